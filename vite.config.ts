@@ -1,0 +1,69 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
+
+export default defineConfig({
+  plugins: [react()],
+  // Relative addresses: the built site works from any folder of any host.
+  base: './',
+  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  test: {
+    watch: false,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/**/*.test.{ts,tsx}'],
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        // Named here because a package first found during a run reloads the page under
+        // the test that found it.
+        optimizeDeps: {
+          include: [
+            'd3',
+            'd3-transition',
+            'intl-messageformat',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+            'valibot',
+            'vitest-browser-react',
+            'zustand',
+            'zustand/vanilla',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              // Set by src/tools/browser.mjs; without it, Playwright's own download.
+              launchOptions: {
+                executablePath: process.env.CHROMIUM_PATH,
+                args: CHROMIUM_FLAGS,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
