@@ -22,11 +22,12 @@ const WINDOWS = process.platform === 'win32'
  */
 export function run(program, args, { env = {}, capture = false, limit = 0 } = {}) {
   return new Promise((resolve, reject) => {
+    // A group of its own, so that ending it ends grandchildren too. A program that has
+    // the terminal stays in the terminal's group.
+    const group = capture && !WINDOWS
     const child = spawn(program, args, {
       cwd: ROOT,
-      // A group of its own, so that a time limit ends grandchildren too. The terminal's
-      // Ctrl-C then has to be handed on, below.
-      detached: !WINDOWS,
+      detached: group,
       shell: WINDOWS,
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: {
@@ -45,8 +46,8 @@ export function run(program, args, { env = {}, capture = false, limit = 0 } = {}
     const end = (signal) => {
       if (!child.pid) return
       try {
-        if (WINDOWS) child.kill(signal)
-        else process.kill(-child.pid, signal)
+        if (group) process.kill(-child.pid, signal)
+        else child.kill(signal)
       } catch {
         // It ended by itself in the meantime.
       }
@@ -60,7 +61,7 @@ export function run(program, args, { env = {}, capture = false, limit = 0 } = {}
     /** @param {NodeJS.Signals} signal */
     const stop = (signal) => {
       end(signal)
-      process.exitCode = 130
+      if (group) process.exit(130)
     }
     process.once('SIGINT', stop).once('SIGTERM', stop)
     const forget = () => {
