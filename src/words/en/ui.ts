@@ -1,0 +1,2 @@
+/** Words of the controls, panes and dialogs. */
+export const ui = {} as const
