@@ -1,0 +1,15 @@
+/** Who can act: sender threads, the interrupt handler, the remote, the clock, a person's hand. */
+import type { Scenario } from './scenario.ts'
+
+/** Index of the actor that runs vring_interrupt. */
+export const irqActor = (s: Scenario): number => s.senders
+export const remoteActor = (s: Scenario): number => s.senders + 1
+export const clockActor = (s: Scenario): number => s.senders + 2
+/** Index of the actor for driver functions that are called by hand. */
+export const handActor = (s: Scenario): number => s.senders + 3
+export const actorCount = (s: Scenario): number => s.senders + 4
+
+export function actorName(s: Scenario, actor: number): string {
+  if (actor < s.senders) return `sender${actor + 1}`
+  return ['irq', 'remote', 'clock', 'hand'][actor - s.senders]
+}

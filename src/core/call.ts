@@ -1,0 +1,153 @@
+/** The calls that a person (or a trace, or a link) can make, as plain data. */
+import { virtqueueAdd } from './driver/add.ts'
+import {
+  virtqueueDisableCb,
+  virtqueueEnableCb,
+  virtqueueEnableCbDelayed,
+  virtqueueEnableCbPrepare,
+  virtqueuePoll,
+} from './driver/callbacks.ts'
+import { virtqueueDetachUnusedBuf, virtqueueGetBuf } from './driver/getBuf.ts'
+import { vringInterrupt } from './driver/interrupt.ts'
+import { virtqueueKick, virtqueueKickPrepare, virtqueueNotify } from './driver/kick.ts'
+import { rpmsgProbe, vringNewVirtqueue } from './driver/probe.ts'
+import type { DriverQueue, Sg } from './driver/queue.ts'
+import { rpmsgSendOffchannelRaw } from './driver/send.ts'
+import type { Layout } from './layout.ts'
+import { type Op, peek, store, tick } from './op.ts'
+import { addConsumed, type Taken, takeAvailable, usedLength } from './remote/textbook.ts'
+import type { Routine } from './routine.ts'
+import { at, type FnName, fn } from './sites.ts'
+
+/** `q` is the index of a queue: 0 = rvq (or the only one), 1 = svq. */
+export type Call =
+  | {
+      readonly fn: 'send'
+      readonly src: number
+      readonly dst: number
+      readonly len: number
+      readonly data: Uint8Array
+      readonly wait: boolean
+      readonly kick: boolean
+    }
+  | {
+      readonly fn: 'add'
+      readonly q: number
+      readonly out: readonly Sg[]
+      readonly in: readonly Sg[]
+      readonly token: number
+    }
+  | {
+      readonly fn:
+        | 'kick'
+        | 'kickPrepare'
+        | 'notify'
+        | 'getBuf'
+        | 'enableCb'
+        | 'enableCbPrepare'
+        | 'enableCbDelayed'
+        | 'disableCb'
+        | 'detachUnusedBuf'
+        | 'isBroken'
+        | 'interrupt'
+        | 'newVirtqueue'
+        | 'take'
+      readonly q: number
+    }
+  | { readonly fn: 'poll'; readonly q: number; readonly value: number }
+  /** `len` null: what the scenario's `usedLen` says. */
+  | {
+      readonly fn: 'complete'
+      readonly q: number
+      readonly entries: readonly (readonly [id: number, len: number | null])[]
+    }
+  | { readonly fn: 'setUsedFlags'; readonly q: number; readonly value: number }
+  | { readonly fn: 'probe'; readonly nameService: boolean }
+  | { readonly fn: 'tick'; readonly ms: number }
+
+/** What a call answers: a C return value, or a little more where C has an out-parameter. */
+export type CallResult = number | { readonly token: number; readonly len: number | null } | Taken
+
+export interface World {
+  readonly layout: Layout
+  readonly queues: readonly DriverQueue[]
+}
+
+/** The routine of a call. (No generator of its own: each level of delegation costs time.) */
+export function routineOf(world: World, c: Call): Routine<CallResult> {
+  const { layout, queues } = world
+  switch (c.fn) {
+    case 'send':
+      return rpmsgSendOffchannelRaw({ layout, svq: queues[1] }, c)
+    case 'add':
+      return virtqueueAdd(queues[c.q], c.out, c.in, c.token)
+    case 'kick':
+      return virtqueueKick(queues[c.q])
+    case 'kickPrepare':
+      return virtqueueKickPrepare(queues[c.q])
+    case 'notify':
+      return virtqueueNotify(queues[c.q])
+    case 'getBuf':
+      return getBuf(queues[c.q])
+    case 'enableCb':
+      return virtqueueEnableCb(queues[c.q])
+    case 'enableCbPrepare':
+      return virtqueueEnableCbPrepare(queues[c.q])
+    case 'enableCbDelayed':
+      return virtqueueEnableCbDelayed(queues[c.q])
+    case 'poll':
+      return virtqueuePoll(queues[c.q], c.value)
+    case 'disableCb':
+      return nothing(virtqueueDisableCb(queues[c.q]))
+    case 'detachUnusedBuf':
+      return virtqueueDetachUnusedBuf(queues[c.q])
+    case 'isBroken':
+      return isBroken(queues[c.q])
+    case 'interrupt':
+      return vringInterrupt(queues[c.q])
+    case 'newVirtqueue':
+      return nothing(vringNewVirtqueue(queues[c.q]))
+    case 'probe':
+      return rpmsgProbe(layout, queues[0], queues[1], c.nameService)
+    case 'take':
+      return takeAvailable(layout, queues[c.q])
+    case 'complete':
+      return complete(world, c)
+    case 'setUsedFlags':
+      return one(store(at['remote.flags'], queues[c.q].vring.usedFlags, c.value))
+    case 'tick':
+      return one(tick(at['clock.tick'], c.ms))
+    default:
+      return c satisfies never
+  }
+}
+
+function* nothing(routine: Routine): Routine<number> {
+  yield* routine
+  return 0
+}
+
+function* one(op: Op): Routine<number> {
+  yield op
+  return 0
+}
+
+function* isBroken(vq: DriverQueue): Routine<number> {
+  return yield peek(vq.broken)
+}
+
+function* getBuf(vq: DriverQueue): Routine<CallResult> {
+  const out = { len: null as number | null }
+  return { token: yield* virtqueueGetBuf(vq, out), len: out.len }
+}
+
+function* complete(world: World, c: Call & { fn: 'complete' }): Routine<number> {
+  const q = world.queues[c.q]
+  const entries: [number, number][] = []
+  for (const [id, len] of c.entries)
+    entries.push([id, len ?? (yield* usedLength(world.layout, q, id))])
+  return yield* addConsumed(q, entries, q.eventIdx)
+}
+
+/** Number of the function that a call enters first. */
+export const fnOf = (c: Call): number => fn[c.fn satisfies FnName]

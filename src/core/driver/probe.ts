@@ -1,0 +1,92 @@
+/** vring_new_virtqueue and rpmsg_probe of Linux: how the starting state comes about. */
+import {
+  NO_TOKEN,
+  RPMSG_BUF_SIZE,
+  RPMSG_NS_ADDR,
+  VRING_AVAIL_F_NO_INTERRUPT,
+} from '../constants.ts'
+import type { Layout } from '../layout.ts'
+import { field, offsetOf } from '../memory.ts'
+import { copy, event, load, print, store } from '../op.ts'
+import { call, type Routine } from '../routine.ts'
+import { at, fn } from '../sites.ts'
+import { virtqueueAdd } from './add.ts'
+import { virtqueueDisableCb } from './callbacks.ts'
+import { virtqueueKickPrepare, virtqueueNotify } from './kick.ts'
+import type { DriverQueue } from './queue.ts'
+
+/** vring_new_virtqueue: private state, and in 3.x the free list in the shared table. */
+export function* vringNewVirtqueue(vq: DriverQueue): Routine {
+  if (vq.k.shadows) yield* newModern(vq)
+  else yield* newClassic(vq)
+}
+
+function* newClassic(vq: DriverQueue): Routine {
+  const { vring } = vq
+  yield store(at['new.numFree'], vq.numFree, vring.num)
+  yield store(at['new.broken'], vq.broken, 0)
+  yield store(at['new.lastUsed'], vq.lastUsedIdx, 0)
+  yield store(at['new.numAdded'], vq.numAdded, 0)
+  if (!vq.callback) {
+    const flags = yield load(at['new.flagsLoad'], vring.availFlags)
+    yield store(at['new.flags'], vring.availFlags, flags | VRING_AVAIL_F_NO_INTERRUPT)
+  }
+  yield store(at['new.freeHead'], vq.freeHead, 0)
+  for (let i = 0; i < vring.num - 1; i++) {
+    yield store(at['new.link'], vring.descNext(i), i + 1)
+    yield store(at['new.token'], vq.data(i), NO_TOKEN)
+  }
+  yield store(at['new.token'], vq.data(vring.num - 1), NO_TOKEN)
+}
+
+function* newModern(vq: DriverQueue): Routine {
+  const { vring } = vq
+  yield store(at['new.broken'], vq.broken, 0)
+  const extra = field(offsetOf(vq.extraAddr(0)), 1)
+  yield copy(at['new.clearExtra'], extra, new Uint8Array(16 * vring.num))
+  for (let i = 0; i < vring.num - 1; i++) yield store(at['new.link'], vq.extraNext(i), i + 1)
+  const state = field(offsetOf(vq.data(0)), 1)
+  yield copy(at['new.clearState'], state, new Uint8Array(4 * vring.num).fill(0xff))
+  yield store(at['new.numFree'], vq.numFree, vring.num)
+  yield store(at['new.lastUsed'], vq.lastUsedIdx, 0)
+  yield store(at['new.triggered'], vq.eventTriggered, 0)
+  yield store(at['new.numAdded'], vq.numAdded, 0)
+  yield store(at['new.flagsShadow'], vq.availFlagsShadow, 0)
+  yield store(at['new.idxShadow'], vq.availIdxShadow, 0)
+  if (!vq.callback) {
+    yield store(at['new.flagsShadow'], vq.availFlagsShadow, VRING_AVAIL_F_NO_INTERRUPT)
+    if (!vq.eventIdx) yield store(at['new.flags'], vring.availFlags, VRING_AVAIL_F_NO_INTERRUPT)
+  }
+  yield store(at['new.freeHead'], vq.freeHead, 0)
+}
+
+/**
+ * rpmsg_probe: both queues, the receive ring full of empty buffers, no tx interrupts, then
+ * one kick of the receive queue.
+ */
+export function* rpmsgProbe(
+  layout: Layout,
+  rvq: DriverQueue,
+  svq: DriverQueue,
+  nameService: boolean,
+): Routine<number> {
+  const { k } = svq
+  yield* call(fn.newVirtqueue, vringNewVirtqueue(rvq))
+  yield* call(fn.newVirtqueue, vringNewVirtqueue(svq))
+  const { buffers } = layout.scenario
+  for (let i = 0; i < buffers; i++)
+    yield* call(fn.add, virtqueueAdd(rvq, [], [[layout.bufferAddr(i), RPMSG_BUF_SIZE]], i))
+  yield* call(fn.disableCb, virtqueueDisableCb(svq))
+  if (k.busDevices) {
+    yield event(at['probe.event'], { deviceAdd: 'virtio0.rpmsg_ctrl.0.0' })
+    if (nameService)
+      yield event(at['probe.event'], {
+        deviceAdd: `virtio0.rpmsg_ns.${RPMSG_NS_ADDR}.${RPMSG_NS_ADDR}`,
+      })
+  }
+  const wanted = yield* call(fn.kickPrepare, virtqueueKickPrepare(rvq))
+  if (k.busDevices) yield event(at['probe.event'], { setStatus: 15 })
+  if (wanted) yield* call(fn.notify, virtqueueNotify(rvq))
+  yield print(at['probe.event'], 'info', 'rpmsg host is online\n')
+  return 0
+}

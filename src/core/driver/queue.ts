@@ -1,0 +1,35 @@
+/** What the driver knows of one virtqueue: struct vring_virtqueue without its values. */
+import type { Layout, QueueLayout } from '../layout.ts'
+import type { Scenario } from '../scenario.ts'
+import { type KernelProfile, PROFILES } from './profiles.ts'
+
+export interface DriverQueue extends QueueLayout {
+  readonly k: KernelProfile
+  readonly eventIdx: boolean
+  readonly weakBarriers: boolean
+  /** Name in messages: "vq0", or "input" and "output" in rpmsg. */
+  readonly label: string
+  /** Function that is called when the other side interrupts; null if there is none. */
+  readonly callback: 'cb' | 'rpmsg_recv_done' | 'rpmsg_xmit_done' | null
+}
+
+export function driverQueues(layout: Layout, hasCallback = true): DriverQueue[] {
+  const s: Scenario = layout.scenario
+  return layout.queues.map((q) => ({
+    ...q,
+    k: PROFILES[s.kernel],
+    eventIdx: s.features.eventIdx,
+    weakBarriers: s.weakBarriers,
+    label: q.name === '' ? 'vq0' : q.name === 'rvq' ? 'input' : 'output',
+    callback: !hasCallback
+      ? null
+      : q.name === ''
+        ? 'cb'
+        : q.name === 'rvq'
+          ? 'rpmsg_recv_done'
+          : 'rpmsg_xmit_done',
+  }))
+}
+
+/** One entry of a scatterlist: physical address and length in bytes. */
+export type Sg = readonly [addr: number, len: number]

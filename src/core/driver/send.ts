@@ -1,0 +1,117 @@
+/** rpmsg_send_offchannel_raw of Linux (drivers/rpmsg/virtio_rpmsg_bus.c). */
+import {
+  EINVAL,
+  EMSGSIZE,
+  ENOMEM,
+  ERESTARTSYS,
+  NO_TOKEN,
+  RPMSG_ADDR_ANY,
+  RPMSG_HDR_SIZE,
+  RPMSG_MAX_PAYLOAD,
+  RPMSG_TX_TIMEOUT_MS,
+} from '../constants.ts'
+import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../header.ts'
+import type { Layout } from '../layout.ts'
+import { field } from '../memory.ts'
+import { copy, load, lock, peek, print, store, unlock } from '../op.ts'
+import { call, type Routine } from '../routine.ts'
+import { at, fn } from '../sites.ts'
+import { virtqueueAdd } from './add.ts'
+import { virtqueueGetBuf } from './getBuf.ts'
+import { virtqueueKick } from './kick.ts'
+import type { DriverQueue } from './queue.ts'
+import { rpmsgDownrefSleepers, rpmsgUprefSleepers, waitForTxBuf } from './sleep.ts'
+
+/** struct virtproc_info without its values. */
+export interface Virtproc {
+  readonly layout: Layout
+  readonly svq: DriverQueue
+}
+
+export interface Message {
+  readonly src: number
+  readonly dst: number
+  /** Length in bytes; what the caller says, which a refused call may have wrong. */
+  readonly len: number
+  readonly data: Uint8Array
+  /** Sleep for a buffer if none is free. */
+  readonly wait: boolean
+  /** False leaves virtqueue_kick out, so that several messages can share one kick. */
+  readonly kick: boolean
+}
+
+/** @returns 0, or -EINVAL, -EMSGSIZE, -ENOMEM, -ERESTARTSYS, -ENOSPC, -EIO */
+export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<number> {
+  const { layout, svq } = vrp
+  const { src, dst, len } = msg
+  if (src === RPMSG_ADDR_ANY || dst === RPMSG_ADDR_ANY) {
+    yield print(
+      at['send.badAddr'],
+      'err',
+      `invalid addr (src 0x${src.toString(16)}, dst 0x${dst.toString(16)})\n`,
+    )
+    return -EINVAL
+  }
+  // Compared without sign: a negative length is a huge one.
+  if (len >>> 0 > RPMSG_MAX_PAYLOAD) {
+    yield print(at['send.tooBig'], 'err', `message is too big (${len})\n`)
+    return -EMSGSIZE
+  }
+  let buf = yield* call(fn.getATxBuf, getATxBuf(vrp))
+  if (buf === NO_TOKEN && !msg.wait) return -ENOMEM
+  while (buf === NO_TOKEN) {
+    yield* call(fn.uprefSleepers, rpmsgUprefSleepers(vrp))
+    const woken = yield* waitForTxBuf(vrp, RPMSG_TX_TIMEOUT_MS)
+    yield* call(fn.downrefSleepers, rpmsgDownrefSleepers(vrp))
+    if (woken.left === 0) {
+      yield print(at['send.timeout'], 'err', 'timeout waiting for a tx buffer\n')
+      return -ERESTARTSYS
+    }
+    buf = woken.buf
+  }
+
+  // Outside the lock: the buffer belongs to this sender alone.
+  const start = layout.bufferAt(buf)
+  yield store(at['send.hdr.len'], hdrLen(start), len)
+  yield store(at['send.hdr.flags'], hdrFlags(start), 0)
+  yield store(at['send.hdr.src'], hdrSrc(start), src)
+  yield store(at['send.hdr.dst'], hdrDst(start), dst)
+  yield store(at['send.hdr.reserved'], hdrReserved(start), 0)
+  yield copy(at['send.copy'], field(payloadOf(start), 1), msg.data)
+  if (svq.k.dumpsMessages) yield load(at['send.dump'], hdrLen(start))
+
+  yield lock(at['send.lock'], layout.txLock)
+  const err = yield* call(
+    fn.add,
+    virtqueueAdd(svq, [[layout.bufferAddr(buf), RPMSG_HDR_SIZE + len]], [], buf),
+  )
+  if (err) {
+    // The buffer is in no list any more: it is lost for good.
+    yield print(at['send.addFailed'], 'err', `virtqueue_add_outbuf failed: ${err}\n`)
+  } else if (msg.kick) {
+    yield* call(fn.kick, virtqueueKick(svq))
+  }
+  yield unlock(at['send.unlock'], layout.txLock)
+  return err
+}
+
+/**
+ * get_a_tx_buf: buffers that were never used first, then what virtqueue_get_buf gives back.
+ *
+ * @returns the index of a buffer, or NO_TOKEN
+ */
+export function* getATxBuf(vrp: Virtproc): Routine<number> {
+  const { layout, svq } = vrp
+  const count = layout.scenario.buffers
+  yield lock(at['tx.lock'], layout.txLock)
+  const lastSbuf = yield peek(layout.lastSbuf)
+  let buf: number
+  if (lastSbuf < count) {
+    yield store(at['tx.fresh'], layout.lastSbuf, lastSbuf + 1)
+    buf = count + lastSbuf
+  } else {
+    buf = yield* call(fn.getBuf, virtqueueGetBuf(svq, { len: null }))
+  }
+  yield unlock(at['tx.unlock'], layout.txLock)
+  return buf
+}

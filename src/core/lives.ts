@@ -1,0 +1,179 @@
+/**
+ * The life of every descriptor and buffer along the trace: who holds it, which message is in
+ * it. A reader of the list of steps, kept as changes, so that it walks with the cursor and
+ * gives the timeline its runs.
+ */
+import { NO_TOKEN, RPMSG_BUF_SIZE, VRING_DESC_F_NEXT } from './constants.ts'
+import { Owner, type OwnerId } from './owner.ts'
+import { at } from './sites.ts'
+import type { Trace } from './trace.ts'
+import { DESC_SIZE } from './vring.ts'
+
+/** What a change is about: the owner of a descriptor of queue 0 or 1, or one of these. */
+export const About = { message: 2, published: 3, rung: 4 } as const
+
+export interface Change {
+  readonly step: number
+  readonly about: number
+  readonly index: number
+  readonly before: number
+  readonly after: number
+}
+
+export class Lives {
+  /** OwnerId per descriptor, per queue, at the cursor. */
+  readonly descOwner: readonly Uint8Array[]
+  /** Number of the message in each buffer at the cursor; 0: none yet. */
+  readonly bufferMessage: Uint32Array
+  readonly changes: Change[] = []
+  #published = 0
+  #rung = 0
+  /** Changes that are applied. */
+  #done = 0
+
+  /** @param messageOf number of the message that a call sends */
+  constructor(
+    readonly trace: Trace,
+    readonly messageOf: (call: number) => number,
+    start: readonly Uint8Array[],
+  ) {
+    this.descOwner = start
+    this.bufferMessage = new Uint32Array(trace.machine.layout.bufferCount)
+  }
+
+  /** Newest message that the remote may see, and newest one when the doorbell last rang. */
+  get publishedUpTo(): number {
+    return this.#published
+  }
+  get rungFor(): number {
+    return this.#rung
+  }
+
+  /** Notes what step `i` changed; the memory is that of the moment after it. */
+  observe(i: number): void {
+    const { columns } = this.trace
+    switch (columns.site(i)) {
+      case at['add.desc.flags']:
+        return this.#eachQueue(i, (q, offset) => {
+          const desc = Math.floor((offset - this.#vring(q).base) / DESC_SIZE)
+          this.#set(i, q, desc, Owner.filling)
+        })
+      case at['add.idx']:
+        return this.#eachQueue(i, (q) => {
+          const vring = this.#vring(q)
+          this.#chain(
+            i,
+            q,
+            this.#load(vring.availRing(vring.slot(columns.before(i)))),
+            Owner.published,
+          )
+          const message = this.messageOf(this.trace.callOf(i))
+          if (message > this.#published) this.#set(i, About.published, 0, message)
+        })
+      case at['take.held']:
+        return this.#eachHeld(i, (q, head) => this.#chain(i, q, head, Owner.inFlight))
+      case at['done.idx']:
+        return this.#eachQueue(i, (q) => {
+          const vring = this.#vring(q)
+          const { data } = this.trace.machine.layout.queues[q]
+          for (let k = columns.before(i); k !== columns.after(i); k = (k + 1) & 0xffff) {
+            const id = this.#load(vring.usedId(vring.slot(k)))
+            if (id < vring.num && this.#load(data(id)) !== NO_TOKEN)
+              this.#chain(i, q, id, Owner.used)
+          }
+        })
+      case at['detach.token']:
+        return this.#eachToken(i, (q, head) => this.#chain(i, q, head, Owner.free))
+      case at['send.hdr.len']: {
+        const { layout } = this.trace.machine
+        const b = Math.floor(((columns.place(i) >>> 4) - layout.buffersAt) / RPMSG_BUF_SIZE)
+        return this.#set(i, About.message, b, this.messageOf(this.trace.callOf(i)))
+      }
+      case at['notify.ring']:
+      case at['add.noSpaceNotify']:
+        return this.#set(i, About.rung, 0, this.#published)
+    }
+  }
+
+  /** Walks to the moment after `step` steps. */
+  seek(step: number): void {
+    const { changes } = this
+    while (this.#done < changes.length && changes[this.#done].step < step) {
+      const c = changes[this.#done++]
+      this.#apply(c.about, c.index, c.after)
+    }
+    while (this.#done > 0 && changes[this.#done - 1].step >= step) {
+      const c = changes[--this.#done]
+      this.#apply(c.about, c.index, c.before)
+    }
+  }
+
+  /** Forgets what happened from `step` on. */
+  truncate(step: number): void {
+    this.seek(step)
+    this.changes.length = this.#done
+  }
+
+  #vring(q: number) {
+    return this.trace.machine.layout.queues[q].vring
+  }
+  #load(f: number): number {
+    return this.trace.machine.memory.load(f)
+  }
+
+  /** Queue whose vring holds the place of step `i`. */
+  #eachQueue(i: number, then: (q: number, offset: number) => void): void {
+    const offset = this.trace.columns.place(i) >>> 4
+    for (const q of this.trace.machine.layout.queues)
+      if (offset >= q.vring.base && offset < q.vring.end) then(q.index, offset)
+  }
+
+  #eachHeld(i: number, then: (q: number, head: number) => void): void {
+    this.#eachOf(i, (q) => q.held, 4, then)
+  }
+  #eachToken(i: number, then: (q: number, head: number) => void): void {
+    this.#eachOf(i, (q) => q.data, 4, then)
+  }
+  #eachOf(
+    i: number,
+    array: (q: Trace['machine']['layout']['queues'][number]) => (i: number) => number,
+    stride: number,
+    then: (q: number, head: number) => void,
+  ): void {
+    const offset = this.trace.columns.place(i) >>> 4
+    for (const q of this.trace.machine.layout.queues) {
+      const head = (offset - (array(q)(0) >>> 4)) / stride
+      if (head >= 0 && head < q.vring.num) then(q.index, head)
+    }
+  }
+
+  #chain(step: number, q: number, head: number, owner: OwnerId): void {
+    const vring = this.#vring(q)
+    for (let i = head, n = 0; i < vring.num && n < vring.num; n++) {
+      this.#set(step, q, i, owner)
+      if (!(this.#load(vring.descFlags(i)) & VRING_DESC_F_NEXT)) return
+      i = this.#load(vring.descNext(i))
+    }
+  }
+
+  #get(about: number, index: number): number {
+    if (about < 2) return this.descOwner[about][index]
+    if (about === About.message) return this.bufferMessage[index]
+    return about === About.published ? this.#published : this.#rung
+  }
+
+  #set(step: number, about: number, index: number, after: number): void {
+    const before = this.#get(about, index)
+    if (before === after) return
+    this.changes.push({ step, about, index, before, after })
+    this.#done = this.changes.length
+    this.#apply(about, index, after)
+  }
+
+  #apply(about: number, index: number, value: number): void {
+    if (about < 2) this.descOwner[about][index] = value
+    else if (about === About.message) this.bufferMessage[index] = value
+    else if (about === About.published) this.#published = value
+    else this.#rung = value
+  }
+}

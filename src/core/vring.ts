@@ -1,0 +1,135 @@
+/**
+ * Geometry of one split virtqueue: virtio 1.2 §2.7 and vring_init() of Linux.
+ *
+ * desc at 0 (16 bytes each), avail behind it, used at the next multiple of `align`.
+ * Ring masking (`idx & (num - 1)`) happens here and nowhere else.
+ */
+import { type Field, field } from './memory.ts'
+
+export const DESC_SIZE = 16
+const alignUp = (n: number, align: number): number => Math.ceil(n / align) * align
+
+export class Vring {
+  readonly avail: number
+  readonly usedEventAt: number
+  readonly used: number
+  readonly availEventAt: number
+  /** Length in bytes of the whole vring, avail_event included. */
+  readonly size: number
+
+  /**
+   * @param base offset of desc[0] in memory, in bytes
+   * @param num  entries, a power of two from 2 to 32768
+   * @param align alignment of the used ring, in bytes
+   */
+  constructor(
+    readonly base: number,
+    readonly num: number,
+    readonly align: number,
+  ) {
+    this.avail = base + DESC_SIZE * num
+    this.usedEventAt = this.avail + 4 + 2 * num
+    this.used = base + alignUp(DESC_SIZE * num + 4 + 2 * num + 2, align)
+    this.availEventAt = this.used + 4 + 8 * num
+    this.size = this.availEventAt + 2 - base
+  }
+
+  /** Offset just behind the last byte. */
+  get end(): number {
+    return this.base + this.size
+  }
+
+  /** Slot of a free-running 16-bit index. */
+  slot(idx: number): number {
+    return idx & (this.num - 1)
+  }
+
+  descAddr(i: number): Field {
+    return field(this.base + DESC_SIZE * i, 8)
+  }
+  descLen(i: number): Field {
+    return field(this.base + DESC_SIZE * i + 8, 4)
+  }
+  descFlags(i: number): Field {
+    return field(this.base + DESC_SIZE * i + 12, 2)
+  }
+  descNext(i: number): Field {
+    return field(this.base + DESC_SIZE * i + 14, 2)
+  }
+  get availFlags(): Field {
+    return field(this.avail, 2)
+  }
+  get availIdx(): Field {
+    return field(this.avail + 2, 2)
+  }
+  availRing(slot: number): Field {
+    return field(this.avail + 4 + 2 * slot, 2)
+  }
+  get usedEvent(): Field {
+    return field(this.usedEventAt, 2)
+  }
+  get usedFlags(): Field {
+    return field(this.used, 2)
+  }
+  get usedIdx(): Field {
+    return field(this.used + 2, 2)
+  }
+  usedId(slot: number): Field {
+    return field(this.used + 4 + 8 * slot, 4)
+  }
+  usedLen(slot: number): Field {
+    return field(this.used + 4 + 8 * slot + 4, 4)
+  }
+  get availEvent(): Field {
+    return field(this.availEventAt, 2)
+  }
+
+  /** Name of the field that holds the byte at `offset`, or null in a gap. */
+  nameAt(offset: number): { name: string; at: number; width: number } | null {
+    const { base, avail, used, num } = this
+    const rel = offset - base
+    if (rel < 0 || rel >= this.size) return null
+    if (offset < avail) {
+      const i = Math.floor(rel / DESC_SIZE)
+      const at = rel % DESC_SIZE
+      const [part, start, width] =
+        at < 8
+          ? ['addr', 0, 8]
+          : at < 12
+            ? ['len', 8, 4]
+            : at < 14
+              ? ['flags', 12, 2]
+              : ['next', 14, 2]
+      return {
+        name: `desc[${i}].${part}`,
+        at: base + DESC_SIZE * i + (start as number),
+        width: width as number,
+      }
+    }
+    if (offset < this.usedEventAt + 2) {
+      const at = avail + 2 * Math.floor((offset - avail) / 2)
+      const k = (at - avail) / 2
+      const name =
+        k === 0
+          ? 'avail.flags'
+          : k === 1
+            ? 'avail.idx'
+            : k < num + 2
+              ? `avail.ring[${k - 2}]`
+              : 'used_event'
+      return { name, at, width: 2 }
+    }
+    if (offset < used) return null
+    if (offset < used + 4) {
+      const first = offset < used + 2
+      return { name: first ? 'used.flags' : 'used.idx', at: first ? used : used + 2, width: 2 }
+    }
+    if (offset >= this.availEventAt) return { name: 'avail_event', at: this.availEventAt, width: 2 }
+    const word = Math.floor((offset - used - 4) / 4)
+    return {
+      name: `used.ring[${word >> 1}].${word & 1 ? 'len' : 'id'}`,
+      at: used + 4 + 4 * word,
+      width: 4,
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/** Rows of the trace as the page reads them. */
+import { actorName } from '../core/actors.ts'
+import { offsetOf } from '../core/memory.ts'
+import { BARRIER_NAMES, Kind, kindName, WAIT_NAMES } from '../core/op.ts'
+import { FN_NAMES, SITE_NAMES } from '../core/sites.ts'
+import type { Play } from './play.ts'
+import type { ActorInfo, CallInfo, StepInfo } from './protocol.ts'
+
+/** Steps of the current call that a frame carries at the most. */
+const CALL_STEPS = 400
+/** Ended calls that a frame carries. */
+const ENDED_CALLS = 12
+
+export function stepInfo(play: Play, i: number): StepInfo {
+  const { trace, layout } = play
+  const { columns } = trace
+  const kind = columns.kind(i)
+  const written = trace.isRange(i) ? trace.range(i) : null
+  const range = written
+    ? { from: written.from, length: written.after.length }
+    : kind === Kind.read
+      ? { from: offsetOf(columns.place(i)), length: columns.after(i) }
+      : null
+  const valueless = range !== null || kind === Kind.barrier
+  const place = columns.place(i)
+  const full = place >= 0 ? layout.name(place) : ''
+  const [queue, name] = /^(svq|rvq)\./.test(full) ? [full.slice(0, 3), full.slice(4)] : ['', full]
+  return {
+    index: i,
+    actor: columns.actor(i),
+    site: SITE_NAMES[columns.site(i)],
+    kind: kindName(kind),
+    field: place,
+    name,
+    queue,
+    before: valueless ? 0 : columns.before(i),
+    after: valueless ? 0 : columns.after(i),
+    range,
+    stack: trace.stack(i).map((f) => FN_NAMES[trace.frames.fn(f)]),
+    call: trace.callOf(i),
+    text: textOf(play, i, kind),
+  }
+}
+
+function textOf(play: Play, i: number, kind: number): string {
+  const { columns, notes } = play.trace
+  if (kind === Kind.barrier) return BARRIER_NAMES[columns.before(i)]
+  const note = notes.get(i)
+  if (typeof note === 'string') return note
+  if (note && typeof note === 'object' && 'text' in note) return String(note.text)
+  if (kind === Kind.wait) return WAIT_NAMES[play.trace.waitPart(i)]
+  return ''
+}
+
+/** Steps of the call that step `i` belongs to, up to and including it. */
+export function stepsOfCall(play: Play, i: number): StepInfo[] {
+  const { trace } = play
+  const call = trace.callOf(i)
+  const { actor, start } = trace.calls[call]
+  const out: number[] = []
+  for (let k = i; k >= start && out.length < CALL_STEPS; k--)
+    if (trace.columns.actor(k) === actor && trace.callOf(k) === call) out.push(k)
+  return out.reverse().map((k) => stepInfo(play, k))
+}
+
+export function callInfo(play: Play, index: number): CallInfo {
+  const { actor, call, start, end, result } = play.trace.calls[index]
+  return { index, actor, call, start, end, result, message: play.messages[index] }
+}
+
+/** Calls that run at the cursor and the last ones that ended before it, in order of beginning. */
+export function callsAt(play: Play): CallInfo[] {
+  const { calls } = play.trace
+  const { cursor, length } = play
+  const out: CallInfo[] = []
+  let ended = 0
+  for (let i = calls.length - 1; i >= 0 && ended < ENDED_CALLS; i--) {
+    const { start, end } = calls[i]
+    if (start > cursor || (start === cursor && cursor < length)) continue
+    if (end !== null && end <= cursor) ended++
+    out.push(callInfo(play, i))
+  }
+  return out.reverse()
+}
+
+/** The actors at the cursor; their states in the past are those that the bytes tell. */
+export function actorInfos(play: Play): ActorInfo[] {
+  const { machine, scenario, trace } = play
+  const { cursor, length } = play
+  const running = new Map<number, number>()
+  trace.calls.forEach((c, i) => {
+    const begun = c.start < cursor || (c.start === cursor && cursor === length)
+    if (begun && (c.end === null || c.end > cursor)) running.set(c.actor, i)
+  })
+  return machine.actors.map((_, actor) => {
+    const call = running.get(actor) ?? -1
+    const state =
+      cursor === length
+        ? machine.state(actor)
+        : call < 0
+          ? 'idle'
+          : machine.isAsleep(actor)
+            ? 'asleep'
+            : 'ready'
+    return {
+      index: actor,
+      name: actorName(scenario, actor),
+      state,
+      message: call < 0 ? 0 : play.messages[call],
+      call,
+      fn: call < 0 ? '' : FN_NAMES[trace.frames.fn(trace.calls[call].firstFrame)],
+    }
+  })
+}
+
+/** The step before the cursor that last wrote the byte at `offset`, or -1. */
+export function lastWriter(play: Play, offset: number): number {
+  const { trace } = play
+  for (let i = play.cursor - 1; i >= 0; i--) {
+    if (trace.isRange(i)) {
+      const { from, after } = trace.range(i)
+      if (offset >= from && offset < from + after.length) return i
+    } else if (trace.isWrite(i)) {
+      const place = trace.columns.place(i)
+      const from = offsetOf(place)
+      if (offset >= from && offset < from + (place & 15)) return i
+    }
+  }
+  return -1
+}

@@ -1,0 +1,91 @@
+/** Frames: everything the screen needs for one moment, bytes as what changed since the last. */
+import { bufferOwners } from '../core/owner.ts'
+import { actorInfos, callsAt, stepInfo, stepsOfCall } from './describe.ts'
+import type { Play } from './play.ts'
+import { suggest } from './policy.ts'
+import type { BranchInfo, Frame, MemoryUpdate, Problem, Settings } from './protocol.ts'
+
+/** Beyond so many steps the whole memory is cheaper than its changes. */
+const MOST_STEPS = 2048
+
+export interface Surroundings {
+  readonly settings: Settings
+  readonly history: number
+  readonly branches: readonly BranchInfo[]
+  readonly canUndoRestart: boolean
+  readonly problem: Problem | ''
+}
+
+/** @param from cursor of the frame before, or -1 if the page has no memory of this play */
+export function makeFrame(play: Play, from: number, around: Surroundings): Frame {
+  const { layout, machine, lives, cursor, length } = play
+  const step = cursor > 0 ? stepInfo(play, cursor - 1) : null
+  return {
+    scenario: play.scenario,
+    ...around,
+    cursor,
+    length,
+    memory: memoryUpdate(play, from),
+    step,
+    callSteps: step ? stepsOfCall(play, step.index) : [],
+    calls: callsAt(play),
+    actors: actorInfos(play),
+    descOwner: lives.descOwner.map((owners) => owners.slice()),
+    bufferOwner: bufferOwners(machine.memory, layout, lives.descOwner),
+    bufferMessage: lives.bufferMessage.slice(),
+    rungFor: lives.rungFor,
+    publishedUpTo: lives.publishedUpTo,
+    messages: messagesAt(play),
+    suggestion: suggest(play, step?.actor ?? -1),
+    violated: [],
+  }
+}
+
+/** Messages begun before the cursor. */
+function messagesAt(play: Play): number {
+  const { calls } = play.trace
+  let i = calls.length - 1
+  while (i >= 0 && (play.messages[i] === 0 || !begunAt(play, calls[i].start))) i--
+  return play.messages[i] ?? 0
+}
+
+const begunAt = (play: Play, start: number): boolean =>
+  start < play.cursor || (start === play.cursor && play.cursor === play.length)
+
+function memoryUpdate(play: Play, from: number): MemoryUpdate {
+  const { bytes } = play.machine.memory
+  const { trace, cursor } = play
+  if (from < 0 || Math.abs(cursor - from) > MOST_STEPS) return { full: bytes.slice() }
+  const places = new Map<number, number>()
+  for (let i = Math.min(from, cursor); i < Math.max(from, cursor); i++) {
+    if (trace.isRange(i)) {
+      const range = trace.range(i)
+      places.set(range.from, Math.max(places.get(range.from) ?? 0, range.after.length))
+    } else if (trace.isWrite(i)) {
+      const place = trace.columns.place(i)
+      places.set(place >>> 4, Math.max(places.get(place >>> 4) ?? 0, place & 15))
+    }
+  }
+  const at = Uint32Array.from(places.keys())
+  const length = Uint32Array.from(places.values())
+  const out = new Uint8Array(length.reduce((sum, n) => sum + n, 0))
+  let to = 0
+  at.forEach((offset, k) => {
+    out.set(bytes.subarray(offset, offset + length[k]), to)
+    to += length[k]
+  })
+  return { at, length, bytes: out }
+}
+
+/** Buffers that can be handed over instead of copied. */
+export function transfers(frame: Frame): ArrayBuffer[] {
+  const { memory } = frame
+  const arrays: { buffer: ArrayBufferLike }[] = [
+    ...frame.descOwner,
+    frame.bufferOwner,
+    frame.bufferMessage,
+  ]
+  if ('full' in memory) arrays.push(memory.full)
+  else arrays.push(memory.at, memory.length, memory.bytes)
+  return arrays.map((a) => a.buffer as ArrayBuffer)
+}

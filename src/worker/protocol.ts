@@ -1,0 +1,241 @@
+/**
+ * What the page says to the worker and what the worker answers. Both are closed unions; all
+ * that crosses is plain data and typed arrays.
+ */
+import type { Call, CallResult } from '../core/call.ts'
+import type { ActorState } from '../core/machine.ts'
+import type { Scenario } from '../core/scenario.ts'
+
+/** How far one Step goes: one micro-step, to the end of a function, to the end of a call. */
+export type Granularity = 'step' | 'function' | 'send'
+
+/** A decision that a person (or a policy) made. Scenario + choices is the truth. */
+export type Choice =
+  | { readonly actor: number; readonly call: Call }
+  | { readonly actor: number; readonly steps: number }
+
+/** How things go by themselves. Part of a link; never part of the truth. */
+export interface Settings {
+  /** Does a send ring the doorbell itself, or does a person kick? */
+  readonly kick: 'send' | 'hand'
+  /** Who moves the remote. */
+  readonly remote: 'hand' | 'inOrder' | 'outOfOrder'
+  /** Seed of the order in which an out-of-order remote completes. */
+  readonly seed: number
+}
+
+export const DEFAULT_SETTINGS: Settings = { kick: 'send', remote: 'hand', seed: 1 }
+
+/** What a person types into the composer. */
+export interface SendArgs {
+  readonly src: number
+  readonly dst: number
+  readonly data: Uint8Array
+  readonly wait: boolean
+}
+
+export type Command =
+  | {
+      readonly do: 'open'
+      readonly scenario: Scenario
+      readonly settings: Settings
+      readonly choices: readonly Choice[]
+      /** Step to stand at; null: the end. */
+      readonly cursor: number | null
+    }
+  /** Begins a send on an idle sender; 'step': does nothing more, 'whole': runs it until it ends or blocks. */
+  | { readonly do: 'send'; readonly args: SendArgs; readonly run: 'step' | 'whole' }
+  /** virtqueue_kick by hand, as a whole. */
+  | { readonly do: 'kick'; readonly run: 'step' | 'whole' }
+  /** The remote takes the next available entry. */
+  | { readonly do: 'take'; readonly run: 'step' | 'whole' }
+  /** The remote completes a head that it holds. */
+  | { readonly do: 'complete'; readonly head: number; readonly run: 'step' | 'whole' }
+  /** Virtual time passes; ms null: until the next sleeper's time is over. */
+  | { readonly do: 'time'; readonly ms: number | null }
+  /** Forward: through recorded steps while there are any, then by running the next actor. */
+  | { readonly do: 'step'; readonly by: Granularity }
+  | { readonly do: 'back'; readonly by: Granularity }
+  | { readonly do: 'seek'; readonly to: number }
+  /** Runs forward until a step happens at this site (SiteName). */
+  | { readonly do: 'runTo'; readonly site: string }
+  | { readonly do: 'settings'; readonly settings: Settings }
+  /** Starts again with another scenario; the old session can be had back with undoRestart. */
+  | { readonly do: 'restart'; readonly scenario: Scenario }
+  | { readonly do: 'undoRestart' }
+  /** Goes back to a branch that was cut off. */
+  | { readonly do: 'branch'; readonly index: number }
+  /** Asks for the choices up to the end of the history. */
+  | { readonly do: 'choices' }
+  /** Asks who last wrote the byte at `offset` before the cursor. */
+  | { readonly do: 'writer'; readonly offset: number }
+  /** Asks for the part of the history between two steps, `bins` for the whole of it. */
+  | { readonly do: 'timeline'; readonly from: number; readonly to: number; readonly bins: number }
+
+/** A step, decoded. Fields that a step does not have are -1, 0 or null. */
+export interface StepInfo {
+  readonly index: number
+  readonly actor: number
+  /** SiteName. */
+  readonly site: string
+  /** Name of its Kind: load, store, rmw, copy, barrier, lock, unlock, wait, wake, … */
+  readonly kind: string
+  /** Place that was read or written (core/memory.ts Field), or -1. */
+  readonly field: number
+  /** Name of that place without the queue, e.g. `avail.ring[3]`, `vq.num_free`; '' if none. */
+  readonly name: string
+  /** Queue of that place: 'svq', 'rvq' or ''. */
+  readonly queue: string
+  readonly before: number
+  readonly after: number
+  /** First byte and number of bytes of a multi-byte write, or null. */
+  readonly range: { readonly from: number; readonly length: number } | null
+  /** FnName of the functions around it, outermost first. */
+  readonly stack: readonly string[]
+  /** Index of the call it belongs to. */
+  readonly call: number
+  /** Text of a kernel message, name of a callback, kind of a barrier or part of a wait. */
+  readonly text: string
+}
+
+export interface ActorInfo {
+  readonly index: number
+  /** 'sender1'…, 'irq', 'remote', 'clock', 'hand'. */
+  readonly name: string
+  readonly state: ActorState
+  /** Number of the message it sends, or 0. */
+  readonly message: number
+  /** Index of its call, or -1. */
+  readonly call: number
+  /** FnName of the call it is in, or ''. */
+  readonly fn: string
+}
+
+/** One call of the history, as the log and the timeline show it. */
+export interface CallInfo {
+  readonly index: number
+  readonly actor: number
+  readonly call: Call
+  readonly start: number
+  readonly end: number | null
+  readonly result: CallResult
+  /** Number of the message that it sends, or 0. */
+  readonly message: number
+}
+
+/** Bytes of the memory at the cursor, or what changed since the frame before. */
+export type MemoryUpdate =
+  | { readonly full: Uint8Array }
+  | { readonly at: Uint32Array; readonly length: Uint32Array; readonly bytes: Uint8Array }
+
+export interface BranchInfo {
+  readonly index: number
+  /** Step at which it leaves the present history. */
+  readonly at: number
+  readonly length: number
+}
+
+/** What Step, Play and the caption's button would do next. */
+export type Suggestion =
+  | { readonly do: 'redo' }
+  | { readonly do: 'step'; readonly actor: number }
+  | { readonly do: 'send' | 'kick' | 'take' | 'time' }
+  | { readonly do: 'complete'; readonly head: number }
+  | { readonly do: 'nothing' }
+
+/** Everything that the screen shows is made from this and the memory. */
+export interface Frame {
+  readonly scenario: Scenario
+  readonly settings: Settings
+  /** Steps done, of steps recorded. */
+  readonly cursor: number
+  readonly length: number
+  /** Changes when steps are added, cut or replaced: a timeline with another number is old. */
+  readonly history: number
+  readonly memory: MemoryUpdate
+  /** The step just done (index cursor - 1), or null at the start. */
+  readonly step: StepInfo | null
+  /** Steps so far of the call that `step` belongs to, in order, `step` last. */
+  readonly callSteps: readonly StepInfo[]
+  /** The calls that run at the cursor, and the last ones that ended before it. */
+  readonly calls: readonly CallInfo[]
+  readonly actors: readonly ActorInfo[]
+  /** OwnerId per descriptor, per queue. */
+  readonly descOwner: readonly Uint8Array[]
+  /** OwnerId per buffer of the pool. */
+  readonly bufferOwner: Uint8Array
+  /** Number of the message in each buffer of the pool; 0: never used. */
+  readonly bufferMessage: Uint32Array
+  /** Number of the newest message published at the last kick, and at the cursor. 0: none. */
+  readonly rungFor: number
+  readonly publishedUpTo: number
+  /** Messages sent so far; the next one gets this number + 1. */
+  readonly messages: number
+  readonly branches: readonly BranchInfo[]
+  readonly canUndoRestart: boolean
+  readonly suggestion: Suggestion
+  /** Names of the invariants that do not hold at the cursor (core/invariants.ts). */
+  readonly violated: readonly string[]
+  /** Why the command did nothing; '' if it was carried out. */
+  readonly problem: Problem | ''
+}
+
+/** Reasons for which a command does nothing; the words are the page's. */
+export type Problem =
+  | 'noIdleSender'
+  | 'remoteBusy'
+  | 'nothingAvailable'
+  | 'notHeld'
+  | 'handBusy'
+  | 'lockHeld'
+  | 'nobodySleeps'
+  | 'nothingRuns'
+  | 'notReached'
+  | 'atStart'
+
+/** A stretch in which one function ran. Depth 0 is the call itself. */
+export interface Slice {
+  readonly actor: number
+  readonly fn: string
+  readonly depth: number
+  readonly start: number
+  readonly end: number
+  readonly call: number
+  readonly message: number
+}
+
+export interface Timeline {
+  readonly history: number
+  readonly from: number
+  readonly to: number
+  readonly slices: readonly Slice[]
+  /** Per descriptor of the send queue: OwnerId and the step at which it began, ascending. */
+  readonly runs: readonly { readonly start: Uint32Array; readonly owner: Uint8Array }[]
+  /** Steps at which a kick went out, an interrupt was raised, something failed. */
+  readonly kicks: Uint32Array
+  readonly interrupts: Uint32Array
+  readonly errors: Uint32Array
+  /** For the whole history: bins × 5 counts of descriptors (OwnerId order), row by row. */
+  readonly census: Uint16Array
+  readonly bins: number
+}
+
+export type Event =
+  | { readonly is: 'frame'; readonly frame: Frame }
+  | { readonly is: 'timeline'; readonly timeline: Timeline }
+  /** The choices up to the end of the history, for links and for starting again. */
+  /** `step` null: nobody since the start. */
+  | { readonly is: 'writer'; readonly offset: number; readonly step: StepInfo | null }
+  | { readonly is: 'choices'; readonly choices: readonly Choice[]; readonly history: number }
+
+/** Envelope: `id` counts commands up; an answer carries the id of its command. */
+export interface Request {
+  readonly id: number
+  readonly command: Command
+}
+export interface Response {
+  readonly id: number
+  readonly events: readonly Event[]
+  /** Set when the command threw: the session is as before. */
+  readonly error: string | null
+}

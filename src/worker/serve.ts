@@ -1,0 +1,23 @@
+/** Request in, response out: the session behind either thread. */
+import { transfers } from './frame.ts'
+import type { Request, Response } from './protocol.ts'
+import { Session } from './session.ts'
+
+export interface Answer {
+  readonly response: Response
+  readonly transfer: ArrayBuffer[]
+}
+
+export function createServer(): (request: Request) => Answer {
+  const session = new Session()
+  return ({ id, command }) => {
+    try {
+      const events = session.handle(command)
+      const transfer = events.flatMap((e) => (e.is === 'frame' ? transfers(e.frame) : []))
+      return { response: { id, events, error: null }, transfer }
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error)
+      return { response: { id, events: [], error: text }, transfer: [] }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/** A stretch of the history for the timeline, and the census of the whole for the minimap. */
+import { OWNER_NAMES } from '../core/owner.ts'
+import { at, FN_NAMES } from '../core/sites.ts'
+import type { Play } from './play.ts'
+import { SVQ } from './policy.ts'
+import type { Slice, Timeline } from './protocol.ts'
+
+const STATES = OWNER_NAMES.length
+/** Slices that one answer holds at the most; deeper ones are left out first. */
+const MOST_SLICES = 4000
+
+export function makeTimeline(
+  play: Play,
+  history: number,
+  from: number,
+  to: number,
+  bins: number,
+): Timeline {
+  const end = Math.min(to, play.length)
+  return {
+    history,
+    from,
+    to: end,
+    slices: slices(play, from, end),
+    runs: runs(play, from, end),
+    ...markers(play, from, end),
+    census: census(play, bins),
+    bins,
+  }
+}
+
+function slices(play: Play, from: number, to: number): Slice[] {
+  const { frames, calls } = play.trace
+  const out: Slice[] = []
+  const depth = new Map<number, number>()
+  for (let f = 0; f < frames.length && out.length < MOST_SLICES; f++) {
+    if (frames.start(f) >= to) break
+    const parent = frames.parent(f)
+    depth.set(f, parent < 0 ? 0 : (depth.get(parent) ?? 0) + 1)
+    const end = Math.min(frames.end(f), play.length)
+    if (end <= from || end === frames.start(f)) continue
+    const owner = rootCall(play, f)
+    out.push({
+      actor: calls[owner].actor,
+      fn: FN_NAMES[frames.fn(f)],
+      depth: depth.get(f) ?? 0,
+      start: frames.start(f),
+      end,
+      call: owner,
+      message: play.messages[owner],
+    })
+  }
+  return out
+}
+
+function rootCall(play: Play, frame: number): number {
+  const { frames } = play.trace
+  let root = frame
+  for (let up = frames.parent(root); up >= 0; up = frames.parent(root)) root = up
+  return play.trace.callOfRoot(root)
+}
+
+function runs(play: Play, from: number, to: number): Timeline['runs'] {
+  const { num } = play.scenario
+  const start: number[][] = Array.from({ length: num }, () => [from])
+  const owner: number[][] = Array.from({ length: num }, () => [0])
+  for (const c of play.lives.changes) {
+    if (c.step >= to) break
+    if (c.about !== SVQ) continue
+    const now = owner[c.index]
+    if (c.step < from) now[0] = c.after
+    else {
+      start[c.index].push(c.step + 1)
+      now.push(c.after)
+    }
+  }
+  return start.map((s, i) => ({ start: Uint32Array.from(s), owner: Uint8Array.from(owner[i]) }))
+}
+
+function markers(play: Play, from: number, to: number) {
+  const { columns } = play.trace
+  const kicks: number[] = []
+  const interrupts: number[] = []
+  const errors: number[] = []
+  const failed = new Set([
+    at['send.badAddr'],
+    at['send.tooBig'],
+    at['send.timeout'],
+    at['send.addFailed'],
+    at['get.broken'],
+    at['notify.broken'],
+  ])
+  for (let i = from; i < to; i++) {
+    const site = columns.site(i)
+    if (site === at['notify.ring'] || site === at['add.noSpaceNotify']) kicks.push(i)
+    else if (site === at['done.interrupt']) interrupts.push(i)
+    else if (failed.has(site)) errors.push(i)
+  }
+  return {
+    kicks: Uint32Array.from(kicks),
+    interrupts: Uint32Array.from(interrupts),
+    errors: Uint32Array.from(errors),
+  }
+}
+
+/** How many descriptors are in which state at the end of each of `bins` equal stretches. */
+function census(play: Play, bins: number): Uint16Array {
+  const out = new Uint16Array(bins * STATES)
+  const count = new Uint16Array(STATES)
+  count[0] = play.scenario.num
+  const { changes } = play.lives
+  let c = 0
+  for (let bin = 0; bin < bins; bin++) {
+    const until = Math.ceil(((bin + 1) * play.length) / bins)
+    for (; c < changes.length && changes[c].step < until; c++) {
+      if (changes[c].about !== SVQ) continue
+      count[changes[c].before]--
+      count[changes[c].after]++
+    }
+    out.set(count, bin * STATES)
+  }
+  return out
+}

@@ -1,0 +1,39 @@
+/** Steps, functions, sends: how far one press of a key goes, forward and back. */
+import type { Play } from './play.ts'
+import type { Granularity } from './protocol.ts'
+
+/** Step to seek to for "forward" inside the recorded history. */
+export function redoTarget(play: Play, by: Granularity): number {
+  const { trace, cursor, length } = play
+  if (by === 'step') return cursor + 1
+  if (by === 'send') return Math.min(length, trace.calls[trace.callOf(cursor)].end ?? length)
+  const frame = trace.columns.frame(cursor)
+  let i = cursor + 1
+  while (i < length && trace.columns.frame(i) === frame) i++
+  return i
+}
+
+/** Step to seek to for "back". */
+export function backTarget(play: Play, by: Granularity): number {
+  const { trace, cursor } = play
+  if (cursor === 0) return 0
+  if (by === 'step') return cursor - 1
+  if (by === 'send') return Math.min(cursor - 1, trace.calls[trace.callOf(cursor - 1)].start)
+  const frame = trace.columns.frame(cursor - 1)
+  let i = cursor - 1
+  while (i > 0 && trace.columns.frame(i - 1) === frame) i--
+  return i
+}
+
+/** Runs an actor forward by one step, to the end of a stretch in one function, or of its call. */
+export function run(play: Play, actor: number, by: Granularity, after: () => void): void {
+  const { machine, trace } = play
+  const call = trace.currentCall(actor)
+  const frame = trace.currentFrame(actor)
+  do {
+    play.step(actor)
+    after()
+    if (by === 'step') return
+    if (by === 'function' && trace.currentFrame(actor) !== frame) return
+  } while (trace.currentCall(actor) === call && call >= 0 && machine.runnable(actor))
+}
