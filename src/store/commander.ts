@@ -1,0 +1,111 @@
+/** Commands to the worker, and what comes back into the state. */
+import type { StoreApi } from 'zustand/vanilla'
+import type { Client } from '../worker/client.ts'
+import type { Command, Event, Frame } from '../worker/protocol.ts'
+import { mirrored } from './mirror.ts'
+import type { Move, Notice, VisualizerState } from './state.ts'
+
+export interface Commander {
+  /** Sends a command; rejects if the session refuses it. Counted while it is in flight. */
+  send(command: Command): Promise<readonly Event[]>
+  /** Sends a command whose frame is shown as `move`; a refusal becomes a notice. */
+  run(command: Command, move: Move): Promise<void>
+  open(command: Command): Promise<void>
+  /** Seeks; of many asked for in a row only the newest is carried out. */
+  seek(to: number): Promise<void>
+  close(): void
+}
+
+export function createCommander(client: Client, store: StoreApi<VisualizerState>): Commander {
+  const { getState: get, setState: set } = store
+  /** How the frames of the commands in flight came about, in order. */
+  let move: Move = 'jump'
+  let seeking: Promise<void> | null = null
+  let wanted: number | null = null
+
+  const stopEvents = client.onEvents((events) => {
+    for (const event of events) take(event)
+  })
+  const stopStatus = client.onStatus((status) => {
+    if (status === 'restarted') set({ notice: { about: 'restarted' } })
+    if (status === 'mainThread') set({ notice: { about: 'mainThread' } })
+  })
+
+  function take(event: Event): void {
+    switch (event.is) {
+      case 'frame':
+        takeFrame(event.frame)
+        break
+      case 'timeline':
+        set({ timeline: event.timeline })
+        break
+      case 'writer':
+        if (get().looked?.offset === event.offset)
+          set({ looked: { offset: event.offset, writer: event.step } })
+        break
+      case 'choices':
+        break
+      default:
+        event satisfies never
+    }
+  }
+
+  function takeFrame(frame: Frame): void {
+    const mirror = mirrored(get().mirror, frame.scenario, frame.memory)
+    const stage = get().stage === 'absent' ? 'absent' : 'moving'
+    set({ frame, mirror, move, stage, looked: null, notice: noticeOf(frame, get().notice) })
+  }
+
+  async function send(command: Command): Promise<readonly Event[]> {
+    set({ inFlight: get().inFlight + 1 })
+    try {
+      return await client.send(command)
+    } finally {
+      set({ inFlight: get().inFlight - 1 })
+    }
+  }
+
+  async function run(command: Command, how: Move): Promise<void> {
+    move = how
+    try {
+      await send(command)
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error)
+      set({ notice: { about: 'refused', text } })
+    }
+  }
+
+  async function seekOn(): Promise<void> {
+    while (wanted !== null) {
+      const to = wanted
+      wanted = null
+      await run({ do: 'seek', to }, 'jump')
+    }
+    seeking = null
+  }
+
+  return {
+    send,
+    run,
+    open: async (command) => {
+      move = 'jump'
+      await send(command)
+    },
+    seek: (to) => {
+      wanted = to
+      seeking ??= seekOn()
+      return seeking
+    },
+    close: () => {
+      stopEvents()
+      stopStatus()
+      client.close()
+    },
+  }
+}
+
+/** A notice about the worker stays until it is read; one about a command goes with the next. */
+function noticeOf(frame: Frame, old: Notice | null): Notice | null {
+  if (frame.problem) return { about: 'problem', problem: frame.problem }
+  return old?.about === 'restarted' || old?.about === 'mainThread' ? old : null
+}

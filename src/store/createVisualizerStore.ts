@@ -1,0 +1,195 @@
+/** One visualizer: its state, and the actions that change it. Make one per element on the page. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Scenario } from '../core/scenario.ts'
+import type { Client } from '../worker/client.ts'
+import type { Choice, Command, Event, Granularity, SendArgs, Settings } from '../worker/protocol.ts'
+import { createCommander } from './commander.ts'
+import { DEFAULT_MESSAGE } from './defaults.ts'
+import { createPlaying } from './playing.ts'
+import { beat, type Speed } from './playLoop.ts'
+import type { Act, Base, DialogName, Theme, VisualizerState } from './state.ts'
+import { createTimelineKeeper } from './timelineKeeper.ts'
+import { clamped, FIRST_WINDOW, followed } from './timelineWindow.ts'
+
+export interface Actions {
+  /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
+  open(start: Extract<Command, { do: 'open' }>): Promise<void>
+  /** One step of the chosen size; `by` for another size. Never asks. */
+  forward(by?: Granularity): Promise<void>
+  back(by?: Granularity): Promise<void>
+  seek(to: number): Promise<void>
+  runTo(site: string): Promise<void>
+  /** Sends the last composed message. */
+  sendAgain(): Promise<void>
+  send(args: SendArgs, run: 'step' | 'whole'): Promise<void>
+  kick(): Promise<void>
+  take(): Promise<void>
+  complete(head: number): Promise<void>
+  /** Virtual time passes, until the next sleeper's time is over. */
+  letTimePass(): Promise<void>
+  /** Answers the question of `asking`. */
+  answer(goOn: boolean): Promise<void>
+  setSettings(settings: Settings): Promise<void>
+  restart(scenario: Scenario): Promise<void>
+  undoRestart(): Promise<void>
+  toBranch(index: number): Promise<void>
+  play(on: boolean): void
+  setSpeed(speed: Speed): void
+  setGranularity(by: Granularity): void
+  setBase(base: Base): void
+  setTheme(theme: Theme): void
+  setDialog(dialog: DialogName | null): void
+  setFollow(follow: boolean): void
+  /** Moves the timeline so that `from` is its first step, and stops following. */
+  scrollTimeline(from: number): void
+  /** Says how many steps the timeline has room for. */
+  setSpan(span: number): void
+  /** Looks at a byte (offset in memory), or at none. */
+  look(offset: number | null): Promise<void>
+  dismissNotice(): void
+  /** The stage tells that it is there and at rest, or gone. */
+  setStage(stage: 'absent' | 'idle'): void
+  /** The choices up to the end of the history, for a link. */
+  choices(): Promise<readonly Choice[]>
+  close(): void
+}
+
+export interface VisualizerStore extends StoreApi<VisualizerState> {
+  readonly actions: Actions
+}
+
+const INITIAL: VisualizerState = {
+  frame: null,
+  mirror: null,
+  move: 'jump',
+  notice: null,
+  inFlight: 0,
+  stage: 'absent',
+  playing: false,
+  speed: 1,
+  granularity: 'step',
+  timeline: null,
+  window: FIRST_WINDOW,
+  follow: true,
+  base: 'dec',
+  theme: 'system',
+  dialog: null,
+  asking: null,
+  message: DEFAULT_MESSAGE,
+  looked: null,
+}
+
+export function createVisualizerStore(
+  client: Client,
+  initial: Partial<VisualizerState> = {},
+): VisualizerStore {
+  const store = createStore<VisualizerState>(() => ({ ...INITIAL, ...initial }))
+  const { getState: get, setState: set } = store
+  const commander = createCommander(client, store)
+  const timeline = createTimelineKeeper(commander.send, store)
+  const playing = createPlaying(store, () => {
+    const { by, ms } = beat(get().speed, get().granularity)
+    return commander.run({ do: 'step', by }, 'step').then(() => ms)
+  })
+  const unwatch = store.subscribe((now, before) => {
+    if (now.frame !== before.frame && now.frame && now.follow)
+      set({ window: followed(now.window, now.frame.cursor) })
+    timeline.refresh()
+  })
+
+  /** Acting in the past ends the future that was recorded: ask first. */
+  async function act(command: Act): Promise<void> {
+    const { frame } = get()
+    if (frame && frame.cursor < frame.length) set({ asking: command, playing: false })
+    else await commander.run(command, 'step')
+  }
+  const runNow = (): 'step' | 'whole' => (get().granularity === 'send' ? 'whole' : 'step')
+
+  const actions: Actions = {
+    open: async (start) => {
+      set({ playing: false, asking: null, timeline: null, window: FIRST_WINDOW, looked: null })
+      await commander.open(start)
+    },
+    forward: async (by = get().granularity) => {
+      if (get().frame?.suggestion.do === 'send') return actions.sendAgain()
+      await commander.run({ do: 'step', by }, 'step')
+    },
+    back: async (by = get().granularity) => {
+      set({ playing: false })
+      await commander.run({ do: 'back', by }, 'step')
+    },
+    seek: (to) => {
+      set({ playing: false })
+      return commander.seek(to)
+    },
+    runTo: (site) => commander.run({ do: 'runTo', site }, 'jump'),
+    sendAgain: () => act({ do: 'send', args: get().message, run: runNow() }),
+    send: (args, run) => {
+      set({ message: args })
+      return act({ do: 'send', args, run })
+    },
+    kick: () => act({ do: 'kick', run: runNow() }),
+    take: () => act({ do: 'take', run: runNow() }),
+    complete: (head) => act({ do: 'complete', head, run: runNow() }),
+    letTimePass: () => act({ do: 'time', ms: null }),
+    answer: async (goOn) => {
+      const { asking } = get()
+      set({ asking: null })
+      if (asking && goOn) await commander.run(asking, 'step')
+    },
+    setSettings: (settings) => commander.run({ do: 'settings', settings }, 'jump'),
+    restart: async (scenario) => {
+      set({ playing: false, asking: null, timeline: null, window: FIRST_WINDOW, looked: null })
+      await commander.run({ do: 'restart', scenario }, 'jump')
+    },
+    undoRestart: async () => {
+      set({ playing: false, asking: null, timeline: null, looked: null })
+      await commander.run({ do: 'undoRestart' }, 'jump')
+    },
+    toBranch: async (index) => {
+      set({ playing: false, asking: null })
+      await commander.run({ do: 'branch', index }, 'jump')
+    },
+    play: (on) => {
+      if (!on) set({ playing: false })
+      else playing.start(actions.forward)
+    },
+    setSpeed: (speed) => set({ speed }),
+    setGranularity: (granularity) => set({ granularity }),
+    setBase: (base) => set({ base }),
+    setTheme: (theme) => set({ theme }),
+    setDialog: (dialog) => set({ dialog, playing: dialog ? false : get().playing }),
+    setFollow: (follow) => {
+      const { window, frame } = get()
+      set({ follow, window: follow && frame ? followed(window, frame.cursor) : window })
+    },
+    scrollTimeline: (from) => {
+      const { window, frame } = get()
+      set({ follow: false, window: clamped({ ...window, from }, frame?.length ?? 0) })
+    },
+    setSpan: (span) => {
+      const { window, frame, follow } = get()
+      if (span === window.span) return
+      const wider = { ...window, span }
+      set({ window: follow && frame ? followed(wider, frame.cursor) : wider })
+    },
+    look: async (offset) => {
+      set({ looked: offset === null ? null : { offset, writer: null } })
+      if (offset !== null) await commander.send({ do: 'writer', offset }).catch(() => {})
+    },
+    dismissNotice: () => set({ notice: null }),
+    setStage: (stage) => set({ stage }),
+    choices: async () => {
+      const events = await commander.send({ do: 'choices' })
+      return events.find(isChoices)?.choices ?? []
+    },
+    close: () => {
+      unwatch()
+      set({ playing: false })
+      commander.close()
+    },
+  }
+  return Object.assign(store, { actions })
+}
+
+const isChoices = (e: Event): e is Extract<Event, { is: 'choices' }> => e.is === 'choices'

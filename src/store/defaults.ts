@@ -1,0 +1,26 @@
+/** Where a fresh visualizer starts. */
+import type { KernelId, Scenario } from '../core/scenario.ts'
+import type { SendArgs } from '../worker/protocol.ts'
+
+/** Ring sizes that the stage draws in full. */
+export const NUMS = [2, 4, 8, 16] as const
+
+/** What Send sends until the composer says otherwise. */
+export const DEFAULT_MESSAGE: SendArgs = {
+  src: 0x400,
+  dst: 0x401,
+  data: new TextEncoder().encode('hello world!'),
+  wait: true,
+}
+
+/**
+ * The same scenario for another ring. Each direction gets as many buffers as the ring has
+ * entries: what 6.x does by itself, and what RPMSG_NUM_BUFS must be set to when 3.x is built
+ * for such a ring (with its 512, probe could not fill the receive ring).
+ */
+export const withRing = (s: Scenario, num: number, kernel: KernelId): Scenario => ({
+  ...s,
+  num,
+  kernel,
+  buffers: num,
+})

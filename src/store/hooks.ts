@@ -1,0 +1,19 @@
+/** The store's only door to React. */
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Actions, VisualizerStore } from './createVisualizerStore.ts'
+import type { VisualizerState } from './state.ts'
+
+export const VisualizerContext = createContext<VisualizerStore | null>(null)
+
+export function useVisualizerStore(): VisualizerStore {
+  const store = useContext(VisualizerContext)
+  if (!store) throw new Error('no visualizer around this component')
+  return store
+}
+
+export function useVisualizer<T>(select: (s: VisualizerState) => T): T {
+  return useStore(useVisualizerStore(), select)
+}
+
+export const useActions = (): Actions => useVisualizerStore().actions

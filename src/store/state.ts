@@ -1,0 +1,62 @@
+/** What one visualizer on a page knows. The truth is in the frame; the rest is how it is looked at. */
+import type {
+  Command,
+  Frame,
+  Granularity,
+  Problem,
+  SendArgs,
+  StepInfo,
+  Timeline,
+} from '../worker/protocol.ts'
+import type { Mirror } from './mirror.ts'
+import type { Speed } from './playLoop.ts'
+import type { TimelineWindow } from './timelineWindow.ts'
+
+export type Base = 'dec' | 'hex'
+export type Theme = 'system' | 'light' | 'dark'
+export type DialogName = 'composer' | 'share' | 'keys'
+/** A command that makes something new happen, and so ends the future that was recorded. */
+export type Act = Extract<Command, { do: 'send' | 'kick' | 'take' | 'complete' | 'time' }>
+
+/** A line for the person, until the next command. */
+export type Notice =
+  | { readonly about: 'problem'; readonly problem: Problem }
+  | { readonly about: 'restarted' | 'mainThread' }
+  | { readonly about: 'refused'; readonly text: string }
+
+/** How the last frame came about: steps are animated, jumps are not. */
+export type Move = 'step' | 'jump'
+
+export interface VisualizerState {
+  readonly frame: Frame | null
+  /** Memory and layout at the frame. Changed in place: select it together with `frame`. */
+  readonly mirror: Mirror | null
+  readonly move: Move
+  readonly notice: Notice | null
+  /** Commands that were sent and not answered. */
+  readonly inFlight: number
+  /** `moving` from the moment a frame arrives until the stage has drawn it and come to rest. */
+  readonly stage: 'absent' | 'idle' | 'moving'
+
+  readonly playing: boolean
+  readonly speed: Speed
+  readonly granularity: Granularity
+
+  readonly timeline: Timeline | null
+  readonly window: TimelineWindow
+  readonly follow: boolean
+
+  readonly base: Base
+  readonly theme: Theme
+  readonly dialog: DialogName | null
+  /** An act that waits for the person to agree that later steps become a branch. */
+  readonly asking: Act | null
+  /** What Send sends: the last message composed. */
+  readonly message: SendArgs
+  /** The byte looked at, as an offset in memory, and the step that last wrote it. */
+  readonly looked: { readonly offset: number; readonly writer: StepInfo | null } | null
+}
+
+/** True when nothing is under way: tests and the play loop wait for it. */
+export const isIdle = (s: VisualizerState): boolean =>
+  s.inFlight === 0 && s.stage !== 'moving' && !s.playing && s.frame !== null

@@ -1,0 +1,21 @@
+/** What the panes need to know of the worker's and the core's vocabulary, behind one door. */
+export type { Layout, QueueLayout } from '../core/layout.ts'
+export type { Memory } from '../core/memory.ts'
+export { DEFAULT_SCENARIO, KERNELS, type KernelId, type Scenario } from '../core/scenario.ts'
+export {
+  type ActorInfo,
+  type BranchInfo,
+  type CallInfo,
+  type Choice,
+  type Command,
+  DEFAULT_SETTINGS,
+  type Event,
+  type Frame,
+  type Granularity,
+  type Problem,
+  type SendArgs,
+  type Settings,
+  type StepInfo,
+  type Suggestion,
+  type Timeline,
+} from '../worker/protocol.ts'
