@@ -51,48 +51,7 @@ export class Lives {
 
   /** Notes what step `i` changed; the memory is that of the moment after it. */
   observe(i: number): void {
-    const { columns } = this.trace
-    switch (columns.site(i)) {
-      case at['add.desc.flags']:
-        return this.#eachQueue(i, (q, offset) => {
-          const desc = Math.floor((offset - this.#vring(q).base) / DESC_SIZE)
-          this.#set(i, q, desc, Owner.filling)
-        })
-      case at['add.idx']:
-        return this.#eachQueue(i, (q) => {
-          const vring = this.#vring(q)
-          this.#chain(
-            i,
-            q,
-            this.#load(vring.availRing(vring.slot(columns.before(i)))),
-            Owner.published,
-          )
-          const message = this.messageOf(this.trace.callOf(i))
-          if (message > this.#published) this.#set(i, About.published, 0, message)
-        })
-      case at['take.held']:
-        return this.#eachHeld(i, (q, head) => this.#chain(i, q, head, Owner.inFlight))
-      case at['done.idx']:
-        return this.#eachQueue(i, (q) => {
-          const vring = this.#vring(q)
-          const { data } = this.trace.machine.layout.queues[q]
-          for (let k = columns.before(i); k !== columns.after(i); k = (k + 1) & 0xffff) {
-            const id = this.#load(vring.usedId(vring.slot(k)))
-            if (id < vring.num && this.#load(data(id)) !== NO_TOKEN)
-              this.#chain(i, q, id, Owner.used)
-          }
-        })
-      case at['detach.token']:
-        return this.#eachToken(i, (q, head) => this.#chain(i, q, head, Owner.free))
-      case at['send.hdr.len']: {
-        const { layout } = this.trace.machine
-        const b = Math.floor(((columns.place(i) >>> 4) - layout.buffersAt) / RPMSG_BUF_SIZE)
-        return this.#set(i, About.message, b, this.messageOf(this.trace.callOf(i)))
-      }
-      case at['notify.ring']:
-      case at['add.noSpaceNotify']:
-        return this.#set(i, About.rung, 0, this.#published)
-    }
+    this.#readers[this.trace.columns.site(i)]?.(i)
   }
 
   /** Walks to the moment after `step` steps. */
@@ -114,6 +73,45 @@ export class Lives {
     this.changes.length = this.#done
   }
 
+  /** The sites at which something changes hands. */
+  readonly #readers: Record<number, (i: number) => void> = {
+    [at['add.desc.flags']]: (i) =>
+      this.#inRing(i, (q, offset) => {
+        const desc = Math.floor((offset - this.#vring(q).base) / DESC_SIZE)
+        this.#set(i, q, desc, Owner.filling)
+      }),
+    [at['add.idx']]: (i) => {
+      this.#inRing(i, (q) => {
+        const vring = this.#vring(q)
+        const slot = vring.slot(this.trace.columns.before(i))
+        this.#chain(i, q, this.#load(vring.availRing(slot)), Owner.published)
+      })
+      const message = this.messageOf(this.trace.callOf(i))
+      if (message > this.#published) this.#set(i, About.published, 0, message)
+    },
+    [at['take.held']]: (i) => this.#inArray(i, 'held', Owner.inFlight),
+    [at['done.idx']]: (i) =>
+      this.#inRing(i, (q) => {
+        const vring = this.#vring(q)
+        const { data } = this.trace.machine.layout.queues[q]
+        const { columns } = this.trace
+        for (let k = columns.before(i); k !== columns.after(i); k = (k + 1) & 0xffff) {
+          const id = this.#load(vring.usedId(vring.slot(k)))
+          if (id < vring.num && this.#load(data(id)) !== NO_TOKEN) this.#chain(i, q, id, Owner.used)
+        }
+      }),
+    [at['detach.token']]: (i) => this.#inArray(i, 'data', Owner.free),
+    [at['send.hdr.len']]: (i) => {
+      const { layout } = this.trace.machine
+      const b = Math.floor(
+        ((this.trace.columns.place(i) >>> 4) - layout.buffersAt) / RPMSG_BUF_SIZE,
+      )
+      this.#set(i, About.message, b, this.messageOf(this.trace.callOf(i)))
+    },
+    [at['notify.ring']]: (i) => this.#set(i, About.rung, 0, this.#published),
+    [at['add.noSpaceNotify']]: (i) => this.#set(i, About.rung, 0, this.#published),
+  }
+
   #vring(q: number) {
     return this.trace.machine.layout.queues[q].vring
   }
@@ -121,29 +119,19 @@ export class Lives {
     return this.trace.machine.memory.load(f)
   }
 
-  /** Queue whose vring holds the place of step `i`. */
-  #eachQueue(i: number, then: (q: number, offset: number) => void): void {
+  /** The queue whose vring holds the place of step `i`. */
+  #inRing(i: number, then: (q: number, offset: number) => void): void {
     const offset = this.trace.columns.place(i) >>> 4
     for (const q of this.trace.machine.layout.queues)
       if (offset >= q.vring.base && offset < q.vring.end) then(q.index, offset)
   }
 
-  #eachHeld(i: number, then: (q: number, head: number) => void): void {
-    this.#eachOf(i, (q) => q.held, 4, then)
-  }
-  #eachToken(i: number, then: (q: number, head: number) => void): void {
-    this.#eachOf(i, (q) => q.data, 4, then)
-  }
-  #eachOf(
-    i: number,
-    array: (q: Trace['machine']['layout']['queues'][number]) => (i: number) => number,
-    stride: number,
-    then: (q: number, head: number) => void,
-  ): void {
+  /** Step `i` wrote one element of a per-descriptor array: its chain changes hands. */
+  #inArray(i: number, array: 'held' | 'data', owner: OwnerId): void {
     const offset = this.trace.columns.place(i) >>> 4
     for (const q of this.trace.machine.layout.queues) {
-      const head = (offset - (array(q)(0) >>> 4)) / stride
-      if (head >= 0 && head < q.vring.num) then(q.index, head)
+      const head = (offset - (q[array](0) >>> 4)) / 4
+      if (head >= 0 && head < q.vring.num) this.#chain(i, q.index, head, owner)
     }
   }
 

@@ -1,10 +1,9 @@
 /**
- * The page's end: commands out, events in, typed. Drops answers that a newer one has overtaken,
+ * The page's end: commands out, events in, typed. Drops frames that a newer one has overtaken,
  * falls back to the main thread, and revives a worker that died at the same step.
  */
 import { DEFAULT_SCENARIO } from '../core/scenario.ts'
 import {
-  type Choice,
   type Command,
   DEFAULT_SETTINGS,
   type Event,
@@ -33,28 +32,36 @@ interface Waiting {
   readonly command: Command
   readonly resolve: (events: readonly Event[]) => void
   readonly reject: (error: Error) => void
+  /** Workers that died while this command was with them. */
+  deaths: number
 }
 
 /** How often a worker may die before the main thread takes over. */
 const MOST_DEATHS = 2
 
+/** The command that a page without a link begins with. */
+export const OPEN_DEFAULT: Command = {
+  do: 'open',
+  scenario: DEFAULT_SCENARIO,
+  settings: DEFAULT_SETTINGS,
+  choices: [],
+  cursor: null,
+}
+
 export function createClient(options: ClientOptions): Client {
   const eventListeners = new Set<(events: readonly Event[]) => void>()
   const statusListeners = new Set<(status: Status) => void>()
   const waiting = new Map<number, Waiting>()
+  /** Enough to come back to the same step: a moment that is known, and what was said since. */
+  let known: Command = OPEN_DEFAULT
+  let since: Command[] = []
+  let frame: Frame | null = null
   let nextId = 1
   let newest = 0
   let deaths = 0
   let answered = false
   let closed = false
-  /** Enough to come back to the same step: the last frame and the choices that led there. */
-  let frame: Frame | null = null
-  let choices: readonly Choice[] = []
   let transport = connect()
-
-  function tell(status: Status): void {
-    for (const listener of statusListeners) listener(status)
-  }
 
   function connect(): Transport {
     const handlers = { onResponse, onDeath }
@@ -66,56 +73,76 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
+  function tell(status: Status): void {
+    for (const listener of statusListeners) listener(status)
+  }
+
+  function request(command: Command, resolve: Waiting['resolve'], reject: Waiting['reject']): void {
+    const id = nextId++
+    waiting.set(id, { command, resolve, reject, deaths: 0 })
+    transport.send({ id, command })
+  }
+
   function onResponse({ id, events, error }: Response): void {
     if (!answered) {
       answered = true
       tell(transport.where)
     }
-    const call = waiting.get(id)
+    const asked = waiting.get(id)
+    if (!asked) return
     waiting.delete(id)
-    if (!call) return
-    if (error !== null) return call.reject(new Error(error))
+    if (error !== null) {
+      asked.reject(new Error(error))
+      return
+    }
     const fresh = events.filter((e) => e.is !== 'frame' || id > newest)
+    if (fresh.some((e) => e.is === 'frame')) since.push(asked.command)
     for (const event of fresh) {
       if (event.is === 'frame') {
         newest = id
         frame = event.frame
+      } else if (event.is === 'choices' && frame) {
+        const { scenario, settings, cursor } = frame
+        known = { do: 'open', scenario, settings, choices: event.choices, cursor }
+        since = []
       }
-      if (event.is === 'choices') choices = event.choices
     }
     for (const listener of eventListeners) listener(fresh)
-    call.resolve(events)
+    asked.resolve(events)
   }
 
   function onDeath(): void {
     if (closed) return
-    deaths++
     transport.close()
-    const neverLived = !answered
-    if (neverLived) deaths = MOST_DEATHS + 1
+    deaths = answered ? deaths + 1 : MOST_DEATHS + 1
+    const lost = [...waiting.values()]
+    waiting.clear()
     transport = connect()
-    const again = [...waiting.entries()]
-    if (frame) {
-      const { scenario, settings, cursor } = frame
-      post({ do: 'open', scenario, settings, choices, cursor }, () => tell('restarted'))
+    if (answered) {
+      const again = [known, ...since]
+      since = []
+      for (const command of again)
+        request(
+          command,
+          () => {},
+          () => {},
+        )
+      tell('restarted')
     }
-    for (const [id, { command }] of again) transport.send({ id, command })
-    if (neverLived) tell('mainThread')
-  }
-
-  function post(command: Command, then: (events: readonly Event[]) => void): void {
-    const id = nextId++
-    waiting.set(id, { command, resolve: then, reject: () => {} })
-    transport.send({ id, command })
+    for (const { command, resolve, reject, deaths: seen } of lost) {
+      // A command that kills every worker must not kill the page.
+      if (seen + 1 >= MOST_DEATHS) {
+        reject(new Error('the worker stopped at this command'))
+        continue
+      }
+      request(command, resolve, reject)
+      const again = waiting.get(nextId - 1)
+      if (again) again.deaths = seen + 1
+    }
   }
 
   return {
-    send: (command) =>
-      new Promise((resolve, reject) => {
-        const id = nextId++
-        waiting.set(id, { command, resolve, reject })
-        transport.send({ id, command })
-      }),
+    send: (command) => new Promise((resolve, reject) => request(command, resolve, reject)),
     onEvents: (listener) => {
       eventListeners.add(listener)
       return () => eventListeners.delete(listener)
@@ -129,13 +156,4 @@ export function createClient(options: ClientOptions): Client {
       transport.close()
     },
   }
-}
-
-/** The command that a page without a link begins with. */
-export const OPEN_DEFAULT: Command = {
-  do: 'open',
-  scenario: DEFAULT_SCENARIO,
-  settings: DEFAULT_SETTINGS,
-  choices: [],
-  cursor: null,
 }

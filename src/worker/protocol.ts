@@ -141,7 +141,6 @@ export type Suggestion =
   | { readonly do: 'step'; readonly actor: number }
   | { readonly do: 'send' | 'kick' | 'take' | 'time' }
   | { readonly do: 'complete'; readonly head: number }
-  | { readonly do: 'nothing' }
 
 /** Everything that the screen shows is made from this and the memory. */
 export interface Frame {
@@ -189,7 +188,6 @@ export type Problem =
   | 'handBusy'
   | 'lockHeld'
   | 'nobodySleeps'
-  | 'nothingRuns'
   | 'notReached'
   | 'atStart'
 

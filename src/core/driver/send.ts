@@ -11,22 +11,14 @@ import {
   RPMSG_TX_TIMEOUT_MS,
 } from '../constants.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../header.ts'
-import type { Layout } from '../layout.ts'
 import { field } from '../memory.ts'
-import { copy, load, lock, peek, print, store, unlock } from '../op.ts'
+import { copy, load, lock, print, store, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
 import { virtqueueAdd } from './add.ts'
-import { virtqueueGetBuf } from './getBuf.ts'
 import { virtqueueKick } from './kick.ts'
-import type { DriverQueue } from './queue.ts'
 import { rpmsgDownrefSleepers, rpmsgUprefSleepers, waitForTxBuf } from './sleep.ts'
-
-/** struct virtproc_info without its values. */
-export interface Virtproc {
-  readonly layout: Layout
-  readonly svq: DriverQueue
-}
+import { getATxBuf, type Virtproc } from './txBuf.ts'
 
 export interface Message {
   readonly src: number
@@ -93,25 +85,4 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<nu
   }
   yield unlock(at['send.unlock'], layout.txLock)
   return err
-}
-
-/**
- * get_a_tx_buf: buffers that were never used first, then what virtqueue_get_buf gives back.
- *
- * @returns the index of a buffer, or NO_TOKEN
- */
-export function* getATxBuf(vrp: Virtproc): Routine<number> {
-  const { layout, svq } = vrp
-  const count = layout.scenario.buffers
-  yield lock(at['tx.lock'], layout.txLock)
-  const lastSbuf = yield peek(layout.lastSbuf)
-  let buf: number
-  if (lastSbuf < count) {
-    yield store(at['tx.fresh'], layout.lastSbuf, lastSbuf + 1)
-    buf = count + lastSbuf
-  } else {
-    buf = yield* call(fn.getBuf, virtqueueGetBuf(svq, { len: null }))
-  }
-  yield unlock(at['tx.unlock'], layout.txLock)
-  return buf
 }

@@ -1,0 +1,34 @@
+/** get_a_tx_buf of Linux: where a send finds the buffer for its message. */
+import type { Layout } from '../layout.ts'
+import { lock, peek, store, unlock } from '../op.ts'
+import { call, type Routine } from '../routine.ts'
+import { at, fn } from '../sites.ts'
+import { virtqueueGetBuf } from './getBuf.ts'
+import type { DriverQueue } from './queue.ts'
+
+/** struct virtproc_info without its values. */
+export interface Virtproc {
+  readonly layout: Layout
+  readonly svq: DriverQueue
+}
+
+/**
+ * Buffers that were never used first, then what virtqueue_get_buf gives back.
+ *
+ * @returns the index of a buffer, or NO_TOKEN if all are out
+ */
+export function* getATxBuf(vrp: Virtproc): Routine<number> {
+  const { layout, svq } = vrp
+  const count = layout.scenario.buffers
+  yield lock(at['tx.lock'], layout.txLock)
+  const lastSbuf = yield peek(layout.lastSbuf)
+  let buf: number
+  if (lastSbuf < count) {
+    yield store(at['tx.fresh'], layout.lastSbuf, lastSbuf + 1)
+    buf = count + lastSbuf
+  } else {
+    buf = yield* call(fn.getBuf, virtqueueGetBuf(svq, { len: null }))
+  }
+  yield unlock(at['tx.unlock'], layout.txLock)
+  return buf
+}
