@@ -7,6 +7,7 @@ import {
   virtqueueEnableCbPrepare,
   virtqueuePoll,
 } from './driver/callbacks.ts'
+import { rpmsgCreateChannel } from './driver/channel.ts'
 import { virtqueueDetachUnusedBuf, virtqueueGetBuf } from './driver/getBuf.ts'
 import { vringInterrupt } from './driver/interrupt.ts'
 import { virtqueueKick, virtqueueKickPrepare, virtqueueNotify } from './driver/kick.ts'
@@ -63,6 +64,13 @@ export type Call =
     }
   | { readonly fn: 'setUsedFlags'; readonly q: number; readonly value: number }
   | { readonly fn: 'probe'; readonly nameService: boolean }
+  /** A channel without a driver; src and dst may be RPMSG_ADDR_ANY. */
+  | {
+      readonly fn: 'createChannel'
+      readonly service: string
+      readonly src: number
+      readonly dst: number
+    }
   | { readonly fn: 'tick'; readonly ms: number }
 
 /** What a call answers: a C return value, or a little more where C has an out-parameter. */
@@ -109,6 +117,8 @@ export function routineOf(world: World, c: Call): Routine<CallResult> {
       return nothing(vringNewVirtqueue(queues[c.q]))
     case 'probe':
       return rpmsgProbe(layout, queues[0], queues[1], c.nameService)
+    case 'createChannel':
+      return rpmsgCreateChannel(layout, queues[1].k, c)
     case 'take':
       return takeAvailable(layout, queues[c.q])
     case 'complete':

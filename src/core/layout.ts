@@ -72,9 +72,15 @@ export class Layout {
 
   readonly lastSbuf: Field
   readonly sleepers: Field
+  /** Local address of the name service endpoint (vrp->ns_ept), or 0. */
+  readonly nsEpt: Field
+  /** World: how many channel devices were created so far. */
+  readonly channels: Field
   readonly clock: Field
   /** 0, or 1 + the actor that holds tx_lock. */
   readonly txLock: Field
+  /** 0, or 1 + the actor that holds endpoints_lock. */
+  readonly endpointsLock: Field
   /** Counts entries into the wait queue, so that "latest first" is a comparison. */
   readonly waitCount: Field
   /** Per actor: 0, or its place in the wait queue (larger = later). */
@@ -106,12 +112,15 @@ export class Layout {
     const driver = names.map((name) => driverFields(r, name && `${name}.`, num, modern))
     this.lastSbuf = r.one('vrp.last_sbuf', 4)
     this.sleepers = r.one('vrp.sleepers', 4)
+    this.nsEpt = r.one('vrp.ns_ept', 4)
     const remoteFrom = r.at
     const remote = names.map((name) => remoteFields(r, name && `${name}.`, num))
     const worldFrom = r.at
     const world = names.map((name) => worldFields(r, name && `${name}.`))
     this.clock = r.one('clock', 8)
+    this.channels = r.one('channels', 4)
     this.txLock = r.one('tx_lock', 1)
+    this.endpointsLock = r.one('endpoints_lock', 1)
     this.waitCount = r.one('sendq.count', 4)
     const thread = r.rows('sendq', this.actorCount, { order: 4, asleep: 4, until: 8 })
     this.waitOrder = thread.order

@@ -123,6 +123,12 @@ export const SITE_NAMES = [
   'new.link',
   'new.token',
   'probe.event',
+  'probe.ept.lock',
+  'probe.ept',
+  'probe.ept.unlock',
+  // rpmsg_create_channel
+  'channel.add',
+  'channel.count',
   // remote: virtqueue_get_available_buffer, virtqueue_add_consumed_buffer
   'take.idx',
   'take.rmb',
@@ -180,11 +186,11 @@ export const FUNCTIONS = {
   enableCb: { 'linux-3.x': 'virtqueue_enable_cb', 'linux-6.x': 'virtqueue_enable_cb' },
   enableCbPrepare: {
     'linux-3.x': 'virtqueue_enable_cb_prepare',
-    'linux-6.x': 'virtqueue_enable_cb_prepare_split',
+    'linux-6.x': 'virtqueue_enable_cb_prepare',
   },
   enableCbDelayed: {
     'linux-3.x': 'virtqueue_enable_cb_delayed',
-    'linux-6.x': 'virtqueue_enable_cb_delayed_split',
+    'linux-6.x': 'virtqueue_enable_cb_delayed',
   },
   poll: { 'linux-3.x': 'virtqueue_poll', 'linux-6.x': 'virtqueue_poll' },
   disableCb: { 'linux-3.x': 'virtqueue_disable_cb', 'linux-6.x': 'virtqueue_disable_cb_split' },
@@ -197,6 +203,7 @@ export const FUNCTIONS = {
   xmitDone: { 'linux-3.x': 'rpmsg_xmit_done', 'linux-6.x': 'rpmsg_xmit_done' },
   newVirtqueue: { 'linux-3.x': 'vring_new_virtqueue', 'linux-6.x': '__vring_new_virtqueue' },
   probe: { 'linux-3.x': 'rpmsg_probe', 'linux-6.x': 'rpmsg_probe' },
+  createChannel: { 'linux-3.x': 'rpmsg_create_channel', 'linux-6.x': '__rpmsg_create_channel' },
   take: {
     'linux-3.x': 'virtqueue_get_available_buffer',
     'linux-6.x': 'virtqueue_get_available_buffer',

@@ -7,12 +7,12 @@ import {
 } from '../constants.ts'
 import type { Layout } from '../layout.ts'
 import { field, offsetOf } from '../memory.ts'
-import { copy, event, load, print, store } from '../op.ts'
+import { copy, event, load, lock, print, store, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
 import { virtqueueAdd } from './add.ts'
 import { virtqueueDisableCb } from './callbacks.ts'
-import { virtqueueKickPrepare, virtqueueNotify } from './kick.ts'
+import { virtqueueKick, virtqueueKickPrepare, virtqueueNotify } from './kick.ts'
 import type { DriverQueue } from './queue.ts'
 
 /** vring_new_virtqueue: private state, and in 3.x the free list in the shared table. */
@@ -47,16 +47,14 @@ function* newModern(vq: DriverQueue): Routine {
   for (let i = 0; i < vring.num - 1; i++) yield store(at['new.link'], vq.extraNext(i), i + 1)
   const state = field(offsetOf(vq.data(0)), 1)
   yield copy(at['new.clearState'], state, new Uint8Array(4 * vring.num).fill(0xff))
+  const flags = vq.callback ? 0 : VRING_AVAIL_F_NO_INTERRUPT
+  if (flags && !vq.eventIdx) yield store(at['new.flags'], vring.availFlags, flags)
   yield store(at['new.numFree'], vq.numFree, vring.num)
   yield store(at['new.lastUsed'], vq.lastUsedIdx, 0)
   yield store(at['new.triggered'], vq.eventTriggered, 0)
   yield store(at['new.numAdded'], vq.numAdded, 0)
-  yield store(at['new.flagsShadow'], vq.availFlagsShadow, 0)
+  yield store(at['new.flagsShadow'], vq.availFlagsShadow, flags)
   yield store(at['new.idxShadow'], vq.availIdxShadow, 0)
-  if (!vq.callback) {
-    yield store(at['new.flagsShadow'], vq.availFlagsShadow, VRING_AVAIL_F_NO_INTERRUPT)
-    if (!vq.eventIdx) yield store(at['new.flags'], vring.availFlags, VRING_AVAIL_F_NO_INTERRUPT)
-  }
   yield store(at['new.freeHead'], vq.freeHead, 0)
 }
 
@@ -77,16 +75,24 @@ export function* rpmsgProbe(
   for (let i = 0; i < buffers; i++)
     yield* call(fn.add, virtqueueAdd(rvq, [], [[layout.bufferAddr(i), RPMSG_BUF_SIZE]], i))
   yield* call(fn.disableCb, virtqueueDisableCb(svq))
-  if (k.busDevices) {
-    yield event(at['probe.event'], { deviceAdd: 'virtio0.rpmsg_ctrl.0.0' })
-    if (nameService)
+  if (k.busDevices) yield event(at['probe.event'], { deviceAdd: 'virtio0.rpmsg_ctrl.0.0' })
+  if (nameService) {
+    if (k.busDevices)
       yield event(at['probe.event'], {
         deviceAdd: `virtio0.rpmsg_ns.${RPMSG_NS_ADDR}.${RPMSG_NS_ADDR}`,
       })
+    yield lock(at['probe.ept.lock'], layout.endpointsLock)
+    yield store(at['probe.ept'], layout.nsEpt, RPMSG_NS_ADDR)
+    yield unlock(at['probe.ept.unlock'], layout.endpointsLock)
   }
-  const wanted = yield* call(fn.kickPrepare, virtqueueKickPrepare(rvq))
-  if (k.busDevices) yield event(at['probe.event'], { setStatus: 15 })
-  if (wanted) yield* call(fn.notify, virtqueueNotify(rvq))
+  if (k.busDevices) {
+    // The device is made ready between the two halves of the kick.
+    const wanted = yield* call(fn.kickPrepare, virtqueueKickPrepare(rvq))
+    yield event(at['probe.event'], { setStatus: 15 })
+    if (wanted) yield* call(fn.notify, virtqueueNotify(rvq))
+  } else {
+    yield* call(fn.kick, virtqueueKick(rvq))
+  }
   yield print(at['probe.event'], 'info', 'rpmsg host is online\n')
   return 0
 }
