@@ -14,7 +14,7 @@ export const OWNER_NAMES = Object.keys(Owner) as OwnerName[]
 /**
  * State of every descriptor of a queue.
  *
- * @param adding descriptors that an add in progress has begun to write and that hold no token yet
+ * @param adding descriptors that an add in progress has begun to write and not yet published
  * @returns one OwnerId for each descriptor
  */
 export function descOwners(
@@ -32,7 +32,8 @@ export function descOwners(
       i = memory.load(vring.descNext(i))
     }
   }
-  for (let i = 0; i < num; i++) if (memory.load(q.data(i)) !== NO_TOKEN) mark(i, Owner.filling)
+  // In no ring and not being added: the remote has it in its hands.
+  for (let i = 0; i < num; i++) if (memory.load(q.data(i)) !== NO_TOKEN) mark(i, Owner.inFlight)
   for (const i of adding) out[i] = Owner.filling
   const availIdx = memory.load(vring.availIdx)
   const taken = memory.load(q.lastAvailIdx)

@@ -58,8 +58,8 @@ export const WORDS = [
   },
 ]
 
-/** Programs and tests beside the core may measure, print and read files. */
-const OUTSIDE_CORE = /\.test\.tsx?$|^src\/core\/bench\.ts$/
+/** Programs, tests and their helpers beside the core may measure, print and read files. */
+const OUTSIDE_CORE = /\.test\.tsx?$|^src\/core\/(bench\.ts$|testing\/)/
 
 const COMMENT_OR_STRING =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`/g

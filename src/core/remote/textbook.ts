@@ -89,12 +89,13 @@ export function* addConsumed(
     yield store(at['done.id'], vring.usedId(slot), id)
     yield store(at['done.len'], vring.usedLen(slot), len)
   }
+  // Forgotten first: behind the index, the driver may use the descriptors again at once.
+  for (const [id] of entries)
+    if (id < vring.num && (yield peek(q.held(id)))) yield store(at['done.held'], q.held(id), 0)
   // The entries must be visible before the index that announces them.
   yield barrier(at['done.wmb'], 'wmb')
   const idx = (old + n) & 0xffff
   yield store(at['done.idx'], vring.usedIdx, idx)
-  for (const [id] of entries)
-    if (id < vring.num && (yield peek(q.held(id)))) yield store(at['done.held'], q.held(id), 0)
   yield barrier(at['done.mb'], 'mb')
   const wanted = eventIdx
     ? vringNeedEvent(yield load(at['done.event'], vring.usedEvent), idx, old)

@@ -1,0 +1,48 @@
+/** Steps in a notation that people can read: `17 sender1 add.ring svq.avail.ring[0] 0→3`. */
+import { actorName } from '../actors.ts'
+import { BARRIER_NAMES, Kind, WAIT_NAMES } from '../op.ts'
+import { SITE_NAMES } from '../sites.ts'
+import type { Trace } from '../trace.ts'
+
+/**
+ * One step. What it shows depends on its kind: a store `field old→new`, a load `field =value`,
+ * a run of bytes `field [n bytes]`, a barrier or a part of a wait its name, the rest its text.
+ */
+export function stepLine(trace: Trace, i: number): string {
+  const { columns, machine } = trace
+  const { layout } = machine
+  const who = actorName(layout.scenario, columns.actor(i))
+  return `${i} ${who} ${SITE_NAMES[columns.site(i)]} ${what(trace, i)}`.trimEnd()
+}
+
+function what(trace: Trace, i: number): string {
+  const { columns, machine } = trace
+  const { layout } = machine
+  const place = () => layout.name(columns.place(i))
+  switch (columns.kind(i)) {
+    case Kind.load:
+      return `${place()} =${columns.after(i)}`
+    case Kind.store:
+    case Kind.rmw:
+    case Kind.lock:
+    case Kind.unlock:
+    case Kind.notify:
+    case Kind.interrupt:
+    case Kind.tick:
+      return `${place()} ${columns.before(i)}→${columns.after(i)}`
+    case Kind.copy:
+      return `${place()} [${trace.range(i).after.length} bytes]`
+    case Kind.barrier:
+      return BARRIER_NAMES[columns.before(i)]
+    case Kind.wait:
+      return WAIT_NAMES[trace.waitPart(i)]
+    case Kind.print:
+      return JSON.stringify((trace.notes.get(i) as { text: string }).text)
+    default:
+      return String(trace.notes.get(i) ?? '')
+  }
+}
+
+/** Steps `from` to the end, one a line. */
+export const stepLines = (trace: Trace, from = 0): string =>
+  Array.from({ length: trace.length - from }, (_, n) => stepLine(trace, from + n)).join('\n')

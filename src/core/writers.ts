@@ -1,0 +1,58 @@
+/** Who may write where: each part of a virtqueue has one writer (virtio 1.2 §2.7). */
+import type { Layout } from './layout.ts'
+import { type Field, offsetOf, widthOf } from './memory.ts'
+import { at, SITE_NAMES } from './sites.ts'
+import type { Trace } from './trace.ts'
+
+export type Side = 'driver' | 'remote' | 'world'
+
+/** What one step wrote, and on whose behalf. */
+export interface Write {
+  readonly side: Side
+  /** Offset in memory of the first byte, and number of bytes. */
+  readonly from: number
+  readonly length: number
+  /** The field and its values; -1, 0 and 0 for a run of bytes. */
+  readonly field: Field
+  readonly before: number
+  readonly after: number
+  /** Part of taking a dead queue apart, where avail.idx goes back by one. */
+  readonly teardown: boolean
+}
+
+const SIDES: readonly Side[] = SITE_NAMES.map((name) => {
+  const routine = name.slice(0, name.indexOf('.'))
+  if (routine === 'take' || routine === 'done' || routine === 'remote') return 'remote'
+  return routine === 'clock' || routine === 'world' ? 'world' : 'driver'
+})
+
+/** What step `i` wrote, or null if it wrote nothing. */
+export function writeOf(trace: Trace, i: number): Write | null {
+  const { columns } = trace
+  const site = columns.site(i)
+  const by = { side: SIDES[site], teardown: site === at['unused.idx'] }
+  if (trace.isRange(i)) {
+    const { from, after } = trace.range(i)
+    return { ...by, from, length: after.length, field: -1, before: 0, after: 0 }
+  }
+  if (!trace.isWrite(i)) return null
+  const field = columns.place(i)
+  return {
+    ...by,
+    from: offsetOf(field),
+    length: widthOf(field),
+    field,
+    before: columns.before(i),
+    after: columns.after(i),
+  }
+}
+
+/** Locks, wait queues and counters are the world's; everything else has one side. */
+export function mayWrite(layout: Layout, { side, from }: Write): boolean {
+  const region = layout.regionAt(from)
+  if (side === 'world' || region?.owner === 'world') return true
+  if (region?.owner !== 'shared') return region?.owner === side
+  const queue = layout.queues.find(({ vring }) => from >= vring.base && from < vring.end)
+  if (queue) return side === (from < queue.vring.used ? 'driver' : 'remote')
+  return side === (from < layout.bufferAt(layout.scenario.buffers) ? 'remote' : 'driver')
+}
