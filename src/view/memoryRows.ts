@@ -1,0 +1,146 @@
+/** The memory pane: the bytes of one vring, 16 a row, with what each of them is. */
+import type { QueueLayout } from '../core/layout.ts'
+import { type Memory, offsetOf } from '../core/memory.ts'
+import { OWNER_NAMES, type OwnerName } from '../core/owner.ts'
+import type { Vring } from '../core/vring.ts'
+
+export type ByteKind =
+  /** Part of a live entry, or of a descriptor. */
+  | 'live'
+  /** An index: the counter that publishes. */
+  | 'idx'
+  /** Flags and events. */
+  | 'plain'
+  /** A ring slot that means nothing now. */
+  | 'stale'
+  /** Between two structures. */
+  | 'gap'
+
+export interface ByteCell {
+  /** Offset in memory. */
+  readonly offset: number
+  readonly value: number
+  readonly kind: ByteKind
+  /** Who holds what this byte belongs to; null where nobody does, or the descriptor is free. */
+  readonly owner: Exclude<OwnerName, 'free'> | null
+  readonly touch: 'written' | 'read' | null
+}
+
+export interface MemoryRow {
+  /** Offset from the start of the vring. */
+  readonly offset: number
+  /** Structure that begins in this row; '' if none does. */
+  readonly label: string
+  /** True where a structure begins behind another: the row keeps a distance. */
+  readonly apart: boolean
+  readonly cells: readonly ByteCell[]
+}
+
+/** A run of bytes that the step read or wrote, as offsets in memory. */
+export interface TouchedBytes {
+  readonly from: number
+  readonly length: number
+  readonly write: boolean
+}
+
+export interface MemoryPaneInput {
+  readonly memory: Memory
+  readonly q: QueueLayout
+  /** OwnerId per descriptor. */
+  readonly descOwner: Uint8Array
+  readonly touched: TouchedBytes | null
+  /** Offsets of ring slots that were written and are not published yet. */
+  readonly unpublished: ReadonlySet<number>
+}
+
+const ROW = 16
+
+export function memoryRows(input: MemoryPaneInput): MemoryRow[] {
+  const { memory, q, touched } = input
+  const { vring } = q
+  const live = liveSlots(input)
+  const rows: MemoryRow[] = []
+  for (let at = vring.base; at < vring.end; at += ROW) {
+    const cells: ByteCell[] = []
+    for (let offset = at; offset < Math.min(at + ROW, vring.end); offset++) {
+      const inside = touched && offset >= touched.from && offset < touched.from + touched.length
+      cells.push({
+        offset,
+        value: memory.bytes[offset],
+        ...describe(vring, offset, input.descOwner, live),
+        touch: inside ? (touched.write ? 'written' : 'read') : null,
+      })
+    }
+    rows.push({
+      offset: at - vring.base,
+      label: labelOf(vring, at),
+      apart: at === vring.avail || at === vring.used,
+      cells,
+    })
+  }
+  return rows
+}
+
+function labelOf(vring: Vring, at: number): string {
+  const begins = (offset: number) => offset >= at && offset < at + ROW
+  if (at < vring.avail) return `desc[${(at - vring.base) / ROW}]`
+  return [begins(vring.avail) && 'avail', begins(vring.used) && 'used'].filter(Boolean).join(' ')
+}
+
+/** Owner of each live ring slot, by the offset of its first byte. */
+function liveSlots({ memory, q, descOwner, unpublished }: MemoryPaneInput) {
+  const { vring } = q
+  const live = new Map<number, ByteCell['owner']>()
+  const owner = (id: number): ByteCell['owner'] => {
+    const name = OWNER_NAMES[descOwner[id] ?? 0]
+    return name === 'free' ? null : name
+  }
+  const between = (from: number, to: number, visit: (slot: number) => void) => {
+    for (let i = from, n = 0; i !== to && n < vring.num; i = (i + 1) & 0xffff, n++)
+      visit(vring.slot(i))
+  }
+  between(memory.load(q.lastAvailIdx), memory.load(vring.availIdx), (slot) => {
+    const f = vring.availRing(slot)
+    live.set(offsetOf(f), owner(memory.load(f)))
+  })
+  between(memory.load(q.lastUsedIdx), memory.load(vring.usedIdx), (slot) =>
+    live.set(offsetOf(vring.usedId(slot)), 'used'),
+  )
+  for (const offset of unpublished) live.set(offset, 'filling')
+  return live
+}
+
+function describe(
+  vring: Vring,
+  offset: number,
+  descOwner: Uint8Array,
+  live: ReadonlyMap<number, ByteCell['owner']>,
+): Pick<ByteCell, 'kind' | 'owner'> {
+  const place = vring.nameAt(offset)
+  if (!place) return { kind: 'gap', owner: null }
+  if (offset < vring.avail) {
+    const name = OWNER_NAMES[descOwner[Math.floor((offset - vring.base) / ROW)]]
+    return { kind: 'live', owner: name === 'free' ? null : name }
+  }
+  if (place.name.endsWith('.idx')) return { kind: 'idx', owner: null }
+  if (!place.name.includes('ring')) return { kind: 'plain', owner: null }
+  const slot = place.name.endsWith('.len') ? place.at - 4 : place.at
+  const owner = live.get(slot)
+  return owner === undefined ? { kind: 'stale', owner: null } : { kind: 'live', owner }
+}
+
+/**
+ * Ring slots that the steps of a call have written and not published, by their offset.
+ *
+ * @param steps steps of the call, in order
+ */
+export function unpublishedSlots(
+  steps: readonly { readonly site: string; readonly field: number }[],
+): Set<number> {
+  const out = new Set<number>()
+  for (const { site, field } of steps) {
+    if (site === 'add.ring' || site === 'done.id') out.add(offsetOf(field))
+    if (site === 'add.idx' || site === 'done.idx') out.clear()
+  }
+  return out
+}
