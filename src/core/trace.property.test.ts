@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from './scenario.ts'
 import { Random } from './testing/random.ts'
-import { type Move, performAll, Schedule, splitMoves } from './testing/schedule.ts'
+import { type Move, perform, performAll, Schedule, splitMoves } from './testing/schedule.ts'
 import { recording } from './testing/recording.ts'
 import { scenarios, seeds, world } from './testing/worlds.ts'
 import { Trace } from './trace.ts'
@@ -19,15 +19,26 @@ interface History {
 
 /** A recorded random schedule, with a copy of all bytes after every step. */
 function history(scenario: Scenario, seed: number, steps = STEPS): History {
-  const machine = world(scenario)
-  const trace = new Trace(machine)
-  const schedule = new Schedule(machine.layout, seed)
-  const bytes = [machine.memory.bytes.slice()]
+  const planner = world(scenario)
+  const schedule = new Schedule(planner.layout, seed)
+  const bytes = [planner.memory.bytes.slice()]
   for (let i = 0; i < steps; i++) {
-    schedule.run(machine, 1)
-    bytes.push(machine.memory.bytes.slice())
+    schedule.run(planner, 1)
+    bytes.push(planner.memory.bytes.slice())
   }
+  // Checkpoints so near to each other that every history has many.
+  const trace = new Trace(world(scenario), 1 + (seed % 20))
+  goOn(trace, schedule.moves)
   return { trace, moves: schedule.moves, bytes }
+}
+
+/** Makes moves and rests now and then, at a moment that nobody foresees. */
+function goOn(trace: Trace, moves: readonly Move[]): void {
+  const random = new Random(moves.length)
+  for (const move of moves) {
+    perform(trace.machine, move)
+    if (random.oneIn(2)) trace.rest()
+  }
 }
 
 /** Fails without printing two worlds of bytes. */
@@ -136,7 +147,7 @@ describe('cutting', () => {
     trace.cut(step)
     expectSame(machine.memory.bytes, bytes[step], `cut at ${step}`)
     expect([trace.length, trace.cursor]).toEqual([step, step])
-    performAll(machine, splitMoves(moves, step)[1])
+    goOn(trace, splitMoves(moves, step)[1])
     expect(trace.length).toBe(length)
     expectSame(machine.memory.bytes, bytes[length], `cut at ${step}, in the end`)
     expect(recording(trace)).toEqual(whole)

@@ -53,10 +53,16 @@ export class Trace implements Recorder {
   #interval: number
   #cursor = 0
 
-  constructor(readonly machine: Machine) {
+  /**
+   * @param machine where the recording begins; no call may be running
+   * @param interval steps between two checkpoints
+   */
+  constructor(
+    readonly machine: Machine,
+    interval = usualInterval(machine),
+  ) {
     this.#open = machine.actors.map(() => ({ frames: [], call: -1 }))
-    // A checkpoint costs the whole memory: at most 4 bytes a step, at least each 8,192 steps.
-    this.#interval = 2 ** Math.max(13, Math.ceil(Math.log2(machine.layout.size / 4)))
+    this.#interval = interval
     this.#checkpoint()
     machine.recorder = this
   }
@@ -141,9 +147,13 @@ export class Trace implements Recorder {
 
   /**
    * Makes the present of the moment after `step` steps: what came later is forgotten, and the
-   * actors are revived as they were then.
+   * actors are revived as they were then. Calls that had begun by then and done no step yet
+   * are forgotten too.
+   *
+   * @param step 0 to length
    */
   cut(step: number): void {
+    if (step < 0 || step > this.length) throw new RangeError(`no step ${step} to cut at`)
     const { machine } = this
     const base = this.#checkpoints[this.#checkpointBefore(step)]
     this.seek(base.step)
@@ -153,7 +163,7 @@ export class Trace implements Recorder {
     if (c < 0) c = this.calls.length
     const startCalls = (now: number) => {
       for (; c < this.calls.length && this.calls[c].start === now; c++)
-        if (!isRunning(base, this.calls[c])) machine.start(this.calls[c].actor, this.calls[c].call)
+        machine.start(this.calls[c].actor, this.calls[c].call)
     }
     for (let i = base.step; i < step; i++) {
       startCalls(i)
@@ -167,8 +177,9 @@ export class Trace implements Recorder {
   /** To be called between steps: keeps a checkpoint now and then. */
   rest(): void {
     const last = this.#checkpoints[this.#checkpoints.length - 1]
-    if (this.length - last.step >= this.#interval && this.#cursor === this.length)
-      this.#checkpoint()
+    if (this.length - last.step < this.#interval || this.#cursor !== this.length) return
+    // A call that has begun at this very step is not part of the moment: a cut forgets it.
+    if (this.calls.at(-1)?.start !== this.length) this.#checkpoint()
   }
 
   /** The bytes that a multi-byte write replaced and the ones that it wrote. */
@@ -289,6 +300,9 @@ export class Trace implements Recorder {
     for (const record of this.calls) if (record.end !== null && record.end > step) record.end = null
     this.frames.truncate(frames, step)
     this.columns.truncate(step)
+    let range = step - 1
+    while (range >= 0 && !this.isRange(range)) range--
+    this.#arenaUsed = range < 0 ? 0 : this.columns.before(range) + 2 * this.columns.after(range)
     for (const i of this.notes.keys()) if (i >= step) this.notes.delete(i)
     this.#checkpoints = this.#checkpoints.filter((c) => c.step <= step)
     this.#reopen()
@@ -317,8 +331,9 @@ export class Trace implements Recorder {
   }
 }
 
-const isRunning = (base: Checkpoint, record: CallRecord): boolean =>
-  record.start === base.step && base.actors[record.actor].call === record.call
+/** A checkpoint costs the whole memory: at most 4 bytes a step, at least each 8,192 steps. */
+const usualInterval = ({ layout }: Machine): number =>
+  2 ** Math.max(13, Math.ceil(Math.log2(layout.size / 4)))
 
 /** Field that a step without a field of its own counts in. */
 function placeOf(machine: Machine, op: Op): number {
