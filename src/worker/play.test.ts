@@ -45,7 +45,7 @@ function act(play: Play, d: Deed): void {
   else deeds[d.do]('step')
 }
 
-/** Descriptors that an add in progress has begun to write and that hold no token yet. */
+/** Descriptors that an add in progress has begun to write and not yet published. */
 function adding(play: Play): Set<number> {
   const { trace, scenario: s, layout } = play
   const out = new Set<number>()
@@ -58,7 +58,7 @@ function adding(play: Play): Set<number> {
       const offset = trace.columns.place(i) >>> 4
       if (site === at['add.desc.flags'])
         out.add(Math.floor((offset - layout.queues[SVQ].vring.base) / 16))
-      if (site === at['add.token']) out.clear()
+      if (site === at['add.idx']) out.clear()
     }
   }
   return out
