@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { listings } from './src/source/plugin.ts'
 import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), listings()],
   // Relative addresses: the built site works from any folder of any host.
   base: './',
   build: { target: 'es2022', modulePreload: { polyfill: false } },

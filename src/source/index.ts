@@ -1,0 +1,43 @@
+/** The listings of the page, and the way from a step to its line. */
+import { LISTINGS } from 'virtual:listings'
+import type { KernelId } from '../core/scenario.ts'
+import type { FnName } from '../core/sites.ts'
+import type { Listing } from './listing.ts'
+
+export type { Line, Listing, Token, TokenClass, Watch } from './listing.ts'
+
+export const listingOf = (kernel: KernelId, fn: FnName): Listing => LISTINGS[fn][kernel]
+
+/** Index of the line of a listing that has a site, or -1. A site is on one line at most. */
+export const lineOf = (listing: Listing, site: string): number =>
+  listing.lines.findIndex((line) => line.sites?.some((s) => s === site))
+
+/** First and last line of the statement that line `i` belongs to. */
+export function statementAt(listing: Listing, i: number): readonly [from: number, to: number] {
+  let from = i
+  let to = i
+  while (listing.lines[from].joined) from--
+  while (listing.lines[to + 1]?.joined) to++
+  return [from, to]
+}
+
+/**
+ * Site to run to when line `i` is chosen: its own first one, or the first of the function that
+ * it calls; null where no step ever happens.
+ */
+export function siteToRunTo(kernel: KernelId, listing: Listing, i: number): string | null {
+  const [from, to] = statementAt(listing, i)
+  const statement = listing.lines.slice(from, to + 1)
+  const sites = statement.flatMap((line) => line.sites ?? [])
+  if (sites.length > 0) return sites[0]
+  const calls = statement.find((line) => line.calls)?.calls
+  return calls ? firstSite(kernel, listingOf(kernel, calls)) : null
+}
+
+function firstSite(kernel: KernelId, { lines }: Listing): string | null {
+  const first = lines.find((line) => line.entry) ?? lines.find((line) => line.sites || line.calls)
+  if (!first) return null
+  return (
+    first.sites?.[0] ?? (first.calls ? firstSite(kernel, listingOf(kernel, first.calls)) : null)
+  )
+}

@@ -1,0 +1,87 @@
+/** Listings of the remote, with the names of OpenAMP, and of the clock between the two. */
+const file = 'virtqueue.c'
+
+export const take = {
+  file,
+  text: `
+    | void *virtqueue_get_available_buffer(vq)
+    | {
+    |   if (last_avail_idx == avail->idx)       //@ take.idx
+    |     return NULL;
+    |   rmb();                                  //@ take.rmb
+    |   slot = last_avail_idx & (num - 1);      //= takeSlot
+    |   head = avail->ring[slot];               //@ take.head
+    |   hold(vq, head);                         //@ take.held
+    |   vq->last_avail_idx++;                   //@ take.lastAvail
+    |   vq->taken++;                            //@ take.count
+    |
+    |   for (i = head; ; ) {
+    |     addr  = desc[i].addr;                 //@ take.desc.addr
+    |     len   = desc[i].len;                  //@ take.desc.len
+    |     flags = desc[i].flags;                //@ take.desc.flags
+    |     if (!(flags & NEXT))
+    |       break;
+    |     i = desc[i].next;                     //@ take.desc.next
+    |   }
+    |
+    |   /* from whom, for whom, and what? */
+    |   src = msg->src;                         //@ take.hdr.src
+    |   dst = msg->dst;                         //@ take.hdr.dst
+    |   n   = msg->len;                         //@ take.hdr.len
+    |   read(msg->data, n);                     //@ take.payload
+    |   return buffer(addr);
+    | }
+  `,
+} as const
+
+export const complete = {
+  file,
+  text: `
+    | int virtqueue_add_consumed_buffer(vq, head)
+    | {
+    |   /* length of the chain */
+    |   for (len = 0, i = head; ; ) {
+    |     flags = desc[i].flags;                //@ take.desc.flags
+    |     len += desc[i].len;                   //@ take.desc.len
+    |     if (!(flags & NEXT))
+    |       break;
+    |     i = desc[i].next;                     //@ take.desc.next
+    |   }
+    |
+    |   slot = used->idx & (num - 1);           //@ done.idxLoad
+    |   used->ring[slot].id  = head;            //@ done.id
+    |   used->ring[slot].len = len;             //@ done.len
+    |   release(vq, head);                      //@ done.held
+    |   wmb();                                  //@ done.wmb
+    |   used->idx++;                            //@ done.idx
+    |
+    |   /* does the driver want to know? */
+    |   mb();                                   //@ done.mb
+    |   if (vq->event)
+    |     wanted = need_event(used_event);      //@ done.event
+    |   else
+    |     wanted = !(avail->flags & NO_INTR);   //@ done.flags
+    |   if (wanted)
+    |     interrupt(driver);                    //@ done.interrupt
+    | }
+  `,
+} as const
+
+export const setUsedFlags = {
+  file,
+  text: `
+    | void virtqueue_disable_cb(vq)
+    | {
+    |   /* NO_NOTIFY, or 0 to be told again */
+    |   vring.used->flags = flags;              //@ remote.flags
+    | }
+  `,
+} as const
+
+export const tick = {
+  file: 'timer.c',
+  text: `
+    | /* nobody runs; time passes */
+    | jiffies += msecs_to_jiffies(ms);          //@ clock.tick
+  `,
+} as const

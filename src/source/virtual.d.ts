@@ -1,0 +1,3 @@
+declare module 'virtual:listings' {
+  export const LISTINGS: import('./highlight.ts').ListingTable
+}
