@@ -227,6 +227,21 @@ export class Trace implements Recorder {
     return this.#open[actor].frames.at(-1) ?? -1
   }
 
+  /**
+   * Functions that the call with this index is in after `step` steps, as frame numbers,
+   * outermost first.
+   */
+  openFrames(call: number, step: number): number[] {
+    if (step === this.length) return this.#open[this.calls[call].actor].frames.slice()
+    const { frames } = this
+    const out: number[] = []
+    for (let f = this.calls[call].firstFrame; f < frames.length && frames.start(f) <= step; f++) {
+      const parent = out.length > 0 ? out[out.length - 1] : -1
+      if (frames.end(f) > step && frames.parent(f) === parent) out.push(f)
+    }
+    return out
+  }
+
   /** Index in `calls` of the call that an actor is in now, or -1. */
   currentCall(actor: number): number {
     return this.#open[actor].call

@@ -1,5 +1,6 @@
 /** Rows of the trace as the page reads them. */
 import { actorName } from '../core/actors.ts'
+import type { ActorState } from '../core/machine.ts'
 import { offsetOf } from '../core/memory.ts'
 import { BARRIER_NAMES, Kind, kindName, WAIT_NAMES } from '../core/op.ts'
 import { FN_NAMES, SITE_NAMES } from '../core/sites.ts'
@@ -83,34 +84,37 @@ export function callsAt(play: Play): CallInfo[] {
   return out.reverse()
 }
 
+/** Index of the call that an actor is in at the cursor, or -1. */
+export function runningCall(play: Play, actor: number): number {
+  const { trace, cursor, length } = play
+  if (cursor === length) return trace.currentCall(actor)
+  for (let i = trace.calls.length - 1; i >= 0; i--) {
+    const c = trace.calls[i]
+    if (c.actor !== actor || c.start >= cursor) continue
+    return c.end === null || c.end > cursor ? i : -1
+  }
+  return -1
+}
+
 /** The actors at the cursor; their states in the past are those that the bytes tell. */
 export function actorInfos(play: Play): ActorInfo[] {
-  const { machine, scenario, trace } = play
-  const { cursor, length } = play
-  const running = new Map<number, number>()
-  trace.calls.forEach((c, i) => {
-    const begun = c.start < cursor || (c.start === cursor && cursor === length)
-    if (begun && (c.end === null || c.end > cursor)) running.set(c.actor, i)
-  })
+  const { machine, scenario, trace, cursor, length } = play
   return machine.actors.map((_, actor) => {
-    const call = running.get(actor) ?? -1
-    const state =
-      cursor === length
-        ? machine.state(actor)
-        : call < 0
-          ? 'idle'
-          : machine.isAsleep(actor)
-            ? 'asleep'
-            : 'ready'
+    const call = runningCall(play, actor)
     return {
       index: actor,
       name: actorName(scenario, actor),
-      state,
+      state: cursor === length ? machine.state(actor) : pastState(play, actor, call),
       message: call < 0 ? 0 : play.messages[call],
       call,
       fn: call < 0 ? '' : FN_NAMES[trace.frames.fn(trace.calls[call].firstFrame)],
     }
   })
+}
+
+function pastState(play: Play, actor: number, call: number): ActorState {
+  if (call < 0) return 'idle'
+  return play.machine.isAsleep(actor) ? 'asleep' : 'ready'
 }
 
 /** The step before the cursor that last wrote the byte at `offset`, or -1. */

@@ -1,12 +1,16 @@
 /** Frames: everything the screen needs for one moment, bytes as what changed since the last. */
+import { checkInvariants } from '../core/invariants.ts'
 import { bufferOwners } from '../core/owner.ts'
-import { actorInfos, callsAt, stepInfo, stepsOfCall } from './describe.ts'
+import { writeOf } from '../core/writers.ts'
+import { actorInfos, callsAt, runningCall, stepInfo, stepsOfCall } from './describe.ts'
 import type { Play } from './play.ts'
 import { suggest } from './policy.ts'
 import type { BranchInfo, Frame, MemoryUpdate, Problem, Settings } from './protocol.ts'
 
 /** Beyond so many steps the whole memory is cheaper than its changes. */
 const MOST_STEPS = 2048
+/** Largest ring whose invariants are checked with every frame. */
+const MOST_CHECKED = 64
 
 export interface Surroundings {
   readonly settings: Settings
@@ -37,8 +41,22 @@ export function makeFrame(play: Play, from: number, around: Surroundings): Frame
     publishedUpTo: lives.publishedUpTo,
     messages: messagesAt(play),
     suggestion: suggest(play, step?.actor ?? -1),
-    violated: [],
+    violated: violated(play),
   }
+}
+
+/** Invariants that do not hold; asked of small rings only, for their cost grows with num. */
+function violated(play: Play): string[] {
+  const { trace, machine, layout, cursor } = play
+  if (play.scenario.num > MOST_CHECKED) return []
+  const running = machine.actors.map((_, actor) => {
+    const call = runningCall(play, actor)
+    if (call < 0) return null
+    const stack = trace.openFrames(call, cursor).map((f) => trace.frames.fn(f))
+    return { call: trace.calls[call].call, stack }
+  })
+  const write = cursor > 0 ? writeOf(trace, cursor - 1) : null
+  return checkInvariants(machine.memory, layout, { running, write }).map((v) => v.name)
 }
 
 /** Messages begun before the cursor. */

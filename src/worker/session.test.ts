@@ -280,3 +280,15 @@ test('the timeline has slices, runs, markers and the census', () => {
   expect([...timeline.kicks]).toEqual([30])
   expect([...timeline.census.slice(-5)]).toEqual([7, 0, 0, 0, 1])
 })
+
+test('no invariant is broken while buffers go round', () => {
+  const { say, send } = sitting()
+  for (let i = 0; i < 8; i++) send('x')
+  for (let i = 0; i < 3; i++) say({ do: 'take', run: 'whole' })
+  for (const head of [2, 0, 1]) say({ do: 'complete', head, run: 'whole' })
+  const { length } = send('y')
+  for (let at = 0; at <= length; at++) {
+    const frame = say({ do: 'seek', to: at })
+    expect({ at, violated: frame.violated }).toEqual({ at, violated: [] })
+  }
+})
