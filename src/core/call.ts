@@ -38,23 +38,7 @@ export type Call =
       readonly in: readonly Sg[]
       readonly token: number
     }
-  | {
-      readonly fn:
-        | 'kick'
-        | 'kickPrepare'
-        | 'notify'
-        | 'getBuf'
-        | 'enableCb'
-        | 'enableCbPrepare'
-        | 'enableCbDelayed'
-        | 'disableCb'
-        | 'detachUnusedBuf'
-        | 'isBroken'
-        | 'interrupt'
-        | 'newVirtqueue'
-        | 'take'
-      readonly q: number
-    }
+  | QueueCall
   | { readonly fn: 'poll'; readonly q: number; readonly value: number }
   /** `len` null: what the scenario's `usedLen` says. */
   | {
@@ -72,6 +56,25 @@ export type Call =
       readonly dst: number
     }
   | { readonly fn: 'tick'; readonly ms: number }
+
+/** The calls that need to know the queue and nothing else. */
+export interface QueueCall {
+  readonly fn:
+    | 'kick'
+    | 'kickPrepare'
+    | 'notify'
+    | 'getBuf'
+    | 'enableCb'
+    | 'enableCbPrepare'
+    | 'enableCbDelayed'
+    | 'disableCb'
+    | 'detachUnusedBuf'
+    | 'isBroken'
+    | 'interrupt'
+    | 'newVirtqueue'
+    | 'take'
+  readonly q: number
+}
 
 /** What a call answers: a C return value, or a little more where C has an out-parameter. */
 export type CallResult = number | { readonly token: number; readonly len: number | null } | Taken

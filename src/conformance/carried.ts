@@ -1,0 +1,33 @@
+/** The run without arguments: the covered cases of what the project carries. */
+import type { Carried } from './archive.ts'
+import { type Count, replayAll } from './report.ts'
+
+/**
+ * Replays what is covered and names what is not. A covered case that is not carried in a kernel
+ * of its set has failed.
+ */
+export function replayCarried(
+  carried: readonly Carried[],
+  covered: Readonly<Record<string, readonly string[]>>,
+  print: (text: string) => void,
+): Count {
+  const sum = { passed: 0, failed: 0 }
+  let notCovered = 0
+  for (const { set, flavor, files } of carried) {
+    const wanted = new Set(covered[set])
+    const [taken, left] = [
+      files.filter((file) => wanted.has(file.case)),
+      files.filter((file) => !wanted.has(file.case)),
+    ]
+    const { passed, failed } = replayAll(taken, print)
+    const missing = [...wanted].filter((name) => !files.some((file) => file.case === name))
+    for (const name of missing) print(`FAIL ${set}/${flavor}/${name}\n  is not carried`)
+    sum.passed += passed
+    sum.failed += failed + missing.length
+    notCovered += left.length
+    if (left.length > 0)
+      print(`not covered in ${set}/${flavor}: ${left.map((file) => file.case).join(' ')}`)
+  }
+  print(`${notCovered} not covered`)
+  return sum
+}

@@ -1,0 +1,89 @@
+/** The virtqueue API of the driver. */
+import type { QueueCall } from '../../core/call.ts'
+import { NO_TOKEN } from '../../core/constants.ts'
+import { IRQ_HANDLED } from '../../core/driver/interrupt.ts'
+import type { Operation } from '../format.ts'
+import { UnknownOperation, type World } from '../world.ts'
+import type { Handler, Handlers } from './operation.ts'
+
+const call = (world: World, op: Operation, fn: QueueCall['fn']) =>
+  world.run('hand', { fn, q: world.queue(op).index })
+
+const boolean =
+  (fn: QueueCall['fn']): Handler =>
+  (world, op) =>
+    call(world, op, fn) !== 0
+
+const tokenOrNull = (token: unknown): unknown => (token === NO_TOKEN ? null : token)
+
+export const queue: Handlers = {
+  new(world, op) {
+    call(world, op, 'newVirtqueue')
+    return true
+  },
+
+  add(world, op) {
+    const out = op.out ?? []
+    const inn = op.in ?? []
+    if (world.header.features.indirectDesc && out.length + inn.length > 1)
+      throw new UnknownOperation('add (indirect table)')
+    const { index } = world.queue(op)
+    return world.run('hand', { fn: 'add', q: index, out, in: inn, token: op.token ?? 0 })
+  },
+
+  kick: boolean('kick'),
+  kick_prepare: boolean('kickPrepare'),
+  notify: boolean('notify'),
+  enable_cb: boolean('enableCb'),
+  enable_cb_delayed: boolean('enableCbDelayed'),
+  is_broken: boolean('isBroken'),
+
+  enable_cb_prepare: (world, op) => call(world, op, 'enableCbPrepare'),
+
+  disable_cb(world, op) {
+    call(world, op, 'disableCb')
+    return null
+  },
+
+  poll(world, op) {
+    const value = Number(op.value)
+    return world.run('hand', { fn: 'poll', q: world.queue(op).index, value }) !== 0
+  },
+
+  get_buf(world, op) {
+    const { token, len } = call(world, op, 'getBuf') as { token: number; len: number | null }
+    return token === NO_TOKEN && len === null ? null : { token: tokenOrNull(token), len }
+  },
+
+  detach_unused_buf: (world, op) => tokenOrNull(call(world, op, 'detachUnusedBuf')),
+
+  interrupt(world, op) {
+    const answer = world.run('irq', { fn: 'interrupt', q: world.queue(op).index })
+    return answer === IRQ_HANDLED ? 'IRQ_HANDLED' : 'IRQ_NONE'
+  },
+
+  /** Rounds of add, kick, the device's work and get_buf, of which only the sum is told. */
+  cycle(world, op) {
+    const { index: q } = world.queue(op)
+    let kicks = 0
+    let rounds = 0
+    for (; rounds < (op.n ?? 0); rounds++) {
+      const refused = world.run('hand', {
+        fn: 'add',
+        q,
+        out: op.out ?? [],
+        in: [],
+        token: op.token ?? 0,
+      })
+      if (refused) break
+      if (op.kick) call(world, op, 'kick')
+      const { head } = world.run('remote', { fn: 'take', q }) as { head: number }
+      world.run('remote', { fn: 'complete', q, entries: [[head, op.usedLen ?? 0]] })
+      call(world, op, 'getBuf')
+      kicks += world.recording.events.filter((event) => 'notify' in event).length
+      world.recording.clear()
+    }
+    world.recording.events.push({ notifyCount: kicks })
+    return rounds
+  },
+}

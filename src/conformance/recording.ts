@@ -1,0 +1,181 @@
+/** What the core did in one operation, in the words of the traces. */
+import type { Machine, RangeWrite, Recorder } from '../core/machine.ts'
+import { type Field, Memory, offsetOf, widthOf } from '../core/memory.ts'
+import { BARRIER_NAMES, Kind, type Op, WAIT_NAMES, Wait } from '../core/op.ts'
+import { FN_NAMES, FUNCTIONS } from '../core/sites.ts'
+import type { Access, Header } from './format.ts'
+import { privateValue, toHex } from './notation.ts'
+
+export type TraceEvent = Readonly<Record<string, unknown>>
+
+export class Recording implements Recorder {
+  /** Side effects in order. */
+  events: TraceEvent[] = []
+  /** Micro-steps in order; stays empty where the trace does not list them. */
+  accesses: Access[] = []
+  /** Barriers, each with the ring bytes at its moment; only where the trace announces them. */
+  barriers: { kind: string; ring: Uint8Array }[] = []
+  readonly #stacks: number[][]
+  readonly #listsAccesses: boolean
+  readonly #listsBarriers: boolean
+
+  constructor(
+    readonly machine: Machine,
+    header: Header,
+    readonly senderOf: (actor: number) => number,
+  ) {
+    this.#stacks = machine.actors.map(() => [])
+    this.#listsAccesses = header.kind === 'accesses'
+    this.#listsBarriers = header.barriers === true
+  }
+
+  /** Forgets the operation before. */
+  clear(): void {
+    this.events = []
+    this.accesses = []
+    this.barriers = []
+  }
+
+  started(): void {}
+  ended(): void {}
+
+  enter(actor: number, fn: number): void {
+    this.#stacks[actor].push(fn)
+    this.#access('enter', this.#nameOf(fn))
+  }
+
+  leave(actor: number): void {
+    const fn = this.#stacks[actor].pop()
+    if (fn !== undefined) this.#access('exit', this.#nameOf(fn))
+  }
+
+  step(actor: number, op: Op, before: number, after: number, range: RangeWrite | null): void {
+    switch (op.kind) {
+      // The value that arrives, in the width of the field, is what the trace shows.
+      case Kind.load:
+      case Kind.store:
+        if (this.#listsAccesses)
+          this.#onField(op.kind === Kind.load ? 'load' : 'store', op.field, after)
+        break
+      case Kind.rmw:
+        if (this.#listsAccesses) this.#access('rmw', this.#field(op.field), before, after)
+        break
+      case Kind.copy:
+        if (this.#listsAccesses) this.#onBytes(op)
+        break
+      case Kind.barrier:
+        this.#barrier(BARRIER_NAMES[op.value])
+        break
+      case Kind.lock:
+        if (this.#listsAccesses) this.#access('lock', this.#field(op.field))
+        break
+      case Kind.unlock:
+        if (this.#listsAccesses) this.#access('unlock', this.#field(op.field))
+        break
+      case Kind.wait:
+        this.#access('wait', WAIT_NAMES[op.field])
+        if (op.field === Wait.schedule)
+          this.#event({ sleep: { sender: this.senderOf(actor), timeoutMs: op.value } })
+        break
+      case Kind.wake:
+        this.#event({ wake: this.#woken(range) })
+        break
+      case Kind.notify:
+        this.#notify(op.value)
+        break
+      case Kind.interrupt:
+        this.#event({ interrupt: this.machine.layout.queues[op.value].name || true })
+        break
+      case Kind.callback:
+        this.#event({ callback: op.data })
+        break
+      case Kind.print: {
+        const { text, level } = op.data as { text: string; level: string }
+        this.#event({ print: text, level })
+        break
+      }
+      case Kind.event:
+        this.#event(op.data as TraceEvent)
+        break
+      // The first two are not the driver's, the others no micro-steps.
+      case Kind.read:
+      case Kind.tick:
+      case Kind.peek:
+      case Kind.call:
+        break
+      default:
+        op.kind satisfies never
+    }
+  }
+
+  #event(event: TraceEvent): void {
+    this.events.push(event)
+    this.#access('event', event)
+  }
+
+  #access(...access: Access): void {
+    if (this.#listsAccesses) this.accesses.push(access)
+  }
+
+  /** An access to one field: shared ones say where they are, private ones only their name. */
+  #onField(kind: 'load' | 'store', f: Field, value: number): void {
+    const { layout } = this.machine
+    const at = offsetOf(f)
+    const owner = layout.regionAt(at)?.owner
+    const name = this.#field(f)
+    if (owner === 'shared') {
+      const place = at < layout.buffersAt ? at : at - layout.buffersAt
+      this.#access(kind, name, value, place, widthOf(f))
+    } else if (owner === 'driver') {
+      this.#access(kind, name, privateValue(name, value))
+    }
+  }
+
+  #onBytes(op: Op): void {
+    const { layout } = this.machine
+    const at = offsetOf(op.field)
+    const name = this.#field(op.field)
+    const bytes = op.data as Uint8Array
+    if (at >= layout.buffersAt && layout.regionAt(at)?.owner === 'shared')
+      this.#access('copy', name, toHex(bytes), at - layout.buffersAt, bytes.length)
+    else this.#access('clear', name.slice(0, name.indexOf('[')), layout.scenario.num)
+  }
+
+  #barrier(kind: string): void {
+    this.#access('barrier', kind)
+    if (!this.#listsBarriers) return
+    const { memory, layout } = this.machine
+    this.barriers.push({ kind, ring: memory.bytes.slice(0, layout.ringBytes) })
+  }
+
+  #notify(queue: number): void {
+    const { memory, layout } = this.machine
+    const { name, notifyResult } = layout.queues[queue]
+    const works = memory.load(notifyResult) !== 0
+    this.events.push(works ? { notify: name || true } : { notify: name || true, ret: false })
+    const kind = works ? 'notify' : 'notify_failed'
+    if (name) this.#access(kind, name)
+    else this.#access(kind)
+  }
+
+  /** Who stood in the wait queue that was just emptied; the latest first. */
+  #woken(range: RangeWrite | null): number[] {
+    if (!range) return []
+    const { layout } = this.machine
+    const rows = new Memory(range.before)
+    const place = (actor: number): number => rows.load(layout.waitOrder(actor) - range.from * 16)
+    return this.machine.actors
+      .map((_, actor) => actor)
+      .filter((actor) => place(actor) > 0)
+      .sort((a, b) => place(b) - place(a))
+      .map((actor) => this.senderOf(actor))
+  }
+
+  #field(f: Field): string {
+    return this.machine.layout.name(f)
+  }
+
+  #nameOf(fn: number): string {
+    return FUNCTIONS[FN_NAMES[fn]][this.machine.layout.scenario.kernel]
+  }
+}

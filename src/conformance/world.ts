@@ -1,0 +1,102 @@
+/** The world of one trace: a machine with the sizes, addresses and threads of its header. */
+import type { Call, CallResult } from '../core/call.ts'
+import { Layout, type QueueLayout } from '../core/layout.ts'
+import { Machine } from '../core/machine.ts'
+import { Kind } from '../core/op.ts'
+import type { KernelId, Scenario } from '../core/scenario.ts'
+import type { Header, Operation, Trace } from './format.ts'
+import { Recording } from './recording.ts'
+
+/** A send takes about forty micro-steps, the longest call (probe) some thousands. */
+const STEP_LIMIT = 1_000_000
+
+/** An operation that the core has no model for. */
+export class UnknownOperation extends Error {
+  constructor(what: string) {
+    super(`unknown operation: ${what}`)
+  }
+}
+
+export class World {
+  readonly header: Header
+  readonly layout: Layout
+  readonly machine: Machine
+  readonly recording: Recording
+  /** Senders that stop in front of each acquisition of tx_lock. */
+  readonly stepping = new Set<number>()
+  readonly #senders: readonly number[]
+
+  constructor({ header, lines }: Trace) {
+    const first: Operation | undefined = lines[0]?.op
+    this.header = header
+    this.#senders = [...new Set(lines.flatMap(({ op }) => op.sender ?? []))]
+    this.layout = new Layout(scenarioOf(header, first, this.#senders.length))
+    this.machine = new Machine(this.layout, { hasCallback: first?.callback ?? true })
+    this.recording = new Recording(this.machine, header, (actor) => this.#senders[actor])
+    this.machine.recorder = this.recording
+  }
+
+  queue(op: Operation): QueueLayout {
+    return this.layout.queue(op.q ?? '')
+  }
+
+  /** Actor that runs a sender of the trace. */
+  actorOf(sender: number): number {
+    return this.#senders.indexOf(sender)
+  }
+  /** Senders whose sleep goes on, ascending. */
+  asleep(): number[] {
+    return this.#senders
+      .filter((sender) => this.machine.state(this.actorOf(sender)) === 'asleep')
+      .sort((a, b) => a - b)
+  }
+
+  /** Runs a call that cannot block, in a thread that does nothing else. */
+  run(who: 'irq' | 'remote' | 'clock' | 'hand', call: Call): CallResult {
+    const others = this.layout.scenario.senders
+    return this.machine.run(others + ['irq', 'remote', 'clock', 'hand'].indexOf(who), call)
+  }
+
+  /**
+   * Runs the call of a sender until it ends or blocks.
+   *
+   * @returns the result of the call, or where it is blocked
+   */
+  proceed(sender: number, atLock: 'stop' | 'pass'): CallResult | { blocked: 'sleep' | 'mutex' } {
+    const { machine } = this
+    const index = this.actorOf(sender)
+    const actor = machine.actors[index]
+    let passes = atLock === 'pass'
+    for (let steps = 0; actor.call; steps++) {
+      if (steps === STEP_LIMIT) throw new Error(`sender ${sender} does not come to an end`)
+      if (machine.state(index) === 'asleep') return { blocked: 'sleep' }
+      const stops = this.stepping.has(sender) && !passes
+      if (stops && actor.pending?.kind === Kind.lock) return { blocked: 'mutex' }
+      machine.step(index)
+      passes = false
+    }
+    machine.memory.store(this.layout.signalPending(index), 0)
+    return actor.result
+  }
+}
+
+export const kernelOf = (header: Header): KernelId =>
+  header.flavor.startsWith('linux-3') ? 'linux-3.x' : 'linux-6.x'
+
+function scenarioOf(header: Header, first: Operation | undefined, senders: number): Scenario {
+  const { num, align, layer, features, buffers } = header
+  return {
+    kernel: kernelOf(header),
+    num,
+    align,
+    layer,
+    ringBase: header.base,
+    bufferBase: buffers?.base ?? null,
+    buffers: (buffers?.count ?? 0) / 2,
+    features: { indirectDesc: features.indirectDesc, eventIdx: features.eventIdx },
+    // Where nothing is said the kind of a barrier is not compared.
+    weakBarriers: header.weakBarriers ?? first?.weakBarriers ?? false,
+    senders,
+    usedLen: 'descriptor',
+  }
+}
