@@ -25,7 +25,8 @@ export function recording(trace: Trace): Recording {
     ),
     frames: Array.from(
       { length: frames.length },
-      (_, f) => `${FN_NAMES[frames.fn(f)]} in ${frames.parent(f)} ${frames.start(f)}-${frames.end(f)}`,
+      (_, f) =>
+        `${FN_NAMES[frames.fn(f)]} in ${frames.parent(f)} ${frames.start(f)}-${frames.end(f)}`,
     ),
   }
 }

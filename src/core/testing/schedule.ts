@@ -8,6 +8,7 @@ import { RPMSG_ADDR_ANY } from '../constants.ts'
 import type { Layout } from '../layout.ts'
 import type { Machine } from '../machine.ts'
 import type { Memory } from '../memory.ts'
+import { Trace } from '../trace.ts'
 import { Random } from './random.ts'
 
 /** Begin a call, or do one micro-step. */
@@ -167,4 +168,16 @@ export function splitMoves(moves: readonly Move[], steps: number): [Move[], Move
   let at = 0
   while (done < steps) if (!moves[at++].call) done++
   return [moves.slice(0, at), moves.slice(at)]
+}
+
+/** A recording that is about to begin, and random moves that can be made on it one by one. */
+export function planned(
+  start: () => Machine,
+  seed: number,
+  steps: number,
+): { trace: Trace; moves: readonly Move[] } {
+  const planner = start()
+  const schedule = new Schedule(planner.layout, seed)
+  schedule.run(planner, steps)
+  return { trace: new Trace(start()), moves: schedule.moves }
 }

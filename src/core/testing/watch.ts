@@ -1,6 +1,6 @@
 /** A trace that keeps what the invariants ask about the present moment. */
 import { checkInvariants, type Moment, type Running } from '../invariants.ts'
-import { Trace } from '../trace.ts'
+import type { Trace } from '../trace.ts'
 import { writeOf } from '../writers.ts'
 
 /** What runs at the end of a trace, for `checkInvariants`. */

@@ -1,0 +1,193 @@
+/**
+ * The table of what must hold at every moment. Sections are those of virtio 1.2; "Linux" names
+ * the function that relies on the rule.
+ */
+import { NO_TOKEN, RPMSG_BUF_SIZE, VRING_AVAIL_F_NO_INTERRUPT } from './constants.ts'
+import type { Moment } from './invariants.ts'
+import type { Layout } from './layout.ts'
+import { distance, freeListIsSound, markChain, type QueueFacts } from './queueFacts.ts'
+import type { FnName } from './sites.ts'
+import { DESC_SIZE } from './vring.ts'
+import { mayWrite } from './writers.ts'
+
+export interface Subject {
+  readonly layout: Layout
+  readonly moment: Moment
+  readonly facts: QueueFacts
+  /** Is one of these functions running on this queue? */
+  busy(...names: readonly FnName[]): boolean
+}
+
+export interface Invariant {
+  /** Section of virtio 1.2, or the Linux function. */
+  readonly clause: string
+  /** The rule in one sentence, for the reader of a test; the screen has its own words. */
+  readonly sentence: string
+  /** 'queue' is asked once for each queue, 'world' once. */
+  readonly of: 'queue' | 'world'
+  holds(s: Subject): boolean
+}
+
+export const INVARIANTS = {
+  descriptorsConserved: {
+    clause: '§2.7.13.1',
+    sentence:
+      'Free descriptors and those of chains in flight add up to num; only an add or a detach in progress has some in hand.',
+    of: 'queue',
+    holds: ({ facts: { numFree, chained, num }, busy }) =>
+      busy('add', 'detachBuf') ? numFree + chained <= num : numFree + chained === num,
+  },
+  freeListSound: {
+    clause: '§2.7.13.1',
+    sentence:
+      'From free_head, num_free links lead through num_free different descriptors, none of them in flight.',
+    of: 'queue',
+    // detach_buf counts the links of a longer chain before it joins them to the list.
+    holds: ({ facts, layout, busy }) => busy('detachBuf') || freeListIsSound(facts, layout),
+  },
+  headInFlightOnce: {
+    clause: '§2.7.13',
+    sentence: 'A head is published, held by the remote or waiting in the used ring once at most.',
+    of: 'queue',
+    holds: ({ facts: { published, held, used }, busy }) => {
+      // The remote writes down what it holds before it moves its cursor past the entry.
+      const taking = busy('take') && held.includes(published[0])
+      const all = [...(taking ? published.slice(1) : published), ...held, ...used]
+      return new Set(all).size === all.length
+    },
+  },
+  availWithinNum: {
+    clause: '§2.7',
+    sentence: 'avail.idx is at most num ahead of last_used_idx.',
+    of: 'queue',
+    holds: ({ facts: { lastUsedIdx, availIdx, num } }) => distance(lastUsedIdx, availIdx) <= num,
+  },
+  availGoesForward: {
+    clause: '§2.7.6.1',
+    sentence: 'A store to avail.idx moves it forward by one.',
+    of: 'queue',
+    holds: ({ facts: { q }, moment: { write } }) =>
+      write?.field !== q.vring.availIdx ||
+      write.teardown ||
+      distance(write.before, write.after) === 1,
+  },
+  takenWithinAvail: {
+    clause: '§2.7.13.3',
+    sentence: 'The remote takes nothing that avail.idx has not announced.',
+    of: 'queue',
+    holds: ({ facts: { lastAvailIdx, availIdx, num } }) => distance(lastAvailIdx, availIdx) <= num,
+  },
+  usedWithinTaken: {
+    clause: '§2.7.8',
+    sentence: 'used.idx never runs ahead of what the remote has taken.',
+    of: 'queue',
+    holds: ({ facts: { usedIdx, lastAvailIdx, num } }) => distance(usedIdx, lastAvailIdx) <= num,
+  },
+  lastUsedWithinUsed: {
+    clause: '§2.7.14',
+    sentence: 'last_used_idx never runs ahead of used.idx.',
+    of: 'queue',
+    holds: ({ facts: { lastUsedIdx, usedIdx, num } }) => distance(lastUsedIdx, usedIdx) <= num,
+  },
+  headHasToken: {
+    clause: 'Linux virtqueue_get_buf',
+    sentence: 'Every head in flight has a token, or get_buf would say that it is not a head.',
+    of: 'queue',
+    holds: ({ facts: { memory, q, num, published, held, used }, busy }) => {
+      const known = (head: number) => head < num && memory.load(q.data(head)) !== NO_TOKEN
+      // get_buf clears the token of its entry before it counts the entry as seen.
+      const waiting = busy('getBuf') ? used.slice(1) : used
+      return published.every(known) && held.every(known) && waiting.every(known)
+    },
+  },
+  bufferInFlightOnce: {
+    clause: 'Linux get_a_tx_buf',
+    sentence: 'No two chains in flight carry the same message buffer.',
+    of: 'queue',
+    holds: ({ layout, facts: { memory, q, num } }) => {
+      if (layout.scenario.layer !== 'rpmsg') return true
+      const seen = new Set<number>()
+      for (let i = 0; i < num; i++) {
+        const token = memory.load(q.data(i))
+        if (token === NO_TOKEN) continue
+        if (seen.has(token)) return false
+        seen.add(token)
+      }
+      return true
+    },
+  },
+  chainsEnd: {
+    clause: '§2.7.5.2',
+    sentence:
+      'Every chain in flight ends: no loop, no link out of the table or into another chain.',
+    of: 'queue',
+    holds: ({ facts }) => facts.chainsEnd,
+  },
+  onlyOwnerWrites: {
+    clause: '§2.7',
+    sentence:
+      'The driver writes descriptors, the available ring and its own buffers; the remote writes the used ring and its own.',
+    of: 'world',
+    holds: ({ layout, moment: { write } }) => write === null || mayWrite(layout, write),
+  },
+  inFlightUntouched: {
+    clause: '§2.7.13.3',
+    sentence: 'The driver leaves alone what it has published until the remote gives it back.',
+    of: 'queue',
+    holds: (s) => !touchesInFlight(s),
+  },
+  shadowsAgree: {
+    clause: 'Linux virtqueue_add_split',
+    sentence:
+      'Between operations, the private copies of avail.idx and avail.flags equal the shared ones.',
+    of: 'queue',
+    holds: ({ layout, facts: { memory, q, availIdx }, busy }) => {
+      const { kernel, features } = layout.scenario
+      if (kernel === 'linux-3.x') return true
+      const idx = busy('add', 'detachUnusedBuf') || memory.load(q.availIdxShadow) === availIdx
+      const flags =
+        // With the event index, avail.flags stays 0 whatever the driver wishes.
+        features.eventIdx ||
+        busy('enableCbPrepare', 'enableCbDelayed', 'disableCb') ||
+        memory.load(q.availFlagsShadow) === memory.load(q.vring.availFlags)
+      return idx && flags
+    },
+  },
+  callbacksFollowSleepers: {
+    clause: 'Linux rpmsg_upref_sleepers',
+    sentence: 'Tx interrupts are on exactly while somebody sleeps for a buffer.',
+    of: 'queue',
+    holds: ({ layout, facts: { memory, q }, busy }) => {
+      if (q.name !== 'svq' || busy('uprefSleepers', 'downrefSleepers')) return true
+      const shadow = layout.scenario.kernel === 'linux-6.x'
+      const flags = memory.load(shadow ? q.availFlagsShadow : q.vring.availFlags)
+      const on = (flags & VRING_AVAIL_F_NO_INTERRUPT) === 0
+      return on === memory.load(layout.sleepers) > 0
+    },
+  },
+  lockHeldInCall: {
+    clause: 'Linux rpmsg_send_offchannel_raw',
+    sentence: 'tx_lock is free or held by one actor that is inside a call.',
+    of: 'world',
+    holds: ({ layout, facts: { memory }, moment: { running } }) => {
+      const holder = memory.load(layout.txLock)
+      return holder === 0 || Boolean(running[holder - 1])
+    },
+  },
+} as const satisfies Record<string, Invariant>
+
+/** Does the driver's write lie in a descriptor or a buffer that the remote may be using? */
+function touchesInFlight({ layout, facts, moment: { write } }: Subject): boolean {
+  const { memory, q, num, published, held } = facts
+  if (write?.side !== 'driver') return false
+  const { base, avail } = q.vring
+  const { from } = write
+  const desc = from < base || from >= avail ? -1 : Math.floor((from - base) / DESC_SIZE)
+  const buffer =
+    from < layout.buffersAt ? -1 : Math.floor((from - layout.buffersAt) / RPMSG_BUF_SIZE)
+  if (desc < 0 && (buffer < 0 || buffer >= layout.bufferCount)) return false
+  const theirs = new Uint8Array(num)
+  for (const head of [...published, ...held]) markChain(memory, q, head, theirs)
+  if (desc >= 0) return theirs[desc] === 1
+  return theirs.some((mine, i) => mine === 1 && memory.load(q.data(i)) === buffer)
+}
