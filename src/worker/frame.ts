@@ -1,5 +1,5 @@
 /** Frames: everything the screen needs for one moment, bytes as what changed since the last. */
-import { checkInvariants } from '../core/invariants.ts'
+import { violatedNames } from '../core/invariants.ts'
 import { bufferOwners } from '../core/owner.ts'
 import { writeOf } from '../core/writers.ts'
 import { actorInfos, callsAt, runningCall, stepInfo, stepsOfCall } from './describe.ts'
@@ -56,7 +56,7 @@ function violated(play: Play): string[] {
     return { call: trace.calls[call].call, stack }
   })
   const write = cursor > 0 ? writeOf(trace, cursor - 1) : null
-  return checkInvariants(machine.memory, layout, { running, write }).map((v) => v.name)
+  return violatedNames(machine.memory, layout, { running, write })
 }
 
 /** Messages begun before the cursor. */
