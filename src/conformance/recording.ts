@@ -158,15 +158,15 @@ export class Recording implements Recorder {
     else this.#access(kind)
   }
 
-  /** Who stood in the wait queue that was just emptied; the latest first. */
+  /** Who was just taken off the wait queue; the latest first. */
   #woken(range: RangeWrite | null): number[] {
     if (!range) return []
-    const { layout } = this.machine
+    const { layout, memory } = this.machine
     const rows = new Memory(range.before)
     const place = (actor: number): number => rows.load(layout.waitOrder(actor) - range.from * 16)
     return this.machine.actors
       .map((_, actor) => actor)
-      .filter((actor) => place(actor) > 0)
+      .filter((actor) => place(actor) > 0 && memory.load(layout.waitOrder(actor)) === 0)
       .sort((a, b) => place(b) - place(a))
       .map((actor) => this.senderOf(actor))
   }

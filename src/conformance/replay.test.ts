@@ -10,7 +10,7 @@ const texts = new Map(
   carriedTraces().flatMap(({ files }) => files.map(({ name, text }) => [name, text])),
 )
 
-type Change = (trace: { lines: Line[] } & Omit<Trace, 'lines'>) => void
+type Change = (trace: { header: Trace['header']; lines: Line[]; end: Trace['end'] }) => void
 
 /** First difference of a carried trace after a change. */
 function spoiled(name: string, change: Change) {

@@ -1,4 +1,5 @@
 /** The world of one trace: a machine with the sizes, addresses and threads of its header. */
+import { clockActor, handActor, irqActor, remoteActor } from '../core/actors.ts'
 import type { Call, CallResult } from '../core/call.ts'
 import { Layout, type QueueLayout } from '../core/layout.ts'
 import { Machine } from '../core/machine.ts'
@@ -9,6 +10,8 @@ import { Recording } from './recording.ts'
 
 /** A send takes about forty micro-steps, the longest call (probe) some thousands. */
 const STEP_LIMIT = 1_000_000
+
+const ACTORS = { irq: irqActor, remote: remoteActor, clock: clockActor, hand: handActor }
 
 /** An operation that the core has no model for. */
 export class UnknownOperation extends Error {
@@ -52,9 +55,8 @@ export class World {
   }
 
   /** Runs a call that cannot block, in a thread that does nothing else. */
-  run(who: 'irq' | 'remote' | 'clock' | 'hand', call: Call): CallResult {
-    const others = this.layout.scenario.senders
-    return this.machine.run(others + ['irq', 'remote', 'clock', 'hand'].indexOf(who), call)
+  run(who: keyof typeof ACTORS, call: Call): CallResult {
+    return this.machine.run(ACTORS[who](this.layout.scenario), call)
   }
 
   /**

@@ -312,12 +312,17 @@ export class Machine {
     return result
   }
 
-  /** Takes everyone off the wait queue; the latest first. */
+  /**
+   * Takes everyone off the wait queue who sleeps or is about to; the latest first. Whose time
+   * is over stays: it runs already, and try_to_wake_up has nothing to do.
+   */
   #wake(): number {
     const { memory, layout } = this
     const from = layout.waitOrder(0) >>> 4
     const rows = new Memory(memory.bytes.slice(from, from + WAIT_ROW * layout.actorCount))
-    for (let i = 0; i < layout.actorCount; i++) rows.store(layout.waitOrder(i) - (from << 4), 0)
+    for (let i = 0; i < layout.actorCount; i++)
+      if (memory.load(layout.asleep(i)) === 0 || this.isAsleep(i))
+        rows.store(layout.waitOrder(i) - (from << 4), 0)
     this.#write(from, rows.bytes)
     return 0
   }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { clockActor, irqActor, remoteActor } from './actors.ts'
+import { world } from './testing/worlds.ts'
+
+const MESSAGE = {
+  fn: 'send',
+  src: 1024,
+  dst: 7,
+  len: 0,
+  data: new Uint8Array(),
+  kick: true,
+} as const
+
+test('a wake-up leaves the sleeper on the queue whose time is already over', () => {
+  const machine = world({ num: 2, buffers: 2, senders: 2 })
+  const { layout, memory } = machine
+  const { scenario } = layout
+  const tick = (ms: number) => machine.run(clockActor(scenario), { fn: 'tick', ms })
+  const sleep = (sender: number) => {
+    machine.start(sender, { ...MESSAGE, wait: true })
+    while (machine.state(sender) === 'ready') machine.step(sender)
+  }
+  for (let i = 0; i < 2; i++) machine.run(0, { ...MESSAGE, wait: false })
+  sleep(0)
+  tick(5000)
+  sleep(1)
+  expect([0, 1].map((i) => machine.state(i))).toEqual(['asleep', 'asleep'])
+
+  tick(10000)
+  expect([0, 1].map((i) => machine.state(i))).toEqual(['ready', 'asleep'])
+  const remote = remoteActor(scenario)
+  machine.run(remote, { fn: 'take', q: 1 })
+  machine.run(remote, { fn: 'complete', q: 1, entries: [[0, 0]] })
+  machine.run(irqActor(scenario), { fn: 'interrupt', q: 1 })
+
+  expect([0, 1].map((i) => machine.state(i))).toEqual(['ready', 'ready'])
+  expect([0, 1].map((i) => memory.load(layout.waitOrder(i)))).toEqual([1, 0])
+})
