@@ -1,5 +1,6 @@
 /** Steps in a notation that people can read: `17 sender1 add.ring svq.avail.ring[0] 0→3`. */
 import { actorName } from '../actors.ts'
+import { NO_TOKEN } from '../constants.ts'
 import { BARRIER_NAMES, Kind, WAIT_NAMES } from '../op.ts'
 import { SITE_NAMES } from '../sites.ts'
 import type { Trace } from '../trace.ts'
@@ -21,7 +22,9 @@ function what(trace: Trace, i: number): string {
   const place = () => layout.name(columns.place(i))
   switch (columns.kind(i)) {
     case Kind.load:
-      return `${place()} =${columns.after(i)}`
+      return `${place()} =${value(columns.after(i))}`
+    case Kind.read:
+      return `${place()} [${columns.after(i)} bytes]`
     case Kind.store:
     case Kind.rmw:
     case Kind.lock:
@@ -29,7 +32,7 @@ function what(trace: Trace, i: number): string {
     case Kind.notify:
     case Kind.interrupt:
     case Kind.tick:
-      return `${place()} ${columns.before(i)}→${columns.after(i)}`
+      return `${place()} ${value(columns.before(i))}→${value(columns.after(i))}`
     case Kind.copy:
       return `${place()} [${trace.range(i).after.length} bytes]`
     case Kind.barrier:
@@ -41,6 +44,12 @@ function what(trace: Trace, i: number): string {
     default:
       return String(trace.notes.get(i) ?? '')
   }
+}
+
+/** Decimal; an empty token slot as a word, addresses as they are known. */
+function value(n: number): string {
+  if (n === NO_TOKEN) return 'none'
+  return n >= 0x1000_0000 ? `0x${n.toString(16)}` : String(n)
 }
 
 /** Steps `from` to the end, one a line. */
