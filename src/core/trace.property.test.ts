@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from './scenario.ts'
+import { scenarios, seeds } from './testing/arbitraries.ts'
 import { Random } from './testing/random.ts'
 import { recording } from './testing/recording.ts'
 import { type Move, perform, performAll, Schedule, splitMoves } from './testing/schedule.ts'
-import { scenarios, seeds, world } from './testing/worlds.ts'
+import { world } from './testing/worlds.ts'
 import { Trace } from './trace.ts'
 
 /** Long enough to go round a ring of 16 and to have sleepers; short enough to run hundreds. */

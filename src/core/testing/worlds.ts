@@ -1,9 +1,8 @@
-/** Starting points for tests: small worlds that are ready to send. */
-import fc from 'fast-check'
+/** A starting point for tests and measurements: a small world that is ready to send. */
 import { handActor } from '../actors.ts'
 import { Layout } from '../layout.ts'
 import { Machine } from '../machine.ts'
-import { DEFAULT_SCENARIO, KERNELS, type Scenario } from '../scenario.ts'
+import { DEFAULT_SCENARIO, type Scenario } from '../scenario.ts'
 
 /** A machine after probe (layer rpmsg) or after the queue was made (layer virtqueue). */
 export function world(change: Partial<Scenario> = {}): Machine {
@@ -14,26 +13,3 @@ export function world(change: Partial<Scenario> = {}): Machine {
   else machine.run(hand, { fn: 'newVirtqueue', q: 0 })
   return machine
 }
-
-/** Scenarios of every small shape, both kernels, both layers. */
-export const scenarios: fc.Arbitrary<Scenario> = fc
-  .record({
-    kernel: fc.constantFrom(...KERNELS),
-    num: fc.constantFrom(2, 4, 8, 16),
-    align: fc.constantFrom(4, 16, 4096),
-    senders: fc.integer({ min: 1, max: 4 }),
-    eventIdx: fc.boolean(),
-    weakBarriers: fc.boolean(),
-    layer: fc.constantFrom('rpmsg', 'rpmsg', 'rpmsg', 'virtqueue'),
-    usedLen: fc.constantFrom('descriptor', 'written'),
-    share: fc.constantFrom(1, 1, 0.5, 2),
-  })
-  .map(({ eventIdx, share, ...rest }) => ({
-    ...DEFAULT_SCENARIO,
-    ...rest,
-    // As many buffers as descriptors; fewer; more (which only 3.x can have).
-    buffers: rest.num * (rest.kernel === 'linux-6.x' ? Math.min(share, 1) : share),
-    features: { indirectDesc: false, eventIdx },
-  }))
-
-export const seeds = fc.integer({ min: 0, max: 0xffffffff })

@@ -1,0 +1,58 @@
+/**
+ * How long a command takes from the page to the session and back, messages included: one JSON
+ * object a line, for rings of several sizes.
+ */
+import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { type Command, DEFAULT_SETTINGS, type Request, type Response } from './protocol.ts'
+import { createServer } from './serve.ts'
+
+const SIZES = [8, 256, 4096, 32768]
+const WARM_UP = 500
+const TRIPS = 400
+
+/** A server behind a message channel, as it is behind a worker's. */
+function connect(): { ask(command: Command): Promise<Response>; close(): void } {
+  const { port1: page, port2: worker } = new MessageChannel()
+  const serve = createServer()
+  worker.onmessage = ({ data }: MessageEvent<Request>) => {
+    const { response, transfer } = serve(data)
+    worker.postMessage(response, transfer)
+  }
+  let id = 0
+  return {
+    ask: (command) =>
+      new Promise((resolve) => {
+        page.onmessage = ({ data }: MessageEvent<Response>) => resolve(data)
+        page.postMessage({ id: id++, command } satisfies Request)
+      }),
+    close: () => page.close(),
+  }
+}
+
+async function must(asked: Promise<Response>): Promise<void> {
+  const { error } = await asked
+  if (error !== null) throw new Error(error)
+}
+
+/** Median time in ms of a micro-step forward or back in the middle of a few sends. */
+async function roundTrip(num: number): Promise<number> {
+  const { ask, close } = connect()
+  const scenario = { ...DEFAULT_SCENARIO, num, buffers: Math.min(num, 256) }
+  await must(ask({ do: 'open', scenario, settings: DEFAULT_SETTINGS, choices: [], cursor: null }))
+  const args = { src: 0x400, dst: 0x401, data: new Uint8Array(12), wait: false }
+  for (let n = 0; n < 4; n++) await must(ask({ do: 'send', args, run: 'whole' }))
+  const times: number[] = []
+  for (let n = -WARM_UP; n < TRIPS; n++) {
+    const command: Command = { do: n % 50 < 25 ? 'back' : 'step', by: 'step' }
+    const start = performance.now()
+    await must(ask(command))
+    if (n >= 0) times.push(performance.now() - start)
+  }
+  close()
+  return times.sort((a, b) => a - b)[TRIPS / 2]
+}
+
+for (const num of SIZES) {
+  const value = Number((await roundTrip(num)).toPrecision(4))
+  console.log(JSON.stringify({ name: `frame.round_trip_ms.${num}`, value, unit: 'ms' }))
+}
