@@ -26,7 +26,7 @@ export async function highlightListings(): Promise<ListingTable> {
     const plain = parseListing(fn, kernel, LISTING_TEXTS[fn])
     const rows = highlighter.codeToTokensBase(plain.lines.map((line) => line.text).join('\n'), {
       lang: 'c',
-      theme: 'plain',
+      theme,
       includeExplanation: 'scopeName',
     })
     const lines = plain.lines.map(

@@ -16,7 +16,7 @@ export const WALLS = {
   dump: ['core'],
   conformance: ['core'],
   words: [],
-  view: ['core', 'source', 'words', 'type worker/protocol'],
+  view: ['core', 'source', 'words', 'type worker/protocol', 'type worker/session'],
   lessons: ['core', 'source'],
   worker: ['core', 'lessons'],
   store: ['worker/client', 'worker/protocol', 'core'],

@@ -12,6 +12,7 @@ import { ui } from './en/ui.ts'
 const en = { ...narration, ...stage, ...ui }
 
 export type NarrationKey = keyof typeof narration
+export const narrationKeys = Object.keys(narration) as NarrationKey[]
 export type MessageKey = keyof typeof en
 export type Catalogue = Readonly<Record<MessageKey, string>>
 

@@ -1,5 +1,7 @@
-/** Words of the captions: what a step does, and what that means. */
-export const narration = {
-  'start.fresh':
-    'Nothing has been sent. All {num} descriptors are free, chained from `free_head`. Send the first message and watch where it goes.',
-} as const
+/** Words of the captions and tooltips, by the part of the code that they tell of. */
+import { fields } from './fields.ts'
+import { sayRemote } from './sayRemote.ts'
+import { sayRing } from './sayRing.ts'
+import { sayRpmsg } from './sayRpmsg.ts'
+
+export const narration = { ...sayRpmsg, ...sayRing, ...sayRemote, ...fields } as const

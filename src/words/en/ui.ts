@@ -40,6 +40,7 @@ export const ui = {
 
   // what a person can do
   'do.send': 'Send #{n}',
+  'do.label': 'What to do',
   'do.compose': 'Compose a message',
   'do.step': 'Step',
   'do.kick': 'Kick',

@@ -1,0 +1,73 @@
+/** The caption: one or two sentences for every step. */
+import { SITE_NAMES, type SiteName } from '../core/sites.ts'
+import type { NarrationKey, Values } from '../words/index.ts'
+import type { Frame, StepInfo } from '../worker/protocol.ts'
+import { type Bytes, Context, type Teller, type Told } from './narrateContext.ts'
+import { remoteTellers } from './narrateRemote.ts'
+import { addTellers, callbackTellers, getTellers, kickTellers } from './narrateRing.ts'
+import { rpmsgTellers } from './narrateRpmsg.ts'
+
+/** `refused`: the call ends with an error; `broken`: the queue is, or has just been, given up. */
+export type Tone = 'plain' | 'refused' | 'broken'
+
+export interface Caption {
+  readonly key: NarrationKey
+  readonly values: Values
+  readonly tone: Tone
+}
+
+const TELLERS: Record<SiteName, Teller> = {
+  ...rpmsgTellers,
+  ...addTellers,
+  ...kickTellers,
+  ...getTellers,
+  ...callbackTellers,
+  ...remoteTellers,
+}
+
+const TONES: Partial<Record<NarrationKey, Tone>> = {
+  'say.send.badAddr': 'refused',
+  'say.send.tooBig': 'refused',
+  'say.send.timeout': 'refused',
+  'say.send.addFailed.ENOSPC': 'refused',
+  'say.send.addFailed.EIO': 'refused',
+  'end.send.lost': 'refused',
+  'end.send.ENOMEM': 'refused',
+  'end.send.ENOMEM.broken': 'broken',
+  'end.send.deaf': 'broken',
+  'say.get.outOfRange': 'broken',
+  'say.get.notHead': 'broken',
+  'say.get.broken': 'broken',
+  'say.notify.ring.failed': 'broken',
+  'say.notify.broken': 'broken',
+  'say.kick.flags.broken': 'broken',
+  'say.tx.unlock.broken': 'broken',
+  'say.wait.schedule.broken': 'broken',
+}
+
+/**
+ * What is said about a step, or at the start.
+ *
+ * @param step the step just done, `frame.step`; null at the start
+ * @param bytes the memory at the cursor of `frame`
+ */
+export function narrate(step: StepInfo | null, frame: Frame, bytes: Bytes): Caption {
+  const [told, common] = step ? tell(new Context(step, frame, bytes)) : [start(frame, bytes), {}]
+  const [key, values] = typeof told === 'string' ? [told, {}] : told
+  return { key, values: { ...common, ...values }, tone: TONES[key] ?? 'plain' }
+}
+
+function tell(c: Context): [Told, Values] {
+  const site = SITE_NAMES.find((name) => name === c.step.site)
+  if (!site) throw new Error(`no step is called "${c.step.site}"`)
+  const teller = TELLERS[site]
+  return [typeof teller === 'string' ? teller : teller(c), c.values]
+}
+
+function start(frame: Frame, { memory, layout }: Bytes): Told {
+  const { num } = frame.scenario
+  const q = layout.queues[layout.queues.length - 1]
+  const free = memory.load(q.numFree)
+  if (free < num) return ['start.used', { free, num, idx: memory.load(q.vring.availIdx) }]
+  return [frame.scenario.layer === 'rpmsg' ? 'start.fresh' : 'start.bare', { num }]
+}

@@ -1,0 +1,65 @@
+/** Captions of the remote: which sentence tells of which step. */
+import {
+  VRING_AVAIL_F_NO_INTERRUPT,
+  VRING_DESC_F_NEXT,
+  VRING_DESC_F_WRITE,
+  VRING_USED_F_NO_NOTIFY,
+} from '../core/constants.ts'
+import { vringNeedEvent } from '../core/driver/kick.ts'
+import type { Context, Tellers } from './narrateContext.ts'
+import { hex, indexIn } from './values.ts'
+
+const address = (c: Context) => ({ address: hex(c.step.after) })
+/** Number of the message in the buffer that the step reads. */
+const taken = (c: Context) => ({ taken: c.frame.bufferMessage[indexIn(c.step.name)] ?? 0 })
+/** Does the remote read the descriptor in order to complete it, and not to take it? */
+const completes = (c: Context): boolean => c.inside('complete')
+
+export const remoteTellers: Tellers<'take' | 'done' | 'remote'> = {
+  'take.idx': (c) => {
+    const last = c.get(c.q.lastAvailIdx)
+    const waiting = (c.step.after - last) & 0xffff
+    return waiting ? ['say.take.idx', { last, waiting }] : 'say.take.idx.none'
+  },
+  'take.rmb': 'say.take.rmb',
+  'take.head': (c) => (c.step.after < c.vring.num ? 'say.take.head' : 'say.take.head.bad'),
+  'take.held': 'say.take.held',
+  'take.lastAvail': 'say.take.lastAvail',
+  'take.count': 'say.take.count',
+  'take.desc.addr': (c) => ['say.take.desc.addr', address(c)],
+  'take.desc.len': (c) => (completes(c) ? 'say.take.desc.len.report' : 'say.take.desc.len'),
+  'take.desc.flags': (c) => {
+    if (completes(c)) return 'say.take.desc.flags.report'
+    if (c.step.after & VRING_DESC_F_NEXT) return 'say.take.desc.flags.next'
+    return c.step.after & VRING_DESC_F_WRITE ? 'say.take.desc.flags.write' : 'say.take.desc.flags'
+  },
+  'take.desc.next': 'say.take.desc.next',
+  'take.hdr.src': (c) => ['say.take.hdr.src', address(c)],
+  'take.hdr.dst': (c) => ['say.take.hdr.dst', address(c)],
+  'take.hdr.len': (c) => (c.step.after ? 'say.take.hdr.len' : ['say.take.hdr.len.empty', taken(c)]),
+  'take.payload': (c) => ['say.take.payload', taken(c)],
+
+  'done.idxLoad': (c) => ['say.done.idxLoad', { slot: c.vring.slot(c.step.after) }],
+  'done.id': (c) =>
+    c.step.after < c.vring.num
+      ? ['say.done.id', { idx: c.get(c.vring.usedIdx) }]
+      : 'say.done.id.bad',
+  'done.len': (c) => (c.sends ? 'say.done.len' : 'say.done.len.in'),
+  'done.held': 'say.done.held',
+  'done.wmb': 'say.done.wmb',
+  'done.idx': (c) => ['say.done.idx', { count: (c.step.after - c.step.before) & 0xffff }],
+  'done.mb': 'say.done.mb',
+  'done.flags': (c) => {
+    const sleepers = c.sends ? c.get(c.layout.sleepers) : 0
+    if (c.step.after & VRING_AVAIL_F_NO_INTERRUPT)
+      return c.sends && sleepers === 0 ? 'say.done.flags.quiet' : 'say.done.flags'
+    return sleepers ? ['say.done.flags.waiting', { sleepers }] : 'say.done.flags.on'
+  },
+  'done.event': (c) => {
+    const { after: idx, before: old } = c.last('done.idx') ?? { after: 0, before: 0 }
+    return vringNeedEvent(c.step.after, idx, old) ? 'say.done.event' : 'say.done.event.no'
+  },
+  'done.interrupt': 'say.done.interrupt',
+  'remote.flags': (c) =>
+    c.step.after & VRING_USED_F_NO_NOTIFY ? 'say.remote.flags' : 'say.remote.flags.off',
+}

@@ -1,0 +1,26 @@
+/** How values are printed: addresses in hexadecimal, tokens as the buffers they stand for. */
+import { NO_TOKEN } from '../core/constants.ts'
+import type { Scenario } from '../core/scenario.ts'
+
+export const hex = (value: number): string => `0x${value.toString(16)}`
+
+/** A token of virtqueue_add: in rpmsg a buffer of the pool, `sbuf[1]`. */
+export function tokenText(token: number, { layer, buffers }: Scenario): string {
+  if (token === NO_TOKEN) return 'NULL'
+  if (layer !== 'rpmsg') return String(token)
+  return token < buffers ? `rbuf[${token}]` : `sbuf[${token - buffers}]`
+}
+
+/** A value of the place called `name` (without the queue), as C would print it. */
+export function valueText(name: string, value: number, scenario: Scenario): string {
+  if (/\.addr$|^buf.*\.(src|dst)$/.test(name)) return hex(value)
+  if (/^vq\.(data|desc_state)\[/.test(name)) return tokenText(value, scenario)
+  if (/\.(broken|event_triggered)$/.test(name)) return value ? 'true' : 'false'
+  return String(value)
+}
+
+/** A place as it is called in C, without the structure around it: `desc_state[1].data`. */
+export const placeText = (name: string): string => name.replace(/^(vq|vrp|remote|buf\[\d+\])\./, '')
+
+/** Number between the first brackets of a name, `avail.ring[3]` to 3; -1 if there is none. */
+export const indexIn = (name: string): number => Number(/\[(\d+)\]/.exec(name)?.[1] ?? -1)

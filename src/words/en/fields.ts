@@ -1,0 +1,80 @@
+/** What each field is, who writes it and who reads it: for tooltips and the state pane. */
+export const fields = {
+  'field.desc[].addr': 'Physical address of a buffer. The driver writes it, the remote reads it.',
+  'field.desc[].len': 'Length of the buffer in bytes. The driver writes it, the remote reads it.',
+  'field.desc[].flags':
+    '`NEXT` (1): the chain goes on. `WRITE` (2): the remote may write here. The driver writes it, both read it.',
+  'field.desc[].next':
+    'The next descriptor of the chain, if `NEXT` is set. The driver writes it. Linux 3.x also links its free list here.',
+  'field.avail.flags':
+    '`NO_INTERRUPT` (1): the driver needs no interrupt. The driver writes it, the remote reads it.',
+  'field.avail.idx':
+    'How many entries the driver has ever published, in 16 bits. The slot is its low bits. The remote reads it.',
+  'field.avail.ring[]':
+    'Head of a chain that the driver makes available. The driver writes it, the remote reads it.',
+  'field.used_event':
+    'With the event index: the entry of the used ring for which the driver wants an interrupt. The remote reads it.',
+  'field.used.flags':
+    '`NO_NOTIFY` (1): the remote needs no kick. The remote writes it, the driver reads it.',
+  'field.used.idx':
+    'How many buffers the remote has ever completed, in 16 bits. The slot is its low bits. The driver reads it.',
+  'field.used.ring[].id': 'Head of a completed chain. The remote writes it, the driver reads it.',
+  'field.used.ring[].len':
+    'Length that the remote reports, in bytes. The remote writes it, the driver reads it.',
+  'field.avail_event':
+    'With the event index: the entry of the available ring for which the remote wants a kick. The driver reads it.',
+  'field.buf[].hdr.src': 'Address of the sender. Whoever fills the buffer writes it.',
+  'field.buf[].hdr.dst':
+    'Address of the endpoint that gets the message. Whoever fills the buffer writes it.',
+  'field.buf[].hdr.reserved':
+    'Linux writes 0. A remote may keep its own notes here while it holds the buffer.',
+  'field.buf[].hdr.len': 'Length of the payload in bytes, up to 496.',
+  'field.buf[].hdr.flags': 'Always 0: no flag is defined.',
+  'field.buf[].data': 'First byte of the payload.',
+  'field.buf[].data[]': 'A byte of the payload.',
+  'field.vq.num_free': 'How many descriptors are free. Private to the driver.',
+  'field.vq.free_head':
+    'First descriptor of the free list, a stack. Without meaning while none is free. Private to the driver.',
+  'field.vq.last_used_idx': 'How far the driver has read the used ring. Private to the driver.',
+  'field.vq.num_added': 'Entries published since the last kick. Private to the driver.',
+  'field.vq.broken': 'True once the driver has given the queue up. Private to the driver.',
+  'field.vq.event_triggered':
+    'Linux 6.x: an interrupt has come since callbacks were enabled. Used with the event index. Private to the driver.',
+  'field.vq.avail_flags_shadow':
+    'Linux 6.x: private copy of `avail.flags`, so that it need not be read back.',
+  'field.vq.avail_idx_shadow':
+    'Linux 6.x: private copy of `avail.idx`, so that it need not be read back.',
+  'field.vq.data[]':
+    'Linux 3.x: what `virtqueue_get_buf` gives back for this head. Empty if it is not out. Private to the driver.',
+  'field.vq.desc_state[].data':
+    'Linux 6.x: what `virtqueue_get_buf` gives back for this head. Empty if it is not out. Private to the driver.',
+  'field.vq.desc_state[].indir_desc':
+    'Linux 6.x: the indirect table of this head, if it has one. Private to the driver.',
+  'field.vq.desc_extra[].addr': 'Linux 6.x: private copy of `desc.addr`.',
+  'field.vq.desc_extra[].len': 'Linux 6.x: private copy of `desc.len`.',
+  'field.vq.desc_extra[].flags': 'Linux 6.x: private copy of `desc.flags`.',
+  'field.vq.desc_extra[].next':
+    'Linux 6.x: the link of the free list, and of chains that are out. Private to the driver.',
+  'field.vrp.last_sbuf':
+    'How many tx buffers have ever been used: the next fresh one. Private to the driver.',
+  'field.vrp.sleepers': 'How many senders wait for a buffer. Private to the driver.',
+  'field.vrp.ns_ept':
+    'Address of the name service endpoint, 0 if there is none. Private to the driver.',
+  'field.remote.last_avail_idx':
+    'How far the remote has read the available ring. Private to the remote.',
+  'field.remote.taken': 'How many buffers the remote has taken so far. Private to the remote.',
+  'field.remote.held[]':
+    'Not 0 while the remote holds this head; the numbers give the order of taking. Private to the remote.',
+  'field.kicks': 'How often the driver rang for this queue.',
+  'field.interrupts': 'How often the remote interrupted for this queue.',
+  'field.notify_result': 'What the notify hook answers: 1 if it works.',
+  'field.clock': 'Virtual time in milliseconds.',
+  'field.channels': 'How many channels were created so far.',
+  'field.tx_lock': 'Who holds the lock of the send queue; 0 if it is free.',
+  'field.endpoints_lock': 'Who holds the lock of the endpoints; 0 if it is free.',
+  'field.sendq.count': 'How many senders ever joined the wait queue.',
+  'field.sendq[].order': 'Place of this thread in the wait queue; 0 if it is not in it.',
+  'field.sendq[].asleep': '1 from falling asleep until the thread looks again.',
+  'field.sendq[].until': 'Virtual time in milliseconds at which the sleep ends.',
+  'field.signal_pending[]': '1 if a signal is pending for this thread.',
+} as const

@@ -1,0 +1,125 @@
+/** Captions of the start, of rpmsg_send_offchannel_raw and of what it calls in the rpmsg bus. */
+export const sayRpmsg = {
+  'start.fresh':
+    'Nothing has been sent. All {num} descriptors are free, chained from `free_head`. Send the first message and watch where it goes.',
+  'start.bare': 'The ring is empty. All {num} descriptors are free, chained from `free_head`.',
+  'start.used':
+    'The ring is in the middle of its life: {free} of {num} descriptors are free, and `avail.idx` is {idx}.',
+
+  'say.send.badAddr':
+    '`{which}` is `0xffffffff`, which stands for any address. A message needs a real one: the send returns `-EINVAL`.',
+  'say.send.tooBig':
+    '{len} bytes do not fit: a buffer has room for {room} behind the header. The send returns `-EMSGSIZE` and takes no buffer.',
+  'say.send.timeout':
+    '15 seconds have passed and no buffer came back. Message #{message} gives up: the send returns `-ERESTARTSYS`.',
+  'say.send.hdr.len':
+    'The driver writes `hdr.len`: {after, plural, one {# byte} other {# bytes}} of payload. `{buffer}` belongs to this sender alone, so it needs no lock.',
+  'say.send.hdr.flags':
+    'The driver clears `hdr.flags`. No flag is defined, but bytes of an earlier message may still be here.',
+  'say.send.hdr.src': 'The driver writes `hdr.src`: the message comes from address `{address}`.',
+  'say.send.hdr.dst':
+    'The driver writes `hdr.dst`: the message is for address `{address}` on the remote.',
+  'say.send.hdr.reserved':
+    'The driver clears `hdr.reserved`. Linux has no use for it; a remote may keep notes here while it holds the buffer.',
+  'say.send.copy':
+    'The driver copies the payload behind the header: {length, plural, one {# byte} other {# bytes}}. The message is complete, but no ring leads to it yet.',
+  'say.send.copy.empty':
+    'There is no payload to copy: this message is only a header. No ring leads to it yet.',
+  'say.send.dump': 'Linux 3.x reads `hdr.len` back, for a dump of the message in its debug log.',
+  'say.send.lock':
+    'The driver takes `tx_lock`. From here to the end of the send, no other sender touches the ring.',
+  'say.send.addFailed.ENOSPC':
+    'The ring had no room: the add failed with `-ENOSPC`. `{buffer}` is now in no ring and in no list, so it is lost for good.',
+  'say.send.addFailed.EIO':
+    'The queue is broken: the add failed with `-EIO`. `{buffer}` is now in no ring and in no list, so it is lost for good.',
+  'end.send.rung':
+    'Message #{message} is published and the doorbell has rung. The send returns 0, which means queued, not received.',
+  'end.send.quiet':
+    'Message #{message} is published. The remote asked not to be rung, so it looks by itself. The send returns 0.',
+  'end.send.unrung':
+    'Message #{message} is published, but nobody has rung. The remote may not look before the next kick. The send returns 0.',
+  'end.send.deaf':
+    'The queue is broken and nobody was told, yet the send returns 0: it never looks at what the kick answers.',
+  'end.send.lost':
+    'The driver drops `tx_lock` and the send returns `{error}`. Message #{message} was never published.',
+  'end.send.ENOMEM':
+    'No buffer is free and the caller will not wait. The send returns `-ENOMEM`; nothing was written.',
+  'end.send.ENOMEM.broken':
+    'A broken queue gives no buffer back, and the caller will not wait. The send returns `-ENOMEM`.',
+
+  'say.tx.lock':
+    'Message #{message} needs a buffer. The driver takes `tx_lock`, so that no two senders get the same one.',
+  'say.tx.lock.again':
+    'Before it sleeps, the driver looks again: a buffer may have come back while the interrupt was still off.',
+  'say.tx.lock.queued':
+    'One more look, now from the wait queue. A buffer that comes back after this look wakes the sender.',
+  'say.tx.lock.woken':
+    'Message #{message} is awake and looks for a buffer again. Another sender may be faster.',
+  'say.tx.lock.late':
+    'The time is up. Message #{message} takes one last look: a buffer found now still counts.',
+  'say.tx.fresh':
+    '`last_sbuf` {before} → {after}: the driver takes `sbuf[{before}]`. Buffers that were never used go first.',
+  'say.tx.fresh.passing':
+    '`last_sbuf` {before} → {after}: the driver takes `sbuf[{before}]`. Never-used buffers go first; {waiting, plural, one {the completed one stays} other {the # completed ones stay}} in the used ring.',
+  'say.tx.unlock':
+    'The driver drops `tx_lock`. `{buffer}` now belongs to message #{message} alone: it is in no ring and in no list.',
+  'say.tx.unlock.wait':
+    'All {count} buffers are out and none has come back. Message #{message} has no buffer, but its caller agreed to wait.',
+  'say.tx.unlock.again':
+    'Still no buffer. The driver drops `tx_lock`; next, the sender joins the wait queue.',
+  'say.tx.unlock.sleep': 'Still no buffer. The driver drops `tx_lock`; next, the sender sleeps.',
+  'say.tx.unlock.late':
+    'No buffer at the last look either. The driver drops `tx_lock`; the wait is over.',
+  'say.tx.unlock.broken':
+    'The queue is broken, so `virtqueue_get_buf` gives nothing back. The driver drops `tx_lock`.',
+
+  'say.up.lock':
+    'Message #{message} will sleep until a buffer comes back. The driver takes `tx_lock` to count it among the sleepers.',
+  'say.up.sleepers.first':
+    '`sleepers` {before} → {after}. For the first sleeper the interrupt is switched on: a completed buffer must be able to wake it.',
+  'say.up.sleepers':
+    '`sleepers` {before} → {after}. The interrupt is already on, for those who sleep.',
+  'say.up.unlock':
+    'The driver drops `tx_lock`. While somebody sleeps, the remote is to interrupt for each completed buffer.',
+  'say.down.lock': 'Message #{message} stops waiting. The driver takes `tx_lock` to count it out.',
+  'say.down.sleepers.last':
+    '`sleepers` {before} → {after}. Nobody waits any more, so the interrupt is switched off.',
+  'say.down.sleepers':
+    '`sleepers` {before} → {after}. Others still wait, so the interrupt stays on.',
+  'say.down.unlock':
+    'The driver drops `tx_lock`. Message #{message} has `{buffer}` and goes on where every send does: it fills the buffer.',
+  'say.down.unlock.empty':
+    'The driver drops `tx_lock`. Message #{message} leaves the wait without a buffer.',
+
+  'say.wait.prepare':
+    'Message #{message} joins the wait queue `sendq`. From here on no wake-up is missed, so it looks once more before it sleeps.',
+  'say.wait.prepare.woken':
+    'Woken, message #{message} joins `sendq` again before it looks: if the buffer is gone, it sleeps on.',
+  'say.wait.prepare.late':
+    'The time is over: message #{message} wakes by itself, 15 seconds after it began to wait.',
+  'say.wait.schedule':
+    'All {count} buffers are out and nothing has come back. Message #{message} sleeps until the remote completes one, {seconds} s at most.',
+  'say.wait.schedule.more':
+    'Nothing has come back. Message #{message} sleeps too: {asleep} senders now wait for the remote to complete a buffer.',
+  'say.wait.schedule.again':
+    'The buffer is gone: another sender was faster. Message #{message} sleeps again, {seconds} s at most.',
+  'say.wait.schedule.broken':
+    'The queue is broken, so nothing will come back. Message #{message} sleeps all the same, {seconds} s at most.',
+  'say.wait.finish': 'Message #{message} leaves `sendq`: it has `{buffer}`.',
+  'say.wait.finish.empty': 'Message #{message} leaves `sendq` with empty hands.',
+
+  'say.xmit.wake':
+    '`rpmsg_xmit_done` wakes {woken, plural, one {the sleeper in `sendq`: it may look for a buffer again} other {all # sleepers in `sendq`. The first to look gets the buffer}}.',
+  'say.xmit.wake.none': '`rpmsg_xmit_done` wakes whoever sleeps in `sendq`. Nobody does.',
+  'say.clock.tick': '{seconds, plural, one {# second passes} other {# seconds pass}}.',
+  'say.clock.tick.over':
+    '{seconds, plural, one {# second passes} other {# seconds pass}} and nobody is woken. {over, plural, one {A sleeper’s time is over} other {The time of # sleepers is over}}.',
+
+  'say.probe.event': 'The driver announces itself to the rest of the kernel.',
+  'say.probe.ept.lock': 'The driver takes `endpoints_lock` to enter a new endpoint.',
+  'say.probe.ept':
+    'The endpoint of the name service gets address {after}. The remote’s announcements arrive there.',
+  'say.probe.ept.unlock': 'The driver drops `endpoints_lock`: the endpoint can be found now.',
+  'say.channel.add': 'The bus gets a device for a new channel.',
+  'say.channel.count': '`channels` {before} → {after}: the number for the next channel.',
+} as const
