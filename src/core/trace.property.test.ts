@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Scenario } from './scenario.ts'
 import { scenarios, seeds } from './testing/arbitraries.ts'
 import { Random } from './testing/random.ts'
 import { recording } from './testing/recording.ts'
 import { type Move, perform, performAll, Schedule, splitMoves } from './testing/schedule.ts'
-import { world } from './testing/worlds.ts'
+import { type Start, world } from './testing/worlds.ts'
 import { Trace } from './trace.ts'
 
 /** Long enough to go round a ring of 16 and to have sleepers; short enough to run hundreds. */
@@ -19,7 +18,7 @@ interface History {
 }
 
 /** A recorded random schedule, with a copy of all bytes after every step. */
-function history(scenario: Scenario, seed: number, steps = STEPS): History {
+function history(scenario: Start, seed: number, steps = STEPS): History {
   const planner = world(scenario)
   const schedule = new Schedule(planner.layout, seed)
   const bytes = [planner.memory.bytes.slice()]

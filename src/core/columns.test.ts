@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Columns } from './columns.ts'
+
+const u8 = fc.nat(255)
+const u32 = fc.nat(0xffffffff)
+/** Now and then a value that needs more than 32 bits. */
+const values = fc.oneof(u32, fc.integer({ min: 0xffffffff, max: 2 ** 53 - 1 }))
+const rows = fc.tuple(u8, fc.nat(127), u8, u32, values, values, u32)
+type Row = [number, number, number, number, number, number, number]
+
+const read = (c: Columns, i: number): Row => [
+  ...([c.site(i), c.kind(i), c.actor(i), c.place(i)] as const),
+  ...([c.before(i), c.after(i), c.frame(i)] as const),
+]
+/** A place of all ones means none. */
+const shown = ([site, kind, actor, place, ...rest]: Row): Row => [
+  ...([site, kind, actor, place === 0xffffffff ? -1 : place] as const),
+  ...rest,
+]
+
+describe('columns', () => {
+  it('give back every row, wide values as well, after any truncation', () => {
+    fc.assert(
+      fc.property(
+        fc.array(rows, { maxLength: 60 }),
+        fc.nat(60),
+        fc.array(rows, { maxLength: 20 }),
+        (first, cut, then) => {
+          const columns = new Columns()
+          for (const row of first) columns.push(...row)
+          const kept = first.slice(0, Math.min(cut, first.length))
+          columns.truncate(kept.length)
+          for (const row of then) columns.push(...row)
+          const all = [...kept, ...then]
+          expect(columns.length).toBe(all.length)
+          expect(all.map((_, i) => read(columns, i))).toEqual(all.map(shown))
+        },
+      ),
+    )
+  })
+
+  it('go on across chunks, and give chunks back', () => {
+    const columns = new Columns()
+    const n = 70_000
+    for (let i = 0; i < n; i++) columns.push(1, 2, 3, i, i, 2 ** 32 + i, 0)
+    expect([0, 32767, 32768, 65536, n - 1].map((i) => columns.after(i) - 2 ** 32)).toEqual([
+      0,
+      32767,
+      32768,
+      65536,
+      n - 1,
+    ])
+    const full = columns.byteLength
+    columns.truncate(32768)
+    expect(columns.byteLength).toBeLessThan(full)
+    columns.push(1, 2, 3, 4, 5, 6, 7)
+    expect(read(columns, 32768)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(columns.before(32767)).toBe(32767)
+  })
+})
