@@ -2,6 +2,9 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Actions, VisualizerStore } from './createVisualizerStore.ts'
+
+export type { VisualizerStore }
+
 import type { VisualizerState } from './state.ts'
 
 export const VisualizerContext = createContext<VisualizerStore | null>(null)

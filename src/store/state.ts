@@ -60,3 +60,8 @@ export interface VisualizerState {
 /** True when nothing is under way: tests and the play loop wait for it. */
 export const isIdle = (s: VisualizerState): boolean =>
   s.inFlight === 0 && s.stage !== 'moving' && !s.playing && s.frame !== null
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+export const nextTheme = (theme: Theme): Theme =>
+  THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]
+export const isTheme = (text: string | null): text is Theme => THEMES.some((t) => t === text)

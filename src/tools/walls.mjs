@@ -20,10 +20,10 @@ export const WALLS = {
   lessons: ['core', 'source'],
   worker: ['core', 'lessons'],
   store: ['worker/client', 'worker/protocol', 'core'],
-  stage: ['view', 'words', 'core'],
+  stage: ['view', 'words', 'core', 'type worker/session'],
   ui: ['store', 'view', 'stage', 'source', 'words', 'lessons', 'type core'],
   embed: ['ui', 'store', 'type core'],
-  main: ['ui', 'store', 'embed'],
+  main: ['ui', 'store', 'embed', 'words', 'worker/client', 'worker/worker'],
   tools: [],
 }
 

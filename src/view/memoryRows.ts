@@ -1,6 +1,6 @@
 /** The memory pane: the bytes of one vring, 16 a row, with what each of them is. */
 import type { QueueLayout } from '../core/layout.ts'
-import { type Memory, offsetOf } from '../core/memory.ts'
+import { type Memory, offsetOf, widthOf } from '../core/memory.ts'
 import { OWNER_NAMES, type OwnerName } from '../core/owner.ts'
 import type { Vring } from '../core/vring.ts'
 
@@ -143,4 +143,19 @@ export function unpublishedSlots(
     if (site === 'add.idx' || site === 'done.idx') out.clear()
   }
   return out
+}
+
+/** Bytes that a step read or wrote; null if it touched no memory. */
+export function touchedBytes(step: {
+  readonly kind: string
+  readonly field: number
+  readonly range: { readonly from: number; readonly length: number } | null
+}): TouchedBytes | null {
+  if (step.range) return { ...step.range, write: true }
+  if (step.field < 0) return null
+  return {
+    from: offsetOf(step.field),
+    length: widthOf(step.field),
+    write: step.kind !== 'load' && step.kind !== 'read',
+  }
 }

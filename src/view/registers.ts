@@ -1,6 +1,7 @@
 /** The state pane: every register of the send queue, and the ring field that a call last wrote. */
 import type { Layout, QueueLayout } from '../core/layout.ts'
 import type { Field, Memory } from '../core/memory.ts'
+import { hex, placeText } from './values.ts'
 
 /** The part of a step that the pane needs. */
 export interface Touch {
@@ -55,7 +56,7 @@ const WRITES = new Set(['store', 'rmw', 'lock', 'unlock', 'notify', 'interrupt',
 export const isWrite = (t: Touch): boolean => WRITES.has(t.kind)
 
 export function formatValue(value: number, base: Base): string {
-  return base === 'hex' ? `0x${value.toString(16)}` : String(value)
+  return base === 'hex' ? hex(value) : String(value)
 }
 
 /**
@@ -90,15 +91,9 @@ export function registerRows(
   const other = callSteps.findLast((s) => isWrite(s) && s.field >= 0 && !places.has(s.field))
   if (other)
     rows.splice(2, 0, {
-      name: shortName(other.name),
+      name: placeText(other.name),
       value: formatValue(memory.load(other.field), base),
       before: other === written ? formatValue(other.before, base) : null,
     })
   return rows
 }
-
-/** `vq.desc_extra[3].next` is `desc_extra[3].next` here: whose it is, the pane says already. */
-const shortName = (name: string): string => name.replace(/^(vq|vrp|remote)\./, '')
-
-/** Width of a place as the virtio specification writes it. */
-export const typeOf = (width: number): string => (width === 1 ? 'u8' : `le${8 * width}`)

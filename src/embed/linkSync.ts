@@ -1,0 +1,96 @@
+/** Keeps the address and the visualizer in step with each other, in both directions. */
+import type { VisualizerStore } from '../store/createVisualizerStore.ts'
+import { DEFAULT_SCENARIO, DEFAULT_SETTINGS, type Frame } from '../store/types.ts'
+import { decodeLink, encodeLink, type LinkProblem } from './link.ts'
+
+/** The part of the page's address that belongs to us. */
+export interface Address {
+  /** The fragment, without `#`. */
+  read(): string
+  /** Replaces the fragment without a new entry in the history of the browser. */
+  write(fragment: string): void
+  /** The whole address with another fragment. */
+  href(fragment: string): string
+  /** Hears when a person changes the fragment; answers how to stop. */
+  onChange(listener: () => void): () => void
+}
+
+export type Opened = { readonly is: 'open' } | Refused
+export interface Refused {
+  readonly is: 'refused'
+  readonly problem: LinkProblem | { readonly is: 'replay'; readonly why: string }
+  /** The link's text as it came. */
+  readonly text: string
+}
+
+/** Opens what a fragment says; the empty one is an empty ring. */
+export async function openLink(store: VisualizerStore, text: string): Promise<Opened> {
+  if (text === '') {
+    await openDefault(store)
+    return { is: 'open' }
+  }
+  const decoded = await decodeLink(text)
+  if ('problem' in decoded) return { is: 'refused', problem: decoded.problem, text }
+  try {
+    await store.actions.open({ do: 'open', ...decoded.state })
+    return { is: 'open' }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { is: 'refused', problem: { is: 'replay', why }, text }
+  }
+}
+
+export const openDefault = (store: VisualizerStore): Promise<void> =>
+  store.actions.open({
+    do: 'open',
+    scenario: DEFAULT_SCENARIO,
+    settings: DEFAULT_SETTINGS,
+    choices: [],
+    cursor: null,
+  })
+
+/** Fragment of the present step. */
+export async function linkOf(store: VisualizerStore): Promise<string> {
+  const choices = await store.actions.choices()
+  const frame = store.getState().frame
+  if (!frame) return ''
+  const { scenario, settings, cursor } = frame
+  return encodeLink({ scenario, settings, choices, cursor })
+}
+
+/** The address follows at this distance: cheap while many steps come in a row. */
+const BEHIND_MS = 400
+
+/**
+ * Writes the present step into the address after each change, at most one at a time.
+ *
+ * @returns how to stop
+ */
+export function keepAddress(store: VisualizerStore, address: Address): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let last = markOf(store.getState().frame)
+
+  async function write() {
+    timer = null
+    const mark = markOf(store.getState().frame)
+    if (mark === last) return
+    last = mark
+    try {
+      address.write(await linkOf(store))
+    } catch {
+      // The session is gone or being restarted; the next frame brings us back here.
+      last = ''
+    }
+  }
+  const stop = store.subscribe((now, before) => {
+    if (now.frame !== before.frame) timer ??= setTimeout(write, BEHIND_MS)
+  })
+  return () => {
+    stop()
+    if (timer !== null) clearTimeout(timer)
+  }
+}
+
+/** Equal for frames that have the same link. */
+const markOf = (frame: Frame | null): string =>
+  frame ? JSON.stringify([frame.history, frame.cursor, frame.settings, frame.scenario]) : ''

@@ -1,0 +1,90 @@
+import { type ComponentType, useRef } from 'react'
+import { useVisualizer, VisualizerContext, type VisualizerStore } from '../store/hooks.ts'
+import { type DialogName, isIdle } from '../store/state.ts'
+import { ActionBar } from './actionBar/ActionBar.tsx'
+import { Caption } from './caption/Caption.tsx'
+import { useSize } from './common/useSize.ts'
+import { Composer } from './composer/Composer.tsx'
+import { type Host, HostContext } from './host.ts'
+import { KeySheet } from './keys/KeySheet.tsx'
+import { useKeys } from './keys/useKeys.ts'
+import { NoticeLine } from './notice/NoticeLine.tsx'
+import { Rail } from './rail/Rail.tsx'
+import { Share } from './share/Share.tsx'
+import { StageView } from './stage/StageView.tsx'
+import { Timeline } from './timeline/Timeline.tsx'
+import { TopBar } from './topBar/TopBar.tsx'
+import { Transport } from './transport/Transport.tsx'
+import css from './Visualizer.module.css'
+import { type Words, WordsContext } from './words.tsx'
+
+interface Props {
+  readonly store: VisualizerStore
+  readonly words: Words
+  readonly host: Host
+  /** The page's body, if this visualizer is the whole page: keys work while nothing has focus. */
+  readonly page: HTMLElement | null
+}
+
+/** One visualizer: everything inside one element, several of them on one page if need be. */
+export function Visualizer({ store, words, host, page }: Props) {
+  return (
+    <VisualizerContext value={store}>
+      <WordsContext value={words}>
+        <HostContext value={host}>
+          <Frame page={page} />
+        </HostContext>
+      </WordsContext>
+    </VisualizerContext>
+  )
+}
+
+const DIALOGS: Record<DialogName, ComponentType> = {
+  composer: Composer,
+  share: Share,
+  keys: KeySheet,
+}
+
+function Frame({ page }: { readonly page: HTMLElement | null }) {
+  const root = useRef<HTMLDivElement>(null)
+  const { width } = useSize(root)
+  const theme = useVisualizer((s) => s.theme)
+  const idle = useVisualizer(isIdle)
+  const dialog = useVisualizer((s) => s.dialog)
+  useKeys(root, page)
+  const size = sizeOf(width)
+  const Dialog = dialog ? DIALOGS[dialog] : null
+  return (
+    <div
+      ref={root}
+      className={css.root}
+      data-vringscope=""
+      data-theme={theme}
+      data-width={size}
+      data-idle={idle}
+    >
+      <TopBar />
+      <main className={css.main}>
+        <div className={css.column}>
+          <Caption />
+          <StageView />
+          {size === 'narrow' || size === 'phone' ? <ActionBar /> : null}
+          <NoticeLine />
+          <Transport />
+          <Timeline />
+        </div>
+        <Rail tabbed={size !== 'wide'} />
+      </main>
+      {Dialog ? <Dialog /> : null}
+    </div>
+  )
+}
+
+type Size = 'wide' | 'medium' | 'narrow' | 'phone'
+
+/** The layouts of the design; a page that is not measured yet is taken for a wide one. */
+function sizeOf(width: number): Size {
+  if (width === 0 || width >= 1200) return 'wide'
+  if (width >= 860) return 'medium'
+  return width >= 560 ? 'narrow' : 'phone'
+}

@@ -1,0 +1,89 @@
+import { useVisualizer } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import type { CallInfo, Frame } from '../../store/types.ts'
+import { answerOf } from '../../view/answers.ts'
+import { FUNCTION_NAMES } from '../../view/functionNames.ts'
+import { narrate } from '../../view/narrate.ts'
+import { Rich, useWords } from '../words.tsx'
+import { AskPast } from './AskPast.tsx'
+import css from './Caption.module.css'
+import { Suggested } from './Suggested.tsx'
+
+/** Where we are, what just happened, and what comes next. */
+export function Caption() {
+  const frame = useVisualizer((s) => s.frame)
+  const mirror = useVisualizer((s) => s.mirror)
+  const asking = useVisualizer((s) => s.asking !== null)
+  const { t } = useWords()
+  if (!frame || !mirror)
+    return (
+      <div className={css.caption}>
+        <p className={css.sentence}>{t('caption.loading')}</p>
+      </div>
+    )
+  return <Told frame={frame} mirror={mirror} asking={asking} />
+}
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+  readonly asking: boolean
+}
+
+function Told({ frame, mirror, asking }: Props) {
+  const words = useWords()
+  const playing = useVisualizer((s) => s.playing)
+  const { key, values, tone } = narrate(frame.step, frame, mirror)
+  const broken = tone === 'broken'
+  return (
+    <div className={broken ? `${css.caption} ${css.broken}` : css.caption} data-tone={tone}>
+      <Where frame={frame} broken={broken} />
+      {asking ? (
+        <AskPast cursor={frame.cursor} />
+      ) : (
+        <>
+          <p className={css.sentence} aria-live={playing ? 'off' : 'polite'} data-testid="caption">
+            <Rich parts={words.rich(key, values)} />
+            <Answer call={endedHere(frame)} />
+          </p>
+          <Suggested />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Where({ frame, broken }: { readonly frame: Frame; readonly broken: boolean }) {
+  const { t } = useWords()
+  const { step, cursor, length, scenario } = frame
+  if (length === 0)
+    return (
+      <div className={css.step}>
+        <b>{t('caption.start')}</b>
+        {t('caption.start.how')}
+      </div>
+    )
+  const fn = step?.stack.at(-1) as keyof typeof FUNCTION_NAMES | undefined
+  return (
+    <div className={css.step}>
+      <b>{broken ? t('caption.broken') : t('caption.step', { cursor, length })}</b>
+      <span>{fn ? FUNCTION_NAMES[fn][scenario.kernel] : t('caption.start')}</span>
+    </div>
+  )
+}
+
+/** The call that ended with the step at hand. */
+const endedHere = (frame: Frame): CallInfo | undefined =>
+  frame.calls.find((c) => c.index === frame.step?.call && c.end === frame.cursor)
+
+/** What the call answered, where a C function would return it. */
+function Answer({ call }: { readonly call: CallInfo | undefined }) {
+  const { t } = useWords()
+  if (!call) return null
+  const { text, failed } = answerOf(call)
+  return (
+    <span className={failed ? `${css.answer} ${css.failed}` : css.answer} data-testid="answer">
+      {t('caption.answer', { answer: text })}
+    </span>
+  )
+}

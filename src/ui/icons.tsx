@@ -1,0 +1,85 @@
+/** Drawn signs; each stands beside its word or in a button that has a name. */
+export const BackIcon = () => (
+  <svg width="14" height="12" fill="currentColor" aria-hidden="true">
+    <path d="M12 1 5 6l7 5Z" />
+    <path d="M3 1v10" stroke="currentColor" strokeWidth="1.8" />
+  </svg>
+)
+export const ForwardIcon = () => (
+  <svg width="14" height="12" fill="currentColor" aria-hidden="true">
+    <path d="M2 1l7 5-7 5Z" />
+    <path d="M11 1v10" stroke="currentColor" strokeWidth="1.8" />
+  </svg>
+)
+export const PlayIcon = () => (
+  <svg width="12" height="12" fill="currentColor" aria-hidden="true">
+    <path d="M2 1l9 5-9 5Z" />
+  </svg>
+)
+export const PauseIcon = () => (
+  <svg width="12" height="12" fill="currentColor" aria-hidden="true">
+    <path d="M2 1h3v10H2zM7 1h3v10H7z" />
+  </svg>
+)
+export const Logo = () => (
+  <svg
+    width="20"
+    height="20"
+    viewBox="-10 -10 20 20"
+    fill="none"
+    strokeWidth="4"
+    aria-hidden="true"
+  >
+    <circle r="7" stroke="var(--line2)" />
+    <path d="M0-7A7 7 0 0 1 6.06 3.5" stroke="var(--pub)" />
+    <path d="M6.06 3.5A7 7 0 0 1 0 7" stroke="var(--filled)" />
+  </svg>
+)
+export const MoonIcon = () => (
+  <svg
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    aria-hidden="true"
+  >
+    <path d="M13 9.6A5.6 5.6 0 0 1 6.4 3 5.6 5.6 0 1 0 13 9.6Z" strokeLinejoin="round" />
+  </svg>
+)
+export const SunIcon = () => (
+  <svg
+    width="16"
+    height="16"
+    viewBox="-8 -8 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
+    <circle r="3" />
+    <path d="M0-5.4V-6.8M0 5.4V6.8M5.4 0H6.8M-5.4 0H-6.8M3.8-3.8l1-1M-3.8 3.8l-1 1M3.8 3.8l1 1M-3.8-3.8l-1-1" />
+  </svg>
+)
+export const SystemIcon = () => (
+  <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+    <circle r="5.4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    <path d="M0-5.4A5.4 5.4 0 0 1 0 5.4Z" fill="currentColor" />
+  </svg>
+)
+export const PenIcon = () => (
+  <svg
+    width="14"
+    height="14"
+    viewBox="0 0 14 14"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    <path d="M2 12l.7-2.9L9.5 2.3l2.2 2.2-6.8 6.8Z" />
+  </svg>
+)

@@ -1,0 +1,50 @@
+import { useVisualizer } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import type { Frame, StepInfo } from '../../store/types.ts'
+import { byteInfo } from '../../view/byteInfo.ts'
+import { touchedBytes } from '../../view/memoryRows.ts'
+import { sendQueue } from '../common/sendQueue.ts'
+import { useWords, type Words } from '../words.tsx'
+import css from './MemoryPane.module.css'
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+}
+
+/** What the byte looked at is and who wrote it; without one, what the step touched. */
+export function ByteLine({ frame, mirror }: Props) {
+  const words = useWords()
+  const looked = useVisualizer((s) => s.looked)
+  const { layout, memory } = mirror
+  const { step } = frame
+  const touched = step ? touchedBytes(step) : null
+  const offset = looked?.offset ?? touched?.from ?? -1
+  const byte = byteInfo(memory, layout, sendQueue(layout), offset)
+  if (!byte) return <div className={css.line}>{'\u00a0'}</div>
+  if (byte.name === '')
+    return (
+      <div className={css.line}>
+        <b>{byte.at}</b> <span>{words.t('memory.gap')}</span>
+      </div>
+    )
+  const writer = looked ? looked.writer : touched?.write ? step : null
+  return (
+    <div className={css.line} data-testid="byte">
+      <b>{byte.at}</b> {byte.name} · {byte.type} · <b>{byte.value}</b>
+      {writer && writer.before !== writer.after ? (
+        <span> {words.t('memory.was', { before: writer.before })}</span>
+      ) : null}
+      {looked ? <span> · {writtenBy(writer, frame, words)}</span> : null}
+    </div>
+  )
+}
+
+const OTHERS = ['irq', 'remote', 'clock', 'hand'] as const
+
+function writtenBy(writer: StepInfo | null, frame: Frame, { t }: Words): string {
+  if (!writer) return t('memory.neverWritten')
+  const name = frame.actors[writer.actor]?.name
+  const who = OTHERS.find((other) => other === name) ?? 'driver'
+  return t('memory.writtenBy', { who: t(`who.${who}`), step: writer.index + 1 })
+}

@@ -1,0 +1,104 @@
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import type { Frame } from '../../store/types.ts'
+import {
+  memoryRows,
+  type TouchedBytes,
+  touchedBytes,
+  unpublishedSlots,
+} from '../../view/memoryRows.ts'
+import { hex } from '../../view/values.ts'
+import { keepInSight } from '../common/keepInSight.ts'
+import { sendQueue } from '../common/sendQueue.ts'
+import { useWords } from '../words.tsx'
+import { ByteLine } from './ByteLine.tsx'
+import { HexRow } from './HexRow.tsx'
+import css from './MemoryPane.module.css'
+import { Pane } from './Pane.tsx'
+
+export function MemoryPane() {
+  const frame = useVisualizer((s) => s.frame)
+  const mirror = useVisualizer((s) => s.mirror)
+  return frame && mirror ? <Bytes frame={frame} mirror={mirror} /> : null
+}
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+}
+
+/** Every byte of the send queue's vring. Hover or arrow keys say what a byte is and who wrote it. */
+function Bytes({ frame, mirror }: Props) {
+  const { t } = useWords()
+  const actions = useActions()
+  const { layout, memory } = mirror
+  const q = sendQueue(layout)
+  const looked = useVisualizer((s) => s.looked?.offset ?? null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const touched: TouchedBytes | null = frame.step ? touchedBytes(frame.step) : null
+  const rows = useMemo(
+    () =>
+      memoryRows({
+        memory,
+        q,
+        descOwner: frame.descOwner[q.index],
+        touched: frame.step ? touchedBytes(frame.step) : null,
+        unpublished: unpublishedSlots(frame.callSteps),
+      }),
+    [frame, memory, q],
+  )
+  const inRing = touched && touched.from >= q.vring.base && touched.from < q.vring.end
+
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box || !inRing) return
+    const row = box.children[Math.floor((touched.from - q.vring.base) / 16)]
+    if (row instanceof HTMLElement) keepInSight(box, row)
+  })
+
+  /** Arrows go from byte to byte and from row to row; Escape looks away. */
+  function onKey(event: KeyboardEvent) {
+    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -16, ArrowDown: 16 }[event.key]
+    if (event.key === 'Escape' && looked !== null) actions.look(null)
+    else if (by) {
+      const from = looked ?? (inRing ? touched.from : q.vring.base)
+      const to = looked === null ? from : from + by
+      if (to >= q.vring.base && to < q.vring.end) actions.look(to)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <Pane
+      title={t('rail.memory')}
+      className={css.pane}
+      aside={t('memory.extent', {
+        address: hex(layout.physical(q.vring.base)),
+        bytes: q.vring.size,
+      })}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: bytes are marks in a text, not cells of data */}
+      <div
+        className={css.rows}
+        ref={scroller}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys go from byte to byte in it
+        tabIndex={0}
+        aria-label={t('memory.rows')}
+        onKeyDown={onKey}
+        onPointerLeave={() => actions.look(null)}
+        onPointerMove={(event) => {
+          const cell = event.target instanceof HTMLElement ? event.target.dataset.offset : undefined
+          if (cell !== undefined && Number(cell) !== looked) actions.look(Number(cell))
+        }}
+      >
+        {rows.map((row) => (
+          <HexRow key={row.offset} row={row} looked={looked} />
+        ))}
+      </div>
+      <ByteLine frame={frame} mirror={mirror} />
+    </Pane>
+  )
+}

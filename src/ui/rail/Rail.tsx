@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { Tabs } from '../common/Tabs.tsx'
+import { useWords } from '../words.tsx'
+import { MemoryPane } from './MemoryPane.tsx'
+import css from './Rail.module.css'
+import { SourcePane } from './SourcePane.tsx'
+import { StatePane } from './StatePane.tsx'
+
+const PANES = { source: SourcePane, state: StatePane, memory: MemoryPane } as const
+type PaneName = keyof typeof PANES
+const NAMES = Object.keys(PANES) as PaneName[]
+
+/** Code, state and memory: one above the other, or one at a time where there is less room. */
+export function Rail({ tabbed }: { readonly tabbed: boolean }) {
+  const { t } = useWords()
+  const [shown, setShown] = useState<PaneName>('source')
+  if (!tabbed)
+    return (
+      <aside className={css.rail} aria-label={t('rail.label')}>
+        {NAMES.map((name) => {
+          const Pane = PANES[name]
+          return <Pane key={name} />
+        })}
+      </aside>
+    )
+  const Pane = PANES[shown]
+  return (
+    <aside className={css.tabbed} aria-label={t('rail.label')}>
+      <Tabs
+        label={t('rail.label')}
+        value={shown}
+        options={NAMES.map((name) => [name, t(`rail.${name}`)])}
+        onChange={setShown}
+      >
+        <Pane />
+      </Tabs>
+    </aside>
+  )
+}

@@ -1,0 +1,96 @@
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { type Line, siteToRunTo, type Token } from '../../source/index.ts'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import type { Frame } from '../../store/types.ts'
+import { sourceView } from '../../view/source.ts'
+import { keepInSight } from '../common/keepInSight.ts'
+import { useWords } from '../words.tsx'
+import { Pane } from './Pane.tsx'
+import css from './SourcePane.module.css'
+
+export function SourcePane() {
+  const frame = useVisualizer((s) => s.frame)
+  return frame ? <Source frame={frame} /> : null
+}
+
+/** The listing of the function that the step is in; a click on a line runs to it. */
+function Source({ frame }: { readonly frame: Frame }) {
+  const { t } = useWords()
+  const actions = useActions()
+  const { listing, current, values } = useMemo(() => sourceView(frame), [frame])
+  const { kernel } = frame.scenario
+  const scroller = useRef<HTMLOListElement>(null)
+
+  useLayoutEffect(() => {
+    const list = scroller.current
+    const line = list?.children[current?.[0] ?? 0]
+    if (list && line instanceof HTMLElement) keepInSight(list, line)
+  }, [current])
+
+  return (
+    <Pane
+      title={listing.file}
+      className={css.pane}
+      aside={t('source.kind', { version: t(`top.kernel.${kernel}`) })}
+    >
+      <ol className={css.lines} ref={scroller}>
+        {listing.lines.map((line, i) => (
+          <CodeLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
+            key={`${listing.fn}.${i}`}
+            number={i + 1}
+            line={line}
+            current={current !== null && i >= current[0] && i <= current[1]}
+            value={values[i]}
+            site={siteToRunTo(kernel, listing, i)}
+            runTo={actions.runTo}
+          />
+        ))}
+      </ol>
+    </Pane>
+  )
+}
+
+interface LineProps {
+  readonly number: number
+  readonly line: Line
+  readonly current: boolean
+  readonly value: string | null
+  readonly site: string | null
+  readonly runTo: (site: string) => void
+}
+
+const CodeLine = memo(({ number, line, current, value, site, runTo }: LineProps) => {
+  const { t } = useWords()
+  const code = (
+    <>
+      <i>{number}</i>
+      <code>
+        {line.tokens.map((token, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
+          <CodeToken key={k} token={token} />
+        ))}
+      </code>
+      {value === null ? null : <em>{value}</em>}
+    </>
+  )
+  return (
+    <li className={current ? css.current : undefined} aria-current={current ? 'step' : undefined}>
+      {site === null ? (
+        <span className={css.line}>{code}</span>
+      ) : (
+        <button
+          type="button"
+          className={css.line}
+          title={t('source.runTo', { line: number })}
+          onClick={() => runTo(site)}
+        >
+          {code}
+        </button>
+      )}
+    </li>
+  )
+})
+
+const CodeToken = ({ token: [text, cls] }: { readonly token: Token }) =>
+  cls === '' ? text : <span className={css[cls]}>{text}</span>

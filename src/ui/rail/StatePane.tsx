@@ -1,0 +1,70 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { type RegisterRow, registerRows } from '../../view/registers.ts'
+import { keepInSight } from '../common/keepInSight.ts'
+import { Segments } from '../common/Segments.tsx'
+import { sendQueue } from '../common/sendQueue.ts'
+import { useWords } from '../words.tsx'
+import { Pane } from './Pane.tsx'
+import css from './StatePane.module.css'
+
+/** Every register; the one that the step wrote shows what it was and what it is. */
+export function StatePane() {
+  const { t } = useWords()
+  const actions = useActions()
+  const frame = useVisualizer((s) => s.frame)
+  const mirror = useVisualizer((s) => s.mirror)
+  const base = useVisualizer((s) => s.base)
+  const list = useRef<HTMLDListElement>(null)
+  const rows = useMemo(() => {
+    if (!frame || !mirror) return []
+    const { layout, memory } = mirror
+    return registerRows(memory, layout, sendQueue(layout), frame.callSteps, base)
+  }, [frame, mirror, base])
+
+  useLayoutEffect(() => {
+    const changed = rows.findIndex((row) => row.before !== null)
+    const row = list.current?.children[changed]
+    if (list.current && row instanceof HTMLElement) keepInSight(list.current, row, 0)
+  }, [rows])
+
+  return (
+    <Pane
+      title={t('rail.state')}
+      className={css.pane}
+      aside={
+        <Segments
+          look="choice"
+          label={t('state.base')}
+          value={base}
+          options={[
+            ['dec', t('state.dec')],
+            ['hex', t('state.hex')],
+          ]}
+          onChange={actions.setBase}
+        />
+      }
+    >
+      <dl className={css.registers} ref={list} tabIndex={0} aria-label={t('rail.state')}>
+        {rows.map((row) => (
+          <Register key={row.name} row={row} />
+        ))}
+      </dl>
+    </Pane>
+  )
+}
+
+const Register = ({ row }: { readonly row: RegisterRow }) => (
+  <div className={css.register}>
+    <dt>{row.name}</dt>
+    {row.before === null ? (
+      <dd>{row.value}</dd>
+    ) : (
+      <dd className={css.changed}>
+        <s>{row.before}</s>
+        <span aria-hidden="true"> → </span>
+        {row.value}
+      </dd>
+    )}
+  </div>
+)

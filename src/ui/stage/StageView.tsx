@@ -1,0 +1,101 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { createStage, type Stage } from '../../stage/createStage.ts'
+import type { Actions } from '../../store/createVisualizerStore.ts'
+import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import { makeScene } from '../../view/scene.ts'
+import type { StageAction } from '../../view/sceneTypes.ts'
+import { useSize } from '../common/useSize.ts'
+import { useWords } from '../words.tsx'
+import { motionsBetween, type Shown } from './motionsBetween.ts'
+import css from './StageView.module.css'
+
+const WIDTH = 1080
+const HEIGHT = 580
+const SMALLEST = 0.85
+const LARGEST = 1.15
+
+/** The stage lives behind this element; React holds the element and nothing else of it. */
+export function StageView() {
+  const words = useWords()
+  const store = useVisualizerStore()
+  const actions = useActions()
+  const frame = useVisualizer((s) => s.frame)
+  const box = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const stage = useRef<Stage | null>(null)
+  const shown = useRef<Shown | null>(null)
+  const { width, height } = useSize(box)
+
+  useLayoutEffect(() => {
+    if (!host.current) return
+    const made = createStage(host.current, { words, onAction: (action) => perform(action, actions) })
+    stage.current = made
+    actions.setStage('idle')
+    return () => {
+      stage.current = null
+      shown.current = null
+      actions.setStage('absent')
+      made.destroy()
+    }
+  }, [words, actions])
+
+  useEffect(() => {
+    const { mirror, move, speed } = store.getState()
+    if (!frame || !mirror || !stage.current || !host.current) return
+    const scene = makeScene(frame, mirror.memory, mirror.layout, words)
+    const now: Shown = { frame, scene, layout: mirror.layout }
+    const { motions, reverse } = motionsBetween(shown.current, now, move)
+    shown.current = now
+    stage.current.update(scene, motions, { speed, reverse })
+    return whenIdle(host.current, () => actions.setStage('idle'))
+  }, [frame, store, words, actions])
+
+  const scale = scaleFor(width, height)
+  return (
+    <div className={css.box} ref={box} style={{ minHeight: HEIGHT * Math.min(scale, SMALLEST) }}>
+      <div ref={host} className={css.host} style={{ width: WIDTH * scale }} />
+    </div>
+  )
+}
+
+/** Calls back when the stage has come to rest; answers how to stop waiting. */
+function whenIdle(host: HTMLElement, done: () => void): () => void {
+  if (host.dataset.idle === 'true') {
+    done()
+    return () => {}
+  }
+  const observer = new MutationObserver(() => {
+    if (host.dataset.idle !== 'true') return
+    observer.disconnect()
+    done()
+  })
+  observer.observe(host, { attributeFilter: ['data-idle'] })
+  return () => observer.disconnect()
+}
+
+/** As large as the room allows; below the smallest size of the design only the width counts. */
+function scaleFor(width: number, height: number): number {
+  if (width === 0) return 1
+  const wide = width / WIDTH
+  if (wide < SMALLEST) return wide
+  return Math.min(LARGEST, wide, Math.max(SMALLEST, height / HEIGHT))
+}
+
+function perform(action: StageAction, actions: Actions): void {
+  switch (action.do) {
+    case 'send':
+      void actions.sendAgain()
+      return
+    case 'kick':
+      void actions.kick()
+      return
+    case 'take':
+      void actions.take()
+      return
+    case 'complete':
+      void actions.complete(action.head)
+      return
+    default:
+      action satisfies never
+  }
+}

@@ -1,0 +1,72 @@
+import type { KeyboardEvent } from 'react'
+import { useActions } from '../../store/hooks.ts'
+import type { Scale } from '../../view/lanes.ts'
+import { useWords } from '../words.tsx'
+import { LANES } from './laneHeights.ts'
+import css from './Timeline.module.css'
+
+interface Props {
+  readonly cursor: number
+  readonly length: number
+  readonly scale: Scale
+  /** Width of the names, which the playhead does not cover. */
+  readonly left: number
+}
+
+const LEAP = 10
+
+/** The present step, as a slider: dragged with the pointer, moved with keys. */
+export function Playhead({ cursor, length, scale, left }: Props) {
+  const { t } = useWords()
+  const actions = useActions()
+  const x = scale.x(cursor)
+  const width = 16 + 7 * String(cursor).length
+
+  function onKey(event: KeyboardEvent) {
+    const to = target(event.key, cursor, length)
+    if (to === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    actions.seek(Math.min(length, Math.max(0, to)))
+  }
+
+  return (
+    <g
+      className={css.playhead}
+      visibility={x < left - 1 ? 'hidden' : undefined}
+      role="slider"
+      tabIndex={0}
+      aria-label={t('timeline.playhead')}
+      aria-valuemin={0}
+      aria-valuemax={length}
+      aria-valuenow={cursor}
+      aria-valuetext={t('timeline.playhead.value', { cursor, length })}
+      onKeyDown={onKey}
+    >
+      <path d={`M${x} 0V147`} />
+      <rect className={css.pill} x={x - width / 2} y={147} width={width} height={16} rx="8" />
+      <text x={x} y={LANES.axis}>
+        {cursor}
+      </text>
+    </g>
+  )
+}
+
+function target(key: string, cursor: number, length: number): number | null {
+  switch (key) {
+    case 'ArrowUp':
+      return cursor + 1
+    case 'ArrowDown':
+      return cursor - 1
+    case 'PageUp':
+      return cursor + LEAP
+    case 'PageDown':
+      return cursor - LEAP
+    case 'Home':
+      return 0
+    case 'End':
+      return length
+    default:
+      return null
+  }
+}

@@ -1,0 +1,36 @@
+import css from './Timeline.module.css'
+
+interface Props {
+  readonly x: number
+  readonly width: number
+  readonly lane: { readonly y: number; readonly height: number }
+  /** A call, the call of the current step, or a function inside one. */
+  readonly look: 'call' | 'now' | 'part'
+  /** The first one that fits is printed. */
+  readonly words: readonly string[]
+  readonly title: string
+  readonly onPick: () => void
+}
+
+const GAP = 2.5
+const PIXELS_PER_LETTER = 6.1
+
+/** A stretch in which something ran; a click goes to its first step. */
+export function Slice({ x, width, lane, look, words, title, onPick }: Props) {
+  const shown = Math.max(1, width - GAP)
+  const text = words.find((w) => w.length * PIXELS_PER_LETTER + 8 < shown)
+  const edge = look === 'part' ? 0.5 : 0
+  return (
+    // Keys go through the playhead, which is the slider of this picture.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <g className={css[look]} onClick={onPick} data-slice="">
+      <title>{title}</title>
+      <rect x={x + edge} y={lane.y} width={shown} height={lane.height} rx="3" />
+      {text ? (
+        <text x={x + (look === 'part' ? 4.5 : 6)} y={lane.y + lane.height / 2 + 3.8}>
+          {text}
+        </text>
+      ) : null}
+    </g>
+  )
+}

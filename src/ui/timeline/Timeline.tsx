@@ -1,0 +1,100 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { scaleOf } from '../../view/lanes.ts'
+import { useSize } from '../common/useSize.ts'
+import { useWords } from '../words.tsx'
+import { Axis } from './Axis.tsx'
+import { CallLanes } from './CallLanes.tsx'
+import { DescLanes } from './DescLanes.tsx'
+import { LANES } from './laneHeights.ts'
+import { Markers } from './Markers.tsx'
+import { Playhead } from './Playhead.tsx'
+import css from './Timeline.module.css'
+import { useScrub } from './useScrub.ts'
+
+/** Pixels that one step wants; the window grows with the page. */
+const PIXELS_PER_STEP = 13.7
+const FEWEST_STEPS = 12
+
+/** What ran when, who held each descriptor, and the playhead that travels. */
+export function Timeline() {
+  const { t } = useWords()
+  const actions = useActions()
+  const ref = useRef<HTMLElement>(null)
+  const { width } = useSize(ref)
+  const frame = useVisualizer((s) => s.frame)
+  const timeline = useVisualizer((s) => s.timeline)
+  const window = useVisualizer((s) => s.window)
+  const left = width < 560 ? LANES.leftNarrow : LANES.left
+
+  useLayoutEffect(() => {
+    if (width > 0)
+      actions.setSpan(Math.max(FEWEST_STEPS, Math.round((width - left) / PIXELS_PER_STEP)))
+  }, [width, left, actions])
+
+  const scale = scaleOf(window.from, window.span, left, width)
+  const scrub = useScrub(scale, frame?.length ?? 0)
+
+  if (!frame || frame.length === 0 || !timeline)
+    return (
+      <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
+        {frame && frame.length === 0 ? (
+          <p className={css.empty}>
+            <b>{t('timeline.label')}</b>
+            <br />
+            {t('timeline.empty')}
+          </p>
+        ) : null}
+      </section>
+    )
+
+  const { num, senders } = frame.scenario
+  const ends = scale.x(frame.length)
+  return (
+    <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
+      <svg width={width} height={LANES.height} className={css.lanes} {...scrub}>
+        <title>{t('timeline.label')}</title>
+        <g className={css.names}>
+          <text x={LANES.name} y={28}>
+            {t('timeline.driver')}
+          </text>
+          <text x={LANES.name} y={81}>
+            {t('timeline.desc', { last: num - 1 })}
+          </text>
+          <text x={LANES.name} y={95} className={css.small}>
+            {t('timeline.who')}
+          </text>
+          <text x={LANES.name} y={139}>
+            {t('timeline.remote')}
+          </text>
+        </g>
+        <svg
+          x={left}
+          width={Math.max(0, width - left)}
+          viewBox={`${left} 0 ${Math.max(1, width - left)} ${LANES.height}`}
+        >
+          <title>{t('timeline.label')}</title>
+          <rect className={css.ground} x={left} y={4} width={width} height={38} />
+          <rect className={css.ground} x={left} y={126} width={width} height={20} />
+          <DescLanes timeline={timeline} num={num} end={frame.length} scale={scale} width={width} />
+          <CallLanes timeline={timeline} frame={frame} senders={senders} scale={scale} />
+          <Markers timeline={timeline} scale={scale} />
+          <rect
+            className={css.notYet}
+            x={ends}
+            y={4}
+            width={Math.max(0, width - ends)}
+            height={142}
+          />
+          {width - ends > 76 ? (
+            <text className={css.small} x={ends + 14} y={85}>
+              {t('timeline.notYet')}
+            </text>
+          ) : null}
+          <Axis from={window.from} span={window.span} scale={scale} />
+        </svg>
+        <Playhead cursor={frame.cursor} length={frame.length} scale={scale} left={left} />
+      </svg>
+    </section>
+  )
+}

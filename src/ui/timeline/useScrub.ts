@@ -1,0 +1,38 @@
+import { type PointerEvent, useRef } from 'react'
+import { useActions } from '../../store/hooks.ts'
+import type { Scale } from '../../view/lanes.ts'
+
+/** A press on a slice that moves less than this is a click on it. */
+const CLICK = 4
+
+/** Dragging anywhere in the timeline moves the playhead; scrubbing never plays motions. */
+export function useScrub(scale: Scale, length: number) {
+  const actions = useActions()
+  const pressed = useRef<{ x: number; onSlice: boolean; dragged: boolean } | null>(null)
+
+  function seekTo(event: PointerEvent<SVGSVGElement>) {
+    const box = event.currentTarget.getBoundingClientRect()
+    actions.seek(scale.stepsAt(event.clientX - box.left, length))
+  }
+
+  return {
+    onPointerDown(event: PointerEvent<SVGSVGElement>) {
+      if (event.button !== 0) return
+      const onSlice =
+        event.target instanceof Element && event.target.closest('[data-slice]') !== null
+      pressed.current = { x: event.clientX, onSlice, dragged: false }
+      if (!onSlice) seekTo(event)
+    },
+    onPointerMove(event: PointerEvent<SVGSVGElement>) {
+      const press = pressed.current
+      if (!press || event.buttons === 0) return
+      if (!press.dragged && Math.abs(event.clientX - press.x) < CLICK) return
+      if (!press.dragged) event.currentTarget.setPointerCapture(event.pointerId)
+      press.dragged = true
+      seekTo(event)
+    },
+    onPointerUp() {
+      pressed.current = null
+    },
+  }
+}

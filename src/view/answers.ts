@@ -1,0 +1,27 @@
+/** What a call answered, as C would print it. */
+import type { CallResult } from '../core/call.ts'
+import { EINVAL, EIO, EMSGSIZE, ENOMEM, ENOSPC, ERESTARTSYS, NO_TOKEN } from '../core/constants.ts'
+
+const ERRORS = new Map(
+  Object.entries({ EINVAL, EIO, EMSGSIZE, ENOMEM, ENOSPC, ERESTARTSYS }).map(([name, value]) => [
+    -value,
+    `-${name}`,
+  ]),
+)
+
+export interface Answer {
+  readonly text: string
+  readonly failed: boolean
+}
+
+export function answerOf({ result }: { readonly result: CallResult }): Answer {
+  if (typeof result === 'number') {
+    const error = ERRORS.get(result)
+    return error ? { text: error, failed: true } : { text: String(result), failed: false }
+  }
+  const [none, text] =
+    'token' in result
+      ? [result.token === NO_TOKEN, `buffer ${result.token}`]
+      : [result.head === NO_TOKEN, `desc ${result.head}`]
+  return { text: none ? 'NULL' : text, failed: false }
+}
