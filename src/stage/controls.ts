@@ -1,0 +1,64 @@
+/** The buttons on the shores: real ones, in a layer above the drawing that scales with it. */
+import { select } from 'd3'
+import type { ControlScene, StageAction } from '../view/sceneTypes.ts'
+import { ifChanged } from './parts.ts'
+
+const TICK = 'M-4 .2-1.2 3 4-3'
+
+export interface Controls {
+  update(list: readonly ControlScene[]): void
+}
+
+export function createControls(
+  host: HTMLElement,
+  onAction: (action: StageAction) => void,
+): Controls {
+  const layer = select(host).append('div').attr('class', 'stage-controls')
+  return {
+    update(list) {
+      const focused = layer.node()?.contains(document.activeElement) ?? false
+      layer
+        .selectChildren<HTMLButtonElement, ControlScene>('button')
+        .data(list, (c) => c.key)
+        .join((enter) =>
+          enter
+            .append('button')
+            .attr('type', 'button')
+            .attr('data-key', (c) => c.key)
+            .on('click', (_, c) => {
+              if (c.enabled) onAction(c.action)
+            }),
+        )
+        .each(function (c) {
+          ifChanged(this, c, () => draw(this, c))
+        })
+      // A card that is gone takes its button with it; the keyboard stays on this shore.
+      if (focused && !layer.node()?.contains(document.activeElement))
+        layer.select<HTMLButtonElement>('[data-key="control.complete"]').node()?.focus()
+    },
+  }
+}
+
+function draw(node: HTMLButtonElement, c: ControlScene): void {
+  const b = select(node)
+    .attr('class', `stage-button ${c.look}${c.urged ? ' urged' : ''}`)
+    .attr('aria-label', c.label)
+    // Not `disabled`: a button that goes idle under the keyboard must not lose its focus.
+    .attr('aria-disabled', c.enabled ? null : 'true')
+    .attr('aria-keyshortcuts', c.hint || null)
+    .style('--x', c.x)
+    .style('--y', c.y)
+    .style('--w', c.width)
+    .style('--h', c.height)
+  b.selectChildren().remove()
+  if (c.look === 'check') {
+    b.append('svg')
+      .attr('viewBox', '-7 -7 14 14')
+      .attr('aria-hidden', 'true')
+      .append('path')
+      .attr('d', TICK)
+    return
+  }
+  b.append('span').text(c.text)
+  b.append('kbd').text(c.hint)
+}

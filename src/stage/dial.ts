@@ -1,0 +1,108 @@
+/** One ring as a dial: slots on the rim, counter in the hub, pins that say which slot is next. */
+import { CENTER, consumerPin, DIAL, producerPin } from '../view/geometry.ts'
+import type { DialScene, PinScene, ReadoutScene, SlotScene } from '../view/sceneTypes.ts'
+import { type Group, group, ifChanged, joinGroups, path, rect, redraw, say, text } from './parts.ts'
+
+export interface Dial {
+  update(d: DialScene): void
+  /** Groups that stand above the links. */
+  readonly front: Group
+}
+
+export function createDial(below: Group, above: Group, name: 'avail' | 'used'): Dial {
+  const c = CENTER[name]
+  const back = group(below, 'dial').attr('role', 'img').attr('data-key', name)
+  text(back, c.x, 138, name, { size: 14, weight: 650, anchor: 'middle', look: 'mono' })
+  const subtitle = text(back, c.x, 153, '', { size: 10.5, anchor: 'middle', look: 'ink3' })
+  back
+    .append('circle')
+    .attr('class', 'panel')
+    .attr('cx', c.x)
+    .attr('cy', c.y)
+    .attr('r', DIAL.outer + 0.5)
+  const slots = group(back, 'slots')
+  const front = group(above, 'dial-front')
+  const hub = group(front, 'hub').attr('data-key', `${name}.hub`)
+  text(hub, c.x, 251.4, `${name}.idx`, { size: 10.5, anchor: 'middle', look: 'mono ink2' })
+  const count = group(hub, 'count').attr('data-key', `${name}.idx`)
+  text(count, c.x, 280.8, '', { size: 30, weight: 560, anchor: 'middle', look: 'counter' })
+  text(hub, c.x, 295.2, '', { size: 10.5, anchor: 'middle', look: 'ink2 lap' })
+  const pins = group(front, 'pins')
+  const readouts = group(front, 'readouts')
+
+  return {
+    front,
+    update(d) {
+      ifChanged(back.node()!, [d.label, d.subtitle], () => {
+        back.attr('aria-label', d.label)
+        subtitle.text(d.subtitle)
+      })
+      joinGroups(slots, d.slots, drawSlot)
+      say(count, 'text', d.idx)
+      say(hub, '.lap', d.lap)
+      joinGroups(pins, d.pins, (g, p) => drawPin(g, name, p))
+      joinGroups(readouts, d.readouts, drawReadout)
+    },
+  }
+}
+
+function drawSlot(g: Group, s: SlotScene): void {
+  redraw(g)
+    .attr('class', 'slot')
+    .attr('data-owner', s.look)
+    .attr('data-hatched', s.hatched ? '' : null)
+    .attr('data-live', s.live ? '' : null)
+    .attr('data-field', s.field)
+  path(g, 'fill', s.d)
+  if (s.number)
+    text(g, s.numberAt.x, s.numberAt.y + 3.6, s.number, {
+      size: 10.5,
+      anchor: 'middle',
+      look: 'ink3',
+    })
+  if (s.text)
+    text(g, s.textAt.x, s.textAt.y + s.textSize * 0.35, s.text, {
+      size: s.textSize,
+      weight: s.live ? 700 : 500,
+      anchor: 'middle',
+      look: s.live ? 'mono on' : 'mono ink2',
+    })
+}
+
+/** A pin at its angle; also called while it turns. */
+export function drawPin(g: Group, name: 'avail' | 'used', p: PinScene): void {
+  redraw(g)
+    .attr('class', `pin ${p.kind}`)
+    .attr('data-angle', Math.round((p.angle * 180) / Math.PI))
+  const look = { size: 11, weight: 700, anchor: 'middle' as const }
+  if (p.kind === 'producer') {
+    const { middle, width, beak } = producerPin(name, p.angle, p.text)
+    path(g, 'beak', beak)
+    rect(g, 'pill', { x: middle.x - width / 2, y: middle.y - 7.9, width, height: 15.8 }, 7.9)
+    text(g, middle.x, middle.y + 3.8, p.text, { ...look, look: 'inverse' })
+  } else {
+    const { middle, drop } = consumerPin(name, p.angle)
+    path(g, 'drop', drop)
+    text(g, middle.x, middle.y + 3.8, p.text, look)
+  }
+}
+
+function drawReadout(g: Group, r: ReadoutScene, isNew: boolean): void {
+  if (isNew) {
+    g.append('circle')
+      .attr('class', r.filled ? 'dot filled' : 'dot')
+      .attr('cx', r.at.x)
+      .attr('cy', r.at.y)
+      .attr('r', r.filled ? 4.6 : 4)
+    text(g, r.at.x + 12, r.at.y + 4, r.name, { size: 10.5, look: 'mono ink2' })
+    text(g, r.at.x + 121, r.at.y + 4, '', {
+      size: 12,
+      weight: 700,
+      anchor: 'end',
+      look: 'mono value',
+    })
+    text(g, r.at.x + 128, r.at.y + 4, '', { size: 11, look: 'ink2 slot-of' })
+  }
+  say(g, '.value', r.value)
+  say(g, '.slot-of', r.slot)
+}

@@ -1,0 +1,95 @@
+/** A shore: what only the CPU on it can see. */
+import type {
+  HeldScene,
+  LineScene,
+  PillScene,
+  RegisterScene,
+  ShoreScene,
+  TokenScene,
+} from '../view/sceneTypes.ts'
+import { drawCapsule, drawChip } from './chips.ts'
+import { glyph } from './glyph.ts'
+import { type Group, group, ifChanged, joinGroups, path, rect, redraw, text } from './parts.ts'
+
+export interface Shore {
+  update(s: ShoreScene): void
+}
+
+export function createShore(parent: Group, key: 'driver' | 'remote'): Shore {
+  const g = group(parent, 'shore-words').attr('role', 'img').attr('data-key', `${key}.shore`)
+  const words = group(g, 'words')
+  const lines = group(g, 'lines')
+  const tokens = group(g, 'tokens')
+  const sleepers = group(g, 'sleepers')
+  const held = group(g, 'held')
+  const registers = group(g, 'registers')
+  return {
+    update(s) {
+      g.attr('aria-label', s.label)
+      ifChanged(words.node()!, [s.title, s.status, s.alarm, s.headings], () =>
+        drawWords(redraw(words), s),
+      )
+      joinGroups(registers, s.registers, (at, r) => drawRegister(redraw(at), r, s.x))
+      joinGroups(lines, s.lines, (at, l) => drawLine(redraw(at), l, s.x))
+      joinGroups(tokens, s.tokens, drawToken)
+      joinGroups(sleepers, s.sleepers, drawPill)
+      joinGroups(held, s.held, drawHeld)
+    },
+  }
+}
+
+function drawWords(g: Group, s: ShoreScene): void {
+  text(g, s.x, 26, s.title, { size: 14, weight: 650 })
+  text(g, s.x, 42, s.status, {
+    size: 11,
+    weight: s.alarm ? 600 : 400,
+    look: s.alarm ? 'status alarm' : 'status ink2',
+  })
+  for (const h of s.headings) text(g, s.x, h.y, h.text, { size: 10.5, weight: 500, look: 'ink3' })
+}
+
+function drawRegister(g: Group, r: RegisterScene, x: number): void {
+  const right = x + 124
+  g.attr('class', 'register').attr('data-field', r.field)
+  text(g, x, r.y, r.name, { size: 10.5, look: 'mono ink2' })
+  if (r.chip) drawChip(g, r.chip)
+  else if (r.capsule) drawCapsule(g, r.capsule)
+  else {
+    const look = r.note ? 'mono value ink3' : 'mono value'
+    text(g, right, r.y, r.value, { size: 12.5, weight: 600, anchor: 'end', look })
+    const noteAt = right - r.value.length * 7.6 - 6
+    if (r.note) text(g, noteAt, r.y, r.note, { size: 10.5, anchor: 'end', look: 'ink3' })
+  }
+}
+
+function drawLine(g: Group, l: LineScene, x: number): void {
+  if (l.glyph) glyph(g, x + 5, l.y - 4, 4.4, l.glyph)
+  text(g, l.glyph ? x + 15 : x, l.y, l.text, { size: l.glyph ? 11.5 : 12, look: 'ink2' })
+}
+
+function drawToken(g: Group, t: TokenScene): void {
+  redraw(g).attr('class', t.empty ? 'token empty' : 'token')
+  rect(g, 'box', t, 4)
+  const look = t.empty ? 'mono ink3' : 'mono'
+  text(g, t.x + 14, t.y + t.height / 2 + 3.9, t.text, {
+    size: 11,
+    weight: 500,
+    anchor: 'middle',
+    look,
+  })
+}
+
+function drawPill(g: Group, p: PillScene): void {
+  redraw(g).attr('class', p.woken ? 'sleeper woken' : 'sleeper')
+  rect(g, 'box', p, 11)
+  const look = p.woken ? '' : 'ink2'
+  text(g, p.x + p.width / 2, p.y + 15.5, p.text, { size: 11, weight: 600, anchor: 'middle', look })
+}
+
+function drawHeld(g: Group, h: HeldScene): void {
+  redraw(g).attr('class', h.pending ? 'card pending' : 'card')
+  rect(g, 'box', h, 6)
+  drawChip(g, h.chip)
+  text(g, h.chip.x + h.chip.width + 7, h.y + 19, h.text, { size: 12, weight: 600 })
+  if (!h.pending) path(g, 'divider', `M${h.x + h.width - 31.5} ${h.y + 0.5}v${h.height - 1}`)
+}

@@ -1,0 +1,51 @@
+/** The wires between the shores: dotted, solid while ringing, barred, or cut. */
+import type { WireScene } from '../view/sceneTypes.ts'
+import { type Group, group, ifChanged, path, redraw, text } from './parts.ts'
+
+const BELL =
+  'M-5 3.2h10c-1.3-1-1.5-2.2-1.5-4.2A3.5 3.5 0 0 0 0-4.6 3.5 3.5 0 0 0-3.5-1c0 2-.2 3.2-1.5 4.2ZM-1.3 5a1.4 1.4 0 0 0 2.6 0'
+const BOLT = 'M1-6.2-4 .9h3.6L-1 6.2 4-.9H.4Z'
+const FROM = 170
+const TO = 910
+
+export interface Wire {
+  update(w: WireScene): void
+}
+
+export const pulseIcon = (key: WireScene['key']): string => (key === 'wire.kick' ? BELL : BOLT)
+/** Where a pulse starts, rests and ends. */
+export const pulseWay = (key: WireScene['key']): readonly [number, number, number] =>
+  key === 'wire.kick' ? [FROM, 840, TO] : [TO, 240, FROM]
+
+export function createWire(parent: Group, key: WireScene['key']): Wire {
+  const g = group(parent, 'wire').attr('role', 'img').attr('data-key', key)
+  return {
+    update(w) {
+      ifChanged(g.node()!, w, () => drawWire(redraw(g), w))
+    },
+  }
+}
+
+function drawWire(g: Group, w: WireScene): void {
+  const [from, to] = w.gap
+  const { y } = w
+  g.attr('data-state', w.state).attr('aria-label', w.label)
+  path(g, 'line', `M${FROM} ${y}H${from}M${to} ${y}H${TO}`)
+  path(g, 'tip', w.key === 'wire.kick' ? `M907 ${y - 4}l5 4-5 4` : `M173 ${y - 4}l-5 4 5 4`)
+  const bars = w.key === 'wire.kick' ? 847 : 227
+  if (w.state === 'suppressed') path(g, 'bars', `M${bars} ${y - 6}v12M${bars + 6} ${y - 6}v12`)
+  if (w.state === 'dropped') path(g, 'cut', `M${to + 40} ${y - 6}l11 12M${to + 51} ${y - 6}l-11 12`)
+  if (w.state === 'ringing') pulse(g, w.key, pulseWay(w.key)[1], y)
+  path(g, 'icon', pulseIcon(w.key)).attr('transform', `translate(${w.iconAt.x} ${w.iconAt.y})`)
+  const words = text(g, w.textAt.x, w.textAt.y, '', { size: 11.5, look: 'ink2' })
+  words.append('tspan').attr('class', 'name').text(w.title)
+  words.append('tspan').attr('dx', 7).text(w.text)
+}
+
+/** The bell or the bolt on its way. */
+export function pulse(parent: Group, key: WireScene['key'], x: number, y: number): Group {
+  const g = group(parent, 'pulse').attr('transform', `translate(${x} ${y})`)
+  g.append('circle').attr('r', 11)
+  path(g, 'icon', pulseIcon(key)).attr('transform', 'scale(0.95)')
+  return g
+}

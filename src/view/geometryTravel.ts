@@ -1,0 +1,88 @@
+/** The ways that a chip takes when a value moves from one place to another. */
+import {
+  CENTER,
+  clamp,
+  type DialName,
+  LEFT,
+  type Point,
+  polar,
+  slotAngle,
+  TABLE,
+} from './geometry.ts'
+import { Path } from './geometryPath.ts'
+
+/** Right edge of the driver's shore and left edge of the remote's, where chips leave. */
+export const DRIVER_DOOR = 142
+export const REMOTE_DOOR = 938
+const MIDDLE = 1080
+
+const mirrored = (p: Point): Point => ({ x: MIDDLE - p.x, y: p.y })
+
+/**
+ * Along the rim to the producer's pin of a slot: the head that goes into avail.ring[], or,
+ * mirrored, the id that goes into used.ring[].
+ *
+ * @param y height at which the chip leaves its shore
+ */
+export function ringPath(name: DialName, num: number, slot: number, y: number): Path {
+  const c = CENTER.avail
+  const flip = name === 'used'
+  // The used dial is the avail dial in a mirror: angles change their sign.
+  const put = (p: Point) => (flip ? mirrored(p) : p)
+  const angle = flip ? 2 * Math.PI - slotAngle(slot, num) : slotAngle(slot, num)
+  const where = (radius: number, a: number) => put(polar(c, radius, a))
+  const path = new Path(put({ x: DRIVER_DOOR, y }))
+  const arc = (from: number, to: number) =>
+    path.arc(flip ? CENTER.used : c, 120, flip ? -from : from, flip ? -to : to)
+  const joinDown = LEFT - clamp(Math.asin(clamp((y + 50 - c.y) / 120, 0.02, 0.8)), 0.02, 0.9)
+  const gap = Math.min(0.2, Math.PI / num / 2)
+  if (angle > Math.PI / 2 && angle < joinDown - gap) {
+    const join = polar(c, 120, joinDown)
+    const back = { x: join.x + 32 * Math.cos(joinDown), y: join.y + 32 * Math.sin(joinDown) }
+    path.cubic(put({ x: 166, y }), put(back), put(join))
+    arc(joinDown, angle + gap)
+    return path.quad(where(120, angle + 0.02), where(117, angle))
+  }
+  const up = angle < Math.PI ? angle + 2 * Math.PI : angle
+  const joinUp = LEFT + 0.52
+  if (up > joinUp + gap) {
+    const join = polar(c, 120, joinUp)
+    const back = { x: join.x - 24 * Math.cos(joinUp), y: join.y - 24 * Math.sin(joinUp) }
+    path.cubic(put({ x: 168, y }), put(back), put(join))
+    arc(joinUp, up - gap)
+    return path.quad(where(120, up - 0.02), where(117, up))
+  }
+  const end = polar(c, 117, angle)
+  const before = polar(c, 140, angle)
+  return path.cubic(put({ x: 162, y }), put(before), put(end))
+}
+
+/** Over the avail dial to a row of the table: the head that names the descriptor to fill. */
+export function rowPath(rowY: number, y: number): Path {
+  const c = CENTER.avail
+  const r = 110
+  const from = -0.949
+  const leave = Math.PI / 2 + Math.asin(clamp((rowY - 31 - c.y) / r, -0.95, 0.95))
+  const join = polar(c, r, from)
+  const end = polar(c, r, leave)
+  return new Path({ x: DRIVER_DOOR, y })
+    .cubic({ x: 164, y }, { x: join.x - 26, y: join.y + 40 }, join)
+    .arc(c, r, from, leave)
+    .cubic(
+      { x: end.x + 26 * Math.cos(leave), y: end.y + 26 * Math.sin(leave) },
+      { x: TABLE.x - 30, y: rowY },
+      { x: TABLE.x - 4, y: rowY },
+    )
+}
+
+/** High over everything from a slot to the other shore: an id or a head that is read. */
+export function readPath(name: DialName, num: number, slot: number, y: number): Path {
+  const start = polar(CENTER[name], 79.5, slotAngle(slot, num))
+  const end = { x: name === 'used' ? DRIVER_DOOR : REMOTE_DOOR, y }
+  const back = name === 'used' ? 1 : -1
+  return new Path(start).cubic(
+    { x: start.x - back * 60, y: 70 },
+    { x: end.x + back * 160, y: 70 },
+    end,
+  )
+}

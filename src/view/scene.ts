@@ -1,0 +1,73 @@
+/** From a frame to everything that the stage shows. A function of its arguments, nothing else. */
+import { RPMSG_BUF_SIZE } from '../core/constants.ts'
+import type { Layout } from '../core/layout.ts'
+import type { Memory } from '../core/memory.ts'
+import type { Words } from '../words/index.ts'
+import type { Frame } from '../worker/protocol.ts'
+import { bufferLink } from './geometryLinks.ts'
+import { buffers } from './sceneBuffers.ts'
+import { census } from './sceneCensus.ts'
+import { type SceneContext, sceneContext } from './sceneContext.ts'
+import { controls } from './sceneControls.ts'
+import { availDial, usedDial } from './sceneDial.ts'
+import { driverShore } from './sceneDriver.ts'
+import { anchors, focus } from './sceneFocus.ts'
+import { remoteShore } from './sceneRemote.ts'
+import { strip } from './sceneStrip.ts'
+import { links, type RowGrid, rowGrid, rowMiddle, table } from './sceneTable.ts'
+import type { BufferScene, Scene } from './sceneTypes.ts'
+import { interruptWire, kickWire } from './sceneWires.ts'
+
+/**
+ * @param frame what the worker says about the step at hand
+ * @param memory bytes at the cursor
+ * @param words the language of what is written on the stage
+ */
+export function makeScene(frame: Frame, memory: Memory, layout: Layout, words: Words): Scene {
+  const cx = sceneContext(frame, memory, layout, words)
+  const grid = rowGrid(cx)
+  const avail = availDial(cx)
+  const used = usedDial(cx)
+  const tiles = buffers(cx)
+  const remote = remoteShore(cx)
+  const placed = {
+    grid,
+    buffers: tiles,
+    driver: driverShore(cx),
+    remote,
+    kick: kickWire(cx),
+    interrupt: interruptWire(cx),
+  }
+  return {
+    cursor: frame.cursor,
+    census: census(cx),
+    strip: strip(cx),
+    avail,
+    used,
+    table: table(cx, grid),
+    links: links(cx, grid, [avail, used]),
+    bufferLink: linkToBuffer(cx, grid, tiles),
+    bufferCaption: tiles.length > 0 ? words.t('stage.buffers', { size: RPMSG_BUF_SIZE }) : '',
+    buffers: tiles,
+    kick: placed.kick,
+    interrupt: placed.interrupt,
+    driver: placed.driver,
+    remote,
+    controls: controls(cx, remote),
+    focus: focus(cx, placed),
+    anchors: anchors(cx, placed),
+  }
+}
+
+/** From the descriptor in hand to the buffer that it points to, once it does. */
+function linkToBuffer(
+  { facts, looks }: SceneContext,
+  grid: RowGrid,
+  tiles: readonly BufferScene[],
+): Scene['bufferLink'] {
+  const open = tiles.find((b) => b.size === 'big')
+  if (facts.head === null || !open) return null
+  const y = rowMiddle(grid, facts.head)
+  if (y === null || looks[facts.head] === 'free') return null
+  return { ...bufferLink(y, grid.height, open), look: looks[facts.head] }
+}

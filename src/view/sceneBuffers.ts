@@ -1,0 +1,168 @@
+/** The transmit buffers along the lower edge, the one in hand opened to show its message. */
+import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../core/constants.ts'
+import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../core/header.ts'
+import { OWNER_NAMES } from '../core/owner.ts'
+import type { Rect } from './geometry.ts'
+import { monoWidth } from './geometryText.ts'
+import { bufferOfDesc, type SceneContext } from './sceneContext.ts'
+import type { BufferScene, FieldScene, Look } from './sceneTypes.ts'
+
+const LEFT = 188.5
+const WIDTH = 703
+const GAP = 7
+const TOP = 434.5
+const HEIGHT = 89
+/** Buffers that get a tile; more become the cells of a map. */
+const TILES = 16
+
+/** Buffer of the message in hand, or null: taken, completed, or being written by a sender. */
+export function openBuffer(cx: SceneContext): number | null {
+  const { facts } = cx
+  if (facts.ended || cx.buffers === 0) return null
+  const found = facts.buffer ?? (facts.head === null ? null : bufferOfDesc(cx, facts.head))
+  return found !== null && found >= 0 && found < cx.buffers ? found : null
+}
+
+export function buffers(cx: SceneContext): BufferScene[] {
+  if (cx.buffers === 0) return []
+  return cx.buffers <= TILES ? tiles(cx) : map(cx)
+}
+
+function tiles(cx: SceneContext): BufferScene[] {
+  const count = cx.buffers
+  const open = openBuffer(cx)
+  const even = (WIDTH - GAP * (count - 1)) / count
+  const big = Math.max(even, count > 8 ? 237 : 233)
+  const small =
+    open === null || count === 1 ? even : (WIDTH - GAP * (count - 1) - big) / (count - 1)
+  const out: BufferScene[] = []
+  let x = LEFT
+  for (let i = 0; i < count; i++) {
+    const width = i === open ? big : small
+    const box = { x, y: TOP, width, height: HEIGHT }
+    out.push(tile(cx, i, box, i === open ? 'big' : count > 8 ? 'slim' : 'tile'))
+    x += width + GAP
+  }
+  return out
+}
+
+function map(cx: SceneContext): BufferScene[] {
+  const open = openBuffer(cx)
+  const room = open === null ? WIDTH : WIDTH - 237 - GAP
+  const wide = Math.ceil(Math.sqrt((cx.buffers * room) / HEIGHT))
+  const size = Math.min(room / wide, HEIGHT / Math.ceil(cx.buffers / wide))
+  const out = Array.from({ length: cx.buffers }, (_, i) => {
+    const x = LEFT + (i % wide) * size
+    const y = TOP + Math.floor(i / wide) * size
+    const side = size - Math.min(2, size / 6)
+    return tile(cx, i, { x, y, width: side, height: side }, 'cell')
+  })
+  if (open === null) return out
+  const box = { x: LEFT + WIDTH - 237, y: TOP, width: 237, height: HEIGHT }
+  return [...out.filter((_, i) => i !== open), tile(cx, open, box, 'big')]
+}
+
+function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size']): BufferScene {
+  const { frame, words, layout, memory } = cx
+  const b = cx.firstBuffer + i
+  const look: Look = OWNER_NAMES[frame.bufferOwner[b] ?? 0]
+  const message = frame.bufferMessage[b]
+  const length = RPMSG_HDR_SIZE + memory.load(hdrLen(layout.bufferAt(b)))
+  const used = message > 0
+  const big = size === 'big'
+  const name = big ? `sbuf[${i}]` : String(i)
+  const known = used && (!big || !isFilling(cx, i) || cx.facts.length !== null)
+  return {
+    key: `buf.${i}`,
+    ...box,
+    size,
+    look,
+    dashed: look === 'filling' || look === 'free',
+    used,
+    name,
+    title: title(cx, message, look, big),
+    bytes: bytes(cx, known, length, big),
+    fill: known ? length / RPMSG_BUF_SIZE : 0,
+    fields: big ? fields(cx, i, box) : [],
+    data: big ? data(cx, i, box) : null,
+    label: words.t('stage.buffer.label', {
+      index: i,
+      owner: words.t(`stage.owner.${look}`),
+      message,
+    }),
+  }
+}
+
+const isFilling = ({ facts }: SceneContext, i: number): boolean => facts.buffer === i
+
+function title({ words }: SceneContext, message: number, look: Look, big: boolean): string {
+  if (message === 0) return words.t(look === 'free' ? 'stage.buffer.never' : 'stage.buffer.taken')
+  return big ? words.t('stage.buffer.message', { message }) : `#${message}`
+}
+
+function bytes({ words }: SceneContext, known: boolean, length: number, big: boolean): string {
+  if (!big) return known ? `${length} B` : ''
+  const text = known ? String(length) : '—'
+  return words.t('stage.buffer.bytes', { length: text, size: RPMSG_BUF_SIZE })
+}
+
+const PARTS = [
+  ['src', hdrSrc],
+  ['dst', hdrDst],
+  ['reserved', hdrReserved],
+  ['len', hdrLen],
+  ['flags', hdrFlags],
+] as const
+
+/** The header as it lies in memory; a sender's own stores are fresh, the rest is of last time. */
+function fields(cx: SceneContext, i: number, box: Rect): FieldScene[] {
+  const start = cx.layout.bufferAt(cx.firstBuffer + i)
+  const sending = cx.facts.written.size > 0 && isFilling(cx, i)
+  const unit = (box.width - 35) / 8
+  let x = box.x + 10
+  return PARTS.map(([part, field]) => {
+    const width = part === 'len' || part === 'flags' ? unit : 2 * unit + 2
+    const value = cx.memory.load(field(start))
+    const f: FieldScene = {
+      key: `buf.${i}.${part}`,
+      x,
+      y: box.y + 39.5,
+      width,
+      height: 22,
+      label: part === 'reserved' ? 'rsvd' : part,
+      value: part === 'src' || part === 'dst' ? `0x${value.toString(16)}` : String(value),
+      stale: sending && !cx.facts.written.has(part),
+    }
+    x += width + 2
+    return f
+  })
+}
+
+function data(cx: SceneContext, i: number, box: Rect): FieldScene {
+  const start = cx.layout.bufferAt(cx.firstBuffer + i)
+  const length = Math.min(cx.memory.load(hdrLen(start)), RPMSG_BUF_SIZE - RPMSG_HDR_SIZE)
+  const from = payloadOf(start)
+  const width = box.width - 21
+  return {
+    key: `buf.${i}.data`,
+    x: box.x + 10,
+    y: box.y + 65.5,
+    width,
+    height: 15,
+    label: cx.words.t('stage.buffer.data'),
+    value: payloadText(cx.memory.bytes.subarray(from, from + length), width - 50),
+    stale: cx.facts.written.size > 0 && isFilling(cx, i) && !cx.facts.written.has('data'),
+  }
+}
+
+/** As text in quotes if it is plain ASCII, else as hex bytes; cut to fit. */
+export function payloadText(bytes: Uint8Array, width: number): string {
+  if (bytes.length === 0) return '—'
+  const plain = bytes.every((b) => b >= 0x20 && b < 0x7f)
+  const room = Math.floor(width / monoWidth('0', 11))
+  const cut = (text: string, limit: number) =>
+    text.length > limit ? `${text.slice(0, limit - 1)}…` : text
+  if (plain) return `“${cut(String.fromCharCode(...bytes), room - 2)}”`
+  const hex = Array.from(bytes.subarray(0, room), (b) => b.toString(16).padStart(2, '0')).join(' ')
+  return cut(hex, room)
+}

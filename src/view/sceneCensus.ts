@@ -1,0 +1,53 @@
+/** How many descriptors are in which state: the bar on the island and the legend below it. */
+import { ISLAND } from './geometry.ts'
+import { monoWidth, textWidth } from './geometryText.ts'
+import type { SceneContext } from './sceneContext.ts'
+import type { CensusScene, Look } from './sceneTypes.ts'
+
+/** In the order of a buffer's life. */
+const ORDER = ['free', 'filling', 'published', 'inFlight', 'used'] as const
+
+export function census({ looks, num, words }: SceneContext): CensusScene {
+  const count = new Map<Look, number>()
+  for (const look of looks) count.set(look, (count.get(look) ?? 0) + 1)
+  const counts = ORDER.map((look) => count.get(look) ?? 0)
+  return {
+    bars: bars(counts, num),
+    legend: legend(
+      counts,
+      ORDER.map((look) => words.t(`stage.owner.${look}`)),
+    ),
+    label: words.t('stage.census.label', {
+      list: ORDER.map((look, i) => `${words.t(`stage.owner.${look}`)} ${counts[i]}`).join(', '),
+    }),
+  }
+}
+
+function bars(counts: readonly number[], num: number): CensusScene['bars'] {
+  let before = 0
+  return ORDER.flatMap((look, i) => {
+    const x = ISLAND.x + (before / num) * ISLAND.width + 0.75
+    before += counts[i]
+    const width = (counts[i] / num) * ISLAND.width - 1.5
+    return counts[i] === 0 ? [] : [{ look, x, width: Math.max(0.5, width) }]
+  })
+}
+
+const GLYPH = 12
+const RIGHT_END = 892
+
+/** Set from right to left: each state with its count, and a chevron to the next one. */
+function legend(counts: readonly number[], labels: readonly string[]): CensusScene['legend'] {
+  let right = RIGHT_END
+  return ORDER.map((look, i) => ({ look, i }))
+    .reverse()
+    .map(({ look, i }) => {
+      const text = String(counts[i])
+      const countAt = right - Math.max(8, monoWidth(text, 12))
+      const x = countAt - 5 - textWidth(labels[i], 11.5) - 5 - GLYPH
+      const chevronAt = i === ORDER.length - 1 ? 0 : right + 10
+      right = x - 23
+      return { look, x, label: labels[i], count: text, countAt, chevronAt }
+    })
+    .reverse()
+}

@@ -1,0 +1,307 @@
+/**
+ * The scene: everything that the stage draws, as plain data in stage units. Each thing has a
+ * `key`, by which motions and the pointer name it.
+ */
+import type { OwnerName } from '../core/owner.ts'
+import type { Point, Rect } from './geometry.ts'
+import type { Arrow } from './geometryLinks.ts'
+
+/** How a thing looks: the owner of its descriptor or buffer, or that something is wrong. */
+export type Look = OwnerName | 'broken'
+
+export interface SlotScene {
+  readonly key: string
+  readonly slot: number
+  readonly d: string
+  readonly look: Look
+  /** Written, but the index that announces it is not: the other side cannot see it. */
+  readonly hatched: boolean
+  /** Between the two indexes of the ring; else what lies here is old. */
+  readonly live: boolean
+  readonly text: string
+  readonly textAt: Point
+  readonly textSize: number
+  /** Number of the slot, '' where a pin or the lack of room hides it. */
+  readonly number: string
+  readonly numberAt: Point
+  /** Field it shows, e.g. `avail.ring[3]`. */
+  readonly field: string
+}
+
+export interface PinScene {
+  readonly key: string
+  readonly kind: 'producer' | 'consumer'
+  readonly angle: number
+  readonly text: string
+}
+
+/** A line below the dial: the index and the slot it means. */
+export interface ReadoutScene {
+  readonly key: string
+  readonly at: Point
+  readonly filled: boolean
+  readonly name: string
+  readonly value: string
+  readonly slot: string
+}
+
+export interface DialScene {
+  readonly name: 'avail' | 'used'
+  readonly num: number
+  readonly subtitle: string
+  readonly label: string
+  readonly idx: string
+  readonly lap: string
+  readonly slots: readonly SlotScene[]
+  readonly pins: readonly PinScene[]
+  readonly readouts: readonly ReadoutScene[]
+}
+
+export interface RowScene {
+  readonly key: string
+  readonly index: number
+  readonly y: number
+  readonly height: number
+  readonly size: number
+  readonly look: Look
+  readonly hatched: boolean
+  /** The descriptor in hand. */
+  readonly current: boolean
+  readonly addr: string
+  readonly len: string
+  readonly flags: string
+  readonly next: string
+  /** `next` is a link of the free list. */
+  readonly linked: boolean
+  readonly label: string
+}
+
+export interface CellScene extends Rect {
+  readonly key: string
+  readonly look: Look
+}
+
+export interface TableScene {
+  readonly subtitle: string
+  readonly label: string
+  /** Height at which the names of the columns stand. */
+  readonly headY: number
+  readonly columns: readonly string[]
+  readonly rows: readonly RowScene[]
+  /** Rings too long for rows: one cell for each descriptor, or for a group of them. */
+  readonly cells: readonly CellScene[]
+  readonly freeHead: { readonly text: string; readonly empty: boolean; readonly caption: string }
+  readonly arcs: readonly (Arrow & { readonly key: string })[]
+  /** An id in the used ring that is no head: it has no row. */
+  readonly broken: { readonly y: number; readonly id: string; readonly text: string } | null
+}
+
+export interface LinkScene extends Arrow {
+  readonly key: string
+  readonly look: Look
+  readonly hot: boolean
+}
+
+export interface FieldScene extends Rect {
+  readonly key: string
+  readonly label: string
+  readonly value: string
+  /** What stands here is older than the message in hand. */
+  readonly stale: boolean
+}
+
+export interface BufferScene extends Rect {
+  readonly key: string
+  readonly size: 'tile' | 'slim' | 'big' | 'cell'
+  readonly look: Look
+  readonly dashed: boolean
+  readonly used: boolean
+  readonly name: string
+  readonly title: string
+  readonly bytes: string
+  /** Part of the 512 bytes that is written, 0 to 1. */
+  readonly fill: number
+  readonly fields: readonly FieldScene[]
+  readonly data: FieldScene | null
+  readonly label: string
+}
+
+export interface CensusScene {
+  readonly bars: readonly { readonly look: Look; readonly x: number; readonly width: number }[]
+  readonly legend: readonly {
+    readonly look: Look
+    readonly x: number
+    readonly label: string
+    readonly count: string
+    readonly countAt: number
+    /** Where the chevron to the next state stands; 0 at the last one. */
+    readonly chevronAt: number
+  }[]
+  readonly label: string
+}
+
+export interface StripScene {
+  readonly label: string
+  readonly chips: readonly (Rect & {
+    readonly key: string
+    readonly text: string
+    /** 'done': written or read; 'ghost': still to come. */
+    readonly state: 'done' | 'ghost'
+    readonly tint: Look | 'read'
+  })[]
+  readonly gate: {
+    readonly x: number
+    readonly width: number
+    readonly text: string
+    readonly passed: boolean
+  } | null
+  /** Beside the label when there is no chip, else at the right end. */
+  readonly note: string
+  readonly noteAt: Point
+  readonly noteEnd: boolean
+}
+
+export interface WireScene {
+  readonly key: 'wire.kick' | 'wire.interrupt'
+  readonly y: number
+  readonly state: 'idle' | 'ringing' | 'suppressed' | 'dropped'
+  readonly title: string
+  readonly text: string
+  readonly iconAt: Point
+  readonly textAt: Point
+  /** The gap that the words leave in the line. */
+  readonly gap: readonly [number, number]
+  readonly label: string
+}
+
+/** A chip with the number of a descriptor. */
+export interface ChipScene extends Rect {
+  readonly text: string
+  readonly look: Look
+  readonly hatched: boolean
+  /** The one that is being passed on: it has an ink edge. */
+  readonly live: boolean
+}
+
+export interface RegisterScene {
+  readonly key: string
+  readonly name: string
+  readonly y: number
+  readonly value: string
+  /** Said before the value, e.g. that it means nothing now. */
+  readonly note: string
+  readonly capsule: CapsuleScene | null
+  readonly chip: ChipScene | null
+  readonly field: string
+}
+
+export interface HeadingScene {
+  readonly text: string
+  readonly y: number
+}
+
+export interface LineScene {
+  readonly key: string
+  readonly text: string
+  readonly y: number
+  readonly glyph: Look | null
+}
+
+export interface PillScene extends Rect {
+  readonly key: string
+  readonly text: string
+  readonly woken: boolean
+}
+
+export interface TokenScene extends Rect {
+  readonly key: string
+  readonly text: string
+  readonly empty: boolean
+}
+
+export interface HeldScene extends Rect {
+  readonly key: string
+  readonly head: number
+  readonly chip: ChipScene
+  readonly text: string
+  /** Read from the ring, but not noted as held yet. */
+  readonly pending: boolean
+}
+
+export interface ShoreScene {
+  readonly key: 'driver' | 'remote'
+  readonly x: number
+  readonly title: string
+  readonly status: string
+  readonly alarm: boolean
+  readonly headings: readonly HeadingScene[]
+  readonly registers: readonly RegisterScene[]
+  readonly lines: readonly LineScene[]
+  readonly tokens: readonly TokenScene[]
+  readonly sleepers: readonly PillScene[]
+  readonly held: readonly HeldScene[]
+  readonly label: string
+}
+
+export type StageAction =
+  | { readonly do: 'send' | 'kick' | 'take' }
+  | { readonly do: 'complete'; readonly head: number }
+
+/** A button on a shore. */
+export interface ControlScene extends Rect {
+  readonly key: string
+  readonly text: string
+  /** Key on the keyboard, shown at its right end. */
+  readonly hint: string
+  readonly label: string
+  readonly look: 'primary' | 'plain' | 'check'
+  /** Drawn with a ring around it: the one thing to do. */
+  readonly urged: boolean
+  readonly enabled: boolean
+  readonly action: StageAction
+}
+
+export type OutlineShape =
+  | ({ readonly is: 'rect'; readonly r: number } & Rect)
+  | { readonly is: 'path'; readonly d: string }
+  | { readonly is: 'circle'; readonly at: Point; readonly r: number }
+
+/** `old → new`, where something was written. */
+export interface CapsuleScene extends Rect {
+  readonly before: string
+  readonly after: string
+  readonly size: number
+}
+
+/** What the step at hand does, marked on the stage. */
+export interface FocusScene {
+  /** At most one: solid for a write, dashed for a read. */
+  readonly outline: { readonly kind: 'write' | 'read'; readonly shape: OutlineShape } | null
+  readonly capsule: CapsuleScene | null
+  /** The way that a value took, and the chip that rests on it. */
+  readonly trail:
+    | (Pick<Arrow, 'd'> & { readonly chip: ChipScene; readonly tip: Point | null })
+    | null
+}
+
+export interface Scene {
+  /** Number of steps done. */
+  readonly cursor: number
+  readonly census: CensusScene
+  readonly strip: StripScene
+  readonly avail: DialScene
+  readonly used: DialScene
+  readonly table: TableScene
+  readonly links: readonly LinkScene[]
+  readonly bufferLink: (Arrow & { readonly look: Look }) | null
+  readonly bufferCaption: string
+  readonly buffers: readonly BufferScene[]
+  readonly kick: WireScene
+  readonly interrupt: WireScene
+  readonly driver: ShoreScene
+  readonly remote: ShoreScene
+  readonly controls: readonly ControlScene[]
+  readonly focus: FocusScene
+  /** Places by name, for motions: `avail.slot.3`, `desc.1.len`, `free_head`, `wire.kick`, … */
+  readonly anchors: Readonly<Record<string, Point>>
+}

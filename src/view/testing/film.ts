@@ -1,0 +1,105 @@
+/** A session for tests of views: commands in, scenes out. */
+import { Layout } from '../../core/layout.ts'
+import { Memory } from '../../core/memory.ts'
+import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario.ts'
+import { createWords } from '../../words/index.ts'
+import { type Command, DEFAULT_SETTINGS, type Frame, type SendArgs } from '../../worker/protocol.ts'
+import type { Session } from '../../worker/session.ts'
+import { makeScene } from '../scene.ts'
+import type { Scene } from '../sceneTypes.ts'
+
+const MOST_STEPS = 500
+
+export class Film {
+  readonly layout: Layout
+  #memory = new Memory(0)
+  #frame: Frame | null = null
+
+  constructor(
+    readonly session: Pick<Session, 'handle'>,
+    scenario: Partial<Scenario> = {},
+  ) {
+    const whole = { ...DEFAULT_SCENARIO, ...scenario }
+    this.layout = new Layout(whole)
+    this.say({ do: 'open', scenario: whole, settings: DEFAULT_SETTINGS, choices: [], cursor: null })
+  }
+
+  get frame(): Frame {
+    if (!this.#frame) throw new Error('no frame yet')
+    return this.#frame
+  }
+  get memory(): Memory {
+    return this.#memory
+  }
+  get scene(): Scene {
+    return makeScene(this.frame, this.#memory, this.layout, createWords('en'))
+  }
+
+  say(command: Command): this {
+    for (const event of this.session.handle(command)) {
+      if (event.is !== 'frame') continue
+      this.#frame = event.frame
+      const update = event.frame.memory
+      if ('full' in update) this.#memory = new Memory(update.full.slice())
+      else this.#patch(update)
+    }
+    return this
+  }
+
+  #patch(update: Exclude<Frame['memory'], { readonly full: Uint8Array }>): void {
+    let from = 0
+    update.at.forEach((offset, i) => {
+      this.#memory.bytes.set(update.bytes.subarray(from, from + update.length[i]), offset)
+      from += update.length[i]
+    })
+  }
+
+  /** A send of a text, as a whole or by its first step. */
+  send(text: string, run: 'step' | 'whole' = 'whole', wait = true): this {
+    const data = Uint8Array.from(text, (c) => c.charCodeAt(0))
+    const args: SendArgs = { src: 0x400, dst: 0x401, data, wait }
+    return this.say({ do: 'send', args, run })
+  }
+
+  take(run: 'step' | 'whole' = 'whole'): this {
+    return this.say({ do: 'take', run })
+  }
+
+  complete(head: number, run: 'step' | 'whole' = 'whole'): this {
+    return this.say({ do: 'complete', head, run })
+  }
+
+  /** Micro-steps until one of this site is done. */
+  to(site: string): this {
+    for (let i = 0; i < MOST_STEPS; i++) {
+      if (this.say({ do: 'step', by: 'step' }).frame.step?.site === site) return this
+    }
+    throw new Error(`no step at ${site}`)
+  }
+}
+
+/**
+ * The moment of the design's main picture: num 8, eleven sends, completions out of order,
+ * message 12 stopped right after `avail.ring[3] = 1`.
+ */
+export function mainPicture(session: Pick<Session, 'handle'>): Film {
+  const film = new Film(session)
+  for (const text of FIRST) film.send(text)
+  for (let i = 0; i < 8; i++) film.take()
+  for (const head of [2, 0, 3]) film.complete(head)
+  for (const text of ['cat=7', 'rate=50', 'temp 21']) film.send(text)
+  film.take()
+  for (const head of [1, 5, 4]) film.complete(head)
+  return film.send('hello world!', 'step').to('add.ring')
+}
+
+const FIRST = [
+  'ready now',
+  'status',
+  'speed=900',
+  'ok 42',
+  'led=1 check',
+  'temperature?',
+  'motor 1200',
+  'hello remote',
+]

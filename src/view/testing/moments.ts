@@ -1,0 +1,99 @@
+/** The moments of any recorded run, without a session: what a caption is made from. */
+import { actorName } from '../../core/actors.ts'
+import { KIND_NAMES } from '../../core/op.ts'
+import { FN_NAMES, SITE_NAMES } from '../../core/sites.ts'
+import type { Trace } from '../../core/trace.ts'
+import {
+  type CallInfo,
+  DEFAULT_SETTINGS,
+  type Frame,
+  type StepInfo,
+} from '../../worker/protocol.ts'
+import type { Moment } from './sitting.ts'
+
+/**
+ * Walks through a run from its first step to its last. Each moment is only good until the next.
+ */
+export function* moments(trace: Trace): Generator<Moment> {
+  const { layout, memory } = trace.machine
+  const { scenario } = layout
+  const calls = callInfos(trace)
+  const stepsOf: StepInfo[][] = calls.map(() => [])
+  const bufferMessage = new Uint32Array(layout.bufferCount).fill(1)
+  for (let i = 0; i < trace.length; i++) {
+    trace.seek(i + 1)
+    const step = stepInfo(trace, i)
+    const callSteps = stepsOf[step.call]
+    callSteps.push(step)
+    const frame: Frame = {
+      scenario,
+      settings: DEFAULT_SETTINGS,
+      cursor: i + 1,
+      length: trace.length,
+      history: 0,
+      memory: { full: memory.bytes },
+      step,
+      callSteps,
+      calls: [calls[step.call]],
+      actors: trace.machine.actors.map((_, index) => ({
+        index,
+        name: actorName(scenario, index),
+        state: 'ready',
+        message: 0,
+        call: -1,
+        fn: '',
+      })),
+      descOwner: [],
+      bufferOwner: new Uint8Array(),
+      bufferMessage,
+      rungFor: 0,
+      publishedUpTo: 0,
+      messages: 0,
+      branches: [],
+      canUndoRestart: false,
+      suggestion: { do: 'redo' },
+      violated: [],
+      problem: '',
+    }
+    yield { frame, memory, layout }
+  }
+}
+
+function callInfos(trace: Trace): CallInfo[] {
+  let message = 0
+  return trace.calls.map(({ actor, call, start, end, result }, index) => ({
+    index,
+    actor,
+    call,
+    start,
+    end,
+    result,
+    message: call.fn === 'send' ? ++message : 0,
+  }))
+}
+
+function stepInfo(trace: Trace, i: number): StepInfo {
+  const { columns } = trace
+  const field = columns.place(i)
+  const kind = KIND_NAMES[columns.kind(i) - 1]
+  const full = field >= 0 ? trace.machine.layout.name(field) : ''
+  const [, queue, name] = /^(?:(svq|rvq)\.)?(.*)$/.exec(full) ?? []
+  const note = trace.notes.get(i)
+  const written = trace.isRange(i) ? trace.range(i) : null
+  return {
+    index: i,
+    actor: columns.actor(i),
+    site: SITE_NAMES[columns.site(i)],
+    kind,
+    field,
+    name,
+    queue: queue ?? '',
+    before: columns.before(i),
+    after: columns.after(i),
+    range: written ? { from: written.from, length: written.after.length } : null,
+    stack: trace.stack(i).map((f) => FN_NAMES[trace.frames.fn(f)]),
+    call: trace.callOf(i),
+    text:
+      typeof note === 'object' && note && 'text' in note ? String(note.text) : String(note ?? ''),
+  }
+}
