@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { scenarios, seeds } from './testing/arbitraries.ts'
 import { Random } from './testing/random.ts'
 import { recording } from './testing/recording.ts'
-import { type Move, perform, performAll, Schedule, splitMoves } from './testing/schedule.ts'
+import {
+  type Move,
+  perform,
+  performAll,
+  planned,
+  Schedule,
+  splitMoves,
+} from './testing/schedule.ts'
 import { type Start, world } from './testing/worlds.ts'
 import { Trace } from './trace.ts'
 
@@ -77,6 +84,29 @@ describe('walking a recorded history', () => {
           expectSame(trace.machine.memory.bytes, bytes[step], `at ${step}`)
           expect(trace.cursor).toBe(step)
         }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('the functions that ran at any moment can be told later', () => {
+    fc.assert(
+      fc.property(scenarios, seeds, (scenario, seed) => {
+        const { trace, moves } = planned(() => world(scenario), seed, 300)
+        /** Per step: call and frames of every actor that was in one. */
+        const open: [call: number, frames: number[]][][] = []
+        for (const move of moves) {
+          perform(trace.machine, move)
+          if (move.call) continue
+          open[trace.length] = trace.machine.actors.flatMap((_, actor) => {
+            const call = trace.currentCall(actor)
+            return call < 0 ? [] : [[call, trace.openFrames(call, trace.length)]]
+          })
+        }
+        open.forEach((calls, step) => {
+          for (const [call, frames] of calls)
+            expect({ step, frames: trace.openFrames(call, step) }).toEqual({ step, frames })
+        })
       }),
       { numRuns: 60 },
     )
@@ -185,6 +215,36 @@ describe('cutting', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('and going on otherwise gives the history that was never cut', () => {
+    fc.assert(
+      fc.property(scenarios, seeds, fc.nat(STEPS), (scenario, seed, step) => {
+        const { trace, moves } = history(scenario, seed)
+        const other = new Schedule(trace.machine.layout, seed + 1)
+        trace.cut(step)
+        for (let n = 0; n < 150; n++) {
+          other.run(trace.machine, 1)
+          trace.rest()
+        }
+        const straight = new Trace(world(scenario))
+        performAll(straight.machine, [...splitMoves(moves, step)[0], ...other.moves])
+        expect(recording(trace)).toEqual(recording(straight))
+        for (let back = trace.length; back > 0; back -= 17) {
+          trace.seek(back)
+          straight.seek(back)
+          const { bytes } = straight.machine.memory
+          expectSame(trace.machine.memory.bytes, bytes, `cut at ${step}, back to ${back}`)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('is refused outside of the history', () => {
+    const { trace } = history(world().layout.scenario, 1, 10)
+    expect(() => trace.cut(-1)).toThrow('no step -1')
+    expect(() => trace.cut(11)).toThrow('no step 11')
   })
 
   it('deeper and deeper leaves a history that can be walked', () => {

@@ -8,6 +8,7 @@ export interface Recording {
   readonly steps: readonly string[]
   readonly calls: readonly string[]
   readonly frames: readonly string[]
+  readonly notes: readonly string[]
 }
 
 export function recording(trace: Trace): Recording {
@@ -28,5 +29,6 @@ export function recording(trace: Trace): Recording {
       (_, f) =>
         `${FN_NAMES[frames.fn(f)]} in ${frames.parent(f)} ${frames.start(f)}-${frames.end(f)}`,
     ),
+    notes: [...trace.notes].map(([i, note]) => `${i} ${JSON.stringify(note)}`),
   }
 }
