@@ -1,23 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { handActor, irqActor, remoteActor } from '../core/actors.ts'
-import type { Call } from '../core/call.ts'
-import { Layout } from '../core/layout.ts'
-import { Machine } from '../core/machine.ts'
-import { DEFAULT_SCENARIO, KERNELS, type KernelId, type Scenario } from '../core/scenario.ts'
+import { KERNELS, type KernelId } from '../core/scenario.ts'
 import { FN_NAMES, type FnName, SITE_NAMES } from '../core/sites.ts'
-import { Schedule } from '../core/testing/schedule.ts'
-import { world } from '../core/testing/worlds.ts'
-import { Trace } from '../core/trace.ts'
+import type { Trace } from '../core/trace.ts'
 import { lineOf, listingOf, siteToRunTo, statementAt } from './index.ts'
 import type { Listing } from './listing.ts'
+import { runsOf } from './testing/runs.ts'
 
 const textOf = (listing: Listing) =>
   listing.lines.map((line) => line.tokens.map(([text]) => text).join(''))
 const all = (kernel: KernelId) => FN_NAMES.map((fn) => listingOf(kernel, fn))
 const sitesOf = (listings: readonly Listing[]) =>
   listings.flatMap(({ lines }) => lines.flatMap((line) => line.sites ?? []))
-const bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0))
 
 /** `site in function` of everything that a run did. */
 function happened(trace: Trace): string[] {
@@ -28,79 +22,8 @@ function happened(trace: Trace): string[] {
   })
 }
 
-/** Runs in which every line of the modelled code happens at least once. */
 function everything(kernel: KernelId): Set<string> {
-  const seen = new Set<string>()
-  const note = (trace: Trace) => {
-    for (const it of happened(trace)) seen.add(it)
-  }
-  for (const layer of ['rpmsg', 'virtqueue'] as const)
-    for (const eventIdx of [false, true])
-      for (let seed = 1; seed <= 12; seed++) {
-        const machine = world({
-          kernel,
-          layer,
-          num: 4,
-          buffers: 4,
-          features: { indirectDesc: false, eventIdx },
-        })
-        const trace = new Trace(machine)
-        new Schedule(machine.layout, seed).run(machine, 4000)
-        note(trace)
-      }
-  const scene = (change: Partial<Scenario>, calls: readonly Call[], hasCallback = true) => {
-    const machine = new Machine(new Layout({ ...DEFAULT_SCENARIO, kernel, ...change }), {
-      hasCallback,
-    })
-    const trace = new Trace(machine)
-    const { scenario } = machine.layout
-    for (const call of calls) {
-      const actor =
-        call.fn === 'take' || call.fn === 'complete' || call.fn === 'setUsedFlags'
-          ? remoteActor(scenario)
-          : call.fn === 'interrupt'
-            ? irqActor(scenario)
-            : handActor(scenario)
-      machine.run(actor, call)
-    }
-    note(trace)
-  }
-  const one = { layer: 'virtqueue', num: 4 } as const
-  const made: Call = { fn: 'newVirtqueue', q: 0 }
-  const add: Call = { fn: 'add', q: 0, out: [[0x1000, 64]], in: [], token: 7 }
-  const takeIt: Call = { fn: 'take', q: 0 }
-  const bad = (id: number): Call => ({ fn: 'complete', q: 0, entries: [[id, 64]] })
-  const send: Call = {
-    fn: 'send',
-    src: 1,
-    dst: 2,
-    len: 2,
-    data: bytes('hi'),
-    wait: false,
-    kick: true,
-  }
-  scene(one, [made], false)
-  scene(one, [made, add, takeIt, bad(9), { fn: 'getBuf', q: 0 }])
-  scene(one, [made, add, takeIt, bad(2), { fn: 'getBuf', q: 0 }])
-  scene(one, [
-    made,
-    { ...add, in: [[0x2000, 8]] },
-    takeIt,
-    { fn: 'complete', q: 0, entries: [[0, null]] },
-  ])
-  scene(one, [made, add, { fn: 'detachUnusedBuf', q: 0 }, { fn: 'setUsedFlags', q: 0, value: 1 }])
-  scene({ num: 2, buffers: 4 }, [{ fn: 'probe', nameService: true }, send, send, send])
-  scene({}, [
-    { fn: 'createChannel', service: 'x', src: 1, dst: 2 },
-    { fn: 'tick', ms: 5 },
-  ])
-  const dead = new Machine(new Layout({ ...DEFAULT_SCENARIO, kernel, ...one }))
-  const trace = new Trace(dead)
-  dead.memory.store(dead.layout.queues[0].notifyResult, 0)
-  dead.run(0, made)
-  dead.run(0, { fn: 'notify', q: 0 })
-  note(trace)
-  return seen
+  return new Set(runsOf(kernel).flatMap(happened))
 }
 
 describe.each(KERNELS)('%s', (kernel) => {

@@ -21,5 +21,9 @@ export function listings(): Plugin {
       )
       return made
     },
+    generateBundle() {
+      for (const id of this.getModuleIds())
+        if (/node_modules\/@?shiki/.test(id)) this.error(`the highlighter is on the page: ${id}`)
+    },
   }
 }

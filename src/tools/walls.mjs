@@ -95,7 +95,7 @@ function withoutComments(text) {
 export function violations(file, text) {
   /** @type {string[]} */
   const found = []
-  const test = /\.test\.tsx?$/.test(file)
+  const test = /\.test\.tsx?$|\/testing\//.test(file)
   const layer = layerOf(file)
   const allowed = WALLS[layer]
   if (!allowed) return [`${file}: the table of src/tools/walls.mjs has no entry for "${layer}"`]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Session } from '../worker/session.ts'
-import { Sitting } from './testing/sitting.ts'
+import { narrate } from './narrate.ts'
+import { captionText, Sitting } from './testing/sitting.ts'
 
 /** Eight messages sent and taken; heads 2, 0 and 1 completed: the ring has gone round. */
 function wentRound(kernel: 'linux-3.x' | 'linux-6.x' = 'linux-6.x'): Sitting {
@@ -63,4 +64,23 @@ describe('captions, step by step', () => {
       s.say({ do: 'complete', head: 0, run: 'whole' })
       for (let n = 0; n < 4; n++) s.say({ do: 'step', by: 'send' })
     }))
+})
+
+describe('the start', () => {
+  test('says what there is and what to do', () => {
+    expect(captionText(new Sitting(new Session()).now)).toBe(
+      'Nothing has been sent. All 8 descriptors are free, chained from `free_head`. Send the first message and watch where it goes.',
+    )
+  })
+})
+
+test.each([
+  ['a payload of 497 bytes', 'x'.repeat(497), true, '`-EMSGSIZE`'],
+  ['no buffer and no patience', 'late', false, '`-ENOMEM`'],
+])('%s is refused in words', (_, text, wait, error) => {
+  const s = full()
+  s.send(text, { wait })
+  const { key, tone } = narrate(s.now.frame.step, s.now.frame, s.now)
+  expect(tone, key).toBe('refused')
+  expect(captionText(s.now)).toContain(error)
 })

@@ -1,12 +1,12 @@
 /** All listings as written, by function. Read at build time; the page has them highlighted. */
 import type { FnName } from '../../core/sites.ts'
 import type { ListingText } from '../listing.ts'
-import * as remote from './remote.ts'
-import * as ringAdd from './ringAdd.ts'
-import * as ringCallbacks from './ringCallbacks.ts'
-import * as ringGet from './ringGet.ts'
-import * as rpmsgProbe from './rpmsgProbe.ts'
-import * as rpmsgSend from './rpmsgSend.ts'
+import { remote } from './remote.ts'
+import { ringAdd } from './ringAdd.ts'
+import { ringCallbacks } from './ringCallbacks.ts'
+import { ringGet } from './ringGet.ts'
+import { rpmsgProbe } from './rpmsgProbe.ts'
+import { rpmsgSend } from './rpmsgSend.ts'
 
 export const LISTING_TEXTS = {
   ...rpmsgSend,

@@ -1,9 +1,10 @@
 /** Listings of the remote, with the names of OpenAMP, and of the clock between the two. */
 const file = 'virtqueue.c'
 
-export const take = {
-  file,
-  text: `
+export const remote = {
+  take: {
+    file,
+    text: `
     | void *virtqueue_get_available_buffer(vq)
     | {
     |   if (last_avail_idx == avail->idx)       //@ take.idx
@@ -32,11 +33,11 @@ export const take = {
     |   return buffer(addr);
     | }
   `,
-} as const
+  },
 
-export const complete = {
-  file,
-  text: `
+  complete: {
+    file,
+    text: `
     | int virtqueue_add_consumed_buffer(vq, head)
     | {
     |   /* length of the chain */
@@ -65,23 +66,24 @@ export const complete = {
     |     interrupt(driver);                    //@ done.interrupt
     | }
   `,
-} as const
+  },
 
-export const setUsedFlags = {
-  file,
-  text: `
+  setUsedFlags: {
+    file,
+    text: `
     | void virtqueue_disable_cb(vq)
     | {
     |   /* NO_NOTIFY, or 0 to be told again */
     |   vring.used->flags = flags;              //@ remote.flags
     | }
   `,
-} as const
+  },
 
-export const tick = {
-  file: 'timer.c',
-  text: `
+  tick: {
+    file: 'timer.c',
+    text: `
     | /* nobody runs; time passes */
     | jiffies += msecs_to_jiffies(ms);          //@ clock.tick
   `,
+  },
 } as const

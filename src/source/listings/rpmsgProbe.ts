@@ -1,9 +1,10 @@
 /** Listings of virtio_rpmsg_bus.c: how the bus begins. */
 const file = 'virtio_rpmsg_bus.c'
 
-export const probe = {
-  file,
-  text: `
+export const rpmsgProbe = {
+  probe: {
+    file,
+    text: `
     | static int rpmsg_probe(vdev)
     | {
     |   find_vqs(vdev, 2, {"input", "output"}); //> newVirtqueue
@@ -29,11 +30,11 @@ export const probe = {
     |   return 0;
     | }
   `,
-} as const
+  },
 
-export const createChannel = {
-  file,
-  text: `
+  createChannel: {
+    file,
+    text: `
   3 | static int rpmsg_create_channel(vrp, info)
   6 | static int __rpmsg_create_channel(…)
     | {
@@ -41,4 +42,5 @@ export const createChannel = {
     |   return channels++;                      //@ channel.count
     | }
   `,
+  },
 } as const

@@ -58,9 +58,9 @@ export const sayRpmsg = {
   'say.tx.lock.late':
     'The time is up. Message #{message} takes one last look: a buffer found now still counts.',
   'say.tx.fresh':
-    '`last_sbuf` {before} → {after}: the driver takes `sbuf[{before}]`. Buffers that were never used go first.',
+    '`last_sbuf` `{before} → {after}`: the driver takes `sbuf[{before}]`. Buffers that were never used go first.',
   'say.tx.fresh.passing':
-    '`last_sbuf` {before} → {after}: the driver takes `sbuf[{before}]`. Never-used buffers go first; {waiting, plural, one {the completed one stays} other {the # completed ones stay}} in the used ring.',
+    '`last_sbuf` `{before} → {after}`: the driver takes `sbuf[{before}]`. Never-used buffers go first; {waiting, plural, one {the completed one stays} other {the # completed ones stay}} in the used ring.',
   'say.tx.unlock':
     'The driver drops `tx_lock`. `{buffer}` now belongs to message #{message} alone: it is in no ring and in no list.',
   'say.tx.unlock.wait':
@@ -76,16 +76,16 @@ export const sayRpmsg = {
   'say.up.lock':
     'Message #{message} will sleep until a buffer comes back. The driver takes `tx_lock` to count it among the sleepers.',
   'say.up.sleepers.first':
-    '`sleepers` {before} → {after}. For the first sleeper the interrupt is switched on: a completed buffer must be able to wake it.',
+    '`sleepers` `{before} → {after}`. For the first sleeper the interrupt is switched on: a completed buffer must be able to wake it.',
   'say.up.sleepers':
-    '`sleepers` {before} → {after}. The interrupt is already on, for those who sleep.',
+    '`sleepers` `{before} → {after}`. The interrupt is already on, for those who sleep.',
   'say.up.unlock':
     'The driver drops `tx_lock`. While somebody sleeps, the remote is to interrupt for each completed buffer.',
   'say.down.lock': 'Message #{message} stops waiting. The driver takes `tx_lock` to count it out.',
   'say.down.sleepers.last':
-    '`sleepers` {before} → {after}. Nobody waits any more, so the interrupt is switched off.',
+    '`sleepers` `{before} → {after}`. Nobody waits any more, so the interrupt is switched off.',
   'say.down.sleepers':
-    '`sleepers` {before} → {after}. Others still wait, so the interrupt stays on.',
+    '`sleepers` `{before} → {after}`. Others still wait, so the interrupt stays on.',
   'say.down.unlock':
     'The driver drops `tx_lock`. Message #{message} has `{buffer}` and goes on where every send does: it fills the buffer.',
   'say.down.unlock.empty':
@@ -96,7 +96,7 @@ export const sayRpmsg = {
   'say.wait.prepare.woken':
     'Woken, message #{message} joins `sendq` again before it looks: if the buffer is gone, it sleeps on.',
   'say.wait.prepare.late':
-    'The time is over: message #{message} wakes by itself, 15 seconds after it began to wait.',
+    '15 seconds have passed since message #{message} began to wait. Its time is over, but it may look once more.',
   'say.wait.schedule':
     'All {count} buffers are out and nothing has come back. Message #{message} sleeps until the remote completes one, {seconds} s at most.',
   'say.wait.schedule.more':
@@ -109,7 +109,7 @@ export const sayRpmsg = {
   'say.wait.finish.empty': 'Message #{message} leaves `sendq` with empty hands.',
 
   'say.xmit.wake':
-    '`rpmsg_xmit_done` wakes {woken, plural, one {the sleeper in `sendq`: it may look for a buffer again} other {all # sleepers in `sendq`. The first to look gets the buffer}}.',
+    '`rpmsg_xmit_done` wakes {woken, plural, one {the sleeper in `sendq`: it may look for a buffer again} =2 {both sleepers in `sendq`. The first to look gets the buffer} other {all # sleepers in `sendq`. The first to look gets the buffer}}.',
   'say.xmit.wake.none': '`rpmsg_xmit_done` wakes whoever sleeps in `sendq`. Nobody does.',
   'say.clock.tick': '{seconds, plural, one {# second passes} other {# seconds pass}}.',
   'say.clock.tick.over':
@@ -121,5 +121,5 @@ export const sayRpmsg = {
     'The endpoint of the name service gets address {after}. The remote’s announcements arrive there.',
   'say.probe.ept.unlock': 'The driver drops `endpoints_lock`: the endpoint can be found now.',
   'say.channel.add': 'The bus gets a device for a new channel.',
-  'say.channel.count': '`channels` {before} → {after}: the number for the next channel.',
+  'say.channel.count': '`channels` `{before} → {after}`: the number for the next channel.',
 } as const

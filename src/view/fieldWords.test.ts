@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { Layout } from '../core/layout.ts'
+import { DEFAULT_SCENARIO, KERNELS } from '../core/scenario.ts'
+import { narrationKeys } from '../words/index.ts'
+import { fieldWords } from './fieldWords.ts'
+
+const places = (layout: Layout): string[] => {
+  const names = new Set<string>()
+  for (let offset = 0; offset < layout.size; offset++) {
+    const place = layout.placeAt(offset)
+    if (place) names.add(place.name)
+  }
+  return [...names]
+}
+const named = KERNELS.flatMap((kernel) =>
+  (['rpmsg', 'virtqueue'] as const).flatMap((layer) =>
+    places(new Layout({ ...DEFAULT_SCENARIO, kernel, layer, num: 2, buffers: 2 })),
+  ),
+)
+
+test('every place of the memory has words', () => {
+  expect(named.filter((name) => fieldWords(name) === null)).toEqual([])
+})
+
+test('every field that has words is a place of the memory', () => {
+  const told = new Set(named.map(fieldWords))
+  const fields = narrationKeys.filter((key) => key.startsWith('field.'))
+  expect(fields.filter((key) => !told.has(key))).toEqual([])
+})
+
+test.each([
+  ['svq.avail.ring[3]', 'field.avail.ring[]'],
+  ['rvq.vq.num_free', 'field.vq.num_free'],
+  ['buf[9].data[7]', 'field.buf[].data[]'],
+  ['nothing', null],
+])('%s: %s', (name, key) => {
+  expect(fieldWords(name)).toBe(key)
+})
