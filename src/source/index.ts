@@ -8,6 +8,10 @@ export type { Line, Listing, Token, TokenClass, Watch } from './listing.ts'
 
 export const listingOf = (kernel: KernelId, fn: FnName): Listing => LISTINGS[fn][kernel]
 
+/** Does the remote run this? Its listings are the same beside every kernel. */
+export const isRemote = ({ fn }: Listing): boolean => REMOTE.has(fn)
+const REMOTE: ReadonlySet<FnName> = new Set(['take', 'complete', 'setUsedFlags'])
+
 /** Index of the line of a listing that has a site, or -1. A site is on one line at most. */
 export const lineOf = (listing: Listing, site: string): number =>
   listing.lines.findIndex((line) => line.sites?.some((s) => s === site))

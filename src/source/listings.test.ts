@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { KERNELS, type KernelId } from '../core/scenario.ts'
 import { FN_NAMES, type FnName, SITE_NAMES } from '../core/sites.ts'
 import type { Trace } from '../core/trace.ts'
-import { lineOf, listingOf, siteToRunTo, statementAt } from './index.ts'
+import { isRemote, lineOf, listingOf, siteToRunTo, statementAt } from './index.ts'
 import type { Listing } from './listing.ts'
 import { runsOf } from './testing/runs.ts'
 
@@ -115,4 +115,10 @@ test('the two kernels differ where their profiles do', () => {
   expect(add('linux-3.x')).toContain('vring.avail->idx++;')
   expect(add('linux-6.x')).toContain('avail->idx = vq->avail_idx_shadow;')
   expect(add('linux-6.x')).not.toContain('vring.avail->idx++;')
+})
+
+test('what the remote runs does not depend on the kernel', () => {
+  const remote = (kernel: KernelId) => all(kernel).filter(isRemote)
+  expect(remote('linux-3.x').map(({ fn }) => fn)).toEqual(['take', 'complete', 'setUsedFlags'])
+  expect(remote('linux-3.x').map(textOf)).toEqual(remote('linux-6.x').map(textOf))
 })

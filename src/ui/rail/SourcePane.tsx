@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react'
-import { type Line, siteToRunTo, type Token } from '../../source/index.ts'
+import { isRemote, type Line, siteToRunTo, type Token } from '../../source/index.ts'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Frame } from '../../store/types.ts'
 import { sourceView } from '../../view/source.ts'
@@ -31,7 +31,11 @@ function Source({ frame }: { readonly frame: Frame }) {
     <Pane
       title={listing.file}
       className={css.pane}
-      aside={t('source.kind', { version: t(`top.kernel.${kernel}`) })}
+      aside={
+        isRemote(listing)
+          ? t('source.kind.remote')
+          : t('source.kind', { version: t(`top.kernel.${kernel}`) })
+      }
     >
       <ol className={css.lines} ref={scroller}>
         {listing.lines.map((line, i) => (
