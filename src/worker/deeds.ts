@@ -54,15 +54,13 @@ export class Deeds {
   }
 
   take(by: Granularity): Outcome {
-    const remote = remoteActor(this.play.scenario)
-    if (this.play.machine.actors[remote].call) return 'remoteBusy'
+    const remote = this.#freeRemote()
     if (!hasAvailable(this.play)) return 'nothingAvailable'
     return this.#begin(remote, { fn: 'take', q: SVQ }, by)
   }
 
   complete(head: number, by: Granularity): Outcome {
-    const remote = remoteActor(this.play.scenario)
-    if (this.play.machine.actors[remote].call) return 'remoteBusy'
+    const remote = this.#freeRemote()
     if (!heldHeads(this.play).includes(head)) return 'notHeld'
     return this.#begin(remote, { fn: 'complete', q: SVQ, entries: [[head, null]] }, by)
   }
@@ -134,6 +132,14 @@ export class Deeds {
     if (q >= 0 && !play.machine.actors[irq].call) play.start(irq, { fn: 'interrupt', q })
     const next = autoRemote(play, this.settings)
     if (next) play.start(remoteActor(play.scenario), next)
+  }
+
+  /** The remote is one thread: what it is doing comes to its end before it begins anew. */
+  #freeRemote(): number {
+    const { play } = this
+    const remote = remoteActor(play.scenario)
+    if (play.machine.runnable(remote)) run(play, remote, 'send', () => this.react())
+    return remote
   }
 
   #begin(actor: number, call: Call, by: Granularity): Outcome {

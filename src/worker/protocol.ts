@@ -182,7 +182,6 @@ export interface Frame {
 /** Reasons for which a command does nothing; the words are the page's. */
 export type Problem =
   | 'noIdleSender'
-  | 'remoteBusy'
   | 'nothingAvailable'
   | 'notHeld'
   | 'handBusy'

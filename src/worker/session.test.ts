@@ -292,3 +292,17 @@ test('no invariant is broken while buffers go round', () => {
     expect({ at, violated: frame.violated }).toEqual({ at, violated: [] })
   }
 })
+
+test('a remote in the middle of a deed finishes it before the next one', () => {
+  const { say, send } = sitting()
+  send('a')
+  send('b')
+  say({ do: 'take', run: 'step' })
+  const second = say({ do: 'take', run: 'step' })
+  expect(second.calls.map((c) => [c.call.fn, c.end !== null])).toEqual([
+    ['send', true],
+    ['send', true],
+    ['take', true],
+    ['take', false],
+  ])
+})

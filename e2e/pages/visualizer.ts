@@ -1,0 +1,68 @@
+/** The page as a person uses it: names that can be read on the screen, keys, and waiting for rest. */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export class Visualizer {
+  readonly root: Locator
+  readonly caption: Locator
+  readonly bytes: Locator
+
+  constructor(readonly page: Page) {
+    this.root = page.locator('[data-idle]').first()
+    this.caption = page.getByTestId('caption')
+    this.bytes = page.getByRole('group', { name: 'Bytes of the send queue' })
+  }
+
+  /** Opens the page, or a link of it, and waits until it rests. */
+  async open(fragment = ''): Promise<this> {
+    await this.page.goto(`/${fragment}`)
+    await this.rest()
+    return this
+  }
+
+  /** Nothing is under way and nothing moves. */
+  async rest(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-idle', 'true', { timeout: 15_000 })
+  }
+
+  async press(key: string, times = 1): Promise<void> {
+    for (let i = 0; i < times; i++) {
+      await this.page.keyboard.press(key)
+      await this.rest()
+    }
+  }
+
+  async click(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).first().click()
+    await this.rest()
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: label, exact: true }).selectOption(option)
+    await this.rest()
+  }
+
+  /** How far one press goes: 'Step', 'Function' or 'Send'. */
+  async goBy(name: 'Step' | 'Function' | 'Send'): Promise<void> {
+    const group = this.page.getByRole('group', { name: 'How far a step goes' })
+    await group.getByRole('button', { name, exact: true }).click()
+    await this.rest()
+  }
+
+  /** "Step 3 of 32" as [3, 32]; [0, 0] at the start. */
+  async step(): Promise<[cursor: number, length: number]> {
+    const text = await this.root.innerText()
+    const found = /Step (\d+) of (\d+)/.exec(text)
+    return found ? [Number(found[1]), Number(found[2])] : [0, 0]
+  }
+
+  /** One row of the memory pane, e.g. row('080') = '01 00 01 00 …'. */
+  async row(offset: string): Promise<string> {
+    const text = (await this.bytes.innerText()).replace(/\s+/g, ' ')
+    const found = new RegExp(`(?:^| )${offset} ((?:[0-9a-f]{2} ){1,16})`).exec(`${text} `)
+    return found?.[1].trim() ?? `no row ${offset}`
+  }
+
+  async allBytes(): Promise<string> {
+    return (await this.bytes.innerText()).replace(/\s+/g, ' ')
+  }
+}
