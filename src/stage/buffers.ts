@@ -77,13 +77,16 @@ function drawField(parent: Group, f: FieldScene): void {
     size: 11,
     weight: 600,
     anchor: 'middle',
-    look: f.stale ? 'mono ink3' : 'mono',
+    look: f.stale ? 'mono ink3 typed' : 'mono typed',
   })
 }
 
 function drawData(parent: Group, f: FieldScene): void {
   const g = group(parent, 'field').attr('data-key', f.key)
   rect(g, 'slot-cell', f, 3)
-  text(g, f.x + 7.5, f.y + 11.5, f.value, { size: 11, look: f.stale ? 'mono ink3' : 'mono' })
+  text(g, f.x + 7.5, f.y + 11.5, f.value, {
+    size: 11,
+    look: f.stale ? 'mono ink3 typed' : 'mono typed',
+  })
   text(g, f.x + f.width - 6.5, f.y + 11.5, f.label, { size: 10.5, anchor: 'end', look: 'ink3' })
 }

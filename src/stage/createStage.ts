@@ -4,6 +4,7 @@
  */
 import { select } from 'd3'
 import { ISLAND, SHORE, STAGE } from '../view/geometry.ts'
+import type { Motion } from '../view/motion.ts'
 import type { Scene, StageAction } from '../view/sceneTypes.ts'
 import type { Words } from '../words/index.ts'
 import { createBuffers } from './buffers.ts'
@@ -16,6 +17,7 @@ import { createHover, type Hover } from './hover.ts'
 import { createLinks } from './links.ts'
 import { type Group, group, path, rect, text } from './parts.ts'
 import { definitions } from './patterns.ts'
+import { createPerformer, type PlayOptions } from './performer.ts'
 import { createShore } from './shores.ts'
 import './stage.css'
 import { createStrip } from './strip.ts'
@@ -29,7 +31,10 @@ export interface StageOptions {
 }
 
 export interface Stage {
-  update(scene: Scene): void
+  /** Draws a scene at once; with motions, as the end of the step that they tell. */
+  update(scene: Scene, motions: readonly Motion[], options: PlayOptions): void
+  /** Ends what moves. */
+  settle(): void
   destroy(): void
 }
 
@@ -65,6 +70,9 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const focus = createFocusMarks(marks)
   const controls = createControls(root.node()!, onAction)
   const hover = onHover ? createHover(svg.node()!, onHover) : null
+  const performer = createPerformer(svg.node()!, links, layer('travel'), (idle) => {
+    host.dataset.idle = String(idle)
+  })
   host.dataset.idle = 'true'
 
   function draw(scene: Scene): void {
@@ -84,8 +92,12 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   }
 
   return {
-    update: draw,
+    update(scene, motions, { speed, reverse }) {
+      performer.perform(motions, { speed, reverse }, scene, () => draw(scene))
+    },
+    settle: performer.settle,
     destroy() {
+      performer.settle()
       hover?.destroy()
       root.remove()
       delete host.dataset.idle

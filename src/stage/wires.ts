@@ -35,7 +35,7 @@ function drawWire(g: Group, w: WireScene): void {
   const bars = w.key === 'wire.kick' ? 847 : 227
   if (w.state === 'suppressed') path(g, 'bars', `M${bars} ${y - 6}v12M${bars + 6} ${y - 6}v12`)
   if (w.state === 'dropped') path(g, 'cut', `M${to + 40} ${y - 6}l11 12M${to + 51} ${y - 6}l-11 12`)
-  if (w.state === 'ringing') pulse(g, w.key, pulseWay(w.key)[1], y)
+  if (w.state === 'ringing') drawPulse(g, w.key, pulseWay(w.key)[1], y)
   path(g, 'icon', pulseIcon(w.key)).attr('transform', `translate(${w.iconAt.x} ${w.iconAt.y})`)
   const words = text(g, w.textAt.x, w.textAt.y, '', { size: 11.5, look: 'ink2' })
   words.append('tspan').attr('class', 'name').text(w.title)
@@ -43,7 +43,7 @@ function drawWire(g: Group, w: WireScene): void {
 }
 
 /** The bell or the bolt on its way. */
-export function pulse(parent: Group, key: WireScene['key'], x: number, y: number): Group {
+export function drawPulse(parent: Group, key: WireScene['key'], x: number, y: number): Group {
   const g = group(parent, 'pulse').attr('transform', `translate(${x} ${y})`)
   g.append('circle').attr('r', 11)
   path(g, 'icon', pulseIcon(key)).attr('transform', 'scale(0.95)')

@@ -18,15 +18,16 @@ const RIGHT = 140
 /** Height of the first line of "In this call": where the head's chip lies. */
 export const CALL_Y = 204
 export const HEAD_Y = CALL_Y + 18
+/** Two lines of the call fit above: what stands here never jumps. */
+const TOKENS_Y = 282
 
 export function driverShore(cx: SceneContext): ShoreScene {
   const { words, ring } = cx
   const t = words.t
   const own = registers(cx)
-  const call = inThisCall(cx, own.shift)
-  const tokensY = CALL_Y + own.shift + 54 + 24 * Math.max(0, call.rows.length - 1)
-  const cells = tokens(cx, tokensY + 9.5)
-  const waitY = Math.min(tokensY + 31 + cells.height, 425)
+  const call = inThisCall(cx)
+  const cells = tokens(cx, TOKENS_Y + 9.5)
+  const waitY = TOKENS_Y + 31 + cells.height
   const sleepers = pills(cx, waitY + 8.5)
   const lines = [...call.lines, ...cells.lines]
   if (sleepers.length === 0) lines.push(line('sleepers', t('stage.none'), waitY + 18))
@@ -38,11 +39,11 @@ export function driverShore(cx: SceneContext): ShoreScene {
     alarm: ring.driver.broken,
     headings: [
       { text: t('stage.private'), y: 72 },
-      { text: t('stage.call'), y: CALL_Y + own.shift },
-      { text: t('stage.tokens'), y: tokensY },
+      { text: t('stage.call'), y: CALL_Y },
+      { text: t('stage.tokens'), y: TOKENS_Y },
       { text: t('stage.waiting'), y: waitY },
     ],
-    registers: [...own.rows, ...call.rows],
+    registers: [...own, ...call.rows],
     lines,
     tokens: cells.tokens,
     sleepers,
@@ -78,8 +79,7 @@ function status({ frame, words, memory, layout }: SceneContext): string {
   return words.t('stage.driver.status', { kernel, doing: words.t(`stage.doing.${doing}`) })
 }
 
-/** The five registers; one whose capsule finds no room takes a second line. */
-function registers(cx: SceneContext): { rows: RegisterScene[]; shift: number } {
+function registers(cx: SceneContext): RegisterScene[] {
   const { ring, vrp, buffers, words } = cx
   const d = ring.driver
   const stale = d.numFree === 0
@@ -90,44 +90,41 @@ function registers(cx: SceneContext): { rows: RegisterScene[]; shift: number } {
     ['last_used_idx', 'vq.last_used_idx', String(d.lastUsedIdx), ''],
     ['last_sbuf', 'vrp.last_sbuf', `${vrp.lastSbuf}/${buffers}`, ''],
   ]
-  const rows: RegisterScene[] = []
-  let shift = 0
-  list.forEach(([name, field, value, note], i) => {
-    const y = 92 + 20 * i + shift
-    const row = register(cx, 'driver', RIGHT, name, field, value, note, y)
-    if (row.capsule && row.capsule.y > y - 12) shift += 18
-    rows.push(row)
-  })
-  return { rows, shift }
+  return list.map(([name, field, value, note], i) =>
+    register(cx, { shore: 'driver', right: RIGHT, name, field, value, note, y: 92 + 20 * i }),
+  )
 }
 
-/** A name, and its value at the right edge: a capsule if this step has changed it. */
-export function register(
-  cx: SceneContext,
-  shore: 'driver' | 'remote',
-  right: number,
-  name: string,
-  field: string,
-  value: string,
-  note: string,
-  y: number,
-): RegisterScene {
+interface Register {
+  readonly shore: 'driver' | 'remote'
+  readonly right: number
+  readonly name: string
+  readonly field: string
+  readonly value: string
+  readonly note: string
+  readonly y: number
+}
+
+/**
+ * A name, and its value at the right edge: a capsule if this step has changed it. A capsule that
+ * finds no room beside the name is smaller and reaches farther out; on the remote's shore, where
+ * the name is long and the next line is empty, it hangs below.
+ */
+export function register(cx: SceneContext, r: Register): RegisterScene {
+  const { shore, right, name, field, value, note, y } = r
   const step = stepOf(cx, field)
-  const changed = step && step.before !== step.after
-  const before = changed ? String(step.before) : ''
-  const whole = value.split('/')[0]
-  const wide = capsule(before, whole, 0, 0, 11).width
-  const fits = right + 5 - wide > right - 124 + monoWidth(name, 10.5) + 2
-  return {
-    key: `${shore}.reg.${name}`,
-    name,
-    y,
-    value,
-    note,
-    capsule: changed ? capsule(before, whole, right + 5 - wide, y - 4 + (fits ? 0 : 17), 11) : null,
-    chip: null,
-    field,
-  }
+  const base = { key: `${shore}.reg.${name}`, name, y, value, note, chip: null, field }
+  if (!step || step.before === step.after) return { ...base, capsule: null }
+  const before = String(step.before)
+  const after = value.split('/')[0]
+  const room = 126 - monoWidth(name, 10.5)
+  const wide = capsule(before, after, 0, 0, 11).width
+  if (wide <= room + 3)
+    return { ...base, capsule: capsule(before, after, right + 5 - wide, y - 4, 11) }
+  if (shore === 'remote')
+    return { ...base, capsule: capsule(before, after, right + 5 - wide, y + 13, 11) }
+  const small = capsule(before, after, 0, 0, 10).width
+  return { ...base, capsule: capsule(before, after, right + 11 - small, y - 4, 10) }
 }
 
 /** The step at hand, if it wrote this private field. */
@@ -139,12 +136,9 @@ function stepOf({ frame, q }: SceneContext, field: string): StepInfo | null {
 }
 
 /** Locals of the call: what it has read, what it is about to write. */
-function inThisCall(
-  cx: SceneContext,
-  shift: number,
-): { rows: RegisterScene[]; lines: LineScene[] } {
+function inThisCall(cx: SceneContext): { rows: RegisterScene[]; lines: LineScene[] } {
   const { facts, words } = cx
-  const first = CALL_Y + 22 + shift
+  const first = CALL_Y + 22
   const rows: RegisterScene[] = []
   const add = (name: string, value: string, made: ChipScene | null = null) => {
     const y = first + 24 * rows.length
@@ -166,9 +160,9 @@ function inThisCall(
       if (facts.id !== null) add('id', String(facts.id))
       if (facts.len !== null) add('len', String(facts.len))
     }
-    if (facts.slot !== null && facts.progress !== 'published') add('avail', String(facts.slot))
-    const other = otherField(cx)
+    const other = rows.length < 2 ? otherField(cx) : null
     if (other) add(other.name, other.value)
+    else if (facts.slot !== null && facts.progress !== 'published') add('avail', String(facts.slot))
   }
   if (rows.length > 0) return { rows, lines: [] }
   const text = callLine(cx)

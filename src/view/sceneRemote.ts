@@ -14,29 +14,27 @@ const TWO_COLUMNS = 16
 export function remoteShore(cx: SceneContext): ShoreScene {
   const { words, ring } = cx
   const t = words.t
-  const last = register(
-    cx,
-    'remote',
-    RIGHT,
-    'last_avail_idx',
-    'remote.last_avail_idx',
-    String(ring.remote.lastAvailIdx),
-    '',
-    92,
-  )
-  const shift = last.capsule && last.capsule.y > 86 ? 18 : 0
+  const last = register(cx, {
+    shore: 'remote',
+    right: RIGHT,
+    name: 'last_avail_idx',
+    field: 'remote.last_avail_idx',
+    value: String(ring.remote.lastAvailIdx),
+    note: '',
+    y: 92,
+  })
   const fresh = distance(ring.remote.lastAvailIdx, ring.avail.idx)
-  const cards = held(cx, 205.5 + shift)
+  const cards = held(cx, 205.5)
   const news: LineScene = {
     key: 'remote.line.news',
     text: fresh > 0 ? t('stage.remote.news', { count: fresh }) : t('stage.remote.noNews'),
-    y: 164 + shift,
+    y: 164,
     glyph: fresh > 0 ? 'published' : 'free',
   }
   const none: LineScene = {
     key: 'remote.line.held',
     text: t('stage.remote.holdsNone'),
-    y: 217 + shift,
+    y: 217,
     glyph: null,
   }
   const hidden = ring.remote.held.length - TWO_COLUMNS
@@ -54,15 +52,15 @@ export function remoteShore(cx: SceneContext): ShoreScene {
     alarm: false,
     headings: [
       { text: t('stage.private'), y: 72 },
-      { text: t('stage.remote.sees'), y: 124 + shift },
-      { text: t('stage.remote.holds'), y: 196 + shift },
+      { text: t('stage.remote.sees'), y: 124 },
+      { text: t('stage.remote.holds'), y: 196 },
     ],
     registers: [
       last,
       {
         key: 'remote.reg.avail.idx',
         name: 'avail.idx',
-        y: 144 + shift,
+        y: 144,
         value: String(ring.avail.idx),
         note: '',
         capsule: null,

@@ -145,8 +145,8 @@ export interface StripScene {
   readonly chips: readonly (Rect & {
     readonly key: string
     readonly text: string
-    /** 'done': written or read; 'ghost': still to come. */
-    readonly state: 'done' | 'ghost'
+    /** 'done': written or read; 'fenced': and behind a barrier; 'ghost': still to come. */
+    readonly state: 'done' | 'fenced' | 'ghost'
     readonly tint: Look | 'read'
   })[]
   readonly gate: {

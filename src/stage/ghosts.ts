@@ -1,0 +1,56 @@
+/**
+ * Old looks. Before a scene is drawn, the things that will change are copied; the copies lie
+ * over the new ones until it is their time to dissolve.
+ */
+import { type Group, group } from './parts.ts'
+
+/** Things with a ground of their own: the old look can simply fade away over the new one. */
+const SOLID = 'slot row buffer cell card sleeper free-head'.split(' ')
+
+export interface Ghost {
+  /** Copy of the old look; null if the thing is new. */
+  readonly old: SVGElement | null
+  /** The thing as it is now; null if it is gone. */
+  readonly now: SVGElement | null
+  readonly solid: boolean
+}
+
+export interface Ghosts {
+  /** Copies what is on the stage under these keys. */
+  keep(keys: readonly string[]): void
+  /** Puts the copies over what has been drawn since, and hides the latter where needed. */
+  lay(keys: readonly string[]): Ghost[]
+  clear(): void
+}
+
+export function createGhosts(svg: SVGSVGElement, parent: Group): Ghosts {
+  const layer = group(parent, 'ghosts').attr('aria-hidden', 'true').node()!
+  const kept = new Map<string, SVGElement>()
+  const find = (key: string) => svg.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`)
+  return {
+    keep(keys) {
+      kept.clear()
+      for (const key of keys) {
+        const node = find(key)
+        if (!node?.hasChildNodes()) continue
+        const copy = node.cloneNode(true) as SVGElement
+        for (const named of [copy, ...copy.querySelectorAll('[data-key]')])
+          named.removeAttribute('data-key')
+        kept.set(key, copy)
+      }
+    },
+    lay(keys) {
+      return keys.flatMap((key) => {
+        const old = kept.get(key) ?? null
+        const now = find(key)
+        if (!old && !now) return []
+        if (old) layer.append(old)
+        return [{ old, now, solid: SOLID.some((c) => (now ?? old)?.classList.contains(c)) }]
+      })
+    },
+    clear() {
+      kept.clear()
+      layer.replaceChildren()
+    },
+  }
+}

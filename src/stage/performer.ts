@@ -1,0 +1,91 @@
+/** Decides how the motions of a step are played: how fast, in which direction, or hardly at all. */
+import { lengthOf, type Motion } from '../view/motion.ts'
+import type { Scene } from '../view/sceneTypes.ts'
+import { createGhosts } from './ghosts.ts'
+import type { Group } from './parts.ts'
+import { Player } from './player.ts'
+import { isOneWay, isTravel, playMotion } from './playMotion.ts'
+
+export interface PlayOptions {
+  /** 1 is the pace of the design; above 4 nothing travels any more. */
+  readonly speed: number
+  /** The scene is the one before the step: values travel back. */
+  readonly reverse: boolean
+}
+
+/** Above this speed things only flash. */
+const FASTEST_TRAVEL = 4
+const FLASH_MS = 80
+/** Going back is quicker than going on. */
+const BACK = 0.6
+/** How long marks are left to be read where nothing moves, in ms. */
+const READING = 1200
+
+export interface Performer {
+  /** @param draw draws the scene; called between the keeping of old looks and the first motion */
+  perform(motions: readonly Motion[], options: PlayOptions, scene: Scene, draw: () => void): void
+  settle(): void
+}
+
+/** @param under layer that old looks lie in; @param over layer of what travels */
+export function createPerformer(
+  svg: SVGSVGElement,
+  under: Group,
+  over: Group,
+  onIdle: (idle: boolean) => void,
+): Performer {
+  const player = new Player(() => onIdle(true))
+  const ghosts = createGhosts(svg, under)
+  const still = matchMedia('(prefers-reduced-motion: reduce)')
+
+  const settle = () => {
+    player.settle()
+    ghosts.clear()
+    onIdle(true)
+  }
+  return {
+    settle,
+    perform(motions, { speed, reverse }, scene, draw) {
+      player.settle()
+      ghosts.clear()
+      const played = still.matches ? [] : timed(motions, speed, reverse)
+      ghosts.keep(
+        played.flatMap((m) => (m.is === 'change' ? m.keys : m.is === 'roll' ? [m.key] : [])),
+      )
+      draw()
+      const theatre = { svg, travel: over, ghosts, player, scene, reverse }
+      for (const m of played) playMotion(theatre, m)
+      if (still.matches && motions.length > 0)
+        player.run(
+          over,
+          { delay: 0, duration: READING / speed },
+          () => {},
+          () => {},
+        )
+      onIdle(!player.busy)
+    },
+  }
+}
+
+/** Things that a motion of their own takes to their new look, so that they do not dissolve too. */
+const ownKeys = (motions: readonly Motion[]): Set<string> =>
+  new Set(
+    motions.flatMap((m) => (m.is === 'roll' ? [m.key] : m.is === 'glide' ? ['free.head'] : [])),
+  )
+
+/** The motions at a speed and in a direction. */
+function timed(motions: readonly Motion[], speed: number, reverse: boolean): Motion[] {
+  const own = ownKeys(motions)
+  const fast = speed > FASTEST_TRAVEL
+  const whole = lengthOf(motions)
+  const pace = (reverse ? BACK : 1) / speed
+  return motions.flatMap((m): Motion[] => {
+    if ((fast && isTravel(m)) || (reverse && isOneWay(m))) return []
+    const at = reverse ? whole - m.delay - m.duration : m.delay
+    const time = fast
+      ? { delay: 0, duration: Math.min(FLASH_MS, m.duration / speed) }
+      : { delay: at * pace, duration: m.duration * pace }
+    if (m.is !== 'change' || fast) return [{ ...m, ...time }]
+    return [{ ...m, ...time, keys: m.keys.filter((key) => !own.has(key)) }]
+  })
+}

@@ -1,0 +1,48 @@
+/** What differs between two scenes, by the keys of the things that look different. */
+import type { Scene } from './sceneTypes.ts'
+
+interface Keyed {
+  readonly key: string
+}
+
+/** Things that change hands: they keep their old look while a value is on its way to them. */
+const holders = (s: Scene): readonly (readonly Keyed[])[] => [
+  s.avail.slots,
+  s.used.slots,
+  s.table.rows,
+  s.table.cells,
+  s.table.arcs,
+  s.links,
+  s.buffers,
+  s.strip.chips,
+  s.driver.registers,
+  s.driver.lines,
+  s.driver.tokens,
+  s.driver.sleepers,
+  s.remote.registers,
+  s.remote.lines,
+  s.remote.held,
+]
+
+/** Keys of what was added, removed or drawn differently. */
+export function changedKeys(before: Scene, after: Scene): string[] {
+  const old = holders(before)
+  const keys = holders(after).flatMap((now, i) => changed(old[i], now))
+  if (differ(before.table.freeHead, after.table.freeHead)) keys.push('free_head')
+  if (differ(before.bufferLink, after.bufferLink)) keys.push('link.buffer')
+  if (differ(before.strip.gate, after.strip.gate)) keys.push('strip.gate')
+  return keys
+}
+
+function changed(before: readonly Keyed[], after: readonly Keyed[]): string[] {
+  const was = new Map(before.map((b) => [b.key, b]))
+  const out: string[] = []
+  for (const now of after) {
+    const then = was.get(now.key)
+    was.delete(now.key)
+    if (!then || differ(then, now)) out.push(now.key)
+  }
+  return [...out, ...was.keys()]
+}
+
+const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
