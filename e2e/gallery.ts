@@ -1,0 +1,42 @@
+/**
+ * The pictures of the README, made from the running program: `npm run gallery`.
+ * Serves the built site, opens the scenes by their links, at rest, and writes PNG files.
+ */
+import { chromium } from '@playwright/test'
+import { preview } from 'vite'
+import { CHROMIUM_FLAGS } from '../src/tools/browser.mjs'
+import { Visualizer } from './pages/visualizer.ts'
+import { scenes } from './scenes.ts'
+
+const PICTURES = [
+  ['desktop-light', 'ringWrite', 1440, 900, 'light'],
+  ['desktop-dark', 'ringWrite', 1440, 900, 'dark'],
+  ['first-run', 'start', 1440, 900, 'light'],
+  ['ring-full', 'full', 1440, 900, 'light'],
+  ['num16', 'sixteen', 1440, 900, 'light'],
+  ['wide', 'published', 1920, 1080, 'light'],
+  ['small', 'ringWrite', 720, 480, 'light'],
+  ['phone', 'ringWrite', 390, 844, 'light'],
+] as const
+
+const links = await scenes()
+const server = await preview({ preview: { host: '127.0.0.1', port: 4273 }, logLevel: 'warn' })
+const baseURL = server.resolvedUrls?.local[0]
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH,
+  args: CHROMIUM_FLAGS,
+})
+for (const [name, scene, width, height, colorScheme] of PICTURES) {
+  const page = await browser.newPage({
+    baseURL,
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+  })
+  await new Visualizer(page).open(links[scene])
+  await page.screenshot({ path: `e2e/gallery/${name}.png` })
+  await page.close()
+  console.log(`e2e/gallery/${name}.png`)
+}
+await browser.close()
+await server.close()

@@ -1,0 +1,82 @@
+/**
+ * The scenes that tests open and the gallery shows, as links. Each is played through a session,
+ * as a person would, and handed over as the choices that it took.
+ */
+import { DEFAULT_SCENARIO, type Scenario } from '../src/core/scenario.ts'
+import { encodeLink } from '../src/embed/link.ts'
+import { type Command, DEFAULT_SETTINGS, type Frame, type SendArgs } from '../src/worker/protocol.ts'
+import { Session } from '../src/worker/session.ts'
+
+class Sitting {
+  readonly #session = new Session()
+  frame!: Frame
+
+  constructor(scenario: Partial<Scenario> = {}) {
+    this.say({
+      do: 'open',
+      scenario: { ...DEFAULT_SCENARIO, ...scenario },
+      settings: DEFAULT_SETTINGS,
+      choices: [],
+      cursor: null,
+    })
+  }
+
+  say(command: Command): this {
+    for (const event of this.#session.handle(command))
+      if (event.is === 'frame') this.frame = event.frame
+    return this
+  }
+
+  send(text: string, run: 'step' | 'whole' = 'whole'): this {
+    const data = new TextEncoder().encode(text)
+    const args: SendArgs = { src: 0x400, dst: 0x401, data, wait: true }
+    return this.say({ do: 'send', args, run })
+  }
+
+  take(times = 1): this {
+    for (let i = 0; i < times; i++) this.say({ do: 'take', run: 'whole' })
+    return this
+  }
+
+  complete(...heads: number[]): this {
+    for (const head of heads) this.say({ do: 'complete', head, run: 'whole' })
+    return this
+  }
+
+  async link(): Promise<string> {
+    const { scenario, settings, cursor } = this.frame
+    const [event] = this.#session.handle({ do: 'choices' })
+    if (event.is !== 'choices') throw new Error('a session answers choices with choices')
+    return `#${await encodeLink({ scenario, settings, choices: event.choices, cursor })}`
+  }
+}
+
+/** Eleven messages with completions out of order, the twelfth on its way, as `upTo` says. */
+function goingRound(upTo: string): Sitting {
+  const s = new Sitting()
+  for (const text of ['temp=21.5', 'fan=40', 'temp=21.4', 'ok=1', 'door=open; 3', 'log: boot ok'])
+    s.send(text)
+  s.send('temp=21.60').send('log: sensor2')
+  s.take(8).complete(2, 0, 3, 1, 5, 4)
+  s.send('ack=7').take().send('rpm=900').send('rpm=870')
+  s.send('hello world!', 'step')
+  return s.say({ do: 'runTo', site: upTo })
+}
+
+/** name → link */
+export async function scenes() {
+  const full = new Sitting()
+  for (let n = 1; n <= 8; n++) full.send(`message ${n}`)
+  full.take(3).send('nine').send('ten')
+  const sixteen = new Sitting({ num: 16, buffers: 16 })
+  for (let n = 1; n <= 11; n++) sixteen.send(`message ${n}`)
+  sixteen.take(7).complete(1, 0, 4).send('hello world!', 'step').say({ do: 'runTo', site: 'add.ring' })
+  return {
+    start: await new Sitting().link(),
+    ringWrite: await goingRound('add.ring').link(),
+    published: await goingRound('add.idx').link(),
+    kicked: await goingRound('notify.ring').link(),
+    full: await full.link(),
+    sixteen: await sixteen.link(),
+  }
+}
