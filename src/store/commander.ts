@@ -53,7 +53,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   function takeFrame(frame: Frame): void {
     const mirror = mirrored(get().mirror, frame.scenario, frame.memory)
     const stage = get().stage === 'absent' ? 'absent' : 'moving'
-    set({ frame, mirror, move, stage, looked: null, notice: noticeOf(frame, get().notice) })
+    set({ frame, mirror, move, stage, notice: noticeOf(frame, get().notice) })
   }
 
   async function send(command: Command): Promise<readonly Event[]> {

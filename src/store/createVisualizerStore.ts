@@ -79,6 +79,9 @@ const INITIAL: VisualizerState = {
   looked: null,
 }
 
+/** What no other history has anything to say about. */
+const blank = () => ({ playing: false, asking: null, timeline: null, looked: null })
+
 export function createVisualizerStore(
   client: Client,
   initial: Partial<VisualizerState> = {},
@@ -92,8 +95,10 @@ export function createVisualizerStore(
     return commander.run({ do: 'step', by }, 'step').then(() => ms)
   })
   const unwatch = store.subscribe((now, before) => {
-    if (now.frame !== before.frame && now.frame && now.follow)
-      set({ window: followed(now.window, now.frame.cursor) })
+    if (now.frame !== before.frame && now.frame) {
+      if (now.follow) set({ window: followed(now.window, now.frame.cursor, now.frame.length) })
+      if (now.looked) void actions.look(now.looked.offset)
+    }
     timeline.refresh()
   })
 
@@ -107,7 +112,7 @@ export function createVisualizerStore(
 
   const actions: Actions = {
     open: async (start) => {
-      set({ playing: false, asking: null, timeline: null, window: FIRST_WINDOW, looked: null })
+      set({ ...blank(), window: { ...get().window, from: 0 } })
       await commander.open(start)
     },
     forward: async (by = get().granularity) => {
@@ -139,11 +144,11 @@ export function createVisualizerStore(
     },
     setSettings: (settings) => commander.run({ do: 'settings', settings }, 'jump'),
     restart: async (scenario) => {
-      set({ playing: false, asking: null, timeline: null, window: FIRST_WINDOW, looked: null })
+      set({ ...blank(), window: { ...get().window, from: 0 } })
       await commander.run({ do: 'restart', scenario }, 'jump')
     },
     undoRestart: async () => {
-      set({ playing: false, asking: null, timeline: null, looked: null })
+      set(blank())
       await commander.run({ do: 'undoRestart' }, 'jump')
     },
     toBranch: async (index) => {
@@ -161,7 +166,10 @@ export function createVisualizerStore(
     setDialog: (dialog) => set({ dialog, playing: dialog ? false : get().playing }),
     setFollow: (follow) => {
       const { window, frame } = get()
-      set({ follow, window: follow && frame ? followed(window, frame.cursor) : window })
+      set({
+        follow,
+        window: follow && frame ? followed(window, frame.cursor, frame.length) : window,
+      })
     },
     scrollTimeline: (from) => {
       const { window, frame } = get()
@@ -171,7 +179,7 @@ export function createVisualizerStore(
       const { window, frame, follow } = get()
       if (span === window.span) return
       const wider = { ...window, span }
-      set({ window: follow && frame ? followed(wider, frame.cursor) : wider })
+      set({ window: follow && frame ? followed(wider, frame.cursor, frame.length) : wider })
     },
     look: async (offset) => {
       set({ looked: offset === null ? null : { offset, writer: null } })

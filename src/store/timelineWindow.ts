@@ -13,12 +13,13 @@ const FIRST_SPAN = 66
 
 export const FIRST_WINDOW: TimelineWindow = { from: 0, span: FIRST_SPAN }
 
-/** Moves the window just so far that the cursor is in it. */
-export function followed(w: TimelineWindow, cursor: number): TimelineWindow {
+/** Moves the window just so far that the cursor is in it, and no further past the end than needed. */
+export function followed(w: TimelineWindow, cursor: number, length: number): TimelineWindow {
   const rest = Math.floor(w.span * REST)
-  if (cursor > w.from + rest) return { ...w, from: cursor - rest }
-  if (cursor < w.from) return { ...w, from: Math.max(0, cursor - Math.floor(w.span / 4)) }
-  return w
+  const from = Math.max(0, Math.min(w.from, length - rest))
+  if (cursor > from + rest) return { ...w, from: cursor - rest }
+  if (cursor < from) return { ...w, from: Math.max(0, cursor - Math.floor(w.span / 4)) }
+  return { ...w, from }
 }
 
 /** Keeps a dragged window over the history of `length` steps. */

@@ -67,7 +67,7 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
       <main className={css.main}>
         <div className={css.column}>
           <Caption />
-          <StageView />
+          <StageView fills={size === 'wide'} />
           {size === 'narrow' || size === 'phone' ? <ActionBar /> : null}
           <NoticeLine />
           <Transport />

@@ -1,6 +1,7 @@
 /** What the memory pane says of one byte. */
 import type { Layout, QueueLayout } from '../core/layout.ts'
 import { field, type Memory } from '../core/memory.ts'
+import type { TouchedBytes } from './memoryRows.ts'
 
 export interface ByteInfo {
   /** Offset from the start of the vring, as `0x08a`. */
@@ -30,4 +31,20 @@ export function byteInfo(
     type: `le${8 * place.width}`,
     value: memory.load(field(place.at, place.width as 2 | 4 | 8)),
   }
+}
+
+/** The bytes of the field that holds the byte at `offset`; of the byte alone in the padding. */
+export function fieldAround(layout: Layout, offset: number): Omit<TouchedBytes, 'write'> {
+  const place = layout.placeAt(offset)
+  return place ? { from: place.at, length: place.width } : { from: offset, length: 1 }
+}
+
+/** Where a field of a vring is, by its name without the queue (`avail.ring[3]`, `desc[1]`); null
+ * if it is not in the vring. */
+export function offsetNamed({ vring }: QueueLayout, name: string): number | null {
+  for (let at = vring.base; at < vring.end; at++) {
+    const found = vring.nameAt(at)?.name
+    if (found === name || found?.startsWith(`${name}.`)) return at
+  }
+  return null
 }

@@ -9,9 +9,9 @@ export type ByteKind =
   | 'live'
   /** An index: the counter that publishes. */
   | 'idx'
-  /** Flags and events. */
+  /** Flags. */
   | 'plain'
-  /** A ring slot that means nothing now. */
+  /** A ring slot that means nothing now, or an event index that nobody asks. */
   | 'stale'
   /** Between two structures. */
   | 'gap'
@@ -106,7 +106,7 @@ function liveSlots({ memory, q, descOwner, unpublished }: MemoryPaneInput) {
   between(memory.load(q.lastUsedIdx), memory.load(vring.usedIdx), (slot) =>
     live.set(offsetOf(vring.usedId(slot)), 'used'),
   )
-  for (const offset of unpublished) live.set(offset, 'filling')
+  for (const offset of unpublished) live.set(offset, offset < vring.used ? 'filling' : 'inFlight')
   return live
 }
 
@@ -123,7 +123,8 @@ function describe(
     return { kind: 'live', owner: name === 'free' ? null : name }
   }
   if (place.name.endsWith('.idx')) return { kind: 'idx', owner: null }
-  if (!place.name.includes('ring')) return { kind: 'plain', owner: null }
+  if (place.name.endsWith('.flags')) return { kind: 'plain', owner: null }
+  if (place.name.endsWith('_event')) return { kind: 'stale', owner: null }
   const slot = place.name.endsWith('.len') ? place.at - 4 : place.at
   const owner = live.get(slot)
   return owner === undefined ? { kind: 'stale', owner: null } : { kind: 'live', owner }

@@ -25,35 +25,39 @@ export interface RegisterRow {
 type Form = 'number' | 'boolean' | 'ofBuffers'
 type Register = readonly [name: string, field: Field, form: Form]
 
-/** Registers in reading order, two a row: indexes, free list, buffers, then flags and the world. */
+/**
+ * Registers in reading order, two a row: on the left mostly what both sides see, on the right
+ * what the driver keeps for itself. The entry last written comes in as the third.
+ */
 function registers(layout: Layout, q: QueueLayout): Register[] {
   const { vring } = q
   const modern = layout.scenario.kernel === 'linux-6.x'
-  const of6x: Register[] = [
-    ['avail_idx_shadow', q.availIdxShadow, 'number'],
-    ['avail_flags_shadow', q.availFlagsShadow, 'number'],
-  ]
+  const shadow = (name: string, field: Field): Register[] =>
+    modern ? [[name, field, 'number']] : []
   return [
     ['avail.idx', vring.availIdx, 'number'],
     ['free_head', q.freeHead, 'number'],
-    ['used.idx', vring.usedIdx, 'number'],
     ['num_free', q.numFree, 'number'],
-    ['last_avail_idx', q.lastAvailIdx, 'number'],
+    ['used.idx', vring.usedIdx, 'number'],
     ['num_added', q.numAdded, 'number'],
+    ['last_avail_idx', q.lastAvailIdx, 'number'],
     ['last_used_idx', q.lastUsedIdx, 'number'],
-    ['last_sbuf', layout.lastSbuf, 'ofBuffers'],
-    ...(modern ? of6x : []),
     ['avail.flags', vring.availFlags, 'number'],
+    ['last_sbuf', layout.lastSbuf, 'ofBuffers'],
     ['used.flags', vring.usedFlags, 'number'],
+    ...shadow('avail_idx_shadow', q.availIdxShadow),
     ['sleepers', layout.sleepers, 'number'],
-    ['broken', q.broken, 'boolean'],
+    ...shadow('avail_flags_shadow', q.availFlagsShadow),
     ['tx_lock', layout.txLock, 'number'],
+    ['broken', q.broken, 'boolean'],
     ['clock', layout.clock, 'number'],
   ]
 }
 
 const WRITES = new Set(['store', 'rmw', 'lock', 'unlock', 'notify', 'interrupt', 'tick'])
-export const isWrite = (t: Touch): boolean => WRITES.has(t.kind)
+/** Writes of code; the rest are counters and locks of the world around it. */
+const ENTRIES = new Set(['store', 'rmw'])
+const isWrite = (t: Touch): boolean => WRITES.has(t.kind)
 
 export function formatValue(value: number, base: Base): string {
   return base === 'hex' ? hex(value) : String(value)
@@ -88,12 +92,14 @@ export function registerRows(
         : null,
   }))
   const places = new Set(all.map(([, field]) => field))
-  const other = callSteps.findLast((s) => isWrite(s) && s.field >= 0 && !places.has(s.field))
-  if (other)
-    rows.splice(2, 0, {
-      name: placeText(other.name),
-      value: formatValue(memory.load(other.field), base),
-      before: other === written ? formatValue(other.before, base) : null,
-    })
-  return rows
+  const other = callSteps.findLast((s) => ENTRIES.has(s.kind) && !places.has(s.field))
+  // Always there, so that no register ever moves.
+  const entry = other
+    ? {
+        name: placeText(other.name),
+        value: formatValue(memory.load(other.field), base),
+        before: other === written ? formatValue(other.before, base) : null,
+      }
+    : { name: '', value: '', before: null }
+  return rows.toSpliced(2, 0, entry)
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { CallInfo, Frame } from '../../store/types.ts'
@@ -67,10 +68,20 @@ function Where({ frame, broken }: { readonly frame: Frame; readonly broken: bool
   return (
     <div className={css.step}>
       <b>{broken ? t('caption.broken') : t('caption.step', { cursor, length })}</b>
-      <span>{fn ? FUNCTION_NAMES[fn][scenario.kernel] : t('caption.start')}</span>
+      <span>{fn ? <CName name={FUNCTION_NAMES[fn][scenario.kernel]} /> : t('caption.start')}</span>
     </div>
   )
 }
+
+/** A long name of C may break behind each underscore. */
+const CName = ({ name }: { readonly name: string }) =>
+  name.split(/(?<=_)/).map((part, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+    <Fragment key={i}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
 
 /** The call that ended with the step at hand. */
 const endedHere = (frame: Frame): CallInfo | undefined =>

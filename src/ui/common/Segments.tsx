@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import css from './controls.module.css'
 
 interface Props<T extends string> {
@@ -10,22 +9,24 @@ interface Props<T extends string> {
   readonly look?: 'segments' | 'choice'
 }
 
-/** One of a few, all in sight: a radio group. */
+/**
+ * One of a few, all in sight. Buttons and not radios: arrow keys step through the history
+ * wherever the focus is.
+ */
 export function Segments<T extends string>(props: Props<T>) {
   const { label, value, options, onChange, look = 'segments' } = props
-  const name = useId()
   return (
-    <div className={css[look]} role="radiogroup" aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere
+    <div className={css[look]} role="group" aria-label={label}>
       {options.map(([option, text]) => (
-        <label key={option}>
-          <input
-            type="radio"
-            name={name}
-            checked={option === value}
-            onChange={() => onChange(option)}
-          />
+        <button
+          key={option}
+          type="button"
+          aria-pressed={option === value}
+          onClick={() => onChange(option)}
+        >
           {text}
-        </label>
+        </button>
       ))}
     </div>
   )

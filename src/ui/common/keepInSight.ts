@@ -1,8 +1,12 @@
-/** Scrolls `box` (and nothing around it) just so far that `child` is in sight, with some air. */
+/**
+ * Scrolls `box` (and nothing around it) just so far that `child` is in sight, with some air and
+ * with whole lines at its top.
+ */
 export function keepInSight(box: HTMLElement, child: HTMLElement, air = 2 * child.offsetHeight) {
+  const line = child.offsetHeight
   const top = child.offsetTop - box.offsetTop
-  const bottom = top + child.offsetHeight
-  if (top - air < box.scrollTop) box.scrollTop = Math.max(0, top - air)
+  const bottom = top + line
+  if (top - air < box.scrollTop) box.scrollTop = Math.floor(Math.max(0, top - air) / line) * line
   else if (bottom + air > box.scrollTop + box.clientHeight)
-    box.scrollTop = bottom + air - box.clientHeight
+    box.scrollTop = Math.ceil((bottom + air - box.clientHeight) / line) * line
 }

@@ -62,12 +62,17 @@ export function actOf(event: Key, store: VisualizerStore, oldest: number): (() =
 const neighbour = (speed: (typeof SPEEDS)[number], by: number) =>
   SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(speed) + by))]
 
-/** True if the element under the key wants it for itself. */
+const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog'
+const PRESSABLE = 'button, input, summary, a, [role=button]'
+
+/**
+ * True if the element under the key wants it for itself. A closed select does not get the
+ * arrows to the sides: whoever has just chosen something wants to step on.
+ */
 export function isTaken(key: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
-  const typing = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
-  if (target.closest(`${typing}, dialog`)) return true
-  if (key === ' ' || key === 'Enter')
-    return target.closest('button, input, summary, a, [role=button]') !== null
-  return key.startsWith('Arrow') && target.closest('input, [role=tablist]') !== null
+  const sideways = key === 'ArrowLeft' || key === 'ArrowRight'
+  if (sideways && target.matches('select')) return false
+  if (target.closest(TYPING)) return true
+  return (key === ' ' || key === 'Enter') && target.closest(PRESSABLE) !== null
 }

@@ -9,16 +9,16 @@ export function NoticeLine() {
   const actions = useActions()
   const notice = useVisualizer((s) => s.notice)
   return (
-    <div role="status" className={notice ? css.line : undefined}>
+    <div role="status" className={css.place}>
       {notice ? (
-        <>
+        <div className={css.line}>
           <p>
             <Words notice={notice} />
           </p>
           <button type="button" aria-label={t('notice.dismiss')} onClick={actions.dismissNotice}>
             ×
           </button>
-        </>
+        </div>
       ) : null}
     </div>
   )

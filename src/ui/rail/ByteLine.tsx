@@ -21,7 +21,12 @@ export function ByteLine({ frame, mirror }: Props) {
   const touched = step ? touchedBytes(step) : null
   const offset = looked?.offset ?? touched?.from ?? -1
   const byte = byteInfo(memory, layout, sendQueue(layout), offset)
-  if (!byte) return <div className={css.line}>{'\u00a0'}</div>
+  if (!byte)
+    return (
+      <div className={css.line}>
+        <span>{words.t('memory.hint')}</span>
+      </div>
+    )
   if (byte.name === '')
     return (
       <div className={css.line}>

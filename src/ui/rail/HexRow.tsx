@@ -5,7 +5,8 @@ import css from './MemoryPane.module.css'
 
 interface Props {
   readonly row: MemoryRow
-  readonly looked: number | null
+  /** The field that is looked at. */
+  readonly looked: { readonly from: number; readonly length: number } | null
 }
 
 const PLACES = 16
@@ -22,7 +23,7 @@ export const HexRow = memo(
           data-offset={cell.offset}
           data-touch={cell.touch ?? undefined}
           data-owner={cell.owner ?? undefined}
-          data-looked={cell.offset === looked ? '' : undefined}
+          data-looked={covers(looked, cell.offset) ? '' : undefined}
         >
           {cell.value.toString(16).padStart(2, '0')}
         </b>
@@ -35,7 +36,7 @@ export const HexRow = memo(
       <u>{row.label}</u>
     </div>
   ),
-  (a, b) => isLooked(a) === isLooked(b) && sameRow(a.row, b.row),
+  (a, b) => lookedIn(a) === lookedIn(b) && sameRow(a.row, b.row),
 )
 
 const classesOf = (cell: ByteCell, i: number): string =>
@@ -49,11 +50,11 @@ const classesOf = (cell: ByteCell, i: number): string =>
     .filter(Boolean)
     .join(' ')
 
-/** The byte of this row that is looked at; null if it is elsewhere. */
-function isLooked({ row, looked }: Props): number | null {
-  const at = looked === null ? -1 : looked - row.cells[0].offset
-  return at >= 0 && at < row.cells.length ? looked : null
-}
+const covers = (range: Props['looked'], offset: number): boolean =>
+  range !== null && offset >= range.from && offset < range.from + range.length
+
+const lookedIn = ({ row, looked }: Props): string =>
+  row.cells.map((cell) => (covers(looked, cell.offset) ? 1 : 0)).join('')
 
 const sameRow = (a: MemoryRow, b: MemoryRow): boolean =>
   a.offset === b.offset &&

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
+import { fieldAround } from '../../view/byteInfo.ts'
 import {
   memoryRows,
   type TouchedBytes,
@@ -48,6 +49,7 @@ function Bytes({ frame, mirror }: Props) {
       }),
     [frame, memory, q],
   )
+  const field = looked === null ? null : fieldAround(layout, looked)
   const inRing = touched && touched.from >= q.vring.base && touched.from < q.vring.end
 
   useLayoutEffect(() => {
@@ -95,7 +97,7 @@ function Bytes({ frame, mirror }: Props) {
         }}
       >
         {rows.map((row) => (
-          <HexRow key={row.offset} row={row} looked={looked} />
+          <HexRow key={row.offset} row={row} looked={field} />
         ))}
       </div>
       <ByteLine frame={frame} mirror={mirror} />

@@ -46,8 +46,9 @@ export function StatePane() {
       }
     >
       <dl className={css.registers} ref={list} tabIndex={0} aria-label={t('rail.state')}>
-        {rows.map((row) => (
-          <Register key={row.name} row={row} />
+        {rows.map((row, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a register keeps its place
+          <Register key={i} row={row} />
         ))}
       </dl>
     </Pane>

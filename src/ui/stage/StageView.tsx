@@ -1,21 +1,30 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import { createStage, type Stage } from '../../stage/createStage.ts'
-import type { Actions } from '../../store/createVisualizerStore.ts'
+import type { Actions, VisualizerStore } from '../../store/createVisualizerStore.ts'
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import { offsetNamed } from '../../view/byteInfo.ts'
+import { SHORE, STAGE } from '../../view/geometry.ts'
 import { makeScene } from '../../view/scene.ts'
 import type { StageAction } from '../../view/sceneTypes.ts'
+import { sendQueue } from '../common/sendQueue.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import { motionsBetween, type Shown } from './motionsBetween.ts'
 import css from './StageView.module.css'
 
-const WIDTH = 1080
-const HEIGHT = 580
+const { width: WIDTH, height: HEIGHT } = STAGE
 const SMALLEST = 0.85
 const LARGEST = 1.15
+/** Beside a rail on a page of 1800 pixels, the stage takes all the room there is. */
+const FULL_BLEED = 1360
+
+interface Props {
+  /** The page has a fixed height, and the stage the part of it that the others leave. */
+  readonly fills: boolean
+}
 
 /** The stage lives behind this element; React holds the element and nothing else of it. */
-export function StageView() {
+export function StageView({ fills }: Props) {
   const words = useWords()
   const store = useVisualizerStore()
   const actions = useActions()
@@ -28,7 +37,11 @@ export function StageView() {
 
   useLayoutEffect(() => {
     if (!host.current) return
-    const made = createStage(host.current, { words, onAction: (action) => perform(action, actions) })
+    const made = createStage(host.current, {
+      words,
+      onAction: (action) => perform(action, actions),
+      onHover: (hover) => void actions.look(hover && placeOf(store, hover.field)),
+    })
     stage.current = made
     actions.setStage('idle')
     return () => {
@@ -37,7 +50,7 @@ export function StageView() {
       actions.setStage('absent')
       made.destroy()
     }
-  }, [words, actions])
+  }, [words, actions, store])
 
   useEffect(() => {
     const { mirror, move, speed } = store.getState()
@@ -50,13 +63,20 @@ export function StageView() {
     return whenIdle(host.current, () => actions.setStage('idle'))
   }, [frame, store, words, actions])
 
-  const scale = scaleFor(width, height)
+  const scale = scaleFor(width, fills ? height : Number.POSITIVE_INFINITY)
+  const shore = (width - WIDTH * scale) / 2 + SHORE * scale
   return (
-    <div className={css.box} ref={box} style={{ minHeight: HEIGHT * Math.min(scale, SMALLEST) }}>
+    <div
+      className={css.box}
+      ref={box}
+      style={{ minHeight: HEIGHT * (fills ? SMALLEST : scale), '--shore': `${shore}px` } as Style}
+    >
       <div ref={host} className={css.host} style={{ width: WIDTH * scale }} />
     </div>
   )
 }
+
+type Style = CSSProperties & Record<`--${string}`, string>
 
 /** Calls back when the stage has come to rest; answers how to stop waiting. */
 function whenIdle(host: HTMLElement, done: () => void): () => void {
@@ -78,7 +98,14 @@ function scaleFor(width: number, height: number): number {
   if (width === 0) return 1
   const wide = width / WIDTH
   if (wide < SMALLEST) return wide
-  return Math.min(LARGEST, wide, Math.max(SMALLEST, height / HEIGHT))
+  const largest = width < FULL_BLEED ? LARGEST : Number.POSITIVE_INFINITY
+  return Math.min(largest, wide, Math.max(SMALLEST, height / HEIGHT))
+}
+
+/** What the pointer rests on, on the stage, is looked at in memory too. */
+function placeOf(store: VisualizerStore, field: string): number | null {
+  const { mirror } = store.getState()
+  return mirror ? offsetNamed(sendQueue(mirror.layout), field) : null
 }
 
 function perform(action: StageAction, actions: Actions): void {

@@ -1,12 +1,24 @@
 import type { Move } from '../../store/state.ts'
 import type { Frame, Layout } from '../../store/types.ts'
+import { choreograph, type Motion } from '../../view/choreograph.ts'
 import type { Scene } from '../../view/sceneTypes.ts'
 
 export interface Shown {
   readonly frame: Frame
+  /** Another layout is another world: nothing moves from one to the other. */
   readonly layout: Layout
   readonly scene: Scene
 }
-export function motionsBetween(_before: Shown | null, _after: Shown, _move: Move) {
-  return { motions: [] as readonly never[], reverse: false }
+
+const NONE = { motions: [] as readonly Motion[], reverse: false }
+
+/** Motions from one moment to the next: of one step forward or back, and of nothing else. */
+export function motionsBetween(before: Shown | null, after: Shown, move: Move) {
+  if (!before || move === 'jump' || before.layout !== after.layout) return NONE
+  const { cursor } = after.frame
+  if (cursor === before.frame.cursor + 1 && after.frame.step)
+    return { motions: choreograph(after.frame.step, before.scene, after.scene), reverse: false }
+  if (cursor === before.frame.cursor - 1 && before.frame.step)
+    return { motions: choreograph(before.frame.step, after.scene, before.scene), reverse: true }
+  return NONE
 }

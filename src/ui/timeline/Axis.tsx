@@ -7,16 +7,23 @@ interface Props {
   readonly from: number
   readonly span: number
   readonly scale: Scale
+  /** Where the playhead's own number stands; numbers below it are left out. */
+  readonly cursor: number
 }
 
 const APART = 60
+const PILL = 34
+/** Numbers nearer to the names of the rows would be cut. */
+const EDGE = 12
 
-export const Axis = memo(({ from, span, scale }: Props) => (
+export const Axis = memo(({ from, span, scale, cursor }: Props) => (
   <g className={css.axis}>
-    {ticks(from, span, scale.perStep, APART).map((n) => (
-      <text key={n} x={scale.x(n)} y={LANES.axis}>
-        {n}
-      </text>
-    ))}
+    {ticks(from, span, scale.perStep, APART)
+      .filter((n) => Math.abs(n - cursor) * scale.perStep > PILL && n - from > EDGE / scale.perStep)
+      .map((n) => (
+        <text key={n} x={scale.x(n)} y={LANES.axis}>
+          {n}
+        </text>
+      ))}
   </g>
 ))

@@ -12,17 +12,19 @@ interface Props {
   readonly frame: Frame
   readonly senders: number
   readonly scale: Scale
+  /** A slice that begins further left begins here, so that its name stays in sight. */
+  readonly left: number
 }
 
 /** What ran: calls of the driver with their functions below, and the remote's calls. */
-export const CallLanes = memo(({ timeline, frame, senders, scale }: Props) => {
+export const CallLanes = memo(({ timeline, frame, senders, scale, left }: Props) => {
   const { t } = useWords()
   const actions = useActions()
   const { kernel } = frame.scenario
   const remote = senders + 1
   const running = frame.step?.call ?? -1
   const slices = timeline.slices.filter(
-    (s) => s.depth <= 1 && s.end > timeline.from && s.start < timeline.to,
+    (s) => s.depth <= 1 && scale.x(s.end) > left && s.start < timeline.to,
   )
   return (
     <g>
@@ -37,13 +39,15 @@ export const CallLanes = memo(({ timeline, frame, senders, scale }: Props) => {
                 t('timeline.send', { n: slice.message }),
                 t('timeline.sendShort', { n: slice.message }),
               ]
-            : [ofRemote ? slice.fn : name]
+            : ofRemote
+              ? [t(`timeline.remote.${slice.fn === 'take' ? 'take' : 'complete'}`)]
+              : [name, name.replace(/(_ctx)?_split$/, '')]
         const look = ofRemote || slice.depth > 0 ? 'part' : slice.call === running ? 'now' : 'call'
         return (
           <Slice
             key={`${slice.call}.${slice.depth}.${slice.start}`}
-            x={scale.x(slice.start)}
-            width={(slice.end - slice.start) * scale.perStep}
+            x={Math.max(left, scale.x(slice.start))}
+            width={scale.x(slice.end) - Math.max(left, scale.x(slice.start))}
             lane={lane}
             look={look}
             words={words}

@@ -27,19 +27,22 @@ export const Markers = memo(({ timeline, scale }: Props) => {
         />
       ))}
       {Array.from(timeline.kicks, (step) => (
-        <path
-          key={`k${step}`}
-          className={css.kick}
-          d={`M${middle(step)} ${top}V${bottom - 1}m-3.5 -5l3.5 6 3.5-6`}
-        />
+        <Wire key={`k${step}`} x={middle(step)} from={top} to={bottom} />
       ))}
       {Array.from(timeline.interrupts, (step) => (
-        <path
-          key={`i${step}`}
-          className={css.kick}
-          d={`M${middle(step)} ${bottom}V${top + 1}m-3.5 5l3.5-6 3.5 6`}
-        />
+        <Wire key={`i${step}`} x={middle(step)} from={bottom} to={top} />
       ))}
     </g>
   )
 })
+
+/** A dotted line with a head at `to`. */
+function Wire({ x, from, to }: { readonly x: number; readonly from: number; readonly to: number }) {
+  const back = to > from ? -7 : 7
+  return (
+    <g className={css.wire}>
+      <path className={css.dots} d={`M${x} ${from}V${to + back}`} />
+      <path className={css.tip} d={`M${x} ${to}l-4 ${back}h8z`} />
+    </g>
+  )
+}

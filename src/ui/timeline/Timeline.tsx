@@ -13,7 +13,7 @@ import css from './Timeline.module.css'
 import { useScrub } from './useScrub.ts'
 
 /** Pixels that one step wants; the window grows with the page. */
-const PIXELS_PER_STEP = 13.7
+const PIXELS_PER_STEP = 8
 const FEWEST_STEPS = 12
 
 /** What ran when, who held each descriptor, and the playhead that travels. */
@@ -35,7 +35,7 @@ export function Timeline() {
   const scale = scaleOf(window.from, window.span, left, width)
   const scrub = useScrub(scale, frame?.length ?? 0)
 
-  if (!frame || frame.length === 0 || !timeline)
+  if (!frame || frame.length === 0 || !timeline || width <= left)
     return (
       <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
         {frame && frame.length === 0 ? (
@@ -77,7 +77,13 @@ export function Timeline() {
           <rect className={css.ground} x={left} y={4} width={width} height={38} />
           <rect className={css.ground} x={left} y={126} width={width} height={20} />
           <DescLanes timeline={timeline} num={num} end={frame.length} scale={scale} width={width} />
-          <CallLanes timeline={timeline} frame={frame} senders={senders} scale={scale} />
+          <CallLanes
+            timeline={timeline}
+            frame={frame}
+            senders={senders}
+            scale={scale}
+            left={left}
+          />
           <Markers timeline={timeline} scale={scale} />
           <rect
             className={css.notYet}
@@ -91,7 +97,7 @@ export function Timeline() {
               {t('timeline.notYet')}
             </text>
           ) : null}
-          <Axis from={window.from} span={window.span} scale={scale} />
+          <Axis from={window.from} span={window.span} scale={scale} cursor={frame.cursor} />
         </svg>
         <Playhead cursor={frame.cursor} length={frame.length} scale={scale} left={left} />
       </svg>

@@ -2,7 +2,7 @@
 export const LANES = {
   /** Width that the names take, on a wide page and on a phone. */
   left: 92,
-  leftNarrow: 78,
+  leftNarrow: 86,
   name: 16,
   height: 165,
   calls: { y: 5, height: 17 },

@@ -1,3 +1,4 @@
+import { letGo } from '../common/letGo.ts'
 import css from './TopBar.module.css'
 
 interface Props<T extends string | number> {
@@ -18,7 +19,10 @@ export function ChipSelect<T extends string | number>(props: Props<T>) {
       <span className={css.select}>
         <select
           value={value}
-          onChange={(event) => onChange(options[event.target.selectedIndex - (known ? 0 : 1)][0])}
+          onChange={(event) => {
+            letGo(event.target)
+            onChange(options[event.target.selectedIndex - (known ? 0 : 1)][0])
+          }}
         >
           {known ? null : <option value={value}>{value}</option>}
           {options.map(([option, text]) => (

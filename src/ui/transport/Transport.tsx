@@ -2,6 +2,7 @@ import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { SPEEDS } from '../../store/playLoop.ts'
 import type { Granularity } from '../../store/types.ts'
 import { Button } from '../common/Button.tsx'
+import { letGo } from '../common/letGo.ts'
 import { Segments } from '../common/Segments.tsx'
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../icons.tsx'
 import { useWords } from '../words.tsx'
@@ -61,7 +62,10 @@ export function Transport() {
         aria-label={t('transport.speed')}
         title={t('transport.speed')}
         value={speed}
-        onChange={(event) => actions.setSpeed(SPEEDS[event.target.selectedIndex])}
+        onChange={(event) => {
+          letGo(event.target)
+          actions.setSpeed(SPEEDS[event.target.selectedIndex])
+        }}
       >
         {SPEEDS.map((s) => (
           <option key={s} value={s}>
