@@ -10,8 +10,10 @@ export interface Census {
 
 /** @param clip id of the clip path with the island's round corners */
 export function createCensus(parent: Group, clip: string): Census {
-  const bars = group(parent, 'census').attr('clip-path', `url(#${clip})`)
-  const legend = group(parent, 'legend').attr('role', 'img').attr('data-key', 'census')
+  const bars = group(parent, 'census')
+    .attr('data-key', 'census.bars')
+    .attr('clip-path', `url(#${clip})`)
+  const legend = group(parent, 'legend').attr('role', 'img').attr('data-key', 'census.legend')
   return {
     update({ census }) {
       ifChanged(bars.node()!, census.bars, () => {

@@ -1,6 +1,7 @@
 /** The buttons on the shores: real ones, in a layer above the drawing that scales with it. */
 import { select } from 'd3'
 import type { ControlScene, StageAction } from '../view/sceneTypes.ts'
+import './controls.css'
 import { ifChanged } from './parts.ts'
 
 const TICK = 'M-4 .2-1.2 3 4-3'

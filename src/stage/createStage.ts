@@ -60,7 +60,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const strip = createStrip(body)
   const avail = createDial(body, front, 'avail')
   const used = createDial(body, front, 'used')
-  const buffers = createBuffers(body)
+  const buffers = createBuffers(body, front)
   const table = createDescTable(body, links)
   const linkLines = createLinks(links)
   const kick = createWire(body, 'wire.kick')

@@ -66,11 +66,10 @@ function drawRow(g: Group, r: RowScene): void {
   glyph(g, COLUMN.glyph, middle, r.height * 0.21, r.look)
   const base = middle + 0.35 * r.size + (r.size > 10.5 ? 0.05 : 0.1)
   const cell = { size: r.size, look: 'mono' }
-  text(g, COLUMN.index, base, String(r.index), {
-    ...cell,
-    size: r.size > 10.5 ? 13 : 12.5,
-    weight: 700,
-  })
+  const index = String(r.index)
+  // Five digits still end before the address.
+  const indexSize = Math.min(r.size > 10.5 ? 13 : 12.5, 19 / (0.6 * index.length))
+  text(g, COLUMN.index, base, index, { ...cell, size: indexSize, weight: 700 })
   const stale = r.look === 'free' ? 'mono ink3' : 'mono'
   text(g, COLUMN.addr, base, r.addr, { ...cell, look: stale })
   text(g, COLUMN.len, base, r.len, { ...cell, anchor: 'end', look: stale })

@@ -4,7 +4,7 @@ import type { Scene } from '../view/sceneTypes.ts'
 import { createGhosts } from './ghosts.ts'
 import type { Group } from './parts.ts'
 import { Player } from './player.ts'
-import { isOneWay, isTravel, playMotion } from './playMotion.ts'
+import { isOneWay, isSlow, playMotion } from './playMotion.ts'
 
 export interface PlayOptions {
   /** 1 is the pace of the design; above 4 nothing travels any more. */
@@ -80,7 +80,7 @@ function timed(motions: readonly Motion[], speed: number, reverse: boolean): Mot
   const whole = lengthOf(motions)
   const pace = (reverse ? BACK : 1) / speed
   return motions.flatMap((m): Motion[] => {
-    if ((fast && isTravel(m)) || (reverse && isOneWay(m))) return []
+    if ((fast && isSlow(m)) || (reverse && isOneWay(m))) return []
     const at = reverse ? whole - m.delay - m.duration : m.delay
     const time = fast
       ? { delay: 0, duration: Math.min(FLASH_MS, m.duration / speed) }

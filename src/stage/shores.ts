@@ -23,12 +23,14 @@ export function createShore(parent: Group, key: 'driver' | 'remote'): Shore {
   const sleepers = group(g, 'sleepers')
   const held = group(g, 'held')
   const registers = group(g, 'registers')
+  const lock = group(g, 'lock').attr('data-key', `${key}.lock`)
   return {
     update(s) {
       g.attr('aria-label', s.label)
       ifChanged(words.node()!, [s.title, s.status, s.alarm, s.headings], () =>
         drawWords(redraw(words), s),
       )
+      ifChanged(lock.node()!, s.lock, () => drawLock(redraw(lock), s.lock))
       joinGroups(registers, s.registers, (at, r) => drawRegister(redraw(at), r, s.x))
       joinGroups(lines, s.lines, (at, l) => drawLine(redraw(at), l, s.x))
       joinGroups(tokens, s.tokens, drawToken)
@@ -46,6 +48,14 @@ function drawWords(g: Group, s: ShoreScene): void {
     look: s.alarm ? 'status alarm' : 'status ink2',
   })
   for (const h of s.headings) text(g, s.x, h.y, h.text, { size: 10.5, weight: 500, look: 'ink3' })
+}
+
+function drawLock(g: Group, lock: ShoreScene['lock']): void {
+  if (!lock) return
+  const { x, y } = lock.at
+  path(g, 'padlock', `M${x - 10.5} ${y - 5.2}v-1.6a2.5 2.5 0 0 1 5 0v1.6`)
+  rect(g, 'padlock-body', { x: x - 12, y: y - 5.2, width: 8, height: 6 }, 1.4)
+  text(g, x, y, lock.text, { size: 10.5, look: 'mono ink2' })
 }
 
 function drawRegister(g: Group, r: RegisterScene, x: number): void {

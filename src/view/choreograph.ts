@@ -121,6 +121,8 @@ function special(step: StepInfo, before: Scene, after: Scene): Motion[] {
     case 'done.wmb':
     case 'get.rmb':
     case 'take.rmb':
+    case 'kick.mb':
+    case 'done.mb':
       return sweep(after)
     case 'notify.ring':
     case 'add.noSpaceNotify':
@@ -174,7 +176,7 @@ function typing(step: StepInfo, after: Scene): Motion[] {
   const part = step.site === 'send.copy' ? 'data' : step.name.replace(/^.*hdr\./, '')
   const tile = after.buffers.find((b) => b.size === 'big')
   const field = tile?.fields.find((f) => f.key.endsWith(`.${part}`)) ?? tile?.data
-  if (!field || !field.key.endsWith(`.${part}`)) return []
+  if (!field?.key.endsWith(`.${part}`)) return []
   const duration = Math.min(600, TYPE * field.value.length)
   return [{ is: 'type', key: field.key, delay: FADE, duration }]
 }

@@ -35,6 +35,17 @@ export const COLUMN = {
 } as const
 export const FREE_HEAD: Rect = { x: 623, y: 125, width: 24, height: 18 }
 
+/** Left and right edge of what is written on each shore. */
+export const SHORE_TEXT = {
+  driver: { left: 16, right: 140 },
+  remote: { left: 940, right: 1064 },
+} as const
+/** Heading "In this call", and the middle of its first line: where the head's chip lies. */
+export const CALL_Y = 204
+export const HEAD_Y = CALL_Y + 18
+/** Where the padlock hangs while a sender holds tx_lock: right of "In this call". */
+export const LOCK_BOX: Rect = { x: 78, y: CALL_Y - 11, width: 64, height: 15 }
+
 const TURN = 2 * Math.PI
 export const RIGHT = Math.PI / 2
 export const LEFT = 1.5 * Math.PI

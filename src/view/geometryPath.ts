@@ -17,6 +17,7 @@ type Segment =
 export class Path {
   readonly #segments: Segment[] = []
   #at: Point
+  #rest: Point | null = null
 
   constructor(start: Point) {
     this.#at = start
@@ -61,8 +62,14 @@ export class Path {
     )
   }
 
-  /** The middle of its longest piece: where a chip rests. */
+  /** Says where a chip rests, if not in the middle of the longest piece. */
+  restingAt(p: Point): this {
+    this.#rest = p
+    return this
+  }
+
   get rest(): Point {
+    if (this.#rest) return this.#rest
     const longest = this.#segments.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a))
     return pointOf(longest, 0.5)
   }

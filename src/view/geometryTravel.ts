@@ -15,6 +15,8 @@ import { Path } from './geometryPath.ts'
 export const DRIVER_DOOR = 142
 export const REMOTE_DOOR = 938
 const MIDDLE = 1080
+/** Over the top of a dial there is less room: its title stands there. */
+const TOP_RIM = 109
 
 const mirrored = (p: Point): Point => ({ x: MIDDLE - p.x, y: p.y })
 
@@ -32,25 +34,27 @@ export function ringPath(name: DialName, num: number, slot: number, y: number): 
   const angle = flip ? 2 * Math.PI - slotAngle(slot, num) : slotAngle(slot, num)
   const where = (radius: number, a: number) => put(polar(c, radius, a))
   const path = new Path(put({ x: DRIVER_DOOR, y }))
-  const arc = (from: number, to: number) =>
-    path.arc(flip ? CENTER.used : c, 120, flip ? -from : from, flip ? -to : to)
+  const arc = (radius: number, from: number, to: number) =>
+    path.arc(CENTER[name], radius, flip ? -from : from, flip ? -to : to)
   const joinDown = LEFT - clamp(Math.asin(clamp((y + 50 - c.y) / 120, 0.02, 0.8)), 0.02, 0.9)
   const gap = Math.min(0.2, Math.PI / num / 2)
   if (angle > Math.PI / 2 && angle < joinDown - gap) {
     const join = polar(c, 120, joinDown)
     const back = { x: join.x + 32 * Math.cos(joinDown), y: join.y + 32 * Math.sin(joinDown) }
     path.cubic(put({ x: 166, y }), put(back), put(join))
-    arc(joinDown, angle + gap)
+    arc(120, joinDown, angle + gap)
     return path.quad(where(120, angle + 0.02), where(117, angle))
   }
   const up = angle < Math.PI ? angle + 2 * Math.PI : angle
   const joinUp = LEFT + 0.52
   if (up > joinUp + gap) {
-    const join = polar(c, 120, joinUp)
+    const join = polar(c, TOP_RIM, joinUp)
     const back = { x: join.x - 24 * Math.cos(joinUp), y: join.y - 24 * Math.sin(joinUp) }
     path.cubic(put({ x: 168, y }), put(back), put(join))
-    arc(joinUp, up - gap)
-    return path.quad(where(120, up - 0.02), where(117, up))
+    arc(TOP_RIM, joinUp, up - gap)
+    // Beside the dial's title, not on it.
+    path.restingAt(where(TOP_RIM, Math.min((joinUp + up) / 2, 2 * Math.PI - 0.78)))
+    return path.quad(where(TOP_RIM + 4, up - 0.04), where(116, up))
   }
   const end = polar(c, 117, angle)
   const before = polar(c, 140, angle)

@@ -5,16 +5,19 @@ import type { Memory } from '../core/memory.ts'
 import type { Words } from '../words/index.ts'
 import type { Frame } from '../worker/protocol.ts'
 import { bufferLink } from './geometryLinks.ts'
+import { anchors } from './sceneAnchors.ts'
 import { buffers } from './sceneBuffers.ts'
 import { census } from './sceneCensus.ts'
 import { type SceneContext, sceneContext } from './sceneContext.ts'
 import { controls } from './sceneControls.ts'
 import { availDial, usedDial } from './sceneDial.ts'
 import { driverShore } from './sceneDriver.ts'
-import { anchors, focus } from './sceneFocus.ts'
+import { focus } from './sceneFocus.ts'
+import { type RowGrid, rowGrid, rowMiddle } from './sceneGrid.ts'
+import { links } from './sceneLinks.ts'
 import { remoteShore } from './sceneRemote.ts'
 import { strip } from './sceneStrip.ts'
-import { links, type RowGrid, rowGrid, rowMiddle, table } from './sceneTable.ts'
+import { table } from './sceneTable.ts'
 import type { BufferScene, Scene } from './sceneTypes.ts'
 import { interruptWire, kickWire } from './sceneWires.ts'
 
@@ -47,7 +50,8 @@ export function makeScene(frame: Frame, memory: Memory, layout: Layout, words: W
     table: table(cx, grid),
     links: links(cx, grid, [avail, used]),
     bufferLink: linkToBuffer(cx, grid, tiles),
-    bufferCaption: tiles.length > 0 ? words.t('stage.buffers', { size: RPMSG_BUF_SIZE }) : '',
+    bufferCaption:
+      tiles.length > 0 && cx.num !== 16 ? words.t('stage.buffers', { size: RPMSG_BUF_SIZE }) : '',
     buffers: tiles,
     kick: placed.kick,
     interrupt: placed.interrupt,

@@ -24,13 +24,22 @@ const holders = (s: Scene): readonly (readonly Keyed[])[] => [
   s.remote.held,
 ]
 
+/** Things of which there is only one. */
+const SINGLE: readonly [key: string, look: (s: Scene) => unknown][] = [
+  ['free_head', (s) => s.table.freeHead],
+  ['link.buffer', (s) => s.bufferLink],
+  ['strip.gate', (s) => s.strip.gate],
+  ['strip.words', (s) => [s.strip.label, s.strip.note]],
+  ['census.bars', (s) => s.census.bars],
+  ['census.legend', (s) => s.census.legend],
+  ['driver.lock', (s) => s.driver.lock],
+]
+
 /** Keys of what was added, removed or drawn differently. */
 export function changedKeys(before: Scene, after: Scene): string[] {
   const old = holders(before)
   const keys = holders(after).flatMap((now, i) => changed(old[i], now))
-  if (differ(before.table.freeHead, after.table.freeHead)) keys.push('free_head')
-  if (differ(before.bufferLink, after.bufferLink)) keys.push('link.buffer')
-  if (differ(before.strip.gate, after.strip.gate)) keys.push('strip.gate')
+  for (const [key, look] of SINGLE) if (differ(look(before), look(after))) keys.push(key)
   return keys
 }
 

@@ -28,7 +28,7 @@ export const usedDial = (cx: SceneContext): DialScene => dial(cx, usedRing(cx))
 function availRing(cx: SceneContext): Ring {
   const { ring, num } = cx
   const { idx, ring: values } = ring.avail
-  const lapped = idx >= num || values.some((v, i) => i >= idx && v !== 0)
+  const lapped = idx >= num || values.some((v, i) => i > idx && v !== 0)
   return {
     name: 'avail',
     idx,

@@ -1,23 +1,12 @@
 /** The driver's shore: private state, the call at hand, tokens, waiting senders. */
 import type { Field } from '../core/memory.ts'
-import type { StepInfo } from '../worker/protocol.ts'
-import { monoWidth } from './geometryText.ts'
+import { CALL_Y, LOCK_BOX, SHORE_TEXT } from './geometry.ts'
 import type { SceneContext } from './sceneContext.ts'
-import { capsule, chip } from './sceneParts.ts'
-import type {
-  ChipScene,
-  LineScene,
-  PillScene,
-  RegisterScene,
-  ShoreScene,
-  TokenScene,
-} from './sceneTypes.ts'
+import { driverLine, inThisCall } from './sceneDriverCall.ts'
+import { register } from './sceneRegister.ts'
+import type { PillScene, RegisterScene, ShoreScene, TokenScene } from './sceneTypes.ts'
 
-const X = 16
-const RIGHT = 140
-/** Height of the first line of "In this call": where the head's chip lies. */
-export const CALL_Y = 204
-export const HEAD_Y = CALL_Y + 18
+const X = SHORE_TEXT.driver.left
 /** Two lines of the call fit above: what stands here never jumps. */
 const TOKENS_Y = 282
 
@@ -30,13 +19,14 @@ export function driverShore(cx: SceneContext): ShoreScene {
   const waitY = TOKENS_Y + 31 + cells.height
   const sleepers = pills(cx, waitY + 8.5)
   const lines = [...call.lines, ...cells.lines]
-  if (sleepers.length === 0) lines.push(line('sleepers', t('stage.none'), waitY + 18))
+  if (sleepers.length === 0) lines.push(driverLine('sleepers', t('stage.none'), waitY + 18))
   return {
     key: 'driver',
     x: X,
     title: t('stage.driver'),
     status: ring.driver.broken ? 'vq->broken = true' : status(cx),
     alarm: ring.driver.broken,
+    lock: cx.vrp.txLock >= 0 ? { text: 'tx_lock', at: { x: LOCK_BOX.x + 15, y: CALL_Y } } : null,
     headings: [
       { text: t('stage.private'), y: 72 },
       { text: t('stage.call'), y: CALL_Y },
@@ -55,13 +45,6 @@ export function driverShore(cx: SceneContext): ShoreScene {
     }),
   }
 }
-
-const line = (key: string, text: string, y: number): LineScene => ({
-  key: `driver.line.${key}`,
-  text,
-  y,
-  glyph: null,
-})
 
 function status({ frame, words, memory, layout }: SceneContext): string {
   const busy = frame.actors.filter((a) => /^(sender|irq|hand)/.test(a.name) && a.state !== 'idle')
@@ -82,7 +65,7 @@ function status({ frame, words, memory, layout }: SceneContext): string {
 function registers(cx: SceneContext): RegisterScene[] {
   const { ring, vrp, buffers, words } = cx
   const d = ring.driver
-  const stale = d.numFree === 0
+  const stale = d.numFree === 0 && cx.looks[d.freeHead] !== 'free'
   const list: [name: string, field: string, value: string, note: string][] = [
     ['free_head', 'vq.free_head', String(d.freeHead), stale ? words.t('stage.stale') : ''],
     ['num_free', 'vq.num_free', String(d.numFree), ''],
@@ -91,125 +74,8 @@ function registers(cx: SceneContext): RegisterScene[] {
     ['last_sbuf', 'vrp.last_sbuf', `${vrp.lastSbuf}/${buffers}`, ''],
   ]
   return list.map(([name, field, value, note], i) =>
-    register(cx, { shore: 'driver', right: RIGHT, name, field, value, note, y: 92 + 20 * i }),
+    register(cx, { shore: 'driver', name, field, value, note, y: 92 + 20 * i }),
   )
-}
-
-interface Register {
-  readonly shore: 'driver' | 'remote'
-  readonly right: number
-  readonly name: string
-  readonly field: string
-  readonly value: string
-  readonly note: string
-  readonly y: number
-}
-
-/**
- * A name, and its value at the right edge: a capsule if this step has changed it. A capsule that
- * finds no room beside the name is smaller and reaches farther out; on the remote's shore, where
- * the name is long and the next line is empty, it hangs below.
- */
-export function register(cx: SceneContext, r: Register): RegisterScene {
-  const { shore, right, name, field, value, note, y } = r
-  const step = stepOf(cx, field)
-  const base = { key: `${shore}.reg.${name}`, name, y, value, note, chip: null, field }
-  if (!step || step.before === step.after) return { ...base, capsule: null }
-  const before = String(step.before)
-  const after = value.split('/')[0]
-  const room = 126 - monoWidth(name, 10.5)
-  const wide = capsule(before, after, 0, 0, 11).width
-  if (wide <= room + 3)
-    return { ...base, capsule: capsule(before, after, right + 5 - wide, y - 4, 11) }
-  if (shore === 'remote')
-    return { ...base, capsule: capsule(before, after, right + 5 - wide, y + 13, 11) }
-  const small = capsule(before, after, 0, 0, 10).width
-  return { ...base, capsule: capsule(before, after, right + 11 - small, y - 4, 10) }
-}
-
-/** The step at hand, if it wrote this private field. */
-function stepOf({ frame, q }: SceneContext, field: string): StepInfo | null {
-  const { step } = frame
-  if (!step || step.name !== field) return null
-  if (step.queue !== '' && step.queue !== q.name) return null
-  return step.kind === 'store' || step.kind === 'rmw' ? step : null
-}
-
-/** Locals of the call: what it has read, what it is about to write. */
-function inThisCall(cx: SceneContext): { rows: RegisterScene[]; lines: LineScene[] } {
-  const { facts, words } = cx
-  const first = CALL_Y + 22
-  const rows: RegisterScene[] = []
-  const add = (name: string, value: string, made: ChipScene | null = null) => {
-    const y = first + 24 * rows.length
-    rows.push({
-      key: `driver.local.${name}`,
-      name,
-      y,
-      value,
-      note: '',
-      capsule: null,
-      chip: made && { ...made, x: RIGHT - made.width, y: y - 14.5 },
-      field: '',
-    })
-  }
-  if (facts.side === 'driver' && !facts.ended && !facts.kicking) {
-    if (facts.head !== null) add('head', '', headChip(cx))
-    else if (facts.length !== null) add('len', String(facts.length))
-    else {
-      if (facts.id !== null) add('id', String(facts.id))
-      if (facts.len !== null) add('len', String(facts.len))
-    }
-    const other = rows.length < 2 ? otherField(cx) : null
-    if (other) add(other.name, other.value)
-    else if (facts.slot !== null && facts.progress !== 'published') add('avail', String(facts.slot))
-  }
-  if (rows.length > 0) return { rows, lines: [] }
-  const text = callLine(cx)
-  return { rows, lines: [line('call', text || words.t('stage.call.none'), first - 2)] }
-}
-
-function headChip({ facts, looks, frame }: SceneContext): ChipScene {
-  const head = facts.head ?? 0
-  const look = looks[head] ?? 'free'
-  const moving = frame.step?.site === 'add.ring' || frame.step?.site === 'add.desc.flags'
-  return chip(String(head), 0, 0, look, { hatched: look === 'filling', live: moving })
-}
-
-const PLACED =
-  /^(vq\.(free_head|num_free|num_added|last_used_idx|broken|data|desc_state)|vrp\.|remote\.)/
-
-/** A private field of the driver that has no place of its own on the stage. */
-function otherField({ frame, q }: SceneContext): { name: string; value: string } | null {
-  const { step } = frame
-  if (!step || (step.queue !== q.name && step.queue !== '')) return null
-  if (!step.name.startsWith('vq.') || PLACED.test(step.name)) return null
-  const value = /addr$/.test(step.name) ? `0x${step.after.toString(16)}` : String(step.after)
-  return {
-    name: step.name.replace(/^vq\./, '').replace(/^desc_extra\[(\d+)\]/, 'extra[$1]'),
-    value,
-  }
-}
-
-function callLine(cx: SceneContext): string {
-  const { facts, frame, words } = cx
-  const t = words.t
-  if (facts.side === 'driver') {
-    if (facts.ended) return t('stage.call.returned', { value: facts.result ?? 0 })
-    if (facts.kicking) return 'virtqueue_kick()'
-    const site = frame.step?.site ?? ''
-    if (site.startsWith('wait.')) return 'wait_event(sendq)'
-    if (/\.(lock|unlock)$/.test(site))
-      return t(site.endsWith('.lock') ? 'stage.call.locks' : 'stage.call.unlocks')
-    if (facts.fn === 'interrupt') return 'vring_interrupt()'
-    return facts.message > 0 ? t('stage.call.send', { message: facts.message }) : ''
-  }
-  const own = frame.actors.find((a) => /^(sender|irq|hand)/.test(a.name) && a.call >= 0)
-  if (own) return own.message > 0 ? t('stage.call.send', { message: own.message }) : own.fn
-  const last = frame.calls.findLast((c) => c.call.fn === 'send' && c.end !== null)
-  if (last && typeof last.result === 'number')
-    return t('stage.call.returned', { value: last.result | 0 })
-  return ''
 }
 
 /** Which descriptors have a token in data[]; too many for cells become a count. */
@@ -218,7 +84,7 @@ function tokens(cx: SceneContext, top: number) {
   if (num > 16) {
     const count = ring.driver.tokens.filter((t) => t !== null).length
     const text = words.t('stage.tokens.count', { count, num })
-    return { tokens: [], lines: [line('tokens', text, top + 9)], height: 18 }
+    return { tokens: [], lines: [driverLine('tokens', text, top + 9)], height: 18 }
   }
   const [height, pitch] = num > 8 ? [20, 24] : [23, 27]
   const cells: TokenScene[] = ring.driver.tokens.map((token, i) => ({

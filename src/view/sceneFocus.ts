@@ -1,54 +1,26 @@
 /** What the step at hand reads or writes, marked on the stage. */
 import type { StepInfo } from '../worker/protocol.ts'
-import {
-  CENTER,
-  DIAL,
-  type DialName,
-  FREE_HEAD,
-  type Point,
-  polar,
-  RADIUS,
-  type Rect,
-  slotAngle,
-  slotOutline,
-} from './geometry.ts'
+import { HEAD_Y, slotOutline } from './geometry.ts'
 import type { Path } from './geometryPath.ts'
 import { ringPath, rowPath } from './geometryTravel.ts'
 import { indexIn } from './sceneCall.ts'
 import type { SceneContext } from './sceneContext.ts'
-import { HEAD_Y } from './sceneDriver.ts'
-import { capsuleAround, chip } from './sceneParts.ts'
+import { rowMiddle } from './sceneGrid.ts'
+import { type Placed, shapeOf } from './sceneOutline.ts'
+import { chip } from './sceneParts.ts'
 import { cardDoor } from './sceneRemote.ts'
-import { cellBox, type RowGrid, rowMiddle } from './sceneTable.ts'
-import type {
-  BufferScene,
-  CapsuleScene,
-  ChipScene,
-  FocusScene,
-  OutlineShape,
-  ShoreScene,
-  WireScene,
-} from './sceneTypes.ts'
+import type { ChipScene, FocusScene } from './sceneTypes.ts'
 
-/** What is placed already, for marks to be put around it. */
-export interface Placed {
-  readonly grid: RowGrid
-  readonly buffers: readonly BufferScene[]
-  readonly driver: ShoreScene
-  readonly remote: ShoreScene
-  readonly kick: WireScene
-  readonly interrupt: WireScene
-}
-
+const READS = new Set(['load', 'read'])
+const WRITES = new Set(['store', 'rmw', 'copy', 'lock', 'unlock'])
 const NOTHING: FocusScene = { outline: null, capsule: null, trail: null }
 
 export function focus(cx: SceneContext, placed: Placed): FocusScene {
   const { step } = cx.frame
   if (!step || (step.queue !== '' && step.queue !== cx.q.name)) return NOTHING
-  const kind = step.kind === 'load' ? 'read' : 'write'
-  const marks =
-    step.kind === 'load' || step.kind === 'store' || step.kind === 'rmw' || step.kind === 'copy'
-  if (!marks) return NOTHING
+  if (/^get\.(outOfRange|notHead|broken)$/.test(step.site)) return badEntry(cx)
+  const kind = READS.has(step.kind) ? 'read' : 'write'
+  if (kind === 'write' && !WRITES.has(step.kind)) return NOTHING
   const found = shapeOf(cx, placed, step, kind)
   return {
     outline: found ? { kind, shape: found.shape } : null,
@@ -57,157 +29,10 @@ export function focus(cx: SceneContext, placed: Placed): FocusScene {
   }
 }
 
-interface Found {
-  readonly shape: OutlineShape
-  readonly capsule?: CapsuleScene | null
-}
-
-const rect = (box: Rect, r: number, grow = 0): OutlineShape => ({
-  is: 'rect',
-  x: box.x - grow,
-  y: box.y - grow,
-  width: box.width + 2 * grow,
-  height: box.height + 2 * grow,
-  r,
-})
-
-/** Where the field of the step is drawn; null if it has no place on the stage. */
-function shapeOf(
-  cx: SceneContext,
-  p: Placed,
-  step: StepInfo,
-  kind: 'read' | 'write',
-): Found | null {
-  const { name } = step
-  const index = indexIn(name)
-  if (name.startsWith('avail.ring')) return slotFound(cx, 'avail', index, step, kind)
-  if (name.startsWith('used.ring')) return slotFound(cx, 'used', index, step, kind)
-  if (name === 'avail.idx') return hubFound('avail', step)
-  if (name === 'used.idx') return hubFound('used', step)
-  if (name.startsWith('desc[')) return cellFound(p.grid, index, name.replace(/^.*\./, ''), step)
-  if (name.startsWith('vq.desc_extra') && name.endsWith('.next'))
-    return cellFound(p.grid, index, 'next', step)
-  if (name === 'vq.free_head') return { shape: rect(FREE_HEAD, 4) }
-  if (/^vq\.(data|desc_state)/.test(name))
-    return boxFound(
-      p.driver.tokens.find((t) => t.key === `token.${index}`),
-      4,
-    )
-  if (name.startsWith('buf['))
-    return bufferFound(cx, p, index, name.replace(/^.*?\.(hdr\.)?/, ''), step)
-  if (name.startsWith('remote.held'))
-    return boxFound(
-      p.remote.held.find((h) => h.head === index),
-      6,
-    )
-  if (name === 'avail.flags' || name === 'used_event') return { shape: wireShape(p.interrupt) }
-  if (name === 'used.flags' || name === 'avail_event') return { shape: wireShape(p.kick) }
-  return null
-}
-
-const boxFound = (box: Rect | undefined, r: number): Found | null =>
-  box ? { shape: rect(box, r) } : null
-
-function wireShape(w: WireScene): OutlineShape {
-  const [from, to] = w.gap
-  return { is: 'rect', x: from + 30, y: w.y - 12, width: to - from - 60, height: 24, r: 6 }
-}
-
-function slotFound(
-  cx: SceneContext,
-  name: DialName,
-  slot: number,
-  step: StepInfo,
-  kind: 'read' | 'write',
-): Found {
-  const d = slotOutline(name, cx.num, slot, kind === 'read' ? 2 : 1.5)
-  const before = wasEmpty(cx, name, slot, step) ? '·' : String(step.before)
-  return {
-    shape: { is: 'path', d },
-    capsule: capsuleNear(name, cx.num, slot, before, String(step.after)),
-  }
-}
-
-/** Before the first lap a slot holds no old value that would mean anything. */
-function wasEmpty(
-  { ring, num }: SceneContext,
-  name: DialName,
-  slot: number,
-  step: StepInfo,
-): boolean {
-  const idx = name === 'avail' ? ring.avail.idx : ring.used.idx
-  return step.before === 0 && idx < num && slot >= idx
-}
-
-/** Beside the slot's pin, in the first direction where it covers neither table nor words. */
-function capsuleNear(
-  name: DialName,
-  num: number,
-  slot: number,
-  before: string,
-  after: string,
-): CapsuleScene {
-  const mid = slotAngle(slot, num)
-  const tries = [-0.31, 0.31, -0.5, 0.5, -0.72, 0.72, -1, 1].map((off) => {
-    const p = polar(CENTER[name], RADIUS.capsule, mid + off)
-    return capsuleAround(before, after, p.x, p.y)
-  })
-  return tries.find((c) => isClear(c, name)) ?? tries[0]
-}
-
-function isClear(c: Rect, name: DialName): boolean {
-  const right = c.x + c.width
-  const bottom = c.y + c.height
-  const table = name === 'avail' ? right > 433 : c.x < 662
-  const edge = c.x < 158 || right > 922
-  const words = c.y < 158 || bottom > 392
-  return !table && !edge && !words
-}
-
-function hubFound(name: DialName, step: StepInfo): Found {
-  const c = CENTER[name]
-  return {
-    shape: { is: 'circle', at: c, r: DIAL.hub },
-    capsule: capsuleAround(String(step.before), String(step.after), c.x, c.y + 42),
-  }
-}
-
-function cellFound(grid: RowGrid, desc: number, part: string, step: StepInfo): Found | null {
-  const box = cellBox(grid, desc, part)
-  if (!box) return null
-  const show = (value: number) =>
-    part === 'addr' && value > 0 ? `0x${value.toString(16)}` : String(value)
-  const last = grid.shown.indexOf(desc) === grid.shown.length - 1
-  const y = last ? box.y - 9 : box.y + box.height + 9
-  const around = capsuleAround(show(step.before), show(step.after), box.x + box.width / 2, y)
-  const x = Math.min(around.x, 664 - around.width)
-  return { shape: rect(box, 3), capsule: { ...around, x } }
-}
-
-function bufferFound(
-  cx: SceneContext,
-  p: Placed,
-  index: number,
-  part: string,
-  step: StepInfo,
-): Found | null {
-  const i = index - cx.firstBuffer
-  const tile = p.buffers.find((b) => b.key === `buf.${i}`)
-  if (!tile) return null
-  const field =
-    tile.fields.find((f) => f.key === `buf.${i}.${part}`) ??
-    (part.startsWith('data') ? tile.data : null)
-  if (!field) return { shape: rect(tile, 7, 1) }
-  const show = (value: number) =>
-    part === 'src' || part === 'dst' ? `0x${value.toString(16)}` : String(value)
-  const made = capsuleAround(
-    show(step.before),
-    show(step.after),
-    field.x + field.width / 2,
-    field.y + 31,
-  )
-  const x = Math.min(Math.max(made.x, tile.x + 2), tile.x + tile.width - made.width - 2)
-  return { shape: rect(field, 3), capsule: { ...made, x } }
+/** The entry of the used ring that the driver does not believe. */
+function badEntry({ ring, num }: SceneContext): FocusScene {
+  const d = slotOutline('used', num, ring.driver.lastUsedIdx & (num - 1), 1.5)
+  return { ...NOTHING, outline: { kind: 'write', shape: { is: 'path', d } } }
 }
 
 /** Only values that go from one place to another leave a trail. */
@@ -241,27 +66,4 @@ function trailPath(cx: SceneContext, p: Placed, step: StepInfo) {
   if (y === null) return null
   const path: Path = rowPath(y, HEAD_Y)
   return { path, look: 'filling' as const, text: String(slot), arrow: true }
-}
-
-/** Places by name, for motions. */
-export function anchors(cx: SceneContext, p: Placed): Record<string, Point> {
-  const out: Record<string, Point> = {
-    free_head: { x: 635, y: 134 },
-    'driver.head': { x: 142, y: HEAD_Y },
-  }
-  const middle = (r: Rect): Point => ({ x: r.x + r.width / 2, y: r.y + r.height / 2 })
-  for (const name of ['avail', 'used'] as const)
-    for (let slot = 0; slot < Math.min(cx.num, 64); slot++)
-      out[`${name}.slot.${slot}`] = polar(CENTER[name], RADIUS.value, slotAngle(slot, cx.num))
-  for (const i of p.grid.shown) {
-    out[`desc.${i}`] = { x: 435, y: rowMiddle(p.grid, i) ?? 0 }
-    for (const part of ['addr', 'len', 'flags', 'next']) {
-      const box = cellBox(p.grid, i, part)
-      if (box) out[`desc.${i}.${part}`] = middle(box)
-    }
-  }
-  for (const b of p.buffers) out[b.key] = middle(b)
-  for (const h of p.remote.held) out[h.key] = { x: 938, y: h.y + h.height / 2 }
-  for (const w of [p.kick, p.interrupt]) out[w.key] = { x: 540, y: w.y }
-  return out
 }

@@ -1,12 +1,11 @@
 /** The remote's shore: its cursor, what it can see, what it holds. */
-import type { Point } from './geometry.ts'
+import { type Point, SHORE_TEXT } from './geometry.ts'
 import { distance, messageOfDesc, type SceneContext } from './sceneContext.ts'
-import { register } from './sceneDriver.ts'
 import { chip } from './sceneParts.ts'
+import { register } from './sceneRegister.ts'
 import type { HeldScene, LineScene, ShoreScene } from './sceneTypes.ts'
 
-const X = 940
-const RIGHT = 1064
+const X = SHORE_TEXT.remote.left
 /** More cards than this go side by side. */
 const ONE_COLUMN = 7
 const TWO_COLUMNS = 16
@@ -16,7 +15,6 @@ export function remoteShore(cx: SceneContext): ShoreScene {
   const t = words.t
   const last = register(cx, {
     shore: 'remote',
-    right: RIGHT,
     name: 'last_avail_idx',
     field: 'remote.last_avail_idx',
     value: String(ring.remote.lastAvailIdx),
@@ -50,6 +48,7 @@ export function remoteShore(cx: SceneContext): ShoreScene {
     title: t('stage.remote'),
     status: status(cx),
     alarm: false,
+    lock: null,
     headings: [
       { text: t('stage.private'), y: 72 },
       { text: t('stage.remote.sees'), y: 124 },

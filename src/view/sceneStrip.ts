@@ -7,6 +7,14 @@ import type { SceneContext } from './sceneContext.ts'
 import { type StripEntry, stripPlan } from './sceneStripPlan.ts'
 import type { StripScene } from './sceneTypes.ts'
 
+const TITLES = {
+  filling: 'stage.strip.stores',
+  inFlight: 'stage.strip.stores',
+  read: 'stage.strip.loads',
+  published: 'stage.strip.full',
+  used: 'stage.strip.full',
+} as const
+
 const X = 188
 const Y = 88.5
 const HEIGHT = 21
@@ -15,8 +23,7 @@ const SIZE = 10.5
 
 export function strip(cx: SceneContext): StripScene {
   const plan = stripPlan(cx)
-  const title = plan && plan.tint === 'read' ? 'stage.strip.loads' : 'stage.strip.stores'
-  const label = cx.words.t(title)
+  const label = cx.words.t(TITLES[plan?.tint ?? 'filling'])
   const first = X + textWidth(label, 11) + 10
   if (!plan)
     return {
@@ -67,12 +74,7 @@ function idleNote(cx: SceneContext): string {
   const { ring, facts, words, layout } = cx
   if (ring.driver.broken && layout.scenario.kernel === 'linux-6.x')
     return words.t('stage.strip.broken')
-  if (facts.progress === 'published')
-    return words.t('stage.strip.landed', { count: storeCount(cx) })
+  if (facts.progress === 'published') return words.t('stage.strip.landed')
   if (cx.vrp.sleepers > 0 && facts.side === 'driver') return words.t('stage.strip.noBuffer')
   return words.t(facts.side === 'remote' ? 'stage.strip.noStores' : 'stage.strip.nothing')
 }
-
-/** Structures that this call has stored to: its buffer, its descriptor, the slot, the index. */
-const storeCount = ({ facts }: SceneContext): number =>
-  facts.side === 'remote' ? 2 : facts.written.size > 0 ? 4 : 3

@@ -6,9 +6,9 @@ export interface StripPlan {
   /** In front of the barrier, and behind it. */
   readonly before: readonly StripEntry[]
   readonly after: readonly StripEntry[]
-  readonly gate: 'wmb' | 'rmb'
+  readonly gate: 'wmb' | 'rmb' | 'mb'
   readonly passed: boolean
-  readonly tint: 'filling' | 'inFlight' | 'read'
+  readonly tint: 'filling' | 'inFlight' | 'read' | 'published' | 'used'
   readonly note: string
 }
 
@@ -20,7 +20,7 @@ export interface StripEntry {
 }
 
 export const stripPlan = (cx: SceneContext): StripPlan | null =>
-  reading(cx) ?? (cx.facts.side === 'remote' ? completing(cx) : adding(cx))
+  reading(cx) ?? asking(cx) ?? (cx.facts.side === 'remote' ? completing(cx) : adding(cx))
 
 const entry = (done: boolean, short: string, whole: string): StripEntry => ({
   text: done ? whole : short,
@@ -72,7 +72,7 @@ function adding(cx: SceneContext): StripPlan | null {
 function completing(cx: SceneContext): StripPlan | null {
   const { facts, ring, frame, num } = cx
   if (facts.fn !== 'complete' || facts.ended) return null
-  if (/^done\.(mb|flags|event|interrupt)$/.test(frame.step?.site ?? '')) return null
+  if (frame.step?.site === 'done.interrupt') return null
   const { slot, progress } = facts
   const { idx } = ring.used
   const at = `used.ring[${slot ?? idx & (num - 1)}]`
@@ -86,7 +86,7 @@ function completing(cx: SceneContext): StripPlan | null {
   }
 }
 
-const READS = /^(used\.idx|get\.(rmb|id|len)|take\.(idx|rmb|head|desc|hdr|payload))/
+const READS = /^(used\.idx|get\.(rmb|id|len)|take\.)/
 
 /** The loads of get_buf and of the remote: index | entry, descriptor. */
 function reading(cx: SceneContext): StripPlan | null {
@@ -112,5 +112,26 @@ function reading(cx: SceneContext): StripPlan | null {
     passed,
     tint: 'read',
     note: cx.words.t('stage.strip.readOrder'),
+  }
+}
+
+const ASKS = /^(kick\.(mb|numAdded|idxLoad|flags|event)|done\.(mb|flags|event))$/
+
+/** After publishing: the index must be out before the other side's wish is read. */
+function asking(cx: SceneContext): StripPlan | null {
+  const site = cx.frame.step?.site ?? ''
+  if (!ASKS.test(site)) return null
+  const { ring, layout } = cx
+  const kick = site.startsWith('kick')
+  const idx = kick ? `avail.idx ${ring.avail.idx}` : `used.idx ${ring.used.idx}`
+  const event = kick ? 'avail_event' : 'used_event'
+  const wish = layout.scenario.features.eventIdx ? event : kick ? 'used.flags' : 'avail.flags'
+  return {
+    before: [entry(true, idx, idx)],
+    after: [entry(/flags|event/.test(site), wish, wish)],
+    gate: 'mb',
+    passed: true,
+    tint: kick ? 'published' : 'used',
+    note: cx.words.t('stage.strip.asks'),
   }
 }

@@ -234,6 +234,8 @@ export interface ShoreScene {
   readonly title: string
   readonly status: string
   readonly alarm: boolean
+  /** A lock that somebody on this shore holds. */
+  readonly lock: { readonly text: string; readonly at: Point } | null
   readonly headings: readonly HeadingScene[]
   readonly registers: readonly RegisterScene[]
   readonly lines: readonly LineScene[]

@@ -35,7 +35,7 @@ export function interruptWire(cx: SceneContext): WireScene {
   return wire('wire.interrupt', 559, cx.words.t('stage.wire.interrupt'), interruptSays(cx))
 }
 
-function kickSays({ frame, facts, ring, words }: SceneContext): Said {
+function kickSays({ frame, facts, ring, words, vrp }: SceneContext): Said {
   const { step, rungFor: rung } = frame
   const t = words.t
   const quiet = (ring.used.flags & VRING_USED_F_NO_NOTIFY) !== 0
@@ -51,7 +51,10 @@ function kickSays({ frame, facts, ring, words }: SceneContext): Said {
   if (own && (step?.site === 'notify.ring' || step?.site === 'add.noSpaceNotify'))
     return { state: 'ringing', text: t('stage.kick.ringing', { message: rung }) }
   const state = quiet ? 'suppressed' : 'idle'
-  const wanted = Math.max(frame.publishedUpTo, facts.ended ? 0 : facts.message)
+  // A sender that waits for a buffer has nothing to ring for.
+  const sending =
+    !facts.ended && !ring.driver.broken && (vrp.sleepers === 0 || facts.buffer !== null)
+  const wanted = Math.max(frame.publishedUpTo, sending ? facts.message : 0)
   if (frame.messages === 0) return { state, text: t('stage.kick.idle') }
   if (wanted > rung && rung === 0)
     return { state, text: t('stage.kick.notYet', { message: wanted }) }

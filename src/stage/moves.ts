@@ -1,0 +1,119 @@
+/** Motions that take a thing from one place to another, or move it where it is. */
+import { easeCubicOut, easeLinear, select } from 'd3'
+import { freeHeadArc } from '../view/geometryLinks.ts'
+import { drawChip } from './chips.ts'
+import { drawPin } from './dial.ts'
+import { arrow } from './links.ts'
+import { group, path, rect, redraw } from './parts.ts'
+import { find, mix, type Of, on, opacity, type Theatre } from './theatre.ts'
+import { drawPulse, pulseWay } from './wires.ts'
+
+export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'travel'>): void {
+  const g = group(layer, 'traveller').attr('opacity', 0)
+  const way = path(g, 'measure', m.d).attr('fill', 'none').node()!
+  const length = way.getTotalLength()
+  drawChip(g, { ...m.chip, x: -m.chip.width / 2, y: -m.chip.height / 2 }, true)
+  const tick = (t: number) => {
+    const { x, y } = way.getPointAtLength(length * (reverse ? 1 - t : t))
+    g.attr('opacity', 1).attr('transform', `translate(${x} ${y})`)
+  }
+  // The measured way itself must not move with the chip.
+  way.remove()
+  player.run(layer, on(m), tick, () => g.remove())
+}
+
+export function turnPin(t: Theatre, m: Of<'turn'>): void {
+  const node = find(t, m.key)
+  const pin = t.scene[m.dial].pins.find((p) => p.key === m.key)
+  if (!node || !pin) return
+  const g = select<SVGGElement, unknown>(node)
+  const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
+  drawPin(g, m.dial, { ...pin, angle: from })
+  t.player.run(
+    t.travel,
+    on(m),
+    (k) => drawPin(g, m.dial, { ...pin, angle: mix(from, to, k) }),
+    () => drawPin(g, m.dial, pin),
+  )
+}
+
+export function glide(t: Theatre, m: Of<'glide'>): void {
+  const node = find(t, 'free.head')
+  const rest = t.scene.table.arcs.find((a) => a.key === 'free.head')
+  if (!node || !rest) return
+  const g = select<SVGGElement, unknown>(node)
+  const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
+  t.player.run(
+    t.travel,
+    on(m),
+    (k) => arrow(redraw(g), freeHeadArc(mix(from, to, k)), 'small'),
+    () => arrow(redraw(g), rest, 'small'),
+  )
+}
+
+export function sweep(t: Theatre, m: Of<'sweep'>): void {
+  const line = path(t.travel, 'sweep', 'M0 86V112')
+  t.player.run(
+    t.travel,
+    on(m),
+    (k) => line.attr('transform', `translate(${mix(m.from, m.to, k)} 0)`),
+    () => line.remove(),
+  )
+}
+
+export function pulse(t: Theatre, m: Of<'pulse'>): void {
+  const y = m.wire === 'wire.kick' ? t.scene.kick.y : t.scene.interrupt.y
+  const [start, rest] = pulseWay(m.wire)
+  const [from, to] = t.reverse ? [rest, start] : [start, rest]
+  const resting = find(t, m.wire)?.querySelector<SVGGElement>('.pulse') ?? null
+  opacity(resting, 0)
+  const moving = drawPulse(t.travel, m.wire, from, y)
+  t.player.run(
+    t.travel,
+    on(m),
+    (k) => moving.attr('transform', `translate(${mix(from, to, k)} ${y})`),
+    () => {
+      moving.remove()
+      opacity(resting, null)
+    },
+  )
+}
+
+export function blink(t: Theatre, m: Of<'blink'>): void {
+  const x = m.shore === 'driver' ? 0 : 924
+  const box = rect(t.travel, 'blink', { x, y: 0, width: 156, height: 580 }, 0).attr('opacity', 0)
+  t.player.run(
+    t.travel,
+    on(m, easeLinear),
+    (k) => box.attr('opacity', 0.1 * Math.sin(Math.PI * k)),
+    () => box.remove(),
+  )
+}
+
+export function pop(t: Theatre, m: Of<'pop'>): void {
+  const node = find(t, m.key)
+  const cell = t.scene.driver.tokens.find((c) => c.key === m.key)
+  if (!node || !cell) return
+  const x = cell.x + cell.width / 2
+  const y = cell.y + cell.height / 2
+  t.player.run(
+    t.travel,
+    on(m, easeCubicOut),
+    (k) => {
+      const s = 0.7 + 0.3 * k
+      node.setAttribute('transform', `translate(${x * (1 - s)} ${y * (1 - s)}) scale(${s})`)
+    },
+    () => node.removeAttribute('transform'),
+  )
+}
+
+export function shake(t: Theatre, m: Of<'shake'>): void {
+  const node = find(t, m.key)
+  if (!node) return
+  t.player.run(
+    t.travel,
+    on(m, easeLinear),
+    (k) => node.setAttribute('transform', `translate(${2 * Math.sin(2 * Math.PI * k)} 0)`),
+    () => node.removeAttribute('transform'),
+  )
+}

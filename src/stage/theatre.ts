@@ -1,0 +1,33 @@
+/** What the performers of motions share: the stage they play on and a few small tools. */
+import type { Motion } from '../view/motion.ts'
+import type { Scene } from '../view/sceneTypes.ts'
+import { easeTravel } from './ease.ts'
+import type { Ghosts } from './ghosts.ts'
+import type { Group } from './parts.ts'
+import type { Player, Spell } from './player.ts'
+
+export interface Theatre {
+  readonly svg: SVGSVGElement
+  /** Where things are drawn that are on their way. */
+  readonly travel: Group
+  readonly ghosts: Ghosts
+  readonly player: Player
+  readonly scene: Scene
+  readonly reverse: boolean
+}
+
+export type Of<K extends Motion['is']> = Extract<Motion, { is: K }>
+
+export const find = (t: Theatre, key: string): SVGGElement | null =>
+  t.svg.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`)
+
+/** null: as the style sheet says. */
+export function opacity(node: SVGElement | null, value: number | null): void {
+  if (value === null) node?.removeAttribute('opacity')
+  else node?.setAttribute('opacity', String(value))
+}
+
+export const mix = (a: number, b: number, t: number): number => a + (b - a) * t
+
+/** The time of a motion, with the ease it is played in. */
+export const on = (m: Spell, ease: Spell['ease'] = easeTravel): Spell => ({ ...m, ease })

@@ -1,0 +1,89 @@
+/** "In this call": what the driver's call has in its hands. */
+import { CALL_Y, SHORE_TEXT } from './geometry.ts'
+import type { SceneContext } from './sceneContext.ts'
+import { chip } from './sceneParts.ts'
+import type { ChipScene, LineScene, RegisterScene } from './sceneTypes.ts'
+
+const RIGHT = SHORE_TEXT.driver.right
+
+export const driverLine = (key: string, text: string, y: number): LineScene => ({
+  key: `driver.line.${key}`,
+  text,
+  y,
+  glyph: null,
+})
+
+/** Locals of the call: what it has read, what it is about to write. */
+export function inThisCall(cx: SceneContext): { rows: RegisterScene[]; lines: LineScene[] } {
+  const { facts, words } = cx
+  const first = CALL_Y + 22
+  const rows: RegisterScene[] = []
+  const add = (name: string, value: string, made: ChipScene | null = null) => {
+    const y = first + 24 * rows.length
+    rows.push({
+      key: `driver.local.${name}`,
+      name,
+      y,
+      value,
+      note: '',
+      capsule: null,
+      chip: made && { ...made, x: RIGHT - made.width, y: y - 14.5 },
+      field: '',
+    })
+  }
+  if (facts.side === 'driver' && !facts.ended && !facts.kicking) {
+    if (facts.head !== null) add('head', '', headChip(cx))
+    else if (facts.length !== null) add('len', String(facts.length))
+    else {
+      if (facts.id !== null) add('id', String(facts.id))
+      if (facts.len !== null) add('len', String(facts.len))
+    }
+    const other = rows.length < 2 ? otherField(cx) : null
+    if (other) add(other.name, other.value)
+    else if (facts.slot !== null && facts.progress !== 'published') add('avail', String(facts.slot))
+  }
+  if (rows.length > 0) return { rows, lines: [] }
+  const text = callLine(cx)
+  return { rows, lines: [driverLine('call', text || words.t('stage.call.none'), first - 2)] }
+}
+
+function headChip({ facts, looks, frame }: SceneContext): ChipScene {
+  const head = facts.head ?? 0
+  const look = looks[head] ?? 'free'
+  const moving = frame.step?.site === 'add.ring' || frame.step?.site === 'add.desc.flags'
+  return chip(String(head), 0, 0, look, { hatched: look === 'filling', live: moving })
+}
+
+const PLACED =
+  /^(vq\.(free_head|num_free|num_added|last_used_idx|broken|data|desc_state)|vrp\.|remote\.)/
+
+/** A private field of the driver that has no place of its own on the stage. */
+function otherField({ frame, q }: SceneContext): { name: string; value: string } | null {
+  const { step } = frame
+  if (!step || (step.queue !== q.name && step.queue !== '')) return null
+  if (!step.name.startsWith('vq.') || PLACED.test(step.name)) return null
+  const value = /addr$/.test(step.name) ? `0x${step.after.toString(16)}` : String(step.after)
+  return {
+    name: step.name.replace(/^vq\./, '').replace(/^desc_extra\[(\d+)\]/, 'extra[$1]'),
+    value,
+  }
+}
+
+function callLine(cx: SceneContext): string {
+  const { facts, frame, words } = cx
+  const t = words.t
+  if (facts.side === 'driver') {
+    if (facts.ended) return t('stage.call.returned', { value: facts.result ?? 0 })
+    if (facts.kicking) return 'virtqueue_kick()'
+    const site = frame.step?.site ?? ''
+    if (site.startsWith('wait.')) return 'wait_event(sendq)'
+    if (facts.fn === 'interrupt') return 'vring_interrupt()'
+    return facts.message > 0 ? t('stage.call.send', { message: facts.message }) : ''
+  }
+  const own = frame.actors.find((a) => /^(sender|irq|hand)/.test(a.name) && a.call >= 0)
+  if (own) return own.message > 0 ? t('stage.call.send', { message: own.message }) : own.fn
+  const last = frame.calls.findLast((c) => c.call.fn === 'send' && c.end !== null)
+  if (last && typeof last.result === 'number')
+    return t('stage.call.returned', { value: last.result | 0 })
+  return ''
+}
