@@ -56,12 +56,14 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     set({ frame, mirror, move, stage, notice: noticeOf(frame, get().notice) })
   }
 
+  const count = (by: 1 | -1): void => set({ inFlight: get().inFlight + by })
+
   async function send(command: Command): Promise<readonly Event[]> {
-    set({ inFlight: get().inFlight + 1 })
+    count(1)
     try {
       return await client.send(command)
     } finally {
-      set({ inFlight: get().inFlight - 1 })
+      count(-1)
     }
   }
 
@@ -79,7 +81,9 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     while (wanted !== null) {
       const to = wanted
       wanted = null
-      await run({ do: 'seek', to }, 'jump')
+      const done = run({ do: 'seek', to }, 'jump')
+      count(-1)
+      await done
     }
     seeking = null
   }
@@ -92,6 +96,8 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       await send(command)
     },
     seek: (to) => {
+      // One that waits for its turn is under way, too.
+      if (wanted === null) count(1)
       wanted = to
       seeking ??= seekOn()
       return seeking

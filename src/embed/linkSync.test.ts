@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openStore } from '../store/testing/openStore.ts'
+import { encodeLink } from './link.ts'
+import { type Address, keepAddress, linkOf, openLink } from './linkSync.ts'
+
+/** An address bar without a browser. */
+function bar(start = ''): Address & { text: string; writes: number } {
+  return {
+    text: start,
+    writes: 0,
+    read() {
+      return this.text
+    },
+    write(fragment) {
+      this.text = fragment
+      this.writes++
+    },
+    href: (fragment) => `https://example.org/#${fragment}`,
+    onChange: () => () => {},
+  }
+}
+
+const cursorOf = (store: Awaited<ReturnType<typeof openStore>>) => store.getState().frame?.cursor
+
+describe('a link', () => {
+  it('comes back to the same step, with all that comes later', async () => {
+    const store = await openStore()
+    await store.actions.send(store.getState().message, 'whole')
+    await store.actions.take()
+    await store.actions.seek(17)
+    const again = await openStore()
+    expect(await openLink(again, await linkOf(store))).toEqual({ is: 'open' })
+    expect(cursorOf(again)).toBe(17)
+    expect(again.getState().frame?.length).toBe(store.getState().frame?.length)
+    expect(again.getState().mirror?.memory.bytes).toEqual(store.getState().mirror?.memory.bytes)
+  })
+
+  it('that is empty opens an empty ring', async () => {
+    const store = await openStore({ scenario: { num: 4, buffers: 4 } })
+    expect(await openLink(store, '')).toEqual({ is: 'open' })
+    expect(store.getState().frame?.scenario.num).toBe(8)
+  })
+
+  it('that cannot be read keeps its text', async () => {
+    const store = await openStore()
+    expect(await openLink(store, 'v9.x')).toEqual({
+      is: 'refused',
+      problem: { is: 'version', version: 9, own: 1 },
+      text: 'v9.x',
+    })
+  })
+
+  it('with choices that its scenario does not allow says so', async () => {
+    const store = await openStore()
+    const frame = store.getState().frame!
+    const { scenario, settings } = frame
+    const choices = [{ actor: 0, steps: 4 }]
+    const text = await encodeLink({ scenario, settings, choices, cursor: 4 })
+    expect(await openLink(store, text)).toMatchObject({ is: 'refused', problem: { is: 'replay' } })
+  })
+})
+
+describe('the address', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('follows at a distance, once for many steps', async () => {
+    const store = await openStore()
+    const address = bar()
+    keepAddress(store, address)
+    for (let i = 0; i < 5; i++) await store.actions.forward()
+    expect(address.writes).toBe(0)
+    await vi.advanceTimersByTimeAsync(500)
+    await vi.waitFor(() => expect(address.writes).toBe(1))
+    const again = await openStore()
+    await openLink(again, address.text)
+    expect(cursorOf(again)).toBe(5)
+  })
+
+  it('stays as it is while nothing happens', async () => {
+    const store = await openStore()
+    const address = bar()
+    keepAddress(store, address)
+    await store.actions.back()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(address.writes).toBe(0)
+  })
+})

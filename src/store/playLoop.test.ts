@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Frame } from '../worker/protocol.ts'
+import { BEAT_MS, beat, playOn, SPEEDS } from './playLoop.ts'
+
+const ends = { suggestion: { do: 'take' } } as Frame
+const runs = { suggestion: { do: 'step', actor: 0 } } as Frame
+
+/** Plays `beats` steps and writes down what happens in which order. */
+async function log(beats: number, stopAfter = Number.POSITIVE_INFINITY): Promise<string[]> {
+  const out: string[] = []
+  let left = beats
+  let on = true
+  await playOn(
+    {
+      playing: () => on,
+      frame: () => (left > 0 ? runs : ends),
+      advance: async () => {
+        out.push('step')
+        left--
+        if (beats - left === stopAfter) on = false
+        return BEAT_MS
+      },
+      stageIdle: async () => {
+        await Promise.resolve()
+        out.push('rest')
+      },
+      stop: () => out.push('stop'),
+    },
+    async (ms) => {
+      out.push(`wait ${ms}`)
+    },
+  )
+  return out
+}
+
+describe('the play loop', () => {
+  it('waits for the beat and the stage before the next step, and stops when nothing runs', async () => {
+    expect(await log(2)).toEqual(['step', 'wait 480', 'rest', 'step', 'wait 480', 'rest', 'stop'])
+  })
+  it('stops when told', async () => {
+    expect(await log(9, 1)).toEqual(['step', 'wait 480', 'rest', 'stop'])
+  })
+  it('goes by functions where steps would be too short to follow', () => {
+    expect(SPEEDS.map((s) => beat(s, 'step'))).toEqual([
+      { by: 'step', ms: 960 },
+      { by: 'step', ms: 480 },
+      { by: 'step', ms: 240 },
+      { by: 'step', ms: 120 },
+      { by: 'step', ms: 60 },
+      { by: 'function', ms: 120 },
+    ])
+  })
+})

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { render } from 'vitest-browser-react'
+import { VisualizerContext, type VisualizerStore } from '../../store/hooks.ts'
+import { createWords } from '../../words/index.ts'
+import '../tokens.css'
+import { WordsContext } from '../words.tsx'
+
+/** Renders one part of the page around a store, as it stands on the wide page. */
+export const show = (store: VisualizerStore, part: ReactNode) =>
+  render(
+    <VisualizerContext value={store}>
+      <WordsContext value={createWords('en')}>
+        <div data-vringscope="" data-width="wide" style={{ width: 900 }}>
+          {part}
+        </div>
+      </WordsContext>
+    </VisualizerContext>,
+  )
