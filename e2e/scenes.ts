@@ -4,7 +4,12 @@
  */
 import { DEFAULT_SCENARIO, type Scenario } from '../src/core/scenario.ts'
 import { encodeLink } from '../src/embed/link.ts'
-import { type Command, DEFAULT_SETTINGS, type Frame, type SendArgs } from '../src/worker/protocol.ts'
+import {
+  type Command,
+  DEFAULT_SETTINGS,
+  type Frame,
+  type SendArgs,
+} from '../src/worker/protocol.ts'
 import { Session } from '../src/worker/session.ts'
 
 class Sitting {
@@ -70,7 +75,11 @@ export async function scenes() {
   full.take(3).send('nine').send('ten')
   const sixteen = new Sitting({ num: 16, buffers: 16 })
   for (let n = 1; n <= 11; n++) sixteen.send(`message ${n}`)
-  sixteen.take(7).complete(1, 0, 4).send('hello world!', 'step').say({ do: 'runTo', site: 'add.ring' })
+  sixteen
+    .take(7)
+    .complete(1, 0, 4)
+    .send('hello world!', 'step')
+    .say({ do: 'runTo', site: 'add.ring' })
   return {
     start: await new Sitting().link(),
     ringWrite: await goingRound('add.ring').link(),
