@@ -73,7 +73,7 @@ function drawSlot(g: Group, s: SlotScene): void {
 export function drawPin(g: Group, name: 'avail' | 'used', p: PinScene): void {
   redraw(g)
     .attr('class', `pin ${p.kind}`)
-    .attr('data-angle', Math.round((p.angle * 180) / Math.PI))
+    .attr('data-angle', Math.round((p.angle * 1800) / Math.PI) / 10)
   const look = { size: 11, weight: 700, anchor: 'middle' as const }
   if (p.kind === 'producer') {
     const { middle, width, beak } = producerPin(name, p.angle, p.text)

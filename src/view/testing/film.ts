@@ -1,4 +1,5 @@
 /** A session for tests of views: commands in, scenes out. */
+import { remoteActor } from '../../core/actors.ts'
 import { Layout } from '../../core/layout.ts'
 import { Memory } from '../../core/memory.ts'
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario.ts'
@@ -67,6 +68,18 @@ export class Film {
 
   complete(head: number, run: 'step' | 'whole' = 'whole'): this {
     return this.say({ do: 'complete', head, run })
+  }
+
+  /** The remote completes what it does not hold: a fault that no button offers. */
+  forge(entries: readonly (readonly [id: number, len: number])[]): this {
+    const [event] = this.session.handle({ do: 'choices' })
+    if (event.is !== 'choices') throw new Error('no choices')
+    const { scenario, settings } = this.frame
+    const actor = remoteActor(scenario)
+    const call = { fn: 'complete', q: 1, entries } as const
+    const choices = [...event.choices, { actor, call }]
+    this.say({ do: 'open', scenario, settings, choices, cursor: null })
+    return this.say({ do: 'step', by: 'send' })
   }
 
   /** Micro-steps until one of this site is done. */

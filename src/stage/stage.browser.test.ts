@@ -1,0 +1,275 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { choreograph } from '../view/choreograph.ts'
+import type { Scene, StageAction } from '../view/sceneTypes.ts'
+import { Film, mainPicture } from '../view/testing/film.ts'
+import { createWords } from '../words/index.ts'
+import { Session } from '../worker/session.ts'
+import { createStage, type Stage } from './createStage.ts'
+
+const AT_REST = { speed: 1, reverse: false }
+const words = createWords('en')
+let host: HTMLElement
+let stage: Stage
+let actions: StageAction[]
+
+function put(): { host: HTMLElement; stage: Stage } {
+  const made = document.body.appendChild(document.createElement('div'))
+  made.style.width = '1080px'
+  return { host: made, stage: createStage(made, { words, onAction: (a) => actions.push(a) }) }
+}
+beforeEach(() => {
+  actions = []
+  ;({ host, stage } = put())
+})
+afterEach(() => {
+  stage.destroy()
+  host.remove()
+  vi.restoreAllMocks()
+})
+
+const show = (film: Film) => stage.update(film.scene, [], AT_REST)
+const part = (key: string) => host.querySelector(`[data-key="${CSS.escape(key)}"]`)
+const attr = (key: string, name: string) => part(key)?.getAttribute(name)
+const texts = (key: string) =>
+  [...(part(key)?.querySelectorAll('text') ?? [])].map((t) => t.textContent).join(' ')
+const owners = (kind: string) =>
+  [...host.querySelectorAll(`[data-key^="${kind}"][data-owner]`)].map((n) =>
+    n.getAttribute('data-owner'),
+  )
+const button = (name: string) =>
+  [...host.querySelectorAll('button')].find((b) => b.getAttribute('aria-label') === name)
+
+/** Plays the next step, forward; does not wait. */
+function step(film: Film, speed = 1): Scene {
+  const before = film.scene
+  const { step: now } = film.say({ do: 'step', by: 'step' }).frame
+  const after = film.scene
+  if (!now) throw new Error('nothing to play')
+  stage.update(after, choreograph(now, before, after), { speed, reverse: false })
+  return after
+}
+const rest = () => expect.poll(() => host.dataset.idle, { timeout: 4000 }).toBe('true')
+
+describe('at rest', () => {
+  test('an empty ring', () => {
+    show(new Film(new Session()))
+    expect(owners('avail.slot')).toEqual(Array(8).fill('free'))
+    expect(texts('desc.0')).toBe('0 — — 0 1')
+    expect(attr('avail.producer', 'data-angle')).toBe('22.5')
+    expect(part('avail.slot.0')?.querySelector('.on')).toBeNull()
+    expect(host.querySelectorAll('.arc')).toHaveLength(8)
+    expect(part('strip.gate')?.childElementCount).toBe(0)
+    expect(host.dataset.idle).toBe('true')
+  })
+
+  test('the main picture', () => {
+    const film = mainPicture(new Session())
+    show(film)
+    expect(owners('avail.slot')).toEqual(
+      'free published published filling free free free free'.split(' '),
+    )
+    expect(part('avail.slot.3')?.hasAttribute('data-hatched')).toBe(true)
+    expect(texts('desc.1')).toBe('1 0x10043200 28 0 0')
+    expect(part('desc.1')?.querySelector('.edge.dashed')).not.toBeNull()
+    expect(attr('avail.producer', 'data-angle')).toBe('157.5')
+    expect(attr('used.consumer', 'data-angle')).toBe('202.5')
+    expect(part('strip.gate')?.hasAttribute('data-passed')).toBe(false)
+    expect(attr('focus.outline', 'data-kind')).toBe('write')
+    expect(texts('focus.capsule')).toBe('3 1')
+    expect(texts('buf.1')).toContain('“hello world!”')
+    expect(texts('remote.card.7')).toBe('7 #8')
+  })
+
+  test('published, and the gate behind it', () => {
+    const film = mainPicture(new Session()).to('add.idx')
+    show(film)
+    expect(attr('avail.slot.3', 'data-owner')).toBe('published')
+    expect(attr('desc.1', 'data-owner')).toBe('published')
+    expect(attr('buf.1', 'data-owner')).toBe('published')
+    expect(part('strip.gate')?.hasAttribute('data-passed')).toBe(true)
+    expect(texts('avail.idx')).toBe('12')
+  })
+
+  test('a read is dashed, and never beside a write', () => {
+    const film = mainPicture(new Session()).say({ do: 'back', by: 'send' }).to('get.id')
+    show(film)
+    expect(attr('focus.outline', 'data-kind')).toBe('read')
+    expect(part('focus.capsule')?.childElementCount).toBe(0)
+    expect(host.querySelectorAll('.outline .line')).toHaveLength(1)
+  })
+
+  test('num 16: a value in every slot, every second number', () => {
+    const film = new Film(new Session(), { num: 16, buffers: 16 })
+    show(film.send('hello').send('world', 'step').to('add.ring'))
+    expect(host.querySelectorAll('[data-key^="avail.slot"]')).toHaveLength(16)
+    expect(host.querySelectorAll('.row')).toHaveLength(16)
+    expect(texts('avail.slot.1')).toBe('1')
+    expect(texts('avail.slot.2')).toBe('2 ·')
+    expect(host.querySelectorAll('.buffer.slim')).toHaveLength(15)
+  })
+
+  test('broken: a red slot, and a row that does not exist', () => {
+    const film = new Film(new Session())
+    for (let i = 0; i < 8; i++) film.send(`m${i}`)
+    show(
+      film
+        .take()
+        .forge([[9, 28]])
+        .send('last', 'step')
+        .to('get.broken'),
+    )
+    expect(attr('used.slot.0', 'data-owner')).toBe('broken')
+    expect(host.querySelector('.no-row')?.textContent).toContain('no such descriptor (0–7)')
+    expect(host.querySelector('.status.alarm')?.textContent).toBe('vq->broken = true')
+  })
+})
+
+describe('motions', () => {
+  test('a value travels; its slot keeps the old look until it has come', async () => {
+    const film = mainPicture(new Session()).say({ do: 'back', by: 'step' })
+    show(film)
+    step(film)
+    expect(host.dataset.idle).toBe('false')
+    expect(host.querySelector('.traveller')).not.toBeNull()
+    expect(host.querySelector('.ghosts .slot')?.getAttribute('data-owner')).toBe('free')
+    expect(attr('focus.capsule', 'opacity')).toBe('0')
+    await rest()
+    expect(host.querySelector('.traveller')).toBeNull()
+    expect(host.querySelector('.ghosts')?.childElementCount).toBe(0)
+    expect(part('focus.capsule')?.hasAttribute('opacity')).toBe(false)
+  })
+
+  test('the next update ends what still moves', () => {
+    const film = mainPicture(new Session()).say({ do: 'back', by: 'step' })
+    show(film)
+    step(film)
+    show(film)
+    expect(host.dataset.idle).toBe('true')
+    expect(host.querySelector('.travel')?.childElementCount).toBe(0)
+    expect(host.querySelector('.ghosts')?.childElementCount).toBe(0)
+    expect(part('focus.capsule')?.hasAttribute('opacity')).toBe(false)
+  })
+
+  test('a pin turns to where it belongs', async () => {
+    const film = mainPicture(new Session()).to('add.idxShadow')
+    show(film)
+    step(film)
+    expect(attr('avail.producer', 'data-angle')).toBe('157.5')
+    await rest()
+    expect(attr('avail.producer', 'data-angle')).toBe('202.5')
+    expect(texts('avail.producer')).toBe('4')
+  })
+
+  test('backwards the value goes home and the old look returns', async () => {
+    const film = mainPicture(new Session())
+    show(film)
+    const after = film.scene
+    const { step: undone } = film.frame
+    film.say({ do: 'back', by: 'step' })
+    if (!undone) throw new Error('no step to undo')
+    stage.update(film.scene, choreograph(undone, film.scene, after), { speed: 1, reverse: true })
+    expect(host.querySelector('.traveller')).not.toBeNull()
+    await rest()
+    expect(attr('avail.slot.3', 'data-owner')).toBe('free')
+    expect(texts('avail.slot.3')).toBe('3 3')
+  })
+
+  test('above 4× nothing travels', () => {
+    const film = mainPicture(new Session()).say({ do: 'back', by: 'step' })
+    show(film)
+    step(film, 8)
+    expect(host.querySelector('.traveller')).toBeNull()
+    expect(host.dataset.idle).toBe('false')
+  })
+
+  test('with reduced motion all is there at once, and time to read it', async () => {
+    vi.spyOn(window, 'matchMedia').mockImplementation(
+      () => ({ matches: true }) as unknown as MediaQueryList,
+    )
+    stage.destroy()
+    host.remove()
+    ;({ host, stage } = put())
+    const film = mainPicture(new Session()).say({ do: 'back', by: 'step' })
+    show(film)
+    step(film)
+    expect(host.querySelector('.traveller')).toBeNull()
+    expect(part('focus.capsule')?.hasAttribute('opacity')).toBe(false)
+    expect(attr('avail.slot.3', 'data-owner')).toBe('filling')
+    expect(host.dataset.idle).toBe('false')
+    await rest()
+  })
+
+  test('after any way through the steps the stage looks as if drawn anew', () => {
+    const film = new Film(new Session())
+    for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) film.send(text)
+    film.take().take().take().complete(1).complete(0).send('more', 'step')
+    show(film)
+    let wrong = 0
+    // A send, then what follows it by itself: the remote takes and completes.
+    for (let i = 0; i < 60; i++) {
+      step(film)
+      // Every other step is cut short by the next one.
+      if (i % 2) continue
+      stage.settle()
+      const fresh = put()
+      fresh.stage.update(film.scene, [], AT_REST)
+      if (!pictureOf(host).isEqualNode(pictureOf(fresh.host))) wrong++
+      fresh.stage.destroy()
+      fresh.host.remove()
+    }
+    expect(wrong).toBe(0)
+  })
+})
+
+/** The drawing without what differs between any two stages: ids of patterns and clip paths. */
+function pictureOf(of: HTMLElement): Element {
+  const svg = of.querySelector('svg')?.cloneNode(true) as Element
+  svg.querySelector('defs')?.remove()
+  svg.removeAttribute('style')
+  for (const node of svg.querySelectorAll('[clip-path]')) node.removeAttribute('clip-path')
+  return svg
+}
+
+describe('the buttons', () => {
+  test('hand back what the person wants', () => {
+    show(mainPicture(new Session()))
+    button('Send #13')?.click()
+    button('Take desc 0')?.click()
+    button('Complete desc 7')?.click()
+    button('Complete oldest')?.click()
+    expect(actions).toEqual([
+      { do: 'send' },
+      { do: 'take' },
+      { do: 'complete', head: 7 },
+      { do: 'complete', head: 6 },
+    ])
+  })
+
+  test('do nothing while they cannot, but keep the keyboard', () => {
+    const film = new Film(new Session())
+    show(film)
+    const take = button('Take next')
+    take?.focus()
+    take?.click()
+    expect(take?.getAttribute('aria-disabled')).toBe('true')
+    expect(document.activeElement).toBe(take)
+    expect(actions).toEqual([])
+  })
+
+  test('a card that goes hands the keyboard on', () => {
+    const film = new Film(new Session()).send('one').take()
+    show(film)
+    button('Complete desc 0')?.focus()
+    show(film.complete(0))
+    expect(document.activeElement).toBe(button('Complete oldest'))
+  })
+
+  test('lie where the drawing says, at any width', () => {
+    host.style.width = '540px'
+    show(new Film(new Session()))
+    const box = button('Send #1')?.getBoundingClientRect()
+    const left = host.getBoundingClientRect().left
+    expect((box?.left ?? 0) - left).toBeCloseTo(8, 0)
+    expect(box?.width).toBeCloseTo(62, 0)
+  })
+})
