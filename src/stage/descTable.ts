@@ -103,8 +103,8 @@ function drawFreeHead(g: Group, f: TableScene['freeHead']): void {
 }
 
 function drawBroken(g: Group, b: TableScene['broken']): void {
+  g.attr('data-owner', b ? 'broken' : null)
   if (!b) return
-  g.attr('data-owner', 'broken')
   rect(g, 'edge dashed', { x: 435.75, y: b.y - 12, width: 208.5, height: 24 }, 4)
   glyph(g, COLUMN.glyph, b.y, 4.5, 'broken')
   text(g, COLUMN.index, b.y + 4.5, b.id, { size: 13, weight: 700, look: 'mono alarm' })

@@ -28,10 +28,8 @@ export function createLinks(parent: Group): Links {
     update(scene) {
       joinGroups(links, scene.links, drawLink)
       ifChanged(buffer.node()!, scene.bufferLink, () => {
-        redraw(buffer)
-        if (!scene.bufferLink) return
-        buffer.attr('data-owner', scene.bufferLink.look)
-        arrow(buffer, scene.bufferLink)
+        redraw(buffer).attr('data-owner', scene.bufferLink?.look ?? null)
+        if (scene.bufferLink) arrow(buffer, scene.bufferLink)
       })
     },
   }
