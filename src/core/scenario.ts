@@ -1,7 +1,7 @@
 /**
  * The starting point of an execution, as plain data. Scenario plus choices is the whole truth:
  * the same two give the same bytes, always. Validation of what comes from outside is in
- * `scenarioSchema.ts`.
+ * `embed/linkSchema.ts`.
  */
 export type KernelId = 'linux-3.x' | 'linux-6.x'
 export const KERNELS: readonly KernelId[] = ['linux-3.x', 'linux-6.x']

@@ -20,6 +20,7 @@ export function Suggested() {
   const actions = useActions()
   const suggestion = useVisualizer((s) => s.frame?.suggestion)
   const next = useVisualizer((s) => (s.frame?.messages ?? 0) + 1)
+  const asleep = useVisualizer((s) => s.frame?.actors.some((a) => a.state === 'asleep') ?? false)
   if (!suggestion) return null
   const label = {
     redo: t('do.step'),
@@ -42,6 +43,9 @@ export function Suggested() {
       >
         <PenIcon />
       </Button>
+      {asleep && suggestion.do !== 'time' ? (
+        <Button onClick={actions.letTimePass}>{t('do.time')}</Button>
+      ) : null}
       {label ? (
         <Button
           look="primary"

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { type Client, createClient, OPEN_DEFAULT, type Status } from '../worker/client.ts'
+import { createVisualizerStore } from './createVisualizerStore.ts'
+
+/** A client on the main thread that says what a worker's client would say. */
+function clientThatSays(): Client & { say(status: Status): void } {
+  const client = createClient({ createWorker: null })
+  const listeners = new Set<(status: Status) => void>()
+  return {
+    ...client,
+    onStatus: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    say: (status) => {
+      for (const listener of listeners) listener(status)
+    },
+  }
+}
+
+it('tells that the worker was started again, until the person has read it', async () => {
+  const client = clientThatSays()
+  const store = createVisualizerStore(client)
+  await client.send(OPEN_DEFAULT)
+  client.say('worker')
+  expect(store.getState().notice).toBeNull()
+  client.say('restarted')
+  await store.actions.forward()
+  expect(store.getState().notice).toEqual({ about: 'restarted' })
+  store.actions.dismissNotice()
+  expect(store.getState().notice).toBeNull()
+})
+
+it('tells what the session refused', async () => {
+  const store = createVisualizerStore(createClient({ createWorker: null }))
+  await store.actions.toBranch(7)
+  expect(store.getState().notice).toEqual({ about: 'refused', text: 'no branch 7' })
+  expect(store.getState().inFlight).toBe(0)
+})
