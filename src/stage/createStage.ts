@@ -92,8 +92,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   }
 
   return {
-    update(scene, motions, { speed, reverse }) {
-      performer.perform(motions, { speed, reverse }, scene, () => draw(scene))
+    update(scene, motions, options) {
+      performer.perform(motions, options, scene, () => draw(scene))
     },
     settle: performer.settle,
     destroy() {

@@ -11,6 +11,8 @@ export interface PlayOptions {
   readonly speed: number
   /** The scene is the one before the step: values travel back. */
   readonly reverse: boolean
+  /** Another step follows by itself: where nothing moves, leave time to read this one. */
+  readonly playing: boolean
 }
 
 /** Above this speed things only flash. */
@@ -45,7 +47,7 @@ export function createPerformer(
   }
   return {
     settle,
-    perform(motions, { speed, reverse }, scene, draw) {
+    perform(motions, { speed, reverse, playing }, scene, draw) {
       player.settle()
       ghosts.clear()
       const played = still.matches ? [] : timed(motions, speed, reverse)
@@ -55,7 +57,7 @@ export function createPerformer(
       draw()
       const theatre = { svg, travel: over, ghosts, player, scene, reverse }
       for (const m of played) playMotion(theatre, m)
-      if (still.matches && motions.length > 0)
+      if (still.matches && playing && motions.length > 0)
         player.run(
           over,
           { delay: 0, duration: READING / speed },

@@ -6,7 +6,7 @@ import { createWords } from '../words/index.ts'
 import { Session } from '../worker/session.ts'
 import { createStage, type Stage } from './createStage.ts'
 
-const AT_REST = { speed: 1, reverse: false }
+const AT_REST = { speed: 1, reverse: false, playing: false }
 const words = createWords('en')
 let host: HTMLElement
 let stage: Stage
@@ -45,7 +45,7 @@ function step(film: Film, speed = 1): Scene {
   const { step: now } = film.say({ do: 'step', by: 'step' }).frame
   const after = film.scene
   if (!now) throw new Error('nothing to play')
-  stage.update(after, choreograph(now, before, after), { speed, reverse: false })
+  stage.update(after, choreograph(now, before, after), { speed, reverse: false, playing: true })
   return after
 }
 const rest = () => expect.poll(() => host.dataset.idle, { timeout: 4000 }).toBe('true')
@@ -167,7 +167,7 @@ describe('motions', () => {
     const { step: undone } = film.frame
     film.say({ do: 'back', by: 'step' })
     if (!undone) throw new Error('no step to undo')
-    stage.update(film.scene, choreograph(undone, film.scene, after), { speed: 1, reverse: true })
+    stage.update(film.scene, choreograph(undone, film.scene, after), { speed: 1, reverse: true, playing: false })
     expect(host.querySelector('.traveller')).not.toBeNull()
     await rest()
     expect(attr('avail.slot.3', 'data-owner')).toBe('free')

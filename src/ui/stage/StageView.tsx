@@ -53,13 +53,13 @@ export function StageView({ fills }: Props) {
   }, [words, actions, store])
 
   useEffect(() => {
-    const { mirror, move, speed } = store.getState()
+    const { mirror, move, speed, playing } = store.getState()
     if (!frame || !mirror || !stage.current || !host.current) return
     const scene = makeScene(frame, mirror.memory, mirror.layout, words)
     const now: Shown = { frame, scene, layout: mirror.layout }
     const { motions, reverse } = motionsBetween(shown.current, now, move)
     shown.current = now
-    stage.current.update(scene, motions, { speed, reverse })
+    stage.current.update(scene, motions, { speed, reverse, playing })
     return whenIdle(host.current, () => actions.setStage('idle'))
   }, [frame, store, words, actions])
 
