@@ -44,7 +44,7 @@ export const SHORE_TEXT = {
 export const CALL_Y = 204
 export const HEAD_Y = CALL_Y + 18
 /** Where the padlock hangs while a sender holds tx_lock: right of "In this call". */
-export const LOCK_BOX: Rect = { x: 78, y: CALL_Y - 11, width: 64, height: 15 }
+export const LOCK_BOX: Rect = { x: 75, y: CALL_Y - 12.5, width: 69, height: 17 }
 
 const TURN = 2 * Math.PI
 export const RIGHT = Math.PI / 2

@@ -80,7 +80,7 @@ function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size'])
     dashed: look === 'filling' || look === 'free',
     used,
     name,
-    title: title(cx, message, look, big),
+    title: title(cx, message, look, big, box.width),
     bytes: bytes(cx, known, length, big),
     fill: known ? length / RPMSG_BUF_SIZE : 0,
     fields: big ? fields(cx, i, box) : [],
@@ -95,9 +95,19 @@ function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size'])
 
 const isFilling = ({ facts }: SceneContext, i: number): boolean => facts.buffer === i
 
-function title({ words }: SceneContext, message: number, look: Look, big: boolean): string {
-  if (message === 0) return words.t(look === 'free' ? 'stage.buffer.never' : 'stage.buffer.taken')
-  return big ? words.t('stage.buffer.message', { message }) : `#${message}`
+/** Below this width a tile has no room for two words. */
+const NARROW = 72
+
+function title(
+  { words }: SceneContext,
+  message: number,
+  look: Look,
+  big: boolean,
+  width: number,
+): string {
+  if (message > 0) return big ? words.t('stage.buffer.message', { message }) : `#${message}`
+  if (look !== 'free') return words.t('stage.buffer.taken')
+  return words.t(width < NARROW ? 'stage.buffer.unused' : 'stage.buffer.never')
 }
 
 function bytes({ words }: SceneContext, known: boolean, length: number, big: boolean): string {

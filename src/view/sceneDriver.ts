@@ -26,7 +26,7 @@ export function driverShore(cx: SceneContext): ShoreScene {
     title: t('stage.driver'),
     status: ring.driver.broken ? 'vq->broken = true' : status(cx),
     alarm: ring.driver.broken,
-    lock: cx.vrp.txLock >= 0 ? { text: 'tx_lock', at: { x: LOCK_BOX.x + 15, y: CALL_Y } } : null,
+    lock: cx.vrp.txLock >= 0 ? { text: 'tx_lock', at: { x: LOCK_BOX.x + 19, y: CALL_Y } } : null,
     headings: [
       { text: t('stage.private'), y: 72 },
       { text: t('stage.call'), y: CALL_Y },

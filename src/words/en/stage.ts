@@ -32,6 +32,7 @@ export const stage = {
 
   'stage.buffers': 'rpmsg TX buffers, {size} B each',
   'stage.buffer.never': 'never used',
+  'stage.buffer.unused': 'unused',
   'stage.buffer.taken': 'held',
   'stage.buffer.message': 'message #{message}',
   'stage.buffer.bytes': '{length} of {size} B',
