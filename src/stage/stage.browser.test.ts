@@ -167,7 +167,11 @@ describe('motions', () => {
     const { step: undone } = film.frame
     film.say({ do: 'back', by: 'step' })
     if (!undone) throw new Error('no step to undo')
-    stage.update(film.scene, choreograph(undone, film.scene, after), { speed: 1, reverse: true, playing: false })
+    stage.update(film.scene, choreograph(undone, film.scene, after), {
+      speed: 1,
+      reverse: true,
+      playing: false,
+    })
     expect(host.querySelector('.traveller')).not.toBeNull()
     await rest()
     expect(attr('avail.slot.3', 'data-owner')).toBe('free')

@@ -63,6 +63,11 @@ export function formatValue(value: number, base: Base): string {
   return base === 'hex' ? hex(value) : String(value)
 }
 
+/** Beside `old → new` there is room for this many letters of a name; rings go without theirs. */
+const MOST_LETTERS = 13
+const roomFor = (name: string): string =>
+  name.length > MOST_LETTERS ? name.replace(/^(avail|used)\.(?=ring)/, '') : name
+
 /**
  * Rows of the state pane.
  *
@@ -96,7 +101,7 @@ export function registerRows(
   // Always there, so that no register ever moves.
   const entry = other
     ? {
-        name: placeText(other.name),
+        name: roomFor(placeText(other.name)),
         value: formatValue(memory.load(other.field), base),
         before: other === written ? formatValue(other.before, base) : null,
       }

@@ -23,8 +23,12 @@ function Source({ frame }: { readonly frame: Frame }) {
 
   useLayoutEffect(() => {
     const list = scroller.current
-    const line = list?.children[current?.[0] ?? 0]
-    if (list && line instanceof HTMLElement) keepInSight(list, line)
+    const [first, last] = current ?? [0, 0]
+    // A statement of several lines is in sight when its last and its first line are.
+    for (const i of [last, first]) {
+      const line = list?.children[i]
+      if (list && line instanceof HTMLElement) keepInSight(list, line)
+    }
   }, [current])
 
   return (

@@ -167,13 +167,11 @@ export const ui = {
   'notice.mainThread': 'This page may not start a worker. Everything runs on the page itself.',
   'notice.refused': 'The command was refused: {text}',
   'problem.noIdleSender': 'Every sender is in a call. Step on until one comes back.',
-  'problem.remoteBusy': 'The remote is in a call. Step on until it comes back.',
   'problem.nothingAvailable': 'Nothing to take: `avail.idx` has not moved.',
   'problem.notHeld': 'The remote does not hold this descriptor.',
   'problem.handBusy': 'A call by hand is running. Step on until it comes back.',
   'problem.lockHeld': 'A sender holds `tx_lock`. Step on until it lets go.',
   'problem.nobodySleeps': 'Nobody sleeps, so time changes nothing.',
-  'problem.nothingRuns': 'Nothing runs. Send a message.',
   'problem.notReached': 'No step happened at this line before everything came to rest.',
   'problem.atStart': 'This is the first step.',
 
