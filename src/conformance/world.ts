@@ -4,7 +4,7 @@ import type { Call, CallResult } from '../core/call.ts'
 import { Layout, type QueueLayout } from '../core/layout.ts'
 import { Machine } from '../core/machine.ts'
 import { Kind } from '../core/op.ts'
-import type { KernelId, Scenario } from '../core/scenario.ts'
+import type { KernelId, RemoteId, RemoteOption, Scenario } from '../core/scenario.ts'
 import type { Header, Operation, Trace } from './format.ts'
 import { Recording } from './recording.ts'
 
@@ -12,6 +12,11 @@ import { Recording } from './recording.ts'
 const STEP_LIMIT = 1_000_000
 
 const ACTORS = { irq: irqActor, remote: remoteActor, clock: clockActor, hand: handActor }
+
+/** Answer of a thread of the remote that sleeps; the number of that thread. */
+interface Blocked {
+  readonly slot?: number
+}
 
 /** An operation that the core has no model for. */
 export class UnknownOperation extends Error {
@@ -33,7 +38,11 @@ export class World {
     const first: Operation | undefined = lines[0]?.op
     this.header = header
     this.#senders = [...new Set(lines.flatMap(({ op }) => op.sender ?? []))]
-    this.layout = new Layout(scenarioOf(header, first, this.#senders.length))
+    const tasks = 1 + Math.max(0, ...lines.map(({ ret }) => (ret as Blocked | null)?.slot ?? 0))
+    this.layout = new Layout({
+      ...scenarioOf(header, first, this.#senders.length),
+      ...remoteOf(header, tasks),
+    })
     this.machine = new Machine(this.layout, { hasCallback: first?.callback ?? true })
     this.recording = new Recording(this.machine, header, (actor) => this.#senders[actor])
     this.machine.recorder = this.recording
@@ -85,7 +94,29 @@ export class World {
 export const kernelOf = (header: Header): KernelId =>
   header.flavor.startsWith('linux-3') ? 'linux-3.x' : 'linux-6.x'
 
-function scenarioOf(header: Header, first: Operation | undefined, senders: number): Scenario {
+const REMOTE_IDS: Record<NonNullable<Header['remote']>['impl'], RemoteId> = {
+  OpenAMP: 'openamp',
+  'RPMsg-Lite': 'rpmsg-lite',
+}
+
+function remoteOf(
+  { remote }: Header,
+  remoteTasks: number,
+): Pick<Scenario, 'remote' | 'remoteOptions' | 'remoteTasks'> {
+  if (!remote) return { remote: 'textbook', remoteOptions: [], remoteTasks: 0 }
+  const { options } = remote
+  return {
+    remote: REMOTE_IDS[remote.impl],
+    remoteOptions: Object.keys(options).filter((name) => options[name]) as RemoteOption[],
+    remoteTasks,
+  }
+}
+
+function scenarioOf(
+  header: Header,
+  first: Operation | undefined,
+  senders: number,
+): Omit<Scenario, 'remote' | 'remoteOptions' | 'remoteTasks'> {
   const { num, align, layer, features, buffers } = header
   return {
     kernel: kernelOf(header),

@@ -51,6 +51,8 @@ interface Actor {
 }
 
 const WAIT_ROW = 16
+/** In `asleep`: not on the wait queue. */
+const PLAIN_SLEEP = 2
 
 export class Machine {
   readonly world: World
@@ -274,11 +276,12 @@ export class Machine {
   /** A sleeper that nobody took off the wait queue sleeps until its time is over. */
   isAsleep(actor: number): boolean {
     const { memory, layout } = this
+    const how = memory.load(layout.asleep(actor))
+    if (how === 0 || memory.load(layout.clock) >= memory.load(layout.sleepUntil(actor)))
+      return false
     return (
-      memory.load(layout.asleep(actor)) === 1 &&
-      memory.load(layout.waitOrder(actor)) !== 0 &&
-      memory.load(layout.clock) < memory.load(layout.sleepUntil(actor)) &&
-      memory.load(layout.signalPending(actor)) === 0
+      how === PLAIN_SLEEP ||
+      (memory.load(layout.waitOrder(actor)) !== 0 && memory.load(layout.signalPending(actor)) === 0)
     )
   }
 
@@ -305,6 +308,11 @@ export class Machine {
     } else if (op.field === Wait.schedule) {
       set(layout.asleep(actor), 1)
       set(layout.sleepUntil(actor), clock + op.value)
+    } else if (op.field === Wait.sleep) {
+      set(layout.asleep(actor), PLAIN_SLEEP)
+      set(layout.sleepUntil(actor), clock + op.value)
+    } else if (op.field === Wait.slept) {
+      set(layout.asleep(actor), 0)
     } else {
       set(layout.waitOrder(actor), 0)
     }

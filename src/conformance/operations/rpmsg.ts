@@ -37,7 +37,8 @@ export const rpmsg: Handlers = {
 }
 
 function send(world: World, op: Operation, data: Uint8Array): unknown {
-  const { sender = 0, src = 0, dst = 0, len = 0, wait = false } = op
+  const { sender = 0, src = 0, dst = 0, len = 0 } = op
+  const wait = Boolean(op.wait)
   if (op.step) world.stepping.add(sender)
   else world.stepping.delete(sender)
   world.machine.start(world.actorOf(sender), {
