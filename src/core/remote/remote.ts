@@ -1,0 +1,52 @@
+/** What the routines of a real remote share: its queues, its state and its profile. */
+import type { Layout, QueueLayout } from '../layout.ts'
+import type { RemoteOption } from '../scenario.ts'
+import { type RemoteProfile, remoteProfile } from './profiles.ts'
+import type { RemoteCounts, RemoteState } from './state.ts'
+
+export interface Remote {
+  readonly layout: Layout
+  readonly p: RemoteProfile
+  readonly s: RemoteState
+  readonly counts: RemoteCounts
+  /** Linux's names: rvq = the remote sends on it, svq = it receives on it. */
+  readonly rvq: QueueLayout
+  readonly svq: QueueLayout
+  /** The event index is negotiated, and this remote knows it. */
+  readonly eventIdx: boolean
+  has(option: RemoteOption): boolean
+}
+
+/** @throws Error for the textbook remote, and without rpmsg */
+export function remoteOf(layout: Layout): Remote {
+  const { scenario, remote, queues } = layout
+  const p = remoteProfile(scenario)
+  if (!p || !remote || queues.length !== 2)
+    throw new Error(`the remote ${scenario.remote} has no rpmsg here`)
+  return {
+    layout,
+    p,
+    s: remote.state,
+    counts: remote.counts,
+    rvq: queues[0],
+    svq: queues[1],
+    eventIdx: scenario.features.eventIdx && p.knowsEventIdx,
+    has: (option) => scenario.remoteOptions.includes(option),
+  }
+}
+
+/** A buffer that the remote has in its hands. */
+export interface Buffer {
+  /** Index of its descriptor. */
+  readonly head: number
+  /** Offset in memory. */
+  readonly start: number
+  /** Length of the descriptor in bytes. */
+  readonly len: number
+}
+
+/** Offset in memory of a physical address in the pool of buffers, or -1. */
+export function virtual({ layout }: Pick<Remote, 'layout'>, addr: number): number {
+  const at = addr - layout.bufferBase
+  return layout.bufferOf(addr) < 0 ? -1 : layout.buffersAt + at
+}
