@@ -59,6 +59,8 @@ export interface Operation {
   readonly src?: number
   readonly dst?: number
   readonly len?: number
+  readonly reserved?: number
+  readonly echo?: boolean
   readonly data?: string
   /** Of a real RPMsg-Lite: milliseconds. */
   readonly wait?: boolean | number
@@ -143,6 +145,8 @@ export interface Line {
   readonly driver?: DriverState
   readonly mem?: readonly Run[]
   readonly bufs?: readonly BufferRun[]
+  /** Whole content of the tables that the operation made, by their address. */
+  readonly indirect?: readonly (readonly [address: number, hex: string])[]
   readonly barriers?: readonly (readonly [kind: string, stored: readonly Run[]])[]
   readonly private?: Readonly<Record<string, PrivateValue>>
   readonly accesses?: readonly Access[]

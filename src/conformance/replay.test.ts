@@ -235,11 +235,11 @@ describe('single accesses', () => {
 
 describe('a file that cannot be replayed', () => {
   test('operation that the core does not know', () => {
-    const change = inLine(2, () => ({ op: { name: 'create_ept' } }))
+    const change = inLine(2, () => ({ op: { name: 'dev_reset' } }))
     expect(spoiled(FIRST_LAP, change)).toMatchObject({
       operation: 2,
       field: 'model',
-      got: 'unknown operation: create_ept',
+      got: 'unknown operation: dev_reset',
     })
   })
 

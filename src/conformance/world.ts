@@ -5,8 +5,9 @@ import { Layout, type QueueLayout } from '../core/layout.ts'
 import { Machine } from '../core/machine.ts'
 import { Kind } from '../core/op.ts'
 import type { KernelId, RemoteId, RemoteOption, Scenario } from '../core/scenario.ts'
-import type { Header, Operation, Trace } from './format.ts'
+import type { Header, Line, Operation, Trace } from './format.ts'
 import { Recording } from './recording.ts'
+import { allocationOf, roomFor } from './room.ts'
 
 /** A send takes about forty micro-steps, the longest call (probe) some thousands. */
 const STEP_LIMIT = 1_000_000
@@ -25,6 +26,9 @@ export class UnknownOperation extends Error {
   }
 }
 
+/** A BUG_ON fired: the operation does not come back. */
+export class KernelBug extends Error {}
+
 export class World {
   readonly header: Header
   readonly layout: Layout
@@ -32,16 +36,20 @@ export class World {
   readonly recording: Recording
   /** Senders that stop in front of each acquisition of tx_lock. */
   readonly stepping = new Set<number>()
+  /** Rows of the endpoints by their handles; -1: the call to make it failed. */
+  readonly endpoints: number[] = []
   readonly #senders: readonly number[]
 
   constructor({ header, lines }: Trace) {
     const first: Operation | undefined = lines[0]?.op
     this.header = header
     this.#senders = [...new Set(lines.flatMap(({ op }) => op.sender ?? []))]
-    const tasks = 1 + Math.max(0, ...lines.map(({ ret }) => (ret as Blocked | null)?.slot ?? 0))
+    // One that is idle is needed even while all the others sleep.
+    const tasks = 2 + Math.max(0, ...lines.map(({ ret }) => (ret as Blocked | null)?.slot ?? 0))
     this.layout = new Layout({
       ...scenarioOf(header, first, this.#senders.length),
       ...remoteOf(header, tasks),
+      ...roomFor(lines),
     })
     this.machine = new Machine(this.layout, { hasCallback: first?.callback ?? true })
     this.recording = new Recording(this.machine, header, (actor) => this.#senders[actor])
@@ -63,9 +71,28 @@ export class World {
       .sort((a, b) => a - b)
   }
 
-  /** Runs a call that cannot block, in a thread that does nothing else. */
+  /** Lets the allocator answer as it did when the line was recorded. */
+  prepare(line: Line): void {
+    const { heap } = this.layout
+    const address = allocationOf(line)
+    this.machine.memory.store(heap.answer, address ?? 0)
+    this.machine.memory.store(heap.fails, address === 0 ? 1 : 0)
+  }
+
+  /**
+   * Runs a call that cannot block, in a thread that does nothing else.
+   *
+   * @throws KernelBug if a BUG_ON stops it
+   */
   run(who: keyof typeof ACTORS, call: Call): CallResult {
-    return this.machine.run(ACTORS[who](this.layout.scenario), call)
+    const { machine } = this
+    const actor = ACTORS[who](this.layout.scenario)
+    machine.start(actor, call)
+    while (machine.actors[actor].call) {
+      if (machine.state(actor) === 'stopped') throw new KernelBug()
+      machine.step(actor)
+    }
+    return machine.result(actor)
   }
 
   /**
@@ -116,7 +143,7 @@ function scenarioOf(
   header: Header,
   first: Operation | undefined,
   senders: number,
-): Omit<Scenario, 'remote' | 'remoteOptions' | 'remoteTasks'> {
+): Omit<Scenario, 'remote' | 'remoteOptions' | 'remoteTasks' | keyof ReturnType<typeof roomFor>> {
   const { num, align, layer, features, buffers } = header
   return {
     kernel: kernelOf(header),
@@ -130,6 +157,7 @@ function scenarioOf(
     // Where nothing is said the kind of a barrier is not compared.
     weakBarriers: header.weakBarriers ?? first?.weakBarriers ?? false,
     senders,
+    startIdx: 0,
     usedLen: 'descriptor',
   }
 }

@@ -8,12 +8,16 @@ import type { Routine } from './routine.ts'
  * Nothing happens if there is nothing to read.
  */
 export function* readBytes(site: number, from: number, length: number): Routine<Uint8Array> {
+  if (length > 0) yield read(site, field(from, 1), length)
+  // Peeks belong to the step in front of them.
+  return yield* peekBytes(from, length)
+}
+
+/** `length` bytes from `from` on, as they are at the step before. */
+export function* peekBytes(from: number, length: number): Routine<Uint8Array> {
   const bytes = new Uint8Array(length)
-  if (length === 0) return bytes
-  yield read(site, field(from, 1), length)
   const view = new DataView(bytes.buffer)
   let i = 0
-  // Peeks belong to the step in front of them.
   for (; i + 4 <= length; i += 4) view.setUint32(i, yield peek(field(from + i, 4)), true)
   for (; i < length; i++) bytes[i] = yield peek(field(from + i, 1))
   return bytes

@@ -24,6 +24,10 @@ export const RPMSG_HDR_SIZE = 16
 export const RPMSG_MAX_PAYLOAD = RPMSG_BUF_SIZE - RPMSG_HDR_SIZE
 /** "Any address" (u32); refused as source or destination of a send. */
 export const RPMSG_ADDR_ANY = 0xffffffff
+/** Length in bytes of a service name, the 0 at its end included. */
+export const RPMSG_NAME_SIZE = 32
+/** Flag of a name service message: the service is gone. */
+export const RPMSG_NS_DESTROY = 1
 /** Local address of the name service endpoint. */
 export const RPMSG_NS_ADDR = 53
 /** First address that is given out when none is asked for. */

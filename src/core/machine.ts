@@ -8,13 +8,15 @@
  */
 import { type Call, type CallResult, fnOf, routineOf, type World } from './call.ts'
 import { driverQueues } from './driver/queue.ts'
+import { virtproc } from './driver/virtproc.ts'
 import { blankBytes, type Layout } from './layout.ts'
 import { Memory } from './memory.ts'
 import { type MemoryModel, sequentiallyConsistent } from './memoryModel.ts'
 import { Kind, type Op, Wait } from './op.ts'
 import type { Routine } from './routine.ts'
 
-export type ActorState = 'idle' | 'ready' | 'lock' | 'asleep'
+/** `stopped`: by a BUG_ON, in the middle of its call and for ever. */
+export type ActorState = 'idle' | 'ready' | 'lock' | 'asleep' | 'stopped'
 
 /** What an actor is made of when its generator is left out. */
 export interface ActorData {
@@ -67,7 +69,8 @@ export class Machine {
     readonly layout: Layout,
     options: { hasCallback?: boolean; memory?: Memory; model?: MemoryModel } = {},
   ) {
-    this.world = { layout, queues: driverQueues(layout, options.hasCallback) }
+    const queues = driverQueues(layout, options.hasCallback)
+    this.world = { layout, queues, vrp: virtproc(layout, queues) }
     this.memory = options.memory ?? new Memory(blankBytes(layout))
     this.model = options.model ?? sequentiallyConsistent
     this.actors = Array.from({ length: layout.actorCount }, () => idleActor())
@@ -91,6 +94,8 @@ export class Machine {
     if (!a.pending) return 'idle'
     if (a.pending.kind === Kind.lock) return this.memory.load(a.pending.field) ? 'lock' : 'ready'
     if (a.pending.kind === Kind.wait && this.isAsleep(actor)) return 'asleep'
+    if (a.pending.kind === Kind.bug && this.memory.load(this.layout.stopped(actor)))
+      return 'stopped'
     return 'ready'
   }
 
@@ -106,6 +111,7 @@ export class Machine {
     this.#range = null
     const result = this.#perform(actor, op)
     this.recorder?.step(actor, op, this.#before, this.#after, this.#range)
+    if (op.kind === Kind.bug) return
     a.inbox.push(result)
     this.#advance(actor, a, result)
   }
@@ -236,6 +242,8 @@ export class Machine {
         this.#before = 0
         this.#after = op.value
         return 0
+      case Kind.bug:
+        return this.#set(actor, { ...op, field: layout.stopped(actor) }, 1)
       case Kind.callback:
       case Kind.print:
       case Kind.event:

@@ -43,7 +43,8 @@ function goOn(trace: Trace, moves: readonly Move[]): void {
 
 /** Fails without printing two worlds of bytes. */
 function expectSame(got: Uint8Array, want: Uint8Array, when: string): void {
-  const at = got.findIndex((byte, i) => byte !== want[i])
+  const same = Buffer.compare(got, want) === 0
+  const at = same ? -1 : got.findIndex((byte, i) => byte !== want[i])
   expect({ when, at, length: got.length }).toEqual({ when, at: -1, length: want.length })
 }
 

@@ -20,9 +20,10 @@ export interface Write {
   readonly teardown: boolean
 }
 
+const REMOTE_ROUTINES = ['take', 'done', 'deliver', 'remote']
 const SIDES: readonly Side[] = SITE_NAMES.map((name) => {
   const routine = name.slice(0, name.indexOf('.'))
-  if (routine === 'take' || routine === 'done' || routine === 'remote') return 'remote'
+  if (REMOTE_ROUTINES.includes(routine)) return 'remote'
   return routine === 'clock' || routine === 'world' ? 'world' : 'driver'
 })
 

@@ -1,5 +1,6 @@
 /** The other side of the rings, played by the textbook remote. */
 import { NO_TOKEN } from '../../core/constants.ts'
+import type { Delivered } from '../../core/remote/deliver.ts'
 import type { Taken } from '../../core/remote/textbook.ts'
 import { fromHex } from '../notation.ts'
 import type { Handlers } from './operation.ts'
@@ -19,6 +20,14 @@ export const device: Handlers = {
     return {
       interrupt: world.run('remote', { fn: 'complete', q, entries: op.entries ?? [] }) !== 0,
     }
+  },
+
+  dev_rx(world, op) {
+    const { src = 0, dst = 0, reserved = 0, len = 0, flags = 0, usedLen = 0 } = op
+    const data = new Uint8Array(fromHex(op.data ?? ''))
+    const message = { src, dst, reserved, len, flags, usedLen, data }
+    const answer = world.run('remote', { fn: 'deliver', ...message }) as Delivered
+    return answer.head === NO_TOKEN ? null : answer
   },
 
   dev_used_flags(world, op) {

@@ -1,4 +1,5 @@
 /** rpmsg_send_offchannel_raw of Linux (drivers/rpmsg/virtio_rpmsg_bus.c). */
+import { peekBytes } from '../bytes.ts'
 import {
   EINVAL,
   EMSGSIZE,
@@ -18,14 +19,16 @@ import { at, fn } from '../sites.ts'
 import { virtqueueAdd } from './add.ts'
 import { virtqueueKick } from './kick.ts'
 import { rpmsgDownrefSleepers, rpmsgUprefSleepers, waitForTxBuf } from './sleep.ts'
-import { getATxBuf, type Virtproc } from './txBuf.ts'
+import { getATxBuf } from './txBuf.ts'
+import type { Virtproc } from './virtproc.ts'
 
 export interface Message {
   readonly src: number
   readonly dst: number
   /** Length in bytes; what the caller says, which a refused call may have wrong. */
   readonly len: number
-  readonly data: Uint8Array
+  /** The payload, or the offset in memory that it is copied from. */
+  readonly data: Uint8Array | number
   /** Sleep for a buffer if none is free. */
   readonly wait: boolean
   /** False leaves virtqueue_kick out, so that several messages can share one kick. */
@@ -69,7 +72,8 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<nu
   yield store(at['send.hdr.src'], hdrSrc(start), src)
   yield store(at['send.hdr.dst'], hdrDst(start), dst)
   yield store(at['send.hdr.reserved'], hdrReserved(start), 0)
-  yield copy(at['send.copy'], field(payloadOf(start), 1), msg.data)
+  const data = typeof msg.data === 'number' ? yield* peekBytes(msg.data, len) : msg.data
+  yield copy(at['send.copy'], field(payloadOf(start), 1), data)
   if (svq.k.dumpsMessages) yield load(at['send.dump'], hdrLen(start))
 
   yield lock(at['send.lock'], layout.txLock)
