@@ -5,6 +5,7 @@ import { Layout, type QueueLayout } from '../core/layout.ts'
 import { Machine } from '../core/machine.ts'
 import { Kind } from '../core/op.ts'
 import type { KernelId, RemoteId, RemoteOption, Scenario } from '../core/scenario.ts'
+import { at } from '../core/sites.ts'
 import type { Header, Line, Operation, Trace } from './format.ts'
 import { Recording } from './recording.ts'
 import { allocationOf, roomFor } from './room.ts'
@@ -17,6 +18,11 @@ const ACTORS = { irq: irqActor, remote: remoteActor, clock: clockActor, hand: ha
 /** Answer of a thread of the remote that sleeps; the number of that thread. */
 interface Blocked {
   readonly slot?: number
+}
+
+/** Why a sender does not come back. */
+interface Blocking {
+  readonly blocked: 'sleep' | 'mutex' | 'spin'
 }
 
 /** An operation that the core has no model for. */
@@ -100,20 +106,25 @@ export class World {
    *
    * @returns the result of the call, or where it is blocked
    */
-  proceed(sender: number, atLock: 'stop' | 'pass'): CallResult | { blocked: 'sleep' | 'mutex' } {
+  proceed(sender: number, atLock: 'stop' | 'pass'): CallResult | Blocking {
     const { machine } = this
     const index = this.actorOf(sender)
     const actor = machine.actors[index]
     let passes = atLock === 'pass'
+    let looks = 0
     for (let steps = 0; actor.call; steps++) {
       if (steps === STEP_LIMIT) throw new Error(`sender ${sender} does not come to an end`)
       if (machine.state(index) === 'asleep') return { blocked: 'sleep' }
+      const { pending } = actor
+      // A signal that nobody handles: the sender goes round and round, looking for a buffer.
+      const signalled = machine.memory.load(this.layout.signalPending(index)) !== 0
+      if (signalled && pending?.site === at['wait.prepare'] && looks++ > 0)
+        return { blocked: 'spin' }
       const stops = this.stepping.has(sender) && !passes
-      if (stops && actor.pending?.kind === Kind.lock) return { blocked: 'mutex' }
+      if (stops && pending?.kind === Kind.lock) return { blocked: 'mutex' }
       machine.step(index)
       passes = false
     }
-    machine.memory.store(this.layout.signalPending(index), 0)
     return actor.result
   }
 }

@@ -18,13 +18,14 @@ import type { DriverQueue, Sg } from './driver/queue.ts'
 import { rpmsgSendOffchannelRaw } from './driver/send.ts'
 import type { Virtproc } from './driver/virtproc.ts'
 import type { Layout } from './layout.ts'
-import { type Op, peek, store, tick } from './op.ts'
+import { peek, store } from './op.ts'
 import { remoteRoutineOf } from './remote/application.ts'
 import type { RemoteCall, RemoteResult } from './remote/call.ts'
 import { type Delivered, type Delivery, deliver } from './remote/deliver.ts'
 import { addConsumed, type Taken, takeAvailable, usedLength } from './remote/textbook.ts'
 import type { Routine } from './routine.ts'
 import { at, type FnName, fn } from './sites.ts'
+import { one, startElsewhere, type WorldCall, worldRoutineOf } from './surroundings.ts'
 
 /** `q` is the index of a queue: 0 = rvq (or the only one), 1 = svq. */
 export type Call =
@@ -54,7 +55,7 @@ export type Call =
     }
   /** The remote sends a message through the receive ring. */
   | ({ readonly fn: 'deliver' } & Delivery)
-  | { readonly fn: 'setUsedFlags'; readonly q: number; readonly value: number }
+  | { readonly fn: 'setUsedFlags' | 'setAvailEvent'; readonly q: number; readonly value: number }
   | { readonly fn: 'probe'; readonly nameService: boolean }
   /** src and dst may be RPMSG_ADDR_ANY. Answers the number of the channel, or -1. */
   | {
@@ -66,7 +67,7 @@ export type Call =
   /** `addr` may be RPMSG_ADDR_ANY. Answers the row of the endpoint, or -1. */
   | { readonly fn: 'createEpt'; readonly addr: number; readonly echo: boolean }
   | { readonly fn: 'destroyEpt'; readonly ept: number }
-  | { readonly fn: 'tick'; readonly ms: number }
+  | WorldCall
   | RemoteCall
 
 /** The calls that need to know the queue and nothing else. */
@@ -103,12 +104,16 @@ export interface World {
   readonly vrp: Virtproc
 }
 
-/** The routine of a call. (No generator of its own: each level of delegation costs time.) */
-export function routineOf(world: World, c: Call): Routine<CallResult> {
+/**
+ * The routine of a call. (No generator of its own: each level of delegation costs time.)
+ *
+ * @param actor the thread that makes it
+ */
+export function routineOf(world: World, c: Call, actor: number): Routine<CallResult> {
   const { layout, queues, vrp } = world
   switch (c.fn) {
     case 'send':
-      return rpmsgSendOffchannelRaw(vrp, c)
+      return rpmsgSendOffchannelRaw(vrp, c, actor)
     case 'add':
       return virtqueueAdd(queues[c.q], c.out, c.in, c.token)
     case 'kick':
@@ -136,7 +141,7 @@ export function routineOf(world: World, c: Call): Routine<CallResult> {
     case 'interrupt':
       return vringInterrupt(queues[c.q], vrp)
     case 'newVirtqueue':
-      return vringNewVirtqueue(queues[c.q])
+      return newVirtqueue(world, queues[c.q])
     case 'probe':
       return rpmsgProbe(vrp, c.nameService)
     case 'createChannel':
@@ -153,8 +158,14 @@ export function routineOf(world: World, c: Call): Routine<CallResult> {
       return complete(world, c)
     case 'setUsedFlags':
       return one(store(at['remote.flags'], queues[c.q].vring.usedFlags, c.value))
+    case 'setAvailEvent':
+      return one(store(at['remote.availEvent'], queues[c.q].vring.availEvent, c.value))
     case 'tick':
-      return one(tick(at['clock.tick'], c.ms))
+    case 'signal':
+    case 'failAlloc':
+    case 'setNotifyResult':
+    case 'presetIdx':
+      return worldRoutineOf(layout, queues, c)
     default:
       return remoteRoutineOf(layout, c)
   }
@@ -165,9 +176,10 @@ function* nothing(routine: Routine): Routine<number> {
   return 0
 }
 
-function* one(op: Op): Routine<number> {
-  yield op
-  return 0
+function* newVirtqueue({ layout }: World, vq: DriverQueue): Routine<number> {
+  const made = yield* vringNewVirtqueue(vq)
+  yield* startElsewhere(vq, layout.scenario.startIdx)
+  return made
 }
 
 function* isBroken(vq: DriverQueue): Routine<number> {

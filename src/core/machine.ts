@@ -85,7 +85,7 @@ export class Machine {
     a.inbox = []
     this.recorder?.started(actor, call)
     this.recorder?.enter(actor, fnOf(call))
-    a.stack.push(routineOf(this.world, call))
+    a.stack.push(routineOf(this.world, call, actor))
     this.#advance(actor, a, 0)
   }
 
@@ -139,7 +139,7 @@ export class Machine {
       if (!d.call) return
       const a = this.actors[i]
       a.call = d.call
-      a.stack.push(routineOf(this.world, d.call))
+      a.stack.push(routineOf(this.world, d.call, i))
       const { recorder } = this
       this.recorder = null
       const feed = d.inbox.values()
@@ -304,15 +304,16 @@ export class Machine {
     let result = 0
     if (op.field === Wait.prepare) {
       const left = slept ? Math.max(0, until - clock) : op.value
-      result = memory.load(layout.signalPending(actor)) ? -1 - left : left
-      if (memory.load(layout.waitOrder(actor)) === 0) {
-        // Latest first: the order of joining is all that wake needs.
-        let latest = 0
-        for (let i = 0; i < layout.actorCount; i++)
-          latest = Math.max(latest, memory.load(layout.waitOrder(i)))
-        set(layout.waitOrder(actor), latest + 1)
+      const signalled = memory.load(layout.signalPending(actor)) !== 0
+      result = signalled ? -1 - left : left
+      if (!signalled) {
+        if (memory.load(layout.waitOrder(actor)) === 0)
+          set(layout.waitOrder(actor), this.#latestWaiter() + 1)
+        set(layout.asleep(actor), 0)
+      } else if (layout.scenario.kernel === 'linux-6.x') {
+        // 3.x leaves the queue when the wait is over.
+        set(layout.waitOrder(actor), 0)
       }
-      set(layout.asleep(actor), 0)
     } else if (op.field === Wait.schedule) {
       set(layout.asleep(actor), 1)
       set(layout.sleepUntil(actor), clock + op.value)
@@ -323,9 +324,18 @@ export class Machine {
       set(layout.asleep(actor), 0)
     } else {
       set(layout.waitOrder(actor), 0)
+      set(layout.asleep(actor), 0)
     }
     this.#write(from, row.bytes)
     return result
+  }
+
+  /** Place in the wait queue of who joined last: who joins later is woken before. */
+  #latestWaiter(): number {
+    let latest = 0
+    for (let i = 0; i < this.layout.actorCount; i++)
+      latest = Math.max(latest, this.memory.load(this.layout.waitOrder(i)))
+    return latest
   }
 
   /**

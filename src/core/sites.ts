@@ -245,8 +245,14 @@ export const SITE_NAMES = [
   'deliver.flags',
   'deliver.data',
   'remote.flags',
+  'remote.availEvent',
   // the world
   'clock.tick',
+  'world.signal',
+  'world.signalled',
+  'world.failAlloc',
+  'world.notifyResult',
+  'world.preset',
   ...REMOTE_SITES,
 ] as const
 
@@ -317,7 +323,12 @@ export const FUNCTIONS = {
   },
   deliver: { 'linux-3.x': 'rpmsg_send', 'linux-6.x': 'rpmsg_send' },
   setUsedFlags: { 'linux-3.x': 'virtqueue_disable_cb', 'linux-6.x': 'virtqueue_disable_cb' },
+  setAvailEvent: { 'linux-3.x': 'virtqueue_enable_cb', 'linux-6.x': 'virtqueue_enable_cb' },
   tick: { 'linux-3.x': 'time passes', 'linux-6.x': 'time passes' },
+  signal: { 'linux-3.x': 'a signal arrives', 'linux-6.x': 'a signal arrives' },
+  failAlloc: { 'linux-3.x': 'memory runs out', 'linux-6.x': 'memory runs out' },
+  setNotifyResult: { 'linux-3.x': 'the doorbell changes', 'linux-6.x': 'the doorbell changes' },
+  presetIdx: { 'linux-3.x': 'the indexes begin', 'linux-6.x': 'the indexes begin' },
   ...REMOTE_FUNCTIONS,
 } as const
 

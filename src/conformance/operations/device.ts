@@ -36,9 +36,9 @@ export const device: Handlers = {
     return null
   },
 
-  // Our remote never moves avail_event by itself.
   dev_avail_event(world, op) {
-    world.machine.memory.store(world.queue(op).vring.availEvent, Number(op.value))
+    const { index: q } = world.queue(op)
+    world.run('remote', { fn: 'setAvailEvent', q, value: Number(op.value) })
     return null
   },
 

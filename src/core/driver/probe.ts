@@ -10,6 +10,7 @@ import { field, offsetOf } from '../memory.ts'
 import { copy, event, load, print, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
+import { startElsewhere } from '../surroundings.ts'
 import { virtqueueAdd } from './add.ts'
 import { virtqueueDisableCb } from './callbacks.ts'
 import { registerBusDevice } from './channel.ts'
@@ -80,7 +81,9 @@ export function* rpmsgProbe(vrp: Virtproc, nameService: boolean): Routine<number
   const { bus } = layout
   yield* call(fn.newVirtqueue, vringNewVirtqueue(rvq))
   yield* call(fn.newVirtqueue, vringNewVirtqueue(svq))
-  const { buffers } = layout.scenario
+  const { buffers, startIdx } = layout.scenario
+  yield* startElsewhere(rvq, startIdx)
+  yield* startElsewhere(svq, startIdx)
   for (let i = 0; i < buffers; i++) {
     const sg = [layout.bufferAddr(i), RPMSG_BUF_SIZE] as const
     // More buffers than descriptors, which only 3.x can have.

@@ -12,8 +12,9 @@ import {
   RPMSG_TX_TIMEOUT_MS,
 } from '../constants.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../header.ts'
+import type { Layout } from '../layout.ts'
 import { field } from '../memory.ts'
-import { copy, load, lock, print, store, unlock } from '../op.ts'
+import { copy, load, lock, peek, print, store, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
 import { virtqueueAdd } from './add.ts'
@@ -35,8 +36,12 @@ export interface Message {
   readonly kick: boolean
 }
 
-/** @returns 0, or -EINVAL, -EMSGSIZE, -ENOMEM, -ERESTARTSYS, -ENOSPC, -EIO */
-export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<number> {
+/**
+ * @param thread actor that sends on behalf of a program, whose signals are handled when the
+ *   call returns; -1 inside of the kernel
+ * @returns 0, or -EINVAL, -EMSGSIZE, -ENOMEM, -ERESTARTSYS, -ENOSPC, -EIO
+ */
+export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message, thread = -1): Routine<number> {
   const { layout, svq } = vrp
   const { src, dst, len } = msg
   if (src === RPMSG_ADDR_ANY || dst === RPMSG_ADDR_ANY) {
@@ -60,6 +65,7 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<nu
     yield* call(fn.downrefSleepers, rpmsgDownrefSleepers(vrp))
     if (woken.left === 0) {
       yield print(at['send.timeout'], 'err', 'timeout waiting for a tx buffer\n')
+      if (thread >= 0) yield* handleSignal(layout, thread)
       return -ERESTARTSYS
     }
     buf = woken.buf
@@ -88,5 +94,12 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<nu
     yield* call(fn.kick, virtqueueKick(svq))
   }
   yield unlock(at['send.unlock'], layout.txLock)
+  if (thread >= 0) yield* handleSignal(layout, thread)
   return err
+}
+
+/** Back in the program: a signal that was pending is handled. */
+function* handleSignal(layout: Layout, thread: number): Routine {
+  const pending = layout.signalPending(thread)
+  if (yield peek(pending)) yield store(at['world.signalled'], pending, 0)
 }

@@ -1,10 +1,16 @@
 /** All listings as written, by function. Read at build time; the page has them highlighted. */
 import type { FnName } from '../../core/sites.ts'
 import type { ListingText } from '../listing.ts'
+import * as openampEpt from './openampEpt.ts'
+import * as openampQueue from './openampQueue.ts'
+import * as openampRpmsg from './openampRpmsg.ts'
+import * as pru from './pru.ts'
 import * as remote from './remote.ts'
+import * as remoteApp from './remoteApp.ts'
 import * as ringAdd from './ringAdd.ts'
 import * as ringCallbacks from './ringCallbacks.ts'
 import * as ringGet from './ringGet.ts'
+import * as rpmsgLite from './rpmsgLite.ts'
 import * as rpmsgProbe from './rpmsgProbe.ts'
 import * as rpmsgSend from './rpmsgSend.ts'
 
@@ -15,4 +21,10 @@ export const LISTING_TEXTS = {
   ...ringGet,
   ...ringCallbacks,
   ...remote,
+  ...remoteApp,
+  ...openampQueue,
+  ...openampRpmsg,
+  ...openampEpt,
+  ...rpmsgLite,
+  ...pru,
 } satisfies Record<FnName, ListingText>
