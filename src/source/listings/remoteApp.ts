@@ -25,7 +25,7 @@ export const remoteRestart = {
     |     rpmsg_deinit_vdev(rvdev);             //> openampStop
     |     rpmsg_lite_deinit(dev);               //> liteStop
     |   }
-    |   /* the core is reset: its memory is lost */
+    |   /* a reset: its memory is lost */
     |   memset(private, 0, sizeof(private));    //@ remote.boot.lost
     |   rpmsg_init_vdev(rvdev, vdev);           //> openampStart
     |   rpmsg_lite_remote_init(shmem);          //> liteStart
