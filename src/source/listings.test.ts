@@ -6,6 +6,7 @@ import { Layout } from '../core/layout.ts'
 import { Machine } from '../core/machine.ts'
 import { DEFAULT_SCENARIO, KERNELS, type KernelId, type Scenario } from '../core/scenario.ts'
 import { FN_NAMES, type FnName, SITE_NAMES } from '../core/sites.ts'
+import { driverScenes } from '../core/testing/driverScenes.ts'
 import { remoteScenes } from '../core/testing/remoteScenes.ts'
 import { Schedule } from '../core/testing/schedule.ts'
 import { world } from '../core/testing/worlds.ts'
@@ -96,6 +97,7 @@ function everything(kernel: KernelId): Set<string> {
     { fn: 'tick', ms: 5 },
   ])
   for (const trace of remoteScenes(kernel)) note(trace)
+  for (const trace of driverScenes(kernel)) note(trace)
   const dead = new Machine(new Layout({ ...DEFAULT_SCENARIO, kernel, ...one }))
   const trace = new Trace(dead)
   dead.memory.store(dead.layout.queues[0].notifyResult, 0)

@@ -4,8 +4,8 @@ import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../hea
 import type { Layout, QueueLayout } from '../layout.ts'
 import { field } from '../memory.ts'
 import { copy, store } from '../op.ts'
-import type { Routine } from '../routine.ts'
-import { at } from '../sites.ts'
+import { call, type Routine } from '../routine.ts'
+import { at, fn } from '../sites.ts'
 import { addConsumed, takeAvailable } from './textbook.ts'
 
 /** A message with everything in it that a remote may get wrong. */
@@ -35,7 +35,7 @@ export function* deliver(
   eventIdx: boolean,
   msg: Delivery,
 ): Routine<Delivered> {
-  const { head, chain } = yield* takeAvailable(layout, q)
+  const { head, chain } = yield* call(fn.take, takeAvailable(layout, q))
   if (head === NO_TOKEN) return { head, buf: NO_TOKEN, interrupt: false }
   const buf = chain.length > 0 ? layout.bufferOf(chain[0].addr) : -1
   if (buf >= 0) {
@@ -48,5 +48,6 @@ export function* deliver(
     if (msg.data.length > 0) yield copy(at['deliver.data'], field(payloadOf(start), 1), msg.data)
   }
   const entries = [[head, msg.usedLen]] as const
-  return { head, buf, interrupt: (yield* addConsumed(q, entries, eventIdx)) !== 0 }
+  const interrupted = yield* call(fn.complete, addConsumed(q, entries, eventIdx))
+  return { head, buf, interrupt: interrupted !== 0 }
 }

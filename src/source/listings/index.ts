@@ -10,12 +10,17 @@ import * as remoteApp from './remoteApp.ts'
 import * as ringAdd from './ringAdd.ts'
 import * as ringCallbacks from './ringCallbacks.ts'
 import * as ringGet from './ringGet.ts'
+import * as rpmsgBus from './rpmsgBus.ts'
 import * as rpmsgLite from './rpmsgLite.ts'
 import * as rpmsgProbe from './rpmsgProbe.ts'
+import * as rpmsgReceive from './rpmsgReceive.ts'
 import * as rpmsgSend from './rpmsgSend.ts'
+import * as surroundings from './surroundings.ts'
 
 export const LISTING_TEXTS = {
   ...rpmsgSend,
+  ...rpmsgReceive,
+  ...rpmsgBus,
   ...rpmsgProbe,
   ...ringAdd,
   ...ringGet,
@@ -27,4 +32,5 @@ export const LISTING_TEXTS = {
   ...openampEpt,
   ...rpmsgLite,
   ...pru,
+  ...surroundings,
 } satisfies Record<FnName, ListingText>

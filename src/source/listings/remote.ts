@@ -1,4 +1,4 @@
-/** Listings of the remote, with the names of OpenAMP, and of the clock between the two. */
+/** Listings of the remote, with the names of OpenAMP. */
 const file = 'virtqueue.c'
 
 export const take = {
@@ -47,6 +47,7 @@ export const complete = {
     |       break;
     |     i = desc[i].next;                     //@ take.desc.next
     |   }
+    |   table = desc[head].addr; /* INDIRECT */ //@ take.desc.addr
     |
     |   slot = used->idx & (num - 1);           //@ done.idxLoad
     |   used->ring[slot].id  = head;            //@ done.id
@@ -78,10 +79,32 @@ export const setUsedFlags = {
   `,
 } as const
 
-export const tick = {
-  file: 'timer.c',
+export const setAvailEvent = {
+  file,
   text: `
-    | /* nobody runs; time passes */
-    | jiffies += msecs_to_jiffies(ms);          //@ clock.tick
+    | void virtqueue_enable_cb(vq)
+    | {
+    |   /* kick me when avail->idx passes this */
+    |   avail_event = idx;                      //@ remote.availEvent
+    | }
+  `,
+} as const
+
+export const deliver = {
+  file: 'rpmsg_virtio.c',
+  text: `
+    | int rpmsg_send(…, src, dst, data, len)
+    | {
+    |   buf = get_available_buffer(rvq);        //> take
+    |   if (!buf)
+    |     return NULL;
+    |   hdr->src = src;                         //@ deliver.src
+    |   hdr->dst = dst;                         //@ deliver.dst
+    |   hdr->reserved = 0;                      //@ deliver.reserved
+    |   hdr->len = len;                         //@ deliver.len
+    |   hdr->flags = 0;                         //@ deliver.flags
+    |   memcpy(hdr->data, data, len);           //@ deliver.data
+    |   add_consumed_buffer(rvq, buf);          //> complete
+    | }
   `,
 } as const

@@ -9,6 +9,24 @@ export const add = {
     | {
   6 |   if (vq->broken)
   6 |     return -EIO;
+    |   if (indirect && total > 1 && num_free)
+  3 |     head = vring_add_indirect(vq, sgs);   //> addIndirect
+  6 |     table = alloc_indirect_split(total);  //> addIndirect
+  3 |   if (head >= 0)
+  3 |     goto add_head;
+  3 |   BUG_ON(total > num || total == 0);      //@ add.bug
+  6 |   BUG_ON(total == 0);                     //@ add.bug
+  6 |   WARN_ON_ONCE(total > num && !indirect); //@ add.warn
+  6 |   if (table) {
+  6 |     for_each_sg(sg, out_sgs, in_sgs) {
+  6 |       table[k].flags = NEXT | in * WRITE; //@ table.flags
+  6 |       table[k].addr  = sg_phys(sg);       //@ table.addr
+  6 |       table[k].len   = sg->length;        //@ table.len
+  6 |       k = table[k].next;                  //@ table.nextLoad
+  6 |     }
+  6 |     table[last].flags &= ~NEXT;           //@ table.last.load table.last.store
+  6 |     sg = table; /* one entry, INDIRECT */
+  6 |   }
     |   if (vq->num_free < total_sg) {
     |     if (out_sgs)
     |       vq->notify(vq);                     //@ add.noSpaceNotify
@@ -31,8 +49,10 @@ export const add = {
     |   desc[prev].flags &= ~NEXT;              //@ add.last.load add.last.store
   6 |   vq->num_free -= total_sg;               //@ add.numFree
     |   vq->free_head = i;                      //@ add.freeHead
+  3 | add_head:
   3 |   vq->data[head] = data;                  //@ add.token
   6 |   desc_state[head].data = data;           //@ add.token
+  6 |   desc_state[head].indir_desc = table;    //@ add.indirDesc
     |
   3 |   avail = avail->idx & (num - 1);         //@ add.slotLoad //= slot
   6 |   avail = avail_idx_shadow & (num - 1);   //= slot
@@ -45,6 +65,37 @@ export const add = {
     |   if (vq->num_added == 0xffff)
     |     virtqueue_kick(vq);                   //> kick
     |   return 0;
+    | }
+  `,
+} as const
+
+export const addIndirect = {
+  file,
+  text: `
+  3 | static int vring_add_indirect(…)
+  6 | static … *alloc_indirect_split(total)
+    | {
+    |   table = kmalloc(total * 16);            //@ alloc.kmalloc
+    |   if (!table)
+    |     return NULL;                          //@ alloc.fails
+  3 |   for_each_sg(sg, out_sgs, in_sgs) {
+  3 |     table[k].flags = NEXT | in * WRITE;   //@ table.flags
+  3 |     table[k].addr  = sg_phys(sg);         //@ table.addr
+  3 |     table[k].len   = sg->length;          //@ table.len
+  3 |     table[k].next  = k + 1;               //@ table.next
+  3 |   }
+  3 |   table[last].flags &= ~NEXT;             //@ table.last.load table.last.store
+  3 |   table[last].next = 0;                   //@ table.last.next
+  3 |   vq->num_free--;                         //@ add.numFree
+  3 |   head = vq->free_head;                   //= head
+  3 |   desc[head].flags = INDIRECT;            //@ add.desc.flags
+  3 |   desc[head].addr  = virt_to_phys(table); //@ add.desc.addr
+  3 |   desc[head].len   = total * 16;          //@ add.desc.len
+  3 |   vq->free_head = desc[head].next;        //@ add.desc.nextLoad add.freeHead
+  3 |   return head;
+  6 |   for (k = 0; k < total; k++)
+  6 |     table[k].next = k + 1;                //@ table.link
+  6 |   return table;
     | }
   `,
 } as const

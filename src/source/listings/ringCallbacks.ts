@@ -104,7 +104,8 @@ export const interrupt = {
   6 |   if (vq->event)
   6 |     vq->event_triggered = true;           //@ irq.triggered
     |   if (vq->callback)
-    |     vq->callback(vq);                     //@ irq.callback //> xmitDone
+    |     vq->callback(vq); /* svq's, or */     //@ irq.callback //> xmitDone
+    |                       /* rvq's */         //+ //> recvDone
     |   return IRQ_HANDLED;
     | }
   `,

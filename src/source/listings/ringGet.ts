@@ -63,6 +63,8 @@ export const detachBuf = {
   6 |   desc_state[head].data = NULL;           //@ detach.token
     |
     |   i = head;
+  3 |   if (desc[i].flags & INDIRECT)
+  3 |     kfree(desc[i].addr);                  //@ detach.table alloc.kfree
     |   while (desc[i].flags & NEXT) {          //@ detach.flags
   3 |     i = desc[i].next;                     //@ detach.next
   6 |     i = extra[i].next;
@@ -73,6 +75,10 @@ export const detachBuf = {
   6 |   extra[i].next = vq->free_head;          //@ detach.link
     |   vq->free_head = head;                   //@ detach.freeHead
     |   vq->num_free++;                         //@ detach.lastFree
+  6 |   if (desc_state[head].indir_desc) {
+  6 |     kfree(desc_state[head].indir_desc);   //@ alloc.kfree
+  6 |     desc_state[head].indir_desc = NULL;   //@ detach.indirDesc
+  6 |   }
     | }
   `,
 } as const
@@ -104,6 +110,10 @@ export const newVirtqueue = {
   3 | struct virtqueue *vring_new_virtqueue(…)
   6 | struct virtqueue *__vring_new_virtqueue(…)
     | {
+  3 |   if (num & (num - 1)) {
+  3 |     dev_warn("Bad virtqueue length");     //@ new.badNum
+  3 |     return NULL;
+  3 |   }
   3 |   vq->num_free = num;                     //@ new.numFree
     |   vq->broken = false;                     //@ new.broken
   3 |   vq->last_used_idx = 0;                  //@ new.lastUsed

@@ -51,7 +51,7 @@ export const send = {
     | out:
     |   mutex_unlock(&vrp->tx_lock);            //@ send.unlock
     |   return err;
-    | }
+    | } /* signals are handled here */          //@ world.signalled
   `,
 } as const
 
