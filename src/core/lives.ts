@@ -90,6 +90,15 @@ export class Lives {
       if (message > this.#published) this.#set(i, About.published, 0, message)
     },
     [at['take.held']]: (i) => this.#inArray(i, 'held', Owner.inFlight),
+    // A real remote moves its cursor first, and is past the entry before it has read it.
+    [at['take.lastAvail']]: (i) => {
+      const place = this.trace.columns.place(i)
+      for (const { index, vring, lastAvailIdx } of this.trace.machine.layout.queues) {
+        if (place !== lastAvailIdx) continue
+        const slot = vring.slot(this.trace.columns.before(i))
+        this.#chain(i, index, this.#load(vring.availRing(slot)), Owner.inFlight)
+      }
+    },
     [at['done.idx']]: (i) =>
       this.#inRing(i, (q) => {
         const vring = this.#vring(q)

@@ -9,10 +9,12 @@ export const KERNELS: readonly KernelId[] = ['linux-3.x', 'linux-6.x']
 export type RemoteId = 'textbook' | 'openamp' | 'rpmsg-lite' | 'ti-pru'
 export const REMOTES: readonly RemoteId[] = ['textbook', 'openamp', 'rpmsg-lite', 'ti-pru']
 /** How a remote was compiled, as its C code spells it; VQ_… is OpenAMP's, RL_… RPMsg-Lite's. */
-export type RemoteOption =
-  | 'VQ_RX_EMPTY_NOTIFY'
-  | 'RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION'
-  | 'RL_CLEAR_USED_BUFFERS'
+export const REMOTE_OPTIONS = [
+  'VQ_RX_EMPTY_NOTIFY',
+  'RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION',
+  'RL_CLEAR_USED_BUFFERS',
+] as const
+export type RemoteOption = (typeof REMOTE_OPTIONS)[number]
 
 export interface HeapShape {
   /** Physical address; null: on the first 4 KiB boundary behind the buffers. */

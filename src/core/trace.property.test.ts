@@ -4,7 +4,7 @@ import type { Scenario } from './scenario.ts'
 import { Random } from './testing/random.ts'
 import { recording } from './testing/recording.ts'
 import { type Move, perform, performAll, Schedule, splitMoves } from './testing/schedule.ts'
-import { scenarios, seeds, world } from './testing/worlds.ts'
+import { everyScenario as scenarios, seeds, world } from './testing/worlds.ts'
 import { Trace } from './trace.ts'
 
 /** Long enough to go round a ring of 16 and to have sleepers; short enough to run hundreds. */

@@ -24,16 +24,18 @@ export class Vring {
    * @param base offset of desc[0] in memory, in bytes
    * @param num  entries, a power of two from 2 to 32768
    * @param align alignment of the used ring, in bytes
+   * @param usedEvent bytes of used_event; 0 where it was forgotten, and used may come too early
    */
   constructor(
     readonly base: number,
     readonly num: number,
     readonly align: number,
+    usedEvent = 2,
   ) {
     this.desc = new DescTable(base)
     this.avail = base + DESC_SIZE * num
     this.usedEventAt = this.avail + 4 + 2 * num
-    this.used = base + alignUp(DESC_SIZE * num + 4 + 2 * num + 2, align)
+    this.used = base + alignUp(DESC_SIZE * num + 4 + 2 * num + usedEvent, align)
     this.availEventAt = this.used + 4 + 8 * num
     this.size = this.availEventAt + 2 - base
   }

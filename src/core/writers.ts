@@ -55,5 +55,7 @@ export function mayWrite(layout: Layout, { side, from }: Write): boolean {
   if (region?.owner !== 'shared') return region?.owner === side
   const queue = layout.queues.find(({ vring }) => from >= vring.base && from < vring.end)
   if (queue) return side === (from < queue.vring.used ? 'driver' : 'remote')
+  // OpenAMP and RPMsg-Lite keep notes in the header of the message that they are given.
+  if (side === 'remote' && layout.remote) return true
   return side === (from < layout.bufferAt(layout.scenario.buffers) ? 'remote' : 'driver')
 }

@@ -4,7 +4,7 @@
  */
 import { payloadOf } from '../header.ts'
 import type { Layout } from '../layout.ts'
-import { field } from '../memory.ts'
+import { field, offsetOf } from '../memory.ts'
 import { copy, peek, store } from '../op.ts'
 import type { Routine } from '../routine.ts'
 import { at } from '../sites.ts'
@@ -70,13 +70,9 @@ export function remoteRoutineOf(layout: Layout, c: RemoteCall): Routine<RemoteRe
 function* restart(rm: Remote, lib: Stack, mode: 'crash' | 'clean'): Routine<number> {
   const nameService = (yield peek(rm.s.supportNs)) !== 0
   if (mode === 'clean') yield* lib.stop(rm)
-  const region = rm.layout.regions.find(({ owner }) => owner === 'remote')
-  if (region)
-    yield copy(
-      at['remote.boot.lost'],
-      field(region.from, 1),
-      new Uint8Array(region.to - region.from),
-    )
+  const from = offsetOf(rm.rvq.lastAvailIdx)
+  const { to } = rm.layout.regionAt(from) ?? { to: from }
+  yield copy(at['remote.boot.lost'], field(from, 1), new Uint8Array(to - from))
   yield* lib.start(rm, nameService)
   return 0
 }
@@ -101,11 +97,11 @@ function* allocTx(rm: Remote, lib: Stack, c: Ask<'remoteAllocTx'>): Routine<Remo
   if ((yield* freeRow(taken)) < 0 || !lib.allocTx) return NO_TX
   const buffer = yield* lib.allocTx(rm, c.wait)
   if (!buffer) return NO_TX
-  // Looked for again: another thread may have taken a buffer meanwhile.
-  const row = yield* freeRow(taken)
-  if (row < 0) return NO_TX
   const buf = bufferAt(rm, buffer.start)
   const tx = yield* nextHandle(at['remote.app.takenCount'], rm.counts.takenHandles)
+  // Looked for again: another thread may have taken a buffer meanwhile.
+  const row = yield* freeRow(taken, tx)
+  if (row < 0) return NO_TX
   yield* writeRow(at['remote.app.taken'], taken, row, tx, [buf, c.ept + 1])
   return { tx, buf, len: buffer.len }
 }

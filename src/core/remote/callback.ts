@@ -42,18 +42,19 @@ function* rxCallback(rm: Remote, msg: Received, lib: Library): Routine<boolean> 
   const mode = CALLBACK_MODES[yield peek(endpoints.mode(row))]
   const buf = bufferAt(rm, start)
   const keeps = mode === 'hold' || mode === 'hold2'
-  const free = keeps ? yield* freeRow(held) : -1
-  const handle = free < 0 ? {} : { held: yield peek(rm.counts.heldHandles) }
-  yield event(at['remote.app.receive'], { remoteRx: { ept, to, src, len, buf, data, ...handle } })
+  const room = keeps && (yield* freeRow(held)) >= 0
+  const handle = room ? yield* nextHandle(at['remote.app.heldCount'], rm.counts.heldHandles) : null
+  const told = handle === null ? {} : { held: handle }
+  yield event(at['remote.app.receive'], { remoteRx: { ept, to, src, len, buf, data, ...told } })
   if (mode === 'echo') {
     const remoteEcho = yield* lib.send(src, data)
     yield event(at['remote.app.echo'], { remoteEcho })
   }
-  if (free < 0) return false
+  if (handle === null) return false
   const times = lib.hold && mode === 'hold2' ? 2 : 1
   if (lib.hold) for (let n = 0; n < times; n++) yield* lib.hold()
-  const number = yield* nextHandle(at['remote.app.heldCount'], rm.counts.heldHandles)
-  yield* writeRow(at['remote.app.held'], held, free, number, [buf, times])
+  const free = yield* freeRow(held, handle)
+  yield* writeRow(at['remote.app.held'], held, free, handle, [buf, times])
   return true
 }
 

@@ -31,6 +31,8 @@ export interface RemoteProfile {
   readonly asks: 'avail.flags' | 'used.flags'
   /** VIRTIO_RING_F_EVENT_IDX is understood. */
   readonly knowsEventIdx: boolean
+  /** The place of the used ring is computed as if there was no used_event in front of it. */
+  readonly forgetsUsedEvent: boolean
   /** Free descriptors that the role of the driver would have (vq_free_cnt). */
   readonly countsFree: boolean
   readonly fns: Readonly<Record<'take' | 'complete' | 'kick', FnName>>
@@ -50,6 +52,7 @@ export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
     kickBarrier: true,
     asks: 'avail.flags',
     knowsEventIdx: true,
+    forgetsUsedEvent: false,
     countsFree: true,
     fns: { take: 'openampTake', complete: 'openampComplete', kick: 'openampKick' },
   },
@@ -66,6 +69,7 @@ export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
     kickBarrier: true,
     asks: 'used.flags',
     knowsEventIdx: false,
+    forgetsUsedEvent: true,
     countsFree: false,
     fns: { take: 'liteTake', complete: 'liteComplete', kick: 'liteKick' },
   },
@@ -82,6 +86,7 @@ export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
     kickBarrier: false,
     asks: 'avail.flags',
     knowsEventIdx: false,
+    forgetsUsedEvent: false,
     countsFree: false,
     fns: { take: 'pruTake', complete: 'pruComplete', kick: 'pruKick' },
   },

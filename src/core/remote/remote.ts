@@ -1,6 +1,7 @@
 /** What the routines of a real remote share: its queues, its state and its profile. */
 import type { Layout, QueueLayout } from '../layout.ts'
 import type { RemoteOption } from '../scenario.ts'
+import { Vring } from '../vring.ts'
 import { type RemoteProfile, remoteProfile } from './profiles.ts'
 import type { RemoteCounts, RemoteState } from './state.ts'
 
@@ -9,7 +10,7 @@ export interface Remote {
   readonly p: RemoteProfile
   readonly s: RemoteState
   readonly counts: RemoteCounts
-  /** Linux's names: rvq = the remote sends on it, svq = it receives on it. */
+  /** Linux's names: rvq = the remote sends on it, svq = it receives on it; as the remote sees them. */
   readonly rvq: QueueLayout
   readonly svq: QueueLayout
   /** The event index is negotiated, and this remote knows it. */
@@ -28,11 +29,19 @@ export function remoteOf(layout: Layout): Remote {
     p,
     s: remote.state,
     counts: remote.counts,
-    rvq: queues[0],
-    svq: queues[1],
+    rvq: seen(queues[0], p),
+    svq: seen(queues[1], p),
     eventIdx: scenario.features.eventIdx && p.knowsEventIdx,
     has: (option) => scenario.remoteOptions.includes(option),
   }
+}
+
+/** A queue with the rings where the remote looks for them. */
+function seen(q: QueueLayout, p: RemoteProfile): QueueLayout {
+  if (!p.forgetsUsedEvent) return q
+  const { base, num, align } = q.vring
+  const vring = new Vring(base, num, align, 0)
+  return vring.used === q.vring.used ? q : { ...q, vring }
 }
 
 /** A buffer that the remote has in its hands. */

@@ -1,12 +1,18 @@
 /** Tables of the remote and of its application: handles, and the rows that stand for them. */
 import { type Field, field, offsetOf } from '../memory.ts'
-import { copy, peek, store } from '../op.ts'
+import { copy, peek, rmw, store } from '../op.ts'
 import type { Routine } from '../routine.ts'
 import type { Table } from './state.ts'
 
-/** @returns the first row that is free, or -1 */
-export function* freeRow(table: Table): Routine<number> {
-  for (let row = 0; row < table.size; row++) if ((yield peek(table.handle(row))) === 0) return row
+/**
+ * @param handle looked for from its own place on, so that two threads do not find the same row
+ * @returns a row that is free, or -1
+ */
+export function* freeRow(table: Table, handle = 0): Routine<number> {
+  for (let n = 0; n < table.size; n++) {
+    const row = (handle + n) % table.size
+    if ((yield peek(table.handle(row))) === 0) return row
+  }
   return -1
 }
 
@@ -19,9 +25,7 @@ export function* rowOf(table: Table, handle: number): Routine<number> {
 
 /** Gives out the next handle: `count` is how many there were. */
 export function* nextHandle(site: number, count: Field): Routine<number> {
-  const handle = yield peek(count)
-  yield store(site, count, handle + 1)
-  return handle
+  return (yield rmw(site, count, 1)) - 1
 }
 
 /** Writes a whole row in one step: the handle, then the other fields, 4 bytes each; then bytes. */

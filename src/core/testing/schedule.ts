@@ -10,6 +10,7 @@ import type { Machine } from '../machine.ts'
 import type { Memory } from '../memory.ts'
 import { Trace } from '../trace.ts'
 import { Random } from './random.ts'
+import { notified, remoteDeed } from './remoteHabits.ts'
 
 /** Begin a call, or do one micro-step. */
 export type Move = { readonly actor: number; readonly call: Call | null }
@@ -88,7 +89,8 @@ export class Schedule {
       case handActor(scenario):
         return scenario.layer === 'rpmsg' ? this.#hand() : this.#driver()
       default:
-        return null
+        // A thread of the remote.
+        return random.oneIn(3) ? remoteDeed(this.#layout, memory, random, false) : null
     }
   }
 
@@ -142,6 +144,8 @@ export class Schedule {
 
   #remote(memory: Memory): Call | null {
     const random = this.#random
+    if (this.#layout.remote)
+      return random.oneIn(3) ? notified(random) : remoteDeed(this.#layout, memory, random, true)
     const q = random.pick(this.#layout.queues)
     if (random.oneIn(12)) return { fn: 'setUsedFlags', q: q.index, value: random.int(2) }
     if (random.oneIn(2)) return { fn: 'take', q: q.index }

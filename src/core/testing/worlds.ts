@@ -1,9 +1,10 @@
 /** Starting points for tests: small worlds that are ready to send. */
 import fc from 'fast-check'
-import { handActor } from '../actors.ts'
+import { handActor, remoteActor } from '../actors.ts'
 import { Layout } from '../layout.ts'
 import { Machine } from '../machine.ts'
-import { DEFAULT_SCENARIO, KERNELS, type Scenario } from '../scenario.ts'
+import { DEFAULT_SCENARIO, KERNELS, REMOTE_OPTIONS, type Scenario } from '../scenario.ts'
+import { startRemote } from './remoteHabits.ts'
 
 /** A machine after probe (layer rpmsg) or after the queue was made (layer virtqueue). */
 export function world(change: Partial<Scenario> = {}): Machine {
@@ -12,6 +13,7 @@ export function world(change: Partial<Scenario> = {}): Machine {
   const hand = handActor(scenario)
   if (scenario.layer === 'rpmsg') machine.run(hand, { fn: 'probe', nameService: false })
   else machine.run(hand, { fn: 'newVirtqueue', q: 0 })
+  startRemote(machine, remoteActor(scenario))
   return machine
 }
 
@@ -35,5 +37,29 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     buffers: rest.num * (rest.kernel === 'linux-6.x' ? Math.min(share, 1) : share),
     features: { indirectDesc: false, eventIdx },
   }))
+
+/** Worlds with a real remote, compiled in every way, with and without a second thread. */
+export const remoteScenarios: fc.Arbitrary<Scenario> = fc
+  .record({
+    kernel: fc.constantFrom(...KERNELS),
+    num: fc.constantFrom(2, 4, 8),
+    align: fc.constantFrom(16, 4096),
+    senders: fc.integer({ min: 1, max: 3 }),
+    eventIdx: fc.boolean(),
+    remote: fc.constantFrom('openamp', 'rpmsg-lite', 'ti-pru'),
+    remoteOptions: fc.subarray([...REMOTE_OPTIONS]),
+    remoteTasks: fc.integer({ min: 0, max: 2 }),
+  })
+  .map(
+    ({ eventIdx, ...rest }): Scenario => ({
+      ...DEFAULT_SCENARIO,
+      ...rest,
+      buffers: rest.num,
+      features: { indirectDesc: false, eventIdx },
+    }),
+  )
+
+/** All of them. */
+export const everyScenario = fc.oneof({ weight: 2, arbitrary: scenarios }, remoteScenarios)
 
 export const seeds = fc.integer({ min: 0, max: 0xffffffff })

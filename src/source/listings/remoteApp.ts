@@ -53,6 +53,8 @@ export const remoteCallback = {
     | int app_rx_callback(ept, data, len, src)
     | {
     |   read(data, len);                        //@ remote.app.payload
+    |   if (ept->mode == HOLD)
+    |     handle = next_held++;                 //@ remote.app.heldCount
     |   use(ept, data, len, src);               //@ remote.app.receive
     |   if (ept->mode == ECHO) {
     |     ret = rpmsg_send(ept, data, len);     //> openampSend
@@ -62,7 +64,6 @@ export const remoteCallback = {
     |   if (ept->mode != HOLD)
     |     return RL_RELEASE;
     |   rpmsg_hold_rx_buffer(ept, data);        //> openampHold
-    |   handle = next_held++;                   //@ remote.app.heldCount
     |   held[handle] = data;                    //@ remote.app.held
     |   return RL_HOLD;
     | }

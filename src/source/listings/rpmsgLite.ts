@@ -120,12 +120,14 @@ export const liteRelease = {
   text: `
     | int rpmsg_lite_release_rx_buffer(dev, buf)
     | {
+    |   env_lock_mutex(dev->lock);              //@ remote.release.lock
     |   idx = msg->hdr.reserved.idx;            //@ remote.return.head
     |   len = desc[idx].len;                    //@ remote.return.len
     |   vq_rx_free_remote(rvq, msg, len, idx);  //> liteRxFree
     | #if CONSUMED_BUFFERS_NOTIFICATION
     |   virtqueue_kick(rvq);                    //> liteKick
     | #endif
+    |   env_unlock_mutex(dev->lock);            //@ remote.release.unlock
     | }
   `,
 } as const
@@ -139,20 +141,25 @@ export const liteSend = {
     |     return RL_ERR_BUFF_SIZE;
     |   if (dev->link_state != RL_TRUE)
     |     return RL_NOT_READY;
-    |   buf = vq_tx_alloc_remote(tvq, &idx);    //> liteTake
-    |   while (!buf) {
-    |     if (tick_count++ >= timeout)
-    |       return RL_ERR_NO_MEM;
-    |     env_sleep_msec(1);                    //@ remote.txbuf.sleep remote.txbuf.slept
+    |   for (;;) {
+    |     env_lock_mutex(dev->lock);            //@ remote.txbuf.lock
     |     buf = vq_tx_alloc_remote(tvq, &idx);  //> liteTake
+    |     env_unlock_mutex(dev->lock);          //@ remote.txbuf.unlock
+    |     if (buf || tick_count++ >= timeout)
+    |       break;
+    |     env_sleep_msec(1);                    //@ remote.txbuf.sleep remote.txbuf.slept
     |   }
+    |   if (!buf)
+    |     return RL_ERR_NO_MEM;
     |   msg->hdr.dst   = dst;                   //@ remote.out.hdr.dst
     |   msg->hdr.src   = src;                   //@ remote.out.hdr.src
     |   msg->hdr.len   = size;                  //@ remote.out.hdr.len
     |   msg->hdr.flags = 0;                     //@ remote.out.hdr.flags
     |   env_memcpy(msg->data, data, size);      //@ remote.out.payload
+    |   env_lock_mutex(dev->lock);              //@ remote.out.lock
     |   vq_tx_remote(tvq, buf, len, idx);       //> liteComplete
     |   virtqueue_kick(tvq);                    //> liteKick
+    |   env_unlock_mutex(dev->lock);            //@ remote.out.unlock
     |   return RL_SUCCESS;
     | }
   `,
@@ -165,13 +172,16 @@ export const liteAllocTx = {
     | {
     |   if (dev->link_state != RL_TRUE)
     |     return RL_NULL;
-    |   buf = vq_tx_alloc_remote(tvq, &idx);    //> liteTake
-    |   while (!buf) {
-    |     if (tick_count++ >= timeout)
-    |       return RL_NULL;
-    |     env_sleep_msec(1);                    //@ remote.txbuf.sleep remote.txbuf.slept
+    |   for (;;) {
+    |     env_lock_mutex(dev->lock);            //@ remote.txbuf.lock
     |     buf = vq_tx_alloc_remote(tvq, &idx);  //> liteTake
+    |     env_unlock_mutex(dev->lock);          //@ remote.txbuf.unlock
+    |     if (buf || tick_count++ >= timeout)
+    |       break;
+    |     env_sleep_msec(1);                    //@ remote.txbuf.sleep remote.txbuf.slept
     |   }
+    |   if (!buf)
+    |     return RL_NULL;
     |   /* for the nocopy send */
     |   msg->hdr.reserved.idx = idx;            //@ remote.txbuf.keep
     |   return msg->data;
@@ -192,10 +202,12 @@ export const liteSendNocopy = {
     |   msg->hdr.src   = src;                   //@ remote.out.hdr.src
     |   msg->hdr.len   = size;                  //@ remote.out.hdr.len
     |   msg->hdr.flags = 0;                     //@ remote.out.hdr.flags
+    |   env_lock_mutex(dev->lock);              //@ remote.out.lock
     |   idx = msg->hdr.reserved.idx;            //@ remote.out.head
     |   len = desc[idx].len;                    //@ remote.out.room
     |   vq_tx_remote(tvq, msg, len, idx);       //> liteComplete
     |   virtqueue_kick(tvq);                    //> liteKick
+    |   env_unlock_mutex(dev->lock);            //@ remote.out.unlock
     |   return RL_SUCCESS;
     | }
   `,
@@ -206,11 +218,14 @@ export const liteCreateEpt = {
   text: `
     | ept *rpmsg_lite_create_ept(dev, addr, …)
     | {
+    |   env_lock_mutex(dev->lock);              //@ remote.ept.lock
     |   if (addr == RL_ADDR_ANY)
     |     addr = lowest_free(endpoints);
-    |   else if (get_endpoint_from_addr(addr))
-    |     return RL_NULL;
-    |   add_to_list(&dev->rl_endpoints, node);  //@ remote.ept.register
+    |   if (get_endpoint_from_addr(addr))
+    |     rl_ept = RL_NULL;
+    |   else
+    |     add_to_list(&endpoints, node);        //@ remote.ept.register
+    |   env_unlock_mutex(dev->lock);            //@ remote.ept.unlock
     |   return rl_ept;
     | }
   `,
@@ -221,7 +236,9 @@ export const liteDestroyEpt = {
   text: `
     | int rpmsg_lite_destroy_ept(dev, rl_ept)
     | {
+    |   env_lock_mutex(dev->lock);              //@ remote.ept.lockOut
     |   remove_from_list(&endpoints, node);     //@ remote.ept.unregister
+    |   env_unlock_mutex(dev->lock);            //@ remote.ept.unlockOut
     | }
   `,
 } as const

@@ -4,7 +4,7 @@ import { RPMSG_NAME_SIZE } from '../../constants.ts'
 import { hdrDst, hdrLen, hdrSrc, payloadOf } from '../../header.ts'
 import type { QueueLayout } from '../../layout.ts'
 import { field } from '../../memory.ts'
-import { copy, event, load, peek, store } from '../../op.ts'
+import { copy, event, load, lock, peek, store, unlock } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
 import { at, fn } from '../../sites.ts'
 import { callback } from '../callback.ts'
@@ -88,8 +88,10 @@ export const releaseRxBuffer = (rm: Remote, start: number): Routine =>
   call(fn.liteRelease, release(rm, start))
 
 function* release(rm: Remote, start: number): Routine {
+  yield lock(at['remote.release.lock'], rm.counts.lock)
   const head = yield load(at['remote.return.head'], hdrIndex(start))
   const len = yield* bufferLength(rm, rm.svq, at['remote.return.len'], head)
   yield* rxFree(rm, { head, start, len })
   if (rm.has('RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION')) yield* kickDriver(rm, rm.svq)
+  yield unlock(at['remote.release.unlock'], rm.counts.lock)
 }

@@ -1,6 +1,6 @@
 /** RPMsg-Lite as a library: what its application calls. */
 import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR } from '../../constants.ts'
-import { peek, store } from '../../op.ts'
+import { lock, peek, store, unlock } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
 import { at, fn } from '../../sites.ts'
 import {
@@ -26,6 +26,13 @@ function* remoteInit({ s, rvq, svq }: Remote, nameService: boolean): Routine {
 
 /** rpmsg_lite_create_ept: the address wanted, or the lowest free one from 1. */
 function* createEpt(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number> {
+  yield lock(at['remote.ept.lock'], rm.counts.lock)
+  const made = yield* addEpt(rm, e)
+  yield unlock(at['remote.ept.unlock'], rm.counts.lock)
+  return made
+}
+
+function* addEpt(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number> {
   let { addr } = e
   if (addr === RPMSG_ADDR_ANY) {
     addr = 1
@@ -36,6 +43,13 @@ function* createEpt(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | numb
   // It has neither a service nor an other end.
   const row = yield* register(rm, { ...e, addr, service: '', dest: RPMSG_ADDR_ANY })
   return row === NO_EPT ? RL_NULL : { addr }
+}
+
+/** rpmsg_lite_destroy_ept. */
+function* destroyEpt(rm: Remote, row: number): Routine {
+  yield lock(at['remote.ept.lockOut'], rm.counts.lock)
+  yield* unregister(rm, row)
+  yield unlock(at['remote.ept.unlockOut'], rm.counts.lock)
 }
 
 /** rpmsg_ns_announce: waits for ever if it must. */
@@ -55,7 +69,7 @@ export const rpmsgLite: Stack = {
   stop: (rm) => call(fn.liteStop, deinit(rm)),
   notification: (rm, q) => call(fn.liteNotification, notification(rm, q)),
   createEpt: (rm, e) => call(fn.liteCreateEpt, createEpt(rm, e)),
-  destroyEpt: (rm, row) => call(fn.liteDestroyEpt, unregister(rm, row)),
+  destroyEpt: (rm, row) => call(fn.liteDestroyEpt, destroyEpt(rm, row)),
   announce: (rm, row, service, flags) => call(fn.liteAnnounce, announce(rm, row, service, flags)),
   *send(rm, row, dst, data, timeout) {
     return yield* send(rm, yield peek(rm.s.endpoints.addr(row)), dst, data, timeout)

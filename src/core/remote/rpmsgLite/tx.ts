@@ -2,7 +2,7 @@
 import { RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../../constants.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrSrc, payloadOf } from '../../header.ts'
 import { field } from '../../memory.ts'
-import { copy, load, peek, store, wait } from '../../op.ts'
+import { copy, load, lock, peek, store, unlock, wait } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
 import { at, fn } from '../../sites.ts'
 import type { Buffer, Remote } from '../remote.ts'
@@ -38,8 +38,8 @@ function* formatMessage(
   const { head, start, len } = buffer
   yield* header(start, src, dst, data.length)
   if (data.length > 0) yield copy(at['remote.out.payload'], field(payloadOf(start), 1), data)
-  yield* addConsumed(rm, rm.rvq, head, len)
-  yield* kickDriver(rm, rm.rvq)
+  yield lock(at['remote.out.lock'], rm.counts.lock)
+  yield* txAndKick(rm, head, len)
   return 0
 }
 
@@ -53,14 +53,22 @@ function* header(start: number, src: number, dst: number, len: number): Routine 
 
 /** The next buffer of the ring; without one it looks again each millisecond. */
 function* txAlloc(rm: Remote, timeout: number): Routine<Buffer | null> {
-  let buffer = yield* getAvailable(rm, rm.rvq)
-  for (let ticks = 1; !buffer && timeout > 0; ticks++) {
+  const { lock: mutex } = rm.counts
+  for (let ticks = 0; ; ticks++) {
+    yield lock(at['remote.txbuf.lock'], mutex)
+    const buffer = yield* getAvailable(rm, rm.rvq)
+    yield unlock(at['remote.txbuf.unlock'], mutex)
+    if (buffer || ticks >= timeout) return buffer
     yield wait(at['remote.txbuf.sleep'], 'sleep', 1)
     yield wait(at['remote.txbuf.slept'], 'slept')
-    buffer = yield* getAvailable(rm, rm.rvq)
-    if (ticks >= timeout) break
   }
-  return buffer
+}
+
+/** vq_tx_remote, the kick, and the end of the lock around both. */
+function* txAndKick(rm: Remote, head: number, len: number): Routine {
+  yield* addConsumed(rm, rm.rvq, head, len)
+  yield* kickDriver(rm, rm.rvq)
+  yield unlock(at['remote.out.unlock'], rm.counts.lock)
 }
 
 /** rpmsg_lite_alloc_tx_buffer: its head stays in the header, also when it has been sent. */
@@ -95,9 +103,9 @@ function* nocopy(
   if (len > RPMSG_MAX_PAYLOAD) return RL_ERR_BUFF_SIZE
   if (!(yield peek(rm.s.linkState))) return RL_NOT_READY
   yield* header(start, src, dst, len)
+  yield lock(at['remote.out.lock'], rm.counts.lock)
   const head = yield load(at['remote.out.head'], hdrIndex(start))
   const room = yield* bufferLength(rm, rm.rvq, at['remote.out.room'], head)
-  yield* addConsumed(rm, rm.rvq, head, room)
-  yield* kickDriver(rm, rm.rvq)
+  yield* txAndKick(rm, head, room)
   return 0
 }
