@@ -65,7 +65,7 @@ export class Recording implements Recorder {
           this.#onField(op.kind === Kind.load ? 'load' : 'store', op.field, after)
         break
       case Kind.rmw:
-        if (this.#listsAccesses) this.#access('rmw', this.#field(op.field), before, after)
+        if (this.#listsAccesses) this.#onCounter(op.field, before, after)
         break
       case Kind.copy:
         if (this.#listsAccesses) this.#onBytes(op)
@@ -136,6 +136,12 @@ export class Recording implements Recorder {
     if (region?.owner === 'shared')
       this.#access(kind, name, value, this.#placeOf(offset), widthOf(f))
     else if (region?.name === 'driver') this.#access(kind, name, privateValue(name, value))
+  }
+
+  /** An atomic counter; those of endpoints and devices are not told. */
+  #onCounter(f: Field, before: number, after: number): void {
+    if (this.machine.layout.regionAt(offsetOf(f))?.name === 'driver')
+      this.#access('rmw', this.#field(f), before, after)
   }
 
   /** How a trace tells a place: from the start of the rings or of the buffers; tables by address. */

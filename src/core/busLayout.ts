@@ -8,8 +8,8 @@ import type { Records } from './records.ts'
 
 /** What an endpoint does with a message: struct rpmsg_endpoint, its member cb. */
 export const EptCb = { none: 0, nameService: 1, client: 2, echo: 3 } as const
-/** State of a channel device: the row is free, registered, or has a driver. */
-export const Device = { none: 0, registered: 1, bound: 2 } as const
+/** State of a channel device: the row is free, taken, on the bus, or has a driver. */
+export const Device = { none: 0, made: 1, registered: 16, bound: 17 } as const
 
 export interface BusLayout {
   readonly endpoints: number

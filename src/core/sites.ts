@@ -195,6 +195,7 @@ export const SITE_NAMES = [
   'ns.createFailed',
   // rpmsg_create_channel, rpmsg_destroy_channel, rpmsg_dev_probe, rpmsg_dev_remove
   'channel.exists',
+  'channel.made',
   'channel.count',
   'channel.number',
   'channel.src',

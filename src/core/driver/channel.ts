@@ -3,7 +3,7 @@ import { type BusLayout, Device } from '../busLayout.ts'
 import { peekBytes } from '../bytes.ts'
 import { EINVAL, RPMSG_ADDR_ANY, RPMSG_NAME_SIZE } from '../constants.ts'
 import { offsetOf } from '../memory.ts'
-import { copy, peek, print, store, tell } from '../op.ts'
+import { copy, peek, print, rmw, store, tell } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
 import { type ChannelDevice, hasDriver, rpmsgDevProbe, rpmsgDevRemove } from './devices.ts'
@@ -33,10 +33,9 @@ export function* rpmsgCreateChannel(vrp: Virtproc, info: ChannelInfo): Routine<n
     yield print(at['channel.exists'], 'err', `channel ${same} already exist\n`)
     return NONE
   }
-  const row = yield* freeDevice(bus)
+  const row = yield* newDevice(bus)
   if (row === NONE) return NONE
-  const channel = yield peek(bus.channelCount)
-  yield store(at['channel.count'], bus.channelCount, channel + 1)
+  const channel = (yield rmw(at['channel.count'], bus.channelCount, 1)) - 1
   yield* register(vrp, row, info, channel)
   if (hasDriver(service)) {
     const device: ChannelDevice = { row, service, channel, name: deviceName(vrp, info, channel) }
@@ -67,7 +66,7 @@ export function* rpmsgDestroyChannel(vrp: Virtproc, info: ChannelInfo): Routine<
 
 /** A device of the bus itself (6.x), without a channel. */
 export function* registerBusDevice(vrp: Virtproc, service: string, addr: number): Routine {
-  const row = yield* freeDevice(vrp.layout.bus)
+  const row = yield* newDevice(vrp.layout.bus)
   if (row !== NONE) yield* register(vrp, row, { service, src: addr, dst: addr }, NONE)
 }
 
@@ -97,7 +96,7 @@ function* findDevice(bus: BusLayout, { service, src, dst }: ChannelInfo): Routin
   let found = NONE
   let oldest = Number.POSITIVE_INFINITY
   for (let row = 0; row < bus.channels; row++) {
-    if ((yield peek(bus.deviceState(row))) === Device.none) continue
+    if ((yield peek(bus.deviceState(row))) < Device.registered) continue
     if (src !== RPMSG_ADDR_ANY && (yield peek(bus.deviceSrc(row))) !== src) continue
     if (dst !== RPMSG_ADDR_ANY && (yield peek(bus.deviceDst(row))) !== dst) continue
     const name = yield* peekBytes(offsetOf(bus.deviceName(row, 0)), RPMSG_NAME_SIZE)
@@ -109,8 +108,13 @@ function* findDevice(bus: BusLayout, { service, src, dst }: ChannelInfo): Routin
   return found
 }
 
-function* freeDevice(bus: BusLayout): Routine<number> {
-  for (let row = 0; row < bus.channels; row++)
-    if ((yield peek(bus.deviceState(row))) === Device.none) return row
+/** kzalloc: a row that nobody else has. */
+function* newDevice({ channels, deviceState }: BusLayout): Routine<number> {
+  for (let row = 0; row < channels; row++) {
+    if ((yield peek(deviceState(row))) !== Device.none) continue
+    if ((yield rmw(at['channel.made'], deviceState(row), 1)) === Device.made) return row
+    // Somebody else was faster.
+    yield rmw(at['channel.made'], deviceState(row), -1)
+  }
   return NONE
 }

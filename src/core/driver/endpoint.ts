@@ -1,7 +1,7 @@
 /** Endpoints of the rpmsg bus: a local address and what happens to messages for it. */
 import { type BusLayout, EptCb } from '../busLayout.ts'
 import { EINVAL, ENOSPC, RPMSG_ADDR_ANY, RPMSG_RESERVED_ADDRESSES } from '../constants.ts'
-import { lock, peek, print, store, unlock } from '../op.ts'
+import { lock, peek, print, rmw, store, unlock } from '../op.ts'
 import type { Routine } from '../routine.ts'
 import { at } from '../sites.ts'
 import type { Virtproc } from './virtproc.ts'
@@ -20,16 +20,15 @@ const INT_MAX = 0x7fffffff
  */
 export function* rpmsgCreateEpt({ layout }: Virtproc, addr: number, cb: number): Routine<number> {
   const { bus } = layout
-  const ept = yield* freeEpt(bus)
+  const ept = yield* newEpt(bus)
   if (ept === NONE) return NONE
-  yield store(at['bind.refs'], bus.eptRefs(ept), 1)
   yield store(at['bind.cb'], bus.eptCb(ept), cb)
   yield lock(at['bind.lock'], layout.endpointsLock)
   const id = yield* freeAddress(bus, addr)
   if (id < 0) {
     yield print(at['bind.failed'], 'err', `idr_alloc failed: ${id}\n`)
     yield unlock(at['bind.unlock'], layout.endpointsLock)
-    yield store(at['bind.refs'], bus.eptRefs(ept), 0)
+    yield rmw(at['bind.refs'], bus.eptRefs(ept), -1)
     return NONE
   }
   yield store(at['bind.addr'], bus.eptAddr(ept), id)
@@ -46,7 +45,7 @@ export function* rpmsgDestroyEpt({ layout }: Virtproc, ept: number): Routine {
   yield lock(at['unbind.cb.lock'], bus.cbLock(ept))
   yield store(at['unbind.cb'], bus.eptCb(ept), EptCb.none)
   yield unlock(at['unbind.cb.unlock'], bus.cbLock(ept))
-  yield store(at['unbind.refs'], bus.eptRefs(ept), (yield peek(bus.eptRefs(ept))) - 1)
+  yield rmw(at['unbind.refs'], bus.eptRefs(ept), -1)
 }
 
 /** idr_find. @returns the endpoint that is bound to an address, or NONE */
@@ -57,8 +56,14 @@ export function* findEpt(bus: BusLayout, addr: number): Routine<number> {
   return NONE
 }
 
-function* freeEpt(bus: BusLayout): Routine<number> {
-  for (let ept = 0; ept < bus.endpoints; ept++) if ((yield peek(bus.eptRefs(ept))) === 0) return ept
+/** kzalloc and kref_init: a row that nobody else has, with one reference. */
+function* newEpt({ endpoints, eptRefs }: BusLayout): Routine<number> {
+  for (let ept = 0; ept < endpoints; ept++) {
+    if ((yield peek(eptRefs(ept))) !== 0) continue
+    if ((yield rmw(at['bind.refs'], eptRefs(ept), 1)) === 1) return ept
+    // Somebody else was faster.
+    yield rmw(at['bind.refs'], eptRefs(ept), -1)
+  }
   return NONE
 }
 

@@ -2,7 +2,7 @@
 import { EptCb } from '../busLayout.ts'
 import { EINVAL, NO_TOKEN, RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../constants.ts'
 import { hdrDst, hdrLen, hdrSrc, payloadOf } from '../header.ts'
-import { load, lock, peek, print, store, unlock } from '../op.ts'
+import { load, lock, peek, print, rmw, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
 import { virtqueueAdd } from './add.ts'
@@ -52,8 +52,7 @@ function* rpmsgRecvSingle(vrp: Virtproc, buf: number, len: number): Routine<numb
   yield lock(at['recv.lock'], layout.endpointsLock)
   const dst = yield load(at['recv.dst'], hdrDst(start))
   const ept = yield* findEpt(bus, dst)
-  if (ept !== NONE)
-    yield store(at['recv.get'], bus.eptRefs(ept), (yield peek(bus.eptRefs(ept))) + 1)
+  if (ept !== NONE) yield rmw(at['recv.get'], bus.eptRefs(ept), 1)
   yield unlock(at['recv.unlock'], layout.endpointsLock)
 
   if (ept !== NONE) {
@@ -67,7 +66,7 @@ function* rpmsgRecvSingle(vrp: Virtproc, buf: number, len: number): Routine<numb
       else yield* clientCb(vrp, msg, cb === EptCb.echo)
     }
     yield unlock(at['recv.cb.unlock'], bus.cbLock(ept))
-    yield store(at['recv.put'], bus.eptRefs(ept), (yield peek(bus.eptRefs(ept))) - 1)
+    yield rmw(at['recv.put'], bus.eptRefs(ept), -1)
   } else if (!k.limitsNoRecipient || (yield* ratelimit(layout, 'rpmsg_recv_single')))
     yield print(at['recv.noRecipient'], 'warn', 'msg received with no recipient\n')
 

@@ -11,7 +11,7 @@ export function world(change: Partial<Scenario> = {}): Machine {
   const machine = new Machine(new Layout({ ...DEFAULT_SCENARIO, ...change }))
   const { scenario } = machine.layout
   const hand = handActor(scenario)
-  if (scenario.layer === 'rpmsg') machine.run(hand, { fn: 'probe', nameService: false })
+  if (scenario.layer === 'rpmsg') machine.run(hand, { fn: 'probe', nameService: true })
   else machine.run(hand, { fn: 'newVirtqueue', q: 0 })
   startRemote(machine, remoteActor(scenario))
   return machine
@@ -29,13 +29,17 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     layer: fc.constantFrom('rpmsg', 'rpmsg', 'rpmsg', 'virtqueue'),
     usedLen: fc.constantFrom('descriptor', 'written'),
     share: fc.constantFrom(1, 1, 0.5, 2),
+    startIdx: fc.constantFrom(0, 0, 65534),
+    indirectDesc: fc.boolean(),
   })
-  .map(({ eventIdx, share, ...rest }) => ({
+  .map(({ eventIdx, indirectDesc, share, ...rest }) => ({
     ...DEFAULT_SCENARIO,
     ...rest,
     // As many buffers as descriptors; fewer; more (which only 3.x can have).
     buffers: rest.num * (rest.kernel === 'linux-6.x' ? Math.min(share, 1) : share),
-    features: { indirectDesc: false, eventIdx },
+    features: { indirectDesc, eventIdx },
+    // Tables of two entries in a slot, and fewer slots than heads.
+    heap: { base: null, slotBytes: 32, slots: 6 },
   }))
 
 /** Worlds with a real remote, compiled in every way, with and without a second thread. */

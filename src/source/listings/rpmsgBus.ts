@@ -41,6 +41,7 @@ export const createChannel = {
     |     dev_err("channel … already exist");   //@ channel.exists
     |     return NULL;
     |   }
+    |   rpdev = kzalloc(sizeof(*rpdev));        //@ channel.made
     |   rpdev->index = rpmsg_dev_index++;       //@ channel.count channel.number
     |   rpdev->src = info->src;                 //@ channel.src
     |   rpdev->dst = info->dst;                 //@ channel.dst

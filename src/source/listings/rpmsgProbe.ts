@@ -17,7 +17,7 @@ export const probe = {
     |   virtqueue_disable_cb(vrp->svq);         //> disableCb
     |
   6 |   /* the bus's own: rpmsg_ctrl, rpmsg_ns */
-  6 |   rpmsg_register_device(rpdev);           //@ channel.number channel.src channel.dst channel.announce channel.ept channel.name channel.add
+  6 |   rpmsg_register_device(rpdev);           //@ channel.made channel.number channel.src channel.dst channel.announce channel.ept channel.name channel.add
     |   if (virtio_has_feature(vdev, F_NS))
     |     ept = rpmsg_create_ept(NS_ADDR);      //> createEpt
     |     vrp->ns_ept = ept;                    //@ probe.nsEpt
