@@ -2,6 +2,8 @@
 export const REMOTE_SITES = [
   // virtqueue: getting, completing, kicking
   'take.mb',
+  'done.lateId',
+  'done.lateLen',
   'done.idxAgain',
   'done.queued',
   'done.idxNow',

@@ -66,12 +66,13 @@ function* complete(rm: Remote, q: QueueLayout, head: number, len: number): Routi
   if (head > vring.num || (head === vring.num && !p.completesNum)) return
   const idx = yield load(at['done.idxLoad'], vring.usedIdx)
   const slot = vring.slot(idx)
-  if (p.indexFirst) yield store(at['done.idx'], vring.usedIdx, (idx + 1) & 0xffff)
-  yield store(at['done.id'], vring.usedId(slot), head)
-  yield store(at['done.len'], vring.usedLen(slot), len)
+  const late = p.indexFirst
+  if (late) yield store(at['done.idx'], vring.usedIdx, (idx + 1) & 0xffff)
+  yield store(late ? at['done.lateId'] : at['done.id'], vring.usedId(slot), head)
+  yield store(late ? at['done.lateLen'] : at['done.len'], vring.usedLen(slot), len)
   // Forgotten before the index moves: behind it the driver may use the descriptor again at once.
   if (head < vring.num) yield store(at['done.held'], q.held(head), 0)
-  if (p.indexFirst) return
+  if (late) return
   if (p.publishBarrier) yield barrier(at['done.wmb'], p.publishBarrier)
   const now = yield load(at['done.idxAgain'], vring.usedIdx)
   yield store(at['done.idx'], vring.usedIdx, (now + 1) & 0xffff)

@@ -32,8 +32,8 @@ export const pruComplete = {
     |   /* public before it is written */
     |   used_elem = &used->ring[                //@ done.idxLoad done.idx
     |                 used->idx++ & (num - 1)]; //+
-    |   used_elem->id  = head;                  //@ done.id
-    |   used_elem->len = len;                   //@ done.len
+    |   used_elem->id  = head;                  //@ done.lateId
+    |   used_elem->len = len;                   //@ done.lateLen
     |   release(vq, head);                      //@ done.held
     | }
   `,
