@@ -1,4 +1,5 @@
 /** What the routines of a real remote share: its queues, its state and its profile. */
+import { RPMSG_BUF_SIZE } from '../constants.ts'
 import type { Layout, QueueLayout } from '../layout.ts'
 import type { RemoteOption } from '../scenario.ts'
 import { Vring } from '../vring.ts'
@@ -54,8 +55,12 @@ export interface Buffer {
   readonly len: number
 }
 
-/** Offset in memory of a physical address in the pool of buffers, or -1. */
+/** Offset in memory of a buffer by its physical address; -1 if it does not lie in the pool. */
 export function virtual({ layout }: Pick<Remote, 'layout'>, addr: number): number {
-  const at = addr - layout.bufferBase
-  return layout.bufferOf(addr) < 0 ? -1 : layout.buffersAt + at
+  const start = layout.buffersAt + addr - layout.bufferBase
+  const fits = start + RPMSG_BUF_SIZE <= poolEnd(layout)
+  return start >= layout.buffersAt && fits ? start : -1
 }
+
+/** Offset just behind the last buffer. */
+export const poolEnd = (layout: Layout): number => layout.bufferAt(layout.bufferCount)

@@ -9,7 +9,7 @@ import { call, type Routine } from '../../routine.ts'
 import { at, fn } from '../../sites.ts'
 import { callback } from '../callback.ts'
 import { endpointAt, NO_EPT, NS_EPT, nameOf } from '../endpoints.ts'
-import type { Buffer, Remote } from '../remote.ts'
+import { type Buffer, poolEnd, type Remote } from '../remote.ts'
 import { addConsumed, bufferLength, getAvailable, kickDriver } from '../virtqueue.ts'
 import { hdrIndex } from './header.ts'
 import { send } from './tx.ts'
@@ -78,8 +78,10 @@ function* nsCallback(start: number, len: number): Routine {
 const rxFree = (rm: Remote, buffer: Buffer): Routine => call(fn.liteRxFree, free(rm, buffer))
 
 function* free(rm: Remote, { head, start, len }: Buffer): Routine {
-  if (len > 0 && rm.has('RL_CLEAR_USED_BUFFERS'))
-    yield copy(at['remote.free.clear'], field(start, 1), new Uint8Array(len))
+  // As long as the descriptor says, to the end of the pool at the most.
+  const cleared = Math.min(len, poolEnd(rm.layout) - start)
+  if (cleared > 0 && rm.has('RL_CLEAR_USED_BUFFERS'))
+    yield copy(at['remote.free.clear'], field(start, 1), new Uint8Array(cleared))
   yield* addConsumed(rm, rm.svq, head, len)
 }
 
