@@ -205,6 +205,7 @@ export const SITE_NAMES = [
   'channel.name',
   'channel.add',
   'channel.del',
+  'channel.put',
   'device.noEpt',
   'device.ept',
   'device.src',

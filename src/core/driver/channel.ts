@@ -59,8 +59,10 @@ export function* rpmsgDestroyChannel(vrp: Virtproc, info: ChannelInfo): Routine<
   const { service } = info
   const name = deviceName(vrp, { service, src, dst: yield peek(bus.deviceDst(row)) }, channel)
   const bound = (yield peek(bus.deviceState(row))) === Device.bound
-  yield tell(at['channel.del'], bus.deviceState(row), Device.none, { deviceDel: name, channel })
+  // From now on nobody finds it; the row is free when its driver has left.
+  yield tell(at['channel.del'], bus.deviceState(row), Device.made, { deviceDel: name, channel })
   if (bound) yield* call(fn.devRemove, rpmsgDevRemove(vrp, { row, service, channel, name }))
+  yield store(at['channel.put'], bus.deviceState(row), Device.none)
   return 0
 }
 

@@ -5,8 +5,10 @@ import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR, RPMSG_NS_DESTROY } from '../constants.ts
 import { nameBytes } from '../driver/serviceName.ts'
 import { Layout } from '../layout.ts'
 import { Machine } from '../machine.ts'
+import type { Field } from '../memory.ts'
 import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../scenario.ts'
 import { Trace } from '../trace.ts'
+import { stepLine } from './notation.ts'
 
 const [RVQ, SVQ] = [0, 1]
 /** A service for which there is a driver. */
@@ -28,6 +30,9 @@ export function announcement(service: string, addr: number, flags = 0) {
   new DataView(data.buffer).setUint32(36, flags, true)
   return delivery(RPMSG_NS_ADDR, data)
 }
+
+/** A step in words: `add.ring svq.avail.ring[0] 0→3`; who does it, and when, the test says. */
+const shortLine = (trace: Trace, i: number): string => stepLine(trace, i).replace(/^\d+ \S+ /, '')
 
 /** A world that is recorded, and short ways to act in it. */
 export class Scene {
@@ -84,6 +89,33 @@ export class Scene {
   }
   goOn(actor: number): void {
     while (this.machine.runnable(actor)) this.machine.step(actor)
+  }
+  /**
+   * The steps that `act` takes, a line each, as `add.ring svq.avail.ring[0] 0→3`.
+   *
+   * @param sites beginnings of the sites that are wanted; all if none is given
+   */
+  steps(act: () => void, ...sites: readonly string[]): string[] {
+    const from = this.trace.length
+    act()
+    return Array.from({ length: this.trace.length - from }, (_, n) =>
+      shortLine(this.trace, from + n),
+    ).filter((line) => sites.length === 0 || sites.some((site) => line.startsWith(site)))
+  }
+  /** Value of a field of one queue, by its name in the layout. */
+  load(field: Field): number {
+    return this.machine.memory.load(field)
+  }
+  /** Buffers and lengths that the remote takes from the send queue, `n` of them. */
+  take(n = 1, q = SVQ): number[] {
+    return Array.from(
+      { length: n },
+      () => (this.remote({ fn: 'take', q }) as { head: number }).head,
+    )
+  }
+  complete(...heads: readonly number[]): void {
+    const entries = heads.map((head) => [head, 18] as const)
+    this.remote({ fn: 'complete', q: this.machine.layout.queues.length - 1, entries })
   }
   add(out: number, inn: number, token = 1): CallResult {
     const sgs = (n: number, at: number) =>

@@ -26,6 +26,8 @@ function what(trace: Trace, i: number): string {
     case Kind.read:
       return `${place()} [${columns.after(i)} bytes]`
     case Kind.store:
+    case Kind.bug:
+      return `${place()} ${value(columns.before(i))}→${value(columns.after(i))} ${noteText(trace.notes.get(i))}`
     case Kind.rmw:
     case Kind.lock:
     case Kind.unlock:

@@ -68,6 +68,7 @@ export const destroyChannel = {
     |   device_unregister(dev);                 //@ channel.del
     |   if (dev->driver)
     |     rpmsg_dev_remove(dev);                //> devRemove
+    |   put_device(dev);                        //@ channel.put
     |   return 0;
     | }
   `,
