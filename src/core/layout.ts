@@ -95,7 +95,7 @@ export class Layout {
   /** Per actor: the clock at which its sleep ends, in ms. */
   readonly sleepUntil: (actor: number) => Field
   readonly signalPending: (actor: number) => Field
-  /** Per actor: 1 once a BUG_ON has stopped it for good. */
+  /** Per actor: 1 once a BUG_ON or a page fault has stopped it for good. */
   readonly stopped: (actor: number) => Field
   readonly actorCount: number
 

@@ -12,10 +12,10 @@ import { virtproc } from './driver/virtproc.ts'
 import { blankBytes, type Layout } from './layout.ts'
 import { Memory } from './memory.ts'
 import { type MemoryModel, sequentiallyConsistent } from './memoryModel.ts'
-import { Kind, type Op, Wait } from './op.ts'
+import { bug, Kind, type Op, Wait } from './op.ts'
 import type { Routine } from './routine.ts'
 
-/** `stopped`: by a BUG_ON, in the middle of its call and for ever. */
+/** `stopped`: by a BUG_ON or a page fault, in the middle of its call and for ever. */
 export type ActorState = 'idle' | 'ready' | 'lock' | 'asleep' | 'stopped'
 
 /** What an actor is made of when its generator is left out. */
@@ -109,7 +109,16 @@ export class Machine {
     const op = a.pending
     if (!op || !this.runnable(actor)) throw new Error(`actor ${actor} cannot run`)
     this.#range = null
-    const result = this.#perform(actor, op)
+    let result: number
+    try {
+      result = this.#perform(actor, op)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      // Whoever scribbled over a descriptor has sent the reader out of the memory there is.
+      a.pending = pageFault(op.site)
+      this.step(actor)
+      return
+    }
     this.recorder?.step(actor, op, this.#before, this.#after, this.#range)
     if (op.kind === Kind.bug) return
     a.inbox.push(result)
@@ -146,6 +155,8 @@ export class Machine {
       this.#advance(i, a, 0, feed)
       a.inbox = d.inbox.slice()
       this.recorder = recorder
+      if (a.pending && this.memory.load(this.layout.stopped(i)))
+        a.pending = a.pending.kind === Kind.bug ? a.pending : pageFault(a.pending.site)
     })
   }
 
@@ -354,4 +365,5 @@ export class Machine {
   }
 }
 
+const pageFault = (site: number): Op => bug(site, 'unable to handle kernel paging request')
 const idleActor = (): Actor => ({ call: null, inbox: [], stack: [], pending: null, result: 0 })

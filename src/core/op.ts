@@ -40,7 +40,7 @@ export const Kind = {
   call: 17,
   /** Reads a run of bytes of shared memory, a payload; a micro-step of its own. */
   read: 18,
-  /** BUG_ON: the thread stops here, for good, with all the locks it holds. */
+  /** BUG_ON, or a page fault: the thread stops here, for good, with all the locks it holds. */
   bug: 19,
 } as const
 export type KindId = (typeof Kind)[keyof typeof Kind]

@@ -1,6 +1,7 @@
 // virtqueue_kick, virtqueue_get_buf and virtqueue_disable_cb, rule by rule.
 
 import { describe, expect, test } from 'vitest'
+import { handActor } from '../actors.ts'
 import { NO_TOKEN, VRING_USED_F_NO_NOTIFY } from '../constants.ts'
 import { vringNeedEvent } from '../driver/kick.ts'
 import { KERNELS, type Scenario } from '../scenario.ts'
@@ -116,6 +117,40 @@ describe('get_buf', () => {
     }
     expect(freed(S)).toEqual(['detach.link desc[2].next 3→1', 5])
     expect(freed(N)).toEqual(['detach.link vq.desc_extra[1].next 2→1', 5])
+  })
+})
+
+describe('a link that leads out of the table', () => {
+  /** S: the free list is in shared memory, where the remote can scribble. */
+  function scribbled(next: number): Scene {
+    const scene = Scene.queue(S)
+    const { vring } = scene.machine.layout.queues[0]
+    scene.machine.memory.store(vring.descNext(0), next)
+    return scene
+  }
+  const hand = handActor(Scene.queue(S).scenario)
+  const add = { fn: 'add', q: 0, out: [[0x1000, 64]], in: [[0x2000, 64]], token: 1 } as const
+
+  test('into the ring: what stands there is taken for a descriptor', () => {
+    const scene = scribbled(5)
+    expect(scene.steps(() => scene.hand(add), 'add.desc.flags')).toEqual([
+      'add.desc.flags desc[0].flags 0→1',
+      'add.desc.flags used.ring[1].id 0→3',
+    ])
+  })
+  test('out of the memory: the thread stops, and stays stopped when it is revived', () => {
+    const scene = scribbled(0xffff)
+    const { machine } = scene
+    const steps = scene.steps(() => {
+      machine.start(hand, add)
+      scene.goOn(hand)
+    }, 'add.desc.flags')
+    expect(steps.at(-1)).toBe(
+      'add.desc.flags stopped[7] 0→1 {"bug":"unable to handle kernel paging request"}',
+    )
+    expect([machine, machine.fork()].map((m) => m.state(hand))).toEqual(['stopped', 'stopped'])
+    scene.trace.cut(scene.trace.length - 1)
+    expect(machine.state(hand)).toBe('ready')
   })
 })
 
