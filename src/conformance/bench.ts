@@ -1,6 +1,7 @@
 /** How fast traces are replayed and compared. As a program: one line of JSON. */
 import { fileURLToPath } from 'node:url'
 import { carriedTraces } from './archive.ts'
+import { coveredIn } from './carried.ts'
 import { COVERED } from './covered.ts'
 import { replayText } from './replay.ts'
 
@@ -47,11 +48,12 @@ export function opsPerSecond(
 
 /** All carried cases that are covered, but the one in which an operation is 65,530 rounds. */
 export const measuredTexts = (): string[] =>
-  carriedTraces().flatMap(({ set, files }) =>
-    files
-      .filter((file) => COVERED[set]?.includes(file.case) && file.case !== 'vq-wrap-16bit-run-ev0')
-      .map(({ text }) => text),
-  )
+  carriedTraces().flatMap(({ set, flavor, files }) => {
+    const covered = coveredIn(COVERED[set] ?? [], flavor)
+    return files
+      .filter((file) => covered.has(file.case) && file.case !== 'vq-wrap-16bit-run-ev0')
+      .map(({ text }) => text)
+  })
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   console.log(JSON.stringify(opsPerSecond(measuredTexts())))

@@ -2,6 +2,15 @@
 import type { Carried } from './archive.ts'
 import { type Count, replayAll } from './report.ts'
 
+/** Names of the cases that are covered in one flavor; `flavor/case` is meant for that one alone. */
+export const coveredIn = (names: readonly string[], flavor: string): ReadonlySet<string> =>
+  new Set(
+    names.flatMap((name) => {
+      const cut = name.indexOf('/')
+      return cut < 0 ? [name] : name.slice(0, cut) === flavor ? [name.slice(cut + 1)] : []
+    }),
+  )
+
 /**
  * Replays what is covered and names what is not. A covered case that is not carried in a kernel
  * of its set has failed.
@@ -14,7 +23,7 @@ export function replayCarried(
   const sum = { passed: 0, failed: 0 }
   let notCovered = 0
   for (const { set, flavor, files } of carried) {
-    const wanted = new Set(covered[set])
+    const wanted = coveredIn(covered[set] ?? [], flavor)
     const [taken, left] = [
       files.filter((file) => wanted.has(file.case)),
       files.filter((file) => !wanted.has(file.case)),

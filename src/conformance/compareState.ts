@@ -1,5 +1,6 @@
 /** The state after an operation, byte by byte: rings, buffers and the driver's private fields. */
 import { isDeepStrictEqual } from 'node:util'
+import { RPMSG_ADDR_ANY } from '../core/constants.ts'
 import { field } from '../core/memory.ts'
 import { type Finding, finding } from './difference.ts'
 import { type Expected, putRuns } from './expected.ts'
@@ -10,9 +11,7 @@ import type { World } from './world.ts'
 /** Shared memory and the driver's state lie in front of everything else. */
 export function compareMemory(world: World, expected: Expected): Finding | null {
   const { layout, machine } = world
-  // Told as a list, if at all.
-  expected.memory.store(layout.nsEpt, machine.memory.load(layout.nsEpt))
-  const compared = layout.regions.find((region) => region.owner === 'driver')?.to ?? 0
+  const compared = layout.regions.find((region) => region.name === 'driver')?.to ?? 0
   const wanted = expected.memory.bytes.subarray(0, compared)
   const got = machine.memory.bytes.subarray(0, compared)
   if (Buffer.compare(wanted, got) === 0) return compareEndpoints(world, expected)
@@ -28,10 +27,12 @@ export function compareMemory(world: World, expected: Expected): Finding | null 
   )
 }
 
-/** Of all endpoints the core has the one of the name service. */
+/** Of the endpoints, traces tell the bound addresses, ascending. */
 function compareEndpoints({ layout, machine }: World, expected: Expected): Finding | null {
-  const own = machine.memory.load(layout.nsEpt)
-  const got = own ? [own] : []
+  const { endpoints, eptAddr } = layout.bus
+  const got = Array.from({ length: endpoints }, (_, i) => machine.memory.load(eptAddr(i)))
+    .filter((addr) => addr !== RPMSG_ADDR_ANY)
+    .sort((a, b) => a - b)
   return expected.endpoints === null || isDeepStrictEqual(expected.endpoints, got)
     ? null
     : finding('endpoints', expected.endpoints, got)

@@ -7,11 +7,13 @@ import { blankBytes, type Layout, type QueueLayout } from '../core/layout.ts'
 import { type Field, Memory } from '../core/memory.ts'
 import type { Access, DriverState, Line, PrivateValue, QueueState, Run } from './format.ts'
 import { fromHex } from './notation.ts'
+import { ExpectedRemote } from './remoteState.ts'
 
 export class Expected {
   readonly memory: Memory
   /** Bound local addresses, ascending; null while the trace has not said any. */
   endpoints: readonly number[] | null = null
+  readonly remote = new ExpectedRemote()
   #names: Map<string, Field> | null = null
 
   constructor(readonly layout: Layout) {
@@ -22,29 +24,38 @@ export class Expected {
     if (line.mem) putRuns(this.memory.bytes, line.mem)
     for (const [buffer, offset, hex] of line.bufs ?? [])
       this.memory.bytes.set(fromHex(hex), this.layout.bufferAt(buffer) + offset)
-    if (line.driver) this.#driver(line.driver)
+    for (const [address, hex] of line.indirect ?? [])
+      this.memory.bytes.set(fromHex(hex), this.layout.heap.offsetOf(address))
+    if (line.driver) this.#driver(line.driver, line.indirect?.[0]?.[0] ?? 0)
     for (const [name, value] of Object.entries(line.private ?? {})) this.#put(name, value)
     for (const access of line.accesses ?? []) this.#access(access)
+    this.remote.apply(line.remote)
   }
 
-  #driver(state: DriverState): void {
+  /** @param table address of the table that the operation made, or 0 */
+  #driver(state: DriverState, table: number): void {
     const { queues, lastSbuf, sleepers } = this.layout
     for (const q of queues) {
       const part: QueueState | undefined = q.name ? state[q.name] : state
-      if (part) this.#queue(q, part)
+      if (part) this.#queue(q, part, table)
     }
     if (state.lastSbuf !== undefined) this.memory.store(lastSbuf, state.lastSbuf)
     if (state.sleepers !== undefined) this.memory.store(sleepers, state.sleepers)
     if (state.endpoints) this.endpoints = state.endpoints
   }
 
-  #queue(q: QueueLayout, state: QueueState): void {
+  #queue(q: QueueLayout, state: QueueState, table: number): void {
     const { memory } = this
     for (const name of QUEUE_FIELDS) {
       const value = state[name]
       if (value !== undefined) memory.store(q[name], Number(value))
     }
-    for (const [slot, token] of state.tokens ?? []) memory.store(q.data(slot), token ?? NO_TOKEN)
+    for (const [slot, token] of state.tokens ?? []) {
+      memory.store(q.data(slot), token ?? NO_TOKEN)
+      // Not told, but it stands and falls with the token.
+      if (this.layout.scenario.kernel === 'linux-6.x')
+        memory.store(q.indirDesc(slot), token === null ? 0 : table)
+    }
     for (const [slot, addr, len, flags, next] of state.extra ?? []) {
       memory.store(q.extraAddr(slot), addr)
       memory.store(q.extraLen(slot), len)
@@ -82,6 +93,7 @@ export class Expected {
   }
 
   #offset(name: string, place: number): number {
+    if (name.startsWith('indirect[')) return this.layout.heap.offsetOf(place)
     return name.startsWith('buf[') ? this.layout.buffersAt + place : place
   }
 

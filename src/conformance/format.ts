@@ -28,6 +28,13 @@ export interface Header {
   /** The lines carry the field `barriers`. */
   readonly barriers?: boolean
   readonly weakBarriers?: boolean
+  /** A real remote, and how it was compiled: C macro → 0 or 1. */
+  readonly remote?: {
+    readonly impl: 'OpenAMP' | 'RPMsg-Lite'
+    readonly options: Readonly<Record<string, number>>
+  }
+  /** The lines carry the field `order`; with loads or without. */
+  readonly order?: 'stores' | 'loads'
 }
 
 /** The arguments of all operations in one; which of them an operation has, its name says. */
@@ -52,12 +59,24 @@ export interface Operation {
   readonly src?: number
   readonly dst?: number
   readonly len?: number
+  readonly reserved?: number
+  readonly echo?: boolean
   readonly data?: string
-  readonly wait?: boolean
+  /** Of a real RPMsg-Lite: milliseconds. */
+  readonly wait?: boolean | number
   readonly step?: boolean
   readonly offset?: number
   readonly buf?: number
   readonly hex?: string
+  readonly channel?: number
+  readonly ept?: number
+  readonly addr?: number
+  readonly dest?: number
+  readonly mode?: string
+  readonly flags?: number
+  readonly tx?: number
+  readonly held?: number
+  readonly slot?: number
 }
 
 /** Bytes from an offset on, in hex. */
@@ -95,6 +114,25 @@ export interface DriverState extends QueueState {
   readonly endpoints?: readonly number[]
 }
 
+/** Changed private state of a real remote; lists are complete whenever they change. */
+export interface RemoteState {
+  readonly rvq?: RemoteQueueState
+  readonly svq?: RemoteQueueState
+  readonly linkState?: number
+  readonly endpoints?: readonly (readonly [ept: number, addr: number, dest: number])[]
+  readonly held?: readonly (readonly [handle: number, buffer: number])[]
+  readonly txTaken?: readonly (readonly [handle: number, buffer: number])[]
+  readonly reclaimer?: readonly number[]
+}
+
+export interface RemoteQueueState {
+  readonly freeCnt?: number
+  readonly queuedCnt?: number
+  readonly descHeadIdx?: number
+  readonly usedConsIdx?: number
+  readonly availableIdx?: number
+}
+
 /** Value of a private field in the sets that name it: `vq.broken` is a boolean, no token null. */
 export type PrivateValue = number | boolean | null
 /** One single access, e.g. `["store", "avail.idx", 1, 66, 2]`; see the README of that set. */
@@ -107,9 +145,14 @@ export interface Line {
   readonly driver?: DriverState
   readonly mem?: readonly Run[]
   readonly bufs?: readonly BufferRun[]
+  /** Whole content of the tables that the operation made, by their address. */
+  readonly indirect?: readonly (readonly [address: number, hex: string])[]
   readonly barriers?: readonly (readonly [kind: string, stored: readonly Run[]])[]
   readonly private?: Readonly<Record<string, PrivateValue>>
   readonly accesses?: readonly Access[]
+  readonly remote?: RemoteState
+  /** What an operation did to shared memory; see the README of the set of real remotes. */
+  readonly order?: readonly Access[]
 }
 
 export interface End {

@@ -12,4 +12,14 @@ export function privateValue(name: string, value: number): PrivateValue {
 }
 
 export const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+/** What happened at the remote, with payloads as the traces write them. */
+export function withHex(event: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const told = Object.entries(event).map(([key, value]): [string, unknown] => {
+    if (value instanceof Uint8Array) return [key, toHex(value)]
+    const inner = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return [key, inner ? withHex(value as Record<string, unknown>) : value]
+  })
+  return Object.fromEntries(told)
+}
+
 export const fromHex = (hex: string): Uint8Array => Buffer.from(hex, 'hex')

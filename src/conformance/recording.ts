@@ -2,9 +2,10 @@
 import type { Machine, RangeWrite, Recorder } from '../core/machine.ts'
 import { type Field, Memory, offsetOf, widthOf } from '../core/memory.ts'
 import { BARRIER_NAMES, Kind, type Op, WAIT_NAMES, Wait } from '../core/op.ts'
-import { FN_NAMES, FUNCTIONS } from '../core/sites.ts'
+import { at, FN_NAMES, FUNCTIONS } from '../core/sites.ts'
 import type { Access, Header } from './format.ts'
-import { privateValue, toHex } from './notation.ts'
+import { privateValue, toHex, withHex } from './notation.ts'
+import { Order } from './order.ts'
 
 export type TraceEvent = Readonly<Record<string, unknown>>
 
@@ -15,6 +16,8 @@ export class Recording implements Recorder {
   accesses: Access[] = []
   /** Barriers, each with the ring bytes at its moment; only where the trace announces them. */
   barriers: { kind: string; ring: Uint8Array }[] = []
+  /** What happened to shared memory; only where the trace lists it. */
+  readonly order: Order | null
   readonly #stacks: number[][]
   readonly #listsAccesses: boolean
   readonly #listsBarriers: boolean
@@ -27,6 +30,7 @@ export class Recording implements Recorder {
     this.#stacks = machine.actors.map(() => [])
     this.#listsAccesses = header.kind === 'accesses'
     this.#listsBarriers = header.barriers === true
+    this.order = header.order ? new Order(machine, header) : null
   }
 
   /** Forgets the operation before. */
@@ -34,6 +38,7 @@ export class Recording implements Recorder {
     this.events = []
     this.accesses = []
     this.barriers = []
+    if (this.order) this.order.entries = []
   }
 
   started(): void {}
@@ -50,15 +55,17 @@ export class Recording implements Recorder {
   }
 
   step(actor: number, op: Op, before: number, after: number, range: RangeWrite | null): void {
+    this.order?.step(op)
     switch (op.kind) {
       // The value that arrives, in the width of the field, is what the trace shows.
       case Kind.load:
       case Kind.store:
-        if (this.#listsAccesses)
+        if (op.data) this.#event(op.data as TraceEvent)
+        else if (this.#listsAccesses)
           this.#onField(op.kind === Kind.load ? 'load' : 'store', op.field, after)
         break
       case Kind.rmw:
-        if (this.#listsAccesses) this.#access('rmw', this.#field(op.field), before, after)
+        if (this.#listsAccesses) this.#onCounter(op.field, before, after)
         break
       case Kind.copy:
         if (this.#listsAccesses) this.#onBytes(op)
@@ -67,12 +74,13 @@ export class Recording implements Recorder {
         this.#barrier(BARRIER_NAMES[op.value])
         break
       case Kind.lock:
-        if (this.#listsAccesses) this.#access('lock', this.#field(op.field))
+        if (this.#listsAccesses) this.#access('lock', this.#lockName(op.field))
         break
       case Kind.unlock:
-        if (this.#listsAccesses) this.#access('unlock', this.#field(op.field))
+        if (this.#listsAccesses) this.#access('unlock', this.#lockName(op.field))
         break
       case Kind.wait:
+        if (op.field >= Wait.sleep) break
         this.#access('wait', WAIT_NAMES[op.field])
         if (op.field === Wait.schedule)
           this.#event({ sleep: { sender: this.senderOf(actor), timeoutMs: op.value } })
@@ -94,11 +102,14 @@ export class Recording implements Recorder {
         this.#event({ print: text, level })
         break
       }
+      case Kind.bug:
       case Kind.event:
-        this.#event(op.data as TraceEvent)
+        this.#event(withHex(op.data as TraceEvent))
         break
-      // The first two are not the driver's, the others no micro-steps.
       case Kind.read:
+        if (this.#listsAccesses && op.site === at['ns.name']) this.#onString(op)
+        break
+      // The first is not the driver's, the others no micro-steps.
       case Kind.tick:
       case Kind.peek:
       case Kind.call:
@@ -119,26 +130,46 @@ export class Recording implements Recorder {
 
   /** An access to one field: shared ones say where they are, private ones only their name. */
   #onField(kind: 'load' | 'store', f: Field, value: number): void {
-    const { layout } = this.machine
-    const at = offsetOf(f)
-    const owner = layout.regionAt(at)?.owner
+    const offset = offsetOf(f)
+    const region = this.machine.layout.regionAt(offset)
     const name = this.#field(f)
-    if (owner === 'shared') {
-      const place = at < layout.buffersAt ? at : at - layout.buffersAt
-      this.#access(kind, name, value, place, widthOf(f))
-    } else if (owner === 'driver') {
-      this.#access(kind, name, privateValue(name, value))
-    }
+    if (region?.owner === 'shared')
+      this.#access(kind, name, value, this.#placeOf(offset), widthOf(f))
+    else if (region?.name === 'driver') this.#access(kind, name, privateValue(name, value))
+  }
+
+  /** An atomic counter; those of endpoints and devices are not told. */
+  #onCounter(f: Field, before: number, after: number): void {
+    if (this.machine.layout.regionAt(offsetOf(f))?.name === 'driver')
+      this.#access('rmw', this.#field(f), before, after)
+  }
+
+  /** How a trace tells a place: from the start of the rings or of the buffers; tables by address. */
+  #placeOf(offset: number): number {
+    const { layout } = this.machine
+    if (offset >= layout.heap.at) return layout.physical(offset)
+    return offset < layout.buffersAt ? offset : offset - layout.buffersAt
   }
 
   #onBytes(op: Op): void {
     const { layout } = this.machine
-    const at = offsetOf(op.field)
+    const offset = offsetOf(op.field)
     const name = this.#field(op.field)
     const bytes = op.data as Uint8Array
-    if (at >= layout.buffersAt && layout.regionAt(at)?.owner === 'shared')
-      this.#access('copy', name, toHex(bytes), at - layout.buffersAt, bytes.length)
-    else this.#access('clear', name.slice(0, name.indexOf('[')), layout.scenario.num)
+    const region = layout.regionAt(offset)
+    if (region?.name === 'buffers')
+      this.#access('copy', name, toHex(bytes), this.#placeOf(offset), bytes.length)
+    else if (region?.name === 'driver')
+      this.#access('clear', name.slice(0, name.indexOf('[')), layout.scenario.num)
+  }
+
+  /** A string that was copied out of a buffer, with the 0 at its end. */
+  #onString(op: Op): void {
+    const { memory } = this.machine
+    const from = offsetOf(op.field)
+    const bytes = memory.bytes.subarray(from, from + op.value)
+    const text = bytes.subarray(0, bytes.indexOf(0) + 1)
+    this.#access('copyfrom', this.#field(op.field), toHex(text), this.#placeOf(from), text.length)
   }
 
   #barrier(kind: string): void {
@@ -173,6 +204,11 @@ export class Recording implements Recorder {
 
   #field(f: Field): string {
     return this.machine.layout.name(f)
+  }
+
+  /** Each endpoint has a cb_lock of its own; the traces do not say whose. */
+  #lockName(f: Field): string {
+    return this.#field(f).replace(/^ept\[\d+\]\./, '')
   }
 
   #nameOf(fn: number): string {

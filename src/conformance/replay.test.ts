@@ -233,13 +233,61 @@ describe('single accesses', () => {
   })
 })
 
+describe('situations that no carried trace has', () => {
+  /** What differs when the operations behind the first one are these. */
+  const afterwards = (name: string, ...then: readonly Line[]) =>
+    spoiled(name, ({ lines }) => lines.splice(1, lines.length, ...then))
+  /** All operations are as they should be; the end mark is that of the whole trace. */
+  const UP_TO_THE_END = { operation: 0, field: 'number of operations' }
+  const add = (out: number): Line['op'] => ({
+    name: 'add',
+    out: Array.from({ length: out }, (_, i) => [0x40000000 + i, 1] as const),
+    in: [],
+    token: 1,
+  })
+
+  test('3.x: a chain longer than the ring is a BUG, and the end', () => {
+    const events = [{ bug: 'total_sg > vq->vring.num' }]
+    const line = { op: add(9), ret: 'BUG', events }
+    expect(afterwards('vectors/linux-3.x/vq-first-lap', line)).toMatchObject(UP_TO_THE_END)
+  })
+
+  test('6.x: a chain longer than the ring is warned about once', () => {
+    const warning = { warn: 'total_sg > vq->split.vring.num && !vq->indirect' }
+    const refused = { op: add(9), ret: -28 }
+    expect(
+      afterwards(
+        FIRST_LAP,
+        { ...refused, events: [warning, { notify: true }] },
+        { ...refused, events: [{ notify: true }] },
+      ),
+    ).toMatchObject(UP_TO_THE_END)
+  })
+
+  test('a sender with a signal that nobody handles spins until there is a buffer', () => {
+    const name = 'vectors/linux-6.1/rpmsg-wait-timeout'
+    const { lines } = parseTrace(texts.get(name) ?? '')
+    const asleep = lines.findIndex(({ ret }) => (ret as { blocked?: string })?.blocked === 'sleep')
+    const { sender } = lines[asleep].op
+    const run = { op: { name: 'run', sender } }
+    const change = afterwards(
+      name,
+      ...lines.slice(1, asleep + 1),
+      { op: { name: 'signal', sender }, ret: null },
+      { ...run, ret: { blocked: 'spin' } },
+      { ...run, ret: { blocked: 'spin' } },
+    )
+    expect(change).toMatchObject(UP_TO_THE_END)
+  })
+})
+
 describe('a file that cannot be replayed', () => {
   test('operation that the core does not know', () => {
-    const change = inLine(2, () => ({ op: { name: 'create_ept' } }))
+    const change = inLine(2, () => ({ op: { name: 'dev_reset' } }))
     expect(spoiled(FIRST_LAP, change)).toMatchObject({
       operation: 2,
       field: 'model',
-      got: 'unknown operation: create_ept',
+      got: 'unknown operation: dev_reset',
     })
   })
 

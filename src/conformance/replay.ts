@@ -7,7 +7,8 @@ import { type Difference, type Finding, finding } from './difference.ts'
 import { Expected } from './expected.ts'
 import { type Line, type Operation, parseTrace, type Trace } from './format.ts'
 import { OPERATIONS, SUMMED } from './operations/table.ts'
-import { kernelOf, UnknownOperation, World } from './world.ts'
+import { compareOrder, WITHOUT_ORDER } from './order.ts'
+import { KernelBug, kernelOf, UnknownOperation, World } from './world.ts'
 
 export interface Outcome {
   /** Operations replayed. */
@@ -56,7 +57,8 @@ function perform(world: World, expected: Expected, line: Line): Finding | null {
     ? expected.memory.bytes.slice(0, layout.ringBytes)
     : new Uint8Array()
   recording.clear()
-  const ret = handler(world, line.op)
+  world.prepare(line)
+  const ret = answerOf(() => handler(world, line.op))
   expected.apply(line)
   const byDevice = line.op.name.startsWith('dev_')
   return (
@@ -64,8 +66,21 @@ function perform(world: World, expected: Expected, line: Line): Finding | null {
     (isDeepStrictEqual(ret, line.ret) ? null : finding('return value', line.ret, ret)) ??
     (line.accesses || SUMMED.has(line.op.name) ? null : compareEvents(line, world)) ??
     compareMemory(world, expected) ??
+    expected.remote.compare(world) ??
+    (recording.order && !byDevice && !WITHOUT_ORDER.has(line.op.name)
+      ? compareOrder(line.order ?? [], recording.order.entries)
+      : null) ??
     (header.barriers && !byDevice ? compareBarriers(ringBefore, line.barriers ?? [], world) : null)
   )
+}
+
+function answerOf(operation: () => unknown): unknown {
+  try {
+    return operation()
+  } catch (error) {
+    if (error instanceof KernelBug) return 'BUG'
+    throw error
+  }
 }
 
 function compareEvents(line: Line, world: World): Finding | null {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { carriedTraces } from './archive.ts'
 import { opsPerSecond } from './bench.ts'
-import { replayCarried } from './carried.ts'
+import { coveredIn, replayCarried } from './carried.ts'
 import { countText } from './report.ts'
 
 const [access] = carriedTraces()
@@ -36,6 +36,12 @@ FAIL set/linux-3.x/acc-vq-lost
 not covered in set/linux-3.x: acc-vq-full
 1 not covered`,
   )
+})
+
+test('a case that only one kernel has is wanted there alone', () => {
+  const names = ['everywhere', 'linux-3.x/old', 'linux-6.1/new']
+  expect([...coveredIn(names, 'linux-3.x')]).toEqual(['everywhere', 'old'])
+  expect([...coveredIn(names, 'linux-6.1')]).toEqual(['everywhere', 'new'])
 })
 
 test('operations a second: whole passes until the time is over, the first one for nothing', () => {

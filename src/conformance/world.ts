@@ -4,14 +4,26 @@ import type { Call, CallResult } from '../core/call.ts'
 import { Layout, type QueueLayout } from '../core/layout.ts'
 import { Machine } from '../core/machine.ts'
 import { Kind } from '../core/op.ts'
-import type { KernelId, Scenario } from '../core/scenario.ts'
-import type { Header, Operation, Trace } from './format.ts'
+import type { KernelId, RemoteId, RemoteOption, Scenario } from '../core/scenario.ts'
+import { at } from '../core/sites.ts'
+import type { Header, Line, Operation, Trace } from './format.ts'
 import { Recording } from './recording.ts'
+import { allocationOf, roomFor } from './room.ts'
 
 /** A send takes about forty micro-steps, the longest call (probe) some thousands. */
 const STEP_LIMIT = 1_000_000
 
 const ACTORS = { irq: irqActor, remote: remoteActor, clock: clockActor, hand: handActor }
+
+/** Answer of a thread of the remote that sleeps; the number of that thread. */
+interface Blocked {
+  readonly slot?: number
+}
+
+/** Why a sender does not come back. */
+interface Blocking {
+  readonly blocked: 'sleep' | 'mutex' | 'spin'
+}
 
 /** An operation that the core has no model for. */
 export class UnknownOperation extends Error {
@@ -20,6 +32,9 @@ export class UnknownOperation extends Error {
   }
 }
 
+/** A BUG_ON fired: the operation does not come back. */
+export class KernelBug extends Error {}
+
 export class World {
   readonly header: Header
   readonly layout: Layout
@@ -27,13 +42,21 @@ export class World {
   readonly recording: Recording
   /** Senders that stop in front of each acquisition of tx_lock. */
   readonly stepping = new Set<number>()
+  /** Rows of the endpoints by their handles; -1: the call to make it failed. */
+  readonly endpoints: number[] = []
   readonly #senders: readonly number[]
 
   constructor({ header, lines }: Trace) {
     const first: Operation | undefined = lines[0]?.op
     this.header = header
     this.#senders = [...new Set(lines.flatMap(({ op }) => op.sender ?? []))]
-    this.layout = new Layout(scenarioOf(header, first, this.#senders.length))
+    // One that is idle is needed even while all the others sleep.
+    const tasks = 2 + Math.max(0, ...lines.map(({ ret }) => (ret as Blocked | null)?.slot ?? 0))
+    this.layout = new Layout({
+      ...scenarioOf(header, first, this.#senders.length),
+      ...remoteOf(header, tasks),
+      ...roomFor(lines),
+    })
     this.machine = new Machine(this.layout, { hasCallback: first?.callback ?? true })
     this.recording = new Recording(this.machine, header, (actor) => this.#senders[actor])
     this.machine.recorder = this.recording
@@ -54,9 +77,28 @@ export class World {
       .sort((a, b) => a - b)
   }
 
-  /** Runs a call that cannot block, in a thread that does nothing else. */
+  /** Lets the allocator answer as it did when the line was recorded. */
+  prepare(line: Line): void {
+    const { heap } = this.layout
+    const address = allocationOf(line)
+    this.machine.memory.store(heap.answer, address ?? 0)
+    this.machine.memory.store(heap.fails, address === 0 ? 1 : 0)
+  }
+
+  /**
+   * Runs a call that cannot block, in a thread that does nothing else.
+   *
+   * @throws KernelBug if a BUG_ON stops it
+   */
   run(who: keyof typeof ACTORS, call: Call): CallResult {
-    return this.machine.run(ACTORS[who](this.layout.scenario), call)
+    const { machine } = this
+    const actor = ACTORS[who](this.layout.scenario)
+    machine.start(actor, call)
+    while (machine.actors[actor].call) {
+      if (machine.state(actor) === 'stopped') throw new KernelBug()
+      machine.step(actor)
+    }
+    return machine.result(actor)
   }
 
   /**
@@ -64,20 +106,25 @@ export class World {
    *
    * @returns the result of the call, or where it is blocked
    */
-  proceed(sender: number, atLock: 'stop' | 'pass'): CallResult | { blocked: 'sleep' | 'mutex' } {
+  proceed(sender: number, atLock: 'stop' | 'pass'): CallResult | Blocking {
     const { machine } = this
     const index = this.actorOf(sender)
     const actor = machine.actors[index]
     let passes = atLock === 'pass'
+    let looks = 0
     for (let steps = 0; actor.call; steps++) {
       if (steps === STEP_LIMIT) throw new Error(`sender ${sender} does not come to an end`)
       if (machine.state(index) === 'asleep') return { blocked: 'sleep' }
+      const { pending } = actor
+      // A signal that nobody handles: the sender goes round and round, looking for a buffer.
+      const signalled = machine.memory.load(this.layout.signalPending(index)) !== 0
+      if (signalled && pending?.site === at['wait.prepare'] && looks++ > 0)
+        return { blocked: 'spin' }
       const stops = this.stepping.has(sender) && !passes
-      if (stops && actor.pending?.kind === Kind.lock) return { blocked: 'mutex' }
+      if (stops && pending?.kind === Kind.lock) return { blocked: 'mutex' }
       machine.step(index)
       passes = false
     }
-    machine.memory.store(this.layout.signalPending(index), 0)
     return actor.result
   }
 }
@@ -85,7 +132,29 @@ export class World {
 export const kernelOf = (header: Header): KernelId =>
   header.flavor.startsWith('linux-3') ? 'linux-3.x' : 'linux-6.x'
 
-function scenarioOf(header: Header, first: Operation | undefined, senders: number): Scenario {
+const REMOTE_IDS: Record<NonNullable<Header['remote']>['impl'], RemoteId> = {
+  OpenAMP: 'openamp',
+  'RPMsg-Lite': 'rpmsg-lite',
+}
+
+function remoteOf(
+  { remote }: Header,
+  remoteTasks: number,
+): Pick<Scenario, 'remote' | 'remoteOptions' | 'remoteTasks'> {
+  if (!remote) return { remote: 'textbook', remoteOptions: [], remoteTasks: 0 }
+  const { options } = remote
+  return {
+    remote: REMOTE_IDS[remote.impl],
+    remoteOptions: Object.keys(options).filter((name) => options[name]) as RemoteOption[],
+    remoteTasks,
+  }
+}
+
+function scenarioOf(
+  header: Header,
+  first: Operation | undefined,
+  senders: number,
+): Omit<Scenario, 'remote' | 'remoteOptions' | 'remoteTasks' | keyof ReturnType<typeof roomFor>> {
   const { num, align, layer, features, buffers } = header
   return {
     kernel: kernelOf(header),
@@ -99,6 +168,7 @@ function scenarioOf(header: Header, first: Operation | undefined, senders: numbe
     // Where nothing is said the kind of a barrier is not compared.
     weakBarriers: header.weakBarriers ?? first?.weakBarriers ?? false,
     senders,
+    startIdx: 0,
     usedLen: 'descriptor',
   }
 }

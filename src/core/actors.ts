@@ -7,9 +7,12 @@ export const remoteActor = (s: Scenario): number => s.senders + 1
 export const clockActor = (s: Scenario): number => s.senders + 2
 /** Index of the actor for driver functions that are called by hand. */
 export const handActor = (s: Scenario): number => s.senders + 3
-export const actorCount = (s: Scenario): number => s.senders + 4
+/** Thread `i` of the remote; its notifications run in {@link remoteActor}. */
+export const remoteTaskActor = (s: Scenario, i: number): number => s.senders + 4 + i
+export const actorCount = (s: Scenario): number => s.senders + 4 + s.remoteTasks
 
 export function actorName(s: Scenario, actor: number): string {
   if (actor < s.senders) return `sender${actor + 1}`
-  return ['irq', 'remote', 'clock', 'hand'][actor - s.senders]
+  const name = ['irq', 'remote', 'clock', 'hand'][actor - s.senders]
+  return name ?? `remoteTask${actor - s.senders - 3}`
 }

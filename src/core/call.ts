@@ -1,4 +1,5 @@
 /** The calls that a person (or a trace, or a link) can make, as plain data. */
+import { EptCb } from './busLayout.ts'
 import { virtqueueAdd } from './driver/add.ts'
 import {
   virtqueueDisableCb,
@@ -8,17 +9,23 @@ import {
   virtqueuePoll,
 } from './driver/callbacks.ts'
 import { rpmsgCreateChannel } from './driver/channel.ts'
+import { rpmsgCreateEpt, rpmsgDestroyEpt } from './driver/endpoint.ts'
 import { virtqueueDetachUnusedBuf, virtqueueGetBuf } from './driver/getBuf.ts'
 import { vringInterrupt } from './driver/interrupt.ts'
 import { virtqueueKick, virtqueueKickPrepare, virtqueueNotify } from './driver/kick.ts'
 import { rpmsgProbe, vringNewVirtqueue } from './driver/probe.ts'
 import type { DriverQueue, Sg } from './driver/queue.ts'
 import { rpmsgSendOffchannelRaw } from './driver/send.ts'
+import type { Virtproc } from './driver/virtproc.ts'
 import type { Layout } from './layout.ts'
-import { type Op, peek, store, tick } from './op.ts'
+import { peek, store } from './op.ts'
+import { remoteRoutineOf } from './remote/application.ts'
+import type { RemoteCall, RemoteResult } from './remote/call.ts'
+import { type Delivered, type Delivery, deliver } from './remote/deliver.ts'
 import { addConsumed, type Taken, takeAvailable, usedLength } from './remote/textbook.ts'
 import type { Routine } from './routine.ts'
 import { at, type FnName, fn } from './sites.ts'
+import { one, startElsewhere, type WorldCall, worldRoutineOf } from './surroundings.ts'
 
 /** `q` is the index of a queue: 0 = rvq (or the only one), 1 = svq. */
 export type Call =
@@ -46,16 +53,22 @@ export type Call =
       readonly q: number
       readonly entries: readonly (readonly [id: number, len: number | null])[]
     }
-  | { readonly fn: 'setUsedFlags'; readonly q: number; readonly value: number }
+  /** The remote sends a message through the receive ring. */
+  | ({ readonly fn: 'deliver' } & Delivery)
+  | { readonly fn: 'setUsedFlags' | 'setAvailEvent'; readonly q: number; readonly value: number }
   | { readonly fn: 'probe'; readonly nameService: boolean }
-  /** A channel without a driver; src and dst may be RPMSG_ADDR_ANY. */
+  /** src and dst may be RPMSG_ADDR_ANY. Answers the number of the channel, or -1. */
   | {
       readonly fn: 'createChannel'
       readonly service: string
       readonly src: number
       readonly dst: number
     }
-  | { readonly fn: 'tick'; readonly ms: number }
+  /** `addr` may be RPMSG_ADDR_ANY. Answers the row of the endpoint, or -1. */
+  | { readonly fn: 'createEpt'; readonly addr: number; readonly echo: boolean }
+  | { readonly fn: 'destroyEpt'; readonly ept: number }
+  | WorldCall
+  | RemoteCall
 
 /** The calls that need to know the queue and nothing else. */
 export interface QueueCall {
@@ -77,19 +90,30 @@ export interface QueueCall {
 }
 
 /** What a call answers: a C return value, or a little more where C has an out-parameter. */
-export type CallResult = number | { readonly token: number; readonly len: number | null } | Taken
+export type CallResult =
+  | number
+  | { readonly token: number; readonly len: number | null }
+  | Taken
+  | Delivered
+  | RemoteResult
 
 export interface World {
   readonly layout: Layout
   readonly queues: readonly DriverQueue[]
+  /** The rpmsg driver; without meaning in layer virtqueue. */
+  readonly vrp: Virtproc
 }
 
-/** The routine of a call. (No generator of its own: each level of delegation costs time.) */
-export function routineOf(world: World, c: Call): Routine<CallResult> {
-  const { layout, queues } = world
+/**
+ * The routine of a call. (No generator of its own: each level of delegation costs time.)
+ *
+ * @param actor the thread that makes it
+ */
+export function routineOf(world: World, c: Call, actor: number): Routine<CallResult> {
+  const { layout, queues, vrp } = world
   switch (c.fn) {
     case 'send':
-      return rpmsgSendOffchannelRaw({ layout, svq: queues[1] }, c)
+      return rpmsgSendOffchannelRaw(vrp, c, actor)
     case 'add':
       return virtqueueAdd(queues[c.q], c.out, c.in, c.token)
     case 'kick':
@@ -115,23 +139,35 @@ export function routineOf(world: World, c: Call): Routine<CallResult> {
     case 'isBroken':
       return isBroken(queues[c.q])
     case 'interrupt':
-      return vringInterrupt(queues[c.q])
+      return vringInterrupt(queues[c.q], vrp)
     case 'newVirtqueue':
-      return nothing(vringNewVirtqueue(queues[c.q]))
+      return newVirtqueue(world, queues[c.q])
     case 'probe':
-      return rpmsgProbe(layout, queues[0], queues[1], c.nameService)
+      return rpmsgProbe(vrp, c.nameService)
     case 'createChannel':
-      return rpmsgCreateChannel(layout, queues[1].k, c)
+      return rpmsgCreateChannel(vrp, c)
+    case 'createEpt':
+      return rpmsgCreateEpt(vrp, c.addr, c.echo ? EptCb.echo : EptCb.client)
+    case 'destroyEpt':
+      return nothing(rpmsgDestroyEpt(vrp, c.ept))
     case 'take':
       return takeAvailable(layout, queues[c.q])
+    case 'deliver':
+      return deliver(layout, queues[0], queues[0].eventIdx, c)
     case 'complete':
       return complete(world, c)
     case 'setUsedFlags':
       return one(store(at['remote.flags'], queues[c.q].vring.usedFlags, c.value))
+    case 'setAvailEvent':
+      return one(store(at['remote.availEvent'], queues[c.q].vring.availEvent, c.value))
     case 'tick':
-      return one(tick(at['clock.tick'], c.ms))
+    case 'signal':
+    case 'failAlloc':
+    case 'setNotifyResult':
+    case 'presetIdx':
+      return worldRoutineOf(layout, queues, c)
     default:
-      return c satisfies never
+      return remoteRoutineOf(layout, c)
   }
 }
 
@@ -140,9 +176,10 @@ function* nothing(routine: Routine): Routine<number> {
   return 0
 }
 
-function* one(op: Op): Routine<number> {
-  yield op
-  return 0
+function* newVirtqueue({ layout }: World, vq: DriverQueue): Routine<number> {
+  const made = yield* vringNewVirtqueue(vq)
+  yield* startElsewhere(vq, layout.scenario.startIdx)
+  return made
 }
 
 function* isBroken(vq: DriverQueue): Routine<number> {

@@ -15,7 +15,10 @@ interface Chunk {
 }
 
 /** Set in `kind` when `before` and `after` need more than 32 bits and stand in a side table. */
-export const WIDE = 0x80
+const WIDE = 0x80
+/** Bits of `kind` that are the kind; the two above them are the upper bits of the site. */
+const KIND = 0x1f
+const SITE_HIGH = 0x60
 const NO_PLACE = 0xffffffff
 const U32 = 0x1_0000_0000
 
@@ -46,6 +49,7 @@ export class Columns {
     const j = i & MASK
     if (j === 0 && i >> CHUNK_BITS === this.#chunks.length) this.#chunks.push(newChunk())
     const c = this.#chunks[i >> CHUNK_BITS]
+    const tag = kind | ((site >> 3) & SITE_HIGH)
     c.site[j] = site
     c.actor[j] = actor
     c.place[j] = place
@@ -53,18 +57,19 @@ export class Columns {
     c.before[j] = before
     c.after[j] = after
     if (before >= U32 || after >= U32) {
-      c.kind[j] = kind | WIDE
+      c.kind[j] = tag | WIDE
       this.#wide.set(i, [before, after])
     } else {
-      c.kind[j] = kind
+      c.kind[j] = tag
     }
   }
 
   site(i: number): number {
-    return this.#chunks[i >> CHUNK_BITS].site[i & MASK]
+    const c = this.#chunks[i >> CHUNK_BITS]
+    return c.site[i & MASK] | ((c.kind[i & MASK] & SITE_HIGH) << 3)
   }
   kind(i: number): number {
-    return this.#chunks[i >> CHUNK_BITS].kind[i & MASK] & ~WIDE
+    return this.#chunks[i >> CHUNK_BITS].kind[i & MASK] & KIND
   }
   actor(i: number): number {
     return this.#chunks[i >> CHUNK_BITS].actor[i & MASK]

@@ -2,7 +2,13 @@
  * The table of what must hold at every moment. Sections are those of virtio 1.2; "Linux" names
  * the function that relies on the rule.
  */
-import { NO_TOKEN, RPMSG_BUF_SIZE, VRING_AVAIL_F_NO_INTERRUPT } from './constants.ts'
+import {
+  NO_TOKEN,
+  RPMSG_ADDR_ANY,
+  RPMSG_BUF_SIZE,
+  VRING_AVAIL_F_NO_INTERRUPT,
+  VRING_DESC_F_INDIRECT,
+} from './constants.ts'
 import type { Moment } from './invariants.ts'
 import type { Layout } from './layout.ts'
 import { distance, freeListIsSound, markChain, type QueueFacts } from './queueFacts.ts'
@@ -123,6 +129,16 @@ export const INVARIANTS = {
     of: 'queue',
     holds: ({ facts }) => facts.chainsEnd,
   },
+  tableAllocated: {
+    clause: 'Linux detach_buf',
+    sentence: 'A chain in flight whose head is a table has its table in memory that is allocated.',
+    of: 'queue',
+    holds: ({ layout: { heap }, facts }) =>
+      tablesOf(facts).every(({ addr, len }) => {
+        if (!heap.holds(addr, len)) return false
+        return facts.memory.load(heap.size(heap.slotOf(addr))) === len
+      }),
+  },
   onlyOwnerWrites: {
     clause: '§2.7',
     sentence:
@@ -167,14 +183,36 @@ export const INVARIANTS = {
   },
   lockHeldInCall: {
     clause: 'Linux rpmsg_send_offchannel_raw',
-    sentence: 'tx_lock is free or held by one actor that is inside a call.',
+    sentence: 'tx_lock and endpoints_lock are free or held by one actor that is inside a call.',
     of: 'world',
-    holds: ({ layout, facts: { memory }, moment: { running } }) => {
-      const holder = memory.load(layout.txLock)
-      return holder === 0 || Boolean(running[holder - 1])
+    holds: ({ layout: { txLock, endpointsLock }, facts: { memory }, moment: { running } }) =>
+      [txLock, endpointsLock].every((lock) => {
+        const holder = memory.load(lock)
+        return holder === 0 || Boolean(running[holder - 1])
+      }),
+  },
+  addressBoundOnce: {
+    clause: 'Linux __rpmsg_create_ept',
+    sentence: 'No two endpoints have the same local address.',
+    of: 'world',
+    holds: ({ layout: { bus }, facts: { memory } }) => {
+      const bound = Array.from({ length: bus.endpoints }, (_, i) => memory.load(bus.eptAddr(i)))
+      const addrs = bound.filter((addr) => addr !== RPMSG_ADDR_ANY)
+      return new Set(addrs).size === addrs.length
     },
   },
 } as const satisfies Record<string, Invariant>
+
+/** Places and lengths of the tables of all chains that have a token. */
+function tablesOf({ memory, q, num }: QueueFacts): readonly { addr: number; len: number }[] {
+  return Array.from({ length: num }, (_, head) => head)
+    .filter((head) => memory.load(q.data(head)) !== NO_TOKEN)
+    .filter((head) => memory.load(q.vring.descFlags(head)) & VRING_DESC_F_INDIRECT)
+    .map((head) => ({
+      addr: memory.load(q.vring.descAddr(head)),
+      len: memory.load(q.vring.descLen(head)),
+    }))
+}
 
 /** Does the driver's write lie in a descriptor or a buffer that the remote may be using? */
 function touchesInFlight({ layout, facts, moment: { write } }: Subject): boolean {
@@ -182,6 +220,10 @@ function touchesInFlight({ layout, facts, moment: { write } }: Subject): boolean
   if (write?.side !== 'driver') return false
   const { base, avail } = q.vring
   const { from } = write
+  if (from >= layout.heap.at && from < layout.heap.end) {
+    const address = layout.physical(from)
+    return tablesOf(facts).some(({ addr, len }) => address >= addr && address < addr + len)
+  }
   const desc = from < base || from >= avail ? -1 : Math.floor((from - base) / DESC_SIZE)
   const buffer =
     from < layout.buffersAt ? -1 : Math.floor((from - layout.buffersAt) / RPMSG_BUF_SIZE)

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { remoteActor } from './actors.ts'
 import type { Call } from './call.ts'
+import { RPMSG_NS_ADDR } from './constants.ts'
+import { DescTable } from './desc.ts'
 import { hdrLen } from './header.ts'
 import { checkInvariants, type InvariantName, violatedNames } from './invariants.ts'
 import { Layout, type QueueLayout } from './layout.ts'
@@ -9,6 +11,7 @@ import { Machine } from './machine.ts'
 import { type Field, offsetOf, widthOf } from './memory.ts'
 import { DEFAULT_SCENARIO, KERNELS, type KernelId } from './scenario.ts'
 import { scenarios, seeds } from './testing/arbitraries.ts'
+import { Scene } from './testing/driverScenes.ts'
 import { perform, planned } from './testing/schedule.ts'
 import { complaints, momentOf } from './testing/watch.ts'
 import { world } from './testing/worlds.ts'
@@ -60,6 +63,7 @@ const DAMAGE: Partial<Record<InvariantName, (set: Store, q: QueueLayout, layout:
     shadowsAgree: (set, q) => set(q.vring.availIdx, 3),
     callbacksFollowSleepers: (set, _, layout) => set(layout.sleepers, 1),
     lockHeldInCall: (set, _, layout) => set(layout.txLock, 2),
+    addressBoundOnce: (set, _, { bus }) => set(bus.eptAddr(5), RPMSG_NS_ADDR),
   }
 
 describe('invariants', () => {
@@ -153,6 +157,19 @@ describe('invariants', () => {
       expect(move(4, 4)).toEqual(['availGoesForward'])
       expect(move(2, 4)).toEqual(['availGoesForward'])
     })
+  })
+
+  it.each(KERNELS)('a table of %s is guarded while its chain is in flight', (kernel) => {
+    const scene = Scene.queue({ kernel, features: { indirectDesc: true, eventIdx: false } })
+    scene.add(2, 1)
+    const { memory, layout } = scene.machine
+    const { heap } = layout
+    const entry = new DescTable(heap.at).len(0)
+    const write = { side: 'driver', from: offsetOf(entry), length: 4, field: entry } as const
+    const moment = { running: [], write: { ...write, before: 64, after: 65, teardown: false } }
+    expect(violatedNames(memory, layout, moment)).toEqual(['inFlightUntouched'])
+    memory.store(heap.size(0), 0)
+    expect(violatedNames(memory, layout, { running: [], write: null })).toEqual(['tableAllocated'])
   })
 
   it('report with their section, their words and their queue', () => {

@@ -45,7 +45,7 @@ export function checkInvariants(memory: Memory, layout: Layout, moment: Moment):
     const facts = queueFacts(memory, q)
     const busy = (...names: readonly FnName[]) => isBusy(moment, i, names)
     // A queue that is being set up, or was not yet, has nothing to keep.
-    if (busy('newVirtqueue') || facts.numFree + facts.chained === 0) return
+    if (busy('newVirtqueue', 'presetIdx') || facts.numFree + facts.chained === 0) return
     const subject: Subject = { layout, moment, facts, busy }
     for (const name of INVARIANT_NAMES) {
       const { clause, sentence, of, holds }: Invariant = INVARIANTS[name]
@@ -69,7 +69,11 @@ function isBusy({ running }: Moment, queue: number, names: readonly FnName[]): b
 }
 
 function concerns(call: Call, queue: number): boolean {
-  if (call.fn === 'probe' || call.fn === 'createChannel') return true
+  // An endpoint may answer, and a service be announced, in the middle of something else.
+  if (call.fn === 'probe' || call.fn === 'createChannel' || call.fn === 'interrupt') return true
   if (call.fn === 'send') return queue === 1
+  if (call.fn === 'deliver') return queue === 0
+  // What a real remote does may touch both: it answers from inside its callback.
+  if (call.fn.startsWith('remote')) return true
   return 'q' in call && call.q === queue
 }

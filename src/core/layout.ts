@@ -6,10 +6,13 @@
  * with no extra code, and "what can the other side see" is a question about regions.
  */
 import { actorCount } from './actors.ts'
+import { type BusLayout, blankBus, busFields } from './busLayout.ts'
 import { NO_TOKEN, RPMSG_BUF_SIZE } from './constants.ts'
 import { headerNameAt } from './header.ts'
+import { Heap } from './heap.ts'
 import { type Field, offsetOf } from './memory.ts'
 import { type NamedPlace, Records } from './records.ts'
+import { type RemoteCounts, type RemoteState, remoteCounts, remoteState } from './remote/state.ts'
 import type { Scenario } from './scenario.ts'
 import { Vring } from './vring.ts'
 
@@ -67,15 +70,17 @@ export class Layout {
   readonly buffersAt: number
   readonly bufferCount: number
   readonly bufferBase: number
+  /** Memory of the indirect tables. */
+  readonly heap: Heap
   /** Length of the whole memory in bytes. */
   readonly size: number
 
   readonly lastSbuf: Field
   readonly sleepers: Field
-  /** Local address of the name service endpoint (vrp->ns_ept), or 0. */
-  readonly nsEpt: Field
-  /** World: how many channel devices were created so far. */
-  readonly channels: Field
+  /** Endpoints and channels; without room in layer virtqueue. */
+  readonly bus: BusLayout
+  /** Of a real remote; null for the textbook one. */
+  readonly remote: { readonly state: RemoteState; readonly counts: RemoteCounts } | null
   readonly clock: Field
   /** 0, or 1 + the actor that holds tx_lock. */
   readonly txLock: Field
@@ -90,6 +95,8 @@ export class Layout {
   /** Per actor: the clock at which its sleep ends, in ms. */
   readonly sleepUntil: (actor: number) => Field
   readonly signalPending: (actor: number) => Field
+  /** Per actor: 1 once a BUG_ON or a page fault has stopped it for good. */
+  readonly stopped: (actor: number) => Field
   readonly actorCount: number
 
   readonly #records: Records
@@ -104,7 +111,11 @@ export class Layout {
     this.buffersAt = alignUp(this.ringBytes, 16)
     this.bufferCount = layer === 'rpmsg' ? 2 * buffers : 0
     this.bufferBase = scenario.bufferBase ?? scenario.ringBase + alignUp(this.ringBytes, PAGE)
-    const r = new Records(this.buffersAt + this.bufferCount * RPMSG_BUF_SIZE)
+    const heapAt = this.buffersAt + this.bufferCount * RPMSG_BUF_SIZE
+    const heapShape = scenario.features.indirectDesc
+      ? scenario.heap
+      : { ...scenario.heap, slots: 0 }
+    const r = new Records(heapAt + heapShape.slots * heapShape.slotBytes)
     const modern = scenario.kernel === 'linux-6.x'
     this.actorCount = actorCount(scenario)
 
@@ -112,13 +123,23 @@ export class Layout {
     const driver = names.map((name) => driverFields(r, name && `${name}.`, num, modern))
     this.lastSbuf = r.one('vrp.last_sbuf', 4)
     this.sleepers = r.one('vrp.sleepers', 4)
-    this.nsEpt = r.one('vrp.ns_ept', 4)
+    const busFrom = r.at
+    const rows = layer === 'rpmsg' ? scenario : { endpoints: 0, channels: 0 }
+    this.bus = busFields(r, rows.endpoints, rows.channels)
     const remoteFrom = r.at
     const remote = names.map((name) => remoteFields(r, name && `${name}.`, num))
+    const real = scenario.remote !== 'textbook'
+    const state = real ? remoteState(r, scenario) : null
     const worldFrom = r.at
     const world = names.map((name) => worldFields(r, name && `${name}.`))
+    this.remote = state && { state, counts: remoteCounts(r) }
     this.clock = r.one('clock', 8)
-    this.channels = r.one('channels', 4)
+    this.heap = new Heap(
+      scenario.heap.base ?? alignUp(this.bufferBase + this.bufferCount * RPMSG_BUF_SIZE, PAGE),
+      heapAt,
+      heapShape,
+      r,
+    )
     this.txLock = r.one('tx_lock', 1)
     this.endpointsLock = r.one('endpoints_lock', 1)
     this.waitCount = r.one('sendq.count', 4)
@@ -127,6 +148,7 @@ export class Layout {
     this.asleep = thread.asleep
     this.sleepUntil = thread.until
     this.signalPending = r.many('signal_pending', 1, this.actorCount)
+    this.stopped = r.many('stopped', 1, this.actorCount)
     this.size = alignUp(r.at, 8)
     this.#records = r
 
@@ -140,8 +162,10 @@ export class Layout {
     }))
     this.regions = [
       ...vrings.map((v, i) => region(names[i] || 'vring', 'shared', v.base, v.end)),
-      region('buffers', 'shared', this.buffersAt, driverFrom),
-      region('driver', 'driver', driverFrom, remoteFrom),
+      region('buffers', 'shared', this.buffersAt, heapAt),
+      region('tables', 'shared', heapAt, driverFrom),
+      region('driver', 'driver', driverFrom, busFrom),
+      region('bus', 'driver', busFrom, remoteFrom),
       region('remote', 'remote', remoteFrom, worldFrom),
       region('world', 'world', worldFrom, this.size),
     ]
@@ -166,11 +190,11 @@ export class Layout {
     const b = Math.floor((addr - this.bufferBase) / RPMSG_BUF_SIZE)
     return b >= 0 && b < this.bufferCount ? b : -1
   }
-  /** Physical address of the byte at `offset`, for rings and buffers. */
+  /** Physical address of the byte at `offset`, for rings, buffers and indirect tables. */
   physical(offset: number): number {
-    return offset < this.buffersAt
-      ? this.scenario.ringBase + offset
-      : this.bufferBase + offset - this.buffersAt
+    if (offset < this.buffersAt) return this.scenario.ringBase + offset
+    if (offset < this.heap.at) return this.bufferBase + offset - this.buffersAt
+    return this.heap.base + offset - this.heap.at
   }
 
   regionAt(offset: number): Region | null {
@@ -186,6 +210,7 @@ export class Layout {
       }
       return null
     }
+    if (offset >= this.heap.at && offset < this.heap.end) return this.heap.nameAt(offset)
     if (offset >= this.buffersAt && offset < this.bufferAt(this.bufferCount)) {
       const b = Math.floor((offset - this.buffersAt) / RPMSG_BUF_SIZE)
       const place = headerNameAt(offset - this.bufferAt(b))
@@ -253,5 +278,6 @@ export function blankBytes(layout: Layout): Uint8Array {
     for (let i = 0; i < q.vring.num; i++) view.setUint32(offsetOf(q.data(i)), NO_TOKEN, true)
     bytes[offsetOf(q.notifyResult)] = 1
   }
+  blankBus(view, layout.bus)
   return bytes
 }

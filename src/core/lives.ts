@@ -4,7 +4,7 @@
  * gives the timeline its runs.
  */
 import { NO_TOKEN, RPMSG_BUF_SIZE, VRING_DESC_F_NEXT } from './constants.ts'
-import { Owner, type OwnerId } from './owner.ts'
+import { descOwners, Owner, type OwnerId } from './owner.ts'
 import { at } from './sites.ts'
 import type { Trace } from './trace.ts'
 import { DESC_SIZE } from './vring.ts'
@@ -90,6 +90,15 @@ export class Lives {
       if (message > this.#published) this.#set(i, About.published, 0, message)
     },
     [at['take.held']]: (i) => this.#inArray(i, 'held', Owner.inFlight),
+    // A real remote moves its cursor first, and is past the entry before it has read it.
+    [at['take.lastAvail']]: (i) => {
+      const place = this.trace.columns.place(i)
+      for (const { index, vring, lastAvailIdx } of this.trace.machine.layout.queues) {
+        if (place !== lastAvailIdx) continue
+        const slot = vring.slot(this.trace.columns.before(i))
+        this.#chain(i, index, this.#load(vring.availRing(slot)), Owner.inFlight)
+      }
+    },
     [at['done.idx']]: (i) =>
       this.#inRing(i, (q) => {
         const vring = this.#vring(q)
@@ -100,6 +109,12 @@ export class Lives {
           if (id < vring.num && this.#load(data(id)) !== NO_TOKEN) this.#chain(i, q, id, Owner.used)
         }
       }),
+    // An entry behind its index: until now the id of the last lap was public.
+    [at['done.lateId']]: (i) => this.#inRing(i, (q) => this.#reread(i, q)),
+    // The cursor goes back to 0: what was taken since then waits again.
+    [at['remote.boot.lost']]: (i) => {
+      for (const { index } of this.trace.machine.layout.queues) this.#reread(i, index)
+    },
     [at['detach.token']]: (i) => this.#inArray(i, 'data', Owner.free),
     [at['send.hdr.len']]: (i) => {
       const { layout } = this.trace.machine
@@ -142,6 +157,18 @@ export class Lives {
       if (!(this.#load(vring.descFlags(i)) & VRING_DESC_F_NEXT)) return
       i = this.#load(vring.descNext(i))
     }
+  }
+
+  /** Asks the bytes anew, where a step changes more than it says. */
+  #reread(step: number, q: number): void {
+    const { memory, layout } = this.trace.machine
+    const filling = new Set<number>()
+    this.descOwner[q].forEach((owner, i) => {
+      if (owner === Owner.filling) filling.add(i)
+    })
+    descOwners(memory, layout.queues[q], filling).forEach((owner, i) => {
+      this.#set(step, q, i, owner)
+    })
   }
 
   #get(about: number, index: number): number {

@@ -8,13 +8,15 @@
  */
 import { type Call, type CallResult, fnOf, routineOf, type World } from './call.ts'
 import { driverQueues } from './driver/queue.ts'
+import { virtproc } from './driver/virtproc.ts'
 import { blankBytes, type Layout } from './layout.ts'
 import { Memory } from './memory.ts'
 import { type MemoryModel, sequentiallyConsistent } from './memoryModel.ts'
-import { Kind, type Op, Wait } from './op.ts'
+import { bug, Kind, type Op, Wait } from './op.ts'
 import type { Routine } from './routine.ts'
 
-export type ActorState = 'idle' | 'ready' | 'lock' | 'asleep'
+/** `stopped`: by a BUG_ON or a page fault, in the middle of its call and for ever. */
+export type ActorState = 'idle' | 'ready' | 'lock' | 'asleep' | 'stopped'
 
 /** What an actor is made of when its generator is left out. */
 export interface ActorData {
@@ -51,6 +53,8 @@ interface Actor {
 }
 
 const WAIT_ROW = 16
+/** In `asleep`: not on the wait queue. */
+const PLAIN_SLEEP = 2
 
 export class Machine {
   readonly world: World
@@ -65,7 +69,8 @@ export class Machine {
     readonly layout: Layout,
     options: { hasCallback?: boolean; memory?: Memory; model?: MemoryModel } = {},
   ) {
-    this.world = { layout, queues: driverQueues(layout, options.hasCallback) }
+    const queues = driverQueues(layout, options.hasCallback)
+    this.world = { layout, queues, vrp: virtproc(layout, queues) }
     this.memory = options.memory ?? new Memory(blankBytes(layout))
     this.model = options.model ?? sequentiallyConsistent
     this.actors = Array.from({ length: layout.actorCount }, () => idleActor())
@@ -80,7 +85,7 @@ export class Machine {
     a.inbox = []
     this.recorder?.started(actor, call)
     this.recorder?.enter(actor, fnOf(call))
-    a.stack.push(routineOf(this.world, call))
+    a.stack.push(routineOf(this.world, call, actor))
     this.#advance(actor, a, 0)
   }
 
@@ -89,6 +94,8 @@ export class Machine {
     if (!a.pending) return 'idle'
     if (a.pending.kind === Kind.lock) return this.memory.load(a.pending.field) ? 'lock' : 'ready'
     if (a.pending.kind === Kind.wait && this.isAsleep(actor)) return 'asleep'
+    if (a.pending.kind === Kind.bug && this.memory.load(this.layout.stopped(actor)))
+      return 'stopped'
     return 'ready'
   }
 
@@ -102,8 +109,18 @@ export class Machine {
     const op = a.pending
     if (!op || !this.runnable(actor)) throw new Error(`actor ${actor} cannot run`)
     this.#range = null
-    const result = this.#perform(actor, op)
+    let result: number
+    try {
+      result = this.#perform(actor, op)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      // Whoever scribbled over a descriptor has sent the reader out of the memory there is.
+      a.pending = pageFault(op.site)
+      this.step(actor)
+      return
+    }
     this.recorder?.step(actor, op, this.#before, this.#after, this.#range)
+    if (op.kind === Kind.bug) return
     a.inbox.push(result)
     this.#advance(actor, a, result)
   }
@@ -131,13 +148,15 @@ export class Machine {
       if (!d.call) return
       const a = this.actors[i]
       a.call = d.call
-      a.stack.push(routineOf(this.world, d.call))
+      a.stack.push(routineOf(this.world, d.call, i))
       const { recorder } = this
       this.recorder = null
       const feed = d.inbox.values()
       this.#advance(i, a, 0, feed)
       a.inbox = d.inbox.slice()
       this.recorder = recorder
+      if (a.pending && this.memory.load(this.layout.stopped(i)))
+        a.pending = a.pending.kind === Kind.bug ? a.pending : pageFault(a.pending.site)
     })
   }
 
@@ -234,6 +253,8 @@ export class Machine {
         this.#before = 0
         this.#after = op.value
         return 0
+      case Kind.bug:
+        return this.#set(actor, { ...op, field: layout.stopped(actor) }, 1)
       case Kind.callback:
       case Kind.print:
       case Kind.event:
@@ -274,11 +295,12 @@ export class Machine {
   /** A sleeper that nobody took off the wait queue sleeps until its time is over. */
   isAsleep(actor: number): boolean {
     const { memory, layout } = this
+    const how = memory.load(layout.asleep(actor))
+    if (how === 0 || memory.load(layout.clock) >= memory.load(layout.sleepUntil(actor)))
+      return false
     return (
-      memory.load(layout.asleep(actor)) === 1 &&
-      memory.load(layout.waitOrder(actor)) !== 0 &&
-      memory.load(layout.clock) < memory.load(layout.sleepUntil(actor)) &&
-      memory.load(layout.signalPending(actor)) === 0
+      how === PLAIN_SLEEP ||
+      (memory.load(layout.waitOrder(actor)) !== 0 && memory.load(layout.signalPending(actor)) === 0)
     )
   }
 
@@ -293,23 +315,38 @@ export class Machine {
     let result = 0
     if (op.field === Wait.prepare) {
       const left = slept ? Math.max(0, until - clock) : op.value
-      result = memory.load(layout.signalPending(actor)) ? -1 - left : left
-      if (memory.load(layout.waitOrder(actor)) === 0) {
-        // Latest first: the order of joining is all that wake needs.
-        let latest = 0
-        for (let i = 0; i < layout.actorCount; i++)
-          latest = Math.max(latest, memory.load(layout.waitOrder(i)))
-        set(layout.waitOrder(actor), latest + 1)
+      const signalled = memory.load(layout.signalPending(actor)) !== 0
+      result = signalled ? -1 - left : left
+      if (!signalled) {
+        if (memory.load(layout.waitOrder(actor)) === 0)
+          set(layout.waitOrder(actor), this.#latestWaiter() + 1)
+        set(layout.asleep(actor), 0)
+      } else if (layout.scenario.kernel === 'linux-6.x') {
+        // 3.x leaves the queue when the wait is over.
+        set(layout.waitOrder(actor), 0)
       }
-      set(layout.asleep(actor), 0)
     } else if (op.field === Wait.schedule) {
       set(layout.asleep(actor), 1)
       set(layout.sleepUntil(actor), clock + op.value)
+    } else if (op.field === Wait.sleep) {
+      set(layout.asleep(actor), PLAIN_SLEEP)
+      set(layout.sleepUntil(actor), clock + op.value)
+    } else if (op.field === Wait.slept) {
+      set(layout.asleep(actor), 0)
     } else {
       set(layout.waitOrder(actor), 0)
+      set(layout.asleep(actor), 0)
     }
     this.#write(from, row.bytes)
     return result
+  }
+
+  /** Place in the wait queue of who joined last: who joins later is woken before. */
+  #latestWaiter(): number {
+    let latest = 0
+    for (let i = 0; i < this.layout.actorCount; i++)
+      latest = Math.max(latest, this.memory.load(this.layout.waitOrder(i)))
+    return latest
   }
 
   /**
@@ -328,4 +365,5 @@ export class Machine {
   }
 }
 
+const pageFault = (site: number): Op => bug(site, 'unable to handle kernel paging request')
 const idleActor = (): Actor => ({ call: null, inbox: [], stack: [], pending: null, result: 0 })

@@ -19,7 +19,7 @@ export const Kind = {
   barrier: 5,
   lock: 6,
   unlock: 7,
-  /** One of the three parts of wait_event_interruptible_timeout. */
+  /** One of the three parts of wait_event_interruptible_timeout, or of a plain sleep. */
   wait: 8,
   wake: 9,
   /** The doorbell: the driver tells the remote. The result is what the hook returned. */
@@ -40,6 +40,8 @@ export const Kind = {
   call: 17,
   /** Reads a run of bytes of shared memory, a payload; a micro-step of its own. */
   read: 18,
+  /** BUG_ON, or a page fault: the thread stops here, for good, with all the locks it holds. */
+  bug: 19,
 } as const
 export type KindId = (typeof Kind)[keyof typeof Kind]
 export const KIND_NAMES = Object.keys(Kind) as (keyof typeof Kind)[]
@@ -49,7 +51,7 @@ export const Barrier = { wmb: 0, rmb: 1, mb: 2, store_mb: 3 } as const
 export type BarrierName = keyof typeof Barrier
 export const BARRIER_NAMES = Object.keys(Barrier) as BarrierName[]
 
-export const Wait = { prepare: 0, schedule: 1, finish: 2 } as const
+export const Wait = { prepare: 0, schedule: 1, finish: 2, sleep: 3, slept: 4 } as const
 export type WaitName = keyof typeof Wait
 export const WAIT_NAMES = Object.keys(Wait) as WaitName[]
 
@@ -76,6 +78,9 @@ const op = (kind: KindId, site: number, field: Field, value: number, data: OpDat
 
 export const load = (site: number, f: Field): Op => op(Kind.load, site, f, 0)
 export const store = (site: number, f: Field, value: number): Op => op(Kind.store, site, f, value)
+/** A store that the rest of the kernel notices as `data`: an allocation, a device that appears. */
+export const tell = (site: number, f: Field, value: number, data: Record<string, unknown>): Op =>
+  op(Kind.store, site, f, value, data)
 export const rmw = (site: number, f: Field, delta: number): Op => op(Kind.rmw, site, f, delta)
 /** Writes `bytes` from the byte that `f` starts at. */
 export const copy = (site: number, f: Field, bytes: Uint8Array): Op =>
@@ -89,7 +94,8 @@ export const unlock = (site: number, f: Field): Op => op(Kind.unlock, site, f, 0
 /**
  * `prepare` joins the wait queue; its result is the time left in ms (`ms`, or what remains of
  * the sleep that just ended), or -1 - that if a signal is pending. `schedule` sleeps for `ms`
- * at most, `finish` leaves the queue.
+ * at most, `finish` leaves the queue. `sleep` sleeps for `ms` where nobody can wake, `slept` is
+ * the first thing after it.
  */
 export const wait = (site: number, part: WaitName, ms = 0): Op =>
   op(Kind.wait, site, Wait[part], ms)
@@ -101,5 +107,8 @@ export const print = (site: number, level: 'err' | 'warn' | 'info', text: string
   op(Kind.print, site, -1, 0, { level, text })
 export const event = (site: number, data: Record<string, unknown>): Op =>
   op(Kind.event, site, -1, 0, data)
+/** @param expression the condition, as the source has it */
+export const bug = (site: number, expression: string): Op =>
+  op(Kind.bug, site, -1, 0, { bug: expression })
 export const tick = (site: number, ms: number): Op => op(Kind.tick, site, -1, ms)
 export const peek = (f: Field): Op => op(Kind.peek, 0, f, 0)

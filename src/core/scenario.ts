@@ -6,6 +6,24 @@
 export type KernelId = 'linux-3.x' | 'linux-6.x'
 export const KERNELS: readonly KernelId[] = ['linux-3.x', 'linux-6.x']
 
+export type RemoteId = 'textbook' | 'openamp' | 'rpmsg-lite' | 'ti-pru'
+export const REMOTES: readonly RemoteId[] = ['textbook', 'openamp', 'rpmsg-lite', 'ti-pru']
+/** How a remote was compiled, as its C code spells it; VQ_… is OpenAMP's, RL_… RPMsg-Lite's. */
+export const REMOTE_OPTIONS = [
+  'VQ_RX_EMPTY_NOTIFY',
+  'RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION',
+  'RL_CLEAR_USED_BUFFERS',
+] as const
+export type RemoteOption = (typeof REMOTE_OPTIONS)[number]
+
+export interface HeapShape {
+  /** Physical address; null: on the first 4 KiB boundary behind the buffers. */
+  readonly base: number | null
+  /** A table begins at a multiple of this many bytes, itself a multiple of 16. */
+  readonly slotBytes: number
+  readonly slots: number
+}
+
 export interface Scenario {
   readonly kernel: KernelId
   /** Entries of each vring: a power of two, 2 to 32768. */
@@ -25,8 +43,23 @@ export interface Scenario {
   readonly senders: number
   /** 'rpmsg': receive queue and send queue after probe. 'virtqueue': one bare queue. */
   readonly layer: 'rpmsg' | 'virtqueue'
+  /** All free-running indexes of both queues at the start, as if the rings had gone round before. */
+  readonly startIdx: number
+  /** Memory for indirect tables; used with `features.indirectDesc` only. */
+  readonly heap: HeapShape
+  /** How many endpoints, and how many channels, can exist at the same time. */
+  readonly endpoints: number
+  readonly channels: number
   /** What the remote writes into used.ring[].len: OpenAMP and RPMsg-Lite give the length of the descriptor. */
   readonly usedLen: 'descriptor' | 'written'
+  /** Whose code runs on the other side (real ones only in layer rpmsg). */
+  readonly remote: RemoteId
+  readonly remoteOptions: readonly RemoteOption[]
+  /**
+   * Threads of the remote beside the one that its notifications run in. A call that may sleep
+   * can be made in one of them, and the remote goes on receiving meanwhile.
+   */
+  readonly remoteTasks: number
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -40,5 +73,12 @@ export const DEFAULT_SCENARIO: Scenario = {
   weakBarriers: false,
   senders: 4,
   layer: 'rpmsg',
+  startIdx: 0,
+  heap: { base: null, slotBytes: 256, slots: 16 },
+  endpoints: 16,
+  channels: 8,
   usedLen: 'descriptor',
+  remote: 'textbook',
+  remoteOptions: [],
+  remoteTasks: 0,
 }

@@ -6,7 +6,7 @@ import type { Call, CallResult } from './call.ts'
 import { Columns } from './columns.ts'
 import { Frames } from './frames.ts'
 import type { ActorData, Machine, RangeWrite, Recorder } from './machine.ts'
-import { Kind, type Op } from './op.ts'
+import { Kind, type Op, Wait } from './op.ts'
 import { at } from './sites.ts'
 
 export interface CallRecord {
@@ -37,7 +37,16 @@ const WRITES = new Set<number>([
   Kind.notify,
   Kind.interrupt,
   Kind.tick,
+  Kind.bug,
 ])
+/** The part of a wait that each of its sites is. */
+const WAIT_PARTS: Record<number, number> = {
+  [at['wait.prepare']]: Wait.prepare,
+  [at['wait.schedule']]: Wait.schedule,
+  [at['wait.finish']]: Wait.finish,
+  [at['remote.txbuf.sleep']]: Wait.sleep,
+  [at['remote.txbuf.slept']]: Wait.slept,
+}
 const IS_WRITE = Uint8Array.from({ length: 32 }, (_, kind) => (WRITES.has(kind) ? 1 : 0))
 
 export class Trace implements Recorder {
@@ -122,7 +131,7 @@ export class Trace implements Recorder {
       const place = range.from * 16 + 1
       this.columns.push(op.site, op.kind, actor, place, this.#keep(range.before, now), size, frame)
     } else {
-      const place = placeOf(this.machine, op)
+      const place = placeOf(this.machine, actor, op)
       const b = op.kind === Kind.barrier ? op.value : before
       this.columns.push(op.site, op.kind, actor, place < 0 ? NO_FRAME : place, b, after, frame)
     }
@@ -196,12 +205,7 @@ export class Trace implements Recorder {
 
   /** Which part of a wait (op.ts Wait) step `i` is. */
   waitPart(i: number): number {
-    const { columns } = this
-    return columns.site(i) === at['wait.prepare']
-      ? 0
-      : columns.site(i) === at['wait.schedule']
-        ? 1
-        : 2
+    return WAIT_PARTS[this.columns.site(i)]
   }
 
   /** Does step `i` write one field? */
@@ -351,10 +355,11 @@ const usualInterval = ({ layout }: Machine): number =>
   2 ** Math.max(13, Math.ceil(Math.log2(layout.size / 4)))
 
 /** Field that a step without a field of its own counts in. */
-function placeOf(machine: Machine, op: Op): number {
+function placeOf(machine: Machine, actor: number, op: Op): number {
   const { layout } = machine
   if (op.kind === Kind.notify) return layout.queues[op.value].kicks
   if (op.kind === Kind.interrupt) return layout.queues[op.value].interrupts
   if (op.kind === Kind.tick) return layout.clock
+  if (op.kind === Kind.bug) return layout.stopped(actor)
   return op.kind === Kind.wait ? -1 : op.field
 }

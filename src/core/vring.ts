@@ -4,12 +4,15 @@
  * desc at 0 (16 bytes each), avail behind it, used at the next multiple of `align`.
  * Ring masking (`idx & (num - 1)`) happens here and nowhere else.
  */
+import { DESC_SIZE, DescTable, descPartAt } from './desc.ts'
 import { type Field, field } from './memory.ts'
 
-export const DESC_SIZE = 16
+export { DESC_SIZE }
+
 const alignUp = (n: number, align: number): number => Math.ceil(n / align) * align
 
 export class Vring {
+  readonly desc: DescTable
   readonly avail: number
   readonly usedEventAt: number
   readonly used: number
@@ -21,15 +24,18 @@ export class Vring {
    * @param base offset of desc[0] in memory, in bytes
    * @param num  entries, a power of two from 2 to 32768
    * @param align alignment of the used ring, in bytes
+   * @param usedEvent bytes of used_event; 0 where it was forgotten, and used may come too early
    */
   constructor(
     readonly base: number,
     readonly num: number,
     readonly align: number,
+    usedEvent = 2,
   ) {
+    this.desc = new DescTable(base)
     this.avail = base + DESC_SIZE * num
     this.usedEventAt = this.avail + 4 + 2 * num
-    this.used = base + alignUp(DESC_SIZE * num + 4 + 2 * num + 2, align)
+    this.used = base + alignUp(DESC_SIZE * num + 4 + 2 * num + usedEvent, align)
     this.availEventAt = this.used + 4 + 8 * num
     this.size = this.availEventAt + 2 - base
   }
@@ -45,16 +51,16 @@ export class Vring {
   }
 
   descAddr(i: number): Field {
-    return field(this.base + DESC_SIZE * i, 8)
+    return this.desc.addr(i)
   }
   descLen(i: number): Field {
-    return field(this.base + DESC_SIZE * i + 8, 4)
+    return this.desc.len(i)
   }
   descFlags(i: number): Field {
-    return field(this.base + DESC_SIZE * i + 12, 2)
+    return this.desc.flags(i)
   }
   descNext(i: number): Field {
-    return field(this.base + DESC_SIZE * i + 14, 2)
+    return this.desc.next(i)
   }
   get availFlags(): Field {
     return field(this.avail, 2)
@@ -91,20 +97,8 @@ export class Vring {
     if (rel < 0 || rel >= this.size) return null
     if (offset < avail) {
       const i = Math.floor(rel / DESC_SIZE)
-      const at = rel % DESC_SIZE
-      const [part, start, width] =
-        at < 8
-          ? ['addr', 0, 8]
-          : at < 12
-            ? ['len', 8, 4]
-            : at < 14
-              ? ['flags', 12, 2]
-              : ['next', 14, 2]
-      return {
-        name: `desc[${i}].${part}`,
-        at: base + DESC_SIZE * i + (start as number),
-        width: width as number,
-      }
+      const { name, at, width } = descPartAt(rel % DESC_SIZE)
+      return { name: `desc[${i}].${name}`, at: base + DESC_SIZE * i + at, width }
     }
     if (offset < this.usedEventAt + 2) {
       const at = avail + 2 * Math.floor((offset - avail) / 2)

@@ -1,4 +1,5 @@
 /** Who may write where: each part of a virtqueue has one writer (virtio 1.2 §2.7). */
+import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_NAME_SIZE } from './constants.ts'
 import type { Layout } from './layout.ts'
 import { type Field, offsetOf, widthOf } from './memory.ts'
 import { at, SITE_NAMES } from './sites.ts'
@@ -20,9 +21,10 @@ export interface Write {
   readonly teardown: boolean
 }
 
+const REMOTE_ROUTINES = ['take', 'done', 'deliver', 'remote']
 const SIDES: readonly Side[] = SITE_NAMES.map((name) => {
   const routine = name.slice(0, name.indexOf('.'))
-  if (routine === 'take' || routine === 'done' || routine === 'remote') return 'remote'
+  if (REMOTE_ROUTINES.includes(routine)) return 'remote'
   return routine === 'clock' || routine === 'world' ? 'world' : 'driver'
 })
 
@@ -47,6 +49,8 @@ export function writeOf(trace: Trace, i: number): Write | null {
   }
 }
 
+const NAME_END = RPMSG_HDR_SIZE + RPMSG_NAME_SIZE - 1
+
 /** Locks, wait queues and counters are the world's; everything else has one side. */
 export function mayWrite(layout: Layout, { side, from }: Write): boolean {
   const region = layout.regionAt(from)
@@ -54,5 +58,10 @@ export function mayWrite(layout: Layout, { side, from }: Write): boolean {
   if (region?.owner !== 'shared') return region?.owner === side
   const queue = layout.queues.find(({ vring }) => from >= vring.base && from < vring.end)
   if (queue) return side === (from < queue.vring.used ? 'driver' : 'remote')
+  if (from >= layout.heap.at) return side === 'driver'
+  // rpmsg_ns_cb ends the name where it is, in the buffer that came back.
+  if (side === 'driver' && (from - layout.buffersAt) % RPMSG_BUF_SIZE === NAME_END) return true
+  // OpenAMP and RPMsg-Lite keep notes in the header of the message that they are given.
+  if (side === 'remote' && layout.remote) return true
   return side === (from < layout.bufferAt(layout.scenario.buffers) ? 'remote' : 'driver')
 }

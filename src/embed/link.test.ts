@@ -47,6 +47,17 @@ const state: fc.Arbitrary<LinkState> = fc.record({
     senders: fc.integer({ min: 1, max: 16 }),
     layer: fc.constantFrom('rpmsg' as const, 'virtqueue' as const),
     usedLen: fc.constantFrom('descriptor' as const, 'written' as const),
+    startIdx: fc.nat({ max: 0xffff }),
+    heap: fc.record({
+      base: fc.option(u32),
+      slotBytes: fc.constantFrom(32, 256),
+      slots: fc.integer({ min: 1, max: 64 }),
+    }),
+    endpoints: fc.integer({ min: 1, max: 64 }),
+    channels: fc.integer({ min: 1, max: 64 }),
+    remote: fc.constant('textbook' as const),
+    remoteOptions: fc.constant([]),
+    remoteTasks: fc.constant(0),
   }),
   settings: fc.record({
     kick: fc.constantFrom('send' as const, 'hand' as const),

@@ -3,6 +3,7 @@
  * been through here.
  */
 import * as v from 'valibot'
+import { DEFAULT_SCENARIO } from '../store/types.ts'
 import { hexToBytes } from './bytes.ts'
 
 const integer = (least: number, most: number) =>
@@ -21,6 +22,7 @@ const EXACT = Number.MAX_SAFE_INTEGER
 const NUMS = [2, 4, 8, 16] as const
 const MOST_BUFFERS = 256
 const MOST_SENDERS = 16
+const MOST_ENDPOINTS = 64
 const MOST_CHOICES = 100_000
 const MOST_STEPS = 1_000_000
 
@@ -94,6 +96,21 @@ const scenario = v.strictObject({
   senders: integer(1, MOST_SENDERS),
   layer: v.picklist(['rpmsg', 'virtqueue']),
   usedLen: v.picklist(['descriptor', 'written']),
+  // Fields that links of the first days do not have.
+  startIdx: v.optional(integer(0, U16), DEFAULT_SCENARIO.startIdx),
+  heap: v.optional(
+    v.strictObject({
+      base: v.nullable(integer(0, U32)),
+      slotBytes: v.pipe(integer(16, 4096), v.multipleOf(16)),
+      slots: integer(1, MOST_BUFFERS),
+    }),
+    DEFAULT_SCENARIO.heap,
+  ),
+  endpoints: v.optional(integer(1, MOST_ENDPOINTS), DEFAULT_SCENARIO.endpoints),
+  channels: v.optional(integer(1, MOST_ENDPOINTS), DEFAULT_SCENARIO.channels),
+  remote: v.optional(v.picklist(['textbook']), 'textbook'),
+  remoteOptions: v.optional(v.tuple([]), []),
+  remoteTasks: v.optional(integer(0, 0), 0),
 })
 
 const settings = v.strictObject({

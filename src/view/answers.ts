@@ -19,9 +19,11 @@ export function answerOf({ result }: { readonly result: CallResult }): Answer {
     const error = ERRORS.get(result)
     return error ? { text: error, failed: true } : { text: String(result), failed: false }
   }
-  const [none, text] =
-    'token' in result
-      ? [result.token === NO_TOKEN, `buffer ${result.token}`]
-      : [result.head === NO_TOKEN, `desc ${result.head}`]
-  return { text: none ? 'NULL' : text, failed: false }
+  return { text: found(result), failed: false }
+}
+
+function found(result: Exclude<CallResult, number>): string {
+  if ('token' in result) return result.token === NO_TOKEN ? 'NULL' : `buffer ${result.token}`
+  if ('head' in result) return result.head === NO_TOKEN ? 'NULL' : `desc ${result.head}`
+  return 'ept' in result ? `endpoint ${result.addr}` : `buffer ${result.buf}`
 }

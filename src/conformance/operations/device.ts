@@ -1,5 +1,6 @@
 /** The other side of the rings, played by the textbook remote. */
 import { NO_TOKEN } from '../../core/constants.ts'
+import type { Delivered } from '../../core/remote/deliver.ts'
 import type { Taken } from '../../core/remote/textbook.ts'
 import { fromHex } from '../notation.ts'
 import type { Handlers } from './operation.ts'
@@ -21,15 +22,23 @@ export const device: Handlers = {
     }
   },
 
+  dev_rx(world, op) {
+    const { src = 0, dst = 0, reserved = 0, len = 0, flags = 0, usedLen = 0 } = op
+    const data = new Uint8Array(fromHex(op.data ?? ''))
+    const message = { src, dst, reserved, len, flags, usedLen, data }
+    const answer = world.run('remote', { fn: 'deliver', ...message }) as Delivered
+    return answer.head === NO_TOKEN ? null : answer
+  },
+
   dev_used_flags(world, op) {
     const { index: q } = world.queue(op)
     world.run('remote', { fn: 'setUsedFlags', q, value: Number(op.value) })
     return null
   },
 
-  // Our remote never moves avail_event by itself.
   dev_avail_event(world, op) {
-    world.machine.memory.store(world.queue(op).vring.availEvent, Number(op.value))
+    const { index: q } = world.queue(op)
+    world.run('remote', { fn: 'setAvailEvent', q, value: Number(op.value) })
     return null
   },
 

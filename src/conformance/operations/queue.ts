@@ -3,7 +3,7 @@ import type { QueueCall } from '../../core/call.ts'
 import { NO_TOKEN } from '../../core/constants.ts'
 import { IRQ_HANDLED } from '../../core/driver/interrupt.ts'
 import type { Operation } from '../format.ts'
-import { UnknownOperation, type World } from '../world.ts'
+import type { World } from '../world.ts'
 import type { Handler, Handlers } from './operation.ts'
 
 const call = (world: World, op: Operation, fn: QueueCall['fn']) =>
@@ -17,18 +17,11 @@ const boolean =
 const tokenOrNull = (token: unknown): unknown => (token === NO_TOKEN ? null : token)
 
 export const queue: Handlers = {
-  new(world, op) {
-    call(world, op, 'newVirtqueue')
-    return true
-  },
+  new: (world, op) => (call(world, op, 'newVirtqueue') ? true : null),
 
   add(world, op) {
-    const out = op.out ?? []
-    const inn = op.in ?? []
-    if (world.header.features.indirectDesc && out.length + inn.length > 1)
-      throw new UnknownOperation('add (indirect table)')
-    const { index } = world.queue(op)
-    return world.run('hand', { fn: 'add', q: index, out, in: inn, token: op.token ?? 0 })
+    const { out = [], in: inn = [], token = 0 } = op
+    return world.run('hand', { fn: 'add', q: world.queue(op).index, out, in: inn, token })
   },
 
   kick: boolean('kick'),

@@ -1,27 +1,46 @@
 /** The rpmsg driver on two queues: its senders are threads that can block. */
 import type { Operation } from '../format.ts'
 import { fromHex } from '../notation.ts'
-import { UnknownOperation, type World } from '../world.ts'
+import type { World } from '../world.ts'
 import type { Handlers } from './operation.ts'
-
-/** Services for which the traces have a driver; binding it is not modelled. */
-const WITH_DRIVER = ['rpmsg-client-sample', 'rpmsg-openamp-demo-channel']
 
 export const rpmsg: Handlers = {
   probe: (world) =>
     world.run('hand', { fn: 'probe', nameService: world.header.features.nameService ?? false }),
 
+  /** In the context of a thread: an announcement to the remote may have to wait for a buffer. */
   create_channel(world, op) {
-    const { service = '', src = 0, dst = 0 } = op
-    if (WITH_DRIVER.includes(service)) throw new UnknownOperation('create_channel (with a driver)')
-    return world.run('hand', { fn: 'createChannel', service, src, dst })
+    const { sender = 0, src = 0, dst = 0 } = op
+    world.stepping.delete(sender)
+    const call = { fn: 'createChannel', service: op.service ?? '', src, dst } as const
+    world.machine.start(world.actorOf(sender), call)
+    return channelOf(world.proceed(sender, 'stop'))
+  },
+
+  create_ept(world, op) {
+    const { addr = 0, echo = false } = op
+    const row = world.run('hand', { fn: 'createEpt', addr, echo }) as number
+    const ept = world.endpoints.push(row) - 1
+    if (row < 0) return null
+    return { ept, addr: world.machine.memory.load(world.layout.bus.eptAddr(row)) }
+  },
+
+  destroy_ept(world, op) {
+    const { ept = 0 } = op
+    const row = world.endpoints[ept] ?? -1
+    if (row >= 0) world.run('hand', { fn: 'destroyEpt', ept: row })
+    world.endpoints[ept] = -1
+    return null
   },
 
   send: (world, op) => send(world, op, fromHex(op.data ?? '')),
 
   run(world, op) {
     const sender = op.sender ?? 0
-    return world.asleep().includes(sender) ? 'notRunnable' : world.proceed(sender, 'pass')
+    if (world.asleep().includes(sender)) return 'notRunnable'
+    const creates = world.machine.actors[world.actorOf(sender)].call?.fn === 'createChannel'
+    const answer = world.proceed(sender, 'pass')
+    return creates ? channelOf(answer) : answer
   },
 
   /** As many sends as there are fresh buffers, of the texts "000", "001", … */
@@ -36,8 +55,12 @@ export const rpmsg: Handlers = {
   },
 }
 
+/** No channel is null. */
+const channelOf = (answer: unknown): unknown => (answer === -1 ? null : answer)
+
 function send(world: World, op: Operation, data: Uint8Array): unknown {
-  const { sender = 0, src = 0, dst = 0, len = 0, wait = false } = op
+  const { sender = 0, src = 0, dst = 0, len = 0 } = op
+  const wait = Boolean(op.wait)
   if (op.step) world.stepping.add(sender)
   else world.stepping.delete(sender)
   world.machine.start(world.actorOf(sender), {

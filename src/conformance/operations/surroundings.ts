@@ -12,23 +12,19 @@ export const surroundings: Handlers = {
   },
 
   signal(world, op) {
-    const { layout, machine } = world
-    machine.memory.store(layout.signalPending(world.actorOf(op.sender ?? 0)), 1)
+    world.run('clock', { fn: 'signal', actor: world.actorOf(op.sender ?? 0) })
     return null
   },
 
   env_notify_ret(world, op) {
-    world.machine.memory.store(world.queue(op).notifyResult, Number(op.value))
+    const { index: q } = world.queue(op)
+    world.run('clock', { fn: 'setNotifyResult', q, value: Number(op.value) })
     return null
   },
 
   /** All free-running indexes of a fresh queue, on both sides. */
   preset_idx(world, op) {
-    const { memory, layout } = world.machine
-    const q = world.queue(op)
-    const both = [q.vring.availIdx, q.vring.usedIdx, q.lastUsedIdx, q.lastAvailIdx]
-    const shadow = layout.scenario.kernel === 'linux-6.x' ? [q.availIdxShadow] : []
-    for (const f of [...both, ...shadow]) memory.store(f, op.idx ?? 0)
+    world.run('clock', { fn: 'presetIdx', q: world.queue(op).index, idx: op.idx ?? 0 })
     return null
   },
 }

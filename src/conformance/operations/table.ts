@@ -2,10 +2,11 @@
 import { device } from './device.ts'
 import type { Handlers } from './operation.ts'
 import { queue } from './queue.ts'
+import { remote } from './remote.ts'
 import { rpmsg } from './rpmsg.ts'
 import { surroundings } from './surroundings.ts'
 
-export const OPERATIONS: Handlers = { ...queue, ...rpmsg, ...device, ...surroundings }
+export const OPERATIONS: Handlers = { ...queue, ...rpmsg, ...device, ...remote, ...surroundings }
 
 /** Many calls in one operation: the trace has their sum, without the single events. */
-export const SUMMED: ReadonlySet<string> = new Set(['fill'])
+export const SUMMED: ReadonlySet<string> = new Set(['fill', 'remote_cycle'])

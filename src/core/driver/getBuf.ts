@@ -1,8 +1,14 @@
 /** virtqueue_get_buf of Linux: takes one completed buffer back. */
-import { NO_TOKEN, VRING_AVAIL_F_NO_INTERRUPT, VRING_DESC_F_NEXT } from '../constants.ts'
+import {
+  NO_TOKEN,
+  VRING_AVAIL_F_NO_INTERRUPT,
+  VRING_DESC_F_INDIRECT,
+  VRING_DESC_F_NEXT,
+} from '../constants.ts'
 import { barrier, load, peek, print, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
+import { kfree } from './alloc.ts'
 import type { DriverQueue } from './queue.ts'
 
 /**
@@ -59,15 +65,27 @@ export function* detachBuf(vq: DriverQueue, head: number): Routine {
   const shared = vq.k.freeList === 'desc.next'
   yield store(at['detach.token'], vq.data(head), NO_TOKEN)
   let i = head
-  while ((yield load(at['detach.flags'], vring.descFlags(i))) & VRING_DESC_F_NEXT) {
+  let flags = yield load(at['detach.flags'], vring.descFlags(i))
+  if (shared && flags & VRING_DESC_F_INDIRECT) {
+    // 3.x believes what stands in shared memory.
+    yield* kfree(vq.heap, yield load(at['detach.table'], vring.descAddr(i)))
+    flags = yield load(at['detach.flags'], vring.descFlags(i))
+  }
+  while (flags & VRING_DESC_F_NEXT) {
     i = shared ? yield load(at['detach.next'], vring.descNext(i)) : yield peek(vq.extraNext(i))
     yield store(at['detach.numFree'], vq.numFree, (yield peek(vq.numFree)) + 1)
+    flags = yield load(at['detach.flags'], vring.descFlags(i))
   }
   const oldHead = yield peek(vq.freeHead)
   yield store(at['detach.link'], shared ? vring.descNext(i) : vq.extraNext(i), oldHead)
   // Last in, first out: what came back last is used first.
   yield store(at['detach.freeHead'], vq.freeHead, head)
   yield store(at['detach.lastFree'], vq.numFree, (yield peek(vq.numFree)) + 1)
+  if (shared || !vq.indirect) return
+  const table = yield peek(vq.indirDesc(head))
+  if (table === 0) return
+  yield* kfree(vq.heap, table)
+  yield store(at['detach.indirDesc'], vq.indirDesc(head), 0)
 }
 
 /**

@@ -4,17 +4,20 @@ import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
 import { moreUsed } from './getBuf.ts'
 import type { DriverQueue } from './queue.ts'
+import { rpmsgRecvDone } from './receive.ts'
+import type { Virtproc } from './virtproc.ts'
 
 export const IRQ_NONE = 0
 export const IRQ_HANDLED = 1
 
 /** @returns IRQ_NONE if the used ring holds nothing new, else IRQ_HANDLED */
-export function* vringInterrupt(vq: DriverQueue): Routine<number> {
+export function* vringInterrupt(vq: DriverQueue, vrp: Virtproc): Routine<number> {
   if (!(yield* call(fn.moreUsed, moreUsed(vq)))) return IRQ_NONE
   if (yield peek(vq.broken)) return IRQ_HANDLED
   if (vq.k.eventTriggered && vq.eventIdx) yield store(at['irq.triggered'], vq.eventTriggered, 1)
   if (vq.callback) {
     yield callback(at['irq.callback'], vq.callback)
+    if (vq.callback === 'rpmsg_recv_done') yield* call(fn.recvDone, rpmsgRecvDone(vrp))
     if (vq.callback === 'rpmsg_xmit_done') yield* call(fn.xmitDone, rpmsgXmitDone())
   }
   return IRQ_HANDLED

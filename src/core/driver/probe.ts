@@ -1,24 +1,38 @@
 /** vring_new_virtqueue and rpmsg_probe of Linux: how the starting state comes about. */
+import { EptCb } from '../busLayout.ts'
 import {
   NO_TOKEN,
   RPMSG_BUF_SIZE,
   RPMSG_NS_ADDR,
   VRING_AVAIL_F_NO_INTERRUPT,
 } from '../constants.ts'
-import type { Layout } from '../layout.ts'
 import { field, offsetOf } from '../memory.ts'
-import { copy, event, load, lock, print, store, unlock } from '../op.ts'
+import { copy, event, load, print, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
+import { startElsewhere } from '../surroundings.ts'
 import { virtqueueAdd } from './add.ts'
 import { virtqueueDisableCb } from './callbacks.ts'
+import { registerBusDevice } from './channel.ts'
+import { rpmsgCreateEpt } from './endpoint.ts'
 import { virtqueueKick, virtqueueKickPrepare, virtqueueNotify } from './kick.ts'
 import type { DriverQueue } from './queue.ts'
+import type { Virtproc } from './virtproc.ts'
 
-/** vring_new_virtqueue: private state, and in 3.x the free list in the shared table. */
-export function* vringNewVirtqueue(vq: DriverQueue): Routine {
+/**
+ * vring_new_virtqueue: private state, and in 3.x the free list in the shared table.
+ *
+ * @returns 1, or 0 if the queue is refused
+ */
+export function* vringNewVirtqueue(vq: DriverQueue): Routine<number> {
+  const { num } = vq.vring
+  if (vq.k.refusesOddNum && num & (num - 1)) {
+    yield print(at['new.badNum'], 'warn', `Bad virtqueue length ${num}\n`)
+    return 0
+  }
   if (vq.k.shadows) yield* newModern(vq)
   else yield* newClassic(vq)
+  return 1
 }
 
 function* newClassic(vq: DriverQueue): Routine {
@@ -62,28 +76,26 @@ function* newModern(vq: DriverQueue): Routine {
  * rpmsg_probe: both queues, the receive ring full of empty buffers, no tx interrupts, then
  * one kick of the receive queue.
  */
-export function* rpmsgProbe(
-  layout: Layout,
-  rvq: DriverQueue,
-  svq: DriverQueue,
-  nameService: boolean,
-): Routine<number> {
-  const { k } = svq
+export function* rpmsgProbe(vrp: Virtproc, nameService: boolean): Routine<number> {
+  const { layout, k, rvq, svq } = vrp
+  const { bus } = layout
   yield* call(fn.newVirtqueue, vringNewVirtqueue(rvq))
   yield* call(fn.newVirtqueue, vringNewVirtqueue(svq))
-  const { buffers } = layout.scenario
-  for (let i = 0; i < buffers; i++)
-    yield* call(fn.add, virtqueueAdd(rvq, [], [[layout.bufferAddr(i), RPMSG_BUF_SIZE]], i))
+  const { buffers, startIdx } = layout.scenario
+  yield* startElsewhere(rvq, startIdx)
+  yield* startElsewhere(svq, startIdx)
+  for (let i = 0; i < buffers; i++) {
+    const sg = [layout.bufferAddr(i), RPMSG_BUF_SIZE] as const
+    // More buffers than descriptors, which only 3.x can have.
+    if (yield* call(fn.add, virtqueueAdd(rvq, [], [sg], i)))
+      yield event(at['probe.warn'], { warn: 'err' })
+  }
   yield* call(fn.disableCb, virtqueueDisableCb(svq))
-  if (k.busDevices) yield event(at['probe.event'], { deviceAdd: 'virtio0.rpmsg_ctrl.0.0' })
+  if (k.busDevices) yield* registerBusDevice(vrp, 'rpmsg_ctrl', 0)
   if (nameService) {
-    if (k.busDevices)
-      yield event(at['probe.event'], {
-        deviceAdd: `virtio0.rpmsg_ns.${RPMSG_NS_ADDR}.${RPMSG_NS_ADDR}`,
-      })
-    yield lock(at['probe.ept.lock'], layout.endpointsLock)
-    yield store(at['probe.ept'], layout.nsEpt, RPMSG_NS_ADDR)
-    yield unlock(at['probe.ept.unlock'], layout.endpointsLock)
+    if (k.busDevices) yield* registerBusDevice(vrp, 'rpmsg_ns', RPMSG_NS_ADDR)
+    const ept = yield* call(fn.createEpt, rpmsgCreateEpt(vrp, RPMSG_NS_ADDR, EptCb.nameService))
+    yield store(at['probe.nsEpt'], bus.nsEpt, ept + 1)
   }
   if (k.busDevices) {
     // The device is made ready between the two halves of the kick.

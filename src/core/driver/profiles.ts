@@ -26,6 +26,18 @@ export interface KernelProfile {
   readonly storeMb: boolean
   /** num_free drops before the first descriptor is written, not after the last one. */
   readonly numFreeFirst: boolean
+  /** vring_add_indirect fills the table and takes the head; in 6.x it is only allocated apart. */
+  readonly tableApart: boolean
+  /** Messages without a recipient are reported ten times in five seconds at most. */
+  readonly limitsNoRecipient: boolean
+  /** rpmsg_ns_cb copies the name before it reads address and flags. */
+  readonly nameReadFirst: boolean
+  /** A driver that could not be announced is removed again, with its endpoint. */
+  readonly undoesFailedProbe: boolean
+  /** A chain that is longer than the ring is a BUG; in 6.x it is warned about once and refused. */
+  readonly tooLongIsBug: boolean
+  /** vring_new_virtqueue refuses a num that is no power of two. */
+  readonly refusesOddNum: boolean
   /** The send reads the length back from the header to dump the message. */
   readonly dumpsMessages: boolean
   /** The devices that probe announces besides the channel. */
@@ -45,6 +57,12 @@ export const PROFILES: Record<KernelId, KernelProfile> = {
     eventTriggered: false,
     storeMb: false,
     numFreeFirst: true,
+    tableApart: true,
+    limitsNoRecipient: false,
+    nameReadFirst: false,
+    undoesFailedProbe: false,
+    tooLongIsBug: true,
+    refusesOddNum: true,
     dumpsMessages: true,
     busDevices: false,
     buffersPerDirection: () => RPMSG_MAX_BUFS_PER_DIRECTION,
@@ -59,6 +77,12 @@ export const PROFILES: Record<KernelId, KernelProfile> = {
     eventTriggered: true,
     storeMb: true,
     numFreeFirst: false,
+    tableApart: false,
+    limitsNoRecipient: true,
+    nameReadFirst: true,
+    undoesFailedProbe: true,
+    tooLongIsBug: false,
+    refusesOddNum: false,
     dumpsMessages: false,
     busDevices: true,
     buffersPerDirection: (num) => Math.min(num, RPMSG_MAX_BUFS_PER_DIRECTION),

@@ -1,11 +1,18 @@
 /** What the driver knows of one virtqueue: struct vring_virtqueue without its values. */
+import type { Heap } from '../heap.ts'
 import type { Layout, QueueLayout } from '../layout.ts'
+import type { Field } from '../memory.ts'
 import type { Scenario } from '../scenario.ts'
 import { type KernelProfile, PROFILES } from './profiles.ts'
 
 export interface DriverQueue extends QueueLayout {
   readonly k: KernelProfile
   readonly eventIdx: boolean
+  /** Indirect tables are negotiated. */
+  readonly indirect: boolean
+  readonly heap: Heap
+  /** 1 once the kernel has warned about a chain that is too long. */
+  readonly warnedTooLong: Field
   readonly weakBarriers: boolean
   /** Name in messages: "vq0", or "input" and "output" in rpmsg. */
   readonly label: string
@@ -19,6 +26,9 @@ export function driverQueues(layout: Layout, hasCallback = true): DriverQueue[] 
     ...q,
     k: PROFILES[s.kernel],
     eventIdx: s.features.eventIdx,
+    indirect: s.features.indirectDesc,
+    heap: layout.heap,
+    warnedTooLong: layout.bus.warnedTooLong,
     weakBarriers: s.weakBarriers,
     label: q.name === '' ? 'vq0' : q.name === 'rvq' ? 'input' : 'output',
     callback: !hasCallback

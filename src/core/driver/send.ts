@@ -1,4 +1,5 @@
 /** rpmsg_send_offchannel_raw of Linux (drivers/rpmsg/virtio_rpmsg_bus.c). */
+import { peekBytes } from '../bytes.ts'
 import {
   EINVAL,
   EMSGSIZE,
@@ -11,29 +12,36 @@ import {
   RPMSG_TX_TIMEOUT_MS,
 } from '../constants.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../header.ts'
+import type { Layout } from '../layout.ts'
 import { field } from '../memory.ts'
-import { copy, load, lock, print, store, unlock } from '../op.ts'
+import { copy, load, lock, peek, print, store, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
 import { virtqueueAdd } from './add.ts'
 import { virtqueueKick } from './kick.ts'
 import { rpmsgDownrefSleepers, rpmsgUprefSleepers, waitForTxBuf } from './sleep.ts'
-import { getATxBuf, type Virtproc } from './txBuf.ts'
+import { getATxBuf } from './txBuf.ts'
+import type { Virtproc } from './virtproc.ts'
 
 export interface Message {
   readonly src: number
   readonly dst: number
   /** Length in bytes; what the caller says, which a refused call may have wrong. */
   readonly len: number
-  readonly data: Uint8Array
+  /** The payload, or the offset in memory that it is copied from. */
+  readonly data: Uint8Array | number
   /** Sleep for a buffer if none is free. */
   readonly wait: boolean
   /** False leaves virtqueue_kick out, so that several messages can share one kick. */
   readonly kick: boolean
 }
 
-/** @returns 0, or -EINVAL, -EMSGSIZE, -ENOMEM, -ERESTARTSYS, -ENOSPC, -EIO */
-export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<number> {
+/**
+ * @param thread actor that sends on behalf of a program, whose signals are handled when the
+ *   call returns; -1 inside of the kernel
+ * @returns 0, or -EINVAL, -EMSGSIZE, -ENOMEM, -ERESTARTSYS, -ENOSPC, -EIO
+ */
+export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message, thread = -1): Routine<number> {
   const { layout, svq } = vrp
   const { src, dst, len } = msg
   if (src === RPMSG_ADDR_ANY || dst === RPMSG_ADDR_ANY) {
@@ -57,6 +65,7 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<nu
     yield* call(fn.downrefSleepers, rpmsgDownrefSleepers(vrp))
     if (woken.left === 0) {
       yield print(at['send.timeout'], 'err', 'timeout waiting for a tx buffer\n')
+      if (thread >= 0) yield* handleSignal(layout, thread)
       return -ERESTARTSYS
     }
     buf = woken.buf
@@ -69,7 +78,8 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<nu
   yield store(at['send.hdr.src'], hdrSrc(start), src)
   yield store(at['send.hdr.dst'], hdrDst(start), dst)
   yield store(at['send.hdr.reserved'], hdrReserved(start), 0)
-  yield copy(at['send.copy'], field(payloadOf(start), 1), msg.data)
+  const data = typeof msg.data === 'number' ? yield* peekBytes(msg.data, len) : msg.data
+  yield copy(at['send.copy'], field(payloadOf(start), 1), data)
   if (svq.k.dumpsMessages) yield load(at['send.dump'], hdrLen(start))
 
   yield lock(at['send.lock'], layout.txLock)
@@ -84,5 +94,12 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message): Routine<nu
     yield* call(fn.kick, virtqueueKick(svq))
   }
   yield unlock(at['send.unlock'], layout.txLock)
+  if (thread >= 0) yield* handleSignal(layout, thread)
   return err
+}
+
+/** Back in the program: a signal that was pending is handled. */
+function* handleSignal(layout: Layout, thread: number): Routine {
+  const pending = layout.signalPending(thread)
+  if (yield peek(pending)) yield store(at['world.signalled'], pending, 0)
 }

@@ -4,7 +4,8 @@ import { lock, rmw, unlock, wait } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
 import { virtqueueDisableCb, virtqueueEnableCb } from './callbacks.ts'
-import { getATxBuf, type Virtproc } from './txBuf.ts'
+import { getATxBuf } from './txBuf.ts'
+import type { Virtproc } from './virtproc.ts'
 
 /** rpmsg_upref_sleepers: the first sleeper switches the tx interrupts on. */
 export function* rpmsgUprefSleepers({ layout, svq }: Virtproc): Routine {

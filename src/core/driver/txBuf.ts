@@ -1,16 +1,9 @@
 /** get_a_tx_buf of Linux: where a send finds the buffer for its message. */
-import type { Layout } from '../layout.ts'
 import { lock, peek, store, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at, fn } from '../sites.ts'
 import { virtqueueGetBuf } from './getBuf.ts'
-import type { DriverQueue } from './queue.ts'
-
-/** struct virtproc_info without its values. */
-export interface Virtproc {
-  readonly layout: Layout
-  readonly svq: DriverQueue
-}
+import type { Virtproc } from './virtproc.ts'
 
 /**
  * Buffers that were never used first, then what virtqueue_get_buf gives back.

@@ -6,9 +6,11 @@ import {
   NO_TOKEN,
   RPMSG_MAX_PAYLOAD,
   VRING_AVAIL_F_NO_INTERRUPT,
+  VRING_DESC_F_INDIRECT,
   VRING_DESC_F_NEXT,
   VRING_DESC_F_WRITE,
 } from '../constants.ts'
+import { DESC_SIZE, DescTable } from '../desc.ts'
 import { vringNeedEvent } from '../driver/kick.ts'
 import { hdrDst, hdrLen, hdrSrc, payloadOf } from '../header.ts'
 import type { Layout, QueueLayout } from '../layout.ts'
@@ -36,10 +38,9 @@ export interface Taken {
  */
 export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
   const { vring } = q
-  const chain: ChainEntry[] = []
   const idx = yield load(at['take.idx'], vring.availIdx)
   const last = yield peek(q.lastAvailIdx)
-  if (last === idx) return { head: NO_TOKEN, chain }
+  if (last === idx) return { head: NO_TOKEN, chain: [] }
   yield barrier(at['take.rmb'], 'rmb')
   const head = yield load(at['take.head'], vring.availRing(vring.slot(last)))
   const inRange = head < vring.num
@@ -47,15 +48,9 @@ export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
   if (inRange) yield store(at['take.held'], q.held(head), count)
   yield store(at['take.lastAvail'], q.lastAvailIdx, (last + 1) & 0xffff)
   yield store(at['take.count'], q.takeCount, count)
-  for (let i = head, n = 0; inRange && n < vring.num; n++) {
-    const addr = yield load(at['take.desc.addr'], vring.descAddr(i))
-    const len = yield load(at['take.desc.len'], vring.descLen(i))
-    const flags = yield load(at['take.desc.flags'], vring.descFlags(i))
-    chain.push({ addr, len, flags })
-    if (!(flags & VRING_DESC_F_NEXT)) break
-    i = yield load(at['take.desc.next'], vring.descNext(i))
-    if (i >= vring.num) break
-  }
+  let chain = inRange ? yield* readChain(vring.desc, head, vring.num) : []
+  const table = tableOf(layout, chain)
+  if (table) chain = yield* readChain(table.desc, 0, table.length)
   const first = chain[0]
   const buf = first && !(first.flags & VRING_DESC_F_WRITE) ? layout.bufferOf(first.addr) : -1
   if (buf >= 0) {
@@ -67,6 +62,28 @@ export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
       yield read(at['take.payload'], field(payloadOf(start), 1), len)
   }
   return { head, chain }
+}
+
+/** Reads the descriptors of a chain that begins at `head` of a table with `length` entries. */
+function* readChain(desc: DescTable, head: number, length: number): Routine<ChainEntry[]> {
+  const chain: ChainEntry[] = []
+  for (let i = head, n = 0; i < length && n < length; n++) {
+    const addr = yield load(at['take.desc.addr'], desc.addr(i))
+    const len = yield load(at['take.desc.len'], desc.len(i))
+    const flags = yield load(at['take.desc.flags'], desc.flags(i))
+    chain.push({ addr, len, flags })
+    if (!(flags & VRING_DESC_F_NEXT)) break
+    i = yield load(at['take.desc.next'], desc.next(i))
+  }
+  return chain
+}
+
+/** The indirect table that a chain consists of, or null if it consists of buffers. */
+function tableOf({ heap }: Layout, [entry]: readonly ChainEntry[]) {
+  if (!entry || !(entry.flags & VRING_DESC_F_INDIRECT)) return null
+  const { addr, len } = entry
+  if (!heap.holds(addr, len)) return null
+  return { desc: new DescTable(heap.offsetOf(addr)), length: Math.floor(len / DESC_SIZE) }
 }
 
 /**
@@ -107,16 +124,37 @@ export function* addConsumed(
 
 /** Length in bytes that used.ring[].len of `head` should carry. */
 export function* usedLength(layout: Layout, q: QueueLayout, head: number): Routine<number> {
-  if (head >= q.vring.num) return 0
+  const { desc, num } = q.vring
+  if (head >= num) return 0
+  let sum = yield* measure(desc, head, num)
+  if (sum.flags & VRING_DESC_F_INDIRECT) {
+    const addr = yield load(at['take.desc.addr'], desc.addr(head))
+    const table = tableOf(layout, [{ ...sum, addr, len: sum.total }])
+    if (table) sum = yield* measure(table.desc, 0, table.length)
+  }
+  return layout.scenario.usedLen === 'written' ? sum.written : sum.total
+}
+
+interface Sum {
+  readonly total: number
+  readonly written: number
+  /** Flags of the first descriptor. */
+  readonly flags: number
+}
+
+/** Adds up the lengths of a chain that begins at `head` of a table with `length` entries. */
+function* measure(desc: DescTable, head: number, length: number): Routine<Sum> {
   let written = 0
   let total = 0
-  for (let i = head, n = 0; n < q.vring.num; n++) {
-    const flags = yield load(at['take.desc.flags'], q.vring.descFlags(i))
-    const len = yield load(at['take.desc.len'], q.vring.descLen(i))
+  let first = 0
+  for (let i = head, n = 0; i < length && n < length; n++) {
+    const flags = yield load(at['take.desc.flags'], desc.flags(i))
+    const len = yield load(at['take.desc.len'], desc.len(i))
+    if (n === 0) first = flags
     total += len
     if (flags & VRING_DESC_F_WRITE) written += len
     if (!(flags & VRING_DESC_F_NEXT)) break
-    i = yield load(at['take.desc.next'], q.vring.descNext(i))
+    i = yield load(at['take.desc.next'], desc.next(i))
   }
-  return layout.scenario.usedLen === 'written' ? written : total
+  return { total, written, flags: first }
 }

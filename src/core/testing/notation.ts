@@ -26,6 +26,8 @@ function what(trace: Trace, i: number): string {
     case Kind.read:
       return `${place()} [${columns.after(i)} bytes]`
     case Kind.store:
+    case Kind.bug:
+      return `${place()} ${value(columns.before(i))}→${value(columns.after(i))} ${noteText(trace.notes.get(i))}`
     case Kind.rmw:
     case Kind.lock:
     case Kind.unlock:
@@ -42,8 +44,16 @@ function what(trace: Trace, i: number): string {
     case Kind.print:
       return JSON.stringify((trace.notes.get(i) as { text: string }).text)
     default:
-      return String(trace.notes.get(i) ?? '')
+      return noteText(trace.notes.get(i))
   }
+}
+
+/** A name as it is, the parts of an event as JSON with the lengths of payloads. */
+function noteText(note: unknown): string {
+  if (typeof note === 'string' || note === undefined) return note ?? ''
+  const length = (_: string, part: unknown) =>
+    part instanceof Uint8Array ? `${part.length} bytes` : part
+  return JSON.stringify(note, length)
 }
 
 /** Decimal; an empty token slot as a word, addresses as they are known. */

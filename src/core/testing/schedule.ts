@@ -9,7 +9,9 @@ import type { Layout } from '../layout.ts'
 import type { Machine } from '../machine.ts'
 import type { Memory } from '../memory.ts'
 import { Trace } from '../trace.ts'
+import { busDeed, remoteMessage } from './driverHabits.ts'
 import { Random } from './random.ts'
+import { notified, remoteDeed } from './remoteHabits.ts'
 
 /** Begin a call, or do one micro-step. */
 export type Move = { readonly actor: number; readonly call: Call | null }
@@ -84,12 +86,24 @@ export class Schedule {
       case remoteActor(scenario):
         return random.int(laziness + 1) > 0 && random.oneIn(2) ? null : this.#remote(memory)
       case clockActor(scenario):
-        return random.oneIn(12) ? { fn: 'tick', ms: 1 + random.int(8000) } : null
+        return random.oneIn(12) ? this.#surroundings(memory) : null
       case handActor(scenario):
-        return scenario.layer === 'rpmsg' ? this.#hand() : this.#driver()
+        return scenario.layer === 'rpmsg' ? this.#hand(memory) : this.#driver()
       default:
-        return null
+        // A thread of the remote.
+        return random.oneIn(3) ? remoteDeed(this.#layout, memory, random, false) : null
     }
+  }
+
+  /** Time passes; now and then a signal comes, or memory runs out. */
+  #surroundings(memory: Memory): Call {
+    const random = this.#random
+    const { features, senders } = this.#layout.scenario
+    if (features.indirectDesc && random.oneIn(2)) return { fn: 'failAlloc' }
+    const actor = random.int(senders)
+    const sleeps = memory.load(this.#layout.asleep(actor)) === 1
+    if (sleeps && random.oneIn(3)) return { fn: 'signal', actor }
+    return { fn: 'tick', ms: 1 + random.int(8000) }
   }
 
   #send(): Call {
@@ -108,15 +122,16 @@ export class Schedule {
     }
   }
 
-  /** What a person does in layer rpmsg: kick by hand, or ask whether the queue is broken. */
-  #hand(): Call | null {
+  /** In layer rpmsg: clients of the bus, a kick by hand, a look whether the queue is broken. */
+  #hand(memory: Memory): Call | null {
     const random = this.#random
     if (this.#habits.emptyCalls && random.oneIn(3)) return { fn: 'isBroken', q: random.int(2) }
+    if (random.oneIn(4)) return busDeed(this.#layout, memory, random)
     // virtqueue_kick_prepare has no lock of its own: it may run between anything.
     return random.oneIn(3) ? { fn: 'kick', q: 1 } : null
   }
 
-  /** What a driver does on a bare queue: chains of one to three, in every mixture. */
+  /** What a driver does on a bare queue: chains of one to three, seldom longer, in every mixture. */
   #driver(): Call | null {
     const random = this.#random
     const sgs = (n: number) =>
@@ -126,7 +141,7 @@ export class Schedule {
       return { fn: random.pick(['enableCb', 'disableCb', 'enableCbDelayed']), q: 0 }
     if (random.oneIn(4)) return { fn: 'kick', q: 0 }
     if (this.#habits.emptyCalls && random.oneIn(5)) return { fn: 'isBroken', q: 0 }
-    const out = random.int(3)
+    const out = random.int(random.oneIn(6) ? 8 : 3)
     const inn = out === 0 ? 1 + random.int(2) : random.int(2)
     return { fn: 'add', q: 0, out: sgs(out), in: sgs(inn), token: this.#token++ }
   }
@@ -142,6 +157,9 @@ export class Schedule {
 
   #remote(memory: Memory): Call | null {
     const random = this.#random
+    if (this.#layout.remote)
+      return random.oneIn(3) ? notified(random) : remoteDeed(this.#layout, memory, random, true)
+    if (this.#layout.scenario.layer === 'rpmsg' && random.oneIn(6)) return remoteMessage(random)
     const q = random.pick(this.#layout.queues)
     if (random.oneIn(12)) return { fn: 'setUsedFlags', q: q.index, value: random.int(2) }
     if (random.oneIn(2)) return { fn: 'take', q: q.index }

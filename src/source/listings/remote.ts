@@ -1,10 +1,9 @@
-/** Listings of the remote, with the names of OpenAMP, and of the clock between the two. */
+/** Listings of the remote, with the names of OpenAMP. */
 const file = 'virtqueue.c'
 
-export const remote = {
-  take: {
-    file,
-    text: `
+export const take = {
+  file,
+  text: `
     | void *virtqueue_get_available_buffer(vq)
     | {
     |   if (last_avail_idx == avail->idx)       //@ take.idx
@@ -33,11 +32,11 @@ export const remote = {
     |   return buffer(addr);
     | }
   `,
-  },
+} as const
 
-  complete: {
-    file,
-    text: `
+export const complete = {
+  file,
+  text: `
     | int virtqueue_add_consumed_buffer(vq, head)
     | {
     |   /* length of the chain */
@@ -48,6 +47,7 @@ export const remote = {
     |       break;
     |     i = desc[i].next;                     //@ take.desc.next
     |   }
+    |   table = desc[head].addr; /* INDIRECT */ //@ take.desc.addr
     |
     |   slot = used->idx & (num - 1);           //@ done.idxLoad
     |   used->ring[slot].id  = head;            //@ done.id
@@ -66,24 +66,45 @@ export const remote = {
     |     interrupt(driver);                    //@ done.interrupt
     | }
   `,
-  },
+} as const
 
-  setUsedFlags: {
-    file,
-    text: `
+export const setUsedFlags = {
+  file,
+  text: `
     | void virtqueue_disable_cb(vq)
     | {
     |   /* NO_NOTIFY, or 0 to be told again */
     |   vring.used->flags = flags;              //@ remote.flags
     | }
   `,
-  },
+} as const
 
-  tick: {
-    file: 'timer.c',
-    text: `
-    | /* nobody runs; time passes */
-    | jiffies += msecs_to_jiffies(ms);          //@ clock.tick
+export const setAvailEvent = {
+  file,
+  text: `
+    | void virtqueue_enable_cb(vq)
+    | {
+    |   /* kick me when avail->idx passes this */
+    |   avail_event = idx;                      //@ remote.availEvent
+    | }
   `,
-  },
+} as const
+
+export const deliver = {
+  file: 'rpmsg_virtio.c',
+  text: `
+    | int rpmsg_send(…, src, dst, data, len)
+    | {
+    |   buf = get_available_buffer(rvq);        //> take
+    |   if (!buf)
+    |     return NULL;
+    |   hdr->src = src;                         //@ deliver.src
+    |   hdr->dst = dst;                         //@ deliver.dst
+    |   hdr->reserved = 0;                      //@ deliver.reserved
+    |   hdr->len = len;                         //@ deliver.len
+    |   hdr->flags = 0;                         //@ deliver.flags
+    |   memcpy(hdr->data, data, len);           //@ deliver.data
+    |   add_consumed_buffer(rvq, buf);          //> complete
+    | }
+  `,
 } as const

@@ -1,15 +1,32 @@
 /** Listings of virtio_ring.c: making buffers available, and the kick. */
 const file = 'virtio_ring.c'
 
-export const ringAdd = {
-  add: {
-    file,
-    text: `
+export const add = {
+  file,
+  text: `
   3 | static int virtqueue_add(…)
   6 | static int virtqueue_add_split(…)
     | {
   6 |   if (vq->broken)
   6 |     return -EIO;
+    |   if (indirect && total > 1 && num_free)
+  3 |     head = vring_add_indirect(vq, sgs);   //> addIndirect
+  6 |     table = alloc_indirect_split(total);  //> addIndirect
+  3 |   if (head >= 0)
+  3 |     goto add_head;
+  3 |   BUG_ON(total > num || total == 0);      //@ add.bug
+  6 |   BUG_ON(total == 0);                     //@ add.bug
+  6 |   WARN_ON_ONCE(total > num && !indirect); //@ add.warn
+  6 |   if (table) {
+  6 |     for_each_sg(sg, out_sgs, in_sgs) {
+  6 |       table[k].flags = NEXT | in * WRITE; //@ table.flags
+  6 |       table[k].addr  = sg_phys(sg);       //@ table.addr
+  6 |       table[k].len   = sg->length;        //@ table.len
+  6 |       k = table[k].next;                  //@ table.nextLoad
+  6 |     }
+  6 |     table[last].flags &= ~NEXT;           //@ table.last.load table.last.store
+  6 |     sg = table; /* one entry, INDIRECT */
+  6 |   }
     |   if (vq->num_free < total_sg) {
     |     if (out_sgs)
     |       vq->notify(vq);                     //@ add.noSpaceNotify
@@ -32,8 +49,10 @@ export const ringAdd = {
     |   desc[prev].flags &= ~NEXT;              //@ add.last.load add.last.store
   6 |   vq->num_free -= total_sg;               //@ add.numFree
     |   vq->free_head = i;                      //@ add.freeHead
+  3 | add_head:
   3 |   vq->data[head] = data;                  //@ add.token
   6 |   desc_state[head].data = data;           //@ add.token
+  6 |   desc_state[head].indir_desc = table;    //@ add.indirDesc
     |
   3 |   avail = avail->idx & (num - 1);         //@ add.slotLoad //= slot
   6 |   avail = avail_idx_shadow & (num - 1);   //= slot
@@ -48,11 +67,42 @@ export const ringAdd = {
     |   return 0;
     | }
   `,
-  },
+} as const
 
-  kick: {
-    file,
-    text: `
+export const addIndirect = {
+  file,
+  text: `
+  3 | static int vring_add_indirect(…)
+  6 | static … *alloc_indirect_split(total)
+    | {
+    |   table = kmalloc(total * 16);            //@ alloc.kmalloc
+    |   if (!table)
+    |     return NULL;                          //@ alloc.fails
+  3 |   for_each_sg(sg, out_sgs, in_sgs) {
+  3 |     table[k].flags = NEXT | in * WRITE;   //@ table.flags
+  3 |     table[k].addr  = sg_phys(sg);         //@ table.addr
+  3 |     table[k].len   = sg->length;          //@ table.len
+  3 |     table[k].next  = k + 1;               //@ table.next
+  3 |   }
+  3 |   table[last].flags &= ~NEXT;             //@ table.last.load table.last.store
+  3 |   table[last].next = 0;                   //@ table.last.next
+  3 |   vq->num_free--;                         //@ add.numFree
+  3 |   head = vq->free_head;                   //= head
+  3 |   desc[head].flags = INDIRECT;            //@ add.desc.flags
+  3 |   desc[head].addr  = virt_to_phys(table); //@ add.desc.addr
+  3 |   desc[head].len   = total * 16;          //@ add.desc.len
+  3 |   vq->free_head = desc[head].next;        //@ add.desc.nextLoad add.freeHead
+  3 |   return head;
+  6 |   for (k = 0; k < total; k++)
+  6 |     table[k].next = k + 1;                //@ table.link
+  6 |   return table;
+    | }
+  `,
+} as const
+
+export const kick = {
+  file,
+  text: `
     | bool virtqueue_kick(vq)
     | {
     |   if (virtqueue_kick_prepare(vq))         //> kickPrepare
@@ -60,11 +110,11 @@ export const ringAdd = {
     |   return true;
     | }
   `,
-  },
+} as const
 
-  kickPrepare: {
-    file,
-    text: `
+export const kickPrepare = {
+  file,
+  text: `
   3 | bool virtqueue_kick_prepare(vq)
   6 | static bool virtqueue_kick_prepare_split(vq)
     | {
@@ -80,11 +130,11 @@ export const ringAdd = {
     |     return !(used->flags & NO_NOTIFY);    //@ kick.flags
     | }
   `,
-  },
+} as const
 
-  notify: {
-    file,
-    text: `
+export const notify = {
+  file,
+  text: `
     | bool virtqueue_notify(vq)
     | {
     |   if (vq->broken)
@@ -96,15 +146,14 @@ export const ringAdd = {
     |   return true;
     | }
   `,
-  },
+} as const
 
-  isBroken: {
-    file,
-    text: `
+export const isBroken = {
+  file,
+  text: `
     | bool virtqueue_is_broken(vq)
     | {
     |   return vq->broken;
     | }
   `,
-  },
 } as const

@@ -1,21 +1,20 @@
 /** Listings of virtio_ring.c: interrupts on and off, and what happens when one comes. */
 const file = 'virtio_ring.c'
 
-export const ringCallbacks = {
-  enableCb: {
-    file,
-    text: `
+export const enableCb = {
+  file,
+  text: `
     | bool virtqueue_enable_cb(vq)
     | {
     |   last = virtqueue_enable_cb_prepare(vq); //> enableCbPrepare
     |   return !virtqueue_poll(vq, last);       //> poll
     | }
   `,
-  },
+} as const
 
-  enableCbPrepare: {
-    file,
-    text: `
+export const enableCbPrepare = {
+  file,
+  text: `
   3 | int virtqueue_enable_cb_prepare(vq)
   6 | int virtqueue_enable_cb_prepare_split(vq)
     | {
@@ -32,11 +31,11 @@ export const ringCallbacks = {
     |   return last;
     | }
   `,
-  },
+} as const
 
-  enableCbDelayed: {
-    file,
-    text: `
+export const enableCbDelayed = {
+  file,
+  text: `
   3 | bool virtqueue_enable_cb_delayed(vq)
   6 | bool virtqueue_enable_cb_delayed_split(vq)
     | {
@@ -58,11 +57,11 @@ export const ringCallbacks = {
     |            <= bufs;                       //+
     | }
   `,
-  },
+} as const
 
-  poll: {
-    file,
-    text: `
+export const poll = {
+  file,
+  text: `
     | bool virtqueue_poll(vq, last)
     | {
   6 |   if (vq->broken)
@@ -71,11 +70,11 @@ export const ringCallbacks = {
     |   return last != vring.used->idx;         //@ poll.usedIdx
     | }
   `,
-  },
+} as const
 
-  disableCb: {
-    file,
-    text: `
+export const disableCb = {
+  file,
+  text: `
   3 | void virtqueue_disable_cb(vq)
   6 | static void virtqueue_disable_cb_split(vq)
     | {
@@ -91,11 +90,11 @@ export const ringCallbacks = {
   6 |     avail->flags = flags_shadow;          //@ disable.flags
     | }
   `,
-  },
+} as const
 
-  interrupt: {
-    file,
-    text: `
+export const interrupt = {
+  file,
+  text: `
     | irqreturn_t vring_interrupt(irq, vq)
     | {
     |   if (!more_used(vq))                     //> moreUsed
@@ -105,9 +104,9 @@ export const ringCallbacks = {
   6 |   if (vq->event)
   6 |     vq->event_triggered = true;           //@ irq.triggered
     |   if (vq->callback)
-    |     vq->callback(vq);                     //@ irq.callback //> xmitDone
+    |     vq->callback(vq); /* svq's, or */     //@ irq.callback //> xmitDone
+    |                       /* rvq's */         //+ //> recvDone
     |   return IRQ_HANDLED;
     | }
   `,
-  },
 } as const

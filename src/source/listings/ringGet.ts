@@ -1,10 +1,9 @@
 /** Listings of virtio_ring.c: taking completed buffers back. */
 const file = 'virtio_ring.c'
 
-export const ringGet = {
-  getBuf: {
-    file,
-    text: `
+export const getBuf = {
+  file,
+  text: `
   3 | void *virtqueue_get_buf(vq, &len)
   6 | void *virtqueue_get_buf_ctx_split(…)
     | {
@@ -40,11 +39,11 @@ export const ringGet = {
     |   return NULL;
     | }
   `,
-  },
+} as const
 
-  moreUsed: {
-    file,
-    text: `
+export const moreUsed = {
+  file,
+  text: `
   3 | static bool more_used(vq)
   6 | static bool more_used_split(vq)
     | {
@@ -52,11 +51,11 @@ export const ringGet = {
     |            != vring.used->idx;            //+
     | }
   `,
-  },
+} as const
 
-  detachBuf: {
-    file,
-    text: `
+export const detachBuf = {
+  file,
+  text: `
   3 | static void detach_buf(vq, head)
   6 | static void detach_buf_split(vq, head)
     | {
@@ -64,6 +63,8 @@ export const ringGet = {
   6 |   desc_state[head].data = NULL;           //@ detach.token
     |
     |   i = head;
+  3 |   if (desc[i].flags & INDIRECT)
+  3 |     kfree(desc[i].addr);                  //@ detach.table alloc.kfree
     |   while (desc[i].flags & NEXT) {          //@ detach.flags
   3 |     i = desc[i].next;                     //@ detach.next
   6 |     i = extra[i].next;
@@ -74,13 +75,17 @@ export const ringGet = {
   6 |   extra[i].next = vq->free_head;          //@ detach.link
     |   vq->free_head = head;                   //@ detach.freeHead
     |   vq->num_free++;                         //@ detach.lastFree
+  6 |   if (desc_state[head].indir_desc) {
+  6 |     kfree(desc_state[head].indir_desc);   //@ alloc.kfree
+  6 |     desc_state[head].indir_desc = NULL;   //@ detach.indirDesc
+  6 |   }
     | }
   `,
-  },
+} as const
 
-  detachUnusedBuf: {
-    file,
-    text: `
+export const detachUnusedBuf = {
+  file,
+  text: `
   3 | void *virtqueue_detach_unused_buf(vq)
   6 | void *virtqueue_detach_unused_buf_split(vq)
     | {
@@ -97,14 +102,18 @@ export const ringGet = {
     |   return NULL;
     | }
   `,
-  },
+} as const
 
-  newVirtqueue: {
-    file,
-    text: `
+export const newVirtqueue = {
+  file,
+  text: `
   3 | struct virtqueue *vring_new_virtqueue(…)
   6 | struct virtqueue *__vring_new_virtqueue(…)
     | {
+  3 |   if (num & (num - 1)) {
+  3 |     dev_warn("Bad virtqueue length");     //@ new.badNum
+  3 |     return NULL;
+  3 |   }
   3 |   vq->num_free = num;                     //@ new.numFree
     |   vq->broken = false;                     //@ new.broken
   3 |   vq->last_used_idx = 0;                  //@ new.lastUsed
@@ -133,5 +142,4 @@ export const ringGet = {
     |   return vq;
     | }
   `,
-  },
 } as const

@@ -1,10 +1,9 @@
 /** Listings of virtio_rpmsg_bus.c: how the bus begins. */
 const file = 'virtio_rpmsg_bus.c'
 
-export const rpmsgProbe = {
-  probe: {
-    file,
-    text: `
+export const probe = {
+  file,
+  text: `
     | static int rpmsg_probe(vdev)
     | {
     |   find_vqs(vdev, 2, {"input", "output"}); //> newVirtqueue
@@ -13,14 +12,15 @@ export const rpmsgProbe = {
     |
     |   /* empty buffers for the remote */
     |   for (i = 0; i < num_bufs / 2; i++)
-    |     virtqueue_add_inbuf(rvq, rbuf[i]);    //> add
+    |     err = virtqueue_add_inbuf(rvq, …);    //> add
+    |     WARN_ON(err);                         //@ probe.warn
     |   virtqueue_disable_cb(vrp->svq);         //> disableCb
     |
-    |   if (virtio_has_feature(vdev, F_NS)) {
-    |     mutex_lock(&vrp->endpoints_lock);     //@ probe.ept.lock
-    |     vrp->ns_ept = endpoint(NS_ADDR);      //@ probe.ept
-    |     mutex_unlock(&vrp->endpoints_lock);   //@ probe.ept.unlock
-    |   }
+  6 |   /* the bus's own: rpmsg_ctrl, rpmsg_ns */
+  6 |   rpmsg_register_device(rpdev);           //@ channel.made channel.number channel.src channel.dst channel.announce channel.ept channel.name channel.add
+    |   if (virtio_has_feature(vdev, F_NS))
+    |     ept = rpmsg_create_ept(NS_ADDR);      //> createEpt
+    |     vrp->ns_ept = ept;                    //@ probe.nsEpt
   3 |   virtqueue_kick(rvq);                    //> kick
   6 |   notify = virtqueue_kick_prepare(rvq);   //> kickPrepare
   6 |   virtio_device_ready(vdev);
@@ -30,17 +30,4 @@ export const rpmsgProbe = {
     |   return 0;
     | }
   `,
-  },
-
-  createChannel: {
-    file,
-    text: `
-  3 | static int rpmsg_create_channel(vrp, info)
-  6 | static int __rpmsg_create_channel(…)
-    | {
-    |   device_register(&rpdev->dev);           //@ channel.add
-    |   return channels++;                      //@ channel.count
-    | }
-  `,
-  },
 } as const

@@ -1,10 +1,9 @@
 /** Listings of the sending side of virtio_rpmsg_bus.c. The notation is that of parse.ts. */
 const file = 'virtio_rpmsg_bus.c'
 
-export const rpmsgSend = {
-  send: {
-    file,
-    text: `
+export const send = {
+  file,
+  text: `
     | int rpmsg_send_offchannel_raw(…)
     | {
     |   if (src == ANY || dst == ANY) {
@@ -52,13 +51,13 @@ export const rpmsgSend = {
     | out:
     |   mutex_unlock(&vrp->tx_lock);            //@ send.unlock
     |   return err;
-    | }
+    | } /* signals are handled here */          //@ world.signalled
   `,
-  },
+} as const
 
-  getATxBuf: {
-    file,
-    text: `
+export const getATxBuf = {
+  file,
+  text: `
     | static void *get_a_tx_buf(vrp)
     | {
     |   mutex_lock(&vrp->tx_lock);              //@ tx.lock
@@ -72,11 +71,11 @@ export const rpmsgSend = {
     |   return buf;
     | }
   `,
-  },
+} as const
 
-  uprefSleepers: {
-    file,
-    text: `
+export const uprefSleepers = {
+  file,
+  text: `
     | static void rpmsg_upref_sleepers(vrp)
     | {
     |   mutex_lock(&vrp->tx_lock);              //@ up.lock
@@ -86,11 +85,11 @@ export const rpmsgSend = {
     |   mutex_unlock(&vrp->tx_lock);            //@ up.unlock
     | }
   `,
-  },
+} as const
 
-  downrefSleepers: {
-    file,
-    text: `
+export const downrefSleepers = {
+  file,
+  text: `
     | static void rpmsg_downref_sleepers(vrp)
     | {
     |   mutex_lock(&vrp->tx_lock);              //@ down.lock
@@ -100,16 +99,15 @@ export const rpmsgSend = {
     |   mutex_unlock(&vrp->tx_lock);            //@ down.unlock
     | }
   `,
-  },
+} as const
 
-  xmitDone: {
-    file,
-    text: `
+export const xmitDone = {
+  file,
+  text: `
     | static void rpmsg_xmit_done(svq)
     | {
     |   /* somebody may be waiting */
     |   wake_up_interruptible(&vrp->sendq);     //@ xmit.wake
     | }
   `,
-  },
 } as const

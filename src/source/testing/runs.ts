@@ -5,6 +5,8 @@ import { Layout } from '../../core/layout.ts'
 import { Machine } from '../../core/machine.ts'
 import type { Memory } from '../../core/memory.ts'
 import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../../core/scenario.ts'
+import { driverScenes } from '../../core/testing/driverScenes.ts'
+import { remoteScenes } from '../../core/testing/remoteScenes.ts'
 import { Schedule } from '../../core/testing/schedule.ts'
 import { world } from '../../core/testing/worlds.ts'
 import { Trace } from '../../core/trace.ts'
@@ -14,7 +16,12 @@ const STEPS = 4000
 
 /** Random ones of both layers, with and without the event index, and staged ones for rare lines. */
 export function runsOf(kernel: KernelId): Trace[] {
-  return [...randomRuns(kernel), ...stagedRuns(kernel)]
+  return [
+    ...randomRuns(kernel),
+    ...stagedRuns(kernel),
+    ...driverScenes(kernel),
+    ...remoteScenes(kernel),
+  ]
 }
 
 function randomRuns(kernel: KernelId): Trace[] {

@@ -1,0 +1,58 @@
+/** What neither driver nor remote does: time, signals, memory that runs out, a start elsewhere. */
+import type { DriverQueue } from './driver/queue.ts'
+import type { Layout } from './layout.ts'
+import { type Op, store, tick } from './op.ts'
+import { call, type Routine } from './routine.ts'
+import { at, fn } from './sites.ts'
+
+export type WorldCall =
+  | { readonly fn: 'tick'; readonly ms: number }
+  /** A signal becomes pending for a thread, until its call returns. */
+  | { readonly fn: 'signal'; readonly actor: number }
+  /** The next indirect table finds no memory. */
+  | { readonly fn: 'failAlloc' }
+  /** What the notify hook of a queue returns from now on; 0 breaks the queue. */
+  | { readonly fn: 'setNotifyResult'; readonly q: number; readonly value: number }
+  /** All free-running indexes of a fresh queue, on both sides. */
+  | { readonly fn: 'presetIdx'; readonly q: number; readonly idx: number }
+
+export function worldRoutineOf(
+  layout: Layout,
+  queues: readonly DriverQueue[],
+  c: WorldCall,
+): Routine<number> {
+  switch (c.fn) {
+    case 'tick':
+      return one(tick(at['clock.tick'], c.ms))
+    case 'signal':
+      return one(store(at['world.signal'], layout.signalPending(c.actor), 1))
+    case 'failAlloc':
+      return one(store(at['world.failAlloc'], layout.heap.fails, 1))
+    case 'setNotifyResult':
+      return one(store(at['world.notifyResult'], queues[c.q].notifyResult, c.value))
+    case 'presetIdx':
+      return presetIdx(queues[c.q], c.idx)
+    default:
+      return c satisfies never
+  }
+}
+
+export function* one(op: Op): Routine<number> {
+  yield op
+  return 0
+}
+
+function* presetIdx(vq: DriverQueue, idx: number): Routine<number> {
+  const { vring } = vq
+  yield store(at['world.preset'], vring.availIdx, idx)
+  yield store(at['world.preset'], vring.usedIdx, idx)
+  yield store(at['world.preset'], vq.lastUsedIdx, idx)
+  if (vq.k.shadows) yield store(at['world.preset'], vq.availIdxShadow, idx)
+  yield store(at['world.preset'], vq.lastAvailIdx, idx)
+  return 0
+}
+
+/** The scenario's starting indexes, for a queue that was just made. */
+export function* startElsewhere(vq: DriverQueue, startIdx: number): Routine {
+  if (startIdx) yield* call(fn.presetIdx, presetIdx(vq, startIdx))
+}
