@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { Columns } from './columns.ts'
 
 const u8 = fc.nat(255)
+/** Sites have ten bits and kinds five; they share two bytes. */
+const sites = fc.nat(0x3ff)
+const kinds = fc.nat(0x1f)
 const u32 = fc.nat(0xffffffff)
 /** Now and then a value that needs more than 32 bits. */
 const values = fc.oneof(u32, fc.integer({ min: 0xffffffff, max: 2 ** 53 - 1 }))
-const rows = fc.tuple(u8, fc.nat(127), u8, u32, values, values, u32)
+const rows = fc.tuple(sites, kinds, u8, u32, values, values, u32)
 type Row = [number, number, number, number, number, number, number]
 
 const read = (c: Columns, i: number): Row => [

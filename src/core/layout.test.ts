@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NO_TOKEN } from './constants.ts'
+import { NO_TOKEN, RPMSG_ADDR_ANY } from './constants.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, headerNameAt, payloadOf } from './header.ts'
 import { blankBytes, Layout } from './layout.ts'
 import { Memory, offsetOf, widthOf } from './memory.ts'
@@ -102,7 +102,7 @@ describe('layout', () => {
     expect(layout.physical(layout.queues[1].vring.base)).toBe(0x10041000)
   })
 
-  it('starts blank: no tokens, a doorbell that works, nothing else', () => {
+  it('starts blank: no tokens, no addresses, a doorbell that works, nothing else', () => {
     const layout = layoutOf({ num: 4 })
     const memory = new Memory(blankBytes(layout))
     for (const q of layout.queues) {
@@ -112,6 +112,10 @@ describe('layout', () => {
       }
       expect(memory.load(q.notifyResult)).toBe(1)
       memory.store(q.notifyResult, 0)
+    }
+    for (let i = 0; i < layout.bus.endpoints; i++) {
+      expect(memory.load(layout.bus.eptAddr(i))).toBe(RPMSG_ADDR_ANY)
+      memory.store(layout.bus.eptAddr(i), 0)
     }
     expect(memory.bytes.every((byte) => byte === 0)).toBe(true)
   })

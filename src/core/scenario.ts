@@ -7,7 +7,6 @@ export type KernelId = 'linux-3.x' | 'linux-6.x'
 export const KERNELS: readonly KernelId[] = ['linux-3.x', 'linux-6.x']
 
 export type RemoteId = 'textbook' | 'openamp' | 'rpmsg-lite' | 'ti-pru'
-export const REMOTES: readonly RemoteId[] = ['textbook', 'openamp', 'rpmsg-lite', 'ti-pru']
 /** How a remote was compiled, as its C code spells it; VQ_… is OpenAMP's, RL_… RPMsg-Lite's. */
 export const REMOTE_OPTIONS = [
   'VQ_RX_EMPTY_NOTIFY',

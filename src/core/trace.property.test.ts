@@ -1,6 +1,6 @@
-import type { Scenario } from './scenario.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Scenario } from './scenario.ts'
 import { everyScenario as scenarios, seeds } from './testing/arbitraries.ts'
 import { Random } from './testing/random.ts'
 import { recording } from './testing/recording.ts'

@@ -1,9 +1,10 @@
 /** Listings of OpenAMP's rpmsg.c: endpoints; and of its beginning and end. */
 const file = 'rpmsg.c'
 
-export const openampCreateEpt = {
-  file,
-  text: `
+export const openampEpt = {
+  openampCreateEpt: {
+    file,
+    text: `
     | int rpmsg_create_ept(ept, rdev, name, …)
     | {
     |   mutex_acquire(&rdev->lock);             //@ remote.ept.lock
@@ -23,11 +24,11 @@ export const openampCreateEpt = {
     |   return status;
     | }
   `,
-} as const
+  },
 
-export const openampDestroyEpt = {
-  file,
-  text: `
+  openampDestroyEpt: {
+    file,
+    text: `
     | void rpmsg_destroy_ept(ept)
     | {
     |   if (name[0] && support_ns
@@ -38,11 +39,11 @@ export const openampDestroyEpt = {
     |   mutex_release(&rdev->lock);             //@ remote.ept.unlockOut
     | }
   `,
-} as const
+  },
 
-export const openampAnnounce = {
-  file,
-  text: `
+  openampAnnounce: {
+    file,
+    text: `
     | int rpmsg_send_ns_message(ept, flags)
     | {
     |   strncpy(ns_msg.name, ept->name, 32);
@@ -53,11 +54,11 @@ export const openampAnnounce = {
     |            ept, addr, 53, &ns_msg);       //+
     | }
   `,
-} as const
+  },
 
-export const openampStart = {
-  file: 'rpmsg_virtio.c',
-  text: `
+  openampStart: {
+    file: 'rpmsg_virtio.c',
+    text: `
     | int rpmsg_init_vdev(rvdev, vdev, …)
     | {
     |   rdev->support_ns = features & NS;       //@ remote.boot.supportNs
@@ -70,11 +71,11 @@ export const openampStart = {
     |   virtqueue_disable_cb(rvdev->svq);       //> openampDisableCb
     | }
   `,
-} as const
+  },
 
-export const openampStop = {
-  file: 'rpmsg_virtio.c',
-  text: `
+  openampStop: {
+    file: 'rpmsg_virtio.c',
+    text: `
     | void rpmsg_deinit_vdev(rvdev)
     | {
     |   while (!list_is_empty(&endpoints))
@@ -82,4 +83,5 @@ export const openampStop = {
     |   virtio_delete_virtqueues(vdev);
     | }
   `,
-} as const
+  },
+}

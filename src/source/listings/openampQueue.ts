@@ -1,9 +1,10 @@
 /** Listings of OpenAMP's virtqueue.c in the role of the device, and of libmetal's list.h. */
 const file = 'virtqueue.c'
 
-export const openampNotification = {
-  file,
-  text: `
+export const openampQueue = {
+  openampNotification: {
+    file,
+    text: `
     | void virtqueue_notification(vq)
     | {
     |   atomic_thread_fence(seq_cst);           //@ remote.ring.mb
@@ -11,11 +12,11 @@ export const openampNotification = {
     |     vq->callback(vq);                     //> openampRxCallback
     | }
   `,
-} as const
+  },
 
-export const openampTake = {
-  file,
-  text: `
+  openampTake: {
+    file,
+    text: `
     | void *virtqueue_get_first_avail_buffer(vq)
     | {
     |   atomic_thread_fence(seq_cst);           //@ take.mb
@@ -31,11 +32,11 @@ export const openampTake = {
     |   return phys_to_virt(addr);
     | }
   `,
-} as const
+  },
 
-export const openampComplete = {
-  file,
-  text: `
+  openampComplete: {
+    file,
+    text: `
     | int virtqueue_add_consumed_buffer(vq, …)
     | {
     |   if (head >= vq->vq_nentries)
@@ -49,11 +50,11 @@ export const openampComplete = {
     |   vq->vq_queued_cnt++;                    //@ done.queued
     | }
   `,
-} as const
+  },
 
-export const openampKick = {
-  file,
-  text: `
+  openampKick: {
+    file,
+    text: `
     | void virtqueue_kick(vq)
     | {
     |   atomic_thread_fence(seq_cst);           //@ done.mb
@@ -69,11 +70,11 @@ export const openampKick = {
     |   vq->vq_queued_cnt = 0;                  //@ done.noneQueued
     | }
   `,
-} as const
+  },
 
-export const openampDisableCb = {
-  file,
-  text: `
+  openampDisableCb: {
+    file,
+    text: `
     | void virtqueue_disable_cb(vq)
     | {
     |   if (features & EVENT_IDX)
@@ -84,11 +85,11 @@ export const openampDisableCb = {
     |       |= VRING_USED_F_NO_NOTIFY;          //+
     | }
   `,
-} as const
+  },
 
-export const openampEnableCb = {
-  file,
-  text: `
+  openampEnableCb: {
+    file,
+    text: `
     | int virtqueue_enable_cb(vq)
     | {
     |   if (features & EVENT_IDX)
@@ -100,11 +101,11 @@ export const openampEnableCb = {
     |   return avail->idx != vq_available_idx;  //@ remote.enableCb.idx
     | }
   `,
-} as const
+  },
 
-export const openampListAdd = {
-  file: 'list.h',
-  text: `
+  openampListAdd: {
+    file: 'list.h',
+    text: `
     | void metal_list_add_tail(list, node)
     | {
     |   node->prev = list->prev;                //@ remote.listAdd.prev
@@ -113,11 +114,11 @@ export const openampListAdd = {
     |   node->prev->next = node;                //@ remote.listAdd.lastNext
     | }
   `,
-} as const
+  },
 
-export const openampListDel = {
-  file: 'list.h',
-  text: `
+  openampListDel: {
+    file: 'list.h',
+    text: `
     | void metal_list_del(node)
     | {
     |   next = node->next;                      //@ remote.listDel.next
@@ -128,4 +129,5 @@ export const openampListDel = {
     |   node->next = node;                      //@ remote.listDel.selfNext
     | }
   `,
-} as const
+  },
+}

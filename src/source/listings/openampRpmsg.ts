@@ -1,9 +1,10 @@
 /** Listings of OpenAMP's rpmsg_virtio.c: receiving and sending in the role of the device. */
 const file = 'rpmsg_virtio.c'
 
-export const openampRxCallback = {
-  file,
-  text: `
+export const openampRpmsg = {
+  openampRxCallback: {
+    file,
+    text: `
     | static void rpmsg_virtio_rx_callback(vq)
     | {
     |   for (;;) {
@@ -41,11 +42,11 @@ export const openampRxCallback = {
     |   }
     | }
   `,
-} as const
+  },
 
-export const openampUnhold = {
-  file,
-  text: `
+  openampUnhold: {
+    file,
+    text: `
     | bool rpmsg_virtio_buf_held_dec_test(hdr)
     | {
     |   if (RPMSG_BUF_HELD_COUNTER(hdr) <= 0) { //@ remote.unhold.check
@@ -56,11 +57,11 @@ export const openampUnhold = {
     |   return !RPMSG_BUF_HELD_COUNTER(hdr);    //@ remote.unhold.again
     | }
   `,
-} as const
+  },
 
-export const openampReturn = {
-  file,
-  text: `
+  openampReturn: {
+    file,
+    text: `
     | rpmsg_virtio_release_rx_buffer_nolock(hdr)
     | {
     |   idx = RPMSG_BUF_INDEX(hdr);             //@ remote.return.head
@@ -68,11 +69,11 @@ export const openampReturn = {
     |   add_consumed_buffer(rvq, idx, len);     //> openampComplete
     | }
   `,
-} as const
+  },
 
-export const openampHold = {
-  file,
-  text: `
+  openampHold: {
+    file,
+    text: `
     | void rpmsg_hold_rx_buffer(ept, rxbuf)
     | {
     |   mutex_acquire(&rdev->lock);             //@ remote.hold.lock
@@ -80,11 +81,11 @@ export const openampHold = {
     |   mutex_release(&rdev->lock);             //@ remote.hold.unlock
     | }
   `,
-} as const
+  },
 
-export const openampRelease = {
-  file,
-  text: `
+  openampRelease: {
+    file,
+    text: `
     | void rpmsg_release_rx_buffer(ept, rxbuf)
     | {
     |   mutex_acquire(&rdev->lock);             //@ remote.release.lock
@@ -95,11 +96,11 @@ export const openampRelease = {
     |   mutex_release(&rdev->lock);             //@ remote.release.unlock
     | }
   `,
-} as const
+  },
 
-export const openampSend = {
-  file,
-  text: `
+  openampSend: {
+    file,
+    text: `
     | int rpmsg_send_offchannel_raw(ept, …)
     | {
     |   if (dst == RPMSG_ADDR_ANY)
@@ -114,11 +115,11 @@ export const openampSend = {
     |   return send_offchannel_nocopy(buf);     //> openampSendNocopy
     | }
   `,
-} as const
+  },
 
-export const openampGetTx = {
-  file,
-  text: `
+  openampGetTx: {
+    file,
+    text: `
     | void *rpmsg_get_tx_payload_buffer(ept, …)
     | {
     |   ticks = wait ? 15000 : 0;
@@ -144,11 +145,11 @@ export const openampGetTx = {
     |   return RPMSG_LOCATE_DATA(hdr);
     | }
   `,
-} as const
+  },
 
-export const openampSendNocopy = {
-  file,
-  text: `
+  openampSendNocopy: {
+    file,
+    text: `
     | int rpmsg_send_offchannel_nocopy(ept, …)
     | {
     |   idx = hdr->reserved;                    //@ remote.out.head
@@ -166,11 +167,11 @@ export const openampSendNocopy = {
     |   return len;
     | }
   `,
-} as const
+  },
 
-export const openampFreeTx = {
-  file,
-  text: `
+  openampFreeTx: {
+    file,
+    text: `
     | int rpmsg_release_tx_buffer(ept, txbuf)
     | {
     |   mutex_acquire(&rdev->lock);             //@ remote.free.lock
@@ -182,11 +183,11 @@ export const openampFreeTx = {
     |   mutex_release(&rdev->lock);             //@ remote.free.unlock
     | }
   `,
-} as const
+  },
 
-export const openampNsCallback = {
-  file,
-  text: `
+  openampNsCallback: {
+    file,
+    text: `
     | int rpmsg_virtio_ns_callback(ept, …)
     | {
     |   if (len != sizeof(*ns_msg))
@@ -205,4 +206,5 @@ export const openampNsCallback = {
     |     rdev->ns_bind_cb(rdev, name, dest);   //@ remote.app.service
     | }
   `,
-} as const
+  },
+}

@@ -2,9 +2,10 @@
 const file = 'pru_rpmsg.c'
 const queue = 'pru_virtqueue.c'
 
-export const pruTake = {
-  file: queue,
-  text: `
+export const pru = {
+  pruTake: {
+    file: queue,
+    text: `
     | int16_t pru_virtqueue_get_avail_buf(vq, …)
     | {
     |   if (vq->last_avail_idx == avail->idx)   //@ take.idx
@@ -20,11 +21,11 @@ export const pruTake = {
     |   return head;
     | }
   `,
-} as const
+  },
 
-export const pruComplete = {
-  file: queue,
-  text: `
+  pruComplete: {
+    file: queue,
+    text: `
     | int16_t pru_virtqueue_add_used_buf(vq, …)
     | {
     |   if (head > num)
@@ -37,11 +38,11 @@ export const pruComplete = {
     |   release(vq, head);                      //@ done.held
     | }
   `,
-} as const
+  },
 
-export const pruKick = {
-  file: queue,
-  text: `
+  pruKick: {
+    file: queue,
+    text: `
     | int16_t pru_virtqueue_kick(vq)
     | {
     |   if (avail->flags & NO_INTERRUPT)        //@ done.flags
@@ -50,11 +51,11 @@ export const pruKick = {
     |   __R31 = INT_ENABLE | event;             //@ done.interrupt
     | }
   `,
-} as const
+  },
 
-export const pruReceive = {
-  file,
-  text: `
+  pruReceive: {
+    file,
+    text: `
     | int16_t pru_rpmsg_receive(transport, …)
     | {
     |   head = get_avail_buf(vq, &msg, &size);  //> pruTake
@@ -70,11 +71,11 @@ export const pruReceive = {
     |   return PRU_RPMSG_SUCCESS;
     | }
   `,
-} as const
+  },
 
-export const pruSend = {
-  file,
-  text: `
+  pruSend: {
+    file,
+    text: `
     | int16_t pru_rpmsg_send(transport, src, …)
     | {
     |   if (len > RPMSG_BUF_SIZE - 16)
@@ -93,11 +94,11 @@ export const pruSend = {
     |   return PRU_RPMSG_SUCCESS;
     | }
   `,
-} as const
+  },
 
-export const pruChannel = {
-  file,
-  text: `
+  pruChannel: {
+    file,
+    text: `
     | int16_t pru_rpmsg_channel(flags, …)
     | {
     |   memcpy(ns_msg.name, name, 32);
@@ -107,11 +108,11 @@ export const pruChannel = {
     |            port, 53, &ns_msg);            //+
     | }
   `,
-} as const
+  },
 
-export const pruStart = {
-  file,
-  text: `
+  pruStart: {
+    file,
+    text: `
     | int16_t pru_rpmsg_init(transport, …)
     | {
     |   pru_virtqueue_init(vq, vring, …);
@@ -119,11 +120,11 @@ export const pruStart = {
     |   transport->ns = features & NS;          //@ remote.boot.supportNs
     | }
   `,
-} as const
+  },
 
-export const pruLoop = {
-  file: 'main.c',
-  text: `
+  pruLoop: {
+    file: 'main.c',
+    text: `
     | void main(void)
     | {
     |   /* the ARM has kicked */
@@ -136,4 +137,5 @@ export const pruLoop = {
     |   }
     | }
   `,
-} as const
+  },
+}

@@ -1,9 +1,10 @@
 /** Listings of the remote, with the names of OpenAMP. */
 const file = 'virtqueue.c'
 
-export const take = {
-  file,
-  text: `
+export const remote = {
+  take: {
+    file,
+    text: `
     | void *virtqueue_get_available_buffer(vq)
     | {
     |   if (last_avail_idx == avail->idx)       //@ take.idx
@@ -32,11 +33,11 @@ export const take = {
     |   return buffer(addr);
     | }
   `,
-} as const
+  },
 
-export const complete = {
-  file,
-  text: `
+  complete: {
+    file,
+    text: `
     | int virtqueue_add_consumed_buffer(vq, head)
     | {
     |   /* length of the chain */
@@ -66,33 +67,33 @@ export const complete = {
     |     interrupt(driver);                    //@ done.interrupt
     | }
   `,
-} as const
+  },
 
-export const setUsedFlags = {
-  file,
-  text: `
+  setUsedFlags: {
+    file,
+    text: `
     | void virtqueue_disable_cb(vq)
     | {
     |   /* NO_NOTIFY, or 0 to be told again */
     |   vring.used->flags = flags;              //@ remote.flags
     | }
   `,
-} as const
+  },
 
-export const setAvailEvent = {
-  file,
-  text: `
+  setAvailEvent: {
+    file,
+    text: `
     | void virtqueue_enable_cb(vq)
     | {
     |   /* kick me when avail->idx passes this */
     |   avail_event = idx;                      //@ remote.availEvent
     | }
   `,
-} as const
+  },
 
-export const deliver = {
-  file: 'rpmsg_virtio.c',
-  text: `
+  deliver: {
+    file: 'rpmsg_virtio.c',
+    text: `
     | int rpmsg_send(…, src, dst, data, len)
     | {
     |   buf = get_available_buffer(rvq);        //> take
@@ -107,4 +108,5 @@ export const deliver = {
     |   add_consumed_buffer(rvq, buf);          //> complete
     | }
   `,
-} as const
+  },
+}

@@ -4,9 +4,10 @@
  */
 const file = 'app.c'
 
-export const remoteStart = {
-  file,
-  text: `
+export const remoteApp = {
+  remoteStart: {
+    file,
+    text: `
     | void app_start(void)
     | {
     |   rpmsg_init_vdev(rvdev, vdev);           //> openampStart
@@ -14,11 +15,11 @@ export const remoteStart = {
     |   pru_rpmsg_init(transport);              //> pruStart
     | }
   `,
-} as const
+  },
 
-export const remoteRestart = {
-  file,
-  text: `
+  remoteRestart: {
+    file,
+    text: `
     | void app_restart(clean)
     | {
     |   if (clean) {
@@ -32,11 +33,11 @@ export const remoteRestart = {
     |   pru_rpmsg_init(transport);              //> pruStart
     | }
   `,
-} as const
+  },
 
-export const remotePoll = {
-  file,
-  text: `
+  remotePoll: {
+    file,
+    text: `
     | void app_isr(vq)
     | {
     |   /* the driver has rung */
@@ -45,11 +46,11 @@ export const remotePoll = {
     |   main();                                 //> pruLoop
     | }
   `,
-} as const
+  },
 
-export const remoteCallback = {
-  file,
-  text: `
+  remoteCallback: {
+    file,
+    text: `
     | int app_rx_callback(ept, data, len, src)
     | {
     |   read(data, len);                        //@ remote.app.payload
@@ -68,11 +69,11 @@ export const remoteCallback = {
     |   return RL_HOLD;
     | }
   `,
-} as const
+  },
 
-export const remoteCreateEpt = {
-  file,
-  text: `
+  remoteCreateEpt: {
+    file,
+    text: `
     | int app_create_ept(service, addr, dest)
     | {
     |   handle = next_ept++;                    //@ remote.app.eptCount
@@ -82,21 +83,21 @@ export const remoteCreateEpt = {
     |   ports[handle] = addr;                   //@ remote.ept.register
     | }
   `,
-} as const
+  },
 
-export const remoteSetMode = {
-  file,
-  text: `
+  remoteSetMode: {
+    file,
+    text: `
     | void app_set_mode(ept, mode)
     | {
     |   ept->mode = mode;                       //@ remote.app.mode
     | }
   `,
-} as const
+  },
 
-export const remoteDestroyEpt = {
-  file,
-  text: `
+  remoteDestroyEpt: {
+    file,
+    text: `
     | void app_destroy_ept(ept)
     | {
     |   rpmsg_destroy_ept(ept);                 //> openampDestroyEpt
@@ -105,11 +106,11 @@ export const remoteDestroyEpt = {
     |   ports[handle] = 0;                      //@ remote.ept.unregister
     | }
   `,
-} as const
+  },
 
-export const remoteAnnounce = {
-  file,
-  text: `
+  remoteAnnounce: {
+    file,
+    text: `
     | int app_announce(ept, service, flags)
     | {
     |   rpmsg_send_ns_message(ept, flags);      //> openampAnnounce
@@ -117,11 +118,11 @@ export const remoteAnnounce = {
     |   pru_rpmsg_channel(flags, service);      //> pruChannel
     | }
   `,
-} as const
+  },
 
-export const remoteSend = {
-  file,
-  text: `
+  remoteSend: {
+    file,
+    text: `
     | int app_send(ept, dst, data, len, wait)
     | {
     |   rpmsg_send_offchannel_raw(ept, dst, …); //> openampSend
@@ -129,11 +130,11 @@ export const remoteSend = {
     |   pru_rpmsg_send(transport, dst, …);      //> pruSend
     | }
   `,
-} as const
+  },
 
-export const remoteAllocTx = {
-  file,
-  text: `
+  remoteAllocTx: {
+    file,
+    text: `
     | int app_take_tx(ept, wait)
     | {
     |   rpmsg_get_tx_payload_buffer(ept, …);    //> openampGetTx
@@ -143,11 +144,11 @@ export const remoteAllocTx = {
     |   return handle;
     | }
   `,
-} as const
+  },
 
-export const remoteSendNocopy = {
-  file,
-  text: `
+  remoteSendNocopy: {
+    file,
+    text: `
     | int app_send_taken(handle, dst, data, len)
     | {
     |   memcpy(taken[handle], data, len);       //@ remote.app.write
@@ -156,33 +157,33 @@ export const remoteSendNocopy = {
     |   taken[handle] = NULL;                   //@ remote.app.sent
     | }
   `,
-} as const
+  },
 
-export const remoteFreeTx = {
-  file,
-  text: `
+  remoteFreeTx: {
+    file,
+    text: `
     | int app_free_tx(handle)
     | {
     |   rpmsg_release_tx_buffer(ept, buf);      //> openampFreeTx
     |   taken[handle] = NULL;                   //@ remote.app.sent
     | }
   `,
-} as const
+  },
 
-export const remoteHold = {
-  file,
-  text: `
+  remoteHold: {
+    file,
+    text: `
     | int app_hold(handle)
     | {
     |   rpmsg_hold_rx_buffer(ept, buf);         //> openampHold
     |   times[handle]++;                        //@ remote.app.heldMore
     | }
   `,
-} as const
+  },
 
-export const remoteRelease = {
-  file,
-  text: `
+  remoteRelease: {
+    file,
+    text: `
     | int app_release(handle)
     | {
     |   rpmsg_release_rx_buffer(ept, buf);      //> openampRelease
@@ -193,24 +194,25 @@ export const remoteRelease = {
     |     held[handle] = NULL;                  //@ remote.app.released
     | }
   `,
-} as const
+  },
 
-export const remoteEnableCb = {
-  file,
-  text: `
+  remoteEnableCb: {
+    file,
+    text: `
     | int app_enable_cb(vq)
     | {
     |   return virtqueue_enable_cb(vq);         //> openampEnableCb
     | }
   `,
-} as const
+  },
 
-export const remoteDisableCb = {
-  file,
-  text: `
+  remoteDisableCb: {
+    file,
+    text: `
     | void app_disable_cb(vq)
     | {
     |   virtqueue_disable_cb(vq);               //> openampDisableCb
     | }
   `,
-} as const
+  },
+}

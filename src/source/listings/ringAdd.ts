@@ -1,9 +1,10 @@
 /** Listings of virtio_ring.c: making buffers available, and the kick. */
 const file = 'virtio_ring.c'
 
-export const add = {
-  file,
-  text: `
+export const ringAdd = {
+  add: {
+    file,
+    text: `
   3 | static int virtqueue_add(…)
   6 | static int virtqueue_add_split(…)
     | {
@@ -67,11 +68,11 @@ export const add = {
     |   return 0;
     | }
   `,
-} as const
+  },
 
-export const addIndirect = {
-  file,
-  text: `
+  addIndirect: {
+    file,
+    text: `
   3 | static int vring_add_indirect(…)
   6 | static … *alloc_indirect_split(total)
     | {
@@ -98,11 +99,11 @@ export const addIndirect = {
   6 |   return table;
     | }
   `,
-} as const
+  },
 
-export const kick = {
-  file,
-  text: `
+  kick: {
+    file,
+    text: `
     | bool virtqueue_kick(vq)
     | {
     |   if (virtqueue_kick_prepare(vq))         //> kickPrepare
@@ -110,11 +111,11 @@ export const kick = {
     |   return true;
     | }
   `,
-} as const
+  },
 
-export const kickPrepare = {
-  file,
-  text: `
+  kickPrepare: {
+    file,
+    text: `
   3 | bool virtqueue_kick_prepare(vq)
   6 | static bool virtqueue_kick_prepare_split(vq)
     | {
@@ -130,11 +131,11 @@ export const kickPrepare = {
     |     return !(used->flags & NO_NOTIFY);    //@ kick.flags
     | }
   `,
-} as const
+  },
 
-export const notify = {
-  file,
-  text: `
+  notify: {
+    file,
+    text: `
     | bool virtqueue_notify(vq)
     | {
     |   if (vq->broken)
@@ -146,14 +147,15 @@ export const notify = {
     |   return true;
     | }
   `,
-} as const
+  },
 
-export const isBroken = {
-  file,
-  text: `
+  isBroken: {
+    file,
+    text: `
     | bool virtqueue_is_broken(vq)
     | {
     |   return vq->broken;
     | }
   `,
-} as const
+  },
+}

@@ -1,20 +1,21 @@
 /** Listings of virtio_ring.c: interrupts on and off, and what happens when one comes. */
 const file = 'virtio_ring.c'
 
-export const enableCb = {
-  file,
-  text: `
+export const ringCallbacks = {
+  enableCb: {
+    file,
+    text: `
     | bool virtqueue_enable_cb(vq)
     | {
     |   last = virtqueue_enable_cb_prepare(vq); //> enableCbPrepare
     |   return !virtqueue_poll(vq, last);       //> poll
     | }
   `,
-} as const
+  },
 
-export const enableCbPrepare = {
-  file,
-  text: `
+  enableCbPrepare: {
+    file,
+    text: `
   3 | int virtqueue_enable_cb_prepare(vq)
   6 | int virtqueue_enable_cb_prepare_split(vq)
     | {
@@ -31,11 +32,11 @@ export const enableCbPrepare = {
     |   return last;
     | }
   `,
-} as const
+  },
 
-export const enableCbDelayed = {
-  file,
-  text: `
+  enableCbDelayed: {
+    file,
+    text: `
   3 | bool virtqueue_enable_cb_delayed(vq)
   6 | bool virtqueue_enable_cb_delayed_split(vq)
     | {
@@ -57,11 +58,11 @@ export const enableCbDelayed = {
     |            <= bufs;                       //+
     | }
   `,
-} as const
+  },
 
-export const poll = {
-  file,
-  text: `
+  poll: {
+    file,
+    text: `
     | bool virtqueue_poll(vq, last)
     | {
   6 |   if (vq->broken)
@@ -70,11 +71,11 @@ export const poll = {
     |   return last != vring.used->idx;         //@ poll.usedIdx
     | }
   `,
-} as const
+  },
 
-export const disableCb = {
-  file,
-  text: `
+  disableCb: {
+    file,
+    text: `
   3 | void virtqueue_disable_cb(vq)
   6 | static void virtqueue_disable_cb_split(vq)
     | {
@@ -90,11 +91,11 @@ export const disableCb = {
   6 |     avail->flags = flags_shadow;          //@ disable.flags
     | }
   `,
-} as const
+  },
 
-export const interrupt = {
-  file,
-  text: `
+  interrupt: {
+    file,
+    text: `
     | irqreturn_t vring_interrupt(irq, vq)
     | {
     |   if (!more_used(vq))                     //> moreUsed
@@ -109,4 +110,5 @@ export const interrupt = {
     |   return IRQ_HANDLED;
     | }
   `,
-} as const
+  },
+}

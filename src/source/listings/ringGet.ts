@@ -1,9 +1,10 @@
 /** Listings of virtio_ring.c: taking completed buffers back. */
 const file = 'virtio_ring.c'
 
-export const getBuf = {
-  file,
-  text: `
+export const ringGet = {
+  getBuf: {
+    file,
+    text: `
   3 | void *virtqueue_get_buf(vq, &len)
   6 | void *virtqueue_get_buf_ctx_split(…)
     | {
@@ -39,11 +40,11 @@ export const getBuf = {
     |   return NULL;
     | }
   `,
-} as const
+  },
 
-export const moreUsed = {
-  file,
-  text: `
+  moreUsed: {
+    file,
+    text: `
   3 | static bool more_used(vq)
   6 | static bool more_used_split(vq)
     | {
@@ -51,11 +52,11 @@ export const moreUsed = {
     |            != vring.used->idx;            //+
     | }
   `,
-} as const
+  },
 
-export const detachBuf = {
-  file,
-  text: `
+  detachBuf: {
+    file,
+    text: `
   3 | static void detach_buf(vq, head)
   6 | static void detach_buf_split(vq, head)
     | {
@@ -81,11 +82,11 @@ export const detachBuf = {
   6 |   }
     | }
   `,
-} as const
+  },
 
-export const detachUnusedBuf = {
-  file,
-  text: `
+  detachUnusedBuf: {
+    file,
+    text: `
   3 | void *virtqueue_detach_unused_buf(vq)
   6 | void *virtqueue_detach_unused_buf_split(vq)
     | {
@@ -102,11 +103,11 @@ export const detachUnusedBuf = {
     |   return NULL;
     | }
   `,
-} as const
+  },
 
-export const newVirtqueue = {
-  file,
-  text: `
+  newVirtqueue: {
+    file,
+    text: `
   3 | struct virtqueue *vring_new_virtqueue(…)
   6 | struct virtqueue *__vring_new_virtqueue(…)
     | {
@@ -142,4 +143,5 @@ export const newVirtqueue = {
     |   return vq;
     | }
   `,
-} as const
+  },
+}

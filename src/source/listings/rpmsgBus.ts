@@ -2,9 +2,10 @@
 const file = 'virtio_rpmsg_bus.c'
 const core = 'rpmsg_core.c'
 
-export const nsCb = {
-  file,
-  text: `
+export const rpmsgBus = {
+  nsCb: {
+    file,
+    text: `
     | static int rpmsg_ns_cb(data, len, src)
     | {
     |   if (len != sizeof(*msg)) {
@@ -29,11 +30,11 @@ export const nsCb = {
     |   }
     | }
   `,
-} as const
+  },
 
-export const createChannel = {
-  file,
-  text: `
+  createChannel: {
+    file,
+    text: `
   3 | static int rpmsg_create_channel(vrp, info)
   6 | static int __rpmsg_create_channel(…)
     | {
@@ -54,11 +55,11 @@ export const createChannel = {
     |   return rpdev;
     | }
   `,
-} as const
+  },
 
-export const destroyChannel = {
-  file,
-  text: `
+  destroyChannel: {
+    file,
+    text: `
   3 | static int rpmsg_destroy_channel(vrp, info)
   6 | … virtio_rpmsg_release_channel(…, info)
     | {
@@ -72,11 +73,11 @@ export const destroyChannel = {
     |   return 0;
     | }
   `,
-} as const
+  },
 
-export const devProbe = {
-  file: core,
-  text: `
+  devProbe: {
+    file: core,
+    text: `
     | static int rpmsg_dev_probe(dev)
     | {
     |   ept = create_ept(rpdev, cb, src);       //> createEpt
@@ -105,11 +106,11 @@ export const devProbe = {
     |   return err;
     | }
   `,
-} as const
+  },
 
-export const devRemove = {
-  file: core,
-  text: `
+  devRemove: {
+    file: core,
+    text: `
     | static int rpmsg_dev_remove(dev)
     | {
     |   if (rpdev->announce && F_NS)
@@ -120,4 +121,5 @@ export const devRemove = {
     |   rpmsg_destroy_ept(rpdev->ept);          //> destroyEpt
     | }
   `,
-} as const
+  },
+}

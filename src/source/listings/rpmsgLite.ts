@@ -2,9 +2,10 @@
 const file = 'rpmsg_lite.c'
 const queue = 'virtqueue.c'
 
-export const liteNotification = {
-  file: queue,
-  text: `
+export const rpmsgLite = {
+  liteNotification: {
+    file: queue,
+    text: `
     | void virtqueue_notification(vq)
     | {
     |   if (vq == rvq)
@@ -13,11 +14,11 @@ export const liteNotification = {
     |     rpmsg_lite_tx_callback(vq);           //> liteTxCallback
     | }
   `,
-} as const
+  },
 
-export const liteTake = {
-  file: queue,
-  text: `
+  liteTake: {
+    file: queue,
+    text: `
     | void *virtqueue_get_available_buffer(vq)
     | {
     |   if (vq->vq_available_idx == avail->idx) //@ take.idx
@@ -33,11 +34,11 @@ export const liteTake = {
     |   return env_map_patova(addr);
     | }
   `,
-} as const
+  },
 
-export const liteComplete = {
-  file: queue,
-  text: `
+  liteComplete: {
+    file: queue,
+    text: `
     | int virtqueue_add_consumed_buffer(vq, …)
     | {
     |   if (head > vq->vq_nentries)
@@ -50,11 +51,11 @@ export const liteComplete = {
     |   used->idx++;                            //@ done.idxAgain done.idx
     | }
   `,
-} as const
+  },
 
-export const liteKick = {
-  file: queue,
-  text: `
+  liteKick: {
+    file: queue,
+    text: `
     | void virtqueue_kick(vq)
     | {
     |   env_mb();                               //@ done.mb
@@ -63,21 +64,21 @@ export const liteKick = {
     |     vq->notify_fc(vq);                    //@ done.interrupt
     | }
   `,
-} as const
+  },
 
-export const liteTxCallback = {
-  file,
-  text: `
+  liteTxCallback: {
+    file,
+    text: `
     | static void rpmsg_lite_tx_callback(vq)
     | {
     |   rpmsg_lite_dev->link_state = 1;         //@ remote.link.up
     | }
   `,
-} as const
+  },
 
-export const liteRxCallback = {
-  file,
-  text: `
+  liteRxCallback: {
+    file,
+    text: `
     | static void rpmsg_lite_rx_callback(vq)
     | {
     |   msg = vq_rx_remote(rvq, &len, &idx);    //> liteTake
@@ -100,11 +101,11 @@ export const liteRxCallback = {
     |     virtqueue_kick(rvq);                  //> liteKick
     | }
   `,
-} as const
+  },
 
-export const liteRxFree = {
-  file,
-  text: `
+  liteRxFree: {
+    file,
+    text: `
     | void vq_rx_free_remote(rvq, buffer, …)
     | {
     | #if RL_CLEAR_USED_BUFFERS
@@ -113,11 +114,11 @@ export const liteRxFree = {
     |   add_consumed_buffer(rvq, idx, len);     //> liteComplete
     | }
   `,
-} as const
+  },
 
-export const liteRelease = {
-  file,
-  text: `
+  liteRelease: {
+    file,
+    text: `
     | int rpmsg_lite_release_rx_buffer(dev, buf)
     | {
     |   env_lock_mutex(dev->lock);              //@ remote.release.lock
@@ -130,11 +131,11 @@ export const liteRelease = {
     |   env_unlock_mutex(dev->lock);            //@ remote.release.unlock
     | }
   `,
-} as const
+  },
 
-export const liteSend = {
-  file,
-  text: `
+  liteSend: {
+    file,
+    text: `
     | int rpmsg_lite_send(dev, ept, dst, data, …)
     | {
     |   if (size > RL_BUFFER_PAYLOAD_SIZE)
@@ -163,11 +164,11 @@ export const liteSend = {
     |   return RL_SUCCESS;
     | }
   `,
-} as const
+  },
 
-export const liteAllocTx = {
-  file,
-  text: `
+  liteAllocTx: {
+    file,
+    text: `
     | void *rpmsg_lite_alloc_tx_buffer(dev, …)
     | {
     |   if (dev->link_state != RL_TRUE)
@@ -187,11 +188,11 @@ export const liteAllocTx = {
     |   return msg->data;
     | }
   `,
-} as const
+  },
 
-export const liteSendNocopy = {
-  file,
-  text: `
+  liteSendNocopy: {
+    file,
+    text: `
     | int rpmsg_lite_send_nocopy(dev, ept, …)
     | {
     |   if (size > RL_BUFFER_PAYLOAD_SIZE)
@@ -211,11 +212,11 @@ export const liteSendNocopy = {
     |   return RL_SUCCESS;
     | }
   `,
-} as const
+  },
 
-export const liteCreateEpt = {
-  file,
-  text: `
+  liteCreateEpt: {
+    file,
+    text: `
     | ept *rpmsg_lite_create_ept(dev, addr, …)
     | {
     |   env_lock_mutex(dev->lock);              //@ remote.ept.lock
@@ -229,11 +230,11 @@ export const liteCreateEpt = {
     |   return rl_ept;
     | }
   `,
-} as const
+  },
 
-export const liteDestroyEpt = {
-  file,
-  text: `
+  liteDestroyEpt: {
+    file,
+    text: `
     | int rpmsg_lite_destroy_ept(dev, rl_ept)
     | {
     |   env_lock_mutex(dev->lock);              //@ remote.ept.lockOut
@@ -241,11 +242,11 @@ export const liteDestroyEpt = {
     |   env_unlock_mutex(dev->lock);            //@ remote.ept.unlockOut
     | }
   `,
-} as const
+  },
 
-export const liteAnnounce = {
-  file: 'rpmsg_ns.c',
-  text: `
+  liteAnnounce: {
+    file: 'rpmsg_ns.c',
+    text: `
     | int rpmsg_ns_announce(dev, ept, name, …)
     | {
     |   env_strncpy(ns_msg.name, name, 32);
@@ -255,11 +256,11 @@ export const liteAnnounce = {
     |            53, &ns_msg, RL_BLOCK);        //+
     | }
   `,
-} as const
+  },
 
-export const liteNsCallback = {
-  file: 'rpmsg_ns.c',
-  text: `
+  liteNsCallback: {
+    file: 'rpmsg_ns.c',
+    text: `
     | static int rpmsg_ns_rx_cb(payload, len, …)
     | {
     |   if (len == sizeof(struct rpmsg_ns_msg)) {
@@ -269,11 +270,11 @@ export const liteNsCallback = {
     |   return RL_RELEASE;
     | }
   `,
-} as const
+  },
 
-export const liteStart = {
-  file,
-  text: `
+  liteStart: {
+    file,
+    text: `
     | dev *rpmsg_lite_remote_init(shmem, …)
     | {
     |   virtqueue_create(idx, name, &ring, …);
@@ -283,11 +284,11 @@ export const liteStart = {
     |   rpmsg_ns_bind(dev, app_ns_cb);          //@ remote.boot.supportNs
     | }
   `,
-} as const
+  },
 
-export const liteStop = {
-  file,
-  text: `
+  liteStop: {
+    file,
+    text: `
     | int rpmsg_lite_deinit(dev)
     | {
     |   /* nobody is told */
@@ -295,4 +296,5 @@ export const liteStop = {
     |   env_free_memory(dev);
     | }
   `,
-} as const
+  },
+}

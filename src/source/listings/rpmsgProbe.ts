@@ -1,9 +1,10 @@
 /** Listings of virtio_rpmsg_bus.c: how the bus begins. */
 const file = 'virtio_rpmsg_bus.c'
 
-export const probe = {
-  file,
-  text: `
+export const rpmsgProbe = {
+  probe: {
+    file,
+    text: `
     | static int rpmsg_probe(vdev)
     | {
     |   find_vqs(vdev, 2, {"input", "output"}); //> newVirtqueue
@@ -30,4 +31,5 @@ export const probe = {
     |   return 0;
     | }
   `,
-} as const
+  },
+}

@@ -1,9 +1,10 @@
 /** Listings of the receiving side of virtio_rpmsg_bus.c. */
 const file = 'virtio_rpmsg_bus.c'
 
-export const recvDone = {
-  file,
-  text: `
+export const rpmsgReceive = {
+  recvDone: {
+    file,
+    text: `
     | static void rpmsg_recv_done(rvq)
     | {
     |   msg = virtqueue_get_buf(rvq, &len);     //> getBuf
@@ -23,11 +24,11 @@ export const recvDone = {
     |     virtqueue_kick(vrp->rvq);             //> kick
     | }
   `,
-} as const
+  },
 
-export const recvSingle = {
-  file,
-  text: `
+  recvSingle: {
+    file,
+    text: `
     | static int rpmsg_recv_single(vrp, msg, len)
     | {
   3 |   hex_dump(msg, 16 + msg->len);           //@ recv.dump
@@ -71,11 +72,11 @@ export const recvSingle = {
     |   return err;
     | }
   `,
-} as const
+  },
 
-export const createEpt = {
-  file,
-  text: `
+  createEpt: {
+    file,
+    text: `
     | static … *__rpmsg_create_ept(vrp, cb, addr)
     | {
     |   ept = kzalloc(sizeof(*ept));
@@ -91,11 +92,11 @@ export const createEpt = {
     |   return ept;
     | }
   `,
-} as const
+  },
 
-export const destroyEpt = {
-  file,
-  text: `
+  destroyEpt: {
+    file,
+    text: `
     | static void __rpmsg_destroy_ept(vrp, ept)
     | {
     |   mutex_lock(&vrp->endpoints_lock);       //@ unbind.lock
@@ -108,4 +109,5 @@ export const destroyEpt = {
     |   kref_put(&ept->refcount);               //@ unbind.refs
     | }
   `,
-} as const
+  },
+}

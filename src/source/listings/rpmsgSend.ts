@@ -1,9 +1,10 @@
 /** Listings of the sending side of virtio_rpmsg_bus.c. The notation is that of parse.ts. */
 const file = 'virtio_rpmsg_bus.c'
 
-export const send = {
-  file,
-  text: `
+export const rpmsgSend = {
+  send: {
+    file,
+    text: `
     | int rpmsg_send_offchannel_raw(…)
     | {
     |   if (src == ANY || dst == ANY) {
@@ -53,11 +54,11 @@ export const send = {
     |   return err;
     | } /* signals are handled here */          //@ world.signalled
   `,
-} as const
+  },
 
-export const getATxBuf = {
-  file,
-  text: `
+  getATxBuf: {
+    file,
+    text: `
     | static void *get_a_tx_buf(vrp)
     | {
     |   mutex_lock(&vrp->tx_lock);              //@ tx.lock
@@ -71,11 +72,11 @@ export const getATxBuf = {
     |   return buf;
     | }
   `,
-} as const
+  },
 
-export const uprefSleepers = {
-  file,
-  text: `
+  uprefSleepers: {
+    file,
+    text: `
     | static void rpmsg_upref_sleepers(vrp)
     | {
     |   mutex_lock(&vrp->tx_lock);              //@ up.lock
@@ -85,11 +86,11 @@ export const uprefSleepers = {
     |   mutex_unlock(&vrp->tx_lock);            //@ up.unlock
     | }
   `,
-} as const
+  },
 
-export const downrefSleepers = {
-  file,
-  text: `
+  downrefSleepers: {
+    file,
+    text: `
     | static void rpmsg_downref_sleepers(vrp)
     | {
     |   mutex_lock(&vrp->tx_lock);              //@ down.lock
@@ -99,15 +100,16 @@ export const downrefSleepers = {
     |   mutex_unlock(&vrp->tx_lock);            //@ down.unlock
     | }
   `,
-} as const
+  },
 
-export const xmitDone = {
-  file,
-  text: `
+  xmitDone: {
+    file,
+    text: `
     | static void rpmsg_xmit_done(svq)
     | {
     |   /* somebody may be waiting */
     |   wake_up_interruptible(&vrp->sendq);     //@ xmit.wake
     | }
   `,
-} as const
+  },
+}

@@ -1,42 +1,44 @@
 /** Listings of what neither driver nor remote does. */
 const file = 'the world'
 
-export const tick = {
-  file: 'timer.c',
-  text: `
+export const surroundings = {
+  tick: {
+    file: 'timer.c',
+    text: `
     | /* nobody runs; time passes */
     | jiffies += msecs_to_jiffies(ms);          //@ clock.tick
   `,
-} as const
+  },
 
-export const signal = {
-  file,
-  text: `
+  signal: {
+    file,
+    text: `
     | /* a signal arrives */
     | set_tsk_thread_flag(t, TIF_SIGPENDING);   //@ world.signal
   `,
-} as const
+  },
 
-export const failAlloc = {
-  file,
-  text: `
+  failAlloc: {
+    file,
+    text: `
     | /* memory runs out */
     | the next kmalloc returns NULL;            //@ world.failAlloc
   `,
-} as const
+  },
 
-export const setNotifyResult = {
-  file,
-  text: `
+  setNotifyResult: {
+    file,
+    text: `
     | /* the doorbell changes */
     | vq->notify returns value from now on;     //@ world.notifyResult
   `,
-} as const
+  },
 
-export const presetIdx = {
-  file,
-  text: `
+  presetIdx: {
+    file,
+    text: `
     | /* the indexes begin somewhere else */
     | avail->idx = used->idx = last_used = idx; //@ world.preset
   `,
-} as const
+  },
+}
