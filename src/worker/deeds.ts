@@ -16,7 +16,7 @@ import {
   suggest,
 } from './policy.ts'
 import type { Granularity, Problem, SendArgs, Settings } from './protocol.ts'
-import { redoTarget, run } from './walk.ts'
+import { MOST_STEPS, redoTarget, run } from './walk.ts'
 
 /** What Step sends when nobody said what. */
 const DEFAULT_MESSAGE: SendArgs = {
@@ -25,8 +25,6 @@ const DEFAULT_MESSAGE: SendArgs = {
   data: Uint8Array.from('hello world!', (c) => c.charCodeAt(0)),
   wait: true,
 }
-/** Steps that one command runs at the most, so that it always comes back. */
-const MOST_STEPS = 100_000
 
 type Outcome = Problem | ''
 

@@ -306,3 +306,14 @@ test('a remote in the middle of a deed finishes it before the next one', () => {
     ['take', false],
   ])
 })
+
+test('every refused call leaves a mark in the timeline', () => {
+  const { session, send } = sitting()
+  for (let i = 0; i < 8; i++) send('x')
+  const refused = send('now', false)
+  const [event] = session.handle({ do: 'timeline', from: 0, to: 1e6, bins: 1 })
+  expect(event).toMatchObject({
+    is: 'timeline',
+    timeline: { errors: Uint32Array.of(refused.cursor - 1) },
+  })
+})

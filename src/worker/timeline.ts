@@ -6,7 +6,7 @@ import { SVQ } from './policy.ts'
 import type { Slice, Timeline } from './protocol.ts'
 
 const STATES = OWNER_NAMES.length
-/** Slices that one answer holds at the most; deeper ones are left out first. */
+/** Slices that one answer holds at the most; later ones are left out. */
 const MOST_SLICES = 4000
 
 export function makeTimeline(
@@ -77,29 +77,27 @@ function runs(play: Play, from: number, to: number): Timeline['runs'] {
   return start.map((s, i) => ({ start: Uint32Array.from(s), owner: Uint8Array.from(owner[i]) }))
 }
 
+/** Sites at which a queue is given up, besides the ends of calls that answer an error. */
+const BROKEN: ReadonlySet<number> = new Set([at['get.broken'], at['notify.broken']])
+
 function markers(play: Play, from: number, to: number) {
-  const { columns } = play.trace
+  const { columns, calls } = play.trace
   const kicks: number[] = []
   const interrupts: number[] = []
-  const errors: number[] = []
-  const failed = new Set([
-    at['send.badAddr'],
-    at['send.tooBig'],
-    at['send.timeout'],
-    at['send.addFailed'],
-    at['get.broken'],
-    at['notify.broken'],
-  ])
+  const errors = new Set<number>()
   for (let i = from; i < to; i++) {
     const site = columns.site(i)
     if (site === at['notify.ring'] || site === at['add.noSpaceNotify']) kicks.push(i)
     else if (site === at['done.interrupt']) interrupts.push(i)
-    else if (failed.has(site)) errors.push(i)
+    else if (BROKEN.has(site)) errors.add(i)
   }
+  for (const { end, result } of calls)
+    if (end !== null && end > from && end <= to && typeof result === 'number' && result < 0)
+      errors.add(end - 1)
   return {
     kicks: Uint32Array.from(kicks),
     interrupts: Uint32Array.from(interrupts),
-    errors: Uint32Array.from(errors),
+    errors: Uint32Array.from(errors).sort(),
   }
 }
 

@@ -25,15 +25,19 @@ export function backTarget(play: Play, by: Granularity): number {
   return i
 }
 
+/** Steps that one run takes at the most: modelled code can spin, the page must not. */
+export const MOST_STEPS = 100_000
+
 /** Runs an actor forward by one step, to the end of a stretch in one function, or of its call. */
 export function run(play: Play, actor: number, by: Granularity, after: () => void): void {
   const { machine, trace } = play
   const call = trace.currentCall(actor)
   const frame = trace.currentFrame(actor)
-  do {
+  for (let n = 0; n < MOST_STEPS; n++) {
     play.step(actor)
     after()
     if (by === 'step') return
     if (by === 'function' && trace.currentFrame(actor) !== frame) return
-  } while (trace.currentCall(actor) === call && call >= 0 && machine.runnable(actor))
+    if (call < 0 || trace.currentCall(actor) !== call || !machine.runnable(actor)) return
+  }
 }
