@@ -10,7 +10,10 @@ export default defineConfig({
   base: './',
   build: {
     // One page, one bundle; size-limit watches it.
-    chunkSizeWarningLimit: 900, target: 'es2022', modulePreload: { polyfill: false } },
+    chunkSizeWarningLimit: 900,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
   worker: { format: 'es' },
   test: {
     watch: false,
