@@ -12,9 +12,10 @@ const places = (layout: Layout): string[] => {
   }
   return [...names]
 }
+const features = { indirectDesc: true, eventIdx: true }
 const named = KERNELS.flatMap((kernel) =>
   (['rpmsg', 'virtqueue'] as const).flatMap((layer) =>
-    places(new Layout({ ...DEFAULT_SCENARIO, kernel, layer, num: 2, buffers: 2 })),
+    places(new Layout({ ...DEFAULT_SCENARIO, kernel, layer, num: 2, buffers: 2, features })),
   ),
 )
 

@@ -2,10 +2,13 @@
 import { SITE_NAMES, type SiteName } from '../core/sites.ts'
 import type { NarrationKey, Values } from '../words/index.ts'
 import type { Frame, StepInfo } from '../worker/protocol.ts'
+import { busTellers, endpointTellers, worldTellers } from './narrateBus.ts'
 import { type Bytes, Context, type Teller, type Told } from './narrateContext.ts'
+import { receiveTellers } from './narrateReceive.ts'
 import { remoteTellers } from './narrateRemote.ts'
 import { addTellers, callbackTellers, getTellers, kickTellers } from './narrateRing.ts'
 import { rpmsgTellers } from './narrateRpmsg.ts'
+import { tableTellers } from './narrateTables.ts'
 
 /** `refused`: the call ends with an error; `broken`: the queue is, or has just been, given up. */
 export type Tone = 'plain' | 'refused' | 'broken'
@@ -22,6 +25,11 @@ const TELLERS: Record<SiteName, Teller> = {
   ...kickTellers,
   ...getTellers,
   ...callbackTellers,
+  ...tableTellers,
+  ...receiveTellers,
+  ...endpointTellers,
+  ...busTellers,
+  ...worldTellers,
   ...remoteTellers,
 }
 

@@ -57,11 +57,16 @@ export class Context {
     return this.frame.calls.find((c) => c.index === this.step.call) ?? null
   }
 
-  /** The queue that the step is about: that of its place, of its call, or the send queue. */
+  /**
+   * The queue that the step is about: that of its place; the send queue within a send, whatever
+   * the call; the receive queue within probe; that of its call; or the send queue.
+   */
   get q(): QueueLayout {
     const { queues } = this.layout
     const named = queues.find((q) => q.name !== '' && q.name === this.step.queue)
     if (named) return named
+    if (this.inside('send')) return queues[queues.length - 1]
+    if (this.inside('probe')) return queues[0]
     const call = this.call?.call
     return call && 'q' in call ? queues[call.q] : queues[queues.length - 1]
   }

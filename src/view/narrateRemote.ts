@@ -1,6 +1,7 @@
 /** Captions of the remote: which sentence tells of which step. */
 import {
   VRING_AVAIL_F_NO_INTERRUPT,
+  VRING_DESC_F_INDIRECT,
   VRING_DESC_F_NEXT,
   VRING_DESC_F_WRITE,
   VRING_USED_F_NO_NOTIFY,
@@ -14,6 +15,9 @@ const address = (c: Context) => ({ address: hex(c.step.after) })
 const taken = (c: Context) => ({ taken: c.frame.bufferMessage[indexIn(c.step.name)] ?? 0 })
 /** Does the remote read the descriptor in order to complete it, and not to take it? */
 const completes = (c: Context): boolean => c.inside('complete')
+/** Does the descriptor that is read lead to a table? */
+const toTable = (c: Context): boolean =>
+  c.layout.heap.holds(c.last('take.desc.addr')?.after ?? 0, 1)
 
 export const remoteTellers: Tellers<'take' | 'done' | 'remote'> = {
   'take.idx': (c) => {
@@ -26,10 +30,17 @@ export const remoteTellers: Tellers<'take' | 'done' | 'remote'> = {
   'take.held': 'say.take.held',
   'take.lastAvail': 'say.take.lastAvail',
   'take.count': 'say.take.count',
-  'take.desc.addr': (c) => ['say.take.desc.addr', address(c)],
-  'take.desc.len': (c) => (completes(c) ? 'say.take.desc.len.report' : 'say.take.desc.len'),
+  'take.desc.addr': (c) => [
+    toTable(c) ? 'say.take.desc.addr.table' : 'say.take.desc.addr',
+    address(c),
+  ],
+  'take.desc.len': (c) => {
+    if (completes(c)) return 'say.take.desc.len.report'
+    return toTable(c) ? 'say.take.desc.len.table' : 'say.take.desc.len'
+  },
   'take.desc.flags': (c) => {
     if (completes(c)) return 'say.take.desc.flags.report'
+    if (c.step.after & VRING_DESC_F_INDIRECT) return 'say.take.desc.flags.table'
     if (c.step.after & VRING_DESC_F_NEXT) return 'say.take.desc.flags.next'
     return c.step.after & VRING_DESC_F_WRITE ? 'say.take.desc.flags.write' : 'say.take.desc.flags'
   },
@@ -62,4 +73,5 @@ export const remoteTellers: Tellers<'take' | 'done' | 'remote'> = {
   'done.interrupt': 'say.done.interrupt',
   'remote.flags': (c) =>
     c.step.after & VRING_USED_F_NO_NOTIFY ? 'say.remote.flags' : 'say.remote.flags.off',
+  'remote.availEvent': 'say.remote.availEvent',
 }

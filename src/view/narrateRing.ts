@@ -2,40 +2,49 @@
 import {
   RPMSG_HDR_SIZE,
   VRING_AVAIL_F_NO_INTERRUPT,
+  VRING_DESC_F_INDIRECT,
   VRING_DESC_F_NEXT,
   VRING_DESC_F_WRITE,
   VRING_USED_F_NO_NOTIFY,
 } from '../core/constants.ts'
 import { vringNeedEvent } from '../core/driver/kick.ts'
 import type { Context, Tellers, Told } from './narrateContext.ts'
+import {
+  addTableTellers,
+  describesTable,
+  detachTableTellers,
+  inTable,
+  parts,
+} from './narrateTables.ts'
 import { hex, tokenText } from './values.ts'
 
-/** Descriptors that the add in progress needs, all in all. */
-function needed(c: Context): number {
-  const call = c.call?.call
-  return call?.fn === 'add' ? call.out.length + call.in.length : 1
-}
+/** Descriptors of the ring that the add in progress needs, all in all. */
+const needed = (c: Context): number => (inTable(c) ? 1 : parts(c))
 /** Descriptors that it has begun to write. */
 const described = (c: Context): number =>
   c.since('add.numAdded').filter((s) => s.site === 'add.desc.flags').length
 
 export const addTellers: Tellers<'add'> = {
+  ...addTableTellers,
   'add.noSpaceNotify': (c) => [
     'say.add.noSpaceNotify',
     { free: c.get(c.q.numFree), need: needed(c) },
   ],
   'add.desc.flags': (c) => {
+    if (c.step.after & VRING_DESC_F_INDIRECT) return 'say.add.desc.flags.table'
     const write = (c.step.after & VRING_DESC_F_WRITE) !== 0
     if (described(c) === 1) return write ? 'say.add.desc.flags.write' : 'say.add.desc.flags'
     return write ? 'say.add.desc.flags.more.write' : 'say.add.desc.flags.more'
   },
   'add.desc.addr': (c) => {
+    if (inTable(c)) return describesTable.addr(c)
     const values = { address: hex(c.step.after) }
     const buffer = c.layout.bufferOf(c.step.after)
     if (buffer < 0) return ['say.add.desc.addr.raw', values]
     return ['say.add.desc.addr', { ...values, buffer: tokenText(buffer, c.frame.scenario) }]
   },
   'add.desc.len': (c) => {
+    if (inTable(c)) return describesTable.len(c)
     if (c.sends) return ['say.add.desc.len', { payload: c.step.after - RPMSG_HDR_SIZE }]
     return c.q.name === 'rvq' ? 'say.add.desc.len.room' : 'say.add.desc.len.raw'
   },
@@ -50,7 +59,7 @@ export const addTellers: Tellers<'add'> = {
   'add.last.load': 'say.add.last.load',
   'add.last.store': 'say.add.last.store',
   'add.numFree': (c) =>
-    c.frame.scenario.kernel === 'linux-3.x'
+    c.frame.scenario.kernel === 'linux-3.x' && !inTable(c)
       ? 'say.add.numFree.first'
       : ['say.add.numFree', { taken: c.step.before - c.step.after }],
   'add.freeHead': (c) => (c.get(c.q.numFree) === 0 ? 'say.add.freeHead.empty' : 'say.add.freeHead'),
@@ -91,6 +100,7 @@ export const kickTellers: Tellers<'kick' | 'notify'> = {
 }
 
 export const getTellers: Tellers<'used' | 'get' | 'detach' | 'unused'> = {
+  ...detachTableTellers,
   'used.idx': (c) => {
     const last = c.get(c.q.lastUsedIdx)
     const waiting = (c.step.after - last) & 0xffff
@@ -114,8 +124,10 @@ export const getTellers: Tellers<'used' | 'get' | 'detach' | 'unused'> = {
     'say.detach.token',
     { token: tokenText(c.step.before, c.frame.scenario) },
   ],
-  'detach.flags': (c) =>
-    c.step.after & VRING_DESC_F_NEXT ? 'say.detach.flags.next' : 'say.detach.flags',
+  'detach.flags': (c) => {
+    if (c.step.after & VRING_DESC_F_INDIRECT) return 'say.detach.flags.table'
+    return c.step.after & VRING_DESC_F_NEXT ? 'say.detach.flags.next' : 'say.detach.flags'
+  },
   'detach.next': 'say.detach.next',
   'detach.numFree': 'say.detach.numFree',
   'detach.link': (c) => {
@@ -162,6 +174,7 @@ export const callbackTellers: Tellers<'enable' | 'poll' | 'disable' | 'irq' | 'n
   'irq.triggered': 'say.irq.triggered',
   'irq.callback': (c) => ['say.irq.callback', { callback: c.step.text }],
 
+  'new.badNum': 'say.new.badNum',
   'new.numFree': 'say.new.numFree',
   'new.broken': 'say.new.broken',
   'new.lastUsed': 'say.new.lastUsed',

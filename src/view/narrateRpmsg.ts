@@ -1,15 +1,13 @@
 /** Captions of the rpmsg bus: which sentence tells of which step. */
-import { EIO, ENOSPC, RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../core/constants.ts'
+import { EIO, RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../core/constants.ts'
 import type { Context, Tellers, Told } from './narrateContext.ts'
 import { hex } from './values.ts'
-
-const ERRORS: Record<number, string> = { [EIO]: '-EIO', [ENOSPC]: '-ENOSPC' }
 
 const seconds = (ms: number): number => Math.round(ms / 10) / 100
 const address = (c: Context) => ({ address: hex(c.step.after) })
 
 export const rpmsgTellers: Tellers<
-  'send' | 'tx' | 'up' | 'down' | 'wait' | 'xmit' | 'clock' | 'probe' | 'channel'
+  'send' | 'tx' | 'up' | 'down' | 'wait' | 'xmit' | 'clock' | 'probe'
 > = {
   'send.badAddr': (c) => {
     const call = c.call?.call
@@ -17,8 +15,7 @@ export const rpmsgTellers: Tellers<
     return ['say.send.badAddr', { which: src ? 'src' : 'dst' }]
   },
   'send.tooBig': (c) => {
-    const call = c.call?.call
-    const len = call?.fn === 'send' ? call.len : 0
+    const len = Number(/\d+/.exec(c.step.text)?.[0] ?? 0)
     return ['say.send.tooBig', { len, room: RPMSG_MAX_PAYLOAD }]
   },
   'send.timeout': 'say.send.timeout',
@@ -42,6 +39,7 @@ export const rpmsgTellers: Tellers<
   'tx.lock': (c) => {
     if (c.previous === 'up.unlock') return 'say.tx.lock.again'
     if (c.previous !== 'wait.prepare') return 'say.tx.lock'
+    if (signalled(c)) return 'say.tx.lock.signal'
     if (c.times('wait.schedule') === 0) return 'say.tx.lock.queued'
     return c.timeLeft(c.step.actor) > 0 ? 'say.tx.lock.woken' : 'say.tx.lock.late'
   },
@@ -51,11 +49,10 @@ export const rpmsgTellers: Tellers<
   },
   'tx.unlock': (c) => {
     if (c.buffer) return ['say.tx.unlock', { buffer: c.buffer }]
-    const call = c.call?.call
-    if (call?.fn === 'send' && !call.wait)
-      return c.broken ? 'end.send.ENOMEM.broken' : 'end.send.ENOMEM'
+    if (!patient(c)) return c.broken ? 'end.send.ENOMEM.broken' : 'end.send.ENOMEM'
     if (c.broken) return 'say.tx.unlock.broken'
     if (c.times('wait.prepare') > 0) {
+      if (signalled(c)) return 'say.tx.unlock.signal'
       const late = c.times('wait.schedule') > 0 && c.timeLeft(c.step.actor) <= 0
       return late ? 'say.tx.unlock.late' : 'say.tx.unlock.sleep'
     }
@@ -72,6 +69,7 @@ export const rpmsgTellers: Tellers<
     c.buffer ? ['say.down.unlock', { buffer: c.buffer }] : 'say.down.unlock.empty',
 
   'wait.prepare': (c) => {
+    if (signalled(c)) return 'say.wait.prepare.signal'
     if (c.times('wait.schedule') === 0) return 'say.wait.prepare'
     return c.timeLeft(c.step.actor) > 0 ? 'say.wait.prepare.woken' : 'say.wait.prepare.late'
   },
@@ -100,19 +98,29 @@ export const rpmsgTellers: Tellers<
   },
 
   'probe.event': 'say.probe.event',
-  'probe.ept.lock': 'say.probe.ept.lock',
-  'probe.ept': 'say.probe.ept',
-  'probe.ept.unlock': 'say.probe.ept.unlock',
-  'channel.add': 'say.channel.add',
-  'channel.count': 'say.channel.count',
+  'probe.warn': 'say.probe.warn',
+  'probe.nsEpt': 'say.probe.nsEpt',
+}
+
+/** Is a signal pending for the sender? */
+const signalled = (c: Context): boolean => c.get(c.layout.signalPending(c.step.actor)) !== 0
+
+/** Does the sender wait for a buffer? A client that answers in its callback never does. */
+function patient(c: Context): boolean {
+  const call = c.call?.call
+  return call?.fn === 'send' ? call.wait : !c.inside('recvSingle') || c.inside('nsCb')
 }
 
 /** The last step of a send that got as far as the ring. */
 function endOfSend(c: Context): Told {
-  const result = typeof c.call?.result === 'number' ? c.call.result : 0
-  if (result !== 0) return ['end.send.lost', { error: ERRORS[-result] ?? String(result) }]
+  // Not the result of the call: a send may happen within a reception, or for a channel.
+  const failed = c.since('send.lock').find((s) => s.site === 'send.addFailed')
+  if (failed)
+    return ['end.send.lost', { error: failed.text.includes(`-${EIO}`) ? '-EIO' : '-ENOSPC' }]
   const call = c.call?.call
   if (call?.fn === 'send' && !call.kick) return 'end.send.unrung'
   if (c.broken) return 'end.send.deaf'
-  return c.last('notify.ring') ? 'end.send.rung' : 'end.send.quiet'
+  return c.since('send.lock').some((s) => s.site === 'notify.ring')
+    ? 'end.send.rung'
+    : 'end.send.quiet'
 }

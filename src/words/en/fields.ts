@@ -32,6 +32,14 @@ export const fields = {
   'field.buf[].hdr.flags': 'Always 0: no flag is defined.',
   'field.buf[].data': 'First byte of the payload.',
   'field.buf[].data[]': 'A byte of the payload.',
+  'field.indirect[].addr':
+    'Entry of an indirect table: physical address of a buffer. The remote reads it.',
+  'field.indirect[].len':
+    'Entry of an indirect table: length of the buffer in bytes. The remote reads it.',
+  'field.indirect[].flags':
+    'Entry of an indirect table: `NEXT` (1) and `WRITE` (2), as in the ring. The remote reads it.',
+  'field.indirect[].next':
+    'Entry of an indirect table: the next one, if `NEXT` is set. The remote reads it.',
   'field.vq.num_free': 'How many descriptors are free. Private to the driver.',
   'field.vq.free_head':
     'First descriptor of the free list, a stack. Without meaning while none is free. Private to the driver.',
@@ -58,8 +66,33 @@ export const fields = {
   'field.vrp.last_sbuf':
     'How many tx buffers have ever been used: the next fresh one. Private to the driver.',
   'field.vrp.sleepers': 'How many senders wait for a buffer. Private to the driver.',
-  'field.vrp.ns_ept':
-    'Address of the name service endpoint, 0 if there is none. Private to the driver.',
+  'field.ept[].addr':
+    'Local address of the endpoint; `0xffffffff` while it has none. Private to the driver.',
+  'field.ept[].cb':
+    'What happens to its messages. 0: nothing, 1: name service, 2: a client, 3: a client that sends them back. Private to the driver.',
+  'field.ept[].refs': 'References to the endpoint; 0 if there is none. Private to the driver.',
+  'field.ept[].cb_lock':
+    'Who holds the lock of its callback; 0 if it is free. Private to the driver.',
+  'field.channel[].number':
+    'Number of the channel plus 1; 0 for a device of the bus itself. Private to the driver.',
+  'field.channel[].src':
+    'Local address of the channel; `0xffffffff` for any. Private to the driver.',
+  'field.channel[].dst': 'Address on the other side. Private to the driver.',
+  'field.channel[].ept':
+    'Endpoint of the channel plus 1; 0 if there is none. Private to the driver.',
+  'field.channel[].announce':
+    '1 if the remote is to be told of the channel. Private to the driver.',
+  'field.channel[].state':
+    '0: no device, 1: being made or removed, 16: on the bus, 17: bound to a driver. Private to the driver.',
+  'field.channel.name[]':
+    'A character of the name of a service, 32 for each device. Private to the driver.',
+  'field.ns_ept': 'The name service endpoint plus 1; 0 if there is none. Private to the driver.',
+  'field.ratelimit.begin':
+    'Linux 6.x: when the five seconds of a limited warning began, plus 1. Private to the driver.',
+  'field.ratelimit.printed': 'Linux 6.x: warnings printed in this interval. Private to the driver.',
+  'field.ratelimit.missed': 'Linux 6.x: warnings left out in this interval. Private to the driver.',
+  'field.warned':
+    'Linux 6.x: 1 once it has warned of a chain longer than the ring. Private to the driver.',
   'field.remote.last_avail_idx':
     'How far the remote has read the available ring. Private to the remote.',
   'field.remote.taken': 'How many buffers the remote has taken so far. Private to the remote.',
@@ -70,11 +103,15 @@ export const fields = {
   'field.notify_result': 'What the notify hook answers: 1 if it works.',
   'field.clock': 'Virtual time in milliseconds.',
   'field.channels': 'How many channels were created so far.',
+  'field.heap.size[]': 'Length in bytes of the indirect table that begins here; 0 if none does.',
+  'field.heap.answer': 'Address that the next allocation answers with; 0 for the first free one.',
+  'field.heap.fails': '1 if the next allocation of a table fails.',
   'field.tx_lock': 'Who holds the lock of the send queue; 0 if it is free.',
   'field.endpoints_lock': 'Who holds the lock of the endpoints; 0 if it is free.',
   'field.sendq.count': 'How many senders ever joined the wait queue.',
   'field.sendq[].order': 'Place of this thread in the wait queue; 0 if it is not in it.',
   'field.sendq[].asleep': '1 from falling asleep until the thread looks again.',
   'field.sendq[].until': 'Virtual time in milliseconds at which the sleep ends.',
+  'field.stopped[]': '1 once a `BUG_ON` or a page fault has stopped this thread for good.',
   'field.signal_pending[]': '1 if a signal is pending for this thread.',
 } as const

@@ -15,18 +15,21 @@ export const sayRemote = {
   'say.take.lastAvail':
     '`last_avail_idx` `{before} → {after}`: private to the remote. The driver can’t see how far it has read.',
   'say.take.count': 'The remote counts what it takes: this was buffer number {after}.',
-  'say.take.desc.addr': '`desc[{i}].addr` is `{address}`: there the remote finds the buffer.',
-  'say.take.desc.len': '`desc[{i}].len` is `{after}`: how many bytes of the buffer count.',
-  'say.take.desc.len.report':
-    'The remote reads `desc[{i}].len`: `{after}`. It needs a length to report.',
+  'say.take.desc.addr': '`{place}` is `{address}`: there the remote finds the buffer.',
+  'say.take.desc.addr.table': '`{place}` is `{address}`: there the remote finds an indirect table.',
+  'say.take.desc.len.table': '`{place}` is `{after}`: the length of the table in bytes.',
+  'say.take.desc.len': '`{place}` is `{after}`: how many bytes of the buffer count.',
+  'say.take.desc.len.report': 'The remote reads `{place}`: `{after}`. It needs a length to report.',
   'say.take.desc.flags':
-    '`desc[{i}].flags` is `{after}`: the remote may only read here, and without `NEXT` the chain ends.',
+    '`{place}` is `{after}`: the remote may only read here, and without `NEXT` the chain ends.',
   'say.take.desc.flags.write':
-    '`desc[{i}].flags` is `{after}`: `WRITE`, so the remote may fill this buffer. Without `NEXT` the chain ends.',
-  'say.take.desc.flags.next': '`desc[{i}].flags` is `{after}`: with `NEXT` the chain goes on.',
+    '`{place}` is `{after}`: `WRITE`, so the remote may fill this buffer. Without `NEXT` the chain ends.',
+  'say.take.desc.flags.table':
+    '`{place}` is `{after}`: `INDIRECT`. There is no buffer here but a table, and the chain is in it.',
+  'say.take.desc.flags.next': '`{place}` is `{after}`: with `NEXT` the chain goes on.',
   'say.take.desc.flags.report':
-    'To complete a buffer the remote must report a length. It reads `desc[{i}].flags` again: `{after}`.',
-  'say.take.desc.next': '`desc[{i}].next` is `{after}`: the chain goes on there.',
+    'To complete a buffer the remote must report a length. It reads `{place}` again: `{after}`.',
+  'say.take.desc.next': '`{place}` is `{after}`: the chain goes on there.',
   'say.take.hdr.src': 'The remote reads the header. `hdr.src` is `{address}`: who sent it.',
   'say.take.hdr.dst': '`hdr.dst` is `{address}`: the endpoint of the remote that gets the message.',
   'say.take.hdr.len': '`hdr.len` is `{after}`: so many bytes of payload follow.',
@@ -64,6 +67,8 @@ export const sayRemote = {
     '`used_event` is `{after}`: the driver wants an interrupt for entry {after} only. That is not a new one.',
   'say.done.interrupt':
     'The remote interrupts the driver: something is in the used ring. It does not say what.',
+  'say.remote.availEvent':
+    '`avail_event` `{change}`: the remote asks for a kick when the driver publishes entry {after}.',
   'say.remote.flags':
     '`used.flags` `{change}`: with `NO_NOTIFY` the remote says that it needs no kicks. It looks by itself.',
   'say.remote.flags.off': '`used.flags` `{change}`: the remote wants to be kicked again.',

@@ -55,6 +55,8 @@ export const sayRpmsg = {
     'One more look, now from the wait queue. A buffer that comes back after this look wakes the sender.',
   'say.tx.lock.woken':
     'Message #{message} is awake and looks for a buffer again. Another sender may be faster.',
+  'say.tx.lock.signal':
+    'A signal is pending, so message #{message} may not sleep. It looks for a buffer all the same.',
   'say.tx.lock.late':
     'The time is up. Message #{message} takes one last look: a buffer found now still counts.',
   'say.tx.fresh':
@@ -68,6 +70,8 @@ export const sayRpmsg = {
   'say.tx.unlock.again':
     'Still no buffer. The driver drops `tx_lock`; next, the sender joins the wait queue.',
   'say.tx.unlock.sleep': 'Still no buffer. The driver drops `tx_lock`; next, the sender sleeps.',
+  'say.tx.unlock.signal':
+    'Still no buffer, and a signal is pending. The driver drops `tx_lock`; this wait is over, but the send begins another.',
   'say.tx.unlock.late':
     'No buffer at the last look either. The driver drops `tx_lock`; the wait is over.',
   'say.tx.unlock.broken':
@@ -95,6 +99,8 @@ export const sayRpmsg = {
     'Message #{message} joins the wait queue `sendq`. From here on no wake-up is missed, so it looks once more before it sleeps.',
   'say.wait.prepare.woken':
     'Woken, message #{message} joins `sendq` again before it looks: if the buffer is gone, it sleeps on.',
+  'say.wait.prepare.signal':
+    'A signal is pending for message #{message}: it does not sleep now, but it looks once more.',
   'say.wait.prepare.late':
     '15 seconds have passed since message #{message} began to wait. Its time is over, but it may look once more.',
   'say.wait.schedule':
@@ -116,10 +122,4 @@ export const sayRpmsg = {
     '{seconds, plural, one {# second passes} other {# seconds pass}} and nobody is woken. {over, plural, one {A sleeper’s time is over} other {The time of # sleepers is over}}.',
 
   'say.probe.event': 'The driver announces itself to the rest of the kernel.',
-  'say.probe.ept.lock': 'The driver takes `endpoints_lock` to enter a new endpoint.',
-  'say.probe.ept':
-    'The endpoint of the name service gets address {after}. The remote’s announcements arrive there.',
-  'say.probe.ept.unlock': 'The driver drops `endpoints_lock`: the endpoint can be found now.',
-  'say.channel.add': 'The bus gets a device for a new channel.',
-  'say.channel.count': '`channels` `{before} → {after}`: the number for the next channel.',
 } as const
