@@ -14,7 +14,10 @@ function pane(s: Sitting): string[] {
 }
 
 /** Lines of the pane that have a value or are current. */
-const marked = (s: Sitting) => pane(s).filter((row) => row.startsWith('>') || row.includes(' | '))
+function marked(s: Sitting): string[] {
+  const { values } = sourceView(s.now.frame)
+  return pane(s).filter((row, i) => row.startsWith('>') || values[i] !== null)
+}
 const to = (s: Sitting, site: string) => s.say({ do: 'runTo', site })
 
 test('before the first step: the send, and nothing beside it', () => {
