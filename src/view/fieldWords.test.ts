@@ -15,7 +15,11 @@ const places = (layout: Layout): string[] => {
 const features = { indirectDesc: true, eventIdx: true }
 const named = KERNELS.flatMap((kernel) =>
   (['rpmsg', 'virtqueue'] as const).flatMap((layer) =>
-    places(new Layout({ ...DEFAULT_SCENARIO, kernel, layer, num: 2, buffers: 2, features })),
+    (['textbook', 'openamp'] as const).flatMap((remote) =>
+      places(
+        new Layout({ ...DEFAULT_SCENARIO, kernel, layer, remote, num: 2, buffers: 2, features }),
+      ),
+    ),
   ),
 )
 

@@ -7,25 +7,29 @@ import {
   VRING_USED_F_NO_NOTIFY,
 } from '../core/constants.ts'
 import { vringNeedEvent } from '../core/driver/kick.ts'
+import { remoteProfile } from '../core/remote/profiles.ts'
 import type { Context, Tellers } from './narrateContext.ts'
-import { hex, indexIn } from './values.ts'
+import { address, type LibrarySite, taken } from './narrateLibraryValues.ts'
 
-const address = (c: Context) => ({ address: hex(c.step.after) })
-/** Number of the message in the buffer that the step reads. */
-const taken = (c: Context) => ({ taken: c.frame.bufferMessage[indexIn(c.step.name)] ?? 0 })
 /** Does the remote read the descriptor in order to complete it, and not to take it? */
 const completes = (c: Context): boolean => c.inside('complete')
 /** Does the descriptor that is read lead to a table? */
 const toTable = (c: Context): boolean =>
   c.layout.heap.holds(c.last('take.desc.addr')?.after ?? 0, 1)
 
-export const remoteTellers: Tellers<'take' | 'done' | 'remote'> = {
+/** Is it a library that does this, and not the textbook remote? */
+const real = (c: Context): boolean => c.frame.scenario.remote !== 'textbook'
+/** Is the barrier in front of `used.idx` a full one? */
+const isFull = (c: Context): boolean => remoteProfile(c.frame.scenario)?.publishBarrier === 'mb'
+
+/** All that the textbook remote does; a library does some of it, too. */
+export const remoteTellers: Omit<Tellers<'take' | 'done' | 'remote'>, LibrarySite> = {
   'take.idx': (c) => {
     const last = c.get(c.q.lastAvailIdx)
     const waiting = (c.step.after - last) & 0xffff
     return waiting ? ['say.take.idx', { last, waiting }] : 'say.take.idx.none'
   },
-  'take.rmb': 'say.take.rmb',
+  'take.rmb': (c) => (real(c) ? 'say.take.rmb.desc' : 'say.take.rmb'),
   'take.head': (c) => (c.step.after < c.vring.num ? 'say.take.head' : 'say.take.head.bad'),
   'take.held': 'say.take.held',
   'take.lastAvail': 'say.take.lastAvail',
@@ -44,7 +48,7 @@ export const remoteTellers: Tellers<'take' | 'done' | 'remote'> = {
     if (c.step.after & VRING_DESC_F_NEXT) return 'say.take.desc.flags.next'
     return c.step.after & VRING_DESC_F_WRITE ? 'say.take.desc.flags.write' : 'say.take.desc.flags'
   },
-  'take.desc.next': 'say.take.desc.next',
+  'take.desc.next': (c) => (real(c) ? 'say.take.desc.next.copy' : 'say.take.desc.next'),
   'take.hdr.src': (c) => ['say.take.hdr.src', address(c)],
   'take.hdr.dst': (c) => ['say.take.hdr.dst', address(c)],
   'take.hdr.len': (c) => (c.step.after ? 'say.take.hdr.len' : ['say.take.hdr.len.empty', taken(c)]),
@@ -55,10 +59,16 @@ export const remoteTellers: Tellers<'take' | 'done' | 'remote'> = {
     c.step.after < c.vring.num
       ? ['say.done.id', { idx: c.get(c.vring.usedIdx) }]
       : 'say.done.id.bad',
-  'done.len': (c) => (c.sends ? 'say.done.len' : 'say.done.len.in'),
+  'done.len': (c) => {
+    if (c.sends) return 'say.done.len'
+    return real(c) ? 'say.done.len.whole' : 'say.done.len.in'
+  },
   'done.held': 'say.done.held',
-  'done.wmb': 'say.done.wmb',
-  'done.idx': (c) => ['say.done.idx', { count: (c.step.after - c.step.before) & 0xffff }],
+  'done.wmb': (c) => (isFull(c) ? 'say.done.wmb.full' : 'say.done.wmb'),
+  'done.idx': (c) =>
+    c.frame.scenario.remote === 'ti-pru'
+      ? 'say.done.idx.first'
+      : ['say.done.idx', { count: (c.step.after - c.step.before) & 0xffff }],
   'done.mb': 'say.done.mb',
   'done.flags': (c) => {
     const sleepers = c.sends ? c.get(c.layout.sleepers) : 0

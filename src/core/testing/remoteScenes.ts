@@ -81,6 +81,7 @@ export function remoteScenes(kernel: KernelId): Trace[] {
     openampScene(new Pair(openamp)),
     openampTwice(new Pair({ ...openamp, num: 2, buffers: 2 })),
     eventIndex(new Pair({ ...openamp, features: { indirectDesc: false, eventIdx: true } })),
+    eventIndex(new Pair(openamp, false)),
     liteScene(new Pair(lite)),
     liteScene(
       new Pair({

@@ -98,6 +98,45 @@ export const fields = {
   'field.remote.taken': 'How many buffers the remote has taken so far. Private to the remote.',
   'field.remote.held[]':
     'Not 0 while the remote holds this head; the numbers give the order of taking. Private to the remote.',
+  'field.remote.queued_cnt':
+    'OpenAMP: completions since the last decision about an interrupt. Private to the remote.',
+  'field.remote.link_state':
+    'RPMsg-Lite: 1 once the driver has kicked the receive queue; before, nothing is sent. Private to the remote.',
+  'field.remote.support_ns': '1 if the name service was negotiated. Private to the remote.',
+  'field.remote.bitnext':
+    'OpenAMP: where the search for a free address begins, counted from 1024. Private to the remote.',
+  'field.remote.reclaimer.next':
+    'OpenAMP: first of the buffers that were given back unsent. Private to the remote.',
+  'field.remote.reclaimer.prev':
+    'OpenAMP: last of the buffers that were given back unsent. Private to the remote.',
+  'field.remote.ept[].handle':
+    'Handle of the endpoint plus 1; 0 if this row is free. Private to the remote.',
+  'field.remote.ept[].addr': 'Local address of the endpoint. Private to the remote.',
+  'field.remote.ept[].dest':
+    'OpenAMP: address of its other end; `0xffffffff` if it has none yet. Private to the remote.',
+  'field.remote.ept[].mode':
+    'What its callback does with a buffer. 0: gives it back, 1: keeps it, 2: keeps it twice, 3: sends it back. Private to the remote.',
+  'field.remote.ept[].name': 'Characters 0 to 7 of the name of its service. Private to the remote.',
+  'field.remote.ept[].name+8':
+    'Characters 8 to 15 of the name of its service. Private to the remote.',
+  'field.remote.ept[].name+16':
+    'Characters 16 to 23 of the name of its service. Private to the remote.',
+  'field.remote.ept[].name+24':
+    'Characters 24 to 31 of the name of its service. Private to the remote.',
+  'field.remote.held_buf[].handle':
+    'A received buffer that the application holds: its handle plus 1; 0 if this row is free. Private to the remote.',
+  'field.remote.held_buf[].buffer': 'Which buffer it is. Private to the remote.',
+  'field.remote.held_buf[].count':
+    'How often the application must release it. Private to the remote.',
+  'field.remote.taken_buf[].handle':
+    'A buffer that the application has taken to send in: its handle plus 1; 0 if this row is free. Private to the remote.',
+  'field.remote.taken_buf[].buffer': 'Which buffer it is. Private to the remote.',
+  'field.remote.taken_buf[].endpoint':
+    'Handle of the endpoint that sends it, plus 1. Private to the remote.',
+  'field.remote.endpoints': 'How many endpoints the application of the remote ever created.',
+  'field.remote.held_bufs': 'How many received buffers it ever kept.',
+  'field.remote.taken_bufs': 'How many buffers it ever took to send in.',
+  'field.rdev_lock': 'Who holds the lock of the library on the remote; 0 if it is free.',
   'field.kicks': 'How often the driver rang for this queue.',
   'field.interrupts': 'How often the remote interrupted for this queue.',
   'field.notify_result': 'What the notify hook answers: 1 if it works.',

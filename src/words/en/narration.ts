@@ -1,6 +1,8 @@
 /** Words of the captions and tooltips, by the part of the code that they tell of. */
 import { fields } from './fields.ts'
 import { sayBus } from './sayBus.ts'
+import { sayLibraries } from './sayLibraries.ts'
+import { sayLibrariesSend } from './sayLibrariesSend.ts'
 import { sayReceive } from './sayReceive.ts'
 import { sayRemote } from './sayRemote.ts'
 import { sayRing } from './sayRing.ts'
@@ -14,5 +16,7 @@ export const narration = {
   ...sayBus,
   ...sayRing,
   ...sayRemote,
+  ...sayLibraries,
+  ...sayLibrariesSend,
   ...fields,
 } as const
