@@ -1,4 +1,7 @@
-/** Captions of the start, of rpmsg_send_offchannel_raw and of what it calls in the rpmsg bus. */
+/**
+ * Captions of the start, of rpmsg_send_offchannel_raw and of what it calls in the rpmsg bus.
+ * Messages of the bus itself and answers of its clients have no number: theirs is 0.
+ */
 export const sayRpmsg = {
   'start.fresh':
     'Nothing has been sent. All {num} descriptors are free, chained from `free_head`. Send the first message and watch where it goes.',
@@ -11,7 +14,7 @@ export const sayRpmsg = {
   'say.send.tooBig':
     '{len} bytes do not fit: a buffer has room for {room} behind the header. The send returns `-EMSGSIZE` and takes no buffer.',
   'say.send.timeout':
-    '15 seconds have passed and no buffer came back. Message #{message} gives up: the send returns `-ERESTARTSYS`.',
+    '15 seconds have passed and no buffer came back. {message, select, 0 {This message} other {Message #{message}}} gives up: the send returns `-ERESTARTSYS`.',
   'say.send.hdr.len':
     'The driver writes `hdr.len`: {after, plural, one {# byte} other {# bytes}} of payload. `{buffer}` belongs to this sender alone, so it needs no lock.',
   'say.send.hdr.flags':
@@ -33,40 +36,40 @@ export const sayRpmsg = {
   'say.send.addFailed.EIO':
     'The queue is broken: the add failed with `-EIO`. `{buffer}` is now in no ring and in no list, so it is lost for good.',
   'end.send.rung':
-    'Message #{message} is published and the doorbell has rung. The send returns 0, which means queued, not received.',
+    '{message, select, 0 {This message} other {Message #{message}}} is published and the doorbell has rung. The send returns 0, which means queued, not received.',
   'end.send.quiet':
-    'Message #{message} is published. The remote asked not to be rung, so it looks by itself. The send returns 0.',
+    '{message, select, 0 {This message} other {Message #{message}}} is published. The remote asked not to be rung, so it looks by itself. The send returns 0.',
   'end.send.unrung':
-    'Message #{message} is published, but nobody has rung. The remote may not look before the next kick. The send returns 0.',
+    '{message, select, 0 {This message} other {Message #{message}}} is published, but nobody has rung. The remote may not look before the next kick. The send returns 0.',
   'end.send.deaf':
     'The queue is broken and nobody was told, yet the send returns 0: it never looks at what the kick answers.',
   'end.send.lost':
-    'The driver drops `tx_lock` and the send returns `{error}`. Message #{message} was never published.',
+    'The driver drops `tx_lock` and the send returns `{error}`. {message, select, 0 {This message} other {Message #{message}}} was never published.',
   'end.send.ENOMEM':
     'No buffer is free and the caller will not wait. The send returns `-ENOMEM`; nothing was written.',
   'end.send.ENOMEM.broken':
     'A broken queue gives no buffer back, and the caller will not wait. The send returns `-ENOMEM`.',
 
   'say.tx.lock':
-    'Message #{message} needs a buffer. The driver takes `tx_lock`, so that no two senders get the same one.',
+    '{message, select, 0 {This message} other {Message #{message}}} needs a buffer. The driver takes `tx_lock`, so that no two senders get the same one.',
   'say.tx.lock.again':
     'Before it sleeps, the driver looks again: a buffer may have come back while the interrupt was still off.',
   'say.tx.lock.queued':
     'One more look, now from the wait queue. A buffer that comes back after this look wakes the sender.',
   'say.tx.lock.woken':
-    'Message #{message} is awake and looks for a buffer again. Another sender may be faster.',
+    '{message, select, 0 {This message} other {Message #{message}}} is awake and looks for a buffer again. Another sender may be faster.',
   'say.tx.lock.signal':
-    'A signal is pending, so message #{message} may not sleep. It looks for a buffer all the same.',
+    'A signal is pending, so {message, select, 0 {this message} other {message #{message}}} may not sleep. It looks for a buffer all the same.',
   'say.tx.lock.late':
-    'The time is up. Message #{message} takes one last look: a buffer found now still counts.',
+    'The time is up. {message, select, 0 {This message} other {Message #{message}}} takes one last look: a buffer found now still counts.',
   'say.tx.fresh':
     '`last_sbuf` `{before} → {after}`: the driver takes `sbuf[{before}]`. Buffers that were never used go first.',
   'say.tx.fresh.passing':
     '`last_sbuf` `{before} → {after}`: the driver takes `sbuf[{before}]`. Never-used buffers go first; {waiting, plural, one {the completed one stays} other {the # completed ones stay}} in the used ring.',
   'say.tx.unlock':
-    'The driver drops `tx_lock`. `{buffer}` now belongs to message #{message} alone: it is in no ring and in no list.',
+    'The driver drops `tx_lock`. `{buffer}` now belongs to {message, select, 0 {this message} other {message #{message}}} alone: it is in no ring and in no list.',
   'say.tx.unlock.wait':
-    'All {count} buffers are out and none has come back. Message #{message} has no buffer, but its caller agreed to wait.',
+    'All {count} buffers are out and none has come back. {message, select, 0 {This message} other {Message #{message}}} has no buffer, but its caller agreed to wait.',
   'say.tx.unlock.again':
     'Still no buffer. The driver drops `tx_lock`; next, the sender joins the wait queue.',
   'say.tx.unlock.sleep': 'Still no buffer. The driver drops `tx_lock`; next, the sender sleeps.',
@@ -78,41 +81,44 @@ export const sayRpmsg = {
     'The queue is broken, so `virtqueue_get_buf` gives nothing back. The driver drops `tx_lock`.',
 
   'say.up.lock':
-    'Message #{message} will sleep until a buffer comes back. The driver takes `tx_lock` to count it among the sleepers.',
+    '{message, select, 0 {This message} other {Message #{message}}} will sleep until a buffer comes back. The driver takes `tx_lock` to count it among the sleepers.',
   'say.up.sleepers.first':
     '`sleepers` `{before} → {after}`. For the first sleeper the interrupt is switched on: a completed buffer must be able to wake it.',
   'say.up.sleepers':
     '`sleepers` `{before} → {after}`. The interrupt is already on, for those who sleep.',
   'say.up.unlock':
     'The driver drops `tx_lock`. While somebody sleeps, the remote is to interrupt for each completed buffer.',
-  'say.down.lock': 'Message #{message} stops waiting. The driver takes `tx_lock` to count it out.',
+  'say.down.lock':
+    '{message, select, 0 {This message} other {Message #{message}}} stops waiting. The driver takes `tx_lock` to count it out.',
   'say.down.sleepers.last':
     '`sleepers` `{before} → {after}`. Nobody waits any more, so the interrupt is switched off.',
   'say.down.sleepers':
     '`sleepers` `{before} → {after}`. Others still wait, so the interrupt stays on.',
   'say.down.unlock':
-    'The driver drops `tx_lock`. Message #{message} has `{buffer}` and goes on where every send does: it fills the buffer.',
+    'The driver drops `tx_lock`. {message, select, 0 {This message} other {Message #{message}}} has `{buffer}` and goes on where every send does: it fills the buffer.',
   'say.down.unlock.empty':
-    'The driver drops `tx_lock`. Message #{message} leaves the wait without a buffer.',
+    'The driver drops `tx_lock`. {message, select, 0 {This message} other {Message #{message}}} leaves the wait without a buffer.',
 
   'say.wait.prepare':
-    'Message #{message} joins the wait queue `sendq`. From here on no wake-up is missed, so it looks once more before it sleeps.',
+    '{message, select, 0 {This message} other {Message #{message}}} joins the wait queue `sendq`. From here on no wake-up is missed, so it looks once more before it sleeps.',
   'say.wait.prepare.woken':
-    'Woken, message #{message} joins `sendq` again before it looks: if the buffer is gone, it sleeps on.',
+    'Woken, {message, select, 0 {this message} other {message #{message}}} joins `sendq` again before it looks: if the buffer is gone, it sleeps on.',
   'say.wait.prepare.signal':
-    'A signal is pending for message #{message}: it does not sleep now, but it looks once more.',
+    'A signal is pending for {message, select, 0 {this message} other {message #{message}}}: it does not sleep now, but it looks once more.',
   'say.wait.prepare.late':
-    '15 seconds have passed since message #{message} began to wait. Its time is over, but it may look once more.',
+    '15 seconds have passed since {message, select, 0 {this message} other {message #{message}}} began to wait. Its time is over, but it may look once more.',
   'say.wait.schedule':
-    'All {count} buffers are out and nothing has come back. Message #{message} sleeps until the remote completes one, {seconds} s at most.',
+    'All {count} buffers are out and nothing has come back. {message, select, 0 {This message} other {Message #{message}}} sleeps until the remote completes one, {seconds} s at most.',
   'say.wait.schedule.more':
-    'Nothing has come back. Message #{message} sleeps too: {asleep} senders now wait for the remote to complete a buffer.',
+    'Nothing has come back. {message, select, 0 {This message} other {Message #{message}}} sleeps too: {asleep} senders now wait for the remote to complete a buffer.',
   'say.wait.schedule.again':
-    'The buffer is gone: another sender was faster. Message #{message} sleeps again, {seconds} s at most.',
+    'The buffer is gone: another sender was faster. {message, select, 0 {This message} other {Message #{message}}} sleeps again, {seconds} s at most.',
   'say.wait.schedule.broken':
-    'The queue is broken, so nothing will come back. Message #{message} sleeps all the same, {seconds} s at most.',
-  'say.wait.finish': 'Message #{message} leaves `sendq`: it has `{buffer}`.',
-  'say.wait.finish.empty': 'Message #{message} leaves `sendq` with empty hands.',
+    'The queue is broken, so nothing will come back. {message, select, 0 {This message} other {Message #{message}}} sleeps all the same, {seconds} s at most.',
+  'say.wait.finish':
+    '{message, select, 0 {This message} other {Message #{message}}} leaves `sendq`: it has `{buffer}`.',
+  'say.wait.finish.empty':
+    '{message, select, 0 {This message} other {Message #{message}}} leaves `sendq` with empty hands.',
 
   'say.xmit.wake':
     '`rpmsg_xmit_done` wakes {woken, plural, one {the sleeper in `sendq`: it may look for a buffer again} =2 {both sleepers in `sendq`. The first to look gets the buffer} other {all # sleepers in `sendq`. The first to look gets the buffer}}.',
