@@ -25,7 +25,9 @@ export function Answers() {
                   {FUNCTION_NAMES[call.call.fn][kernel]}
                   {call.message ? ` #${call.message}` : ''}
                 </code>
-                <b className={answer.failed ? css.failed : undefined}>{answer.text}</b>
+                {answer ? (
+                  <b className={answer.failed ? css.failed : undefined}>{answer.text}</b>
+                ) : null}
               </button>
             </li>
           )

@@ -99,6 +99,7 @@ export const ui = {
   'source.runTo': 'Run to line {line}',
   'state.dec': 'dec',
   'state.hex': 'hex',
+  'state.noEntry': 'entry last written',
   'state.base': 'Number base',
   'memory.extent': '{address} · {bytes} bytes',
   'memory.rows': 'Bytes of the send queue',
