@@ -114,7 +114,7 @@ test('the source pane marks the line of the step and runs to another', async () 
   const screen = await show(store, <SourcePane />)
   const current = () => document.querySelector('[aria-current="step"]')?.textContent
   expect(current()).toMatch(/ring\[avail\] = head;/)
-  await screen.getByRole('button', { name: /num_added\+\+/ }).click()
+  await screen.getByRole('button', { name: /num_added\+\+/ }).click({ position: { x: 60, y: 9 } })
   await expect.poll(() => store.getState().frame?.step?.site).toBe('add.numAdded')
   await expect.poll(current).toMatch(/num_added\+\+/)
 })
