@@ -141,7 +141,13 @@ function capsuleNear(
       return capsuleAround(before, after, p.x, p.y)
     }),
   )
-  const clear = tries.filter((c) => isClear(c, name, num))
+  // A slot that is wide has room for it beside its value.
+  const inside = [0.44, -0.44].map((off) => {
+    const p = polar(CENTER[name], RADIUS.value - 4, mid + off)
+    return capsuleAround(before, after, p.x, p.y)
+  })
+  const all = num > 4 ? tries : [...tries, ...inside]
+  const clear = all.filter((c) => isClear(c, name, num))
   return clear.find((c) => isOff(c, way)) ?? clear[0] ?? tries[0]
 }
 
