@@ -55,7 +55,6 @@ function slices(play: Play, from: number, to: number): Slice[] {
 }
 
 function ran(play: Play, from: number, to: number): Ran[] {
-  const { columns } = play.trace
   const out: { call: number; start: number; end: number }[] = []
   for (let i = from; i < to; i++) {
     const call = play.trace.callOf(i)
