@@ -1,6 +1,7 @@
 /** The full page: one visualizer, its link in the address, its theme remembered. */
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
+import './ui/arrows.css'
 import './ui/tokens.css'
 import './page.css'
 import { createRoot } from 'react-dom/client'

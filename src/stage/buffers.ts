@@ -12,7 +12,7 @@ export interface Buffers {
 export function createBuffers(parent: Group, above: Group): Buffers {
   const g = group(parent, 'buffers').attr('role', 'img')
   const caption = group(above, 'caption')
-  text(caption, 437, 425, '', { size: 10.5, look: 'ink3 halo' })
+  text(caption, 437, 419, '', { size: 10.5, look: 'ink3 halo' })
   const tiles = group(g, 'tiles')
   return {
     update(scene) {

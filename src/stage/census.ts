@@ -26,6 +26,11 @@ export function createCensus(parent: Group, clip: string): Census {
       })
       ifChanged(legend.node()!, census, () => {
         redraw(legend).attr('aria-label', census.label)
+        text(legend, census.title.end, 70, census.title.text, {
+          size: 11.5,
+          anchor: 'end',
+          look: 'ink3',
+        })
         for (const s of census.legend) {
           glyph(legend, s.x + 6, 66, 5, s.look)
           text(legend, s.x + 17, 70, s.label, { size: 11.5, look: 'ink2' })

@@ -12,7 +12,12 @@ export interface Dial {
 export function createDial(below: Group, above: Group, name: 'avail' | 'used'): Dial {
   const c = CENTER[name]
   const back = group(below, 'dial').attr('role', 'img').attr('data-key', name)
-  text(back, c.x, 138, name, { size: 14, weight: 650, anchor: 'middle', look: 'mono' })
+  const title = text(back, c.x, 138, name, {
+    size: 14,
+    weight: 650,
+    anchor: 'middle',
+    look: 'mono',
+  })
   const subtitle = text(back, c.x, 153, '', { size: 10.5, anchor: 'middle', look: 'ink3' })
   back
     .append('circle')
@@ -23,7 +28,7 @@ export function createDial(below: Group, above: Group, name: 'avail' | 'used'): 
   const slots = group(back, 'slots')
   const front = group(above, 'dial-front')
   const hub = group(front, 'hub').attr('data-key', `${name}.hub`)
-  text(hub, c.x, 251.4, `${name}.idx`, { size: 10.5, anchor: 'middle', look: 'mono ink2' })
+  text(hub, c.x, 253, `${name}.idx`, { size: 10.5, anchor: 'middle', look: 'mono ink2' })
   const count = group(hub, 'count').attr('data-key', `${name}.idx`)
   text(count, c.x, 280.8, '', { size: 30, weight: 560, anchor: 'middle', look: 'counter' })
   text(hub, c.x, 295.2, '', { size: 10.5, anchor: 'middle', look: 'ink2 lap' })
@@ -33,9 +38,11 @@ export function createDial(below: Group, above: Group, name: 'avail' | 'used'): 
   return {
     front,
     update(d) {
-      ifChanged(back.node()!, [d.label, d.subtitle], () => {
+      ifChanged(back.node()!, [d.label, d.subtitle, d.num], () => {
         back.attr('aria-label', d.label)
-        subtitle.text(d.subtitle)
+        // Slots narrower than an eighth bring the pins right under the title.
+        title.attr('y', d.num > 8 ? 131 : 138)
+        subtitle.attr('y', d.num > 8 ? 145.5 : 153).text(d.subtitle)
       })
       joinGroups(slots, d.slots, drawSlot)
       say(count, 'text', d.idx)
@@ -87,22 +94,16 @@ export function drawPin(g: Group, name: 'avail' | 'used', p: PinScene): void {
   }
 }
 
-function drawReadout(g: Group, r: ReadoutScene, isNew: boolean): void {
-  if (isNew) {
-    g.append('circle')
-      .attr('class', r.filled ? 'dot filled' : 'dot')
-      .attr('cx', r.at.x)
-      .attr('cy', r.at.y)
-      .attr('r', r.filled ? 4.6 : 4)
-    text(g, r.at.x + 12, r.at.y + 4, r.name, { size: 10.5, look: 'mono ink2' })
-    text(g, r.at.x + 121, r.at.y + 4, '', {
-      size: 12,
-      weight: 700,
-      anchor: 'end',
-      look: 'mono value',
-    })
-    text(g, r.at.x + 128, r.at.y + 4, '', { size: 11, look: 'ink2 slot-of' })
-  }
-  say(g, '.value', r.value)
-  say(g, '.slot-of', r.slot)
+function drawReadout(g: Group, r: ReadoutScene): void {
+  redraw(g)
+    .append('circle')
+    .attr('class', r.filled ? 'dot filled' : 'dot')
+    .attr('cx', r.at.x)
+    .attr('cy', r.at.y)
+    .attr('r', r.filled ? 4.6 : 4)
+  const y = r.at.y + 4
+  const look = 'mono value'
+  text(g, r.at.x + 12, y, r.name, { size: 10.5, look: 'mono ink2' })
+  text(g, r.valueEnd, y, r.value, { size: 12, weight: 700, anchor: 'end', look })
+  text(g, r.valueEnd + 7, y, r.slot, { size: 11, look: 'ink2 slot-of' })
 }

@@ -8,7 +8,6 @@ import { Composer } from './composer/Composer.tsx'
 import { type Host, HostContext } from './host.ts'
 import { KeySheet } from './keys/KeySheet.tsx'
 import { useKeys } from './keys/useKeys.ts'
-import { NoticeLine } from './notice/NoticeLine.tsx'
 import { Rail } from './rail/Rail.tsx'
 import { Share } from './share/Share.tsx'
 import { StageView } from './stage/StageView.tsx'
@@ -58,6 +57,7 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
     <div
       ref={root}
       className={css.root}
+      tabIndex={-1}
       data-vringscope=""
       data-theme={theme}
       data-width={size}
@@ -69,7 +69,6 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
           <Caption />
           <StageView fills={size === 'wide'} />
           {size === 'narrow' || size === 'phone' ? <ActionBar /> : null}
-          <NoticeLine />
           <Transport />
           <Timeline />
         </div>

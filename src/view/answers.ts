@@ -1,5 +1,5 @@
 /** What a call answered, as C would print it. */
-import type { CallResult } from '../core/call.ts'
+import type { Call, CallResult } from '../core/call.ts'
 import { EINVAL, EIO, EMSGSIZE, ENOMEM, ENOSPC, ERESTARTSYS, NO_TOKEN } from '../core/constants.ts'
 
 const ERRORS = new Map(
@@ -9,15 +9,40 @@ const ERRORS = new Map(
   ]),
 )
 
+type CallName = Call['fn']
+
+interface Ended {
+  readonly call: { readonly fn: CallName }
+  readonly result: CallResult
+}
+
 export interface Answer {
   readonly text: string
   readonly failed: boolean
 }
 
-export function answerOf({ result }: { readonly result: CallResult }): Answer {
+/** Calls of C functions that return a `bool`. */
+const BOOLEAN = new Set<CallName>([
+  'kick',
+  'kickPrepare',
+  'notify',
+  'poll',
+  'enableCb',
+  'enableCbDelayed',
+  'isBroken',
+])
+/** Calls that are no C function, or one without a value. */
+const SILENT = new Set<CallName>(['tick', 'complete', 'disableCb', 'setUsedFlags'])
+
+/** @returns null where nothing is returned */
+export function answerOf({ call: { fn }, result }: Ended): Answer | null {
+  if (SILENT.has(fn)) return null
   if (typeof result === 'number') {
     const error = ERRORS.get(result)
-    return error ? { text: error, failed: true } : { text: String(result), failed: false }
+    if (error) return { text: error, failed: true }
+    if (fn === 'interrupt') return { text: result ? 'IRQ_HANDLED' : 'IRQ_NONE', failed: false }
+    if (BOOLEAN.has(fn)) return { text: result ? 'true' : 'false', failed: false }
+    return { text: String(result), failed: false }
   }
   return { text: found(result), failed: false }
 }

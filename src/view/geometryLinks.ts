@@ -25,6 +25,8 @@ export interface Arrow {
 
 /** Links that start closer than this to their row go straight, others follow the rim first. */
 const NEAR = 0.52
+/** Links to rows below this height keep beside the readouts, which stand under the dial. */
+const LOW = 376
 
 /**
  * From a slot to a row of the table: it follows the rim and leaves at the row's height.
@@ -50,10 +52,13 @@ export function slotLink(
   const heightAngle = (dy: number) => facing + side * Math.asin(clamp(dy / rim, -0.95, 0.95))
   const to = heightAngle(y - c.y)
   const away = turn(mid - to)
-  const clock = away > 0 ? -1 : 1
-  const leave = mid + turn(heightAngle(y - c.y - clock * side * 26) - mid)
+  const low = y > LOW
+  const past = turn(mid - facing) * side
+  const clock = low ? (past > 0.75 ? -side : side) : away > 0 ? -1 : 1
+  const height = heightAngle(y - c.y - clock * side * 26)
+  const leave = mid + turn((low ? facing + side * (past > 0.75 ? 0.5 : 0.15) : height) - mid)
   const room = (leave - mid) * clock
-  if (Math.abs(away) < NEAR || room < 0.05) {
+  if ((!low && Math.abs(away) < NEAR) || room < 0.05) {
     const a = mid + clamp(-away, -0.21 * step, 0.21 * step)
     const start = polar(c, hot ? 101.5 : 100, a)
     const dx = Math.abs(tip.x - start.x)
@@ -64,7 +69,8 @@ export function slotLink(
   const a = mid + clock * Math.min(num > 8 ? 0.06 : 0.2, room / 2)
   const bend = a + clock * Math.min(0.16, 0.6 * (leave - a) * clock)
   const end = polar(c, rim, leave)
-  const c1 = { x: end.x + 20 * clock * Math.cos(leave), y: end.y + 20 * clock * Math.sin(leave) }
+  const bow = low ? 34 : 20
+  const c1 = { x: end.x + bow * clock * Math.cos(leave), y: end.y + bow * clock * Math.sin(leave) }
   const d = [
     `M${at(polar(c, hot ? 101.5 : 99.5, a))}`,
     `Q${at(polar(c, rim, a + 0.05 * clock))} ${at(polar(c, rim, bend))}`,

@@ -68,6 +68,11 @@ export class Path {
     return this
   }
 
+  /** Points along the way, close enough together for a word to be kept off it. */
+  get points(): Point[] {
+    return this.#segments.flatMap((s) => Array.from({ length: 17 }, (_, i) => pointOf(s, i / 16)))
+  }
+
   get rest(): Point {
     if (this.#rest) return this.#rest
     const longest = this.#segments.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a))

@@ -6,6 +6,7 @@ import {
   LEFT,
   type Point,
   polar,
+  producerPin,
   slotAngle,
   TABLE,
 } from './geometry.ts'
@@ -51,10 +52,14 @@ export function ringPath(name: DialName, num: number, slot: number, y: number): 
     const join = polar(c, TOP_RIM, joinUp)
     const back = { x: join.x - 24 * Math.cos(joinUp), y: join.y - 24 * Math.sin(joinUp) }
     path.cubic(put({ x: 168, y }), put(back), put(join))
-    arc(TOP_RIM, joinUp, up - gap)
-    // Beside the dial's title, not on it.
-    path.restingAt(where(TOP_RIM, Math.min((joinUp + up) / 2, 2 * Math.PI - 0.78)))
-    return path.quad(where(TOP_RIM + 4, up - 0.04), where(116, up))
+    // Up to the pin's edge: what stands in the pin is to be read.
+    const { width } = producerPin(name, angle, String(slot))
+    arc(TOP_RIM, joinUp, up - (width / 2 + 4) / TOP_RIM)
+    // Beside the dial's title and clear of the slot; a way too short for that has its chip
+    // at the shore.
+    const rest = 2 * Math.PI - 0.78
+    const clear = up - Math.PI / num - 0.4 > rest
+    return path.restingAt(clear ? where(TOP_RIM, rest) : put({ x: 182, y: (y + join.y) / 2 }))
   }
   const end = polar(c, 117, angle)
   const before = polar(c, 140, angle)

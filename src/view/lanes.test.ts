@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { censusPaths, heldRuns, scaleOf, ticks } from './lanes.ts'
+import { censusPaths, heldRuns, rowsOf, scaleOf, ticks } from './lanes.ts'
 
 describe('the scale', () => {
   it('finds every boundary again', () => {
@@ -48,5 +48,17 @@ describe('the census', () => {
       { owner: 'published', d: '' },
       { owner: 'filling', d: 'M0 15h50v5h-50zM50 0h50v5h-50z' },
     ])
+  })
+})
+
+describe('the rows of calls', () => {
+  const call = (n: number, start: number, end: number) => ({ call: n, actor: n, start, end })
+  it('is one while calls come after each other', () => {
+    expect(rowsOf([call(0, 0, 5), call(1, 5, 9)]).rows).toBe(1)
+  })
+  it('gives calls that overlap a row each, and a free one to the next', () => {
+    const { row, rows } = rowsOf([call(0, 0, 9), call(1, 2, 20), call(2, 4, 6), call(3, 9, 12)])
+    expect(rows).toBe(3)
+    expect([...row.values()]).toEqual([0, 1, 2, 0])
   })
 })

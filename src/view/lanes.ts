@@ -91,3 +91,28 @@ export function censusPaths(
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100
+
+interface CallSlice {
+  readonly actor: number
+  readonly call: number
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The row of each call of the driver (by its number), so that no two that overlap share one:
+ * the first row that is free when it begins.
+ *
+ * @param slices calls, in the order of their starts
+ */
+export function rowsOf(slices: readonly CallSlice[]): { row: Map<number, number>; rows: number } {
+  const ends: number[] = []
+  const row = new Map<number, number>()
+  for (const { call, start, end } of slices) {
+    const free = ends.findIndex((until) => until <= start)
+    const at = free < 0 ? ends.length : free
+    ends[at] = end
+    row.set(call, at)
+  }
+  return { row, rows: Math.max(1, ends.length) }
+}

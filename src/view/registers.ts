@@ -1,7 +1,7 @@
 /** The state pane: every register of the send queue, and the ring field that a call last wrote. */
 import type { Layout, QueueLayout } from '../core/layout.ts'
 import type { Field, Memory } from '../core/memory.ts'
-import { hex, placeText } from './values.ts'
+import { hex, placeText, valueText } from './values.ts'
 
 /** The part of a step that the pane needs. */
 export interface Touch {
@@ -22,13 +22,10 @@ export interface RegisterRow {
   readonly before: string | null
 }
 
-type Form = 'number' | 'boolean' | 'ofBuffers'
+type Form = 'number' | 'boolean' | 'ofBuffers' | 'holder'
 type Register = readonly [name: string, field: Field, form: Form]
 
-/**
- * Registers in reading order, two a row: on the left mostly what both sides see, on the right
- * what the driver keeps for itself. The entry last written comes in as the third.
- */
+/** Registers in reading order, two a row: short names on the left, long ones on the right. */
 function registers(layout: Layout, q: QueueLayout): Register[] {
   const { vring } = q
   const modern = layout.scenario.kernel === 'linux-6.x'
@@ -37,20 +34,20 @@ function registers(layout: Layout, q: QueueLayout): Register[] {
   return [
     ['avail.idx', vring.availIdx, 'number'],
     ['free_head', q.freeHead, 'number'],
-    ['num_free', q.numFree, 'number'],
     ['used.idx', vring.usedIdx, 'number'],
-    ['num_added', q.numAdded, 'number'],
+    ['num_free', q.numFree, 'number'],
     ['last_avail_idx', q.lastAvailIdx, 'number'],
-    ['last_used_idx', q.lastUsedIdx, 'number'],
+    ['num_added', q.numAdded, 'number'],
     ['avail.flags', vring.availFlags, 'number'],
-    ['last_sbuf', layout.lastSbuf, 'ofBuffers'],
+    ['last_used_idx', q.lastUsedIdx, 'number'],
     ['used.flags', vring.usedFlags, 'number'],
-    ...shadow('avail_idx_shadow', q.availIdxShadow),
+    ['last_sbuf', layout.lastSbuf, 'ofBuffers'],
     ['sleepers', layout.sleepers, 'number'],
-    ...shadow('avail_flags_shadow', q.availFlagsShadow),
-    ['tx_lock', layout.txLock, 'number'],
+    ['tx_lock', layout.txLock, 'holder'],
     ['broken', q.broken, 'boolean'],
+    ...shadow('avail_idx_shadow', q.availIdxShadow),
     ['clock', layout.clock, 'number'],
+    ...shadow('avail_flags_shadow', q.availFlagsShadow),
   ]
 }
 
@@ -63,13 +60,15 @@ export function formatValue(value: number, base: Base): string {
   return base === 'hex' ? hex(value) : String(value)
 }
 
-/** Beside `old → new` there is room for this many letters of a name; rings go without theirs. */
-const MOST_LETTERS = 13
-const roomFor = (name: string): string =>
-  name.length > MOST_LETTERS ? name.replace(/^(avail|used)\.(?=ring)/, '') : name
+/** Value of an entry: what stands for something is printed as that, a number in `base`. */
+function entryText(name: string, value: number, base: Base, { scenario }: Layout): string {
+  const text = valueText(name, value, scenario)
+  return text === String(value) ? formatValue(value, base) : text
+}
 
 /**
- * Rows of the state pane.
+ * Rows of the state pane. The last one is the ring field or buffer field that the call last
+ * wrote; it is always there, with an empty name when there is none, so that nothing ever moves.
  *
  * @param callSteps steps of the call in progress, the current one last; empty at the start
  */
@@ -85,6 +84,7 @@ export function registerRows(
   const written = step && isWrite(step) ? step : null
   const print = (value: number, form: Form): string => {
     if (form === 'boolean') return value ? 'true' : 'false'
+    if (form === 'holder') return valueText('tx_lock', value, layout.scenario)
     const text = formatValue(value, base)
     return form === 'ofBuffers' ? `${text}/${formatValue(layout.scenario.buffers, base)}` : text
   }
@@ -98,13 +98,12 @@ export function registerRows(
   }))
   const places = new Set(all.map(([, field]) => field))
   const other = callSteps.findLast((s) => ENTRIES.has(s.kind) && !places.has(s.field))
-  // Always there, so that no register ever moves.
-  const entry = other
-    ? {
-        name: roomFor(placeText(other.name)),
-        value: formatValue(memory.load(other.field), base),
-        before: other === written ? formatValue(other.before, base) : null,
-      }
-    : { name: '', value: '', before: null }
-  return rows.toSpliced(2, 0, entry)
+  if (!other) return [...rows, { name: '', value: '–', before: null }]
+  const text = (value: number) => entryText(other.name, value, base, layout)
+  const entry = {
+    name: placeText(other.name),
+    value: text(memory.load(other.field)),
+    before: other === written ? text(other.before) : null,
+  }
+  return [...rows, entry]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../core/scenario.ts'
 import { Session } from '../worker/session.ts'
+import { producerPin, type Rect } from './geometry.ts'
 import type { DialScene, Scene } from './sceneTypes.ts'
 import { Film, mainPicture } from './testing/film.ts'
 
@@ -109,6 +110,56 @@ test('a full ring: senders wait, the interrupt is on', () => {
   film.complete(0, 'step').to('xmit.wake')
   expect(film.scene.driver.sleepers).toMatchObject([{ text: '#9', woken: true }])
 })
+
+test('a sender that finds tx_lock taken is shown, in the past too', () => {
+  const film = new Film(new Session()).send('one', 'step').to('add.desc.addr').send('two', 'step')
+  const pill = [{ text: '#2 tx_lock', woken: false }]
+  expect(film.scene.driver.sleepers).toMatchObject(pill)
+  const at = film.frame.cursor
+  film.to('add.ring')
+  expect(film.scene.driver.sleepers).toMatchObject(pill)
+  film.say({ do: 'seek', to: at + 1 })
+  expect(film.scene.driver.sleepers).toMatchObject(pill)
+  expect(film.scene.driver.headings[1].text).toBe('In call #1')
+})
+
+test('a send without a buffer names its error, and says no stores of a ring in use', () => {
+  const film = new Film(new Session())
+  for (let i = 0; i < 8; i++) film.send(`m${i}`)
+  const { driver, strip } = film.send('no', 'whole', false).scene
+  expect(driver.lines[0].text).toBe('returned -ENOMEM')
+  expect(strip.note).toBe('no stores yet')
+})
+
+test('a field and its value share a line only if both fit', () => {
+  const film = new Film(new Session()).send('one', 'step').to('add.extra.addr')
+  const rows = film.scene.driver.registers.slice(-2)
+  expect(rows.map((r) => [r.name, r.value])).toEqual([
+    ['extra[0].addr', ''],
+    ['', '0x10043000'],
+  ])
+})
+
+describe('what is written into a slot covers neither pin nor way', () => {
+  for (const num of [2, 4, 8, 16])
+    test(`num ${num}`, () => {
+      const film = new Film(new Session(), { num, buffers: num })
+      for (let slot = 0; slot < num; slot++) {
+        const { avail, focus } = film.send('x', 'step').to('add.ring').scene
+        const { capsule, trail } = focus
+        const { middle } = producerPin('avail', avail.pins[0].angle, avail.pins[0].text)
+        if (!capsule || !trail) throw new Error('a write into a slot shows both')
+        expect(overlap(capsule, trail.chip), `chip, slot ${slot}`).toBe(false)
+        const pin = { x: middle.x - 8, y: middle.y - 8, width: 16, height: 16 }
+        expect(overlap(capsule, pin), `pin, slot ${slot}`).toBe(false)
+        expect(overlap(trail.chip, pin), `chip on pin, slot ${slot}`).toBe(false)
+        film.say({ do: 'step', by: 'send' })
+      }
+    })
+})
+
+const overlap = (a: Rect, b: Rect) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 test('the remote takes: a card waits, then stands', () => {
   const film = new Film(new Session()).send('one').take('step').to('take.head')

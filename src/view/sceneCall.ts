@@ -16,8 +16,6 @@ export interface CallFacts {
   readonly fn: string
   readonly side: 'driver' | 'remote' | 'none'
   readonly ended: boolean
-  /** What it returned, if that is a number. */
-  readonly result: number | null
   /** Number of the message that it sends, or 0. */
   readonly message: number
   /** Descriptor that is added, taken or completed. */
@@ -47,7 +45,6 @@ const NONE: CallFacts = {
   fn: '',
   side: 'none',
   ended: false,
-  result: null,
   message: 0,
   head: null,
   pending: null,
@@ -81,9 +78,8 @@ export function callFacts(frame: Frame, queue: string, firstBuffer: number): Cal
   const facts = {
     ...NONE,
     fn,
-    side: REMOTE.has(fn) ? ('remote' as const) : ('driver' as const),
+    side: sideOf(fn),
     ended,
-    result: ended && typeof call?.result === 'number' ? signed(call.result) : null,
     message: call?.message ?? 0,
     written: new Set<string>(),
   }
@@ -115,5 +111,6 @@ function learn(f: Mutable, s: StepInfo, firstBuffer: number): void {
   else if (s.stack.includes('kick')) f.kicking = true
 }
 
-/** C's int from what a call returned. */
-const signed = (value: number): number => (value > 0x7fffffff ? value - 0x1_0000_0000 : value)
+/** Passing time is neither side's call. */
+const sideOf = (fn: string): CallFacts['side'] =>
+  fn === 'tick' ? 'none' : REMOTE.has(fn) ? 'remote' : 'driver'

@@ -11,12 +11,14 @@ export function census({ looks, num, words }: SceneContext): CensusScene {
   const count = new Map<Look, number>()
   for (const look of looks) count.set(look, (count.get(look) ?? 0) + 1)
   const counts = ORDER.map((look) => count.get(look) ?? 0)
+  const states = legend(
+    counts,
+    ORDER.map((look) => words.t(`stage.owner.${look}`)),
+  )
   return {
     bars: bars(counts, num),
-    legend: legend(
-      counts,
-      ORDER.map((look) => words.t(`stage.owner.${look}`)),
-    ),
+    legend: states,
+    title: { text: words.t('stage.census.title'), end: states[0].x - 10 },
     label: words.t('stage.census.label', {
       list: ORDER.map((look, i) => `${words.t(`stage.owner.${look}`)} ${counts[i]}`).join(', '),
     }),

@@ -58,7 +58,7 @@ export function controls(cx: SceneContext, remote: ShoreScene): ControlScene[] {
       key: 'control.complete',
       ...REMOTE,
       ...LOWER,
-      text: t('stage.complete'),
+      text: oldest === undefined ? t('stage.complete') : t('stage.completeShort', { head: oldest }),
       hint: 'F',
       label: t('stage.complete'),
       look: 'plain',

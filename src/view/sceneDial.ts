@@ -1,5 +1,6 @@
 /** The two dials: avail by the driver, used by the remote. */
 import { CENTER, DIAL, type DialName, polar, RADIUS, slotAngle, slotPath } from './geometry.ts'
+import { monoWidth } from './geometryText.ts'
 import { isLive, type SceneContext } from './sceneContext.ts'
 import type { DialScene, Look, PinScene, ReadoutScene, SlotScene } from './sceneTypes.ts'
 
@@ -163,13 +164,18 @@ function pins({ name, idx, last }: Ring, num: number): PinScene[] {
 }
 
 function readouts({ num, words }: SceneContext, ring: Ring): ReadoutScene[] {
-  const x = CENTER[ring.name].x - (ring.name === 'avail' ? 99 : 103)
+  // Indexes of up to five digits: the wider they are, the farther left the line begins.
+  const digits = Math.max(String(ring.idx).length, String(ring.last).length)
+  const left = ring.name === 'avail' ? 99 : 103
+  const x = CENTER[ring.name].x - left - (ring.name === 'avail' ? 7 * Math.max(0, digits - 2) : 0)
+  const valueEnd = x + Math.max(121, 12 + monoWidth('last_avail_idx', 10.5) + 9 + 7.2 * digits)
   const line = (name: string, value: number, y: number, filled: boolean): ReadoutScene => ({
     key: `${ring.name}.readout.${name}`,
     at: { x, y },
     filled,
     name,
     value: String(value),
+    valueEnd,
     slot: words.t('stage.readout', { mask: num - 1, slot: value & (num - 1) }),
   })
   return [line(`${ring.name}.idx`, ring.idx, 399, true), line(ring.lastName, ring.last, 416, false)]

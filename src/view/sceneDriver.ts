@@ -1,6 +1,7 @@
 /** The driver's shore: private state, the call at hand, tokens, waiting senders. */
-import type { Field } from '../core/memory.ts'
+import type { ActorInfo } from '../worker/protocol.ts'
 import { CALL_Y, LOCK_BOX, SHORE_TEXT } from './geometry.ts'
+import { textWidth } from './geometryText.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { driverLine, inThisCall } from './sceneDriverCall.ts'
 import { register } from './sceneRegister.ts'
@@ -29,7 +30,7 @@ export function driverShore(cx: SceneContext): ShoreScene {
     lock: cx.vrp.txLock >= 0 ? { text: 'tx_lock', at: { x: LOCK_BOX.x + 19, y: CALL_Y } } : null,
     headings: [
       { text: t('stage.private'), y: 72 },
-      { text: t('stage.call'), y: CALL_Y },
+      { text: callHeading(cx), y: CALL_Y },
       { text: t('stage.tokens'), y: TOKENS_Y },
       { text: t('stage.waiting'), y: waitY },
     ],
@@ -44,6 +45,13 @@ export function driverShore(cx: SceneContext): ShoreScene {
       last: ring.driver.lastUsedIdx,
     }),
   }
+}
+
+/** Names the message whose call the step belongs to: several senders may be at work. */
+function callHeading({ facts, words }: SceneContext): string {
+  const { message } = facts
+  const own = facts.side === 'driver' && message > 0
+  return own ? words.t('stage.call.of', { message }) : words.t('stage.call')
 }
 
 function status({ frame, words, memory, layout }: SceneContext): string {
@@ -99,18 +107,22 @@ function tokens(cx: SceneContext, top: number) {
   return { tokens: cells, lines: [], height: pitch * Math.ceil(num / 4) }
 }
 
-/** Senders that sleep, or are woken and have not looked again. */
+/** Senders that sleep, are woken and have not looked again, or wait for `tx_lock`. */
 function pills({ frame, memory, layout }: SceneContext, top: number): PillScene[] {
-  const load = (f: Field) => memory.load(f)
+  const asleep = (a: ActorInfo) => memory.load(layout.asleep(a.index)) === 1
+  let x = X + 0.5
+  let y = top
   return frame.actors
-    .filter((a) => a.message > 0 && load(layout.asleep(a.index)) === 1)
-    .map((a, i) => ({
-      key: `sender.${a.message}`,
-      x: 16.5 + 42 * (i % 3),
-      y: top + 26 * Math.floor(i / 3),
-      width: 38,
-      height: 22,
-      text: `#${a.message}`,
-      woken: a.state !== 'asleep',
-    }))
+    .filter((a) => a.message > 0 && (asleep(a) || a.state === 'lock'))
+    .map((a) => {
+      const text = a.state === 'lock' ? `#${a.message} tx_lock` : `#${a.message}`
+      const width = Math.max(38, textWidth(text, 11) * 1.05 + 14)
+      if (x + width > SHORE_TEXT.driver.right + 1) {
+        x = X + 0.5
+        y += 26
+      }
+      const pill = { key: `sender.${a.message}`, x, y, width, height: 22, text }
+      x += width + 4
+      return { ...pill, woken: asleep(a) && a.state !== 'asleep' }
+    })
 }

@@ -1,10 +1,13 @@
 /** "In this call": what the driver's call has in its hands. */
+import type { CallInfo } from '../worker/protocol.ts'
+import { answerOf } from './answers.ts'
 import { CALL_Y, SHORE_TEXT } from './geometry.ts'
+import { monoWidth } from './geometryText.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { chip } from './sceneParts.ts'
 import type { ChipScene, LineScene, RegisterScene } from './sceneTypes.ts'
 
-const RIGHT = SHORE_TEXT.driver.right
+const { left: LEFT, right: RIGHT } = SHORE_TEXT.driver
 
 export const driverLine = (key: string, text: string, y: number): LineScene => ({
   key: `driver.line.${key}`,
@@ -18,10 +21,14 @@ export function inThisCall(cx: SceneContext): { rows: RegisterScene[]; lines: Li
   const { facts, words } = cx
   const first = CALL_Y + 22
   const rows: RegisterScene[] = []
-  const add = (name: string, value: string, made: ChipScene | null = null) => {
-    const y = first + 24 * rows.length
+  const add = (
+    name: string,
+    value: string,
+    made: ChipScene | null = null,
+    y = first + 24 * rows.length,
+  ) => {
     rows.push({
-      key: `driver.local.${name}`,
+      key: `driver.local.${name || 'value'}`,
       name,
       y,
       value,
@@ -39,13 +46,21 @@ export function inThisCall(cx: SceneContext): { rows: RegisterScene[]; lines: Li
       if (facts.len !== null) add('len', String(facts.len))
     }
     const other = rows.length < 2 ? otherField(cx) : null
-    if (other) add(other.name, other.value)
-    else if (facts.slot !== null && facts.progress !== 'published') add('avail', String(facts.slot))
+    if (other && fits(other.name, other.value)) add(other.name, other.value)
+    else if (other) {
+      add(other.name, '', null, first + 22 * rows.length)
+      add('', other.value, null, rows[rows.length - 1].y + 14)
+    } else if (facts.slot !== null && facts.progress !== 'published')
+      add('avail', String(facts.slot))
   }
   if (rows.length > 0) return { rows, lines: [] }
   const text = callLine(cx)
   return { rows, lines: [driverLine('call', text || words.t('stage.call.none'), first - 2)] }
 }
+
+/** Can a name and its value share a line? */
+const fits = (name: string, value: string): boolean =>
+  monoWidth(name, 10.5) + monoWidth(value, 12.5) + 8 <= RIGHT - LEFT
 
 function headChip({ facts, looks, frame }: SceneContext): ChipScene {
   const head = facts.head ?? 0
@@ -73,7 +88,11 @@ function callLine(cx: SceneContext): string {
   const { facts, frame, words } = cx
   const t = words.t
   if (facts.side === 'driver') {
-    if (facts.ended) return t('stage.call.returned', { value: facts.result ?? 0 })
+    if (facts.ended)
+      return returned(
+        cx,
+        frame.calls.find((c) => c.index === frame.step?.call),
+      )
     if (facts.kicking) return 'virtqueue_kick()'
     const site = frame.step?.site ?? ''
     if (site.startsWith('wait.')) return 'wait_event(sendq)'
@@ -83,7 +102,11 @@ function callLine(cx: SceneContext): string {
   const own = frame.actors.find((a) => /^(sender|irq|hand)/.test(a.name) && a.call >= 0)
   if (own) return own.message > 0 ? t('stage.call.send', { message: own.message }) : own.fn
   const last = frame.calls.findLast((c) => c.call.fn === 'send' && c.end !== null)
-  if (last && typeof last.result === 'number')
-    return t('stage.call.returned', { value: last.result | 0 })
-  return ''
+  return returned(cx, last)
+}
+
+/** What a call of the driver answered, if C would. */
+function returned({ words }: SceneContext, call: CallInfo | undefined): string {
+  const answer = call && answerOf(call)
+  return answer ? words.t('stage.call.returned', { value: answer.text }) : ''
 }

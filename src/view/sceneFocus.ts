@@ -9,7 +9,7 @@ import { rowMiddle } from './sceneGrid.ts'
 import { type Placed, shapeOf } from './sceneOutline.ts'
 import { chip } from './sceneParts.ts'
 import { cardDoor } from './sceneRemote.ts'
-import type { ChipScene, FocusScene } from './sceneTypes.ts'
+import type { ChipScene, FocusScene, Look } from './sceneTypes.ts'
 
 const READS = new Set(['load', 'read'])
 const WRITES = new Set(['store', 'rmw', 'copy', 'lock', 'unlock'])
@@ -21,11 +21,12 @@ export function focus(cx: SceneContext, placed: Placed): FocusScene {
   if (/^get\.(outOfRange|notHead|broken)$/.test(step.site)) return badEntry(cx)
   const kind = READS.has(step.kind) ? 'read' : 'write'
   if (kind === 'write' && !WRITES.has(step.kind)) return NOTHING
-  const found = shapeOf(cx, placed, step, kind)
+  const made = trailPath(cx, placed, step)
+  const found = shapeOf(cx, placed, step, kind, made?.path ?? null)
   return {
     outline: found ? { kind, shape: found.shape } : null,
     capsule: kind === 'write' && step.kind !== 'copy' ? (found?.capsule ?? null) : null,
-    trail: trail(cx, placed, step),
+    trail: made && trail(made),
   }
 }
 
@@ -35,35 +36,41 @@ function badEntry({ ring, num }: SceneContext): FocusScene {
   return { ...NOTHING, outline: { kind: 'write', shape: { is: 'path', d } } }
 }
 
-/** Only values that go from one place to another leave a trail. */
-function trail(cx: SceneContext, p: Placed, step: StepInfo): FocusScene['trail'] {
-  const made = trailPath(cx, p, step)
-  if (!made) return null
-  const { path, look, text, arrow } = made
+/** How a value goes from one place to another, and the chip that carries it. */
+interface Way {
+  readonly path: Path
+  readonly look: Look
+  readonly text: string
+  /** The way ends with an arrow head. */
+  readonly arrow: boolean
+}
+
+function trail({ path, look, text, arrow }: Way): FocusScene['trail'] {
   const at = path.rest
   const rest: ChipScene = chip(text, at.x, at.y, look, { hatched: true, live: true })
   return { d: path.d, chip: rest, tip: arrow ? path.end : null }
 }
 
-function trailPath(cx: SceneContext, p: Placed, step: StepInfo) {
+/** Only values that go from one place to another leave a trail. */
+function trailPath(cx: SceneContext, p: Placed, step: StepInfo): Way | null {
   const slot = indexIn(step.name)
   if (step.site === 'add.ring')
     return {
       path: ringPath('avail', cx.num, slot, HEAD_Y),
-      look: 'filling' as const,
+      look: 'filling',
       text: String(step.after),
       arrow: false,
     }
   if (step.site === 'done.id')
     return {
       path: ringPath('used', cx.num, slot, cardDoor(p.remote, step.after).y),
-      look: 'inFlight' as const,
+      look: 'inFlight',
       text: String(step.after),
       arrow: false,
     }
   if (step.site !== 'add.desc.flags') return null
   const y = rowMiddle(p.grid, slot)
   if (y === null) return null
-  const path: Path = rowPath(y, HEAD_Y)
-  return { path, look: 'filling' as const, text: String(slot), arrow: true }
+  const path = rowPath(y, HEAD_Y)
+  return { path, look: 'filling', text: String(slot), arrow: true }
 }

@@ -6,12 +6,14 @@ import {
   type DialName,
   FREE_HEAD,
   LOCK_BOX,
+  type Point,
   polar,
   RADIUS,
   type Rect,
   slotAngle,
   slotOutline,
 } from './geometry.ts'
+import type { Path } from './geometryPath.ts'
 import { indexIn } from './sceneCall.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { cellBox, type RowGrid } from './sceneGrid.ts'
@@ -48,17 +50,22 @@ const rect = (box: Rect, r: number, grow = 0): OutlineShape => ({
   r,
 })
 
-/** Where the field of the step is drawn; null if it has no place on the stage. */
+/**
+ * Where the field of the step is drawn; null if it has no place on the stage.
+ *
+ * @param way that its value travels: the capsule keeps off it
+ */
 export function shapeOf(
   cx: SceneContext,
   p: Placed,
   step: StepInfo,
   kind: 'read' | 'write',
+  way: Path | null,
 ): Found | null {
   const { name } = step
   const index = indexIn(name)
-  if (name.startsWith('avail.ring')) return slotFound(cx, 'avail', index, step, kind)
-  if (name.startsWith('used.ring')) return slotFound(cx, 'used', index, step, kind)
+  if (name.startsWith('avail.ring')) return slotFound(cx, 'avail', index, step, kind, way)
+  if (name.startsWith('used.ring')) return slotFound(cx, 'used', index, step, kind, way)
   if (name === 'avail.idx') return hubFound('avail', step)
   if (name === 'used.idx') return hubFound('used', step)
   if (name.startsWith('desc[')) return cellFound(p.grid, index, name.replace(/^.*\./, ''), step)
@@ -97,12 +104,13 @@ function slotFound(
   slot: number,
   step: StepInfo,
   kind: 'read' | 'write',
+  way: Path | null,
 ): Found {
   const d = slotOutline(name, cx.num, slot, kind === 'read' ? 2 : 1.5)
   const before = wasEmpty(cx, name, slot, step) ? '·' : String(step.before)
   return {
     shape: { is: 'path', d },
-    capsule: capsuleNear(name, cx.num, slot, before, String(step.after)),
+    capsule: capsuleNear(name, cx.num, slot, before, String(step.after), way),
   }
 }
 
@@ -124,21 +132,39 @@ function capsuleNear(
   slot: number,
   before: string,
   after: string,
+  way: Path | null,
 ): CapsuleScene {
   const mid = slotAngle(slot, num)
-  const tries = [-0.31, 0.31, -0.5, 0.5, -0.72, 0.72, -1, 1].map((off) => {
-    const p = polar(CENTER[name], RADIUS.capsule, mid + off)
+  const tries = [RADIUS.capsule, RADIUS.capsule + 14].flatMap((radius) =>
+    [-0.31, 0.31, -0.5, 0.5, -0.72, 0.72, -0.86, 0.86, -1, 1].map((off) => {
+      const p = polar(CENTER[name], radius, mid + off)
+      return capsuleAround(before, after, p.x, p.y)
+    }),
+  )
+  // A slot that is wide has room for it beside its value.
+  const inside = [0.44, -0.44].map((off) => {
+    const p = polar(CENTER[name], RADIUS.value - 4, mid + off)
     return capsuleAround(before, after, p.x, p.y)
   })
-  return tries.find((c) => isClear(c, name)) ?? tries[0]
+  const all = num > 4 ? tries : [...tries, ...inside]
+  const clear = all.filter((c) => isClear(c, name, num))
+  return clear.find((c) => isOff(c, way)) ?? clear[0] ?? tries[0]
 }
 
-function isClear(c: Rect, name: DialName): boolean {
+/** Neither on the way of the value nor on the chip that rests there. */
+function isOff(c: Rect, way: Path | null): boolean {
+  if (!way) return true
+  const near = (p: Point, dx: number, dy: number) =>
+    p.x > c.x - dx && p.x < c.x + c.width + dx && p.y > c.y - dy && p.y < c.y + c.height + dy
+  return !near(way.rest, 18, 13) && !way.points.some((p) => near(p, 3, 3))
+}
+
+function isClear(c: Rect, name: DialName, num: number): boolean {
   const right = c.x + c.width
   const bottom = c.y + c.height
   const table = name === 'avail' ? right > 433 : c.x < 662
-  const edge = c.x < 158 || right > 922
-  const words = c.y < 158 || bottom > 392
+  const edge = c.x < 175 || right > 905
+  const words = c.y < (num > 8 ? 151 : 158) || bottom > 392
   return !table && !edge && !words
 }
 
@@ -178,11 +204,12 @@ function bufferFound(
   if (!field) return { shape: rect(tile, 7, 1) }
   const show = (value: number) =>
     part === 'src' || part === 'dst' ? `0x${value.toString(16)}` : String(value)
+  // Across the tile's lower edge: there it covers no other field.
   const made = capsuleAround(
     show(step.before),
     show(step.after),
     field.x + field.width / 2,
-    field.y + 31,
+    tile.y + tile.height + 2.5,
   )
   const x = Math.min(Math.max(made.x, tile.x + 2), tile.x + tile.width - made.width - 2)
   return { shape: rect(field, 3), capsule: step.before === step.after ? null : { ...made, x } }

@@ -74,7 +74,9 @@ function idleNote(cx: SceneContext): string {
   const { ring, facts, words, layout } = cx
   if (ring.driver.broken && layout.scenario.kernel === 'linux-6.x')
     return words.t('stage.strip.broken')
-  if (facts.progress === 'published') return words.t('stage.strip.landed')
+  const untouched = cx.ring.avail.idx === 0 && cx.looks.every((look) => look === 'free')
+  if (facts.progress === 'published' || (facts.fn === 'kick' && !untouched))
+    return words.t('stage.strip.landed')
   if (cx.vrp.sleepers > 0 && facts.side === 'driver') return words.t('stage.strip.noBuffer')
-  return words.t(facts.side === 'remote' ? 'stage.strip.noStores' : 'stage.strip.nothing')
+  return words.t(untouched ? 'stage.strip.nothing' : 'stage.strip.noStores')
 }

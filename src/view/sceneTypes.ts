@@ -42,6 +42,8 @@ export interface ReadoutScene {
   readonly filled: boolean
   readonly name: string
   readonly value: string
+  /** Right edge of the value. */
+  readonly valueEnd: number
   readonly slot: string
 }
 
@@ -137,6 +139,8 @@ export interface CensusScene {
     /** Where the chevron to the next state stands; 0 at the last one. */
     readonly chevronAt: number
   }[]
+  /** What is counted, in front of the legend. */
+  readonly title: { readonly text: string; readonly end: number }
   readonly label: string
 }
 

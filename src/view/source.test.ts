@@ -171,7 +171,7 @@ test('beside the remote stands what it read', () => {
     'if (last_avail_idx == avail->idx) | 1',
     'slot = last_avail_idx & (num - 1); | 0',
     'head = avail->ring[slot]; | 0',
-    'hold(vq, head); | 0 → 1',
+    'hold(vq, head); | free → held',
     'vq->last_avail_idx++; | 0 → 1',
     'vq->taken++; | 0 → 1',
     'addr  = desc[i].addr; | 0x10043000',

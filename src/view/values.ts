@@ -16,6 +16,8 @@ export function valueText(name: string, value: number, scenario: Scenario): stri
   if (/\.addr$|^buf.*\.(src|dst)$/.test(name)) return hex(value)
   if (/^vq\.(data|desc_state)\[/.test(name)) return tokenText(value, scenario)
   if (/\.(broken|event_triggered)$/.test(name)) return value ? 'true' : 'false'
+  if (name === 'tx_lock') return value === 0 ? 'free' : `sender ${value}`
+  if (name.startsWith('remote.held[')) return value === 0 ? 'free' : 'held'
   return String(value)
 }
 

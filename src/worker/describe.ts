@@ -96,7 +96,7 @@ export function runningCall(play: Play, actor: number): number {
   return -1
 }
 
-/** The actors at the cursor; their states in the past are those that the bytes tell. */
+/** The actors at the cursor; their states in the past are told by the bytes and the next steps. */
 export function actorInfos(play: Play): ActorInfo[] {
   const { machine, scenario, trace, cursor, length } = play
   return machine.actors.map((_, actor) => {
@@ -114,7 +114,16 @@ export function actorInfos(play: Play): ActorInfo[] {
 
 function pastState(play: Play, actor: number, call: number): ActorState {
   if (call < 0) return 'idle'
-  return play.machine.isAsleep(actor) ? 'asleep' : 'ready'
+  const { machine, layout, trace, cursor, length } = play
+  if (machine.isAsleep(actor)) return 'asleep'
+  if (machine.memory.load(layout.txLock) === 0) return 'ready'
+  // What it waits for is what it does next.
+  const { columns } = trace
+  for (let i = cursor; i < length; i++) {
+    if (columns.actor(i) !== actor) continue
+    return columns.kind(i) === Kind.lock && columns.place(i) === layout.txLock ? 'lock' : 'ready'
+  }
+  return machine.state(actor)
 }
 
 /** The step before the cursor that last wrote the byte at `offset`, or -1. */

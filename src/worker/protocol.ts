@@ -201,11 +201,20 @@ export interface Slice {
   readonly message: number
 }
 
+/** A stretch in which one call took step after step. */
+export interface Ran {
+  readonly call: number
+  readonly start: number
+  readonly end: number
+}
+
 export interface Timeline {
   readonly history: number
   readonly from: number
   readonly to: number
   readonly slices: readonly Slice[]
+  /** Whose steps they are, in order and without gaps. */
+  readonly ran: readonly Ran[]
   /** Per descriptor of the send queue: OwnerId and the step at which it began, ascending. */
   readonly runs: readonly { readonly start: Uint32Array; readonly owner: Uint8Array }[]
   /** Steps at which a kick went out, an interrupt was raised, something failed. */

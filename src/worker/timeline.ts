@@ -3,7 +3,7 @@ import { OWNER_NAMES } from '../core/owner.ts'
 import { at, FN_NAMES } from '../core/sites.ts'
 import type { Play } from './play.ts'
 import { SVQ } from './policy.ts'
-import type { Slice, Timeline } from './protocol.ts'
+import type { Ran, Slice, Timeline } from './protocol.ts'
 
 const STATES = OWNER_NAMES.length
 /** Slices that one answer holds at the most; later ones are left out. */
@@ -22,6 +22,7 @@ export function makeTimeline(
     from,
     to: end,
     slices: slices(play, from, end),
+    ran: ran(play, from, end),
     runs: runs(play, from, end),
     ...markers(play, from, end),
     census: census(play, bins),
@@ -49,6 +50,17 @@ function slices(play: Play, from: number, to: number): Slice[] {
       call: owner,
       message: play.messages[owner],
     })
+  }
+  return out
+}
+
+function ran(play: Play, from: number, to: number): Ran[] {
+  const out: { call: number; start: number; end: number }[] = []
+  for (let i = from; i < to; i++) {
+    const call = play.trace.callOf(i)
+    const last = out.at(-1)
+    if (last?.call === call) last.end = i + 1
+    else out.push({ call, start: i, end: i + 1 })
   }
   return out
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import { Button } from '../common/Button.tsx'
+import { useFocusBack } from '../common/useFocusBack.ts'
 import { useWords } from '../words.tsx'
 import css from './Caption.module.css'
 
@@ -9,6 +10,9 @@ export function AskPast({ cursor }: { readonly cursor: number }) {
   const { t } = useWords()
   const actions = useActions()
   const ref = useRef<HTMLDivElement>(null)
+  // Asked for while rendering: what has the focus may leave with this paint.
+  const [before] = useState(() => document.activeElement)
+  useFocusBack(ref, before)
   useEffect(() => ref.current?.querySelector('button')?.focus(), [])
   return (
     <div

@@ -45,7 +45,7 @@ function Told({ frame, mirror, asking }: Props) {
         <>
           <p className={css.sentence} aria-live={playing ? 'off' : 'polite'} data-testid="caption">
             <Rich parts={words.rich(key, values)} />
-            <Answer call={endedHere(frame)} />
+            {SAYS_RESULT.test(key) ? null : <Answer call={endedHere(frame)} />}
           </p>
           <Suggested />
         </>
@@ -87,11 +87,15 @@ const CName = ({ name }: { readonly name: string }) =>
 const endedHere = (frame: Frame): CallInfo | undefined =>
   frame.calls.find((c) => c.index === frame.step?.call && c.end === frame.cursor)
 
+/** Sentences that tell themselves what the call returned. */
+const SAYS_RESULT = /^end\.|^say\.send\.(badAddr|tooBig|timeout)$/
+
 /** What the call answered, where a C function would return it. */
 function Answer({ call }: { readonly call: CallInfo | undefined }) {
   const { t } = useWords()
-  if (!call) return null
-  const { text, failed } = answerOf(call)
+  const answer = call && answerOf(call)
+  if (!answer) return null
+  const { text, failed } = answer
   return (
     <span className={failed ? `${css.answer} ${css.failed}` : css.answer} data-testid="answer">
       {t('caption.answer', { answer: text })}

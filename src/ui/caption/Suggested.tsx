@@ -50,6 +50,7 @@ export function Suggested() {
         <Button
           look="primary"
           className={css.suggested}
+          data-next=""
           hint={KEYS[suggestion.do]}
           onClick={() => actions.forward()}
         >

@@ -1,5 +1,6 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { type ButtonHTMLAttributes, type ReactNode, useRef } from 'react'
 import css from './controls.module.css'
+import { useFocusBack } from './useFocusBack.ts'
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: 'outline' | 'primary' | 'quiet'
@@ -9,9 +10,11 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 export function Button({ look = 'outline', hint, children, className, ...rest }: Props) {
+  const ref = useRef<HTMLButtonElement>(null)
+  useFocusBack(ref)
   const classes = [css.button, look !== 'outline' && css[look], className].filter(Boolean)
   return (
-    <button type="button" {...rest} className={classes.join(' ')}>
+    <button ref={ref} type="button" {...rest} className={classes.join(' ')}>
       {children}
       {hint ? (
         <span className={css.hint} aria-hidden="true">

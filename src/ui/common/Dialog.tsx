@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../words.tsx'
 import css from './Dialog.module.css'
+import { useFocusBack } from './useFocusBack.ts'
 
 interface Props {
   readonly title: string
@@ -13,9 +14,13 @@ export function Dialog({ title, onClose, children }: Props) {
   const { t } = useWords()
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const [before] = useState(() => document.activeElement)
+  useFocusBack(ref, before)
   useEffect(() => {
     const dialog = ref.current
-    if (dialog && !dialog.open) dialog.showModal()
+    if (!dialog || dialog.open) return
+    dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the platform's; this is a click beside it

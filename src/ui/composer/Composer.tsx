@@ -67,6 +67,7 @@ export function Composer() {
           {address('dst')}
         </div>
         <Field
+          data-first=""
           label={t('composer.data')}
           value={draft.texts.data}
           error={draft.errorOf('data')}

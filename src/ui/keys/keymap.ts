@@ -74,5 +74,6 @@ export function isTaken(key: string, target: EventTarget | null): boolean {
   const sideways = key === 'ArrowLeft' || key === 'ArrowRight'
   if (sideways && target.matches('select')) return false
   if (target.closest(TYPING)) return true
+  if (target.closest('[aria-disabled=true]')) return false
   return (key === ' ' || key === 'Enter') && target.closest(PRESSABLE) !== null
 }

@@ -9,7 +9,7 @@ export function NoticeLine() {
   const actions = useActions()
   const notice = useVisualizer((s) => s.notice)
   return (
-    <div role="status" className={css.place}>
+    <div role="status">
       {notice ? (
         <div className={css.line}>
           <p>

@@ -3,6 +3,7 @@ import type { Mirror } from '../../store/mirror.ts'
 import type { Frame, StepInfo } from '../../store/types.ts'
 import { byteInfo } from '../../view/byteInfo.ts'
 import { touchedBytes } from '../../view/memoryRows.ts'
+import { valueText } from '../../view/values.ts'
 import { sendQueue } from '../common/sendQueue.ts'
 import { useWords, type Words } from '../words.tsx'
 import css from './MemoryPane.module.css'
@@ -33,12 +34,13 @@ export function ByteLine({ frame, mirror }: Props) {
         <b>{byte.at}</b> <span>{words.t('memory.gap')}</span>
       </div>
     )
+  const print = (value: number) => valueText(byte.name, value, frame.scenario)
   const writer = looked ? looked.writer : touched?.write ? step : null
   return (
     <div className={css.line} data-testid="byte">
-      <b>{byte.at}</b> {byte.name} · {byte.type} · <b>{byte.value}</b>
+      <b>{byte.at}</b> {byte.name} · {byte.type} · <b>{print(byte.value)}</b>
       {writer && writer.before !== writer.after ? (
-        <span> {words.t('memory.was', { before: writer.before })}</span>
+        <span> {words.t('memory.was', { before: print(writer.before) })}</span>
       ) : null}
       {looked ? <span> · {writtenBy(writer, frame, words)}</span> : null}
     </div>

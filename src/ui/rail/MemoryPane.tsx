@@ -59,6 +59,12 @@ function Bytes({ frame, mirror }: Props) {
     if (row instanceof HTMLElement) keepInSight(box, row)
   })
 
+  useLayoutEffect(() => {
+    const box = scroller.current
+    const row = looked === null ? null : box?.children[Math.floor((looked - q.vring.base) / 16)]
+    if (box && row instanceof HTMLElement) keepInSight(box, row, 0)
+  }, [looked, q])
+
   /** Arrows go from byte to byte and from row to row; Escape looks away. */
   function onKey(event: KeyboardEvent) {
     const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -16, ArrowDown: 16 }[event.key]

@@ -73,13 +73,15 @@ const CodeLine = memo(({ number, line, current, value, site, runTo }: LineProps)
   const code = (
     <>
       <i>{number}</i>
-      <code>
-        {line.tokens.map((token, k) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
-          <CodeToken key={k} token={token} />
-        ))}
-      </code>
-      {value === null ? null : <em>{value}</em>}
+      <span className={css.text}>
+        <code>
+          {line.tokens.map((token, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
+            <CodeToken key={k} token={token} />
+          ))}
+        </code>
+        {value === null ? null : <em>{value}</em>}
+      </span>
     </>
   )
   return (

@@ -48,23 +48,31 @@ export function StatePane() {
       <dl className={css.registers} ref={list} tabIndex={0} aria-label={t('rail.state')}>
         {rows.map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a register keeps its place
-          <Register key={i} row={row} />
+          <Register key={i} row={row} noEntry={t('state.noEntry')} />
         ))}
       </dl>
     </Pane>
   )
 }
 
-const Register = ({ row }: { readonly row: RegisterRow }) => (
+interface RegisterProps {
+  readonly row: RegisterRow
+  /** What stands in the place of a name that the row does not have. */
+  readonly noEntry: string
+}
+
+const Register = ({ row, noEntry }: RegisterProps) => (
   <div className={css.register}>
-    <dt>{row.name}</dt>
+    <dt>{row.name || noEntry}</dt>
     {row.before === null ? (
       <dd>{row.value}</dd>
     ) : (
       <dd className={css.changed}>
-        <s>{row.before}</s>
-        <span aria-hidden="true"> → </span>
-        {row.value}
+        <span className={css.old}>
+          <s>{row.before}</s>
+          <span aria-hidden="true"> → </span>
+        </span>
+        <span>{row.value}</span>
       </dd>
     )}
   </div>

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import type { VisualizerStore } from '../../store/hooks.ts'
 import { openStore, stepTo } from '../../store/testing/openStore.ts'
+import { sendQueue as queueOf } from '../common/sendQueue.ts'
 import { show } from '../testing/show.tsx'
 import { MemoryPane } from './MemoryPane.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { StatePane } from './StatePane.tsx'
+
+function sendQueue(store: VisualizerStore) {
+  const { mirror } = store.getState()
+  if (!mirror) throw new Error('no memory')
+  return queueOf(mirror.layout)
+}
 
 /** Values of the bytes with a mark, in order. */
 const marked = (selector: string) =>
@@ -74,13 +82,39 @@ test('the state pane shows old and new, in either base', async () => {
   await expect.poll(() => row('num_free')?.textContent).toBe('num_free0x7')
 })
 
+test('the state pane prints what a value stands for, the entry last and in full', async () => {
+  const store = await openStore()
+  const last = () => document.querySelector('dl > :last-child')?.textContent
+  await stepTo(store, 'tx.lock')
+  const screen = await show(store, <StatePane />)
+  expect(last()).toBe('entry last written–')
+  const lock = screen.getByText('tx_lock', { exact: true }).element().parentElement
+  expect(lock?.textContent).toBe('tx_lockfree → sender 1')
+  await stepTo(store, 'add.desc.addr')
+  await expect.poll(last).toMatch(/^desc\[0\]\.addr0x[0-9a-f]+ → 0x[0-9a-f]+$/)
+  await stepTo(store, 'add.token')
+  await screen.getByRole('button', { name: 'hex' }).click()
+  await expect.poll(last).toMatch(/data(\[0\]|)NULL → sbuf\[0\]$/)
+})
+
+test('looking at a byte moves nothing', async () => {
+  const store = await openStore()
+  await stepTo(store, 'add.idx')
+  const screen = await show(store, <MemoryPane />)
+  const rows = screen.getByRole('group', { name: 'Bytes of the send queue' }).element()
+  const before = rows.clientHeight
+  await store.actions.look(sendQueue(store).vring.base)
+  await expect.element(screen.getByTestId('byte')).toHaveTextContent('desc[0].addr · le64 · 0x')
+  expect(rows.clientHeight).toBe(before)
+})
+
 test('the source pane marks the line of the step and runs to another', async () => {
   const store = await openStore()
   await stepTo(store, 'add.ring')
   const screen = await show(store, <SourcePane />)
   const current = () => document.querySelector('[aria-current="step"]')?.textContent
   expect(current()).toMatch(/ring\[avail\] = head;/)
-  await screen.getByRole('button', { name: /num_added\+\+/ }).click()
+  await screen.getByRole('button', { name: /num_added\+\+/ }).click({ position: { x: 60, y: 9 } })
   await expect.poll(() => store.getState().frame?.step?.site).toBe('add.numAdded')
   await expect.poll(current).toMatch(/num_added\+\+/)
 })

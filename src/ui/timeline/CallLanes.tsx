@@ -2,10 +2,11 @@ import { memo } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import type { Frame, Timeline } from '../../store/types.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
-import type { Scale } from '../../view/lanes.ts'
-import { useWords } from '../words.tsx'
+import { rowsOf, type Scale } from '../../view/lanes.ts'
+import { useWords, type Words } from '../words.tsx'
 import { LANES } from './laneHeights.ts'
 import { Slice } from './Slice.tsx'
+import css from './Timeline.module.css'
 
 interface Props {
   readonly timeline: Timeline
@@ -16,46 +17,102 @@ interface Props {
   readonly left: number
 }
 
-/** What ran: calls of the driver with their functions below, and the remote's calls. */
+type SliceInfo = Timeline['slices'][number]
+
+/**
+ * What ran: calls of the driver with their functions below, and the remote's calls. Calls that
+ * overlap have a row each; functions have room below only while one call runs at a time. A call
+ * is solid where it took steps and a line where it waits.
+ */
 export const CallLanes = memo(({ timeline, frame, senders, scale, left }: Props) => {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const actions = useActions()
   const { kernel } = frame.scenario
   const remote = senders + 1
   const running = frame.step?.call ?? -1
-  const slices = timeline.slices.filter(
-    (s) => s.depth <= 1 && scale.x(s.end) > left && s.start < timeline.to,
-  )
+  const shown = timeline.slices.filter((s) => scale.x(s.end) > left && s.start < timeline.to)
+  const ofRemote = shown.filter((s) => s.actor === remote && s.depth === 0)
+  const calls = shown.filter((s) => s.actor !== remote && s.depth === 0)
+  const { row, rows } = rowsOf(calls)
+  const functions = shown.filter((s) => rows === 1 && s.actor !== remote && s.depth === 1)
+  const pieces = piecesOf(timeline)
+
+  const draw = (
+    slice: SliceInfo,
+    part: { readonly start: number; readonly end: number },
+    lane: { readonly y: number; readonly height: number },
+    look: 'call' | 'now' | 'part',
+    names: readonly string[],
+  ) => {
+    const from = Math.max(left, scale.x(part.start))
+    if (scale.x(part.end) <= left) return null
+    const name = FUNCTION_NAMES[slice.fn as keyof typeof FUNCTION_NAMES][kernel]
+    return (
+      <Slice
+        key={`${slice.call}.${slice.depth}.${slice.start}.${part.start}`}
+        x={from}
+        width={scale.x(part.end) - from}
+        lane={lane}
+        look={look}
+        words={names}
+        title={t('timeline.slice', { name, start: slice.start + 1, end: slice.end })}
+        onPick={() => actions.seek(part.start + 1)}
+      />
+    )
+  }
+
   return (
     <g>
-      {slices.map((slice) => {
-        const ofRemote = slice.actor === remote
-        if (ofRemote && slice.depth > 0) return null
-        const name = FUNCTION_NAMES[slice.fn as keyof typeof FUNCTION_NAMES][kernel]
-        const lane = ofRemote ? LANES.remote : slice.depth === 0 ? LANES.calls : LANES.functions
-        const words =
-          slice.depth === 0 && slice.message > 0
-            ? [
-                t('timeline.send', { n: slice.message }),
-                t('timeline.sendShort', { n: slice.message }),
-              ]
-            : ofRemote
-              ? [t(`timeline.remote.${slice.fn === 'take' ? 'take' : 'complete'}`)]
-              : [name, name.replace(/(_ctx)?_split$/, '')]
-        const look = ofRemote || slice.depth > 0 ? 'part' : slice.call === running ? 'now' : 'call'
+      {calls.map((slice) => {
+        const lane = laneOf(row.get(slice.call) ?? 0, rows)
+        const middle = lane.y + lane.height / 2
+        const look = slice.call === running ? 'now' : 'call'
+        const names = namesOf(slice, kernel, words)
         return (
-          <Slice
-            key={`${slice.call}.${slice.depth}.${slice.start}`}
-            x={Math.max(left, scale.x(slice.start))}
-            width={scale.x(slice.end) - Math.max(left, scale.x(slice.start))}
-            lane={lane}
-            look={look}
-            words={words}
-            title={t('timeline.slice', { name, start: slice.start + 1, end: slice.end })}
-            onPick={() => actions.seek(slice.start + 1)}
-          />
+          <g key={`${slice.call}.${slice.start}`}>
+            <path
+              className={css.waits}
+              d={`M${Math.max(left, scale.x(slice.start))} ${middle}H${scale.x(slice.end) - 2.5}`}
+            />
+            {pieces.get(slice.call)?.map((piece) => draw(slice, piece, lane, look, names))}
+          </g>
         )
       })}
+      {functions.map((slice) => {
+        const name = FUNCTION_NAMES[slice.fn as keyof typeof FUNCTION_NAMES][kernel]
+        const names = [name, name.replace(/(_ctx)?_split$/, '')]
+        return draw(slice, slice, LANES.functions, 'part', names)
+      })}
+      {ofRemote.map((slice) =>
+        draw(slice, slice, LANES.remote, 'part', [
+          t(`timeline.remote.${slice.fn === 'take' ? 'take' : 'complete'}`),
+        ]),
+      )}
     </g>
   )
 })
+
+/** The stretches in which each call took steps. */
+function piecesOf({ ran }: Timeline): Map<number, Timeline['ran'][number][]> {
+  const out = new Map<number, Timeline['ran'][number][]>()
+  for (const piece of ran) out.set(piece.call, [...(out.get(piece.call) ?? []), piece])
+  return out
+}
+
+/** Rows share the height of the driver's two, with a border between. */
+function laneOf(row: number, rows: number): { y: number; height: number } {
+  if (rows === 1) return LANES.calls
+  const { y } = LANES.calls
+  const pitch = (LANES.functions.y + LANES.functions.height - y) / rows
+  return { y: y + row * pitch, height: pitch - Math.min(2, pitch / 4) }
+}
+
+function namesOf({ fn, message }: SliceInfo, kernel: Frame['scenario']['kernel'], { t }: Words) {
+  if (message > 0) {
+    const n = message
+    return [t('timeline.send', { n }), t('timeline.sendShort', { n })]
+  }
+  if (fn === 'interrupt' || fn === 'tick' || fn === 'kick') return [t(`timeline.call.${fn}`)]
+  return [FUNCTION_NAMES[fn as keyof typeof FUNCTION_NAMES][kernel]]
+}

@@ -14,6 +14,8 @@ interface Props {
 
 const GAP = 2.5
 const PIXELS_PER_LETTER = 6.1
+/** A row that is lower has no room for letters. */
+const LOWEST = 10
 
 /** A stretch in which something ran; a click goes to its first step. */
 export function Slice({ x, width, lane, look, words, title, onPick }: Props) {
@@ -26,7 +28,7 @@ export function Slice({ x, width, lane, look, words, title, onPick }: Props) {
     <g className={css[look]} onClick={onPick} data-slice="">
       <title>{title}</title>
       <rect x={x + edge} y={lane.y} width={shown} height={lane.height} rx="3" />
-      {text ? (
+      {text && lane.height >= LOWEST ? (
         <text x={x + (look === 'part' ? 4.5 : 6)} y={lane.y + lane.height / 2 + 3.8}>
           {text}
         </text>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useWords } from '../words.tsx'
 import css from './TopBar.module.css'
 
@@ -7,13 +7,17 @@ interface Props {
   readonly onChange: (seed: number) => void
 }
 
-const MOST = 0xffff
+const MOST = 0xffff_ffff
 
-/** Any whole number; what is no number yet stays in the field and changes nothing. */
+const isSeed = (text: string): boolean => /^\d+$/.test(text) && Number(text) <= MOST
+
+/** A whole number of 32 bits; anything else is marked, changes nothing, and goes when left. */
 export function SeedField({ value, onChange }: Props) {
   const { t } = useWords()
   const [text, setText] = useState(String(value))
+  const error = useId()
   useEffect(() => setText(String(value)), [value])
+  const wrong = !isSeed(text)
   return (
     <label className={css.chip} title={t('top.seed.title')}>
       {t('top.seed')}
@@ -22,13 +26,19 @@ export function SeedField({ value, onChange }: Props) {
         inputMode="numeric"
         size={5}
         value={text}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? error : undefined}
         onChange={(event) => {
           setText(event.target.value)
-          const seed = Number(event.target.value)
-          if (/^\d+$/.test(event.target.value) && seed <= MOST) onChange(seed)
+          if (isSeed(event.target.value)) onChange(Number(event.target.value))
         }}
         onBlur={() => setText(String(value))}
       />
+      {wrong ? (
+        <span id={error} className={css.wrong} role="alert">
+          {t('top.seed.error')}
+        </span>
+      ) : null}
     </label>
   )
 }

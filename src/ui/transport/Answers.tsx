@@ -2,6 +2,7 @@ import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { useWords } from '../words.tsx'
+import { Menu } from './Menu.tsx'
 import css from './Transport.module.css'
 
 /** What the last ended calls answered; a line leads back to the step at which it did. */
@@ -12,25 +13,24 @@ export function Answers() {
   const ended = frame?.calls.filter((c) => c.end !== null && c.end <= frame.cursor) ?? []
   const kernel = frame?.scenario.kernel ?? 'linux-6.x'
   return (
-    <details className={css.menu} name="transport">
-      <summary title={t('transport.log.title')}>{t('transport.log')}</summary>
-      <ul className={css.list}>
-        {ended.length === 0 ? <p>{t('transport.log.empty')}</p> : null}
-        {ended.map((call) => {
-          const answer = answerOf(call)
-          return (
-            <li key={call.index}>
-              <button type="button" onClick={() => actions.seek(call.end ?? 0)}>
-                <code>
-                  {FUNCTION_NAMES[call.call.fn][kernel]}
-                  {call.message ? ` #${call.message}` : ''}
-                </code>
+    <Menu label={t('transport.log')} title={t('transport.log.title')}>
+      {ended.length === 0 ? <p>{t('transport.log.empty')}</p> : null}
+      {ended.map((call) => {
+        const answer = answerOf(call)
+        return (
+          <li key={call.index}>
+            <button type="button" onClick={() => actions.seek(call.end ?? 0)}>
+              <code>
+                {FUNCTION_NAMES[call.call.fn][kernel]}
+                {call.message ? ` #${call.message}` : ''}
+              </code>
+              {answer ? (
                 <b className={answer.failed ? css.failed : undefined}>{answer.text}</b>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </details>
+              ) : null}
+            </button>
+          </li>
+        )
+      })}
+    </Menu>
   )
 }

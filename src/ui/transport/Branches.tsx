@@ -1,6 +1,6 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { useWords } from '../words.tsx'
-import css from './Transport.module.css'
+import { Menu } from './Menu.tsx'
 
 /** Histories that were left when a person acted in the past. */
 export function Branches() {
@@ -9,19 +9,17 @@ export function Branches() {
   const branches = useVisualizer((s) => s.frame?.branches)
   if (!branches?.length) return null
   return (
-    <details className={css.menu} name="transport">
-      <summary title={t('transport.branches.title')}>
-        {t('transport.branches', { n: branches.length })}
-      </summary>
-      <ul className={css.list}>
-        {branches.map(({ index, at, length }) => (
-          <li key={index}>
-            <button type="button" onClick={() => actions.toBranch(index)}>
-              {t('transport.branch', { at, length })}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Menu
+      label={t('transport.branches', { n: branches.length })}
+      title={t('transport.branches.title')}
+    >
+      {branches.map(({ index, at, length }) => (
+        <li key={index}>
+          <button type="button" onClick={() => actions.toBranch(index)}>
+            {t('transport.branch', { at, length })}
+          </button>
+        </li>
+      ))}
+    </Menu>
   )
 }

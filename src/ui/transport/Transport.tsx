@@ -5,6 +5,7 @@ import { Button } from '../common/Button.tsx'
 import { letGo } from '../common/letGo.ts'
 import { Segments } from '../common/Segments.tsx'
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../icons.tsx'
+import { NoticeLine } from '../notice/NoticeLine.tsx'
 import { useWords } from '../words.tsx'
 import { Answers } from './Answers.tsx'
 import { Branches } from './Branches.tsx'
@@ -73,7 +74,10 @@ export function Transport() {
           </option>
         ))}
       </select>
-      <Minimap />
+      <div className={css.history}>
+        <Minimap />
+        <NoticeLine />
+      </div>
       <Branches />
       <Answers />
       <Button

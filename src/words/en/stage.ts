@@ -13,6 +13,7 @@ export const stage = {
   'stage.owner.inFlight': 'in flight',
   'stage.owner.used': 'used',
   'stage.owner.broken': 'broken',
+  'stage.census.title': 'Descriptors',
   'stage.census.label': 'Descriptors: {list}',
 
   'stage.driverWrites': 'driver writes, remote reads',
@@ -93,6 +94,7 @@ export const stage = {
   'stage.doing.waking': 'waking',
   'stage.doing.busy': 'busy',
   'stage.call': 'In this call',
+  'stage.call.of': 'In call #{message}',
   'stage.call.none': 'no call running',
   'stage.call.returned': 'returned {value}',
   'stage.call.send': 'sending #{message}',
@@ -117,5 +119,6 @@ export const stage = {
   'stage.take': 'Take desc {head}',
   'stage.takeNext': 'Take next',
   'stage.complete': 'Complete oldest',
+  'stage.completeShort': 'Complete {head}',
   'stage.completeHead': 'Complete desc {head}',
 } as const
