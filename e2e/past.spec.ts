@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { decodeLink } from '../src/embed/link.ts'
 import { Visualizer } from './pages/visualizer.ts'
+import { scenes } from './scenes.ts'
 
 async function cursorIn(url: string): Promise<number | null> {
   const link = await decodeLink(new URL(url).hash)
@@ -70,4 +71,29 @@ test('where workers are refused, the page does the same by itself', async ({ pag
   await v.press('Alt+ArrowRight')
   await expect(v.caption).toContainText('Message #1 is published')
   expect(await v.row('000')).toBe('00 30 04 10 00 00 00 00 1c 00 00 00 00 00 01 00')
+})
+
+test('a link works inside a frame of another page', async ({ page, baseURL }) => {
+  const { ringWrite } = await scenes()
+  await page.setContent(
+    `<iframe title="a ring" src="${baseURL}/${ringWrite}" width="1100" height="800"></iframe>`,
+  )
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByTestId('caption')).toContainText(
+    'The driver writes head 1 into avail.ring[3]',
+  )
+})
+
+test('a page that may not remember anything works all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError')
+      },
+    })
+  })
+  const v = await new Visualizer(page).open()
+  await v.click('Send #1')
+  await v.click(/^Theme/)
+  expect(await v.step()).toEqual([1, 1])
 })

@@ -7,6 +7,7 @@ import './page.css'
 import { createRoot } from 'react-dom/client'
 import type { Address } from './embed/linkSync.ts'
 import { Page } from './embed/Page.tsx'
+import { recall, remember } from './embed/remember.ts'
 import { createVisualizerStore } from './store/createVisualizerStore.ts'
 import { isTheme } from './store/state.ts'
 import { createWords } from './words/index.ts'
@@ -29,10 +30,10 @@ const client = createClient({
   createWorker: () =>
     new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
 })
-const saved = localStorage.getItem(THEME)
+const saved = recall(THEME)
 const store = createVisualizerStore(client, isTheme(saved) ? { theme: saved } : {})
 store.subscribe((now, before) => {
-  if (now.theme !== before.theme) localStorage.setItem(THEME, now.theme)
+  if (now.theme !== before.theme) remember(THEME, now.theme)
 })
 
 const root = document.getElementById('root')
