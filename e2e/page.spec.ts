@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { Visualizer } from './pages/visualizer.ts'
 
 test('the built page opens without an error, a failed request or a call elsewhere', async ({
   page,
@@ -23,8 +24,7 @@ test('the built page opens without an error, a failed request or a call elsewher
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the page has no accessibility violation (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.goto('/')
-    await expect(page.locator('#root')).not.toBeEmpty()
+    await new Visualizer(page).open()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   })
