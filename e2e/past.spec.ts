@@ -3,9 +3,12 @@ import { decodeLink } from '../src/embed/link.ts'
 import { Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 
-async function cursorIn(url: string): Promise<number | null> {
+/** "Step 8 of 10" as the address has it. */
+async function stepIn(url: string): Promise<[cursor: number, length: number] | null> {
   const link = await decodeLink(new URL(url).hash)
-  return 'state' in link ? link.state.cursor : null
+  if (!('state' in link)) return null
+  const steps = link.state.choices.map((c) => ('steps' in c ? c.steps : 0))
+  return [link.state.cursor, steps.reduce((sum, n) => sum + n, 0)]
 }
 
 test.use({ reducedMotion: 'reduce' })
@@ -16,7 +19,7 @@ test('the address comes back to the same step', async ({ page, context }) => {
   await v.press('ArrowRight', 9)
   await v.press('ArrowLeft', 2)
   const [step, bytes, caption] = [await v.step(), await v.allBytes(), await v.caption.innerText()]
-  await expect.poll(() => cursorIn(page.url())).toBe(step[0])
+  await expect.poll(() => stepIn(page.url())).toEqual(step)
   await page.reload()
   await v.rest()
   expect(await v.step()).toEqual(step)
