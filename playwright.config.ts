@@ -15,6 +15,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // A guard against hanging, not a measure.
+  timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/vringscope/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
