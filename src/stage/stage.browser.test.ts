@@ -48,7 +48,7 @@ function step(film: Film, speed = 1): Scene {
   stage.update(after, choreograph(now, before, after), { speed, reverse: false, playing: true })
   return after
 }
-const rest = () => expect.poll(() => host.dataset.idle, { timeout: 4000 }).toBe('true')
+const rest = () => expect.poll(() => host.dataset.idle, { timeout: 15_000 }).toBe('true')
 
 describe('at rest', () => {
   test('an empty ring', () => {
