@@ -9,10 +9,10 @@ import {
   VRING_AVAIL_F_NO_INTERRUPT,
   VRING_DESC_F_INDIRECT,
 } from './constants.ts'
+import type { FnName } from './functions.ts'
 import type { Moment } from './invariants.ts'
 import type { Layout } from './layout.ts'
 import { distance, freeListIsSound, markChain, type QueueFacts } from './queueFacts.ts'
-import type { FnName } from './sites.ts'
 import { DESC_SIZE } from './vring.ts'
 import { mayWrite } from './writers.ts'
 

@@ -3,11 +3,11 @@
  * remote that breaks the rules breaks some of these, and the screen says which.
  */
 import type { Call } from './call.ts'
+import { type FnName, fn } from './functions.ts'
 import { INVARIANTS, type Invariant, type Subject } from './invariantRules.ts'
 import type { Layout } from './layout.ts'
 import type { Memory } from './memory.ts'
 import { queueFacts } from './queueFacts.ts'
-import { type FnName, fn } from './sites.ts'
 import type { Write } from './writers.ts'
 
 /** A call that has begun and not ended. */

@@ -12,8 +12,9 @@ import { virtproc } from './driver/virtproc.ts'
 import { blankBytes, type Layout } from './layout.ts'
 import { Memory } from './memory.ts'
 import { type MemoryModel, sequentiallyConsistent } from './memoryModel.ts'
-import { bug, Kind, type Op, Wait } from './op.ts'
+import { bug, Kind, type Op } from './op.ts'
 import type { Routine } from './routine.ts'
+import { isAsleep, waited, woken } from './waitQueue.ts'
 
 /** `stopped`: by a BUG_ON or a page fault, in the middle of its call and for ever. */
 export type ActorState = 'idle' | 'ready' | 'lock' | 'asleep' | 'stopped'
@@ -51,10 +52,6 @@ interface Actor {
   pending: Op | null
   result: CallResult
 }
-
-const WAIT_ROW = 16
-/** In `asleep`: not on the wait queue. */
-const PLAIN_SLEEP = 2
 
 export class Machine {
   readonly world: World
@@ -292,75 +289,19 @@ export class Machine {
     this.#none()
   }
 
-  /** A sleeper that nobody took off the wait queue sleeps until its time is over. */
   isAsleep(actor: number): boolean {
-    const { memory, layout } = this
-    const how = memory.load(layout.asleep(actor))
-    if (how === 0 || memory.load(layout.clock) >= memory.load(layout.sleepUntil(actor)))
-      return false
-    return (
-      how === PLAIN_SLEEP ||
-      (memory.load(layout.waitOrder(actor)) !== 0 && memory.load(layout.signalPending(actor)) === 0)
-    )
+    return isAsleep(this.memory, this.layout, actor)
   }
 
   #wait(actor: number, op: Op): number {
-    const { memory, layout } = this
-    const from = layout.waitOrder(actor) >>> 4
-    const row = new Memory(memory.bytes.slice(from, from + WAIT_ROW))
-    const set = (f: number, value: number) => row.store(f - (from << 4), value)
-    const clock = memory.load(layout.clock)
-    const until = memory.load(layout.sleepUntil(actor))
-    const slept = memory.load(layout.asleep(actor)) === 1
-    let result = 0
-    if (op.field === Wait.prepare) {
-      const left = slept ? Math.max(0, until - clock) : op.value
-      const signalled = memory.load(layout.signalPending(actor)) !== 0
-      result = signalled ? -1 - left : left
-      if (!signalled) {
-        if (memory.load(layout.waitOrder(actor)) === 0)
-          set(layout.waitOrder(actor), this.#latestWaiter() + 1)
-        set(layout.asleep(actor), 0)
-      } else if (layout.scenario.kernel === 'linux-6.x') {
-        // 3.x leaves the queue when the wait is over.
-        set(layout.waitOrder(actor), 0)
-      }
-    } else if (op.field === Wait.schedule) {
-      set(layout.asleep(actor), 1)
-      set(layout.sleepUntil(actor), clock + op.value)
-    } else if (op.field === Wait.sleep) {
-      set(layout.asleep(actor), PLAIN_SLEEP)
-      set(layout.sleepUntil(actor), clock + op.value)
-    } else if (op.field === Wait.slept) {
-      set(layout.asleep(actor), 0)
-    } else {
-      set(layout.waitOrder(actor), 0)
-      set(layout.asleep(actor), 0)
-    }
-    this.#write(from, row.bytes)
+    const { from, bytes, result } = waited(this.memory, this.layout, actor, op.field, op.value)
+    this.#write(from, bytes)
     return result
   }
 
-  /** Place in the wait queue of who joined last: who joins later is woken before. */
-  #latestWaiter(): number {
-    let latest = 0
-    for (let i = 0; i < this.layout.actorCount; i++)
-      latest = Math.max(latest, this.memory.load(this.layout.waitOrder(i)))
-    return latest
-  }
-
-  /**
-   * Takes everyone off the wait queue who sleeps or is about to; the latest first. Whose time
-   * is over stays: it runs already, and try_to_wake_up has nothing to do.
-   */
   #wake(): number {
-    const { memory, layout } = this
-    const from = layout.waitOrder(0) >>> 4
-    const rows = new Memory(memory.bytes.slice(from, from + WAIT_ROW * layout.actorCount))
-    for (let i = 0; i < layout.actorCount; i++)
-      if (memory.load(layout.asleep(i)) === 0 || this.isAsleep(i))
-        rows.store(layout.waitOrder(i) - (from << 4), 0)
-    this.#write(from, rows.bytes)
+    const { from, bytes } = woken(this.memory, this.layout)
+    this.#write(from, bytes)
     return 0
   }
 }

@@ -1,9 +1,10 @@
 /** What neither driver nor remote does: time, signals, memory that runs out, a start elsewhere. */
 import type { DriverQueue } from './driver/queue.ts'
+import { fn } from './functions.ts'
 import type { Layout } from './layout.ts'
 import { type Op, store, tick } from './op.ts'
 import { call, type Routine } from './routine.ts'
-import { at, fn } from './sites.ts'
+import { at } from './sites.ts'
 
 export type WorldCall =
   | { readonly fn: 'tick'; readonly ms: number }

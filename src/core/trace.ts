@@ -2,6 +2,7 @@
  * The list of steps: recorded once, walked in both directions, cut where a person acts in the
  * past. Undo writes what stood there before, redo writes what came after.
  */
+import { Arena } from './arena.ts'
 import type { Call, CallResult } from './call.ts'
 import { Columns } from './columns.ts'
 import { Frames } from './frames.ts'
@@ -55,8 +56,7 @@ export class Trace implements Recorder {
   readonly calls: CallRecord[] = []
   /** Messages and events of the steps that have one. */
   readonly notes = new Map<number, unknown>()
-  #arena = new Uint8Array(4096)
-  #arenaUsed = 0
+  readonly #arena = new Arena()
   readonly #open: { frames: number[]; call: number }[]
   #checkpoints: Checkpoint[] = []
   #interval: number
@@ -87,7 +87,7 @@ export class Trace implements Recorder {
   /** Bytes of everything recorded. */
   get byteLength(): number {
     const checkpoints = this.#checkpoints.reduce((sum, c) => sum + c.bytes.length, 0)
-    return this.columns.byteLength + this.frames.byteLength + this.#arena.length + checkpoints
+    return this.columns.byteLength + this.frames.byteLength + this.#arena.byteLength + checkpoints
   }
 
   // --- recording -----------------------------------------------------------------------------
@@ -129,7 +129,15 @@ export class Trace implements Recorder {
       const size = range.before.length
       const now = this.machine.memory.bytes.subarray(range.from, range.from + size)
       const place = range.from * 16 + 1
-      this.columns.push(op.site, op.kind, actor, place, this.#keep(range.before, now), size, frame)
+      this.columns.push(
+        op.site,
+        op.kind,
+        actor,
+        place,
+        this.#arena.keep(range.before, now),
+        size,
+        frame,
+      )
     } else {
       const place = placeOf(this.machine, actor, op)
       const b = op.kind === Kind.barrier ? op.value : before
@@ -198,8 +206,7 @@ export class Trace implements Recorder {
     const from = this.columns.place(i) >>> 4
     return {
       from,
-      before: this.#arena.subarray(at, at + size),
-      after: this.#arena.subarray(at + size, at + 2 * size),
+      ...this.#arena.pair(at, size),
     }
   }
 
@@ -281,19 +288,6 @@ export class Trace implements Recorder {
     }
   }
 
-  #keep(before: Uint8Array, after: Uint8Array): number {
-    const at = this.#arenaUsed
-    this.#arenaUsed += before.length + after.length
-    if (this.#arenaUsed > this.#arena.length) {
-      const arena = new Uint8Array(Math.ceil(this.#arenaUsed * 1.25))
-      arena.set(this.#arena)
-      this.#arena = arena
-    }
-    this.#arena.set(before, at)
-    this.#arena.set(after, at + before.length)
-    return at
-  }
-
   #checkpoint(): void {
     const { memory } = this.machine
     this.#checkpoints.push({
@@ -321,7 +315,7 @@ export class Trace implements Recorder {
     this.columns.truncate(step)
     let range = step - 1
     while (range >= 0 && !this.isRange(range)) range--
-    this.#arenaUsed = range < 0 ? 0 : this.columns.before(range) + 2 * this.columns.after(range)
+    this.#arena.truncate(range < 0 ? 0 : this.columns.before(range) + 2 * this.columns.after(range))
     for (const i of this.notes.keys()) if (i >= step) this.notes.delete(i)
     this.#checkpoints = this.#checkpoints.filter((c) => c.step <= step)
     this.#reopen()

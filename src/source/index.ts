@@ -1,7 +1,7 @@
 /** The listings of the page, and the way from a step to its line. */
 import { LISTINGS } from 'virtual:listings'
+import type { FnName } from '../core/functions.ts'
 import type { KernelId } from '../core/scenario.ts'
-import type { FnName } from '../core/sites.ts'
 import type { Listing } from './listing.ts'
 
 export type { Line, Listing, Token, TokenClass, Watch } from './listing.ts'

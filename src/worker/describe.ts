@@ -1,9 +1,10 @@
 /** Rows of the trace as the page reads them. */
 import { actorName } from '../core/actors.ts'
+import { FN_NAMES } from '../core/functions.ts'
 import type { ActorState } from '../core/machine.ts'
 import { offsetOf } from '../core/memory.ts'
 import { BARRIER_NAMES, Kind, kindName, WAIT_NAMES } from '../core/op.ts'
-import { FN_NAMES, SITE_NAMES } from '../core/sites.ts'
+import { SITE_NAMES } from '../core/sites.ts'
 import type { Play } from './play.ts'
 import type { ActorInfo, CallInfo, StepInfo } from './protocol.ts'
 

@@ -1,6 +1,8 @@
 /** A stretch of the history for the timeline, and the census of the whole for the minimap. */
+
+import { FN_NAMES } from '../core/functions.ts'
 import { OWNER_NAMES } from '../core/owner.ts'
-import { at, FN_NAMES } from '../core/sites.ts'
+import { at } from '../core/sites.ts'
 import type { Play } from './play.ts'
 import { SVQ } from './policy.ts'
 import type { Ran, Slice, Timeline } from './protocol.ts'

@@ -1,8 +1,9 @@
 /** virtqueue_add of Linux (6.x: virtqueue_add_split): makes a chain of buffers available. */
 import { EIO, ENOSPC, VRING_DESC_F_NEXT, VRING_DESC_F_WRITE } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { barrier, bug, load, notify, peek, store, tell } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { describe } from './describe.ts'
 import { addIndirect, allocIndirect, fillTable } from './indirect.ts'
 import { virtqueueKick } from './kick.ts'

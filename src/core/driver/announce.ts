@@ -1,8 +1,9 @@
 /** Telling the remote's name service about a service of ours. */
 import { RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { print } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { rpmsgSendOffchannelRaw } from './send.ts'
 import { nameBytes } from './serviceName.ts'
 import type { Virtproc } from './virtproc.ts'

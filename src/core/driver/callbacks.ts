@@ -1,8 +1,9 @@
 /** Switching the queue's interrupts on and off: virtqueue_enable_cb and its relatives. */
 import { VRING_AVAIL_F_NO_INTERRUPT } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { barrier, load, peek, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import type { DriverQueue } from './queue.ts'
 
 /** virtqueue_disable_cb: no more interrupts, please (the remote may still send some). */

@@ -1,8 +1,9 @@
 /** The receive callback of a client of the bus: ours, since clients are not part of rpmsg. */
 import { peekBytes } from '../bytes.ts'
+import { fn } from '../functions.ts'
 import { event } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { rpmsgSendOffchannelRaw } from './send.ts'
 import type { Virtproc } from './virtproc.ts'
 

@@ -1,9 +1,10 @@
 /** Drivers of channels: what the bus does when one is bound to a device, and when it leaves. */
 import { Device, EptCb } from '../busLayout.ts'
 import { ENOMEM, RPMSG_NS_DESTROY } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { event, peek, print, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { announce } from './announce.ts'
 import { NONE, rpmsgCreateEpt, rpmsgDestroyEpt } from './endpoint.ts'
 import type { Virtproc } from './virtproc.ts'

@@ -5,9 +5,10 @@ import {
   VRING_DESC_F_INDIRECT,
   VRING_DESC_F_NEXT,
 } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { barrier, load, peek, print, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { kfree } from './alloc.ts'
 import type { DriverQueue } from './queue.ts'
 

@@ -1,7 +1,9 @@
 /** vring_interrupt of Linux, and rpmsg_xmit_done, the callback of the send queue. */
+
+import { fn } from '../functions.ts'
 import { callback, peek, store, wake } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { moreUsed } from './getBuf.ts'
 import type { DriverQueue } from './queue.ts'
 import { rpmsgRecvDone } from './receive.ts'

@@ -1,8 +1,9 @@
 /** virtqueue_kick of Linux: virtqueue_kick_prepare decides, virtqueue_notify rings. */
 import { VRING_USED_F_NO_NOTIFY } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { barrier, load, notify, peek, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import type { DriverQueue } from './queue.ts'
 
 /** @returns 1 if nothing failed, 0 if the queue is (or becomes) broken */

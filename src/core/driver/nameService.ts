@@ -1,10 +1,11 @@
 /** The name service of rpmsg (3.x: in the bus, 6.x: rpmsg_ns.c): what the remote announces. */
 import { peekBytes, readBytes } from '../bytes.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE, RPMSG_NS_DESTROY } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { field } from '../memory.ts'
 import { load, print, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { NS_MSG_SIZE } from './announce.ts'
 import { rpmsgCreateChannel, rpmsgDestroyChannel } from './channel.ts'
 import type { Received } from './client.ts'

@@ -6,10 +6,11 @@ import {
   RPMSG_NS_ADDR,
   VRING_AVAIL_F_NO_INTERRUPT,
 } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { field, offsetOf } from '../memory.ts'
 import { copy, event, load, print, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { startElsewhere } from '../surroundings.ts'
 import { virtqueueAdd } from './add.ts'
 import { virtqueueDisableCb } from './callbacks.ts'

@@ -1,10 +1,11 @@
 /** rpmsg_recv_done and rpmsg_recv_single of Linux: from the receive ring to an endpoint. */
 import { EptCb } from '../busLayout.ts'
 import { EINVAL, NO_TOKEN, RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { hdrDst, hdrLen, hdrSrc, payloadOf } from '../header.ts'
 import { load, lock, peek, print, rmw, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { virtqueueAdd } from './add.ts'
 import { clientCb, type Received } from './client.ts'
 import { findEpt, NONE } from './endpoint.ts'

@@ -11,12 +11,13 @@ import {
   RPMSG_MAX_PAYLOAD,
   RPMSG_TX_TIMEOUT_MS,
 } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../header.ts'
 import type { Layout } from '../layout.ts'
 import { field } from '../memory.ts'
 import { copy, load, lock, peek, print, store, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { virtqueueAdd } from './add.ts'
 import { virtqueueKick } from './kick.ts'
 import { rpmsgDownrefSleepers, rpmsgUprefSleepers, waitForTxBuf } from './sleep.ts'

@@ -1,8 +1,9 @@
 /** Waiting for a tx buffer: the sleepers of rpmsg and wait_event_interruptible_timeout. */
 import { ERESTARTSYS, NO_TOKEN } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { lock, rmw, unlock, wait } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { virtqueueDisableCb, virtqueueEnableCb } from './callbacks.ts'
 import { getATxBuf } from './txBuf.ts'
 import type { Virtproc } from './virtproc.ts'

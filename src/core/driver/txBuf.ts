@@ -1,7 +1,9 @@
 /** get_a_tx_buf of Linux: where a send finds the buffer for its message. */
+
+import { fn } from '../functions.ts'
 import { lock, peek, store, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { virtqueueGetBuf } from './getBuf.ts'
 import type { Virtproc } from './virtproc.ts'
 

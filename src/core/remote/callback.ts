@@ -1,10 +1,11 @@
 /** The receive callback of the application: what it does with a message, by the endpoint's mode. */
 import { readBytes } from '../bytes.ts'
 import { RPMSG_MAX_PAYLOAD } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { payloadOf } from '../header.ts'
 import { event, peek } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { CALLBACK_MODES } from './call.ts'
 import type { Remote } from './remote.ts'
 import { freeRow, nextHandle, writeRow } from './tables.ts'

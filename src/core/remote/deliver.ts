@@ -1,11 +1,12 @@
 /** The textbook remote sends: it fills a receive buffer of Linux and completes it. */
 import { NO_TOKEN } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../header.ts'
 import type { Layout, QueueLayout } from '../layout.ts'
 import { field } from '../memory.ts'
 import { copy, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { addConsumed, takeAvailable } from './textbook.ts'
 
 /** A message with everything in it that a remote may get wrong. */

@@ -2,8 +2,9 @@
  * The real remotes side by side: in which places their virtqueue code differs. What they build
  * on it (endpoints, receiving, sending) is a file or folder of its own for each.
  */
+
+import type { FnName } from '../functions.ts'
 import type { RemoteId, Scenario } from '../scenario.ts'
-import type { FnName } from '../sites.ts'
 
 export type RealRemoteId = Exclude<RemoteId, 'textbook'>
 

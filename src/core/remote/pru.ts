@@ -4,11 +4,12 @@
  */
 import { readBytes } from '../bytes.ts'
 import { RPMSG_MAX_PAYLOAD, RPMSG_NS_ADDR } from '../constants.ts'
+import { fn } from '../functions.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../header.ts'
 import { field } from '../memory.ts'
 import { copy, event, load, peek, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { CALLBACK_MODES } from './call.ts'
 import { bufferAt } from './callback.ts'
 import { announcement, endpointAt, NO_EPT, NS_EPT, register, unregister } from './endpoints.ts'

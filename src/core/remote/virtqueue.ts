@@ -4,10 +4,11 @@
  */
 import { VRING_AVAIL_F_NO_INTERRUPT, VRING_USED_F_NO_NOTIFY } from '../constants.ts'
 import { vringNeedEvent } from '../driver/kick.ts'
+import { fn } from '../functions.ts'
 import type { QueueLayout } from '../layout.ts'
 import { barrier, interrupt, load, peek, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
-import { at, fn } from '../sites.ts'
+import { at } from '../sites.ts'
 import { DESC_SIZE } from '../vring.ts'
 import { type Buffer, type Remote, virtual } from './remote.ts'
 

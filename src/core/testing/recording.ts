@@ -1,6 +1,6 @@
 /** Everything that a trace has recorded, as plain data that two traces can be compared by. */
 import { actorName } from '../actors.ts'
-import { FN_NAMES } from '../sites.ts'
+import { FN_NAMES } from '../functions.ts'
 import type { Trace } from '../trace.ts'
 import { stepLine } from './notation.ts'
 

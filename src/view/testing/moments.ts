@@ -1,7 +1,8 @@
 /** The moments of any recorded run, without a session: what a caption is made from. */
 import { actorName } from '../../core/actors.ts'
+import { FN_NAMES } from '../../core/functions.ts'
 import { KIND_NAMES } from '../../core/op.ts'
-import { FN_NAMES, SITE_NAMES } from '../../core/sites.ts'
+import { SITE_NAMES } from '../../core/sites.ts'
 import type { Trace } from '../../core/trace.ts'
 import {
   type CallInfo,

@@ -1,8 +1,9 @@
 /** Endpoints in OpenAMP (lib/rpmsg/rpmsg.c). */
 import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY, RPMSG_RESERVED_ADDRESSES } from '../../constants.ts'
+import { fn } from '../../functions.ts'
 import { lock, peek, store, unlock } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { at, fn } from '../../sites.ts'
+import { at } from '../../sites.ts'
 import {
   endpointAt,
   type NewEndpoint,

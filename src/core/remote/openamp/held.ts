@@ -2,10 +2,12 @@
  * Who holds a received or taken buffer in OpenAMP: counted in the upper half of the header's
  * `reserved`, in shared memory; its lower half is the head.
  */
+
+import { fn } from '../../functions.ts'
 import { hdrReserved } from '../../header.ts'
 import { load, lock, print, store, unlock } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { at, fn } from '../../sites.ts'
+import { at } from '../../sites.ts'
 import type { Remote } from '../remote.ts'
 import { addConsumed, bufferLength, kickDriver } from '../virtqueue.ts'
 import { RPMSG_BUF_HELD_SHIFT } from './codes.ts'

@@ -6,10 +6,11 @@ import {
   RPMSG_NS_ADDR,
   RPMSG_NS_DESTROY,
 } from '../../constants.ts'
+import { fn } from '../../functions.ts'
 import { payloadOf } from '../../header.ts'
 import { barrier, event, lock, peek, store, unlock } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { at, fn } from '../../sites.ts'
+import { at } from '../../sites.ts'
 import { announcement, endpointOfService, NO_EPT, nameOf, serviceOf } from '../endpoints.ts'
 import type { Remote } from '../remote.ts'
 import { sendOffchannelRaw } from './tx.ts'

@@ -3,11 +3,13 @@
  * themselves: two pointers of the remote (struct metal_list, 64 bits each) lie over the header
  * and the head behind them, in shared memory.
  */
+
+import { fn } from '../../functions.ts'
 import { hdrReserved, payloadOf } from '../../header.ts'
 import { type Field, field } from '../../memory.ts'
 import { load, peek, store } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { at, fn } from '../../sites.ts'
+import { at } from '../../sites.ts'
 import { type Buffer, type Remote, virtual } from '../remote.ts'
 import { bufferLength } from '../virtqueue.ts'
 

@@ -1,10 +1,11 @@
 /** Receiving in OpenAMP (lib/rpmsg/rpmsg_virtio.c, role VIRTIO_DEVICE). */
 import { RPMSG_ADDR_ANY } from '../../constants.ts'
+import { fn } from '../../functions.ts'
 import { hdrDst, hdrLen, hdrReserved, hdrSrc } from '../../header.ts'
 import type { QueueLayout } from '../../layout.ts'
 import { barrier, load, lock, peek, store, unlock } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { at, fn } from '../../sites.ts'
+import { at } from '../../sites.ts'
 import { callback } from '../callback.ts'
 import { endpointAt, NO_EPT, NS_EPT } from '../endpoints.ts'
 import type { Buffer, Remote } from '../remote.ts'

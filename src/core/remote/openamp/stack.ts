@@ -1,8 +1,8 @@
 /** OpenAMP as a library: what its application calls. */
 import { RPMSG_ADDR_ANY } from '../../constants.ts'
+import { fn } from '../../functions.ts'
 import { peek } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { fn } from '../../sites.ts'
 import type { Remote } from '../remote.ts'
 import type { Stack } from '../stack.ts'
 import { createEpt, destroyEpt } from './endpoint.ts'

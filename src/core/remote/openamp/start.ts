@@ -1,9 +1,10 @@
 /** Beginning and end of OpenAMP: rpmsg_init_vdev, rpmsg_deinit_vdev; its queues' wish for kicks. */
 import { VRING_USED_F_NO_NOTIFY } from '../../constants.ts'
+import { fn } from '../../functions.ts'
 import type { QueueLayout } from '../../layout.ts'
 import { barrier, load, peek, store } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { at, fn } from '../../sites.ts'
+import { at } from '../../sites.ts'
 import type { Remote } from '../remote.ts'
 import { destroyEpt } from './endpoint.ts'
 import { initReclaimer } from './reclaimer.ts'

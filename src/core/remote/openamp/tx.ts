@@ -1,10 +1,11 @@
 /** Sending in OpenAMP (lib/rpmsg/rpmsg_virtio.c, role VIRTIO_DEVICE). */
 import { RPMSG_ADDR_ANY, RPMSG_HDR_SIZE } from '../../constants.ts'
+import { fn } from '../../functions.ts'
 import { hdrDst, hdrReserved, hdrSrc, payloadOf } from '../../header.ts'
 import { type Field, field } from '../../memory.ts'
 import { barrier, copy, load, lock, store, unlock, wait } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { at, fn } from '../../sites.ts'
+import { at } from '../../sites.ts'
 import type { Buffer, Remote } from '../remote.ts'
 import { addConsumed, bufferLength, getAvailable, kickDriver } from '../virtqueue.ts'
 import { RPMSG_ERR_NO_BUFF, RPMSG_ERR_PARAM, RPMSG_TICK_COUNT } from './codes.ts'

@@ -1,8 +1,9 @@
 /** RPMsg-Lite as a library: what its application calls. */
 import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR } from '../../constants.ts'
+import { fn } from '../../functions.ts'
 import { lock, peek, store, unlock } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { at, fn } from '../../sites.ts'
+import { at } from '../../sites.ts'
 import {
   announcement,
   endpointAt,

@@ -1,10 +1,11 @@
 /** Sending in RPMsg-Lite (lib/rpmsg_lite/rpmsg_lite.c, role REMOTE). */
 import { RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../../constants.ts'
+import { fn } from '../../functions.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrSrc, payloadOf } from '../../header.ts'
 import { field } from '../../memory.ts'
 import { copy, load, lock, peek, store, unlock, wait } from '../../op.ts'
 import { call, type Routine } from '../../routine.ts'
-import { at, fn } from '../../sites.ts'
+import { at } from '../../sites.ts'
 import type { Buffer, Remote } from '../remote.ts'
 import { addConsumed, bufferLength, getAvailable, kickDriver } from '../virtqueue.ts'
 import { RL_ERR_BUFF_SIZE, RL_ERR_NO_MEM, RL_NOT_READY } from './codes.ts'
