@@ -3,18 +3,23 @@ const file = 'the world'
 
 export const surroundings = {
   tick: {
-    file: 'timer.c',
+    file: 'timekeeping.c',
     text: `
-    | /* nobody runs; time passes */
-    | jiffies += msecs_to_jiffies(ms);          //@ clock.tick
+    | void do_timer(ticks)
+    | {
+    |   /* nobody runs; time passes */
+    |   jiffies += ticks;                       //@ clock.tick
+    | }
   `,
   },
 
   signal: {
     file,
     text: `
-    | /* a signal arrives */
-    | set_tsk_thread_flag(t, TIF_SIGPENDING);   //@ world.signal
+    | int send_sig(sig, t)
+    | {
+    |   set_tsk_thread_flag(t, TIF_SIGPENDING); //@ world.signal
+    | }
   `,
   },
 
