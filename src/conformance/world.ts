@@ -170,5 +170,8 @@ function scenarioOf(
     senders,
     startIdx: 0,
     usedLen: 'descriptor',
+    listening: [],
+    remoteListening: [],
+    faults: [],
   }
 }

@@ -23,6 +23,7 @@ import { peek, store } from './op.ts'
 import { remoteRoutineOf } from './remote/application.ts'
 import type { RemoteCall, RemoteResult } from './remote/call.ts'
 import { type Delivered, type Delivery, deliver } from './remote/deliver.ts'
+import { type Scribble, scribble } from './remote/scribble.ts'
 import { addConsumed, type Taken, takeAvailable, usedLength } from './remote/textbook.ts'
 import type { Routine } from './routine.ts'
 import { at } from './sites.ts'
@@ -56,6 +57,8 @@ export type Call =
     }
   /** The remote sends a message through the receive ring. */
   | ({ readonly fn: 'deliver' } & Delivery)
+  /** The remote writes where only the driver may: into a descriptor. */
+  | ({ readonly fn: 'scribble'; readonly q: number } & Scribble)
   | { readonly fn: 'setUsedFlags' | 'setAvailEvent'; readonly q: number; readonly value: number }
   | { readonly fn: 'probe'; readonly nameService: boolean }
   /** src and dst may be RPMSG_ADDR_ANY. Answers the number of the channel, or -1. */
@@ -157,6 +160,8 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
       return deliver(layout, queues[0], queues[0].eventIdx, c)
     case 'complete':
       return complete(world, c)
+    case 'scribble':
+      return scribble(queues[c.q], c)
     case 'setUsedFlags':
       return one(store(at['remote.flags'], queues[c.q].vring.usedFlags, c.value))
     case 'setAvailEvent':
@@ -165,6 +170,7 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
     case 'signal':
     case 'failAlloc':
     case 'setNotifyResult':
+    case 'arm':
     case 'presetIdx':
       return worldRoutineOf(layout, queues, c)
     default:

@@ -8,6 +8,7 @@
 import { actorCount } from './actors.ts'
 import { type BusLayout, blankBus, busFields } from './busLayout.ts'
 import { NO_TOKEN, RPMSG_BUF_SIZE } from './constants.ts'
+import { type FaultFields, faultFields } from './faults.ts'
 import { headerNameAt } from './header.ts'
 import { Heap } from './heap.ts'
 import { type Field, offsetOf } from './memory.ts'
@@ -50,6 +51,8 @@ export interface QueueLayout {
   readonly interrupts: Field
   /** World: what the notify hook returns (1 = true). */
   readonly notifyResult: Field
+  /** World: the faults that wait at this queue. */
+  readonly fault: FaultFields
 }
 
 export interface Region {
@@ -267,6 +270,7 @@ function worldFields(r: Records, q: string) {
     kicks: r.one(`${q}kicks`, 4),
     interrupts: r.one(`${q}interrupts`, 4),
     notifyResult: r.one(`${q}notify_result`, 1),
+    fault: faultFields(r, q),
   }
 }
 

@@ -1,3 +1,6 @@
+import type { ArmedFault } from './faults.ts'
+import type { CallbackMode } from './remote/call.ts'
+
 /**
  * The starting point of an execution, as plain data. Scenario plus choices is the whole truth:
  * the same two give the same bytes, always. Validation of what comes from outside is in
@@ -21,6 +24,22 @@ export interface HeapShape {
   /** A table begins at a multiple of this many bytes, itself a multiple of 16. */
   readonly slotBytes: number
   readonly slots: number
+}
+
+/** An endpoint of Linux that exists at the start. `echo`: its callback sends the message back. */
+export interface ListeningEndpoint {
+  /** RPMSG_ADDR_ANY: the next free one from 1024. */
+  readonly addr: number
+  readonly echo: boolean
+}
+
+/** An endpoint of a real remote that exists at the start. */
+export interface RemoteListening {
+  /** Name that is announced to Linux; empty: none. */
+  readonly service: string
+  readonly addr: number
+  readonly dest: number
+  readonly mode: CallbackMode
 }
 
 export interface Scenario {
@@ -59,6 +78,12 @@ export interface Scenario {
    * can be made in one of them, and the remote goes on receiving meanwhile.
    */
   readonly remoteTasks: number
+  /** Endpoints that exist at the start, beside the name service; layer rpmsg only. */
+  readonly listening: readonly ListeningEndpoint[]
+  /** Endpoints of a real remote that exist at the start. */
+  readonly remoteListening: readonly RemoteListening[]
+  /** Faults that wait from the start. */
+  readonly faults: readonly ArmedFault[]
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -80,4 +105,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   remote: 'textbook',
   remoteOptions: [],
   remoteTasks: 0,
+  listening: [],
+  remoteListening: [],
+  faults: [],
 }

@@ -248,12 +248,14 @@ export const SITE_NAMES = [
   'deliver.data',
   'remote.flags',
   'remote.availEvent',
+  'remote.scribble',
   // the world
   'clock.tick',
   'world.signal',
   'world.signalled',
   'world.failAlloc',
   'world.notifyResult',
+  'world.arm',
   'world.preset',
   ...REMOTE_SITES,
 ] as const

@@ -1,5 +1,6 @@
 /** What neither driver nor remote does: time, signals, memory that runs out, a start elsewhere. */
 import type { DriverQueue } from './driver/queue.ts'
+import type { ArmedFault } from './faults.ts'
 import { fn } from './functions.ts'
 import type { Layout } from './layout.ts'
 import { type Op, store, tick } from './op.ts'
@@ -14,6 +15,8 @@ export type WorldCall =
   | { readonly fn: 'failAlloc' }
   /** What the notify hook of a queue returns from now on; 0 breaks the queue. */
   | { readonly fn: 'setNotifyResult'; readonly q: number; readonly value: number }
+  /** A fault begins to wait, or, with value 0, is taken back. */
+  | ({ readonly fn: 'arm' } & ArmedFault)
   /** All free-running indexes of a fresh queue, on both sides. */
   | { readonly fn: 'presetIdx'; readonly q: number; readonly idx: number }
 
@@ -31,6 +34,8 @@ export function worldRoutineOf(
       return one(store(at['world.failAlloc'], layout.heap.fails, 1))
     case 'setNotifyResult':
       return one(store(at['world.notifyResult'], queues[c.q].notifyResult, c.value))
+    case 'arm':
+      return one(store(at['world.arm'], queues[c.q].fault[c.fault], c.value))
     case 'presetIdx':
       return presetIdx(queues[c.q], c.idx)
     default:

@@ -58,6 +58,9 @@ const state: fc.Arbitrary<LinkState> = fc.record({
     remote: fc.constant('textbook' as const),
     remoteOptions: fc.constant([]),
     remoteTasks: fc.constant(0),
+    listening: fc.constant([]),
+    remoteListening: fc.constant([]),
+    faults: fc.constant([]),
   }),
   settings: fc.record({
     kick: fc.constantFrom('send' as const, 'hand' as const),

@@ -111,6 +111,9 @@ const scenario = v.strictObject({
   remote: v.optional(v.picklist(['textbook']), 'textbook'),
   remoteOptions: v.optional(v.tuple([]), []),
   remoteTasks: v.optional(integer(0, 0), 0),
+  listening: v.optional(v.tuple([]), []),
+  remoteListening: v.optional(v.tuple([]), []),
+  faults: v.optional(v.tuple([]), []),
 })
 
 const settings = v.strictObject({

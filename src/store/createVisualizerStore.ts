@@ -1,10 +1,11 @@
 /** One visualizer: its state, and the actions that change it. Make one per element on the page. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Call } from '../core/call.ts'
 import type { Scenario } from '../core/scenario.ts'
 import type { Client } from '../worker/client.ts'
 import type { Choice, Command, Event, Granularity, SendArgs, Settings } from '../worker/protocol.ts'
 import { createCommander } from './commander.ts'
-import { DEFAULT_MESSAGE } from './defaults.ts'
+import { DEFAULT_MESSAGE, DEFAULT_REPLY } from './defaults.ts'
 import { createPlaying } from './playing.ts'
 import { beat, type Speed } from './playLoop.ts'
 import type { Act, Base, DialogName, Theme, VisualizerState } from './state.ts'
@@ -25,6 +26,18 @@ export interface Actions {
   kick(): Promise<void>
   take(): Promise<void>
   complete(head: number): Promise<void>
+  /** The remote handles the notification of the queue on the stage. */
+  poll(): Promise<void>
+  /** The remote sends a message to Linux. */
+  reply(args: SendArgs, run: 'step' | 'whole'): Promise<void>
+  /** Any other call; see the command of the same name. */
+  call(by: 'hand' | 'remote' | 'world', call: Call): Promise<void>
+  /** Lets one actor go on, that a person has chosen; `by` for another size than the usual. */
+  runActor(actor: number, by?: Granularity): Promise<void>
+  /** Begins a send on this sender. */
+  sendAs(sender: number): Promise<void>
+  /** Shows another queue on the stage. */
+  setQueue(queue: number): void
   /** Virtual time passes, until the next sleeper's time is over. */
   letTimePass(): Promise<void>
   /** Answers the question of `asking`. */
@@ -71,11 +84,13 @@ const INITIAL: VisualizerState = {
   timeline: null,
   window: FIRST_WINDOW,
   follow: true,
+  queue: 1,
   base: 'dec',
   theme: 'system',
   dialog: null,
   asking: null,
   message: DEFAULT_MESSAGE,
+  reply: DEFAULT_REPLY,
   looked: null,
 }
 
@@ -133,9 +148,18 @@ export function createVisualizerStore(
       set({ message: args })
       return act({ do: 'send', args, run })
     },
-    kick: () => act({ do: 'kick', run: runNow() }),
-    take: () => act({ do: 'take', run: runNow() }),
-    complete: (head) => act({ do: 'complete', head, run: runNow() }),
+    kick: () => act({ do: 'kick', q: get().queue, run: runNow() }),
+    take: () => act({ do: 'take', q: get().queue, run: runNow() }),
+    complete: (head) => act({ do: 'complete', q: get().queue, head, run: runNow() }),
+    poll: () => act({ do: 'poll', q: get().queue, run: runNow() }),
+    reply: (args, run) => {
+      set({ reply: args })
+      return act({ do: 'reply', args, run })
+    },
+    call: (by, call) => act({ do: 'call', by, call, run: runNow() }),
+    runActor: (actor, by = get().granularity) => act({ do: 'run', actor, by }),
+    sendAs: (sender) => act({ do: 'send', args: get().message, run: runNow(), sender }),
+    setQueue: (queue) => set({ queue, timeline: null }),
     letTimePass: () => act({ do: 'time', ms: null }),
     answer: async (goOn) => {
       const { asking } = get()

@@ -24,3 +24,11 @@ export const withRing = (s: Scenario, num: number, kernel: KernelId): Scenario =
   kernel,
   buffers: num,
 })
+
+/** What the remote sends when nobody said what. */
+export const DEFAULT_REPLY: SendArgs = {
+  src: 0x401,
+  dst: 0x400,
+  data: new TextEncoder().encode('hello Linux'),
+  wait: false,
+}

@@ -14,9 +14,12 @@ import type { TimelineWindow } from './timelineWindow.ts'
 
 export type Base = 'dec' | 'hex'
 export type Theme = 'system' | 'light' | 'dark'
-export type DialogName = 'composer' | 'share' | 'keys'
+export type DialogName = 'composer' | 'share' | 'keys' | 'reply' | 'chain' | 'scenario' | 'proof'
 /** A command that makes something new happen, and so ends the future that was recorded. */
-export type Act = Extract<Command, { do: 'send' | 'kick' | 'take' | 'complete' | 'time' }>
+export type Act = Extract<
+  Command,
+  { do: 'send' | 'kick' | 'take' | 'complete' | 'reply' | 'poll' | 'call' | 'run' | 'time' }
+>
 
 /** A line for the person, until the next command. */
 export type Notice =
@@ -46,13 +49,16 @@ export interface VisualizerState {
   readonly window: TimelineWindow
   readonly follow: boolean
 
+  /** Index of the queue on the stage and in the timeline: 1 = transmit, 0 = receive. */
+  readonly queue: number
   readonly base: Base
   readonly theme: Theme
   readonly dialog: DialogName | null
   /** An act that waits for the person to agree that later steps become a branch. */
   readonly asking: Act | null
-  /** What Send sends: the last message composed. */
+  /** What Send sends: the last message composed; and what the remote sends. */
   readonly message: SendArgs
+  readonly reply: SendArgs
   /** The byte looked at, as an offset in memory, and the step that last wrote it. */
   readonly looked: { readonly offset: number; readonly writer: StepInfo | null } | null
 }

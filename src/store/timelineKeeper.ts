@@ -32,7 +32,7 @@ export function createTimelineKeeper(
     try {
       for (let s = store.getState(); s.frame && !isFresh(s); s = store.getState()) {
         const before = s.frame.history
-        await send({ do: 'timeline', ...wanted(s), bins: BINS })
+        await send({ do: 'timeline', q: s.queue, ...wanted(s), bins: BINS })
         if (
           store.getState().timeline?.history !== before &&
           store.getState().frame?.history === before

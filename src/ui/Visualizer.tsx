@@ -38,7 +38,7 @@ export function Visualizer({ store, words, host, page }: Props) {
   )
 }
 
-const DIALOGS: Record<DialogName, ComponentType> = {
+const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   composer: Composer,
   share: Share,
   keys: KeySheet,

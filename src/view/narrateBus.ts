@@ -69,5 +69,6 @@ export const worldTellers: Tellers<'world'> = {
   'world.signalled': 'say.world.signalled',
   'world.failAlloc': 'say.world.failAlloc',
   'world.notifyResult': 'say.world.notifyResult',
+  'world.arm': 'say.world.arm',
   'world.preset': 'say.world.preset',
 }

@@ -84,4 +84,5 @@ export const remoteTellers: Omit<Tellers<'take' | 'done' | 'remote'>, LibrarySit
   'remote.flags': (c) =>
     c.step.after & VRING_USED_F_NO_NOTIFY ? 'say.remote.flags' : 'say.remote.flags.off',
   'remote.availEvent': 'say.remote.availEvent',
+  'remote.scribble': (c) => ['say.remote.scribble', { field: c.step.name }],
 }

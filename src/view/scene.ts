@@ -25,9 +25,16 @@ import { interruptWire, kickWire } from './sceneWires.ts'
  * @param frame what the worker says about the step at hand
  * @param memory bytes at the cursor
  * @param words the language of what is written on the stage
+ * @param queue index of the queue that is drawn; the last one unless told
  */
-export function makeScene(frame: Frame, memory: Memory, layout: Layout, words: Words): Scene {
-  const cx = sceneContext(frame, memory, layout, words)
+export function makeScene(
+  frame: Frame,
+  memory: Memory,
+  layout: Layout,
+  words: Words,
+  queue = layout.queues.length - 1,
+): Scene {
+  const cx = sceneContext(frame, memory, layout, words, queue)
   const grid = rowGrid(cx)
   const avail = availDial(cx)
   const used = usedDial(cx)

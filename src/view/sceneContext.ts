@@ -36,8 +36,9 @@ export function sceneContext(
   memory: Memory,
   layout: Layout,
   words: Words,
+  queue = layout.queues.length - 1,
 ): SceneContext {
-  const q = layout.queues[layout.queues.length - 1]
+  const q = layout.queues[queue]
   const rpmsg = layout.scenario.layer === 'rpmsg'
   const buffers = rpmsg ? layout.scenario.buffers : 0
   const owners = frame.descOwner[q.index] ?? new Uint8Array(q.vring.num)

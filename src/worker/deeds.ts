@@ -4,6 +4,7 @@
  */
 import { clockActor, handActor, irqActor, remoteActor } from '../core/actors.ts'
 import type { Call } from '../core/call.ts'
+import { RPMSG_BUF_SIZE } from '../core/constants.ts'
 import { at, type SiteName } from '../core/sites.ts'
 import type { Play } from './play.ts'
 import {
@@ -63,6 +64,47 @@ export class Deeds {
     return this.#begin(remote, { fn: 'complete', q: SVQ, entries: [[head, null]] }, by)
   }
 
+  poll(q: number, by: Granularity): Outcome {
+    if (this.play.scenario.remote === 'textbook') return 'notThisRemote'
+    return this.#begin(this.#freeRemote(), { fn: 'remotePoll', q }, by)
+  }
+
+  /** The textbook remote fills a receive buffer of Linux; a library sends from its first endpoint. */
+  reply({ src, dst, data }: SendArgs, by: Granularity): Outcome {
+    const { scenario } = this.play
+    const call: Call =
+      scenario.remote === 'textbook'
+        ? {
+            fn: 'deliver',
+            src,
+            dst,
+            reserved: 0,
+            len: data.length,
+            flags: 0,
+            data: data.slice(),
+            usedLen: RPMSG_BUF_SIZE,
+          }
+        : { fn: 'remoteSend', ept: 0, dst, data, wait: 0 }
+    return this.#begin(this.#freeRemote(), call, by)
+  }
+
+  call(who: 'hand' | 'remote' | 'world', call: Call, by: Granularity): Outcome {
+    const { machine, scenario } = this.play
+    if (who === 'remote') return this.#begin(this.#freeRemote(), call, by)
+    if (who === 'world') return this.#begin(clockActor(scenario), call, 'send')
+    const hand = handActor(scenario)
+    if (machine.actors[hand].call) return 'handBusy'
+    return this.#begin(hand, call, by)
+  }
+
+  /** Runs an actor that a person has chosen. */
+  runActor(actor: number, by: Granularity): Outcome {
+    const { play } = this
+    if (!play.machine.actors[actor] || !play.machine.runnable(actor)) return 'actorCannotRun'
+    run(play, actor, by, () => this.react())
+    return ''
+  }
+
   /** @param ms virtual time; null: until the first sleeper's time is over */
   time(ms: number | null): Outcome {
     const { machine, layout, scenario } = this.play
@@ -93,6 +135,8 @@ export class Deeds {
         return this.take(by)
       case 'complete':
         return this.complete(next.head, by)
+      case 'poll':
+        return this.poll(next.q, by)
       case 'time':
         return this.time(null)
       default:

@@ -1,11 +1,11 @@
 /** Frames: everything the screen needs for one moment, bytes as what changed since the last. */
-import { violatedNames } from '../core/invariants.ts'
+import { checkInvariants } from '../core/invariants.ts'
 import { bufferOwners } from '../core/owner.ts'
 import { writeOf } from '../core/writers.ts'
 import { actorInfos, callsAt, runningCall, stepInfo, stepsOfCall } from './describe.ts'
 import type { Play } from './play.ts'
 import { suggest } from './policy.ts'
-import type { BranchInfo, Frame, MemoryUpdate, Problem, Settings } from './protocol.ts'
+import type { BranchInfo, Frame, MemoryUpdate, Problem, Settings, Violated } from './protocol.ts'
 
 /** Beyond so many steps the whole memory is cheaper than its changes. */
 const MOST_STEPS = 2048
@@ -42,11 +42,13 @@ export function makeFrame(play: Play, from: number, around: Surroundings): Frame
     messages: messagesAt(play),
     suggestion: suggest(play, step?.actor ?? -1),
     violated: violated(play),
+    claims: [],
+    log: [],
   }
 }
 
 /** Invariants that do not hold; asked of small rings only, for their cost grows with num. */
-function violated(play: Play): string[] {
+function violated(play: Play): Violated[] {
   const { trace, machine, layout, cursor } = play
   if (play.scenario.num > MOST_CHECKED) return []
   const running = machine.actors.map((_, actor) => {
@@ -56,7 +58,9 @@ function violated(play: Play): string[] {
     return { call: trace.calls[call].call, stack }
   })
   const write = cursor > 0 ? writeOf(trace, cursor - 1) : null
-  return violatedNames(machine.memory, layout, { running, write })
+  return checkInvariants(machine.memory, layout, { running, write }).map(
+    ({ name, clause, queue }) => ({ name, clause, queue, fresh: false }),
+  )
 }
 
 /** Messages begun before the cursor. */

@@ -57,10 +57,10 @@ export function suggest(play: Play, recent: number): Suggestion {
   const held = heldHeads(play)
   const waiting = sleepers(play).length > 0
   if (hasAvailable(play)) {
-    if (play.lives.publishedUpTo > play.lives.rungFor) return { do: 'kick' }
-    return { do: 'take' }
+    if (play.lives.publishedUpTo > play.lives.rungFor) return { do: 'kick', q: SVQ }
+    return { do: 'take', q: SVQ }
   }
-  if (held.length > 0) return { do: 'complete', head: held[0] }
+  if (held.length > 0) return { do: 'complete', q: SVQ, head: held[0] }
   if (waiting) return { do: 'time' }
   return { do: 'send' }
 }

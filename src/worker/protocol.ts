@@ -3,6 +3,7 @@
  * that crosses is plain data and typed arrays.
  */
 import type { Call, CallResult } from '../core/call.ts'
+import type { InvariantName } from '../core/invariants.ts'
 import type { ActorState } from '../core/machine.ts'
 import type { Scenario } from '../core/scenario.ts'
 
@@ -34,6 +35,9 @@ export interface SendArgs {
   readonly wait: boolean
 }
 
+/** Begins and does one step, or goes on until the call ends or blocks. */
+export type Run = 'step' | 'whole'
+
 export type Command =
   | {
       readonly do: 'open'
@@ -44,13 +48,35 @@ export type Command =
       readonly cursor: number | null
     }
   /** Begins a send on an idle sender; 'step': does nothing more, 'whole': runs it until it ends or blocks. */
-  | { readonly do: 'send'; readonly args: SendArgs; readonly run: 'step' | 'whole' }
-  /** virtqueue_kick by hand, as a whole. */
-  | { readonly do: 'kick'; readonly run: 'step' | 'whole' }
-  /** The remote takes the next available entry. */
-  | { readonly do: 'take'; readonly run: 'step' | 'whole' }
-  /** The remote completes a head that it holds. */
-  | { readonly do: 'complete'; readonly head: number; readonly run: 'step' | 'whole' }
+  | {
+      readonly do: 'send'
+      readonly args: SendArgs
+      readonly run: Run
+      /** Which sender; the first idle one if nothing is said. */
+      readonly sender?: number
+    }
+  /** virtqueue_kick by hand. `q`: index of the queue; the one that rpmsg sends on if nothing is said. */
+  | { readonly do: 'kick'; readonly q?: number; readonly run: Run }
+  /** The textbook remote takes the next available entry. */
+  | { readonly do: 'take'; readonly q?: number; readonly run: Run }
+  /** The textbook remote completes a head that it holds. */
+  | { readonly do: 'complete'; readonly q?: number; readonly head: number; readonly run: Run }
+  /** The remote sends a message to Linux: `deliver` of the textbook one, remoteSend of a library. */
+  | { readonly do: 'reply'; readonly args: SendArgs; readonly run: Run }
+  /** A library remote handles the notification of a queue. */
+  | { readonly do: 'poll'; readonly q: number; readonly run: Run }
+  /**
+   * Any other call: of the driver by hand, of the remote, or of the world around them (faults,
+   * signals, memory that runs out), which is always one step.
+   */
+  | {
+      readonly do: 'call'
+      readonly by: 'hand' | 'remote' | 'world'
+      readonly call: Call
+      readonly run: Run
+    }
+  /** Runs one actor, chosen by a person, that is in the middle of a call. */
+  | { readonly do: 'run'; readonly actor: number; readonly by: Granularity }
   /** Virtual time passes; ms null: until the next sleeper's time is over. */
   | { readonly do: 'time'; readonly ms: number | null }
   /** Forward: through recorded steps while there are any, then by running the next actor. */
@@ -69,8 +95,14 @@ export type Command =
   | { readonly do: 'choices' }
   /** Asks who last wrote the byte at `offset` before the cursor. */
   | { readonly do: 'writer'; readonly offset: number }
-  /** Asks for the part of the history between two steps, `bins` for the whole of it. */
-  | { readonly do: 'timeline'; readonly from: number; readonly to: number; readonly bins: number }
+  /** Asks for the part of the history of queue `q` between two steps, `bins` for the whole of it. */
+  | {
+      readonly do: 'timeline'
+      readonly q?: number
+      readonly from: number
+      readonly to: number
+      readonly bins: number
+    }
 
 /** A step, decoded. Fields that a step does not have are -1, 0 or null. */
 export interface StepInfo {
@@ -139,8 +171,59 @@ export interface BranchInfo {
 export type Suggestion =
   | { readonly do: 'redo' }
   | { readonly do: 'step'; readonly actor: number }
-  | { readonly do: 'send' | 'kick' | 'take' | 'time' }
-  | { readonly do: 'complete'; readonly head: number }
+  | { readonly do: 'send' | 'time' }
+  | { readonly do: 'kick' | 'take' | 'poll'; readonly q: number }
+  | { readonly do: 'complete'; readonly q: number; readonly head: number }
+
+/** An invariant that does not hold at the cursor. */
+export interface Violated {
+  readonly name: InvariantName
+  /** Section of virtio 1.2, or the function of Linux that relies on it. */
+  readonly clause: string
+  /** 'svq', 'rvq', or '' for what concerns no queue. */
+  readonly queue: string
+  /** It held before the step at the cursor: this is the step that breaks it. */
+  readonly fresh: boolean
+}
+
+/**
+ * What many people believe of the send queue, and where it stops being true:
+ * - `usedIsLast`: used.ring[last_used & (num−1)].id is last_used & (num−1);
+ * - `availIsHead`: the entry for slot avail.idx & (num−1) is that very number;
+ * - `descIsBuffer`: descriptor i belongs to buffer i.
+ */
+export type ClaimName = 'usedIsLast' | 'availIsHead' | 'descIsBuffer'
+export interface Claim {
+  readonly name: ClaimName
+  /** Index of the step at which it was first false, before the cursor; null: true so far. */
+  readonly endedAt: number | null
+}
+
+/** One message, in either direction, as the log shows it. */
+export interface LogEntry {
+  readonly to: 'remote' | 'linux'
+  /** Counts per direction, from 1. */
+  readonly number: number
+  /** Number of steps that had been done when it was begun. */
+  readonly begun: number
+  readonly src: number
+  readonly dst: number
+  /** Bytes of the payload, and the first 48 of them. */
+  readonly length: number
+  readonly head: Uint8Array
+  /** How far it has come at the cursor. */
+  readonly fate:
+    | 'writing'
+    | 'waiting'
+    | 'published'
+    | 'taken'
+    | 'done'
+    | 'received'
+    | 'noRecipient'
+    | 'refused'
+  /** For 'refused': the negative return value; else 0. */
+  readonly error: number
+}
 
 /** Everything that the screen shows is made from this and the memory. */
 export interface Frame {
@@ -173,8 +256,11 @@ export interface Frame {
   readonly branches: readonly BranchInfo[]
   readonly canUndoRestart: boolean
   readonly suggestion: Suggestion
-  /** Names of the invariants that do not hold at the cursor (core/invariants.ts). */
-  readonly violated: readonly string[]
+  /** Asked of rings of up to 64 entries. */
+  readonly violated: readonly Violated[]
+  readonly claims: readonly Claim[]
+  /** The last messages begun before the cursor, oldest first; at most 64. */
+  readonly log: readonly LogEntry[]
   /** Why the command did nothing; '' if it was carried out. */
   readonly problem: Problem | ''
 }
@@ -188,6 +274,10 @@ export type Problem =
   | 'lockHeld'
   | 'nobodySleeps'
   | 'notReached'
+  | 'actorCannotRun'
+  | 'remoteStopped'
+  | 'noRemoteEndpoint'
+  | 'notThisRemote'
   | 'atStart'
 
 /** A stretch in which one function ran. Depth 0 is the call itself. */
@@ -215,7 +305,9 @@ export interface Timeline {
   readonly slices: readonly Slice[]
   /** Whose steps they are, in order and without gaps. */
   readonly ran: readonly Ran[]
-  /** Per descriptor of the send queue: OwnerId and the step at which it began, ascending. */
+  /** Queue that `runs` and `census` are about. */
+  readonly q: number
+  /** Per descriptor of that queue: OwnerId and the step at which it began, ascending. */
   readonly runs: readonly { readonly start: Uint32Array; readonly owner: Uint8Array }[]
   /** Steps at which a kick went out, an interrupt was raised, something failed. */
   readonly kicks: Uint32Array

@@ -81,6 +81,14 @@ export class Session {
         return this.#now().take(by)
       case 'complete':
         return this.#now().complete(command.head, by)
+      case 'reply':
+        return this.#now().reply(command.args, by)
+      case 'poll':
+        return this.#now().poll(command.q, by)
+      case 'call':
+        return this.#now().call(command.by, command.call, by)
+      case 'run':
+        return this.#now().runActor(command.actor, command.by)
       case 'time':
         return this.#now().time(command.ms)
       case 'step':

@@ -21,6 +21,7 @@ export function makeTimeline(
   const end = Math.min(to, play.length)
   return {
     history,
+    q: SVQ,
     from,
     to: end,
     slices: slices(play, from, end),

@@ -109,4 +109,11 @@ export const remote = {
     | }
   `,
   },
+  scribble: {
+    file: 'firmware.c',
+    text: `
+    | /* a stray pointer */
+    | *p = value;                               //@ remote.scribble
+  `,
+  },
 }

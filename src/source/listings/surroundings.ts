@@ -46,4 +46,11 @@ export const surroundings = {
     | avail->idx = used->idx = last_used = idx; //@ world.preset
   `,
   },
+  arm: {
+    file,
+    text: `
+    | /* what will go wrong, once */
+    | fault = value;                            //@ world.arm
+  `,
+  },
 }

@@ -26,6 +26,7 @@ export function Suggested() {
     redo: t('do.step'),
     step: t('do.step'),
     send: t('do.send', { n: next }),
+    poll: t('do.poll'),
     kick: t('do.kick'),
     take: t('do.take'),
     time: t('do.time'),

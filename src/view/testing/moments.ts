@@ -54,6 +54,8 @@ export function* moments(trace: Trace): Generator<Moment> {
       canUndoRestart: false,
       suggestion: { do: 'redo' },
       violated: [],
+      claims: [],
+      log: [],
       problem: '',
     }
     yield { frame, memory, layout }

@@ -45,6 +45,7 @@ export const ui = {
   'do.step': 'Step',
   'do.kick': 'Kick',
   'do.take': 'Take',
+  'do.poll': 'Poll the ring',
   'do.complete': 'Complete desc {head}',
   'do.completeOldest': 'Complete oldest',
   'do.time': 'Let time pass',
@@ -178,6 +179,10 @@ export const ui = {
   'problem.lockHeld': 'A sender holds `tx_lock`. Step on until it lets go.',
   'problem.nobodySleeps': 'Nobody sleeps, so time changes nothing.',
   'problem.notReached': 'No step happened at this line before everything came to rest.',
+  'problem.actorCannotRun': 'It cannot run now: it waits, or has nothing to do.',
+  'problem.remoteStopped': 'The remote takes nothing more. Restart it, or take the fault back.',
+  'problem.noRemoteEndpoint': 'The remote has no endpoint to send from.',
+  'problem.notThisRemote': 'This remote has no such function.',
   'problem.atStart': 'This is the first step.',
 
   // a link that cannot be read

@@ -1,0 +1,25 @@
+/** A stray write of the remote: one store into a descriptor, which only the driver may write. */
+import type { QueueLayout } from '../layout.ts'
+import { store } from '../op.ts'
+import type { Routine } from '../routine.ts'
+import { at } from '../sites.ts'
+
+export interface Scribble {
+  readonly head: number
+  readonly part: 'addr' | 'len' | 'flags' | 'next'
+  readonly value: number
+}
+
+export function* scribble(
+  { vring }: QueueLayout,
+  { head, part, value }: Scribble,
+): Routine<number> {
+  const place = {
+    addr: vring.descAddr,
+    len: vring.descLen,
+    flags: vring.descFlags,
+    next: vring.descNext,
+  }[part]
+  yield store(at['remote.scribble'], place.call(vring, head), value)
+  return 0
+}
