@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { narration } from './en/narration.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
-import { createWords, LOCALES, splitCode } from './index.ts'
+import { createWords, LANGUAGES, loadWords, pickLanguage, splitCode } from './index.ts'
 
 const PARTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['narration', narration],
@@ -38,8 +38,8 @@ test('no key is in two parts', () => {
   expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
 })
 
-describe.each(LOCALES)('%s', (locale) => {
-  const words = createWords(locale)
+describe('English', () => {
+  const words = createWords('en')
 
   test('formats arguments and plurals', () => {
     const say = (waiting: number) => words.t('say.take.idx', { after: 65535, last: 9, waiting })
@@ -59,6 +59,35 @@ describe.each(LOCALES)('%s', (locale) => {
       { code: false, text: ': there is nothing to kick for.' },
     ])
   })
+})
+
+describe('a language that is loaded', () => {
+  test.each(LANGUAGES)('%s says that it is this one', async (language) => {
+    expect((await loadWords(language)).language).toBe(language)
+  })
+
+  test('speaks Chinese, with its numbers and its code', async () => {
+    const words = await loadWords('zh')
+    expect(words.t('say.add.ring', { after: 1, i: 3, idx: 11 })).toBe(
+      '驱动把链头 `1` 写入 `avail.ring[3]`。远端还看不到：`avail.idx` 仍是 `11`。',
+    )
+    expect(words.t('transport.branches', { n: 1 })).toBe('1 个分支')
+  })
+})
+
+test.each([
+  [[], 'en'],
+  [['zh'], 'zh'],
+  [['zh-CN', 'en'], 'zh'],
+  [['zh-Hans'], 'zh'],
+  [['zh-TW'], 'zh'],
+  [['ZH-hant-HK'], 'zh'],
+  [['en-GB', 'zh-CN'], 'en'],
+  [['de-DE', 'zh-CN', 'en'], 'zh'],
+  [['de', 'fr'], 'en'],
+  [['zha'], 'en'],
+])('pickLanguage(%j) is %s', (preferred, language) => {
+  expect(pickLanguage(preferred)).toBe(language)
 })
 
 test.each([

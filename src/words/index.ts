@@ -1,8 +1,9 @@
 /**
  * The words on the screen. A message is ICU text; code in it stands between backticks.
  *
- * A language is one catalogue per part of the program. Another one is added as a folder beside
- * `en` whose files say `satisfies Record<keyof typeof en…, string>`, and a line in CATALOGUES.
+ * A language is one catalogue per part of the program. English comes with the page; any other is
+ * a folder beside `en` whose files say `satisfies Record<keyof typeof en…, string>`, and a line in
+ * OTHERS, which loads it when it is asked for.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { narration } from './en/narration.ts'
@@ -16,9 +17,27 @@ export const narrationKeys = Object.keys(narration) as NarrationKey[]
 export type MessageKey = keyof typeof en
 export type Catalogue = Readonly<Record<MessageKey, string>>
 
-const CATALOGUES = { en } satisfies Record<string, Catalogue>
-export type Locale = keyof typeof CATALOGUES
-export const LOCALES = Object.keys(CATALOGUES) as Locale[]
+const OTHERS = {
+  zh: async (): Promise<Catalogue> => (await import('./zh/index.ts')).zh,
+}
+
+export type Language = 'en' | keyof typeof OTHERS
+export const LANGUAGES: readonly Language[] = ['en', 'zh']
+
+/**
+ * The language to begin with.
+ *
+ * @param preferred language tags, dearest first, as in `navigator.languages`
+ * @returns the first of them that there are words for, whatever its script or region; else English
+ */
+export function pickLanguage(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const primary = tag.toLowerCase().split('-')[0]
+    const language = LANGUAGES.find((l) => l === primary)
+    if (language) return language
+  }
+  return 'en'
+}
 
 /** Arguments of a message. Numbers are printed as they are, without separators. */
 export type Values = Readonly<Record<string, string | number>>
@@ -30,7 +49,7 @@ export interface RichPart {
 }
 
 export interface Words {
-  readonly locale: Locale
+  readonly language: Language
   /**
    * The text of a message.
    *
@@ -41,20 +60,27 @@ export interface Words {
   rich(key: MessageKey, values?: Values): readonly RichPart[]
 }
 
-/** The words of one language. Messages are parsed when they are first said, then kept. */
-export function createWords(locale: Locale): Words {
-  const catalogue: Catalogue = CATALOGUES[locale]
+/** English, at once. */
+export const createWords = (language: 'en'): Words => wordsOf(language, en)
+
+/** The words of any language, as soon as its catalogue is here. */
+export async function loadWords(language: Language): Promise<Words> {
+  return wordsOf(language, language === 'en' ? en : await OTHERS[language]())
+}
+
+/** Messages are parsed when they are first said, then kept. */
+function wordsOf(language: Language, catalogue: Catalogue): Words {
   const formats = new Map<MessageKey, IntlMessageFormat>()
   const t = (key: MessageKey, values?: Values): string => {
     let format = formats.get(key)
     if (!format) {
       // `<` is a sign of C here, not the start of a tag.
-      format = new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true })
+      format = new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true })
       formats.set(key, format)
     }
     return format.format(values) as string
   }
-  return { locale, t, rich: (key, values) => splitCode(t(key, values)) }
+  return { language, t, rich: (key, values) => splitCode(t(key, values)) }
 }
 
 /** Text with backticks to runs: `a \`b\` c` is plain, code, plain; empty runs are left out. */

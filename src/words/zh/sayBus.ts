@@ -1,0 +1,75 @@
+import type { sayBus as en } from '../en/sayBus.ts'
+
+/** Captions of endpoints, the name service, channels, and of the world around them. */
+export const sayBus = {
+  'say.bind.refs': '`refs` `{before} → {after}`：新的端点，由创建者持有。',
+  'say.bind.refs.back': '`refs` `{before} → {after}`：又放弃这个端点。',
+  'say.bind.cb.ns': '这个端点的回调是 `rpmsg_ns_cb`，即名字服务：它读远端的通告。',
+  'say.bind.cb': '端点得到客户端的接收回调。',
+  'say.bind.lock': '驱动取得 `endpoints_lock`，准备登记端点。',
+  'say.bind.failed': '这个地址要不到。Linux 把 `idr_alloc` 的返回值记入日志。',
+  'say.bind.addr': '端点得到地址 `{address}`。从现在起，发给它的消息能找到它。',
+  'say.bind.unlock': '驱动释放 `endpoints_lock`：现在可以找到这个端点。',
+  'say.bind.unlock.failed': '驱动释放 `endpoints_lock`。端点没有建成。',
+
+  'say.unbind.lock': '驱动取得 `endpoints_lock`，准备注销端点。',
+  'say.unbind.addr': '地址 `{address}` 空出来了：新的消息找不到这个端点。',
+  'say.unbind.unlock': '驱动释放 `endpoints_lock`。',
+  'say.unbind.cb.lock': '驱动取得 `cb_lock`：如果回调正在运行，先等它结束。',
+  'say.unbind.cb': '端点不再有回调，所以没有谁再调用它。',
+  'say.unbind.cb.unlock': '驱动释放 `cb_lock`。',
+  'say.unbind.refs':
+    '`refs` `{before} → {after}`{after, plural, =0 {：没有谁再持有端点，所以释放它} other {：还有一次接收持有端点}}。',
+
+  'say.ns.malformed': '通告应有 40 字节，这一条不是。Linux 记入日志，不再看下去。',
+  'say.ns.terminate':
+    '名字的最后一个字节变成 0。Linux 不相信远端会给它收尾，所以写了远端的缓冲区。',
+  'say.ns.name': 'Linux 从消息里复制出服务的名字。',
+  'say.ns.addr': '通告说，服务的地址是 `{address}`。',
+  'say.ns.flags': '`flags` 是 `{after}`：远端通告一个新的服务。',
+  'say.ns.flags.destroy': '`flags` 是 `{after}`：远端通告一个服务已撤销。',
+  'say.ns.print': 'Linux 把通告记入日志：名字、地址，是新增还是撤销。',
+  'say.ns.addrAgain': 'Linux 3.x 再读一次地址：`{address}`。算数的是这一次，不是记入日志的那一次。',
+  'say.ns.flagsAgain': 'Linux 再读一次 `flags`：`{after}`。远端可能已经改了它。',
+  'say.ns.destroyFailed': '没有这样的通道。Linux 记入日志。',
+  'say.ns.createFailed': '通道没有建成。Linux 记入日志。',
+
+  'say.channel.exists': '名字和地址都相同的通道已经存在。Linux 记入日志，不建第二个。',
+  'say.channel.made': '总线分配一个设备。',
+  'say.channel.count': '`channels` `{before} → {after}`：下一个通道的编号。',
+  'say.channel.number': '这个设备代表通道 {number}。',
+  'say.channel.number.bus': '这是总线自己的设备，所以没有通道编号。',
+  'say.channel.src': '`src` = `{address}`：设备的本地地址。',
+  'say.channel.src.any': '`src` 是任意地址：设备还没有本地地址。',
+  'say.channel.dst': '`dst` = `{address}`：对端的地址。',
+  'say.channel.announce': '`announce` = `{after}`：服务由 Linux 提供，所以要告诉远端。',
+  'say.channel.announce.no': '`announce` = `{after}`：不必把这个设备告诉远端。',
+  'say.channel.ept': '设备还没有端点。',
+  'say.channel.name': '服务的名字写进设备：驱动程序凭它来匹配。',
+  'say.channel.add': '通道的设备已在总线上：现在可以找到它。',
+  'say.channel.add.bus': '注册一个总线自己的设备。',
+  'say.channel.del': '设备离开总线：没有谁再找得到这个通道。',
+  'say.channel.put': '最后一个引用放掉了：设备被释放。',
+
+  'say.device.noEpt': '设备得不到端点：它的地址已被占用。Linux 记入日志。',
+  'say.device.ept': '设备记下它的端点。',
+  'say.device.src': '`src` = `{address}`：设备的本地地址就是它端点的地址。',
+  'say.device.probe': '调用客户端驱动程序的 probe：通道可以用了。',
+  'say.announce.failed': '没能把这个服务告诉远端。Linux 把错误记入日志。',
+  'say.device.noAnnounce': 'Linux 6.x 再记一次日志，并撤销 probe：没有谁知道的服务，没有用处。',
+  'say.device.failed': 'probe 失败：设备留在总线上，没有驱动程序。',
+  'say.device.bound': '设备绑定了它的驱动程序。',
+  'say.device.remove': '调用客户端驱动程序的 remove：它放开通道。',
+
+  'say.probe.warn': '接收环里没有空位给这个缓冲区。`WARN_ON` 报告一下，probe 继续。',
+  'say.probe.nsEpt': '总线记下名字服务的端点，地址是 53：远端的通告到达这里。',
+
+  'say.world.signal':
+    '这个线程有了待处理的信号。信号还在，发送者就不能睡眠：它一遍又一遍地找缓冲区。',
+  'say.world.signalled': '回到程序里，信号得到处理：它不再待处理。',
+  'say.world.failAlloc': '内存用完了：下一次为间接表做的 `kmalloc` 会失败。',
+  'say.world.arm': '这里现在埋着一个故障。它只发生一次。',
+  'say.world.notifyResult':
+    '从现在起，这个队列的通知钩子返回 {after}{after, plural, =0 {：下一次通知时，驱动就放弃这个队列} other {：通知有效}}。',
+  'say.world.preset': '`{place}` = `{after}`：这个队列的索引不从 0 开始。',
+} as const satisfies Record<keyof typeof en, string>

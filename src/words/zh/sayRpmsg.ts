@@ -1,0 +1,117 @@
+import type { sayRpmsg as en } from '../en/sayRpmsg.ts'
+
+/**
+ * Captions of the start, of rpmsg_send_offchannel_raw and of what it calls in the rpmsg bus.
+ * Messages of the bus itself and answers of its clients have no number: theirs is 0.
+ */
+export const sayRpmsg = {
+  'start.fresh':
+    '还没有发送过。{num} 个描述符全部空闲，从 `free_head` 串成一条链表。发送第一条消息，看它往哪里去。',
+  'start.bare': '环是空的。{num} 个描述符全部空闲，从 `free_head` 串成一条链表。',
+  'start.used': '环已经用过一段：{num} 个描述符中 {free} 个空闲，`avail.idx` 是 {idx}。',
+
+  'say.send.badAddr':
+    '`{which}` 是 `0xffffffff`，表示任意地址。消息需要真实的地址：发送返回 `-EINVAL`。',
+  'say.send.tooBig':
+    '{len} 字节放不下：缓冲区在消息头之后只有 {room} 字节。发送返回 `-EMSGSIZE`，没有占用缓冲区。',
+  'say.send.timeout':
+    '15 秒过去了，没有缓冲区归还。{message, select, 0 {这条消息} other {消息 #{message} }}放弃：发送返回 `-ERESTARTSYS`。',
+  'say.send.hdr.len':
+    '驱动写 `hdr.len`：载荷有 {after, plural, other {# 字节}}。`{buffer}` 只属于这个发送者，所以不需要锁。',
+  'say.send.hdr.flags':
+    '驱动把 `hdr.flags` 清零。没有定义任何标志，但这里可能还留着以前消息的字节。',
+  'say.send.hdr.src': '驱动写 `hdr.src`：消息来自地址 `{address}`。',
+  'say.send.hdr.dst': '驱动写 `hdr.dst`：消息发往远端的地址 `{address}`。',
+  'say.send.hdr.reserved':
+    '驱动把 `hdr.reserved` 清零。Linux 不用它；远端持有缓冲区期间，可以在这里放自己的记录。',
+  'say.send.copy':
+    '驱动把载荷复制到消息头之后：{length, plural, other {# 字节}}。消息完整了，但还没有环指向它。',
+  'say.send.copy.empty': '没有载荷可复制：这条消息只有消息头。还没有环指向它。',
+  'say.send.dump': 'Linux 3.x 读回 `hdr.len`，用来把这条消息转储到调试日志。',
+  'say.send.lock': '驱动取得 `tx_lock`。从这里到发送结束，没有别的发送者动这个环。',
+  'say.send.addFailed.ENOSPC':
+    '环里没有空位：添加以 `-ENOSPC` 失败。`{buffer}` 不在任何环里，也不在任何链表里，永远丢失了。',
+  'say.send.addFailed.EIO':
+    '队列已损坏：添加以 `-EIO` 失败。`{buffer}` 不在任何环里，也不在任何链表里，永远丢失了。',
+  'end.send.rung':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}已发布，也已通知远端。发送返回 0，意思是已排队，不是已收到。',
+  'end.send.quiet':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}已发布。远端要求不通知，它自己会看。发送返回 0。',
+  'end.send.unrung':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}已发布，但没有通知。下一次通知之前，远端可能不会来看。发送返回 0。',
+  'end.send.deaf': '队列已损坏，谁也没有得到通知，发送却返回 0：它从不看通知的返回值。',
+  'end.send.lost':
+    '驱动释放 `tx_lock`，发送返回 `{error}`。{message, select, 0 {这条消息} other {消息 #{message} }}从未发布。',
+  'end.send.ENOMEM': '没有缓冲区可用，调用者又不愿等。发送返回 `-ENOMEM`，什么也没有写。',
+  'end.send.ENOMEM.broken': '损坏的队列不交回缓冲区，调用者又不愿等。发送返回 `-ENOMEM`。',
+
+  'say.tx.lock':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}需要缓冲区。驱动取得 `tx_lock`，免得两个发送者拿到同一个。',
+  'say.tx.lock.again': '睡眠之前，驱动再看一次：中断还关着的时候，可能已有缓冲区归还。',
+  'say.tx.lock.queued': '再看一次，这次已在等待队列里。看过之后才归还的缓冲区，会唤醒这个发送者。',
+  'say.tx.lock.woken':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}醒了，再去找缓冲区。别的发送者可能更快。',
+  'say.tx.lock.signal':
+    '有信号待处理，所以{message, select, 0 {这条消息} other {消息 #{message} }}不能睡眠。它照样去找缓冲区。',
+  'say.tx.lock.late':
+    '时间到了。{message, select, 0 {这条消息} other {消息 #{message} }}最后看一次：现在找到缓冲区，仍然算数。',
+  'say.tx.fresh':
+    '`last_sbuf` `{before} → {after}`：驱动拿到 `sbuf[{before}]`。从未用过的缓冲区先用。',
+  'say.tx.fresh.passing':
+    '`last_sbuf` `{before} → {after}`：驱动拿到 `sbuf[{before}]`。从未用过的先用；{waiting, plural, other {# 个已完成的}}留在 used 环里。',
+  'say.tx.unlock':
+    '驱动释放 `tx_lock`。`{buffer}` 现在只属于{message, select, 0 {这条消息} other {消息 #{message}}}：它不在任何环里，也不在任何链表里。',
+  'say.tx.unlock.wait':
+    '{count} 个缓冲区全部在外，一个也没有归还。{message, select, 0 {这条消息} other {消息 #{message} }}没有缓冲区，但它的调用者同意等待。',
+  'say.tx.unlock.again': '还是没有缓冲区。驱动释放 `tx_lock`；接着，发送者进入等待队列。',
+  'say.tx.unlock.sleep': '还是没有缓冲区。驱动释放 `tx_lock`；接着，发送者睡眠。',
+  'say.tx.unlock.signal':
+    '还是没有缓冲区，又有信号待处理。驱动释放 `tx_lock`；这次等待结束，但发送又开始一次。',
+  'say.tx.unlock.late': '最后一次也没有看到缓冲区。驱动释放 `tx_lock`，等待结束。',
+  'say.tx.unlock.broken': '队列已损坏，所以 `virtqueue_get_buf` 什么也不交回。驱动释放 `tx_lock`。',
+
+  'say.up.lock':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}要睡眠，直到有缓冲区归还。驱动取得 `tx_lock`，把它计入睡眠者。',
+  'say.up.sleepers.first':
+    '`sleepers` `{before} → {after}`。为第一个睡眠者打开中断：完成的缓冲区必须能唤醒它。',
+  'say.up.sleepers': '`sleepers` `{before} → {after}`。中断已经为睡眠者打开。',
+  'say.up.unlock': '驱动释放 `tx_lock`。只要还有睡眠者，远端每完成一个缓冲区都要发中断。',
+  'say.down.lock':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}不再等待。驱动取得 `tx_lock`，不再把它计入。',
+  'say.down.sleepers.last': '`sleepers` `{before} → {after}`。没有谁再等待，所以关闭中断。',
+  'say.down.sleepers': '`sleepers` `{before} → {after}`。还有别的在等待，所以中断仍然打开。',
+  'say.down.unlock':
+    '驱动释放 `tx_lock`。{message, select, 0 {这条消息} other {消息 #{message} }}有了 `{buffer}`，接着和每次发送一样：填写缓冲区。',
+  'say.down.unlock.empty':
+    '驱动释放 `tx_lock`。{message, select, 0 {这条消息} other {消息 #{message} }}结束等待，没有得到缓冲区。',
+
+  'say.wait.prepare':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}进入等待队列 `sendq`。从这里起不会错过唤醒，所以睡眠之前再看一次。',
+  'say.wait.prepare.woken':
+    '被唤醒后，{message, select, 0 {这条消息} other {消息 #{message} }}先再次进入 `sendq`，然后才看：要是缓冲区没了，就接着睡。',
+  'say.wait.prepare.signal':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}有信号待处理：它现在不睡眠，但再看一次。',
+  'say.wait.prepare.late':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}已经等了 15 秒。时间到了，但还可以再看一次。',
+  'say.wait.schedule':
+    '{count} 个缓冲区全部在外，没有归还的。{message, select, 0 {这条消息} other {消息 #{message} }}睡眠，直到远端完成一个，最多 {seconds} 秒。',
+  'say.wait.schedule.more':
+    '没有归还的。{message, select, 0 {这条消息} other {消息 #{message} }}也睡眠：现在有 {asleep} 个发送者在等远端完成缓冲区。',
+  'say.wait.schedule.again':
+    '缓冲区没了：别的发送者更快。{message, select, 0 {这条消息} other {消息 #{message} }}又睡眠，最多 {seconds} 秒。',
+  'say.wait.schedule.broken':
+    '队列已损坏，不会再有归还的。{message, select, 0 {这条消息} other {消息 #{message} }}照样睡眠，最多 {seconds} 秒。',
+  'say.wait.finish':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}离开 `sendq`：它有了 `{buffer}`。',
+  'say.wait.finish.empty':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}离开 `sendq`，两手空空。',
+
+  'say.xmit.wake':
+    '`rpmsg_xmit_done` 唤醒 {woken, plural, =1 {`sendq` 里的睡眠者：它可以再去找缓冲区} other {`sendq` 里全部 # 个睡眠者。先看的得到缓冲区}}。',
+  'say.xmit.wake.none': '`rpmsg_xmit_done` 唤醒 `sendq` 里的睡眠者。一个也没有。',
+  'say.clock.tick': '{seconds, plural, other {# 秒}}过去了。',
+  'say.clock.tick.over':
+    '{seconds, plural, other {# 秒}}过去了，没有谁被唤醒。{over, plural, other {# 个睡眠者}}的时间到了。',
+
+  'say.probe.event': '驱动向内核的其他部分报告自己的存在。',
+} as const satisfies Record<keyof typeof en, string>
