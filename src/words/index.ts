@@ -6,10 +6,11 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { narration } from './en/narration.ts'
+import { play } from './en/play.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
 
-const en = { ...narration, ...stage, ...ui }
+const en = { ...narration, ...play, ...stage, ...ui }
 
 export type NarrationKey = keyof typeof narration
 export const narrationKeys = Object.keys(narration) as NarrationKey[]
