@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { narration } from './en/narration.ts'
 import { play } from './en/play.ts'
+import { scenario } from './en/scenario.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
 import { createWords, LOCALES, splitCode } from './index.ts'
@@ -9,6 +10,7 @@ import { createWords, LOCALES, splitCode } from './index.ts'
 const PARTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['narration', narration],
   ['play', play],
+  ['scenario', scenario],
   ['stage', stage],
   ['ui', ui],
 ]
