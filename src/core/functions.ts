@@ -59,7 +59,7 @@ export const FUNCTIONS = {
     'linux-6.x': 'virtqueue_add_consumed_buffer',
   },
   deliver: { 'linux-3.x': 'rpmsg_send', 'linux-6.x': 'rpmsg_send' },
-  scribble: { 'linux-3.x': 'memcpy', 'linux-6.x': 'memcpy' },
+  scribble: { 'linux-3.x': 'a stray write', 'linux-6.x': 'a stray write' },
   setUsedFlags: { 'linux-3.x': 'virtqueue_disable_cb', 'linux-6.x': 'virtqueue_disable_cb' },
   setAvailEvent: { 'linux-3.x': 'virtqueue_enable_cb', 'linux-6.x': 'virtqueue_enable_cb' },
   tick: { 'linux-3.x': 'do_timer', 'linux-6.x': 'do_timer' },

@@ -123,8 +123,22 @@ export class Lives {
       )
       this.#set(i, About.message, b, this.messageOf(this.trace.callOf(i)))
     },
-    [at['notify.ring']]: (i) => this.#set(i, About.rung, 0, this.#published),
-    [at['add.noSpaceNotify']]: (i) => this.#set(i, About.rung, 0, this.#published),
+    // An entry behind its index, as above.
+    [at['add.ring']]: (i) =>
+      this.#inRing(i, (q) => {
+        const vring = this.#vring(q)
+        const newest = vring.slot(this.#load(vring.availIdx) - 1)
+        if (this.trace.columns.place(i) === vring.availRing(newest)) this.#reread(i, q)
+      }),
+    [at['notify.ring']]: (i) => this.#ring(i),
+    [at['add.noSpaceNotify']]: (i) => this.#ring(i),
+  }
+
+  /** The doorbell, unless a fault has got at it. */
+  #ring(i: number): void {
+    const place = this.trace.columns.place(i)
+    const heard = this.trace.machine.layout.queues.some(({ kicks }) => kicks === place)
+    if (heard) this.#set(i, About.rung, 0, this.#published)
   }
 
   #vring(q: number) {

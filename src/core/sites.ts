@@ -257,6 +257,12 @@ export const SITE_NAMES = [
   'world.notifyResult',
   'world.arm',
   'world.preset',
+  // a fault that waited does its harm; a restart ends one
+  'fault.skipWmb',
+  'fault.badId',
+  'fault.duplicateId',
+  'fault.tornPublish',
+  'fault.healed',
   ...REMOTE_SITES,
 ] as const
 

@@ -22,10 +22,11 @@ export interface Write {
 }
 
 const REMOTE_ROUTINES = ['take', 'done', 'deliver', 'remote']
+const WORLD_ROUTINES = ['clock', 'world', 'fault']
 const SIDES: readonly Side[] = SITE_NAMES.map((name) => {
   const routine = name.slice(0, name.indexOf('.'))
   if (REMOTE_ROUTINES.includes(routine)) return 'remote'
-  return routine === 'clock' || routine === 'world' ? 'world' : 'driver'
+  return WORLD_ROUTINES.includes(routine) ? 'world' : 'driver'
 })
 
 /** What step `i` wrote, or null if it wrote nothing. */

@@ -4,6 +4,7 @@ import type { NarrationKey, Values } from '../words/index.ts'
 import type { Frame, StepInfo } from '../worker/protocol.ts'
 import { busTellers, endpointTellers, worldTellers } from './narrateBus.ts'
 import { type Bytes, Context, type Teller, type Told } from './narrateContext.ts'
+import { faultTellers } from './narrateFaults.ts'
 import { libraryTellers } from './narrateLibraries.ts'
 import { receiveTellers } from './narrateReceive.ts'
 import { remoteTellers } from './narrateRemote.ts'
@@ -33,6 +34,7 @@ const TELLERS: Record<SiteName, Teller> = {
   ...worldTellers,
   ...remoteTellers,
   ...libraryTellers,
+  ...faultTellers,
 }
 
 const TONES: Partial<Record<NarrationKey, Tone>> = {

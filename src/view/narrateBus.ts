@@ -64,11 +64,10 @@ export const busTellers: Tellers<'ns' | 'channel' | 'device' | 'announce'> = {
   'device.remove': 'say.device.remove',
 }
 
-export const worldTellers: Tellers<'world'> = {
+export const worldTellers: Omit<Tellers<'world'>, 'world.arm'> = {
   'world.signal': 'say.world.signal',
   'world.signalled': 'say.world.signalled',
   'world.failAlloc': 'say.world.failAlloc',
   'world.notifyResult': 'say.world.notifyResult',
-  'world.arm': 'say.world.arm',
   'world.preset': 'say.world.preset',
 }

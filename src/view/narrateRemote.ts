@@ -23,7 +23,10 @@ const real = (c: Context): boolean => c.frame.scenario.remote !== 'textbook'
 const isFull = (c: Context): boolean => remoteProfile(c.frame.scenario)?.publishBarrier === 'mb'
 
 /** All that the textbook remote does; a library does some of it, too. */
-export const remoteTellers: Omit<Tellers<'take' | 'done' | 'remote'>, LibrarySite> = {
+export const remoteTellers: Omit<
+  Tellers<'take' | 'done' | 'remote'>,
+  LibrarySite | 'remote.scribble'
+> = {
   'take.idx': (c) => {
     const last = c.get(c.q.lastAvailIdx)
     const waiting = (c.step.after - last) & 0xffff
@@ -84,5 +87,4 @@ export const remoteTellers: Omit<Tellers<'take' | 'done' | 'remote'>, LibrarySit
   'remote.flags': (c) =>
     c.step.after & VRING_USED_F_NO_NOTIFY ? 'say.remote.flags' : 'say.remote.flags.off',
   'remote.availEvent': 'say.remote.availEvent',
-  'remote.scribble': (c) => ['say.remote.scribble', { field: c.step.name }],
 }

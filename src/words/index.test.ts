@@ -1,12 +1,16 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { narration } from './en/narration.ts'
+import { play } from './en/play.ts'
+import { scenario } from './en/scenario.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
 import { createWords, LANGUAGES, loadWords, pickLanguage, splitCode } from './index.ts'
 
 const PARTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['narration', narration],
+  ['play', play],
+  ['scenario', scenario],
   ['stage', stage],
   ['ui', ui],
 ]

@@ -7,10 +7,12 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { narration } from './en/narration.ts'
+import { play } from './en/play.ts'
+import { scenario } from './en/scenario.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
 
-const en = { ...narration, ...stage, ...ui }
+const en = { ...narration, ...play, ...scenario, ...stage, ...ui }
 
 export type NarrationKey = keyof typeof narration
 export const narrationKeys = Object.keys(narration) as NarrationKey[]

@@ -18,6 +18,8 @@ import { field } from '../memory.ts'
 import { barrier, interrupt, load, peek, read, store } from '../op.ts'
 import type { Routine } from '../routine.ts'
 import { at } from '../sites.ts'
+import type { Vring } from '../vring.ts'
+import { completionFaults, type Manner } from './faults.ts'
 
 /** One descriptor as the remote read it. */
 export interface ChainEntry {
@@ -25,6 +27,9 @@ export interface ChainEntry {
   readonly len: number
   readonly flags: number
 }
+
+/** What the used ring is to say: a head, and a length in bytes. */
+type Entry = readonly [id: number, len: number]
 
 export interface Taken {
   /** Index of the head, or NO_TOKEN if nothing was available. */
@@ -38,6 +43,7 @@ export interface Taken {
  */
 export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
   const { vring } = q
+  if (yield peek(q.fault.stopConsuming)) return { head: NO_TOKEN, chain: [] }
   const idx = yield load(at['take.idx'], vring.availIdx)
   const last = yield peek(q.lastAvailIdx)
   if (last === idx) return { head: NO_TOKEN, chain: [] }
@@ -90,29 +96,31 @@ function tableOf({ heap }: Layout, [entry]: readonly ChainEntry[]) {
  * virtqueue_add_consumed_buffer, then the decision to interrupt: writes the entries, moves
  * used.idx once by their number.
  *
- * @param entries `[id, len]`, len in bytes
+ * @param entries `[id, len]`, len in bytes; a fault strikes the first one
  * @returns 1 if the driver was interrupted
  */
 export function* addConsumed(
   q: QueueLayout,
-  entries: readonly (readonly [id: number, len: number])[],
+  entries: readonly Entry[],
   eventIdx: boolean,
 ): Routine<number> {
   const { vring } = q
+  const manner = yield* completionFaults(q)
+  const written = inThisManner(entries, manner)
   const old = yield load(at['done.idxLoad'], vring.usedIdx)
-  let n = 0
-  for (const [id, len] of entries) {
-    const slot = vring.slot(old + n++)
-    yield store(at['done.id'], vring.usedId(slot), id)
-    yield store(at['done.len'], vring.usedLen(slot), len)
+  const idx = (old + written.length) & 0xffff
+  if (manner.indexFirst) {
+    yield* forget(q, entries)
+    yield store(at['done.idx'], vring.usedIdx, idx)
+    yield* write(vring, old, written, at['done.lateId'], at['done.lateLen'])
+  } else {
+    yield* write(vring, old, written, at['done.id'], at['done.len'])
+    // Forgotten first: behind the index, the driver may use the descriptors again at once.
+    yield* forget(q, entries)
+    // The entries must be visible before the index that announces them.
+    yield barrier(at['done.wmb'], 'wmb')
+    yield store(at['done.idx'], vring.usedIdx, idx)
   }
-  // Forgotten first: behind the index, the driver may use the descriptors again at once.
-  for (const [id] of entries)
-    if (id < vring.num && (yield peek(q.held(id)))) yield store(at['done.held'], q.held(id), 0)
-  // The entries must be visible before the index that announces them.
-  yield barrier(at['done.wmb'], 'wmb')
-  const idx = (old + n) & 0xffff
-  yield store(at['done.idx'], vring.usedIdx, idx)
   yield barrier(at['done.mb'], 'mb')
   const wanted = eventIdx
     ? vringNeedEvent(yield load(at['done.event'], vring.usedEvent), idx, old)
@@ -120,6 +128,34 @@ export function* addConsumed(
   if (!wanted) return 0
   yield interrupt(at['done.interrupt'], q.index)
   return 1
+}
+
+function inThisManner(entries: readonly Entry[], { id, twice }: Manner): readonly Entry[] {
+  if (entries.length === 0 || (id === null && !twice)) return entries
+  const [[head, len], ...rest] = entries
+  const first: Entry = [id ?? head, len]
+  return twice ? [first, first, ...rest] : [first, ...rest]
+}
+
+/** Writes entries from the slot of the free-running index `from` on. */
+function* write(
+  vring: Vring,
+  from: number,
+  entries: readonly Entry[],
+  idSite: number,
+  lenSite: number,
+): Routine {
+  let n = 0
+  for (const [id, len] of entries) {
+    const slot = vring.slot(from + n++)
+    yield store(idSite, vring.usedId(slot), id)
+    yield store(lenSite, vring.usedLen(slot), len)
+  }
+}
+
+function* forget(q: QueueLayout, entries: readonly Entry[]): Routine {
+  for (const [id] of entries)
+    if (id < q.vring.num && (yield peek(q.held(id)))) yield store(at['done.held'], q.held(id), 0)
 }
 
 /** Length in bytes that used.ring[].len of `head` should carry. */

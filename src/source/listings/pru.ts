@@ -30,6 +30,9 @@ export const pru = {
     | {
     |   if (head > num)
     |     return PRU_VIRTQUEUE_INVALID_HEAD;
+    |   /* fault: an id that is not head */     //@ fault.badId
+    |   /* fault: the same entry twice */       //@ fault.duplicateId
+    |   /* fault, though it is always so: */    //@ fault.tornPublish
     |   /* public before it is written */
     |   used_elem = &used->ring[                //@ done.idxLoad done.idx
     |                 used->idx++ & (num - 1)]; //+

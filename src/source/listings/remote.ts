@@ -51,8 +51,11 @@ export const remote = {
     |   table = desc[head].addr; /* INDIRECT */ //@ take.desc.addr
     |
     |   slot = used->idx & (num - 1);           //@ done.idxLoad
-    |   used->ring[slot].id  = head;            //@ done.id
-    |   used->ring[slot].len = len;             //@ done.len
+    |   /* fault: an id that is not head */     //@ fault.badId
+    |   /* fault: the same entry twice */       //@ fault.duplicateId
+    |   /* fault: the index goes first */       //@ fault.tornPublish
+    |   used->ring[slot].id  = head;            //@ done.id done.lateId
+    |   used->ring[slot].len = len;             //@ done.len done.lateLen
     |   release(vq, head);                      //@ done.held
     |   wmb();                                  //@ done.wmb
     |   used->idx++;                            //@ done.idx
@@ -112,7 +115,7 @@ export const remote = {
   scribble: {
     file: 'firmware.c',
     text: `
-    | /* a stray pointer */
+    | /* a stray write of the firmware */
     | *p = value;                               //@ remote.scribble
   `,
   },

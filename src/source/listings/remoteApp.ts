@@ -28,6 +28,7 @@ export const remoteApp = {
     |   }
     |   /* a reset: its memory is lost */
     |   memset(private, 0, sizeof(private));    //@ remote.boot.lost
+    |   /* fault ends: it looks again */        //@ fault.healed
     |   rpmsg_init_vdev(rvdev, vdev);           //> openampStart
     |   rpmsg_lite_remote_init(shmem);          //> liteStart
     |   pru_rpmsg_init(transport);              //> pruStart

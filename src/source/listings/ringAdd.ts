@@ -57,6 +57,7 @@ export const ringAdd = {
     |
   3 |   avail = avail->idx & (num - 1);         //@ add.slotLoad //= slot
   6 |   avail = avail_idx_shadow & (num - 1);   //= slot
+    |   /* fault: nothing keeps the order */    //@ fault.skipWmb
     |   vring.avail->ring[avail] = head;        //@ add.ring
     |   virtio_wmb(vq->weak_barriers);          //@ add.wmb
   3 |   vring.avail->idx++;                     //@ add.idxLoad add.idx

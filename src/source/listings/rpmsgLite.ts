@@ -43,9 +43,12 @@ export const rpmsgLite = {
     | {
     |   if (head > vq->vq_nentries)
     |     return ERROR_VRING_NO_BUFF;
+    |   /* fault: an id that is not head */     //@ fault.badId
+    |   /* fault: the same entry twice */       //@ fault.duplicateId
     |   slot = used->idx & (num - 1);           //@ done.idxLoad
-    |   used->ring[slot].id  = head;            //@ done.id
-    |   used->ring[slot].len = len;             //@ done.len
+    |   /* fault: the index goes first */       //@ fault.tornPublish
+    |   used->ring[slot].id  = head;            //@ done.id done.lateId
+    |   used->ring[slot].len = len;             //@ done.len done.lateLen
     |   release(vq, head);                      //@ done.held
     |   env_wmb();                              //@ done.wmb
     |   used->idx++;                            //@ done.idxAgain done.idx

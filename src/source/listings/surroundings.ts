@@ -49,7 +49,7 @@ export const surroundings = {
   arm: {
     file,
     text: `
-    | /* what will go wrong, once */
+    | /* a fault is armed: it happens once */
     | fault = value;                            //@ world.arm
   `,
   },

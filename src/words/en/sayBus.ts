@@ -77,7 +77,6 @@ export const sayBus = {
     'A signal becomes pending for this thread. While it is, a sender can’t sleep: it looks for a buffer again and again.',
   'say.world.signalled': 'Back in the program, the signal is handled: it is no longer pending.',
   'say.world.failAlloc': 'Memory runs out: the next `kmalloc` for an indirect table will fail.',
-  'say.world.arm': 'A fault waits here now. It happens once.',
   'say.world.notifyResult':
     'From now on the notify hook of this queue answers {after}{after, plural, =0 {: at the next kick the driver gives the queue up} other {: the doorbell works}}.',
   'say.world.preset': '`{place}` = `{after}`: the indexes of this queue do not begin at 0.',

@@ -67,7 +67,6 @@ export const sayRemote = {
     '`used_event` is `{after}`: the driver wants an interrupt for entry {after} only. That is not a new one.',
   'say.done.interrupt':
     'The remote interrupts the driver: something is in the used ring. It does not say what.',
-  'say.remote.scribble': 'The remote writes into {field}. Only the driver may write there.',
   'say.remote.availEvent':
     '`avail_event` `{change}`: the remote asks for a kick when the driver publishes entry {after}.',
   'say.remote.flags':

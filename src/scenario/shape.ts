@@ -1,0 +1,169 @@
+/** A scenario between its two forms: as a text says it, and as the core has it. */
+import { RPMSG_ADDR_ANY } from '../core/constants.ts'
+import type { ArmedFault } from '../core/faults.ts'
+import { DEFAULT_SCENARIO as D, type Scenario } from '../core/scenario.ts'
+import type { Settings } from '../worker/protocol.ts'
+import { MOST_BUFFERS } from './limits.ts'
+import type { Path } from './problem.ts'
+import {
+  FEATURE_FIELDS,
+  FEATURES,
+  QUEUES,
+  TEXT_DEFAULTS as T,
+  type TextShape,
+  VERSION,
+} from './schema.ts'
+
+/** A scenario, and how things go by themselves in it: all that a text says. */
+export interface Start {
+  readonly scenario: Scenario
+  readonly settings: Settings
+}
+
+/** Buffers per direction where nothing is said: one per descriptor, as 6.x does it. */
+export const usualBuffers = (num: number): number => Math.min(num, MOST_BUFFERS)
+
+export function startOf(t: TextShape): Start {
+  const { kernel, num, align, ringBase, startIdx, weakBarriers, senders, remote } = t
+  const has = (feature: (typeof FEATURES)[number]) => t.features.includes(feature)
+  return {
+    scenario: {
+      kernel,
+      num,
+      align,
+      ringBase,
+      bufferBase: t.bufferBase ?? null,
+      buffers: t.buffers ?? usualBuffers(num),
+      features: {
+        indirectDesc: has('VIRTIO_RING_F_INDIRECT_DESC'),
+        eventIdx: has('VIRTIO_RING_F_EVENT_IDX'),
+      },
+      weakBarriers,
+      senders,
+      layer: D.layer,
+      startIdx,
+      heap: { base: t.heap.base ?? null, slotBytes: t.heap.slotBytes, slots: t.heap.slots },
+      endpoints: t.room.endpoints,
+      channels: t.room.channels,
+      usedLen: remote.usedLen,
+      remote: remote.profile,
+      remoteOptions: remote.options,
+      remoteTasks: remote.tasks,
+      listening: t.endpoints,
+      remoteListening: remote.endpoints,
+      faults: t.faults.map(({ fault, queue, id }) => ({
+        fault,
+        q: QUEUES.indexOf(queue),
+        value: id === undefined ? 1 : id + 1,
+      })),
+    },
+    settings: { kick: t.kick, remote: remote.moves, seed: t.seed },
+  }
+}
+
+/** Everything that differs from the defaults, in the order of the documentation. */
+export function shapeOf({ scenario: s, settings }: Start): object {
+  return {
+    vringscope: VERSION,
+    ...differing({
+      kernel: [s.kernel, D.kernel],
+      num: [s.num, D.num],
+      align: [s.align, D.align],
+      startIdx: [s.startIdx, D.startIdx],
+      ringBase: [hex(s.ringBase), hex(D.ringBase)],
+      bufferBase: [s.bufferBase === null ? null : hex(s.bufferBase), null],
+      features: list(FEATURES.filter((_, i) => s.features[FEATURE_FIELDS[i]])),
+      weakBarriers: [s.weakBarriers, D.weakBarriers],
+      buffers: [s.buffers, usualBuffers(s.num)],
+      senders: [s.senders, D.senders],
+      heap: group({
+        base: [s.heap.base === null ? null : hex(s.heap.base), null],
+        slotBytes: [s.heap.slotBytes, D.heap.slotBytes],
+        slots: [s.heap.slots, D.heap.slots],
+      }),
+      room: group({
+        endpoints: [s.endpoints, D.endpoints],
+        channels: [s.channels, D.channels],
+      }),
+      endpoints: list(
+        s.listening.map(({ addr, echo }) =>
+          differing({ addr: address(addr), echo: [echo, T.endpoint.echo] }),
+        ),
+      ),
+      remote: group({
+        profile: [s.remote, D.remote],
+        options: list(s.remoteOptions),
+        tasks: [s.remoteTasks, D.remoteTasks],
+        usedLen: [s.usedLen, D.usedLen],
+        moves: [settings.remote, T.moves],
+        endpoints: list(
+          s.remoteListening.map(({ service, addr, dest, mode }) =>
+            differing({
+              service: [service, T.remoteEndpoint.service],
+              addr: address(addr),
+              dest: address(dest),
+              mode: [mode, T.remoteEndpoint.mode],
+            }),
+          ),
+        ),
+      }),
+      faults: list(s.faults.map(faultShape)),
+      kick: [settings.kick, T.kick],
+      seed: [settings.seed, T.seed],
+    }),
+  }
+}
+
+const faultShape = ({ fault, q, value }: ArmedFault): object => ({
+  fault,
+  ...differing({
+    queue: [QUEUES[q], T.queue],
+    id: [fault === 'badId' ? value - 1 : null, null],
+  }),
+})
+
+/** A value beside the one that need not be said; null: there is nothing to say. */
+type Said = readonly [value: unknown, usual: unknown]
+
+const differing = (fields: Readonly<Record<string, Said>>): object =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, [value, usual]]) =>
+      value === usual ? [] : [[key, value]],
+    ),
+  )
+
+const list = (items: readonly unknown[]): Said => [items.length > 0 ? items : null, null]
+function group(fields: Readonly<Record<string, Said>>): Said {
+  const inner = differing(fields)
+  return [Object.keys(inner).length > 0 ? inner : null, null]
+}
+const hex = (n: number): string => `0x${n.toString(16)}`
+const address = (n: number): Said => [n === RPMSG_ADDR_ANY ? null : hex(n), null]
+
+/** Where a text says what stands at `path` of a scenario. */
+export function textPath(path: Path, text: TextShape): Path {
+  const [first, ...rest] = path
+  switch (first) {
+    case 'features':
+      return ['features', text.features.indexOf(FEATURES[FEATURE_FIELDS.indexOf(rest[0] as never)])]
+    case 'endpoints':
+    case 'channels':
+      return ['room', first]
+    case 'listening':
+      return ['endpoints', ...rest]
+    case 'remote':
+      return ['remote', 'profile']
+    case 'remoteOptions':
+      return ['remote', 'options', ...rest]
+    case 'remoteTasks':
+      return ['remote', 'tasks']
+    case 'usedLen':
+      return ['remote', 'usedLen']
+    case 'remoteListening':
+      return ['remote', 'endpoints', ...rest]
+    case 'faults':
+      return path.map((part) => (part === 'value' ? 'id' : part))
+    default:
+      return path
+  }
+}
