@@ -1,6 +1,7 @@
 /** Words of the captions and tooltips, by the part of the code that they tell of. */
 import { fields } from './fields.ts'
 import { sayBus } from './sayBus.ts'
+import { sayFaults } from './sayFaults.ts'
 import { sayLibraries } from './sayLibraries.ts'
 import { sayLibrariesSend } from './sayLibrariesSend.ts'
 import { sayReceive } from './sayReceive.ts'
@@ -18,5 +19,6 @@ export const narration = {
   ...sayRemote,
   ...sayLibraries,
   ...sayLibrariesSend,
+  ...sayFaults,
   ...fields,
 } as const

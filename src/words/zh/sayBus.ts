@@ -68,7 +68,6 @@ export const sayBus = {
     '这个线程有了待处理的信号。信号还在，发送者就不能睡眠：它一遍又一遍地找缓冲区。',
   'say.world.signalled': '回到程序里，信号得到处理：它不再待处理。',
   'say.world.failAlloc': '内存用完了：下一次为间接表做的 `kmalloc` 会失败。',
-  'say.world.arm': '这里现在埋着一个故障。它只发生一次。',
   'say.world.notifyResult':
     '从现在起，这个队列的通知钩子返回 {after}{after, plural, =0 {：下一次通知时，驱动就放弃这个队列} other {：通知有效}}。',
   'say.world.preset': '`{place}` = `{after}`：这个队列的索引不从 0 开始。',

@@ -54,7 +54,6 @@ export const sayRemote = {
   'say.done.event': '`used_event` 是 `{after}`：驱动要在条目 {after} 得到中断。它是新条目。',
   'say.done.event.no': '`used_event` 是 `{after}`：驱动只在条目 {after} 要中断。它不是新条目。',
   'say.done.interrupt': '远端向驱动发中断：used 环里有东西。它不说是什么。',
-  'say.remote.scribble': '远端写入 {field}。那里只有驱动可以写。',
   'say.remote.availEvent': '`avail_event` `{change}`：远端请驱动在发布条目 {after} 时发通知。',
   'say.remote.flags': '`used.flags` `{change}`：有 `NO_NOTIFY`，远端说它不需要通知，它自己会看。',
   'say.remote.flags.off': '`used.flags` `{change}`：远端又要通知了。',

@@ -47,7 +47,7 @@ export const ui = {
   'do.step': '单步',
   'do.kick': '通知',
   'do.take': '取走',
-  'do.poll': '查看环',
+  'do.poll': '轮询环',
   'do.complete': '完成 desc {head}',
   'do.completeOldest': '完成最早的',
   'do.time': '让时间流逝',

@@ -1,0 +1,23 @@
+import type { sayFaults as en } from '../en/sayFaults.ts'
+
+/** Captions of faults: what waits, what goes wrong, and what it makes of the usual steps. */
+export const sayFaults = {
+  'say.world.arm.skipWmb': '故障待发：驱动下一次添加会没有写屏障。',
+  'say.world.arm.dropKick': '故障待发：这个队列的下一次通知会在途中丢失。',
+  'say.world.arm.notifyFails': '故障待发：通知钩子的下一次调用会失败。',
+  'say.world.arm.dropInterrupt': '故障待发：这个队列的下一次中断会在途中丢失。',
+  'say.world.arm.badId': '故障待发：used 环的下一个条目会带着 id {id}。',
+  'say.world.arm.duplicateId': '故障待发：远端会把下一个缓冲区归还两次。',
+  'say.world.arm.tornPublish': '故障待发：远端的下一个 `used.idx` 会比它的条目先写出。',
+  'say.world.arm.stopConsuming': '远端挂住了：不管驱动怎样通知，它不再从这个环取走任何东西。',
+  'say.world.arm.off': '故障已撤回：这里不再有待发的故障。',
+
+  'say.fault.skipWmb': '故障：没有写屏障。两次写入的先后没有保证，这一次索引更快。',
+  'say.fault.badId': '故障：远端弄混了描述符。它接下来写的条目会带着 id {id}。',
+  'say.fault.duplicateId': '故障：远端把一个缓冲区归还两次。used 环里会有两个条目指它。',
+  'say.fault.tornPublish': '故障：远端写入的先后没有保证。`used.idx` 会比它公布的条目先写出。',
+  'say.fault.tornPublish.always': '故障在这里不改变什么：这个库总是先移动 `used.idx`，再写条目。',
+  'say.fault.healed': '重启让远端不再挂住：它又来看这个环。',
+
+  'say.remote.scribble': '远端写错了地方：`{place}` = `{text}`。那里只有驱动可以写。',
+} as const satisfies Record<keyof typeof en, string>

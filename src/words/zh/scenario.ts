@@ -1,0 +1,91 @@
+import type { scenario as en } from '../en/scenario.ts'
+
+/** Words of the scenario dialog, and what is wrong with a scenario or with a field of a link. */
+export const scenario = {
+  'scenario.title': '场景',
+  'scenario.text': '这次执行的起点，写成文本',
+  'scenario.start': '由此开始',
+  'scenario.copy': '复制',
+  'scenario.copied': '已复制',
+  'scenario.notCopied': '浏览器不允许。请选中文本自行复制。',
+  'scenario.save': '保存',
+  'scenario.open': '打开…',
+  'scenario.file.big': '`{name}` 有 {size} 字节。场景最多 {most} 字节。',
+  'scenario.file.binary': '`{name}` 不是文本。',
+  'scenario.file.unread': '读不出 `{name}`。',
+  'scenario.file.several': '请只放一个文件，不要放 {count} 个。',
+  'scenario.drop': '松开就读取',
+  'scenario.fine': '可以由这段文本开始。',
+  'scenario.same': '现在运行的就是它。',
+  'scenario.count': '{count, plural, other {{count} 个问题}}',
+  'scenario.at': '第 {line} 行，第 {column} 列',
+
+  // problems of the text
+  'scenario.problem.tooLong': '文本超过 {limit} 个字符。',
+  'scenario.problem.tooDeep': '括号里套括号，多得谁也数不清。',
+  'scenario.problem.emptyText': '这里什么也没有。最短的场景，是花括号里的版本号。',
+  'scenario.problem.badSymbol':
+    '`{got}` 在 JSON 里没有意义。文本放在双引号里；此外是数、`true` 和 `false`。',
+  'scenario.problem.badNumber': '`{got}` 不是 JSON 写法的数。',
+  'scenario.problem.nameExpected': '这里缺少双引号里的字段名。',
+  'scenario.problem.valueExpected': '这里缺少值。',
+  'scenario.problem.colonExpected': '字段名和值之间缺少冒号。',
+  'scenario.problem.commaExpected': '这前面缺少逗号。',
+  'scenario.problem.braceExpected': '文本结束了，还缺少右花括号。',
+  'scenario.problem.bracketExpected': '文本结束了，还缺少右方括号。',
+  'scenario.problem.textBehind': '在这之前，场景已经结束。',
+  'scenario.problem.badString': '引号里的文本不能有换行或制表符。',
+  'scenario.problem.openString': '缺少后引号。',
+  'scenario.problem.openComment': '注释没有结束。',
+  'scenario.problem.badEscape': '这个反斜杠引出的，JSON 不认识。',
+  'scenario.problem.twiceNamed': '`{key}` 在这里是第二次出现。',
+
+  // problems of one field
+  'scenario.problem.version': '这个页面读第 1 版格式，不读 `{got}`。',
+  'scenario.problem.unknownKey':
+    '{nearest, select, none {这里没有 `{key}`。可以有 {options}。} other {这里没有 `{key}`。是不是 `{nearest}`？}}',
+  'scenario.problem.missing': '缺少 `{key}`。',
+  'scenario.problem.notObject': '这里需要花括号里的字段，不是 `{got}`。',
+  'scenario.problem.notList': '这里需要方括号里的列表，不是 `{got}`。',
+  'scenario.problem.notText': '这里需要双引号里的文本，不是 `{got}`。',
+  'scenario.problem.notBoolean': '这里需要 `true` 或 `false`，不是 `{got}`。',
+  'scenario.problem.notNumber': '这里需要数，例如 `16` 或 `"0x10"`，不是 `{got}`。',
+  'scenario.problem.notAddress': '这里需要地址，例如 `1024`、`"0x400"` 或 `"any"`，不是 `{got}`。',
+  'scenario.problem.notWhole': '`{got}` 不是整数。',
+  'scenario.problem.tooSmall': '`{got}` 小于 {limit}。',
+  'scenario.problem.tooBig': '`{got}` 大于 {limit}。',
+  'scenario.problem.tooBigForLinux': '`{got}` 大于 `0x7fffffff`，Linux 能绑定的最后一个地址。',
+  'scenario.problem.tooMany': '列表超过 {limit} 项。',
+  'scenario.problem.notPowerOfTwo': '`{got}` 不是 2 的幂。',
+  'scenario.problem.notMultiple': '`{got}` 不是 {limit} 的倍数。',
+  'scenario.problem.notOneOf':
+    '{nearest, select, none {`{got}` 不在 {options} 之中。} other {`{got}` 不在 {options} 之中。是不是 `{nearest}`？}}',
+  'scenario.problem.notName': '`{got}` 不是服务的名字：最多 31 个字母、数字和符号，不能有空格。',
+  'scenario.problem.notHexDigits': '`{got}` 不是成对的十六进制数字。',
+
+  // problems of fields that do not go together
+  'scenario.problem.moreBuffersThanRing':
+    '{buffers} 个缓冲区，只有 {num} 个描述符：`linux-6.x` 最多为每个描述符分配一个。`linux-3.x` 可以更多。',
+  'scenario.problem.notAligned': '`{at}` 不是 {to} 的倍数。',
+  'scenario.problem.tooHigh': '从 `{at}` 起，`{what}` 所放的超出 4 GiB。双方的地址都是 32 位。',
+  'scenario.problem.overlaps': '`{at}` 落在 `{other}` 所放的里面，它到 `{end}` 为止。',
+  'scenario.problem.noRoom': '端点有 {rows} 行，需要 {needed} 行：这些端点，再加上名字服务的那个。',
+  'scenario.problem.addressTaken': '另一个端点已经有地址 `{at}`。',
+  'scenario.problem.nameServiceAddress': '53 是名字服务的地址。',
+  'scenario.problem.twice': '`{what}` 在这里是第二次出现。',
+  'scenario.problem.idNeeded': '`badId` 需要 `id`：远端不写正确的数，而写这个。',
+  'scenario.problem.idNotNeeded': '只有 `badId` 才有 `id`。',
+  'scenario.problem.optionOfOther': '`{option}` 是 `{of}` 的编译选项；远端是 `{remote}`。',
+  'scenario.problem.featureUnknown': '`{remote}` 不认识这个特性，所以双方永远不会就它达成一致。',
+  'scenario.problem.heapUnused':
+    '只有启用 `VIRTIO_RING_F_INDIRECT_DESC` 才用得到堆，而特性里没有它。',
+  'scenario.problem.libraryOnly':
+    '教科书式的远端没有 `{key}`。库才有：`openamp`、`rpmsg-lite` 或 `ti-pru`。',
+  'scenario.problem.textbookOnly': '`{remote}` 总是写描述符的长度。教科书式的远端可以不这样。',
+  'scenario.problem.openampOnly': '`{remote}` 的端点没有对端。`openamp` 的才有。',
+  'scenario.problem.modeOfOther':
+    '{remote, select, ti-pru {`ti-pru` 把每条消息复制出来，归还缓冲区：它不能持有。} other {`{remote}` 不能持有缓冲区两次。`openamp` 可以。}}',
+  'scenario.problem.openampAddress': 'OpenAMP 分配的地址到 `{last}` 为止，更高的它拒绝。',
+  'scenario.problem.anyNotForPru': 'PRU 的库不分配地址。请说明是哪一个。',
+  'scenario.problem.notThere': '这个场景里没有 `{got}`：最后一个是 {limit}。',
+} as const satisfies Record<keyof typeof en, string>
