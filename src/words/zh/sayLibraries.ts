@@ -2,9 +2,9 @@ import type { sayLibraries as en } from '../en/sayLibraries.ts'
 
 /** Captions of the real remotes: virtqueue, beginning, receiving, held buffers. */
 export const sayLibraries = {
-  'say.take.mb': '全屏障：然后库才去看 avail 环。',
+  'say.take.mb': '全屏障：在它之后，库才去看 avail 环。',
   'say.done.lateId':
-    '远端把 id `{after}` 写入 `used.ring[{i}]`，可是 `used.idx` 早已公布了它：`{idx}`。',
+    '远端把 id `{after}` 写入 `used.ring[{i}]`，可是 `used.idx` 已经公布过它：`{idx}`。',
   'say.done.lateLen':
     '`used.ring[{i}].len` = `{after}`，也晚了：驱动要是够快，可能读到了这里的旧值。',
   'say.done.idx.first': '`used.idx` `{before} → {after}`：条目还没写，就已公布。驱动可能看得太早。',
@@ -17,7 +17,7 @@ export const sayLibraries = {
   'say.done.ownFlags':
     '`used.flags` 是 `{after}`。这些标志是远端自己写的；驱动要不要中断，它没有问。',
   'say.done.noneQueued': '`vq_queued_cnt` `{change}`：已经决定，重新计数。',
-  'say.take.desc.next.copy': '库复制整个描述符。`{place}` 是 `{after}`，没有谁用它。',
+  'say.take.desc.next.copy': '库复制整个描述符。`{place}` 是 `{after}`，谁也不用它。',
   'say.take.rmb.desc': '读屏障：必须先读指向这里的条目，再读描述符。',
 
   'say.remote.boot.lost': '远端复位：它的私有内存丢失。共享内存和驱动照旧。',
@@ -28,21 +28,21 @@ export const sayLibraries = {
   'say.remote.boot.listPrev': '`prev` 也一样。',
   'say.remote.boot.cursor': '远端的游标从 0 开始：avail 环的每个条目都是新的。',
   'say.remote.boot.cursor.again':
-    '游标又是 0，而 `used.idx` 停在 `{used}`：远端处理过的，现在看起来都是新的。',
+    '游标又是 0，而 `used.idx` 停在 `{used}`：远端处理过的条目，在它看来又是新的。',
   'say.remote.boot.queued': '`vq_queued_cnt` = 0：没有待决定的完成。',
   'say.remote.boot.link':
     '`link_state` `{change}`：在驱动为它的接收队列发通知之前，什么也不能发送。',
 
-  'say.remote.disableCb.event': '`avail_event` `{change}`：比环的长度还远，所以驱动没有理由通知。',
+  'say.remote.disableCb.event': '`avail_event` `{change}`：比一整圈还远，所以驱动没有理由通知。',
   'say.remote.disableCb.flagsLoad': '库读 `used.flags`：`{after}`。它要置其中一位。',
-  'say.remote.disableCb.flags': '`used.flags` `{change}`：有 `NO_NOTIFY`，远端说这里不需要通知。',
+  'say.remote.disableCb.flags': '`used.flags` `{change}`：远端用 `NO_NOTIFY` 表示这里不需要通知。',
   'say.remote.enableCb.event': '`avail_event` `{change}`：请驱动在远端还没取走的下一个条目发通知。',
   'say.remote.enableCb.flagsLoad': '库读 `used.flags`：`{after}`。它要清其中一位。',
   'say.remote.enableCb.flags': '`used.flags` `{change}`：没有 `NO_NOTIFY`，驱动就会通知。',
   'say.remote.enableCb.mb': '全屏障：请求必须先写出，然后远端才看这期间有没有新来的。',
   'say.remote.enableCb.idx': '`avail.idx` 是 `{after}`：这期间没有新来的，所以等下一次通知就够了。',
   'say.remote.enableCb.idx.some':
-    '`avail.idx` 是 `{after}`，远端读到 `{last}`：已经有新来的，而且不会有通知来告诉它。',
+    '`avail.idx` 是 `{after}`，远端读到 `{last}`：已经有新来的，而且不会有通知。',
 
   'say.remote.ring.mb': '驱动的通知到了。库从一个全屏障开始。',
   'say.remote.link.up': '`link_state` `{change}`：驱动为这个队列发过通知，所以远端可以发送。',
@@ -62,28 +62,28 @@ export const sayLibraries = {
   'say.remote.rx.len': '`hdr.len` 是 `{after}`：载荷的长度。',
   'say.remote.rx.keep':
     '回调留下缓冲区。到这时，它的链头 `{after}` 才写进 `hdr.reserved` 的高半部分。',
-  'say.remote.rx.lockAgain': '回调返回。库再次取得它的锁，放开缓冲区。',
+  'say.remote.rx.lockAgain': '回调返回。库再次取得它的锁，释放缓冲区。',
   'say.remote.rx.unlockAgain': '锁已释放：接着是下一条消息。',
 
   'say.remote.hold.lock': '为了多持有一次缓冲区，库取得它的锁。',
   'say.remote.hold.load':
-    '它读 `hdr.reserved`：到现在为止，{holders, plural, =0 {没有谁持有} other {有 # 个持有者留着}}缓冲区。',
+    '它读 `hdr.reserved`：到现在为止，缓冲区{holders, plural, =0 {没有持有者} other {有 # 个持有者}}。',
   'say.remote.hold.store':
-    '`hdr.reserved` = `{address}`：现在有 {holders, plural, other {# 个持有者}}留着缓冲区。',
+    '`hdr.reserved` = `{address}`：现在缓冲区有 {holders, plural, other {# 个持有者}}。',
   'say.remote.hold.unlock': '锁已释放。缓冲区留在远端。',
   'say.remote.unhold.check':
-    '`hdr.reserved` 的高半部分说，有 {holders, plural, other {# 个持有者}}留着缓冲区。',
+    '`hdr.reserved` 的高半部分说，缓冲区有 {holders, plural, other {# 个持有者}}。',
   'say.remote.unhold.check.none':
-    '`hdr.reserved` 是 `{address}`：高半部分是 0，看来没有谁持有缓冲区。',
-  'say.remote.unhold.print': '库打印一条错误，不动缓冲区：没有持有，就无法放开。',
+    '`hdr.reserved` 是 `{address}`：高半部分是 0，看来缓冲区没有持有者。',
+  'say.remote.unhold.print': '库打印一条错误，不动缓冲区：没有持有者，就无法释放。',
   'say.remote.unhold.load': '为了减一，库再读一次 `hdr.reserved`：`{address}`。',
   'say.remote.unhold.store': '`hdr.reserved` = `{address}`：少一个持有者。低半部分不变。',
-  'say.remote.unhold.again': '再读一次：没有谁再持有缓冲区。',
+  'say.remote.unhold.again': '再读一次：缓冲区不再有持有者。',
   'say.remote.unhold.again.held':
-    '再读一次：有 {holders, plural, other {# 个持有者}}留着缓冲区，所以它不归还。',
+    '再读一次：缓冲区还有 {holders, plural, other {# 个持有者}}，所以不归还。',
   'say.remote.return.head': '是哪个描述符？链头就在消息里，在 `hdr.reserved`：`{head}`。',
   'say.remote.return.len': '`desc[{i}].len` 是 `{after}`：这个长度将报告到 used 环里。',
-  'say.remote.release.lock': '应用放开缓冲区。库取得它的锁。',
+  'say.remote.release.lock': '应用释放缓冲区。库取得它的锁。',
   'say.remote.release.unlock': '锁已释放。',
   'say.remote.free.clear': '库把 `{buffer}` 的 {bytes} 字节填成 0，然后驱动才重新得到它。',
 } as const satisfies Record<keyof typeof en, string>

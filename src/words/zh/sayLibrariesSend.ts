@@ -5,7 +5,7 @@ export const sayLibrariesSend = {
   'say.remote.txbuf.lock': '库取得它的锁，去找可用来发送的缓冲区。',
   'say.remote.txbuf.unlock': '它有了缓冲区，释放锁。',
   'say.remote.txbuf.unlock.none': '没有缓冲区。库释放锁。',
-  'say.remote.txbuf.sleep': '远端睡眠一毫秒。没有谁唤醒它：它自己会再看。',
+  'say.remote.txbuf.sleep': '远端睡眠一毫秒。谁也不会唤醒它：它自己会再看。',
   'say.remote.txbuf.slept': '一毫秒过去了。远端再去找缓冲区。',
   'say.remote.txbuf.reserved':
     '`hdr.reserved` = `{after}`：库把链头记在缓冲区本身里，在共享内存中。',
@@ -69,7 +69,7 @@ export const sayLibrariesSend = {
   'say.remote.app.payload': '回调就地读消息 #{taken}，它在 `{buffer}` 里。',
   'say.remote.app.payload.copy': '库把消息 #{taken} 从 `{buffer}` 复制出来。',
   'say.remote.app.receive': '发往 `{address}` 的消息到达应用。',
-  'say.remote.app.echo': '应用记下它的回复结果如何。',
+  'say.remote.app.echo': '应用记下回复的结果。',
   'say.remote.app.heldCount': '回调要留下这条消息。它的句柄是 {handle}，从未用过。',
   'say.remote.app.held': '应用记下它持有 `{buffer}`，必须释放 {times, plural, other {# 次}}。',
   'say.remote.app.heldMore': '应用记下必须释放这个缓冲区 {after} 次。',

@@ -4,12 +4,12 @@ import type { sayRemote as en } from '../en/sayRemote.ts'
 export const sayRemote = {
   'say.take.idx':
     '`avail.idx` 是 `{after}`，远端读到 `{last}`：有 {waiting, plural, other {# 个新条目}}在等。',
-  'say.take.idx.none': '`avail.idx` 是 `{after}`，到那里为止，远端全都取走了。没有事可做。',
+  'say.take.idx.none': '`avail.idx` 是 `{after}`，之前的条目远端都已取走。无事可做。',
   'say.take.rmb': '读屏障：必须先读公布条目的索引，再读环条目。',
   'say.take.head': '远端读 `avail.ring[{i}]`：`{after}`。消息从描述符 {after} 开始。',
   'say.take.head.bad':
-    '远端读 `avail.ring[{i}]`：`{after}`。这个环只有 {num} 个描述符，没有什么可循着走的。',
-  'say.take.held': '远端记下它持有描述符 {i}。想留多久就留多久，按什么顺序完成都可以。',
+    '远端读 `avail.ring[{i}]`：`{after}`。这个环只有 {num} 个描述符，没有可取的链。',
+  'say.take.held': '远端记下它持有描述符 {i}。它想留多久就留多久，完成的顺序也不限。',
   'say.take.lastAvail': '`last_avail_idx` `{before} → {after}`：远端私有。驱动看不到它读到了哪里。',
   'say.take.count': '远端给取走的缓冲区计数：这是第 {after} 个。',
   'say.take.desc.addr': '`{place}` 是 `{address}`：远端在那里找到缓冲区。',
@@ -38,7 +38,7 @@ export const sayRemote = {
     '远端把 id `{after}` 写入 `used.ring[{i}]`。驱动还看不到：`used.idx` 仍是 `{idx}`。',
   'say.done.id.bad': '远端把 id `{after}` 写入 `used.ring[{i}]`，可是这个环只有 {num} 个描述符。',
   'say.done.len':
-    '`used.ring[{i}].len` = `{after}`：缓冲区的长度。发送之后，驱动并不能从中得知新的东西。',
+    '`used.ring[{i}].len` = `{after}`：缓冲区的长度。对于发送，它没有告诉驱动任何新东西。',
   'say.done.len.in': '`used.ring[{i}].len` = `{after}`：往缓冲区里写了这么多字节。',
   'say.done.held': '远端从清单上划掉描述符 {i}：不许再碰它。',
   'say.done.wmb': '写屏障：条目必须先到内存，然后才是公布它的索引。',
@@ -53,8 +53,8 @@ export const sayRemote = {
     '`avail.flags` 是 `{after}`：有 {sleepers, plural, other {# 个发送者}}在等缓冲区，所以驱动要中断。',
   'say.done.event': '`used_event` 是 `{after}`：驱动要在条目 {after} 得到中断。它是新条目。',
   'say.done.event.no': '`used_event` 是 `{after}`：驱动只在条目 {after} 要中断。它不是新条目。',
-  'say.done.interrupt': '远端向驱动发中断：used 环里有东西。它不说是什么。',
+  'say.done.interrupt': '远端向驱动发中断：used 环里有东西。中断不说明是什么。',
   'say.remote.availEvent': '`avail_event` `{change}`：远端请驱动在发布条目 {after} 时发通知。',
-  'say.remote.flags': '`used.flags` `{change}`：有 `NO_NOTIFY`，远端说它不需要通知，它自己会看。',
+  'say.remote.flags': '`used.flags` `{change}`：远端用 `NO_NOTIFY` 表示不需要通知，它自己会看。',
   'say.remote.flags.off': '`used.flags` `{change}`：远端又要通知了。',
 } as const satisfies Record<keyof typeof en, string>

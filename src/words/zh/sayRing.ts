@@ -11,7 +11,7 @@ export const sayRing = {
   'say.add.desc.flags.more': '缓冲区还有一段：下一个空闲描述符 {i} 加入这条链。',
   'say.add.desc.flags.more.write': '描述符 {i} 加入这条链。标志里有 `WRITE`：这一段由远端填写。',
   'say.add.desc.addr':
-    '`desc[{i}].addr` = `{address}`：`{buffer}` 从那里开始。环里只有地址，从来没有消息本身。',
+    '`desc[{i}].addr` = `{address}`：`{buffer}` 从那里开始。环里只放地址，从不放消息本身。',
   'say.add.desc.addr.raw': '`desc[{i}].addr` = `{address}`：缓冲区从那里开始。',
   'say.add.desc.len': '`desc[{i}].len` = `{after}`：16 字节的消息头，加上 {payload} 字节载荷。',
   'say.add.desc.len.room': '`desc[{i}].len` = `{after}`：放得下一条完整的消息，由远端来写。',
@@ -19,13 +19,13 @@ export const sayRing = {
   'say.add.desc.nextLoad':
     'Linux 3.x 用共享的 `next` 字段串起空闲链表。`desc[{i}].next` 说：描述符 {after} 也空闲。',
   'say.add.desc.nextLoad.last':
-    '`desc[{i}].next` 是 `{after}`，但已经没有空闲描述符。这是旧值，没有谁会沿着它走。',
+    '`desc[{i}].next` 是 `{after}`，但已经没有空闲描述符。这是旧值，谁也不会沿着它走。',
   'say.add.desc.next':
     'Linux 6.x 的空闲链表只在私有内存里。它把链接 `{after}` 从 `desc_extra[{i}]` 复制到共享的 `desc[{i}].next`。',
   'say.add.extra.addr': '驱动把地址也记入 `desc_extra[{i}]`：私有内存，远端改不了。',
   'say.add.extra.len':
     '长度的私有记录：`{after}`。Linux 解除缓冲区的映射时，看这个记录，不看共享内存。',
-  'say.add.extra.flags': '标志的私有记录：`{after}`。驱动写进描述符 {i} 的，现在都有记录。',
+  'say.add.extra.flags': '标志的私有记录：`{after}`。驱动写进描述符 {i} 的内容，现在都有了记录。',
   'say.add.last.load':
     '驱动读回 `desc[{i}].flags`：`{after}`。这个描述符后面没有别的，`NEXT` 必须去掉。',
   'say.add.last.store':
@@ -63,9 +63,9 @@ export const sayRing = {
   'say.kick.event.no':
     '`avail_event` 是 `{after}`：远端只在条目 {after} 要通知。它不是新条目，所以不通知。',
   'say.kick.flags': '`used.flags` 是 `{after}`：远端不反对通知，所以会通知。',
-  'say.kick.flags.no': '`used.flags` 是 `{after}`：有 `NO_NOTIFY`，远端说它自己会看。不通知。',
+  'say.kick.flags.no': '`used.flags` 是 `{after}`：远端用 `NO_NOTIFY` 表示自己会看，所以不通知。',
   'say.kick.flags.broken': '`used.flags` 允许通知，但队列已损坏：`virtqueue_notify` 不通知。',
-  'say.notify.ring': '驱动发出通知：远端那边收到一个中断。它只说 `avail.idx` 值得一看。',
+  'say.notify.ring': '驱动发出通知：远端那边收到一个中断。通知只说明 `avail.idx` 值得一看。',
   'say.notify.ring.rvq': '驱动为接收队列发出通知：有空的缓冲区可供远端填写。',
   'say.notify.ring.failed': '驱动发出通知，但通知钩子返回失败。',
   'say.notify.broken': '通知失败，`broken` 变为真。驱动放弃这个队列，不再从中回收任何东西。',
@@ -74,13 +74,13 @@ export const sayRing = {
     '`used.idx` 是 `{after}`，`last_used_idx` 是 `{last}`：有 {waiting, plural, other {# 个已完成的缓冲区}}等待回收。',
   'say.used.idx.none': '`used.idx` 是 `{after}`，`last_used_idx` 也是：没有缓冲区归还。',
   'say.used.idx.irq':
-    '来了中断。处理程序读 `used.idx`：`{after}`，领先于 `last_used_idx` = `{last}`，所以确实有归还的。',
+    '来了中断。处理程序读 `used.idx`：`{after}`，领先于 `last_used_idx` = `{last}`，所以确实有缓冲区归还。',
   'say.used.idx.irq.none':
-    '来了中断，但 `used.idx` 和 `last_used_idx` 都是 `{after}`：没有新的。处理程序返回 `IRQ_NONE`。',
+    '来了中断，但 `used.idx` 和 `last_used_idx` 都是 `{after}`：没有新归还的。处理程序返回 `IRQ_NONE`。',
   'say.get.rmb': '读屏障：必须先读公布条目的索引，再读条目。',
   'say.get.id':
-    '`used.ring[{i}].id` 是 `{after}`：描述符 {after} 归还了。槽给出先后，id 给出是哪一个。',
-  'say.get.len': '`used.ring[{i}].len` 是 `{after}`，这是远端报告的。发送之后没有谁用这个数。',
+    '`used.ring[{i}].id` 是 `{after}`：描述符 {after} 归还了。槽表明先后，id 表明是哪一个。',
+  'say.get.len': '`used.ring[{i}].len` 是 `{after}`，这是远端报告的。发送之后谁也不用这个数。',
   'say.get.len.in': '`used.ring[{i}].len` 是 `{after}`：远端说它写了这么多字节。',
   'say.get.outOfRange':
     '远端归还 id `{id}`，但这个环只有 {num} 个描述符。驱动报告错误，不再信任这个队列。',
@@ -94,7 +94,7 @@ export const sayRing = {
   'say.get.flagsLoad.on':
     'Linux 3.x 读回自己的 `avail.flags`：`{after}`。中断是打开的，所以请求下一个。',
   'say.get.usedEvent':
-    '中断是打开的，所以驱动请求下一个：`used_event` = `{after}`。没有事件索引，就没有谁读它。',
+    '中断是打开的，所以驱动请求下一个：`used_event` = `{after}`。没有事件索引时，谁也不读它。',
   'say.get.usedEvent.event':
     '中断是打开的，所以驱动请求下一个：`used_event` = `{after}`，就是它等待的条目。',
   'say.get.mb': '全屏障：对中断的请求必须先写出，然后才能再看 used 环。',
@@ -106,11 +106,12 @@ export const sayRing = {
   'say.detach.numFree': '`num_free` `{before} → {after}`：这条链又有一个描述符空闲。',
   'say.detach.link': '`{place}` = `{after}`：归还的描述符后面，空闲链表照原样接下去。',
   'say.detach.link.empty':
-    '`{place}` = `{after}`，是原来的 `free_head`。空闲链表本来是空的，没有谁会沿着这个链接走。',
+    '`{place}` = `{after}`，是原来的 `free_head`。空闲链表本来是空的，谁也不会沿着这个链接走。',
   'say.detach.freeHead': '`free_head` `{change}`。空闲链表是个栈：最后归还的，最先取用。',
   'say.detach.lastFree': '`num_free` `{before} → {after}`：归还的描述符空闲了。',
 
-  'say.enable.triggered': '`event_triggered` `{before} → {after}`：驱动忘掉来过的中断，要新的。',
+  'say.enable.triggered':
+    '`event_triggered` `{before} → {after}`：驱动清掉来过中断的记号，重新要中断。',
   'say.enable.flagsLoad': '为了打开中断，Linux 3.x 读回 `avail.flags`：`{after}`。',
   'say.enable.shadow': '`avail_flags_shadow` `{before} → {after}`：要打开中断。先改的是私有副本。',
   'say.enable.shadow.event':
@@ -118,7 +119,7 @@ export const sayRing = {
   'say.enable.flags': '`avail.flags` `{change}`：驱动请远端在完成缓冲区时发中断。',
   'say.enable.idxLoad': 'Linux 3.x 读 `avail.idx`：`{after}`，看有多少缓冲区在外。',
   'say.enable.usedEvent':
-    '`used_event` = `{after}`：驱动想在这个条目得到中断。没有事件索引，就没有谁读它。',
+    '`used_event` = `{after}`：驱动想在这个条目得到中断。没有事件索引时，谁也不读它。',
   'say.enable.usedEvent.event': '`used_event` = `{after}`：远端完成条目 {after} 时要发中断。',
   'say.enable.usedEvent.delayed':
     '`used_event` = `{after}`：在外的缓冲区归还了四分之三，才要中断。',
@@ -126,24 +127,25 @@ export const sayRing = {
   'say.enable.usedIdx':
     '`used.idx` 是 `{after}`。要是这期间归还得太多，驱动就该现在去看，而不是等。',
   'say.poll.mb': '全屏障：对中断的请求必须先写出，然后驱动才看 used 环。',
-  'say.poll.usedIdx': '`used.idx` 仍是 `{after}`：中断关闭期间没有归还的。下一次完成会有中断。',
-  'say.poll.usedIdx.moved': '`used.idx` 是 `{after}`：中断关闭期间有归还的，却没有中断来告诉。',
+  'say.poll.usedIdx': '`used.idx` 仍是 `{after}`：中断关闭期间没有缓冲区归还。下一次完成会有中断。',
+  'say.poll.usedIdx.moved': '`used.idx` 是 `{after}`：中断关闭期间有缓冲区归还，却没有中断告知。',
 
   'say.disable.flagsLoad': '为了关闭中断，Linux 3.x 读回 `avail.flags`：`{after}`。',
   'say.disable.shadow': '`avail_flags_shadow` `{before} → {after}`：要关闭中断。先改的是私有副本。',
   'say.disable.shadow.triggered':
     '`avail_flags_shadow` `{before} → {after}`：要关闭中断。刚来过一个，不会再来，不必写共享内存。',
-  'say.disable.flags': '`avail.flags` `{change}`：请不要发中断。完成的缓冲区等驱动自己来看。',
+  'say.disable.flags':
+    '`avail.flags` `{change}`：驱动请远端不要发中断。完成的缓冲区等驱动自己来看。',
   'say.disable.usedEvent':
     '`used_event` = `{after}`：有了事件索引，Linux 6.x 请求的是通常很远的一个条目的中断。',
 
   'say.unused.idxLoad': 'Linux 3.x 读 `avail.idx`：`{after}`。',
   'say.unused.shadow':
-    '`avail_idx_shadow` `{before} → {after}`：少一个条目，因为没有谁会完成这个缓冲区。',
-  'say.unused.idx': '`avail.idx` `{before} → {after}`：索引退回一个，因为没有谁会完成这个缓冲区。',
+    '`avail_idx_shadow` `{before} → {after}`：少一个条目，因为谁也不会完成这个缓冲区。',
+  'say.unused.idx': '`avail.idx` `{before} → {after}`：索引退回一个，因为谁也不会完成这个缓冲区。',
 
   'say.irq.triggered':
-    '`event_triggered` `{before} → {after}`：提示来过中断。它可以让下一次 `disable_cb` 省去一次写入。',
+    '`event_triggered` `{before} → {after}`：一个提示，表示来过中断。下一次 `disable_cb` 可以因此少写一次。',
   'say.irq.callback': '处理程序调用 `{callback}`，它是为这个队列注册的。',
 
   'say.new.numFree': '`num_free` = `{after}`：新队列的描述符都空闲。',
@@ -153,7 +155,7 @@ export const sayRing = {
   'say.new.triggered': '`event_triggered` = `{after}`：还没有来过中断。',
   'say.new.flagsLoad': '没有给出回调。Linux 3.x 读 `avail.flags`：`{after}`。',
   'say.new.flagsShadow':
-    '`avail_flags_shadow` = `{after}`：{after, plural, =0 {欢迎中断} other {没有回调，所以不要中断}}。',
+    '`avail_flags_shadow` = `{after}`：{after, plural, =0 {接受中断} other {没有回调，所以不要中断}}。',
   'say.new.idxShadow': '`avail_idx_shadow` = `{after}`：还没有发布过。',
   'say.new.flags': '`avail.flags` `{change}`：没有给出回调，所以不要中断。',
   'say.new.freeHead': '`free_head` = `{after}`：空闲链表从描述符 {after} 开始。',

@@ -77,8 +77,8 @@ export const sayRpmsg = {
   'say.up.sleepers': '`sleepers` `{before} → {after}`。中断已经为睡眠者打开。',
   'say.up.unlock': '驱动释放 `tx_lock`。只要还有睡眠者，远端每完成一个缓冲区都要发中断。',
   'say.down.lock':
-    '{message, select, 0 {这条消息} other {消息 #{message} }}不再等待。驱动取得 `tx_lock`，不再把它计入。',
-  'say.down.sleepers.last': '`sleepers` `{before} → {after}`。没有谁再等待，所以关闭中断。',
+    '{message, select, 0 {这条消息} other {消息 #{message} }}不再等待。驱动取得 `tx_lock`，把它从睡眠者中减去。',
+  'say.down.sleepers.last': '`sleepers` `{before} → {after}`。不再有谁等待，所以关闭中断。',
   'say.down.sleepers': '`sleepers` `{before} → {after}`。还有别的在等待，所以中断仍然打开。',
   'say.down.unlock':
     '驱动释放 `tx_lock`。{message, select, 0 {这条消息} other {消息 #{message} }}有了 `{buffer}`，接着和每次发送一样：填写缓冲区。',
@@ -94,13 +94,13 @@ export const sayRpmsg = {
   'say.wait.prepare.late':
     '{message, select, 0 {这条消息} other {消息 #{message} }}已经等了 15 秒。时间到了，但还可以再看一次。',
   'say.wait.schedule':
-    '{count} 个缓冲区全部在外，没有归还的。{message, select, 0 {这条消息} other {消息 #{message} }}睡眠，直到远端完成一个，最多 {seconds} 秒。',
+    '{count} 个缓冲区全部在外，一个也没有归还。{message, select, 0 {这条消息} other {消息 #{message} }}睡眠，直到远端完成一个，最多 {seconds} 秒。',
   'say.wait.schedule.more':
-    '没有归还的。{message, select, 0 {这条消息} other {消息 #{message} }}也睡眠：现在有 {asleep} 个发送者在等远端完成缓冲区。',
+    '没有缓冲区归还。{message, select, 0 {这条消息} other {消息 #{message} }}也睡眠：现在有 {asleep} 个发送者在等远端完成缓冲区。',
   'say.wait.schedule.again':
     '缓冲区没了：别的发送者更快。{message, select, 0 {这条消息} other {消息 #{message} }}又睡眠，最多 {seconds} 秒。',
   'say.wait.schedule.broken':
-    '队列已损坏，不会再有归还的。{message, select, 0 {这条消息} other {消息 #{message} }}照样睡眠，最多 {seconds} 秒。',
+    '队列已损坏，不会再有缓冲区归还。{message, select, 0 {这条消息} other {消息 #{message} }}照样睡眠，最多 {seconds} 秒。',
   'say.wait.finish':
     '{message, select, 0 {这条消息} other {消息 #{message} }}离开 `sendq`：它有了 `{buffer}`。',
   'say.wait.finish.empty':
@@ -111,7 +111,7 @@ export const sayRpmsg = {
   'say.xmit.wake.none': '`rpmsg_xmit_done` 唤醒 `sendq` 里的睡眠者。一个也没有。',
   'say.clock.tick': '{seconds, plural, other {# 秒}}过去了。',
   'say.clock.tick.over':
-    '{seconds, plural, other {# 秒}}过去了，没有谁被唤醒。{over, plural, other {# 个睡眠者}}的时间到了。',
+    '{seconds, plural, other {# 秒}}过去了，谁也没有被唤醒。{over, plural, other {# 个睡眠者}}的时间到了。',
 
   'say.probe.event': '驱动向内核的其他部分报告自己的存在。',
 } as const satisfies Record<keyof typeof en, string>

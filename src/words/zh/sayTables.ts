@@ -12,7 +12,7 @@ export const sayTables = {
   'say.table.len': '`{place}` = `{after}`：这一段的长度，以字节计。',
   'say.table.next': '`{place}` = `{after}`：Linux 3.x 把这个表项链到它后面的一项。',
   'say.table.nextLoad': '`{place}` 是 `{after}`：Linux 6.x 读回接下来填写哪一项。',
-  'say.table.nextLoad.last': '`{place}` 是 `{after}`，但表到这里为止：没有谁会沿着这个链接走。',
+  'say.table.nextLoad.last': '`{place}` 是 `{after}`，但表到这里为止：谁也不会沿着这个链接走。',
   'say.table.last.load': '驱动读回 `{place}`：`{after}`。这一项后面没有别的，`NEXT` 必须去掉。',
   'say.table.last.store': '`{place}` `{before} → {after}`。没有 `NEXT`，链到这里为止。',
   'say.table.last.next': '`{place}` `{change}`：Linux 3.x 不在最后一项之后留下链接。',

@@ -82,7 +82,7 @@ export const stage = {
   'stage.irq.raised': '已发出',
   'stage.irq.raisedFor': '已发出 · 将唤醒 {list}',
   'stage.irq.woke': '已送达 · 唤醒了 {list}',
-  'stage.irq.wokeNone': '已送达 · 没有谁在睡眠',
+  'stage.irq.wokeNone': '已送达 · 没有发送者在睡眠',
 
   'stage.driver': '驱动',
   'stage.driver.status': '{kernel} · {doing}',
