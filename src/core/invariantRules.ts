@@ -12,7 +12,7 @@ import {
 import type { FnName } from './functions.ts'
 import type { Moment } from './invariants.ts'
 import type { Layout } from './layout.ts'
-import { distance, freeListIsSound, markChain, type QueueFacts } from './queueFacts.ts'
+import { allDifferent, distance, freeListIsSound, markChain, type QueueFacts } from './queueFacts.ts'
 import { DESC_SIZE } from './vring.ts'
 import { mayWrite } from './writers.ts'
 
@@ -59,7 +59,7 @@ export const INVARIANTS = {
       // The remote writes down what it holds before it moves its cursor past the entry.
       const taking = busy('take') && held.includes(published[0])
       const all = [...(taking ? published.slice(1) : published), ...held, ...used]
-      return new Set(all).size === all.length
+      return allDifferent(all)
     },
   },
   availWithinNum: {
@@ -110,17 +110,8 @@ export const INVARIANTS = {
     clause: 'Linux get_a_tx_buf',
     sentence: 'No two chains in flight carry the same message buffer.',
     of: 'queue',
-    holds: ({ layout, facts: { memory, q, num } }) => {
-      if (layout.scenario.layer !== 'rpmsg') return true
-      const seen = new Set<number>()
-      for (let i = 0; i < num; i++) {
-        const token = memory.load(q.data(i))
-        if (token === NO_TOKEN) continue
-        if (seen.has(token)) return false
-        seen.add(token)
-      }
-      return true
-    },
+    holds: ({ layout, facts: { tokens } }) =>
+      layout.scenario.layer !== 'rpmsg' || allDifferent(tokens),
   },
   chainsEnd: {
     clause: '§2.7.5.2',
@@ -196,17 +187,19 @@ export const INVARIANTS = {
     sentence: 'No two endpoints have the same local address.',
     of: 'world',
     holds: ({ layout: { bus }, facts: { memory } }) => {
-      const bound = Array.from({ length: bus.endpoints }, (_, i) => memory.load(bus.eptAddr(i)))
-      const addrs = bound.filter((addr) => addr !== RPMSG_ADDR_ANY)
-      return new Set(addrs).size === addrs.length
+      const addrs: number[] = []
+      for (let ept = 0; ept < bus.endpoints; ept++) {
+        const addr = memory.load(bus.eptAddr(ept))
+        if (addr !== RPMSG_ADDR_ANY) addrs.push(addr)
+      }
+      return allDifferent(addrs)
     },
   },
 } as const satisfies Record<string, Invariant>
 
 /** Places and lengths of the tables of all chains that have a token. */
-function tablesOf({ memory, q, num }: QueueFacts): readonly { addr: number; len: number }[] {
-  return Array.from({ length: num }, (_, head) => head)
-    .filter((head) => memory.load(q.data(head)) !== NO_TOKEN)
+function tablesOf({ memory, q, heads }: QueueFacts): readonly { addr: number; len: number }[] {
+  return heads
     .filter((head) => memory.load(q.vring.descFlags(head)) & VRING_DESC_F_INDIRECT)
     .map((head) => ({
       addr: memory.load(q.vring.descAddr(head)),

@@ -3,7 +3,7 @@
  * remote that breaks the rules breaks some of these, and the screen says which.
  */
 import type { Call } from './call.ts'
-import { type FnName, fn } from './functions.ts'
+import { FN_NAMES, type FnName, fn } from './functions.ts'
 import { INVARIANTS, type Invariant, type Subject } from './invariantRules.ts'
 import type { Layout } from './layout.ts'
 import type { Memory } from './memory.ts'
@@ -26,7 +26,7 @@ export interface Moment {
 }
 
 export type InvariantName = keyof typeof INVARIANTS
-const INVARIANT_NAMES = Object.keys(INVARIANTS) as InvariantName[]
+const RULES = Object.entries(INVARIANTS) as [InvariantName, Invariant][]
 
 export interface Violation {
   readonly name: InvariantName
@@ -43,12 +43,12 @@ export function checkInvariants(memory: Memory, layout: Layout, moment: Moment):
   const found: Violation[] = []
   layout.queues.forEach((q, i) => {
     const facts = queueFacts(memory, q)
-    const busy = (...names: readonly FnName[]) => isBusy(moment, i, names)
+    const runs = functionsOn(moment, i)
+    const busy = (...names: readonly FnName[]) => names.some((name) => runs[fn[name]])
     // A queue that is being set up, or was not yet, has nothing to keep.
     if (busy('newVirtqueue', 'presetIdx') || facts.numFree + facts.chained === 0) return
     const subject: Subject = { layout, moment, facts, busy }
-    for (const name of INVARIANT_NAMES) {
-      const { clause, sentence, of, holds }: Invariant = INVARIANTS[name]
+    for (const [name, { clause, sentence, of, holds }] of RULES) {
       if ((of === 'world' && i > 0) || holds(subject)) continue
       const queue = of === 'world' ? '' : q.name
       found.push({ name, clause, sentence, text: `invariant.${name}`, queue })
@@ -62,10 +62,12 @@ export const violatedNames = (memory: Memory, layout: Layout, moment: Moment): I
   ...new Set(checkInvariants(memory, layout, moment).map(({ name }) => name)),
 ]
 
-function isBusy({ running }: Moment, queue: number, names: readonly FnName[]): boolean {
-  return running.some(
-    (r) => r && concerns(r.call, queue) && names.some((name) => r.stack.includes(fn[name])),
-  )
+/** By number of function: 1 if it is running on this queue. */
+function functionsOn({ running }: Moment, queue: number): Uint8Array {
+  const runs = new Uint8Array(FN_NAMES.length)
+  for (const r of running)
+    if (r && concerns(r.call, queue)) for (const number of r.stack) runs[number] = 1
+  return runs
 }
 
 function concerns(call: Call, queue: number): boolean {

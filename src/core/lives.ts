@@ -23,7 +23,7 @@ export interface Change {
 export class Lives {
   /** OwnerId per descriptor, per queue, at the cursor. */
   readonly descOwner: readonly Uint8Array[]
-  /** Number of the message in each buffer at the cursor; 0: none yet. */
+  /** Number of the message in each buffer at the cursor, per direction; 0: none yet. */
   readonly bufferMessage: Uint32Array
   readonly changes: Change[] = []
   #published = 0
@@ -31,10 +31,10 @@ export class Lives {
   /** Changes that are applied. */
   #done = 0
 
-  /** @param messageOf number of the message that a call sends */
+  /** @param messageOf number of the message that a step is about, or 0 */
   constructor(
     readonly trace: Trace,
-    readonly messageOf: (call: number) => number,
+    readonly messageOf: (step: number) => number,
     start: readonly Uint8Array[],
   ) {
     this.descOwner = start
@@ -86,7 +86,7 @@ export class Lives {
         const slot = vring.slot(this.trace.columns.before(i))
         this.#chain(i, q, this.#load(vring.availRing(slot)), Owner.published)
       })
-      const message = this.messageOf(this.trace.callOf(i))
+      const message = this.messageOf(i)
       if (message > this.#published) this.#set(i, About.published, 0, message)
     },
     [at['take.held']]: (i) => this.#inArray(i, 'held', Owner.inFlight),
@@ -116,13 +116,9 @@ export class Lives {
       for (const { index } of this.trace.machine.layout.queues) this.#reread(i, index)
     },
     [at['detach.token']]: (i) => this.#inArray(i, 'data', Owner.free),
-    [at['send.hdr.len']]: (i) => {
-      const { layout } = this.trace.machine
-      const b = Math.floor(
-        ((this.trace.columns.place(i) >>> 4) - layout.buffersAt) / RPMSG_BUF_SIZE,
-      )
-      this.#set(i, About.message, b, this.messageOf(this.trace.callOf(i)))
-    },
+    [at['send.hdr.len']]: (i) => this.#fill(i),
+    [at['deliver.len']]: (i) => this.#fill(i),
+    [at['remote.out.hdr.len']]: (i) => this.#fill(i),
     // An entry behind its index, as above.
     [at['add.ring']]: (i) =>
       this.#inRing(i, (q) => {
@@ -134,11 +130,17 @@ export class Lives {
     [at['add.noSpaceNotify']]: (i) => this.#ring(i),
   }
 
-  /** The doorbell, unless a fault has got at it. */
+  /** The doorbell of the send queue, unless a fault has got at it. */
   #ring(i: number): void {
-    const place = this.trace.columns.place(i)
-    const heard = this.trace.machine.layout.queues.some(({ kicks }) => kicks === place)
-    if (heard) this.#set(i, About.rung, 0, this.#published)
+    const svq = this.trace.machine.layout.queues.at(-1)
+    if (this.trace.columns.place(i) === svq?.kicks) this.#set(i, About.rung, 0, this.#published)
+  }
+
+  /** The header of a message says its length: from now on it lies in this buffer. */
+  #fill(i: number): void {
+    const { layout } = this.trace.machine
+    const offset = (this.trace.columns.place(i) >>> 4) - layout.buffersAt
+    this.#set(i, About.message, Math.floor(offset / RPMSG_BUF_SIZE), this.messageOf(i))
   }
 
   #vring(q: number) {

@@ -109,7 +109,6 @@ export class Machine {
     const op = a.pending
     if (!op || !this.runnable(actor)) throw new Error(`actor ${actor} cannot run`)
     this.#range = null
-    this.#fault = -1
     let result: number
     try {
       result = this.#perform(actor, op)
@@ -120,7 +119,7 @@ export class Machine {
       this.step(actor)
       return
     }
-    const done = this.#fault < 0 ? op : { ...op, field: this.#fault }
+    const done = this.#fault < 0 ? op : this.#struck(op)
     this.recorder?.step(actor, done, this.#before, this.#after, this.#range)
     if (op.kind === Kind.bug) return
     a.inbox.push(result)
@@ -296,6 +295,13 @@ export class Machine {
     this.#after = 0
     this.#fault = f
     return true
+  }
+
+  /** The op with the place of the fault that it has set off. */
+  #struck(op: Op): Op {
+    const done = { ...op, field: this.#fault }
+    this.#fault = -1
+    return done
   }
 
   #count(actor: number, f: Field): void {

@@ -14,12 +14,10 @@ export interface Manner {
   readonly indexFirst: boolean
 }
 
-const SOUND: Manner = { id: null, twice: false, indexFirst: false }
+export const SOUND: Manner = { id: null, twice: false, indexFirst: false }
 
-/** What goes wrong with the completion that begins now. */
-export function* completionFaults(q: QueueLayout): Routine<Manner> {
-  const { fault } = q
-  if (!(yield peek(q.completionFaults))) return SOUND
+/** What goes wrong with the completion that begins now, if `completionFaults` of the queue is not 0. */
+export function* completionFaults({ fault }: QueueLayout): Routine<Manner> {
   const id = yield peek(fault.badId)
   if (id) yield store(at['fault.badId'], fault.badId, 0)
   const twice = yield peek(fault.duplicateId)

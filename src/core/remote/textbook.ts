@@ -18,8 +18,7 @@ import { field } from '../memory.ts'
 import { barrier, interrupt, load, peek, read, store } from '../op.ts'
 import type { Routine } from '../routine.ts'
 import { at } from '../sites.ts'
-import type { Vring } from '../vring.ts'
-import { completionFaults, type Manner } from './faults.ts'
+import { completionFaults, type Manner, SOUND } from './faults.ts'
 
 /** One descriptor as the remote read it. */
 export interface ChainEntry {
@@ -105,22 +104,20 @@ export function* addConsumed(
   eventIdx: boolean,
 ): Routine<number> {
   const { vring } = q
-  const manner = yield* completionFaults(q)
+  const faulty = entries.length > 0 && (yield peek(q.completionFaults)) !== 0
+  const manner = faulty ? yield* completionFaults(q) : SOUND
   const written = inThisManner(entries, manner)
+  const late = manner.indexFirst
   const old = yield load(at['done.idxLoad'], vring.usedIdx)
   const idx = (old + written.length) & 0xffff
-  if (manner.indexFirst) {
-    yield* forget(q, entries)
-    yield store(at['done.idx'], vring.usedIdx, idx)
-    yield* write(vring, old, written, at['done.lateId'], at['done.lateLen'])
-  } else {
-    yield* write(vring, old, written, at['done.id'], at['done.len'])
-    // Forgotten first: behind the index, the driver may use the descriptors again at once.
-    yield* forget(q, entries)
-    // The entries must be visible before the index that announces them.
-    yield barrier(at['done.wmb'], 'wmb')
-    yield store(at['done.idx'], vring.usedIdx, idx)
+  if (late) yield* moveIndex(q, entries, idx, late)
+  let n = 0
+  for (const [id, len] of written) {
+    const slot = vring.slot(old + n++)
+    yield store(late ? at['done.lateId'] : at['done.id'], vring.usedId(slot), id)
+    yield store(late ? at['done.lateLen'] : at['done.len'], vring.usedLen(slot), len)
   }
+  if (!late) yield* moveIndex(q, entries, idx, late)
   yield barrier(at['done.mb'], 'mb')
   const wanted = eventIdx
     ? vringNeedEvent(yield load(at['done.event'], vring.usedEvent), idx, old)
@@ -131,31 +128,26 @@ export function* addConsumed(
 }
 
 function inThisManner(entries: readonly Entry[], { id, twice }: Manner): readonly Entry[] {
-  if (entries.length === 0 || (id === null && !twice)) return entries
+  if (id === null && !twice) return entries
   const [[head, len], ...rest] = entries
   const first: Entry = [id ?? head, len]
   return twice ? [first, first, ...rest] : [first, ...rest]
 }
 
-/** Writes entries from the slot of the free-running index `from` on. */
-function* write(
-  vring: Vring,
-  from: number,
+/** Moves used.idx; `torn` before the entries are written. */
+function* moveIndex(
+  q: QueueLayout,
   entries: readonly Entry[],
-  idSite: number,
-  lenSite: number,
+  idx: number,
+  torn: boolean,
 ): Routine {
-  let n = 0
-  for (const [id, len] of entries) {
-    const slot = vring.slot(from + n++)
-    yield store(idSite, vring.usedId(slot), id)
-    yield store(lenSite, vring.usedLen(slot), len)
-  }
-}
-
-function* forget(q: QueueLayout, entries: readonly Entry[]): Routine {
+  const { vring, held } = q
+  // Forgotten first: behind the index, the driver may use the descriptors again at once.
   for (const [id] of entries)
-    if (id < q.vring.num && (yield peek(q.held(id)))) yield store(at['done.held'], q.held(id), 0)
+    if (id < vring.num && (yield peek(held(id)))) yield store(at['done.held'], held(id), 0)
+  // The entries must be visible before the index that announces them.
+  if (!torn) yield barrier(at['done.wmb'], 'wmb')
+  yield store(at['done.idx'], vring.usedIdx, idx)
 }
 
 /** Length in bytes that used.ring[].len of `head` should carry. */

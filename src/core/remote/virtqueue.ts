@@ -10,7 +10,7 @@ import { barrier, interrupt, load, peek, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at } from '../sites.ts'
 import { DESC_SIZE } from '../vring.ts'
-import { completionFaults, hangs } from './faults.ts'
+import { completionFaults, hangs, SOUND } from './faults.ts'
 import { type Buffer, type Remote, virtual } from './remote.ts'
 
 const U32 = 0x1_0000_0000
@@ -67,7 +67,7 @@ function* complete(rm: Remote, q: QueueLayout, head: number, len: number): Routi
   const { p } = rm
   const { num } = q.vring
   if (head > num || (head === num && !p.completesNum)) return
-  const manner = yield* completionFaults(q)
+  const manner = (yield peek(q.completionFaults)) ? yield* completionFaults(q) : SOUND
   const id = manner.id ?? head
   const late = p.indexFirst || manner.indexFirst
   for (let n = manner.twice ? 2 : 1; n > 0; n--)
