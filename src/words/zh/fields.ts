@@ -111,4 +111,12 @@ export const fields = {
   'field.sendq[].until': '睡眠在哪个虚拟时间结束，以毫秒计。',
   'field.stopped[]': '`BUG_ON` 或缺页异常让这个线程永远停下之后是 1。',
   'field.signal_pending[]': '这个线程有待处理的信号时是 1。',
+  'field.fault.skip_wmb': '驱动下一次添加会没有写屏障时是 1。',
+  'field.fault.drop_kick': '这个队列的下一次通知会丢失时是 1。',
+  'field.fault.notify_fails': '通知钩子的下一次调用会失败时是 1。',
+  'field.fault.drop_interrupt': '这个队列的下一次中断会丢失时是 1。',
+  'field.fault.bad_id': 'used 环的下一个条目将带的 id 加 1；会是正确的 id 时是 0。',
+  'field.fault.duplicate_id': '远端会把下一个缓冲区归还两次时是 1。',
+  'field.fault.torn_publish': '下一个 `used.idx` 会比它的条目先写出时是 1。',
+  'field.fault.stop_consuming': '远端挂住、不从这个环取走任何东西期间是 1；远端重启后结束。',
 } as const satisfies Record<keyof typeof en, string>

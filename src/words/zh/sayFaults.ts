@@ -19,5 +19,22 @@ export const sayFaults = {
   'say.fault.tornPublish.always': '故障在这里不改变什么：这个库总是先移动 `used.idx`，再写条目。',
   'say.fault.healed': '重启让远端不再挂住：它又来看这个环。',
 
+  'say.notify.ring.dropped': '驱动发出通知，但通知在途中丢失。钩子返回一切正常，远端什么也没收到。',
+  'say.notify.ring.fails': '驱动发出通知，这一次通知钩子失败：远端什么也没收到，钩子也如实返回。',
+  'say.add.noSpaceNotify.unheard':
+    '{free, plural, =0 {没有空闲描述符} other {只有 # 个空闲描述符}}，而这次需要 {need} 个。驱动发出通知，远端没有收到；驱动返回 `-ENOSPC`。',
+  'say.done.interrupt.dropped': '远端发中断，但中断在途中丢失。used 环里有东西，驱动却没有得知。',
+  'end.send.unheard':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}已发布，驱动以为通知过了。远端什么也没收到。发送返回 0。',
+
+  'say.add.idx.early':
+    '`avail.idx` `{before} → {after}`，但槽 {slot} 里还是原来的 `{head}`。远端要是现在来看，取走的就是它。',
+  'say.add.ring.late':
+    '驱动这时才把链头 `{after}` 写入 `avail.ring[{i}]`。`avail.idx` 已经公布过这个槽。',
+  'say.done.idx.twice': '`used.idx` `{before} → {after}`：写过的都已公布，其中一个缓冲区有两次。',
+  'say.done.idx.again': '`used.idx` `{before} → {after}`：同一个缓冲区第二次归还。',
+  'say.remote.boot.lost.textbook':
+    '远端复位：它忘掉持有的一切，游标是 0。处理过的条目，在它看来又是新的。',
+
   'say.remote.scribble': '远端写错了地方：`{place}` = `{text}`。那里只有驱动可以写。',
 } as const satisfies Record<keyof typeof en, string>
