@@ -104,7 +104,7 @@ export const textSchema = f.closed({
       }),
       MOST_ROOM,
     ),
-    [],
+    D.listening.map((e) => ({ ...e })),
   ),
   remote: v.optional(remoteSide, {}),
   faults: v.optional(f.listOf(fault, QUEUES.length * FAULTS.length), []),

@@ -85,10 +85,8 @@ export function shapeOf({ scenario: s, settings }: Start): object {
         endpoints: [s.endpoints, D.endpoints],
         channels: [s.channels, D.channels],
       }),
-      endpoints: list(
-        s.listening.map(({ addr, echo }) =>
-          differing({ addr: address(addr), echo: [echo, T.endpoint.echo] }),
-        ),
+      endpoints: listUnlike(D.listening, s.listening, ({ addr, echo }) =>
+        differing({ addr: address(addr), echo: [echo, T.endpoint.echo] }),
       ),
       remote: group({
         profile: [s.remote, D.remote],
@@ -133,6 +131,11 @@ const differing = (fields: Readonly<Record<string, Said>>): object =>
   )
 
 const list = (items: readonly unknown[]): Said => [items.length > 0 ? items : null, null]
+/** A list whose usual value is not the empty one. */
+function listUnlike<E>(usual: readonly E[], items: readonly E[], shape: (item: E) => object): Said {
+  const [said, known] = [items, usual].map((l) => l.map(shape))
+  return [JSON.stringify(said) === JSON.stringify(known) ? null : said, null]
+}
 function group(fields: Readonly<Record<string, Said>>): Said {
   const inner = differing(fields)
   return [Object.keys(inner).length > 0 ? inner : null, null]
