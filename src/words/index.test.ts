@@ -11,6 +11,7 @@ import { createWords, LOCALES, splitCode } from './index.ts'
 
 const PARTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['invariants', invariants],
+  ['menus', menus],
   ['narration', narration],
   ['play', play],
   ['scenario', scenario],

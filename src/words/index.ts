@@ -13,7 +13,7 @@ import { scenario } from './en/scenario.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
 
-const en = { ...invariants, ...narration, ...play, ...scenario, ...stage, ...ui }
+const en = { ...invariants, ...menus, ...narration, ...play, ...scenario, ...stage, ...ui }
 
 export type NarrationKey = keyof typeof narration
 export const narrationKeys = Object.keys(narration) as NarrationKey[]
