@@ -68,6 +68,7 @@ export const play = {
 
   // messages and endpoints
   'rail.messages': 'Messages',
+  'rail.last': 'Memory or messages',
   'log.empty': 'No message has been begun yet.',
   'log.to.remote': 'to the remote',
   'log.to.linux': 'to Linux',
@@ -128,37 +129,38 @@ export const play = {
   'reply.flags': 'hdr.flags',
   'reply.reserved': 'hdr.reserved',
   'reply.asIs': 'as it is: {n}',
-  'reply.lie.tooBig': 'Linux drops the message, and never adds this buffer again.',
   'reply.lie.u16': 'This field has 16 bits: the largest is 65535.',
-  'reply.step': 'Step through it',
-  'reply.whole': 'Send at once',
 
   // the driver by hand
   'chain.title': 'The driver by hand',
-  'chain.add': 'A chain of buffers',
+  'chain.title.svq': 'The driver by hand, on the transmit ring',
+  'chain.title.rvq': 'The driver by hand, on the receive ring',
+  'chain.add': 'virtqueue_add',
+  'chain.token': 'token {token}',
   'chain.entry': 'Part {n}',
   'chain.way': 'Who uses it',
   'chain.out': 'remote reads',
   'chain.in': 'remote writes',
   'chain.where': 'Buffer or address',
-  'chain.length': 'Length',
+  'chain.address': 'Address',
+  'chain.length': 'Bytes',
   'chain.more': 'Add a part',
   'chain.less': 'Remove part {n}',
-  'chain.full': 'More than {num} parts fit into no ring.',
-  'chain.order': 'Parts that the remote reads come first, whatever their order here.',
-  'chain.takes.direct':
-    'Takes {n, plural, one {# descriptor} other {# descriptors}} of {free} free.',
-  'chain.takes.indirect':
-    'Goes into an indirect table of {n} entries: takes one descriptor of {free} free.',
-  'chain.takes.none': 'Needs {n} of {free} free descriptors. The code answers `-ENOSPC`.',
-  'chain.takes.broken': 'The queue is broken. The code answers `-EIO`.',
-  'chain.token': 'token {token}',
-  'chain.kick': 'Then kick',
-  'chain.kick.note': 'virtqueue_kick, when the chain is in',
-  'chain.step': 'Add it',
-  'chain.error.buffer': 'Type a buffer, like 3, or an address, like 0x10043000.',
-  'chain.error.length': 'A part has 1 to 65536 bytes.',
-  'chain.functions': 'Driver functions',
-  'chain.functions.note': 'Each is a real call; its answer stands under Answers.',
-  'chain.queue': 'Of the ring',
+  'chain.will.direct':
+    'Takes {n, plural, one {one descriptor} other {# descriptors}} of {free} free. Parts that the remote reads come first.',
+  'chain.will.indirect':
+    'Goes into an indirect table of {n} entries and takes one descriptor of {free} free.',
+  'chain.will.noSpace':
+    '{n} parts and {free} free: the code answers `-ENOSPC`, and kicks if the remote is to read any.',
+  'chain.will.broken': 'The queue is broken: the code answers `-EIO`.',
+  'chain.will.empty': 'A chain of nothing is a `BUG_ON`: the thread stops for good.',
+  'chain.will.tooLong':
+    '{kernel, select, linux-3.x {More than {num} parts are a `BUG_ON`: the thread stops for good.} other {More than {num} parts never fit: the code warns once and answers `-ENOSPC`.}}',
+  'chain.whole': 'Add at once',
+  'chain.kick': 'Add and kick',
+  'chain.error.place': 'Type a buffer from 0 to {last}, or an address like 0x10043000.',
+  'chain.error.address': 'Type an address, like 0x10043000.',
+  'chain.error.length': 'Type a number of bytes, from 1 to 4294967295.',
+  'chain.functions': 'Driver functions by hand',
+  'chain.functions.note': 'Each is a real call; what it answers stands under Answers.',
 } as const
