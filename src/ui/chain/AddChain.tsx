@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useVisualizerStore } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
-import type { QueueLayout } from '../../store/types.ts'
+import type { Layout, QueueLayout } from '../../store/types.ts'
 import { chainOutcome, freeToken } from '../../view/chainPlan.ts'
 import { hex } from '../../view/values.ts'
 import { Button } from '../common/Button.tsx'
@@ -24,7 +24,7 @@ export function AddChain({ mirror, q }: Props) {
   const { memory, layout } = mirror
   const { num } = layout.scenario
   const form = useRef<HTMLFormElement>(null)
-  const [parts, setParts] = useState<readonly PartText[]>(() => [firstPart(q)])
+  const [parts, setParts] = useState<readonly PartText[]>(() => [firstPart(q, layout)])
   const [checked, setChecked] = useState(false)
   const token = freeToken(memory, q)
   const outcome = chainOutcome(memory, layout, q, parts.length)
@@ -101,17 +101,18 @@ export function AddChain({ mirror, q }: Props) {
   )
 }
 
-const firstPart = (q: QueueLayout): PartText => ({
+/** From the end of the pool, which sends come to last. */
+const firstPart = (q: QueueLayout, { scenario }: Layout): PartText => ({
   id: 0,
   way: q.name === 'rvq' ? 'in' : 'out',
-  where: q.name === '' ? '0x10043000' : '0',
+  where: q.name === '' ? '0x10043000' : String(scenario.buffers - 1),
   length: '64',
 })
 
-/** Another one of the same kind; a buffer's next neighbour. */
+/** Another one of the same kind; the buffer in front of the last one. */
 function nextPart(parts: readonly PartText[]): PartText {
-  const last = parts.at(-1) ?? { id: -1, way: 'out', where: '0', length: '64' }
+  const last = parts.at(-1) ?? { way: 'out', where: '0', length: '64' }
   const id = Math.max(-1, ...parts.map((p) => p.id)) + 1
-  const where = /^\d+$/.test(last.where) ? String(Number(last.where) + 1) : last.where
+  const where = /^\d+$/.test(last.where) ? String(Math.max(0, Number(last.where) - 1)) : last.where
   return { ...last, id, where }
 }

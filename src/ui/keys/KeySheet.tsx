@@ -39,6 +39,7 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
       ['R', 'keys.R'],
       ['⇧R', 'keys.shiftR'],
       ['A', 'keys.A'],
+      ['X', 'keys.X'],
       ['.', 'keys.time'],
     ],
   ],

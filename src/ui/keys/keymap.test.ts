@@ -70,7 +70,7 @@ describe('keys', () => {
     expect((await pressed(['1', '8'])).getState().frame?.cursor).toBe(1)
   })
 
-  it('V shows the other ring, . lets time pass, A and ⇧R open dialogs', async () => {
+  it('V shows the other ring, . lets time pass, A, ⇧R and X open what they stand for', async () => {
     expect((await pressed(['V'])).getState().queue).toBe(0)
     expect((await pressed(['V', 'V'])).getState().queue).toBe(1)
     expect((await pressed(['.'])).getState().notice).toEqual({
@@ -79,6 +79,8 @@ describe('keys', () => {
     })
     expect((await pressed(['A'])).getState().dialog).toBe('chain')
     expect((await pressed(['⇧R'])).getState().dialog).toBe('reply')
+    expect((await pressed(['X'])).getState().dialog).toBe('faults')
+    expect((await pressed(['X', 'X'])).getState().dialog).toBeNull()
   })
 
   it('R lets the remote send', async () => {
@@ -92,7 +94,7 @@ describe('keys', () => {
 
   it('leaves the keys of the browser alone', async () => {
     const store = await openStore()
-    for (const k of ['⌃S', '⌃→', '⌃1', 'x', 'Tab', '⌥S'])
+    for (const k of ['⌃S', '⌃→', '⌃1', 'j', 'Tab', '⌥S'])
       expect(actOf(key(k), store, NOTHING)).toBeNull()
   })
 })

@@ -67,6 +67,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       return event.shiftKey ? () => actions.setDialog('reply') : () => replyAgain(store)
     case 'a':
       return () => actions.setDialog('chain')
+    case 'x':
+      return () => actions.setDialog(s.dialog === 'faults' ? null : 'faults')
     case 'v':
       return () => actions.setQueue(s.queue === 1 ? 0 : 1)
     case '.':

@@ -52,7 +52,7 @@ function Endpoint({ ept }: { readonly ept: RemoteEndpoint }) {
         label={t('ept.mode')}
         hidden
         value={mode}
-        options={CALLBACK_MODES.map((m) => [m, t(`ept.mode.${m}`)])}
+        options={CALLBACK_MODES.map((m) => [m, t(`remote.mode.${m}`)])}
         onChange={(to) =>
           actions.call('remote', { fn: 'remoteSetMode', ept: handle, mode: to }, 'whole')
         }
@@ -108,7 +108,7 @@ function AddEndpoint() {
         <Select
           label={t('ept.mode')}
           value={mode}
-          options={CALLBACK_MODES.map((m) => [m, t(`ept.mode.${m}`)])}
+          options={CALLBACK_MODES.map((m) => [m, t(`remote.mode.${m}`)])}
           onChange={setMode}
         />
         <Button type="submit">{t('ept.add')}</Button>

@@ -26,25 +26,33 @@ export function Rail({ tabbed }: { readonly tabbed: boolean }) {
   const [shown, setShown] = useState<PaneName>('source')
   const [last, setLast] = useState<'memory' | 'messages'>('memory')
   if (!tabbed) {
-    const Last = PANES[last]
+    const head = (
+      <Segments
+        look="titles"
+        label={t('rail.last')}
+        value={last}
+        options={[
+          ['memory', t('rail.memory')],
+          ['messages', t('rail.messages')],
+        ]}
+        onChange={setLast}
+      />
+    )
     return (
       <aside className={css.rail} aria-label={t('rail.label')}>
         <SourcePane />
         <StatePane />
-        <Last
-          head={
-            <Segments
-              look="titles"
-              label={t('rail.last')}
-              value={last}
-              options={[
-                ['memory', t('rail.memory')],
-                ['messages', t('rail.messages')],
-              ]}
-              onChange={setLast}
-            />
-          }
-        />
+        <div className={css.last}>
+          {/* Behind the messages, too: it says how high the place of both is. */}
+          <div className={css.under} data-hidden={last === 'messages' ? '' : undefined}>
+            <MemoryPane head={head} />
+          </div>
+          {last === 'messages' ? (
+            <div className={css.over}>
+              <MessagesPane head={head} />
+            </div>
+          ) : null}
+        </div>
       </aside>
     )
   }

@@ -40,6 +40,7 @@ export function Transport() {
       <Button
         look={playing ? 'primary' : 'outline'}
         className={css.play}
+        aria-label={t(playing ? 'transport.pause' : 'transport.play')}
         onClick={() => actions.play(!playing)}
       >
         <PlayOrPause />
