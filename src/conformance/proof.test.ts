@@ -45,7 +45,7 @@ test('the list says what became of each trace that was replayed', () => {
   {
     "set": "vectors",
     "kernel": "linux-3.x",
-    "remote": "textbook",
+    "remote": null,
     "options": [],
     "traces": [
       ["a", 12]

@@ -18,7 +18,8 @@ export type ProofTrace =
 export interface ProofGroup {
   readonly set: string
   readonly kernel: KernelId
-  readonly remote: RemoteId
+  /** Null: the traces move the device themselves. */
+  readonly remote: RemoteId | null
   /** Build options that the remote of some of them has. */
   readonly options: readonly string[]
   readonly traces: readonly ProofTrace[]
@@ -55,7 +56,7 @@ export class Found {
       return {
         set,
         kernel: kernelOf(headers[0]),
-        remote: impl ? REMOTE_IDS[impl] : 'textbook',
+        remote: impl ? REMOTE_IDS[impl] : null,
         options: [...new Set(options)].sort(),
         traces: replayed.map(({ file, outcome }) => traceOf(file.case, outcome)),
       }

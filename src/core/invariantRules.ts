@@ -12,27 +12,48 @@ import {
 import type { FnName } from './functions.ts'
 import type { Moment } from './invariants.ts'
 import type { Layout } from './layout.ts'
-import { allDifferent, distance, freeListIsSound, markChain, type QueueFacts } from './queueFacts.ts'
+import type { Memory } from './memory.ts'
+import {
+  allDifferent,
+  distance,
+  freeListIsSound,
+  markChain,
+  type QueueFacts,
+} from './queueFacts.ts'
 import { DESC_SIZE } from './vring.ts'
 import { mayWrite } from './writers.ts'
 
-export interface Subject {
+/** What a rule about the whole world is asked about. */
+export interface Surroundings {
+  readonly memory: Memory
   readonly layout: Layout
   readonly moment: Moment
+}
+
+/** What a rule about one queue is asked about. */
+export interface Subject extends Surroundings {
   readonly facts: QueueFacts
   /** Is one of these functions running on this queue? */
   busy(...names: readonly FnName[]): boolean
 }
 
-export interface Invariant {
+interface Rule {
   /** Section of virtio 1.2, or the Linux function. */
   readonly clause: string
   /** The rule in one sentence, for the reader of a test; the screen has its own words. */
   readonly sentence: string
-  /** 'queue' is asked once for each queue, 'world' once. */
-  readonly of: 'queue' | 'world'
+}
+/** Asked once for each queue. */
+export interface QueueRule extends Rule {
+  readonly of: 'queue'
   holds(s: Subject): boolean
 }
+/** Asked once. */
+export interface WorldRule extends Rule {
+  readonly of: 'world'
+  holds(s: Surroundings): boolean
+}
+export type Invariant = QueueRule | WorldRule
 
 export const INVARIANTS = {
   descriptorsConserved: {
@@ -176,7 +197,7 @@ export const INVARIANTS = {
     clause: 'Linux rpmsg_send_offchannel_raw',
     sentence: 'tx_lock and endpoints_lock are free or held by one actor that is inside a call.',
     of: 'world',
-    holds: ({ layout: { txLock, endpointsLock }, facts: { memory }, moment: { running } }) =>
+    holds: ({ memory, layout: { txLock, endpointsLock }, moment: { running } }) =>
       [txLock, endpointsLock].every((lock) => {
         const holder = memory.load(lock)
         return holder === 0 || Boolean(running[holder - 1])
@@ -186,7 +207,7 @@ export const INVARIANTS = {
     clause: 'Linux __rpmsg_create_ept',
     sentence: 'No two endpoints have the same local address.',
     of: 'world',
-    holds: ({ layout: { bus }, facts: { memory } }) => {
+    holds: ({ memory, layout: { bus } }) => {
       const addrs: number[] = []
       for (let ept = 0; ept < bus.endpoints; ept++) {
         const addr = memory.load(bus.eptAddr(ept))

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { remoteActor } from './actors.ts'
 import type { Call } from './call.ts'
@@ -10,9 +9,7 @@ import { Layout, type QueueLayout } from './layout.ts'
 import { Machine } from './machine.ts'
 import { type Field, offsetOf, widthOf } from './memory.ts'
 import { DEFAULT_SCENARIO, KERNELS, type KernelId } from './scenario.ts'
-import { scenarios, seeds } from './testing/arbitraries.ts'
 import { Scene } from './testing/driverScenes.ts'
-import { perform, planned } from './testing/schedule.ts'
 import { complaints, momentOf } from './testing/watch.ts'
 import { world } from './testing/worlds.ts'
 import { Trace } from './trace.ts'
@@ -67,19 +64,6 @@ const DAMAGE: Partial<Record<InvariantName, (set: Store, q: QueueLayout, layout:
   }
 
 describe('invariants', () => {
-  it('hold after every micro-step of random schedules', () => {
-    fc.assert(
-      fc.property(scenarios, seeds, (scenario, seed) => {
-        const { trace, moves } = planned(() => world(scenario), seed, 500)
-        for (const move of moves) {
-          perform(trace.machine, move)
-          expect(complaints(trace)).toEqual([])
-        }
-      }),
-      { numRuns: 120 },
-    )
-  })
-
   it.each(KERNELS)('hold in a busy world of %s', (kernel) => {
     expect(complaints(busyWorld(kernel))).toEqual([])
   })

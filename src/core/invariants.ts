@@ -4,8 +4,8 @@
  */
 import type { Call } from './call.ts'
 import { FN_NAMES, type FnName, fn } from './functions.ts'
-import { INVARIANTS, type Invariant, type Subject } from './invariantRules.ts'
-import type { Layout } from './layout.ts'
+import { INVARIANTS, type Invariant } from './invariantRules.ts'
+import type { Layout, QueueLayout } from './layout.ts'
 import type { Memory } from './memory.ts'
 import { queueFacts } from './queueFacts.ts'
 import type { Write } from './writers.ts'
@@ -26,7 +26,10 @@ export interface Moment {
 }
 
 export type InvariantName = keyof typeof INVARIANTS
-const RULES = Object.entries(INVARIANTS) as [InvariantName, Invariant][]
+const named = <R>([name, rule]: [string, R]) => ({ name: name as InvariantName, ...rule })
+const RULES = (Object.entries(INVARIANTS) as [string, Invariant][]).map(named)
+const QUEUE_RULES = RULES.filter((rule) => rule.of === 'queue')
+const WORLD_RULES = RULES.filter((rule) => rule.of === 'world')
 
 export interface Violation {
   readonly name: InvariantName
@@ -39,38 +42,60 @@ export interface Violation {
 }
 
 /** Checks every predicate against a moment; empty if all hold. Cost grows with num. */
-export function checkInvariants(memory: Memory, layout: Layout, moment: Moment): Violation[] {
+export const checkInvariants = (memory: Memory, layout: Layout, moment: Moment): Violation[] => [
+  ...layout.queues.flatMap((q) => queueViolations(memory, layout, moment, q)),
+  ...worldViolations(memory, layout, moment),
+]
+
+/** What does not hold in one queue. */
+export function queueViolations(
+  memory: Memory,
+  layout: Layout,
+  moment: Moment,
+  q: QueueLayout,
+): Violation[] {
+  noteFunctionsOn(q.index, moment)
+  const busy = (...names: readonly FnName[]) => names.some((name) => runs[fn[name]])
+  const facts = queueFacts(memory, q)
+  // A queue that is being set up, or was not yet, has nothing to keep.
+  if (busy('newVirtqueue', 'presetIdx') || facts.numFree + facts.chained === 0) return []
+  const subject = { memory, layout, moment, facts, busy }
   const found: Violation[] = []
-  layout.queues.forEach((q, i) => {
-    const facts = queueFacts(memory, q)
-    const runs = functionsOn(moment, i)
-    const busy = (...names: readonly FnName[]) => names.some((name) => runs[fn[name]])
-    // A queue that is being set up, or was not yet, has nothing to keep.
-    if (busy('newVirtqueue', 'presetIdx') || facts.numFree + facts.chained === 0) return
-    const subject: Subject = { layout, moment, facts, busy }
-    for (const [name, { clause, sentence, of, holds }] of RULES) {
-      if ((of === 'world' && i > 0) || holds(subject)) continue
-      const queue = of === 'world' ? '' : q.name
-      found.push({ name, clause, sentence, text: `invariant.${name}`, queue })
-    }
-  })
+  for (const rule of QUEUE_RULES) if (!rule.holds(subject)) found.push(violation(rule, q.name))
+  return found
+}
+
+/** What does not hold outside of the queues. */
+export function worldViolations(memory: Memory, layout: Layout, moment: Moment): Violation[] {
+  const subject = { memory, layout, moment }
+  const found: Violation[] = []
+  for (const rule of WORLD_RULES) if (!rule.holds(subject)) found.push(violation(rule, ''))
   return found
 }
 
 /** Only the names, each once, in the order of the table. */
-export const violatedNames = (memory: Memory, layout: Layout, moment: Moment): InvariantName[] => [
-  ...new Set(checkInvariants(memory, layout, moment).map(({ name }) => name)),
-]
-
-/** By number of function: 1 if it is running on this queue. */
-function functionsOn({ running }: Moment, queue: number): Uint8Array {
-  const runs = new Uint8Array(FN_NAMES.length)
-  for (const r of running)
-    if (r && concerns(r.call, queue)) for (const number of r.stack) runs[number] = 1
-  return runs
+export function violatedNames(memory: Memory, layout: Layout, moment: Moment): InvariantName[] {
+  const found = new Set(checkInvariants(memory, layout, moment).map(({ name }) => name))
+  return RULES.flatMap(({ name }) => (found.has(name) ? [name] : []))
 }
 
-function concerns(call: Call, queue: number): boolean {
+const violation = (
+  { name, clause, sentence }: (typeof RULES)[number],
+  queue: string,
+): Violation => ({ name, clause, sentence, text: `invariant.${name}`, queue })
+
+/** By number of function; one for all moments, as the invariants are asked after every step. */
+const runs = new Uint8Array(FN_NAMES.length)
+
+/** Writes into `runs` which functions are running on this queue: 1 if so. */
+function noteFunctionsOn(queue: number, { running }: Moment): void {
+  runs.fill(0)
+  for (const r of running)
+    if (r && concerns(r.call, queue)) for (const number of r.stack) runs[number] = 1
+}
+
+/** May what this call does leave the queue, for a moment, as no rule wants it? */
+export function concerns(call: Call, queue: number): boolean {
   // An endpoint may answer, and a service be announced, in the middle of something else.
   if (call.fn === 'probe' || call.fn === 'createChannel' || call.fn === 'interrupt') return true
   if (call.fn === 'send') return queue === 1

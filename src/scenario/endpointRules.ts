@@ -88,9 +88,10 @@ function libraryFindings(remote: RemoteId, { dest, mode }: RemoteListening, path
   const found: Finding[] = []
   if (dest !== RPMSG_ADDR_ANY && remote !== 'openamp')
     found.push(finding([...path, 'dest'], 'openampOnly', { remote }))
-  // The PRU library copies a message out; RPMsg-Lite cannot hold one twice.
-  const holds = mode === 'hold' || mode === 'hold2'
-  if ((holds && remote === 'ti-pru') || (mode === 'hold2' && remote === 'rpmsg-lite'))
-    found.push(finding([...path, 'mode'], 'modeOfOther', { mode, remote }))
+  const at = [...path, 'mode']
+  if (remote === 'ti-pru' && (mode === 'hold' || mode === 'hold2'))
+    found.push(finding(at, 'cannotHold', { remote }))
+  if (remote === 'rpmsg-lite' && mode === 'hold2')
+    found.push(finding(at, 'cannotHoldTwice', { remote }))
   return found
 }

@@ -19,11 +19,7 @@ export const EXAMPLES = {
   "vringscope": 1,
   "num": 4,
   "senders": 1,
-  "remote": {
-    "profile": "rpmsg-lite",
-    "moves": "inOrder",
-    "endpoints": [{ "addr": "0x401" }]
-  }
+  "remote": { "profile": "rpmsg-lite", "moves": "inOrder" }
 }
 `,
   /** The same remote, built with the option that makes it tell. */
@@ -34,8 +30,7 @@ export const EXAMPLES = {
   "remote": {
     "profile": "rpmsg-lite",
     "options": ["RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION"],
-    "moves": "inOrder",
-    "endpoints": [{ "addr": "0x401" }]
+    "moves": "inOrder"
   }
 }
 `,
@@ -74,10 +69,9 @@ export const EXAMPLES = {
   "seed": 7
 }
 `,
-  /** Each side has an endpoint; OpenAMP's sends everything back. */
+  /** OpenAMP announces a service, and sends back whatever comes to it. */
   echo: `{
   "vringscope": 1,
-  "endpoints": [{ "addr": "0x400" }],
   "remote": {
     "profile": "openamp",
     "moves": "inOrder",
@@ -89,11 +83,7 @@ export const EXAMPLES = {
   eventIndex: `{
   "vringscope": 1,
   "features": ["VIRTIO_RING_F_EVENT_IDX"],
-  "remote": {
-    "profile": "openamp",
-    "moves": "inOrder",
-    "endpoints": [{ "addr": "0x401" }]
-  }
+  "remote": { "profile": "openamp", "moves": "inOrder" }
 }
 `,
   /** TI's PRU library moves the index before it writes the entry. */

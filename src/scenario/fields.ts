@@ -91,6 +91,10 @@ export const objectSays = ({ expected }: Said): ProblemName =>
 /** An object that names every key that it does not know, not only the first. */
 export const closed = <E extends v.ObjectEntries>(entries: E) =>
   v.pipe(
+    v.custom<object>(
+      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      named('notObject'),
+    ),
     v.looseObject(entries, objectSays),
     v.rawCheck(({ dataset: { value }, addIssue }) => {
       if (typeof value !== 'object' || value === null) return

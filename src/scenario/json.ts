@@ -24,6 +24,8 @@ export type Json =
   | { readonly misspelt: readonly Misspelt[] }
   | {
       readonly value: unknown
+      /** The value at `path` as it was written; undefined if there is none. */
+      get(path: Path): unknown
       /** Offset of the value at `path`, or of the innermost one around it that is there. */
       find(path: Path): number
       /** Offset of the name of the property at `path`. */
@@ -50,6 +52,8 @@ const NAMES: Readonly<Record<string, ProblemName>> = {
   InvalidCharacter: 'badString',
 }
 
+const nameOf = ({ error }: ParseError): ProblemName => NAMES[printParseErrorCode(error)]
+
 export function readJson(text: string): Json {
   if (text.length > MOST_TEXT)
     return { misspelt: [{ is: 'tooLong', at: MOST_TEXT, values: { limit: MOST_TEXT } }] }
@@ -63,14 +67,21 @@ export function readJson(text: string): Json {
     if (!(error instanceof RangeError)) throw error
     return { misspelt: [{ is: 'tooDeep', at: 0, values: {} }] }
   }
-  const misspelt = errors.map(({ error, offset, length }): Misspelt => {
-    const got = shown(text.slice(offset, offset + length)).slice(1, -1)
-    return { is: NAMES[printParseErrorCode(error)], at: offset, values: { got } }
+  const misspelt = causes(text, errors).map((e): Misspelt => {
+    const { offset, length } = e
+    const got = text.slice(offset, offset + length)
+    const hex = /^x[0-9a-f]+$/i.test(got) && text[offset - 1] === '0'
+    if (hex) return { is: 'bareHex', at: offset - 1, values: { got: `0${got}` } }
+    return { is: nameOf(e), at: offset, values: { got: shown(got).slice(1, -1) } }
   })
   if (root) misspelt.push(...twiceNamed(root))
-  if (!root || misspelt.length > 0) return { misspelt }
+  if (!root || misspelt.length > 0) return { misspelt: misspelt.sort((a, b) => a.at - b.at) }
   return {
     value: getNodeValue(root),
+    get: (path) => {
+      const node = findNodeAtLocation(root, [...path])
+      return node && getNodeValue(node)
+    },
     find: (path) => nodeAt(root, path).offset,
     findName: (path) => {
       const { parent, offset } = nodeAt(root, path)
@@ -78,6 +89,16 @@ export function readJson(text: string): Json {
     },
   }
 }
+
+/** Without those that only follow from the one in front of them. */
+const causes = (text: string, errors: readonly ParseError[]): ParseError[] =>
+  errors.filter(({ offset }, i) => {
+    if (i === 0) return true
+    const before = errors[i - 1]
+    const wasName = ['badSymbol', 'nameExpected'].includes(nameOf(before))
+    if (wasName && nameOf(errors[i]) === 'valueExpected') return false
+    return text.slice(before.offset, offset).includes('\n')
+  })
 
 function nodeAt(root: Node, path: Path): Node {
   for (let n = path.length; n > 0; n--) {

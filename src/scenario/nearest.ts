@@ -1,7 +1,12 @@
 /** The known word that somebody who wrote another one may have meant. */
 
-/** @returns the option with the fewest letters to change, or 'none' if all are far away */
+/**
+ * @returns the option with the fewest letters to change, or one that `written` is a part of;
+ *   'none' if all are far away
+ */
 export function nearest(written: string, options: readonly string[]): string {
+  const whole = options.find((option) => written.length > 2 && option.includes(written))
+  if (whole) return whole
   let best = 'none'
   let least = Math.max(2, Math.floor(written.length / 2)) + 1
   for (const option of options) {

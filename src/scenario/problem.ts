@@ -15,6 +15,7 @@ export const PROBLEMS = [
   'tooDeep',
   'emptyText',
   'badSymbol',
+  'bareHex',
   'badNumber',
   'nameExpected',
   'valueExpected',
@@ -48,6 +49,7 @@ export const PROBLEMS = [
   'notOneOf',
   'notName',
   'notHexDigits',
+  'noCall',
   // fields that do not go together
   'moreBuffersThanRing',
   'notAligned',
@@ -65,7 +67,9 @@ export const PROBLEMS = [
   'libraryOnly',
   'textbookOnly',
   'openampOnly',
-  'modeOfOther',
+  'movesInOrder',
+  'cannotHold',
+  'cannotHoldTwice',
   'openampAddress',
   'anyNotForPru',
   'notThere',
@@ -91,15 +95,17 @@ export function findingOf(issue: v.BaseIssue<unknown>): Finding {
   // A schema without a message of its own would say something that no catalogue has.
   if (!is) throw new Error(`no problem is called ${issue.message}`)
   const options = (issue.expected?.match(/"[^"]*"/g) ?? []).map((text) => text.slice(1, -1))
+  const key = String(path.at(-1) ?? '')
+  const written = is === 'unknownKey' ? key : typeof issue.input === 'string' ? issue.input : ''
   return {
     path,
     is,
     values: {
-      key: String(path.at(-1) ?? ''),
+      key,
       got: shown(issue.input),
       limit: typeof issue.requirement === 'number' ? issue.requirement : 0,
       options: options.join(', '),
-      nearest: nearest(is === 'unknownKey' ? String(path.at(-1)) : String(issue.input), options),
+      nearest: nearest(written, options),
     },
   }
 }

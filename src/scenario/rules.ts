@@ -6,6 +6,7 @@
 import { RPMSG_BUF_SIZE } from '../core/constants.ts'
 import { Layout } from '../core/layout.ts'
 import { DEFAULT_SCENARIO, type Scenario } from '../core/scenario.ts'
+import type { Settings } from '../worker/protocol.ts'
 import { endpointFindings, remoteFindings } from './endpointRules.ts'
 import { type Finding, finding, type Path } from './problem.ts'
 
@@ -22,6 +23,12 @@ export const impossible: Rule = (s) => [
 
 /** What contradicts itself, or would have no effect. */
 export const contradictory: Rule = (s) => [...remoteFindings(s), ...heapFindings(s)]
+
+/** The same of how things go by themselves; a path of `Settings`. */
+export const contradictorySettings = ({ remote }: Scenario, { remote: moves }: Settings) =>
+  remote !== 'textbook' && moves === 'outOfOrder'
+    ? [finding(['moves'], 'movesInOrder', { remote })]
+    : []
 
 function ringFindings({ kernel, num, buffers }: Scenario): Finding[] {
   if (kernel !== 'linux-6.x' || buffers <= num) return []
@@ -47,16 +54,20 @@ function memoryFindings(s: Scenario): Finding[] {
     const { slots, slotBytes } = s.heap
     ranges.push(range('heap', ['heap', 'base'], heap.base, slots * slotBytes, 16))
   }
-  return ranges.flatMap((r, i) => {
-    const at = `0x${r.from.toString(16)}`
-    if (r.from % r.align) return [finding(r.path, 'notAligned', { at, to: r.align })]
-    // The addresses of a resource table, and the lower halves that some libraries use, have 32 bits.
-    if (r.to > 0x1_0000_0000) return [finding(r.path, 'tooHigh', { what: r.name, at })]
-    const other = ranges.slice(0, i).find((o) => r.from < o.to && o.from < r.to)
-    if (!other) return []
-    const end = `0x${other.to.toString(16)}`
-    return [finding(r.path, 'overlaps', { what: r.name, other: other.name, at, end })]
-  })
+  const [first] = ranges.flatMap((r, i) => misplaced(r, ranges.slice(0, i)))
+  return first ? [first] : []
+}
+
+/** What lies behind a misplaced range is misplaced because of it: the first one is enough. */
+function misplaced(r: Range, before: readonly Range[]): Finding[] {
+  const at = `0x${r.from.toString(16)}`
+  if (r.from % r.align) return [finding(r.path, 'notAligned', { at, to: r.align })]
+  // The addresses of a resource table, and the lower halves that some libraries use, have 32 bits.
+  if (r.to > 0x1_0000_0000) return [finding(r.path, 'tooHigh', { what: r.name, at })]
+  const other = before.find((o) => r.from < o.to && o.from < r.to)
+  if (!other) return []
+  const end = `0x${other.to.toString(16)}`
+  return [finding(r.path, 'overlaps', { other: other.name, at, end })]
 }
 
 const range = (

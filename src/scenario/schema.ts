@@ -18,7 +18,7 @@ export const FEATURE_FIELDS = ['indirectDesc', 'eventIdx'] as const
 export const QUEUES = ['rvq', 'svq'] as const
 
 const { remote: moves, ...settings } = DEFAULT_SETTINGS
-/** What holds where a text says nothing. (`buffers`: as many as the ring has entries.) */
+/** What holds where a text says nothing, and what does not depend on something else. */
 export const TEXT_DEFAULTS = {
   ...settings,
   moves,
@@ -55,7 +55,6 @@ const remoteSide = f.closed({
       }),
       MOST_REMOTE_ENDPOINTS,
     ),
-    [],
   ),
 })
 
@@ -104,7 +103,7 @@ export const textSchema = f.closed({
       }),
       MOST_ROOM,
     ),
-    [],
+    D.listening.map((e) => ({ ...e })),
   ),
   remote: v.optional(remoteSide, {}),
   faults: v.optional(f.listOf(fault, QUEUES.length * FAULTS.length), []),

@@ -1,7 +1,13 @@
 /** A scenario between its two forms: as a text says it, and as the core has it. */
 import { RPMSG_ADDR_ANY } from '../core/constants.ts'
 import type { ArmedFault } from '../core/faults.ts'
-import { DEFAULT_SCENARIO as D, type Scenario } from '../core/scenario.ts'
+import {
+  DEFAULT_SCENARIO as D,
+  type ListeningEndpoint,
+  type RemoteId,
+  type RemoteListening,
+  type Scenario,
+} from '../core/scenario.ts'
 import type { Settings } from '../worker/protocol.ts'
 import { MOST_BUFFERS } from './limits.ts'
 import type { Path } from './problem.ts'
@@ -22,6 +28,16 @@ export interface Start {
 
 /** Buffers per direction where nothing is said: one per descriptor, as 6.x does it. */
 export const usualBuffers = (num: number): number => Math.min(num, MOST_BUFFERS)
+
+/**
+ * Endpoints of a remote where nothing is said: a library has the one that messages go to as
+ * long as nobody says otherwise; only OpenAMP's know the other end.
+ */
+export function usualEndpoints(remote: RemoteId): readonly RemoteListening[] {
+  if (remote === 'textbook') return []
+  const dest = remote === 'openamp' ? 0x400 : RPMSG_ADDR_ANY
+  return [{ service: '', addr: 0x401, dest, mode: 'release' }]
+}
 
 export function startOf(t: TextShape): Start {
   const { kernel, num, align, ringBase, startIdx, weakBarriers, senders, remote } = t
@@ -49,8 +65,8 @@ export function startOf(t: TextShape): Start {
       remote: remote.profile,
       remoteOptions: remote.options,
       remoteTasks: remote.tasks,
-      listening: t.endpoints,
-      remoteListening: remote.endpoints,
+      listening: t.endpoints ?? D.listening,
+      remoteListening: remote.endpoints ?? usualEndpoints(remote.profile),
       faults: t.faults.map(({ fault, queue, id }) => ({
         fault,
         q: QUEUES.indexOf(queue),
@@ -71,13 +87,13 @@ export function shapeOf({ scenario: s, settings }: Start): object {
       align: [s.align, D.align],
       startIdx: [s.startIdx, D.startIdx],
       ringBase: [hex(s.ringBase), hex(D.ringBase)],
-      bufferBase: [s.bufferBase === null ? null : hex(s.bufferBase), null],
+      bufferBase: unless(s.bufferBase === null, hex(s.bufferBase ?? 0)),
       features: list(FEATURES.filter((_, i) => s.features[FEATURE_FIELDS[i]])),
       weakBarriers: [s.weakBarriers, D.weakBarriers],
       buffers: [s.buffers, usualBuffers(s.num)],
       senders: [s.senders, D.senders],
       heap: group({
-        base: [s.heap.base === null ? null : hex(s.heap.base), null],
+        base: unless(s.heap.base === null, hex(s.heap.base ?? 0)),
         slotBytes: [s.heap.slotBytes, D.heap.slotBytes],
         slots: [s.heap.slots, D.heap.slots],
       }),
@@ -85,27 +101,14 @@ export function shapeOf({ scenario: s, settings }: Start): object {
         endpoints: [s.endpoints, D.endpoints],
         channels: [s.channels, D.channels],
       }),
-      endpoints: list(
-        s.listening.map(({ addr, echo }) =>
-          differing({ addr: address(addr), echo: [echo, T.endpoint.echo] }),
-        ),
-      ),
+      endpoints: listUnlike(D.listening, s.listening, endpointShape),
       remote: group({
         profile: [s.remote, D.remote],
         options: list(s.remoteOptions),
         tasks: [s.remoteTasks, D.remoteTasks],
         usedLen: [s.usedLen, D.usedLen],
         moves: [settings.remote, T.moves],
-        endpoints: list(
-          s.remoteListening.map(({ service, addr, dest, mode }) =>
-            differing({
-              service: [service, T.remoteEndpoint.service],
-              addr: address(addr),
-              dest: address(dest),
-              mode: [mode, T.remoteEndpoint.mode],
-            }),
-          ),
-        ),
+        endpoints: listUnlike(usualEndpoints(s.remote), s.remoteListening, remoteEndpointShape),
       }),
       faults: list(s.faults.map(faultShape)),
       kick: [settings.kick, T.kick],
@@ -114,11 +117,22 @@ export function shapeOf({ scenario: s, settings }: Start): object {
   }
 }
 
+const endpointShape = ({ addr, echo }: ListeningEndpoint): object =>
+  differing({ addr: address(addr), echo: [echo, T.endpoint.echo] })
+
+const remoteEndpointShape = ({ service, addr, dest, mode }: RemoteListening): object =>
+  differing({
+    service: [service, T.remoteEndpoint.service],
+    addr: address(addr),
+    dest: address(dest),
+    mode: [mode, T.remoteEndpoint.mode],
+  })
+
 const faultShape = ({ fault, q, value }: ArmedFault): object => ({
   fault,
   ...differing({
     queue: [QUEUES[q], T.queue],
-    id: [fault === 'badId' ? value - 1 : null, null],
+    id: unless(fault !== 'badId', value - 1),
   }),
 })
 
@@ -132,13 +146,19 @@ const differing = (fields: Readonly<Record<string, Said>>): object =>
     ),
   )
 
-const list = (items: readonly unknown[]): Said => [items.length > 0 ? items : null, null]
+const unless = (usual: boolean, value: unknown): Said => [usual ? null : value, null]
+const list = (items: readonly unknown[]): Said => unless(items.length === 0, items)
+/** A list whose usual value is not the empty one. */
+function listUnlike<E>(usual: readonly E[], items: readonly E[], shape: (item: E) => object): Said {
+  const [said, known] = [items, usual].map((l) => l.map(shape))
+  return unless(JSON.stringify(said) === JSON.stringify(known), said)
+}
 function group(fields: Readonly<Record<string, Said>>): Said {
   const inner = differing(fields)
-  return [Object.keys(inner).length > 0 ? inner : null, null]
+  return unless(Object.keys(inner).length === 0, inner)
 }
 const hex = (n: number): string => `0x${n.toString(16)}`
-const address = (n: number): Said => [n === RPMSG_ADDR_ANY ? null : hex(n), null]
+const address = (n: number): Said => unless(n === RPMSG_ADDR_ANY, hex(n))
 
 /** Where a text says what stands at `path` of a scenario. */
 export function textPath(path: Path, text: TextShape): Path {
@@ -155,6 +175,8 @@ export function textPath(path: Path, text: TextShape): Path {
       return ['remote', 'profile']
     case 'remoteOptions':
       return ['remote', 'options', ...rest]
+    case 'moves':
+      return ['remote', first]
     case 'remoteTasks':
       return ['remote', 'tasks']
     case 'usedLen':

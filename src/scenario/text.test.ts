@@ -7,6 +7,9 @@ import { EXAMPLES } from './examples.ts'
 import { starts } from './testing/arbitraries.ts'
 import { parseScenario, printScenario } from './text.ts'
 
+/** Keys of a scenario, and one that is none. */
+const KEYS =
+  'kernel num align ringBase features buffers heap room endpoints remote faults kick x'.split(' ')
 const examples = Object.entries(EXAMPLES)
 
 describe('a text and its scenario', () => {
@@ -78,7 +81,9 @@ test('no text throws', () => {
   const text = fc.oneof(
     fc.string(),
     fc.json(),
-    fc.json().map((json) => `{"vringscope":1,"remote":${json}}`),
+    fc
+      .dictionary(fc.constantFrom(...KEYS), fc.jsonValue())
+      .map((fields) => JSON.stringify({ ...fields, vringscope: 1 })),
     fc
       .constantFrom(...Object.values(EXAMPLES))
       .chain((t) => fc.nat(t.length).map((n) => t.slice(0, n))),

@@ -5,8 +5,8 @@
 import * as v from 'valibot'
 import { readJson } from './json.ts'
 import { printJson } from './print.ts'
-import { type Finding, findingOf, type ProblemName } from './problem.ts'
-import { contradictory, impossible } from './rules.ts'
+import { type Finding, findingOf, type ProblemName, shown } from './problem.ts'
+import { contradictory, contradictorySettings, impossible } from './rules.ts'
 import { textSchema } from './schema.ts'
 import { type Start, shapeOf, startOf, textPath } from './shape.ts'
 
@@ -41,13 +41,21 @@ export function parseScenario(text: string): Parsed {
   }
   const read = v.safeParse(textSchema, json.value)
   if (!read.success) {
-    const found = read.issues.map(findingOf)
+    const found = read.issues
+      .map(findingOf)
+      // A schema has seen the number of "0x10"; the person has not.
+      .map((f) => ({ ...f, values: { ...f.values, got: shown(json.get(f.path)) } }))
     // Another version means something else by everything that it says.
     const version = found.find(({ is }) => is === 'version')
     return { problems: inOrder((version ? [version] : found).map(at)) }
   }
   const start = startOf(read.output)
-  const found = [...impossible(start.scenario), ...contradictory(start.scenario)].map((f) => ({
+  const { scenario, settings } = start
+  const found = [
+    ...impossible(scenario),
+    ...contradictory(scenario),
+    ...contradictorySettings(scenario, settings),
+  ].map((f) => ({
     ...f,
     path: textPath(f.path, read.output),
   }))

@@ -30,6 +30,11 @@ function drawBuffer(g: Group, b: BufferScene): void {
     .attr('data-dashed', b.dashed ? '' : null)
     .attr('data-field', `buf.${b.name}`)
     .attr('aria-label', b.label)
+  drawSize(g, b)
+  if (b.wrong) glyph(g, b.x + b.width / 2, b.y + 14.5, 4.6, 'broken')
+}
+
+function drawSize(g: Group, b: BufferScene): void {
   if (b.size === 'big') drawBig(g, b)
   else if (b.size === 'tile') drawTile(g, b)
   else if (b.size === 'slim') drawSlim(g, b)

@@ -95,12 +95,15 @@ export function drawPin(g: Group, name: 'avail' | 'used', p: PinScene): void {
 }
 
 function drawReadout(g: Group, r: ReadoutScene): void {
-  redraw(g)
-    .append('circle')
-    .attr('class', r.filled ? 'dot filled' : 'dot')
-    .attr('cx', r.at.x)
-    .attr('cy', r.at.y)
-    .attr('r', r.filled ? 4.6 : 4)
+  redraw(g).attr('data-field', r.name)
+  const { x } = r.at
+  if (r.mark === 'event') path(g, 'dot', `M${x} ${r.at.y - 4.6}l4.6 4.6-4.6 4.6-4.6-4.6Z`)
+  else
+    g.append('circle')
+      .attr('class', r.mark === 'producer' ? 'dot filled' : 'dot')
+      .attr('cx', x)
+      .attr('cy', r.at.y)
+      .attr('r', r.mark === 'producer' ? 4.6 : 4)
   const y = r.at.y + 4
   const look = 'mono value'
   text(g, r.at.x + 12, y, r.name, { size: 10.5, look: 'mono ink2' })

@@ -63,7 +63,8 @@ export function sweep(t: Theatre, m: Of<'sweep'>): void {
 
 export function pulse(t: Theatre, m: Of<'pulse'>): void {
   const y = m.wire === 'wire.kick' ? t.scene.kick.y : t.scene.interrupt.y
-  const [start, rest] = pulseWay(m.wire)
+  const [start, whole] = pulseWay(m.wire)
+  const rest = m.dies ? (start + whole) / 2 : whole
   const [from, to] = t.reverse ? [rest, start] : [start, rest]
   const resting = find(t, m.wire)?.querySelector<SVGGElement>('.pulse') ?? null
   opacity(resting, 0)
@@ -71,7 +72,11 @@ export function pulse(t: Theatre, m: Of<'pulse'>): void {
   t.player.run(
     t.travel,
     on(m),
-    (k) => moving.attr('transform', `translate(${mix(from, to, k)} ${y})`),
+    (k) => {
+      moving.attr('transform', `translate(${mix(from, to, k)} ${y})`)
+      // It goes out where it dies, and comes to life there when time runs back.
+      if (m.dies) moving.attr('opacity', t.reverse ? k : 1 - k)
+    },
     () => {
       moving.remove()
       opacity(resting, null)

@@ -18,7 +18,7 @@ export const OPTIONS_OF: Readonly<Record<RemoteId, readonly RemoteOption[]>> = {
 /** What the callback of an endpoint can do; the PRU library copies each message out at once. */
 export const MODES_OF: Readonly<Record<RemoteId, readonly CallbackMode[]>> = {
   textbook: [],
-  openamp: ['release', 'hold', 'echo'],
+  openamp: ['release', 'hold', 'hold2', 'echo'],
   'rpmsg-lite': ['release', 'hold', 'echo'],
   'ti-pru': ['release', 'echo'],
 }

@@ -3,12 +3,15 @@ import { useVisualizer, VisualizerContext, type VisualizerStore } from '../store
 import { type DialogName, isIdle } from '../store/state.ts'
 import { ActionBar } from './actionBar/ActionBar.tsx'
 import { Caption } from './caption/Caption.tsx'
+import { Chain } from './chain/Chain.tsx'
 import { useSize } from './common/useSize.ts'
 import { Composer } from './composer/Composer.tsx'
 import { type Host, HostContext } from './host.ts'
 import { KeySheet } from './keys/KeySheet.tsx'
 import { useKeys } from './keys/useKeys.ts'
+import { Proof } from './proof/Proof.tsx'
 import { Rail } from './rail/Rail.tsx'
+import { Reply } from './reply/Reply.tsx'
 import { Share } from './share/Share.tsx'
 import { StageView } from './stage/StageView.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
@@ -42,6 +45,9 @@ const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   composer: Composer,
   share: Share,
   keys: KeySheet,
+  proof: Proof,
+  reply: Reply,
+  chain: Chain,
 }
 
 function Frame({ page }: { readonly page: HTMLElement | null }) {

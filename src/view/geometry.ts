@@ -26,12 +26,13 @@ export const CENTER: Record<DialName, Point> = {
 export const TABLE = { x: 435, width: 210 } as const
 /** Where each column of the table ends (addr and index: where it begins). */
 export const COLUMN = {
-  glyph: 449,
-  index: 461,
-  addr: 481,
-  len: 577,
-  flags: 605,
-  next: 634,
+  glyph: 448,
+  index: 459,
+  addr: 476,
+  len: 566,
+  flags: 592,
+  next: 617,
+  buffer: 641,
 } as const
 export const FREE_HEAD: Rect = { x: 623, y: 125, width: 24, height: 18 }
 

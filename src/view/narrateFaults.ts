@@ -13,13 +13,18 @@ export const skipsWmb = (c: Context): boolean =>
 /** A store to used.idx that is not the usual one; null if it is. */
 export function oddPublish(c: Context): Told | null {
   if (!c.since('done.idxLoad').some((s) => s.site === 'done.id')) return 'say.done.idx.first'
+  if (c.last('fault.badId') && published(c, 'fault.badId') === 1) return 'say.done.idx.bad'
   if (!c.last('fault.duplicateId')) return null
   // The textbook remote announces both at once, a library one after the other.
-  const announced = c.since('fault.duplicateId').filter((s) => s.site === 'done.idx')
+  const times = published(c, 'fault.duplicateId')
   if (((c.step.after - c.step.before) & 0xffff) > 1)
-    return announced.length === 1 ? 'say.done.idx.twice' : null
-  return announced.length === 2 ? 'say.done.idx.again' : null
+    return times === 1 ? 'say.done.idx.twice' : null
+  return times === 2 ? 'say.done.idx.again' : null
 }
+
+/** How often used.idx has moved since a step of this call. */
+const published = (c: Context, site: 'fault.badId' | 'fault.duplicateId'): number =>
+  c.since(site).filter((s) => s.site === 'done.idx').length
 
 const always = (c: Context): boolean => c.frame.scenario.remote === 'ti-pru'
 

@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import { invariants } from './en/invariants.ts'
+import { menus } from './en/menus.ts'
 import { narration } from './en/narration.ts'
 import { play } from './en/play.ts'
 import { scenario } from './en/scenario.ts'
@@ -8,6 +10,8 @@ import { ui } from './en/ui.ts'
 import { createWords, LANGUAGES, loadWords, pickLanguage, splitCode } from './index.ts'
 
 const PARTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['invariants', invariants],
+  ['menus', menus],
   ['narration', narration],
   ['play', play],
   ['scenario', scenario],

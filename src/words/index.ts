@@ -6,13 +6,15 @@
  * OTHERS, which loads it when it is asked for.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { invariants } from './en/invariants.ts'
+import { menus } from './en/menus.ts'
 import { narration } from './en/narration.ts'
 import { play } from './en/play.ts'
 import { scenario } from './en/scenario.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
 
-const en = { ...narration, ...play, ...scenario, ...stage, ...ui }
+const en = { ...invariants, ...menus, ...narration, ...play, ...scenario, ...stage, ...ui }
 
 export type NarrationKey = keyof typeof narration
 export const narrationKeys = Object.keys(narration) as NarrationKey[]

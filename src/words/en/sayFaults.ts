@@ -43,6 +43,8 @@ export const sayFaults = {
     'Only now the driver writes head `{after}` into `avail.ring[{i}]`. `avail.idx` has announced this slot already.',
   'say.done.idx.twice':
     '`used.idx` `{before} → {after}`: all that was written is public, with one buffer twice in it.',
+  'say.done.idx.bad':
+    '`used.idx` `{before} → {after}`: the entry is public. What it names is not the buffer that the remote is done with.',
   'say.done.idx.again':
     '`used.idx` `{before} → {after}`: the same buffer is given back a second time.',
   'say.remote.boot.lost.textbook':

@@ -25,6 +25,7 @@ export const scenario = {
     'Nothing is here. The shortest scenario is the number of its version in braces.',
   'scenario.problem.badSymbol':
     '`{got}` means nothing in JSON. Texts stand in double quotes; else there are numbers, `true` and `false`.',
+  'scenario.problem.bareHex': 'JSON has no hex numbers. In double quotes it is one: `"{got}"`.',
   'scenario.problem.badNumber': '`{got}` is not a number as JSON has them.',
   'scenario.problem.nameExpected': 'The name of a field is missing here, in double quotes.',
   'scenario.problem.valueExpected': 'A value is missing here.',
@@ -42,7 +43,7 @@ export const scenario = {
   // problems of one field
   'scenario.problem.version': 'This page reads version 1 of the format, not `{got}`.',
   'scenario.problem.unknownKey':
-    '{nearest, select, none {There is no `{key}` here. There is {options}.} other {There is no `{key}` here. Is it `{nearest}`?}}',
+    '{nearest, select, none {There is no `{key}` here. Known are: {options}.} other {There is no `{key}` here. Is it `{nearest}`?}}',
   'scenario.problem.missing': '`{key}` is missing.',
   'scenario.problem.notObject': 'Fields in braces are needed here, not `{got}`.',
   'scenario.problem.notList': 'A list in brackets is needed here, not `{got}`.',
@@ -63,6 +64,7 @@ export const scenario = {
     '{nearest, select, none {`{got}` is none of {options}.} other {`{got}` is none of {options}. Is it `{nearest}`?}}',
   'scenario.problem.notName':
     '`{got}` is not the name of a service: up to 31 letters, digits and signs, no space.',
+  'scenario.problem.noCall': '`{got}` is no call that can be made here.',
   'scenario.problem.notHexDigits': '`{got}` is not pairs of hex digits.',
 
   // problems of fields that do not go together
@@ -74,7 +76,7 @@ export const scenario = {
   'scenario.problem.overlaps':
     '`{at}` lies inside of what `{other}` places, which ends at `{end}`.',
   'scenario.problem.noRoom':
-    'There are {rows} rows for endpoints and {needed} are needed: these, and the one of the name service.',
+    '{rows, plural, one {There is one row} other {There are {rows} rows}} for endpoints and {needed} are needed: these, and the one of the name service.',
   'scenario.problem.addressTaken': 'Another endpoint has the address `{at}` already.',
   'scenario.problem.nameServiceAddress': '53 is the address of the name service.',
   'scenario.problem.twice': '`{what}` is said a second time here.',
@@ -91,10 +93,13 @@ export const scenario = {
     'The textbook remote has no `{key}`. A library has: `openamp`, `rpmsg-lite` or `ti-pru`.',
   'scenario.problem.textbookOnly':
     '`{remote}` always writes the length of the descriptor. The textbook remote can do otherwise.',
+  'scenario.problem.movesInOrder':
+    '`{remote}` completes in the order of the ring and knows no other. The textbook remote does.',
   'scenario.problem.openampOnly':
     'Endpoints of `{remote}` have no other end. Those of `openamp` have.',
-  'scenario.problem.modeOfOther':
-    '{remote, select, ti-pru {`ti-pru` copies each message out and gives its buffer back: it cannot hold one.} other {`{remote}` cannot hold a buffer twice. `openamp` can.}}',
+  'scenario.problem.cannotHold':
+    '`{remote}` copies each message out and gives its buffer back at once: it cannot hold one.',
+  'scenario.problem.cannotHoldTwice': '`{remote}` cannot hold a buffer twice. `openamp` can.',
   'scenario.problem.openampAddress':
     'OpenAMP gives out addresses up to `{last}` and refuses higher ones.',
   'scenario.problem.anyNotForPru': 'The PRU library gives out no addresses. Say which one.',

@@ -1,6 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
 import { Say } from '../words.tsx'
-import css from './Composer.module.css'
+import css from './Field.module.css'
 import type { FieldError } from './parse.ts'
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> {

@@ -1,4 +1,4 @@
-/** What a person types into the composer, read strictly: a wrong field says what is wrong with it. */
+/** What a person types into a form, read strictly: a wrong field says what is wrong with it. */
 import type { MessageKey, Values } from '../words.tsx'
 
 export interface FieldError {
@@ -25,6 +25,24 @@ export function parseAddress(text: string): Parsed<number> {
   const value = Number(trimmed)
   return value > U32 ? wrong('composer.error.big', { text: trimmed }) : { value }
 }
+
+/** The same, or nothing typed: any address. */
+export const parseAddressOrAny = (text: string): Parsed<number> =>
+  text.trim() === '' ? { value: U32 } : parseAddress(text)
+
+/** A whole number of 16 bits. */
+export function parseU16(text: string): Parsed<number> {
+  const parsed = parseAddress(text)
+  return 'value' in parsed && parsed.value > 0xffff ? wrong('reply.lie.u16') : parsed
+}
+
+/** Name of a service: what fits into 32 bytes with its zero. */
+export const parseService = (text: string): Parsed<string> =>
+  /^[\x21-\x7e]{1,31}$/.test(text) ? { value: text } : wrong('ept.error.service')
+
+/** The same, or nothing typed: no service. */
+export const parseServiceOrNone = (text: string): Parsed<string> =>
+  text === '' ? { value: '' } : parseService(text)
 
 export type DataForm = 'text' | 'hex'
 
