@@ -113,16 +113,6 @@ describe('walking a recorded history', () => {
       { numRuns: 60 },
     )
   })
-
-  it('a seek across checkpoints gives the bytes of that step', () => {
-    const { trace, bytes } = history(world().layout.scenario, 7, 40_000)
-    const random = new Random(1)
-    for (let n = 0; n < 500; n++) {
-      const step = random.int(trace.length + 1)
-      trace.seek(step)
-      expectSame(trace.machine.memory.bytes, bytes[step], `at ${step}`)
-    }
-  })
 })
 
 describe('making the same moves again', () => {

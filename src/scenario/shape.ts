@@ -92,11 +92,16 @@ export function shapeOf({ scenario: s, settings }: Start): object {
       weakBarriers: [s.weakBarriers, D.weakBarriers],
       buffers: [s.buffers, usualBuffers(s.num)],
       senders: [s.senders, D.senders],
-      heap: group({
-        base: unless(s.heap.base === null, hex(s.heap.base ?? 0)),
-        slotBytes: [s.heap.slotBytes, D.heap.slotBytes],
-        slots: [s.heap.slots, D.heap.slots],
-      }),
+      // Without the feature a heap is never looked at.
+      heap: group(
+        !s.features.indirectDesc
+          ? {}
+          : {
+              base: unless(s.heap.base === null, hex(s.heap.base ?? 0)),
+              slotBytes: [s.heap.slotBytes, D.heap.slotBytes],
+              slots: [s.heap.slots, D.heap.slots],
+            },
+      ),
       room: group({
         endpoints: [s.endpoints, D.endpoints],
         channels: [s.channels, D.channels],

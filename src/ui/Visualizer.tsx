@@ -12,6 +12,7 @@ import { useKeys } from './keys/useKeys.ts'
 import { Proof } from './proof/Proof.tsx'
 import { Rail } from './rail/Rail.tsx'
 import { Reply } from './reply/Reply.tsx'
+import { ScenarioDialog } from './scenario/ScenarioDialog.tsx'
 import { Share } from './share/Share.tsx'
 import { StageView } from './stage/StageView.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
@@ -43,6 +44,7 @@ export function Visualizer({ store, words, host, page }: Props) {
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   composer: Composer,
+  scenario: ScenarioDialog,
   share: Share,
   keys: KeySheet,
   proof: Proof,

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
 import css from './Menu.module.css'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A list that opens beside its word; Esc closes it. Of several only one is open. */
+/** A list that opens beside its word; Esc, or whatever else gets the focus, closes it. */
 export function Menu({ label, title, opens = 'up', className, children }: Props) {
   function onKey(event: KeyboardEvent<HTMLDetailsElement>) {
     const menu = event.currentTarget
@@ -19,11 +19,15 @@ export function Menu({ label, title, opens = 'up', className, children }: Props)
     menu.open = false
     menu.querySelector('summary')?.focus()
   }
+  function onBlur(event: FocusEvent<HTMLDetailsElement>) {
+    if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
+  }
   return (
     <details
       className={[css.menu, className].filter(Boolean).join(' ')}
       name="vringscope"
       onKeyDown={onKey}
+      onBlur={onBlur}
     >
       <summary title={title} aria-label={typeof label === 'string' ? undefined : title}>
         {label}

@@ -1,22 +1,66 @@
 /** Words of the scenario dialog, and what is wrong with a scenario or with a field of a link. */
 export const scenario = {
   'scenario.title': 'Scenario',
-  'scenario.text': 'Where this execution starts, as text',
+  'scenario.text': 'Where this execution begins, as text',
   'scenario.start': 'Start with it',
   'scenario.copy': 'Copy',
   'scenario.copied': 'Copied',
-  'scenario.notCopied': 'The browser refuses. Select the text and copy it.',
+  'scenario.notCopied': 'The browser refuses to copy. Select the text and copy it.',
   'scenario.save': 'Save',
   'scenario.open': 'Open…',
-  'scenario.file.big': '`{name}` has {size} bytes. A scenario has {most} at the most.',
-  'scenario.file.binary': '`{name}` is not a text.',
-  'scenario.file.unread': '`{name}` cannot be read.',
-  'scenario.file.several': 'Drop one file, not {count}.',
-  'scenario.drop': 'Drop it to read it',
-  'scenario.fine': 'This text can be started with.',
+  'scenario.undo': 'Back to the text before',
+  'scenario.now': 'Back to what runs now',
   'scenario.same': 'This is what runs now.',
+  'scenario.fine': 'It can be started with. What runs now ends; Undo restart brings it back.',
   'scenario.count': '{count, plural, one {One problem} other {{count} problems}}',
-  'scenario.at': 'line {line}, column {column}',
+  'scenario.at': '{line}:{column}',
+  'scenario.goTo': 'Line {line}, column {column}',
+  'scenario.problems': 'What is wrong with it',
+  'scenario.file.tooBig': '`{name}` has {size} bytes. A scenario has {most} at the most.',
+  'scenario.file.noText': '`{name}` is not a text.',
+  'scenario.file.unread': '`{name}` cannot be read.',
+  'scenario.file.several': 'One file at a time, please: these are {count}.',
+  'scenario.file.read': 'Read from `{name}`.',
+
+  // the reference: what a field is, and what it is if it is left out
+  'scenario.ref': 'All fields',
+  'scenario.ref.note':
+    'JSON; comments do no harm. Each field but the first can be left out. Numbers may be texts like `"0x10"`.',
+  'scenario.ref.vringscope': '`1`. Version of the format.',
+  'scenario.ref.kernel': '`"linux-6.x"` or `"linux-3.x"`. Whose driver code runs. Else 6.x.',
+  'scenario.ref.num': 'A power of two, 2 to 32768. Entries of each ring. Else 8.',
+  'scenario.ref.align':
+    'A power of two, 4 to 4096. Bytes that the used ring is aligned to. Else 16.',
+  'scenario.ref.startIdx': '0 to 65535. Where all free-running indexes begin. Else 0.',
+  'scenario.ref.ringBase': 'Address of the first ring. Else `"0x10040000"`.',
+  'scenario.ref.bufferBase':
+    'Address of the buffers. Else the first 4 KiB boundary behind the rings.',
+  'scenario.ref.features':
+    'List of `"VIRTIO_RING_F_EVENT_IDX"` and `"VIRTIO_RING_F_INDIRECT_DESC"`. Else none.',
+  'scenario.ref.weakBarriers':
+    '`true` for barriers between CPUs, as without remoteproc. Else `false`.',
+  'scenario.ref.buffers':
+    '1 to 256. Buffers per direction; 6.x has `num` at the most. Else as many.',
+  'scenario.ref.senders': '1 to 16. Threads that can be inside a send. Else 4.',
+  'scenario.ref.heap':
+    '`base`, `slotBytes`, `slots`: memory of indirect tables. Else 16 slots of 256 bytes.',
+  'scenario.ref.room': '`endpoints`, `channels`: how many can exist. Else 16 and 8.',
+  'scenario.ref.endpoints':
+    'List of Linux’s endpoints, each an `addr` and perhaps `"echo": true`. Else one at `"0x400"`.',
+  'scenario.ref.remote.profile':
+    '`"textbook"`, `"openamp"`, `"rpmsg-lite"` or `"ti-pru"`. Whose code runs there. Else textbook.',
+  'scenario.ref.remote.options': 'List of the options that the library is built with. Else none.',
+  'scenario.ref.remote.tasks': '0 to 4. Threads of the library beside its notifications. Else 0.',
+  'scenario.ref.remote.usedLen':
+    '`"written"` or `"descriptor"`. What the textbook remote puts into `used.len`. Else the latter.',
+  'scenario.ref.remote.moves':
+    '`"hand"`, `"inOrder"` or `"outOfOrder"`. Who moves the remote, and how it completes. Else you.',
+  'scenario.ref.remote.endpoints':
+    'List of the library’s endpoints: `service`, `addr`, `dest`, `mode`. Else one at `"0x401"`.',
+  'scenario.ref.faults':
+    'List of faults that wait: a `fault`, its `queue` (else `"svq"`), and for `badId` an `id`. Else none.',
+  'scenario.ref.kick': '`"send"` or `"hand"`. Who rings the doorbell. Else the send does.',
+  'scenario.ref.seed': 'Number that the order of completions is drawn from. Else 1.',
 
   // problems of the text
   'scenario.problem.tooLong': 'The text is longer than {limit} characters.',
