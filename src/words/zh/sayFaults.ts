@@ -32,6 +32,8 @@ export const sayFaults = {
   'say.add.ring.late':
     '驱动这时才把链头 `{after}` 写入 `avail.ring[{i}]`。`avail.idx` 已经公布过这个槽。',
   'say.done.idx.twice': '`used.idx` `{before} → {after}`：写过的都已公布，其中一个缓冲区有两次。',
+  'say.done.idx.bad':
+    '`used.idx` `{before} → {after}`：条目已公布。它指的不是远端用完的那个缓冲区。',
   'say.done.idx.again': '`used.idx` `{before} → {after}`：同一个缓冲区第二次归还。',
   'say.remote.boot.lost.textbook':
     '远端复位：它忘掉持有的一切，游标是 0。处理过的条目，在它看来又是新的。',

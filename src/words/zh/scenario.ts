@@ -3,22 +3,61 @@ import type { scenario as en } from '../en/scenario.ts'
 /** Words of the scenario dialog, and what is wrong with a scenario or with a field of a link. */
 export const scenario = {
   'scenario.title': '场景',
-  'scenario.text': '这次执行的起点，写成文本',
+  'scenario.text': '这次执行从哪里开始，文本形式',
   'scenario.start': '由此开始',
   'scenario.copy': '复制',
   'scenario.copied': '已复制',
   'scenario.notCopied': '浏览器不允许。请选中文本自行复制。',
   'scenario.save': '保存',
   'scenario.open': '打开…',
-  'scenario.file.big': '`{name}` 有 {size} 字节。场景最多 {most} 字节。',
-  'scenario.file.binary': '`{name}` 不是文本。',
-  'scenario.file.unread': '读不出 `{name}`。',
-  'scenario.file.several': '请只放一个文件，不要放 {count} 个。',
-  'scenario.drop': '松开就读取',
-  'scenario.fine': '可以由这段文本开始。',
+  'scenario.undo': '回到之前的文本',
+  'scenario.now': '回到现在运行的',
   'scenario.same': '现在运行的就是它。',
+  'scenario.fine': '可以由它开始。现在运行的会结束；“撤销重新开始”能让它回来。',
   'scenario.count': '{count, plural, other {{count} 个问题}}',
-  'scenario.at': '第 {line} 行，第 {column} 列',
+  'scenario.at': '{line}:{column}',
+  'scenario.goTo': '第 {line} 行，第 {column} 列',
+  'scenario.problems': '哪里不对',
+  'scenario.file.tooBig': '`{name}` 有 {size} 字节。场景最多 {most} 字节。',
+  'scenario.file.noText': '`{name}` 不是文本。',
+  'scenario.file.unread': '读不出 `{name}`。',
+  'scenario.file.several': '请一次放一个文件：这里有 {count} 个。',
+  'scenario.file.read': '读自 `{name}`。',
+
+  // the reference: what a field is, and what it is if it is left out
+  'scenario.ref': '全部字段',
+  'scenario.ref.note':
+    'JSON，可以带注释。除第一个之外，字段都可以省略。数可以写成 `"0x10"` 这样的文本。',
+  'scenario.ref.vringscope': '`1`。格式的版本。',
+  'scenario.ref.kernel': '`"linux-6.x"` 或 `"linux-3.x"`。运行哪个内核的驱动代码。默认 6.x。',
+  'scenario.ref.num': '2 的幂，2 到 32768。每个环的条目数。默认 8。',
+  'scenario.ref.align': '2 的幂，4 到 4096。used 环按多少字节对齐。默认 16。',
+  'scenario.ref.startIdx': '0 到 65535。所有自由递增的索引从哪里开始。默认 0。',
+  'scenario.ref.ringBase': '第一个环的地址。默认 `"0x10040000"`。',
+  'scenario.ref.bufferBase': '缓冲区的地址。默认是环之后的第一个 4 KiB 边界。',
+  'scenario.ref.features':
+    '`"VIRTIO_RING_F_EVENT_IDX"` 和 `"VIRTIO_RING_F_INDIRECT_DESC"` 的列表。默认没有。',
+  'scenario.ref.weakBarriers': '`true` 表示用 CPU 之间的屏障，如同没有 remoteproc。默认 `false`。',
+  'scenario.ref.buffers': '1 到 256。每个方向的缓冲区数；6.x 最多 `num` 个。默认就是这么多。',
+  'scenario.ref.senders': '1 到 16。可以同时在发送中的线程数。默认 4。',
+  'scenario.ref.heap': '`base`、`slotBytes`、`slots`：间接表的内存。默认 16 格，每格 256 字节。',
+  'scenario.ref.room': '`endpoints`、`channels`：最多能有多少。默认 16 和 8。',
+  'scenario.ref.endpoints':
+    'Linux 的端点的列表，每个有 `addr`，也可以有 `"echo": true`。默认一个，在 `"0x400"`。',
+  'scenario.ref.remote.profile':
+    '`"textbook"`、`"openamp"`、`"rpmsg-lite"` 或 `"ti-pru"`。那边运行谁的代码。默认教科书式。',
+  'scenario.ref.remote.options': '库的编译选项的列表。默认没有。',
+  'scenario.ref.remote.tasks': '0 到 4。库在处理通知之外的线程数。默认 0。',
+  'scenario.ref.remote.usedLen':
+    '`"written"` 或 `"descriptor"`。教科书式的远端往 `used.len` 里写什么。默认后者。',
+  'scenario.ref.remote.moves':
+    '`"hand"`、`"inOrder"` 或 `"outOfOrder"`。谁推动远端，它怎样完成。默认由你。',
+  'scenario.ref.remote.endpoints':
+    '库的端点的列表：`service`、`addr`、`dest`、`mode`。默认一个，在 `"0x401"`。',
+  'scenario.ref.faults':
+    '待发故障的列表：`fault`，它的 `queue`（默认 `"svq"`），`badId` 还要有 `id`。默认没有。',
+  'scenario.ref.kick': '`"send"` 或 `"hand"`。谁发出通知。默认由发送来做。',
+  'scenario.ref.seed': '完成的顺序由这个数抽取。默认 1。',
 
   // problems of the text
   'scenario.problem.tooLong': '文本超过 {limit} 个字符。',
@@ -26,6 +65,7 @@ export const scenario = {
   'scenario.problem.emptyText': '这里什么也没有。最短的场景，是花括号里的版本号。',
   'scenario.problem.badSymbol':
     '`{got}` 在 JSON 里没有意义。文本放在双引号里；此外是数、`true` 和 `false`。',
+  'scenario.problem.bareHex': 'JSON 没有十六进制数。放进双引号就是了：`"{got}"`。',
   'scenario.problem.badNumber': '`{got}` 不是 JSON 写法的数。',
   'scenario.problem.nameExpected': '这里缺少双引号里的字段名。',
   'scenario.problem.valueExpected': '这里缺少值。',
@@ -43,7 +83,7 @@ export const scenario = {
   // problems of one field
   'scenario.problem.version': '这个页面读第 1 版格式，不读 `{got}`。',
   'scenario.problem.unknownKey':
-    '{nearest, select, none {这里没有 `{key}`。可以有 {options}。} other {这里没有 `{key}`。是不是 `{nearest}`？}}',
+    '{nearest, select, none {这里没有 `{key}`。已知的有：{options}。} other {这里没有 `{key}`。是不是 `{nearest}`？}}',
   'scenario.problem.missing': '缺少 `{key}`。',
   'scenario.problem.notObject': '这里需要花括号里的字段，不是 `{got}`。',
   'scenario.problem.notList': '这里需要方括号里的列表，不是 `{got}`。',
@@ -61,6 +101,7 @@ export const scenario = {
   'scenario.problem.notOneOf':
     '{nearest, select, none {`{got}` 不在 {options} 之中。} other {`{got}` 不在 {options} 之中。是不是 `{nearest}`？}}',
   'scenario.problem.notName': '`{got}` 不是服务的名字：最多 31 个字母、数字和符号，不能有空格。',
+  'scenario.problem.noCall': '`{got}` 不是这里可以做的调用。',
   'scenario.problem.notHexDigits': '`{got}` 不是成对的十六进制数字。',
 
   // problems of fields that do not go together
@@ -69,7 +110,8 @@ export const scenario = {
   'scenario.problem.notAligned': '`{at}` 不是 {to} 的倍数。',
   'scenario.problem.tooHigh': '从 `{at}` 起，`{what}` 所放的超出 4 GiB。双方的地址都是 32 位。',
   'scenario.problem.overlaps': '`{at}` 落在 `{other}` 所放的里面，它到 `{end}` 为止。',
-  'scenario.problem.noRoom': '端点有 {rows} 行，需要 {needed} 行：这些端点，再加上名字服务的那个。',
+  'scenario.problem.noRoom':
+    '{rows, plural, other {端点有 {rows} 行}}，需要 {needed} 行：这些端点，再加上名字服务的那个。',
   'scenario.problem.addressTaken': '另一个端点已经有地址 `{at}`。',
   'scenario.problem.nameServiceAddress': '53 是名字服务的地址。',
   'scenario.problem.twice': '`{what}` 在这里是第二次出现。',
@@ -82,9 +124,10 @@ export const scenario = {
   'scenario.problem.libraryOnly':
     '教科书式的远端没有 `{key}`。库才有：`openamp`、`rpmsg-lite` 或 `ti-pru`。',
   'scenario.problem.textbookOnly': '`{remote}` 总是写描述符的长度。教科书式的远端可以不这样。',
+  'scenario.problem.movesInOrder': '`{remote}` 按环的顺序完成，不会别的顺序。教科书式的远端会。',
   'scenario.problem.openampOnly': '`{remote}` 的端点没有对端。`openamp` 的才有。',
-  'scenario.problem.modeOfOther':
-    '{remote, select, ti-pru {`ti-pru` 把每条消息复制出来，归还缓冲区：它不能持有。} other {`{remote}` 不能持有缓冲区两次。`openamp` 可以。}}',
+  'scenario.problem.cannotHold': '`{remote}` 把每条消息复制出来，立刻归还缓冲区：它不能持有。',
+  'scenario.problem.cannotHoldTwice': '`{remote}` 不能持有缓冲区两次。`openamp` 可以。',
   'scenario.problem.openampAddress': 'OpenAMP 分配的地址到 `{last}` 为止，更高的它拒绝。',
   'scenario.problem.anyNotForPru': 'PRU 的库不分配地址。请说明是哪一个。',
   'scenario.problem.notThere': '这个场景里没有 `{got}`：最后一个是 {limit}。',

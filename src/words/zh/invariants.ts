@@ -1,0 +1,31 @@
+import type { invariants as en } from '../en/invariants.ts'
+
+/** What a broken rule of the ring means, and three claims about the ring that need not be true. */
+export const invariants = {
+  'invariant.descriptorsConserved': '空闲的与在外的描述符，加起来不再是环的大小。',
+  'invariant.freeListSound': '空闲链表坏了：链接出了表、绕成圈，或者进了在外的链。',
+  'invariant.headInFlightOnce': '一个链头在外两次：两个条目指同一个缓冲区。',
+  'invariant.availWithinNum': '`avail.idx` 比驱动已回收的领先超过一整圈。',
+  'invariant.availGoesForward': '`avail.idx` 不是向前移动了一步。',
+  'invariant.takenWithinAvail': '远端的游标不在 `avail.idx` 的一圈之内：它取走了没有公布的。',
+  'invariant.usedWithinTaken': '`used.idx` 超过了远端已取走的。',
+  'invariant.lastUsedWithinUsed': '`last_used_idx` 不在 `used.idx` 的一圈之内。',
+  'invariant.headHasToken': '有链头在外，驱动却没有它的缓冲区：它一归还，队列就会损坏。',
+  'invariant.bufferInFlightOnce': '两条在外的链带着同一个消息缓冲区。',
+  'invariant.chainsEnd': '一条在外的链没有尽头：绕成圈、出了表，或者进了另一条链。',
+  'invariant.tableAllocated': '一条在外的链指向一张表，它的内存谁也没有分配过。',
+  'invariant.onlyOwnerWrites': '一方刚刚写了只有另一方可以写的地方。',
+  'invariant.inFlightUntouched': '驱动刚刚写了远端可能正在用的东西。',
+  'invariant.shadowsAgree': '驱动的私有副本与 `avail.idx` 和 `avail.flags` 不再一致。',
+  'invariant.callbacksFollowSleepers':
+    '没有发送者为缓冲区睡眠，发送中断却打开着；或者有，它却关着。',
+  'invariant.lockHeldInCall': '持有锁的线程不在任何调用中。',
+  'invariant.addressBoundOnce': '两个端点有相同的本地地址。',
+
+  'claim.usedIsLast': '`used.ring` 里的 id 就是它的槽号',
+  'claim.usedIsLast.ended': '这里，used 环里的 id 不是它的槽号。它从来不必是。',
+  'claim.availIsHead': '`avail.ring` 里的链头就是它的槽号',
+  'claim.availIsHead.ended': '这里，avail 环里的链头不是它的槽号。它从来不必是。',
+  'claim.descIsBuffer': '描述符 i 带着缓冲区 i',
+  'claim.descIsBuffer.ended': '这里，一个描述符带着另一个编号的缓冲区。两者之间没有约束。',
+} as const satisfies Record<keyof typeof en, string>
