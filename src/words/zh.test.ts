@@ -69,7 +69,7 @@ const NAMES = new Set([
   ...['svq', 'rvq', 'vring0', 'vring1', 'desc', 'num', 'avail', 'used', 'id', 'i', 'wmb'],
   ...['probe', 'remove', 'remoteproc', 'CPU', 'TI', 'BUG', 'KiB', 'GiB', 'B', 'A', 'G', 'S', 'X'],
 ])
-const IDENTIFIER = /-?\b[A-Za-z]+(?:(?:[._]|->)[A-Za-z_]+)+|-E[A-Z]+\b|\b\w+\[\]|0x[0-9a-f]+/g
+const IDENTIFIER = /-?\b[A-Za-z]+(?:(?:[._]|->)[A-Za-z_]+)+|-E[A-Z]+\b|\b\w+\[\d*\]|0x[0-9a-f]+/g
 /** Words in Latin letters that are neither code nor names. */
 const foreign = (text: string): readonly string[] =>
   (
