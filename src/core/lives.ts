@@ -28,6 +28,7 @@ const HARM: ReadonlySet<number> = new Set([
   at['done.lateId'],
   at['remote.scribble'],
   at['remote.boot.lost'],
+  at['remote.boot.cursor'],
   at['world.preset'],
 ])
 
