@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     watch: false,
     environment: 'node',
-    include: ['src/core/all.mutation.ts'],
+    include: ['src/conformance/core.mutation.ts'],
     setupFiles: ['src/core/testing/fewRuns.ts'],
     testTimeout: 120_000,
     isolate: false,

@@ -43,7 +43,9 @@ export class Found {
 
   /** One group for each archive; what was not replayed is left out. */
   groups(carried: readonly Carried[]): ProofGroup[] {
-    return carried.map(({ set, files }) => {
+    // By the names of the sets, which the order of their archives is not.
+    const sorted = [...carried].sort((a, b) => (a.set < b.set ? -1 : a.set > b.set ? 1 : 0))
+    return sorted.map(({ set, files }) => {
       const replayed = files.flatMap((file) => {
         const outcome = this.#outcomes.get(file.name)
         return outcome ? [{ file, outcome }] : []

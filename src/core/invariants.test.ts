@@ -80,6 +80,38 @@ describe('invariants', () => {
     })
   })
 
+  describe.each(KERNELS)('of %s, about a free list', (kernel) => {
+    /** Does freeListSound hold in a queue of four with two free, 2 and then 3, after some damage? */
+    const sound = (damage: (store: Store, q: QueueLayout, link: (i: number) => Field) => void) => {
+      const { machine } = new Trace(world({ kernel, num: 4, buffers: 4 }))
+      machine.run(0, send)
+      machine.run(0, send)
+      const { memory, layout } = machine
+      const q = layout.queue('svq')
+      const link = (i: number) => (kernel === 'linux-3.x' ? q.vring.descNext(i) : q.extraNext(i))
+      damage((f, value) => memory.store(f, value), q, link)
+      const broken = violatedNames(memory, layout, { running: [], write: null })
+      return !broken.includes('freeListSound')
+    }
+    it('is sound as it is, wherever its last link leads', () => {
+      expect(sound(() => {})).toBe(true)
+      expect(sound((set, _, link) => set(link(3), 2))).toBe(true)
+    })
+    it('leads out of the table', () => {
+      expect(sound((set, q) => set(q.freeHead, 4))).toBe(false)
+      expect(sound((set, _, link) => set(link(2), 4))).toBe(false)
+    })
+    it('leads to a descriptor twice', () => {
+      expect(sound((set, _, link) => set(link(2), 2))).toBe(false)
+    })
+    it('leads into a chain in flight', () => {
+      expect(sound((set, q) => set(q.freeHead, 1))).toBe(false)
+    })
+    it('is longer than the table', () => {
+      expect(sound((set, q) => set(q.numFree, 5))).toBe(false)
+    })
+  })
+
   describe.each(KERNELS)('of %s, about one store', (kernel) => {
     const trace = busyWorld(kernel)
     const { memory, layout } = trace.machine

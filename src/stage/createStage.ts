@@ -53,9 +53,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const layer = (name: string) => svg.append<SVGGElement>('g').attr('class', name) as Group
   const body = layer('body')
   text(body, 188, 70, words.t('stage.memory'), { size: 13, weight: 650 })
-  const ring = text(body, 292, 70, '', { size: 11, look: 'ink3 ring-name' })
-  const ringName = ring.append('tspan').attr('class', 'mono')
-  const ringWay = ring.append('tspan').attr('dx', 5)
+  const ring = text(body, 293, 70, '', { size: 11.5, weight: 600, look: 'mono ink2 ring-name' })
   const links = layer('links-layer')
   const front = layer('front')
   const marks = layer('marks')
@@ -81,8 +79,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   host.dataset.idle = 'true'
 
   function draw(scene: Scene): void {
-    ringName.text(scene.title.name)
-    ringWay.text(scene.title.way)
+    ring.text(scene.queueTitle.text).attr('aria-label', scene.queueTitle.label)
     census.update(scene)
     strip.update(scene.strip)
     avail.update(scene.avail)

@@ -78,7 +78,7 @@ function drawRow(g: Group, r: RowScene): void {
   const cell = { size: r.size, look: 'mono' }
   const index = String(r.index)
   // Five digits still end before the address.
-  const indexSize = fitted(index, r.size > 10.5 ? 13 : 12.5, 16)
+  const indexSize = fitted(index, r.size > 10.5 ? 13 : 12, 14.4)
   const weight = r.role === 'member' ? 500 : 700
   text(g, COLUMN.index, base, index, { ...cell, size: indexSize, weight })
   const stale = r.look === 'free' ? 'mono ink3' : 'mono'

@@ -1,5 +1,6 @@
 /** One ring as a dial: slots on the rim, counter in the hub, pins that say which slot is next. */
 import { CENTER, consumerPin, DIAL, producerPin } from '../view/geometry.ts'
+import { fitted } from '../view/geometryText.ts'
 import type { DialScene, PinScene, ReadoutScene, SlotScene } from '../view/sceneTypes.ts'
 import { type Group, group, ifChanged, joinGroups, path, rect, redraw, say, text } from './parts.ts'
 
@@ -46,6 +47,8 @@ export function createDial(below: Group, above: Group, name: 'avail' | 'used'): 
       })
       joinGroups(slots, d.slots, drawSlot)
       say(count, 'text', d.idx)
+      // Five digits stay between the numbers of the slots.
+      count.select('text').attr('font-size', fitted(d.idx, 30, 76))
       say(hub, '.lap', d.lap)
       joinGroups(pins, d.pins, (g, p) => drawPin(g, name, p))
       joinGroups(readouts, d.readouts, drawReadout)

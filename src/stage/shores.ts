@@ -1,4 +1,6 @@
 /** A shore: what only the CPU on it can see. */
+
+import { monoWidth } from '../view/geometryText.ts'
 import type {
   EndpointScene,
   HeldScene,
@@ -73,12 +75,15 @@ function drawLock(g: Group, lock: ShoreScene['lock']): void {
 function drawRegister(g: Group, r: RegisterScene, x: number): void {
   const right = x + 124
   g.attr('class', 'register').attr('data-field', r.field)
-  text(g, x, r.y, r.name, { size: 10.5, look: 'mono ink2' })
+  // A long name and a long value share the line by both being smaller.
+  const wanted = monoWidth(r.name, 10.5) + monoWidth(r.value, 12.5) + 5
+  const k = r.chip || r.capsule ? 1 : Math.min(1, 124 / wanted)
+  text(g, x, r.y, r.name, { size: 10.5 * k, look: 'mono ink2' })
   if (r.chip) drawChip(g, r.chip)
   else if (r.capsule) drawCapsule(g, r.capsule)
   else {
     const look = r.note ? 'mono value ink3' : 'mono value'
-    text(g, right, r.y, r.value, { size: 12.5, weight: 600, anchor: 'end', look })
+    text(g, right, r.y, r.value, { size: 12.5 * k, weight: 600, anchor: 'end', look })
     const noteAt = right - r.value.length * 7.6 - 6
     if (r.note) text(g, noteAt, r.y, r.note, { size: 10.5, anchor: 'end', look: 'ink3' })
   }
@@ -109,7 +114,12 @@ function drawToken(g: Group, t: TokenScene): void {
 function drawPill(g: Group, p: PillScene | EndpointScene, strong: boolean): void {
   rect(g, 'box', p, 11)
   const look = strong ? '' : 'ink2'
-  text(g, p.x + p.width / 2, p.y + 15.5, p.text, { size: 11, weight: 600, anchor: 'middle', look })
+  text(g, p.x + p.width / 2, p.y + p.height / 2 + 4.3, p.text, {
+    size: 11,
+    weight: 600,
+    anchor: 'middle',
+    look,
+  })
 }
 
 function drawHeld(g: Group, h: HeldScene): void {

@@ -14,6 +14,10 @@ const TO = 910
 /** Where a wire is cut, or about to be. */
 const cutAt = (key: WireScene['key']): number => (key === 'wire.kick' ? 876 : 202)
 
+/** Where a pulse dies: in front of the cut. */
+export const deadAt = (key: WireScene['key']): number =>
+  cutAt(key) + (key === 'wire.kick' ? -26 : 26)
+
 export interface Wire {
   update(w: WireScene): void
 }
@@ -51,7 +55,7 @@ function drawWire(g: Group, w: WireScene): void {
   if (w.state === 'dropped') {
     const dead = group(g, 'dead').attr('data-key', `${w.key}.cut`)
     path(dead, 'cut', `M${cut - 5.5} ${y - 6}l11 12M${cut + 5.5} ${y - 6}l-11 12`)
-    drawPulse(dead, w.key, cut + (kick ? -26 : 26), y)
+    drawPulse(dead, w.key, deadAt(w.key), y)
   } else if (w.armed) path(g, 'scissors', SCISSORS).attr('transform', `translate(${cut} ${y})`)
   if (w.state === 'ringing') drawPulse(g, w.key, pulseWay(w.key)[1], y)
   path(g, 'icon', pulseIcon(w.key)).attr('transform', `translate(${w.iconAt.x} ${w.iconAt.y})`)

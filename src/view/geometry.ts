@@ -27,12 +27,12 @@ export const TABLE = { x: 435, width: 210 } as const
 /** Where each column of the table ends (addr and index: where it begins). */
 export const COLUMN = {
   glyph: 448,
-  index: 459,
-  addr: 476,
-  len: 566,
-  flags: 592,
-  next: 617,
-  buffer: 641,
+  index: 458,
+  addr: 478,
+  len: 568,
+  flags: 594,
+  next: 619,
+  buffer: 642,
 } as const
 export const FREE_HEAD: Rect = { x: 623, y: 125, width: 24, height: 18 }
 

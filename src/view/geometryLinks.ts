@@ -127,12 +127,3 @@ export function bufferLink(y: number, rowHeight: number, tile: Rect): Arrow {
       : `V421Q423 426 ${423 + 5 * turned} 426H${n(x - 5 * turned)}Q${n(x)} 426 ${n(x)} 431V432`
   return { d: d + rest, tip, angle: Math.PI }
 }
-
-/** From a bad entry of the used ring to the row that does not exist, or is no head. */
-export function brokenLink(num: number, slot: number, y: number): Arrow {
-  const mid = slotAngle(slot, num)
-  const start = polar(CENTER.used, 101, mid - 0.2 * clamp(8 / num, 0.2, 1))
-  const tip = { x: GUTTER + 4, y }
-  const d = `M${at(start)}C${n(start.x - 26)} ${n(start.y + 6)} ${n(tip.x - 10)} ${n(y)} ${at(tip)}`
-  return { d, tip, angle: LEFT }
-}

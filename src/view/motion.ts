@@ -52,7 +52,7 @@ export type Motion = Timed &
     | {
         readonly is: 'pulse'
         readonly wire: WireScene['key']
-        /** Half-way it goes out. */
+        /** It goes out in front of the cut. */
         readonly dies: boolean
       }
     | { readonly is: 'blink'; readonly shore: 'driver' | 'remote' }

@@ -54,7 +54,7 @@ export function makeScene(
   return {
     cursor: frame.cursor,
     queue: cx.q.name,
-    title: title(cx),
+    queueTitle: queueTitle(cx),
     elsewhere: cx.elsewhere !== '',
     census: census(cx),
     strip: placed.strip,
@@ -75,9 +75,13 @@ export function makeScene(
   }
 }
 
-function title({ q, receiving, words }: SceneContext): Scene['title'] {
-  if (q.name === '') return { name: '', way: '' }
-  return { name: q.name, way: words.t(receiving ? 'stage.way.toLinux' : 'stage.way.toRemote') }
+/** Its name, and the way that messages go on it. */
+function queueTitle({ q, words }: SceneContext): Scene['queueTitle'] {
+  if (q.name === '') return { text: '', label: words.t('stage.memory') }
+  return {
+    text: words.t(`stage.ring.${q.name}`),
+    label: words.t('stage.ring.label', { queue: q.name }),
+  }
 }
 
 const bufferCaption = ({ receiving, words }: SceneContext): string =>

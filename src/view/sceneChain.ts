@@ -10,7 +10,8 @@ export function nextInChain({ ring, looks, num }: SceneContext, i: number): numb
   const { flags, next } = ring.desc[i]
   // What a free descriptor still says is old.
   if (looks[i] === 'free' || !(flags & VRING_DESC_F_NEXT)) return null
-  return next < num && looks[next] !== 'free' && next !== i ? next : null
+  // A chain is in one hand. While it is being described, its last link still leads on.
+  return next < num && next !== i && looks[next] === looks[i] ? next : null
 }
 
 /** The part that each descriptor plays; those that are alone are not in the map. */

@@ -58,14 +58,15 @@ function send(cx: SceneContext): ControlScene {
 }
 
 function kick(cx: SceneContext): ControlScene {
-  const { words, frame, receiving } = cx
+  const { words, frame, receiving, ring } = cx
+  const something = receiving || frame.messages > 0 || ring.driver.numAdded > 0
   return {
     ...plain({
       key: 'control.kick',
       text: words.t('stage.kick'),
       hint: 'K',
       label: words.t('stage.kick.label'),
-      enabled: (receiving || frame.messages > 0) && isIdle(cx, /^hand/),
+      enabled: something && isIdle(cx, /^hand/),
       action: { do: 'kick' },
     }),
     ...DRIVER,

@@ -1,8 +1,10 @@
 /** "In this call": what the driver's call has in its hands. */
+
+import { type FnName, FUNCTIONS } from '../core/functions.ts'
 import type { ActorInfo, CallInfo } from '../worker/protocol.ts'
 import { answerOf } from './answers.ts'
 import { CALL_Y, SHORE_TEXT } from './geometry.ts'
-import { monoWidth } from './geometryText.ts'
+import { monoWidth, textWidth } from './geometryText.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { chip } from './sceneParts.ts'
 import type { ChipScene, LineScene, RegisterScene } from './sceneTypes.ts'
@@ -100,12 +102,11 @@ function callLine(cx: SceneContext): string {
     if (facts.kicking) return 'virtqueue_kick()'
     const site = frame.step?.site ?? ''
     if (site.startsWith('wait.')) return 'wait_event(sendq)'
-    if (facts.fn === 'interrupt') return 'vring_interrupt()'
     const sender = frame.actors[frame.step?.actor ?? 0]
-    return facts.message > 0 ? sends(cx, sender, facts.message) : ''
+    return facts.message > 0 ? sends(cx, sender, facts.message) : nameOf(cx, facts.fn)
   }
   const own = frame.actors.find((a) => /^(sender|irq|hand)/.test(a.name) && a.call >= 0)
-  if (own) return own.message > 0 ? sends(cx, own, own.message) : own.fn
+  if (own) return own.message > 0 ? sends(cx, own, own.message) : nameOf(cx, own.fn)
   const kind = cx.receiving ? 'interrupt' : 'send'
   const last = frame.calls.findLast((c) => c.call.fn === kind && c.end !== null)
   return returned(cx, last)
@@ -113,6 +114,13 @@ function callLine(cx: SceneContext): string {
 
 const sends = ({ words }: SceneContext, { index }: ActorInfo, message: number): string =>
   words.t('stage.call.send', { sender: senderLetter(index), message })
+
+/** A function that a person called by hand, or the interrupt handler, by its name in C. */
+function nameOf({ layout }: SceneContext, fn: string): string {
+  if (!(fn in FUNCTIONS)) return ''
+  const name = `${FUNCTIONS[fn as FnName][layout.scenario.kernel]}()`
+  return textWidth(name, 12) <= RIGHT - LEFT ? name : `${name.slice(0, 17)}…`
+}
 
 /** What a call of the driver answered, if C would. */
 function returned({ words }: SceneContext, call: CallInfo | undefined): string {

@@ -73,11 +73,12 @@ export function heldCards(cx: SceneContext, top: number, bottom: number): HeldSc
   })
 }
 
-/** A message for the remote goes by its number, an empty buffer of Linux by its name. */
+/** A message for the remote goes by its number, a buffer without one by its name. */
 function cardText(cx: SceneContext, head: number, kept: Kept | undefined): string {
   const buffer = bufferOfDesc(cx, head)
-  const empty = buffer === null ? '' : `${cx.bufferName}[${buffer}]`
-  const name = cx.receiving ? empty : `#${messageOfDesc(cx, head)}`
+  const message = messageOfDesc(cx, head)
+  const bare = buffer === null ? '' : `${cx.bufferName}[${buffer}]`
+  const name = cx.receiving || message === 0 ? bare : `#${message}`
   return kept ? `${name} ${cx.words.t('stage.remote.kept', { count: kept.count })}` : name
 }
 

@@ -1,5 +1,5 @@
 /** Which entries of the dials are linked to their rows. */
-import { brokenLink, slotLink } from './geometryLinks.ts'
+import { slotLink } from './geometryLinks.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { ROWS, type RowGrid, rowMiddle } from './sceneGrid.ts'
 import { BROKEN_Y } from './sceneTable.ts'
@@ -47,7 +47,7 @@ function link(
       key: `link.${d.name}.${s.slot}`,
       look: 'broken',
       hot: true,
-      ...brokenLink(num, s.slot, y ?? brokenRow?.y ?? BROKEN_Y),
+      ...slotLink(d.name, num, s.slot, y ?? brokenRow?.y ?? BROKEN_Y, true),
     }
   if (y === null) return null
   const hot = s.hatched || (facts.progress === 'published' && !facts.kicking && facts.head === id)

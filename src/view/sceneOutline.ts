@@ -14,6 +14,7 @@ import {
   slotOutline,
 } from './geometry.ts'
 import type { Path } from './geometryPath.ts'
+import { textWidth } from './geometryText.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { drawerCell } from './sceneDrawer.ts'
 import { cellBox, type RowGrid } from './sceneGrid.ts'
@@ -73,9 +74,9 @@ export function shapeOf(
   if (name.startsWith('used.ring')) return slotFound(cx, 'used', index, step, kind, way)
   if (name === 'avail.idx') return hubFound('avail', step)
   if (name === 'used.idx') return hubFound('used', step)
-  if (name.startsWith('desc[')) return cellFound(p.grid, index, name.replace(/^.*\./, ''), step)
+  if (name.startsWith('desc[')) return cellFound(p, index, name.replace(/^.*\./, ''), step)
   if (name.startsWith('vq.desc_extra') && name.endsWith('.next'))
-    return cellFound(p.grid, index, 'next', step)
+    return cellFound(p, index, 'next', step)
   if (name === 'tx_lock') return p.driver.lock ? { shape: rect(LOCK_BOX, 4) } : null
   if (name === 'vq.free_head') return { shape: rect(FREE_HEAD, 4) }
   if (/^vq\.(data|desc_state)/.test(name))
@@ -116,15 +117,32 @@ function faultFound(p: Placed, { name }: StepInfo): Found | null {
     case 'fault.drop_interrupt':
       return { shape: wireShape(p.interrupt) }
     default:
-      return { shape: rect({ x: p.remote.x - 4, y: 30, width: 132, height: 30 }, 5) }
+      return faultLine(p, name)
   }
+}
+
+/** The line under the status of the remote; none for a fault that was taken back. */
+function faultLine({ remote }: Placed, name: string): Found | null {
+  const spelled = name.replace(
+    /^fault\.|_(.)/g,
+    (_, letter?: string) => letter?.toUpperCase() ?? '',
+  )
+  const line = remote.lines.find((l) => l.key === `remote.line.fault.${spelled}`)
+  if (!line) return null
+  const width = textWidth(line.text, 11) * 1.06 + 8
+  return { shape: rect({ x: remote.x - 4, y: line.y - 11.5, width, height: 16 }, 4) }
 }
 
 /** An entry of an indirect table, in the drawer that is open for it. */
 function tableFound(p: Placed, entry: number, part: string, step: StepInfo): Found | null {
   const drawer = p.drawers.find((d) => d.forced)
   const box = drawer && drawerCell(drawer, entry, part)
-  return box ? cellMark(box, part, step, false) : null
+  if (!box) return null
+  const found = cellMark(box, part, step, false)
+  if (!found.capsule) return found
+  // Across the lower edge: there it covers no other entry.
+  const { height } = found.capsule
+  return { ...found, capsule: { ...found.capsule, y: drawer.y + drawer.height - height / 2 + 3 } }
 }
 
 const boxFound = (box: Rect | undefined, r: number): Found | null =>
@@ -213,10 +231,17 @@ function hubFound(name: DialName, step: StepInfo): Found {
   }
 }
 
-function cellFound(grid: RowGrid, desc: number, part: string, step: StepInfo): Found | null {
+function cellFound(
+  { grid, drawers }: Placed,
+  desc: number,
+  part: string,
+  step: StepInfo,
+): Found | null {
   const box = cellBox(grid, desc, part)
+  if (!box) return null
   const last = grid.shown.indexOf(desc) === grid.shown.length - 1
-  return box && cellMark(box, part, step, last)
+  const covered = drawers.some((d) => d.head === desc && d.open && d.y > box.y)
+  return cellMark(box, part, step, last || covered)
 }
 
 /** @param above the capsule stands over the cell, not below it */

@@ -14,14 +14,14 @@ const LIBRARIES = {
 } as const
 
 /** Faults stand under the status; more than one pushes down what follows. */
-const FAULT_Y = 56
-const FAULT_LINE = 13
+const FAULT_Y = 58
+const FAULT_LINE = 14
 
 export function remoteShore(cx: SceneContext): ShoreScene {
   const { words, ring } = cx
   const t = words.t
   const waiting = faults(cx)
-  const off = FAULT_LINE * Math.max(0, waiting.length - 1)
+  const off = waiting.length > 1 ? FAULT_LINE * (waiting.length - 1) + 3 : 0
   const own = registers(cx, 92 + off)
   const seesY = own[own.length - 1].y + 32
   const holdsY = seesY + 72
@@ -123,17 +123,14 @@ function status({ frame, ring, words, library, memory, layout }: SceneContext): 
   return words.t('stage.remote.status', { who, doing: words.t(`stage.doing.${doing}`) })
 }
 
-/** Faults of the remote that wait at this queue, as the memory has them. */
+const REMOTE_FAULTS = ['badId', 'duplicateId', 'tornPublish', 'stopConsuming'] as const
+
+/** Faults of the remote that wait at this queue, as the memory has them, and the one that fires. */
 function faults(cx: SceneContext): LineScene[] {
-  const { t } = cx.words
-  const id = armed(cx, 'badId')
-  const said: [key: string, waits: boolean, text: string][] = [
-    ['badId', id > 0, t('stage.fault.badId', { id: id - 1 })],
-    ['duplicateId', armed(cx, 'duplicateId') > 0, t('stage.fault.duplicateId')],
-    ['tornPublish', armed(cx, 'tornPublish') > 0, t('stage.fault.tornPublish')],
-    ['stopConsuming', armed(cx, 'stopConsuming') > 0, t('stage.fault.stopConsuming')],
-  ]
-  return said
-    .filter(([, waits]) => waits)
-    .map(([key, , text], i) => line(`fault.${key}`, text, FAULT_Y + FAULT_LINE * i, null, true))
+  const value = (fault: (typeof REMOTE_FAULTS)[number]) =>
+    cx.step?.site === `fault.${fault}` ? cx.step.before : armed(cx, fault)
+  return REMOTE_FAULTS.filter((fault) => value(fault) > 0).map((fault, i) => {
+    const text = cx.words.t(`stage.fault.${fault}`, { id: value(fault) - 1 })
+    return line(`fault.${fault}`, text, FAULT_Y + FAULT_LINE * i, null, true)
+  })
 }

@@ -66,7 +66,7 @@ function row(cx: SceneContext, grid: RowGrid, index: number, y: number): BareRow
     hatched: look === 'filling' || (facts.side === 'remote' && current && hidden(cx)),
     current: current && !free,
     addr: fresh ? '—' : `0x${d.addr.toString(16)}`,
-    len: fresh ? '—' : String(d.len),
+    len: fresh ? '—' : lengthText(d.len),
     flags: String(d.flags),
     next: String(next),
     linked: free,
@@ -77,6 +77,10 @@ function row(cx: SceneContext, grid: RowGrid, index: number, y: number): BareRow
 }
 
 const hidden = ({ facts }: SceneContext): boolean => /written|fenced/.test(facts.progress)
+
+/** Lengths that no buffer has would not fit: they are rounded. */
+const lengthText = (len: number): string =>
+  len < 1e5 ? String(len) : len.toExponential(1).replace('+', '')
 
 /** Middle of the row that does not exist. */
 export const BROKEN_Y = 410
@@ -132,7 +136,7 @@ function brokenRow(cx: SceneContext, grid: RowGrid): TableScene['broken'] {
   const text =
     bad.why === 'range'
       ? words.t('stage.broken.range', { last: num - 1 })
-      : words.t('stage.broken.head', { id: bad.id })
+      : words.t('stage.broken.head')
   const box = grid.shown.length > 8 ? { y: 427.9, height: 12 } : { y: BROKEN_Y, height: 24 }
   return { ...box, id: String(bad.id), text }
 }

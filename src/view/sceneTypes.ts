@@ -368,9 +368,9 @@ export interface FocusScene {
 export interface Scene {
   /** Number of steps done. */
   readonly cursor: number
-  /** Name of the queue that is drawn, '' for the only one; and how the island is headed. */
+  /** Name of the queue that is drawn, '' for the only one; and how that is written. */
   readonly queue: string
-  readonly title: { readonly name: string; readonly way: string }
+  readonly queueTitle: { readonly text: string; readonly label: string }
   /** The step at hand works on the other queue: nothing moves here. */
   readonly elsewhere: boolean
   readonly census: CensusScene

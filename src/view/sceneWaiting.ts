@@ -20,10 +20,19 @@ export function sleepers(cx: SceneContext, top: number): PillScene[] {
   const waiting = cx.frame.actors.filter(
     (a) => a.message > 0 && (isAsleep(cx, a) || a.state === 'lock'),
   )
-  // As much as there is room for: the time that is left, then the name of the lock, may go.
-  const ways = [full, plain, bare].map((text) => pills(cx, waiting, text, top))
+  // As much as there is room for: first they come closer together, then the time that is left
+  // goes, then the name of the lock.
+  const ways = [
+    pills(cx, waiting, full, top),
+    pills(cx, waiting, full, top, DENSE),
+    pills(cx, waiting, plain, top),
+    pills(cx, waiting, bare, top, DENSE),
+  ]
   return ways.find((list) => list.every((p) => p.y + p.height <= BOTTOM)) ?? ways[ways.length - 1]
 }
+
+const LOOSE = { pitch: 26, height: 22 }
+const DENSE = { pitch: 21.5, height: 19.5 }
 
 type Text = (cx: SceneContext, a: ActorInfo) => string
 
@@ -40,6 +49,7 @@ function pills(
   waiting: readonly ActorInfo[],
   say: Text,
   top: number,
+  { pitch, height } = LOOSE,
 ): PillScene[] {
   let x = LEFT + 0.5
   let y = top
@@ -48,9 +58,9 @@ function pills(
     const width = Math.max(38, textWidth(text, 11) * 1.05 + 11)
     if (x + width > RIGHT + 1 && x > LEFT + 1) {
       x = LEFT + 0.5
-      y += 26
+      y += pitch
     }
-    const pill = { key: `sender.${a.message}`, x, y, width, height: 22, text }
+    const pill = { key: `sender.${a.message}`, x, y, width, height, text }
     x += width + 4
     return { ...pill, woken: isAsleep(cx, a) && a.state !== 'asleep' }
   })

@@ -163,11 +163,12 @@ export class Session {
     this.#branches[index] = left
   }
 
+  /** Restarts with nothing done in between are undone together: no run is lost to a second thought. */
   #restart(scenario: Scenario): void {
     const { choices, cursor } = this.#play
     const saved = { scenario: this.#play.scenario, choices, cursor, branches: this.#branches }
     this.#open(scenario, [], null)
-    this.#before = saved
+    if (choices.length > 0 || saved.branches.length > 0 || !this.#before) this.#before = saved
     this.#branches = []
   }
 

@@ -18,9 +18,11 @@ export function Badge() {
       title={t('proof.badge.title')}
       onClick={() => actions.setDialog('proof')}
     >
+      {t('proof.badge', { operations })}{' '}
+      <span className={css.kernels}>{t('proof.badge.kernels', { kernels })}</span>{' '}
       {summary.failed > 0
-        ? t('proof.badge.failed', { operations, failed: summary.failed })
-        : t('proof.badge', { operations, kernels })}
+        ? t('proof.badge.failed', { failed: summary.failed })
+        : t('proof.badge.same')}
     </button>
   )
 }

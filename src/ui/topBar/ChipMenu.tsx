@@ -9,6 +9,8 @@ interface Props {
   readonly label: string
   /** What is chosen, in one or two words. */
   readonly value: string
+  /** What is said behind it where there is room. */
+  readonly more?: string
   readonly title: string
   /** Something is wrong, or will be: the value stands in the colour of what is broken. */
   readonly wrong?: boolean
@@ -20,7 +22,7 @@ interface Props {
  * A chip with more behind it than a list: a popover of the platform, so Esc and a click beside
  * it close it, and the focus goes back to where it was. The page goes on behind it.
  */
-export function ChipMenu({ name, label, value, title, wrong, heading, children }: Props) {
+export function ChipMenu({ name, label, value, more, title, wrong, heading, children }: Props) {
   const store = useVisualizerStore()
   const actions = useActions()
   const open = useVisualizer((s) => s.dialog === name)
@@ -60,7 +62,11 @@ export function ChipMenu({ name, label, value, title, wrong, heading, children }
           actions.setDialog(open ? null : name)
         }}
       >
-        {label} <b className={wrong ? bar.wrongValue : undefined}>{value}</b>
+        {label}{' '}
+        <b className={wrong ? bar.wrongValue : undefined}>
+          {value}
+          {more ? <span className={bar.room}>{more}</span> : null}
+        </b>
         <DownIcon />
       </button>
       <div

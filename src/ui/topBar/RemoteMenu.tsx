@@ -45,11 +45,8 @@ export function RemoteMenu({ scenario, settings }: Props) {
     <ChipMenu
       name="remote"
       label={t('remote.label')}
-      value={
-        library
-          ? t('remote.value', { name: t(`remote.${remote}`), mover: moverName(settings.remote) })
-          : moverName(settings.remote)
-      }
+      value={library ? t(`remote.${remote}`) : moverName(settings.remote)}
+      more={library ? t('remote.mover.after', { mover: moverName(settings.remote) }) : ''}
       title={t('remote.title')}
       heading={t('remote.heading')}
     >

@@ -18,7 +18,6 @@ const KICKS = ['send', 'hand'] as const
 export function TopBar() {
   const { t } = useWords()
   const actions = useActions()
-  const undo = useVisualizer((s) => s.frame?.canUndoRestart ?? false)
   return (
     <header className={css.bar}>
       <h1 className={css.logo}>
@@ -26,12 +25,6 @@ export function TopBar() {
         {t('ui.app')}
       </h1>
       <Chips />
-      {undo ? (
-        <Button look="quiet" className={css.undo} onClick={actions.undoRestart}>
-          {t('top.undoRestart')}
-        </Button>
-      ) : null}
-      <span className={css.space} />
       <div className={css.own}>
         <Badge />
         <ThemeButton />
@@ -55,6 +48,7 @@ function Chips() {
   const actions = useActions()
   const scenario = useVisualizer((s) => s.frame?.scenario)
   const settings = useVisualizer((s) => s.frame?.settings)
+  const undo = useVisualizer((s) => s.frame?.canUndoRestart ?? false)
   if (!scenario || !settings) return null
   return (
     <div className={css.chips}>
@@ -82,6 +76,17 @@ function Chips() {
         options={KICKS.map((k) => [k, t(`top.kick.${k}`)])}
         onChange={(kick) => actions.setSettings({ ...settings, kick })}
       />
+      {undo ? (
+        <Button
+          look="quiet"
+          className={css.undo}
+          title={t('top.undoRestart')}
+          aria-label={t('top.undoRestart')}
+          onClick={actions.undoRestart}
+        >
+          {t('menu.undo')}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -3,6 +3,8 @@ export const menus = {
   'menu.error.empty': 'Type a number from {least} to {most}.',
   'menu.error.range': '“{text}” is not a whole number from {least} to {most}.',
 
+  'menu.undo': 'Undo',
+
   // features
   'features.label': 'Features',
   'features.title':
@@ -13,22 +15,22 @@ export const menus = {
   'features.both': 'both',
   'features.eventIdx.name': 'Event index',
   'features.eventIdx.note':
-    'Each side says at which index it wants to hear something: `used_event` and `avail_event` instead of flags.',
+    'Each side names the index at which to call it: `used_event`, `avail_event`.',
   'features.indirect.name': 'Indirect descriptors',
   'features.indirect.note':
-    'A chain of several entries takes one descriptor. An rpmsg send is one entry: nothing changes for it.',
+    'A chain takes one descriptor. A send is one entry: nothing changes for it.',
   'features.unknown': '{remote} does not know this feature.',
   'features.start': 'Starting index',
-  'features.start.note': 'of every ring, as if it had gone round before',
+  'features.start.note': 'as if the rings had gone round',
   'features.wrap': '65530',
   'features.wrap.note': 'shows the wrap at 65536',
   'features.senders': 'Senders',
-  'features.senders.note': 'that can be in a send at once',
+  'features.senders.note': 'can be in a send at once',
   'features.buffers': 'Buffers per direction',
   'features.buffers.linux-3.x': 'Linux 3.x is compiled with 256, whatever the ring.',
-  'features.buffers.linux-6.x': 'Linux 6.x by itself makes {usual}: one per descriptor.',
+  'features.buffers.linux-6.x': 'Linux 6.x by itself makes {usual}, one per descriptor.',
   'features.text': 'As text…',
-  'features.text.note': 'the whole scenario, to read, change and keep',
+  'features.text.note': 'read, change or keep the scenario',
 
   // remote
   'remote.label': 'remote',
@@ -69,7 +71,7 @@ export const menus = {
   'remote.inOrder.note': 'It takes what it was told of, and completes in the order of the ring.',
   'remote.inOrder.library': 'It polls as soon as it is told.',
   'remote.outOfOrder.note': 'It holds some back; the seed decides which is completed next.',
-  'remote.value': '{name}, {mover}',
+  'remote.mover.after': ', {mover}',
 
   // faults
   'faults.label': 'Faults',
@@ -89,7 +91,7 @@ export const menus = {
   'fault.dropKick.note': 'the doorbell pulse dies on the wire',
   'fault.dropKick.short': 'lost kick',
   'fault.notifyFails': 'The notify hook fails',
-  'fault.notifyFails.note': 'at the next kick the driver calls the queue broken',
+  'fault.notifyFails.note': 'the next kick marks the queue broken',
   'fault.notifyFails.short': 'failing hook',
   'fault.dropInterrupt': 'Drop the next interrupt',
   'fault.dropInterrupt.note': 'the remote rings, the driver never hears of it',
@@ -99,7 +101,7 @@ export const menus = {
   'fault.badId.id': 'Id that the next used entry names',
   'fault.badId.short': 'bad used id',
   'fault.duplicateId': 'Return an id twice',
-  'fault.duplicateId.note': 'the second “is not a head”, or frees what is in use',
+  'fault.duplicateId.note': 'the second “is not a head”, or is believed',
   'fault.duplicateId.short': 'id twice',
   'fault.tornPublish': 'Publish before writing',
   'fault.tornPublish.note': '`used.idx` moves, the slot still says last lap’s id',
@@ -113,7 +115,7 @@ export const menus = {
   // what happens at once
   'once.title': 'At once',
   'once.restart': 'Restart the remote, cursor 0',
-  'once.restart.note': 'it forgets what it holds, and begins with the first entry again',
+  'once.restart.note': 'it forgets all it holds and begins again at entry 0',
   'once.scribble': 'Scribble on a descriptor',
   'once.scribble.note': 'the remote writes where only the driver may',
   'once.head': 'desc',
@@ -127,15 +129,17 @@ export const menus = {
   'once.noMemory.waits': 'Waits for the next chain',
 
   // proof
-  'proof.badge': '{operations} ops · {kernels} ✓',
-  'proof.badge.failed': '{operations} ops · {failed} differ',
+  'proof.badge': '{operations} ops',
+  'proof.badge.kernels': '· {kernels}',
+  'proof.badge.same': '✓',
+  'proof.badge.failed': '{failed} differ',
   'proof.badge.title': 'How this model was held against the real code',
   'proof.title': 'Held against the real code',
   'proof.intro':
     'Recordings of the unmodified code are replayed against this model. After each operation the memory must be the same, byte by byte.',
   'proof.vectors': 'Whole operations of Linux',
-  'proof.vectors-access': 'Each load, store, barrier and lock of Linux, in order',
-  'proof.vectors-remote': 'Linux against a real remote, with the order of its stores',
+  'proof.vectors-access': 'Single accesses of Linux, in order',
+  'proof.vectors-remote': 'Linux with a real remote',
   'proof.set': 'What was recorded',
   'proof.kernel': 'Linux',
   'proof.remote': 'Remote',

@@ -3,8 +3,9 @@ export const stage = {
   'stage.label':
     'Stage: the driver on the left, the remote on the right, shared memory between them',
   'stage.memory': 'Shared memory',
-  'stage.way.toRemote': 'to the remote',
-  'stage.way.toLinux': 'to Linux',
+  'stage.ring.svq': 'svq →',
+  'stage.ring.rvq': '← rvq',
+  'stage.ring.label': 'Shared memory, {queue, select, rvq {the receive ring} other {the send ring}}',
   'stage.none': 'none',
   'stage.stale': 'stale',
   'stage.private': 'Private state',
@@ -33,7 +34,7 @@ export const stage = {
   'stage.list.private': 'private links',
   'stage.list.shared': 'shared links',
   'stage.broken.range': 'no such descriptor (0–{last})',
-  'stage.broken.head': 'is not a head: data[{id}] is empty',
+  'stage.broken.head': 'is not a head: no token',
 
   'stage.drawer.title': 'table of {count}',
   'stage.drawer.making': 'table of {count}, being filled',
