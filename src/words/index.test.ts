@@ -70,8 +70,8 @@ describe('English', () => {
 })
 
 describe('a language that is loaded', () => {
-  test.each(LANGUAGES)('%s says that it is this one', async (language) => {
-    expect((await loadWords(language)).language).toBe(language)
+  test.each(LANGUAGES)('%s says which one it is', async (language) => {
+    expect((await loadWords(language)).locale).toBe(language)
   })
 
   test('speaks Chinese, with its numbers and its code', async () => {

@@ -53,7 +53,7 @@ export interface RichPart {
 }
 
 export interface Words {
-  readonly language: Language
+  readonly locale: Language
   /**
    * The text of a message.
    *
@@ -84,7 +84,7 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
     }
     return format.format(values) as string
   }
-  return { language, t, rich: (key, values) => splitCode(t(key, values)) }
+  return { locale: language, t, rich: (key, values) => splitCode(t(key, values)) }
 }
 
 /** Text with backticks to runs: `a \`b\` c` is plain, code, plain; empty runs are left out. */

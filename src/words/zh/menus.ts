@@ -5,6 +5,8 @@ export const menus = {
   'menu.error.empty': '请输入 {least} 到 {most} 之间的数。',
   'menu.error.range': '“{text}”不是 {least} 到 {most} 之间的整数。',
 
+  'menu.undo': '撤销',
+
   // features
   'features.label': '特性',
   'features.title': '双方协商好的，以及环从哪里开始。改动会重新开始。',
@@ -66,7 +68,7 @@ export const menus = {
   'remote.inOrder.note': '它取走通知到的，按环的顺序完成。',
   'remote.inOrder.library': '它一得到通知就轮询。',
   'remote.outOfOrder.note': '它压住一些；接下来完成哪个，由种子决定。',
-  'remote.value': '{name}，{mover}',
+  'remote.mover.after': '，{mover}',
 
   // faults
   'faults.label': '故障',
@@ -125,6 +127,8 @@ export const menus = {
 
   // proof
   'proof.badge': '{operations} 次操作',
+  'proof.badge.kernels': '· {kernels}',
+  'proof.badge.same': '✓',
   'proof.badge.failed': '{failed} 个不同',
   'proof.badge.title': '这个模型怎样与真实代码核对',
   'proof.title': '与真实代码核对',

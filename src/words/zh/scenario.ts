@@ -27,7 +27,7 @@ export const scenario = {
   // the reference: what a field is, and what it is if it is left out
   'scenario.ref': '全部字段',
   'scenario.ref.note':
-    'JSON，可以带注释。除第一个之外，字段都可以省略。数可以写成 `"0x10"` 这样的文本。',
+    'JSON，可以带注释。除第一个之外，字段都可以省略；省略时的值写在“默认”之后。数可以写成 `"0x10"` 这样的文本。',
   'scenario.ref.vringscope': '`1`。格式的版本。',
   'scenario.ref.kernel': '`"linux-6.x"` 或 `"linux-3.x"`。运行哪个内核的驱动代码。默认 6.x。',
   'scenario.ref.num': '2 的幂，2 到 32768。每个环的条目数。默认 8。',

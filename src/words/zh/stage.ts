@@ -4,8 +4,9 @@ import type { stage as en } from '../en/stage.ts'
 export const stage = {
   'stage.label': '舞台：左边是驱动，右边是远端，中间是共享内存',
   'stage.memory': '共享内存',
-  'stage.way.toRemote': '发往远端',
-  'stage.way.toLinux': '发往 Linux',
+  'stage.ring.svq': 'svq →',
+  'stage.ring.rvq': '← rvq',
+  'stage.ring.label': '共享内存，{queue, select, rvq {接收环} other {发送环}}',
   'stage.none': '无',
   'stage.stale': '过期',
   'stage.private': '私有状态',
@@ -29,12 +30,12 @@ export const stage = {
     '{name} 环：{name}.idx {idx}，{lastName} {last}，{live, plural, =0 {空} other {# 个条目}}',
 
   'stage.table.label': '描述符表：{num} 个中 {free} 个空闲',
-  'stage.row.label': '描述符 {index}：{owner}',
+  'stage.row.label': '描述符 {index}：{owner}{moved, select, yes {，带着缓冲区 {buffer}} other {}}',
   'stage.list.empty': '链表已空',
   'stage.list.private': '私有链表',
   'stage.list.shared': '共享链表',
   'stage.broken.range': '没有这个描述符（0–{last}）',
-  'stage.broken.head': '不是链头：data[{id}] 为空',
+  'stage.broken.head': '不是链头：没有令牌',
 
   'stage.drawer.title': '{count} 项的表',
   'stage.drawer.making': '{count} 项的表，填写中',
