@@ -87,7 +87,9 @@ test('several messages share one kick by hand', async ({ page }) => {
 
 test('a remote left to itself takes and completes in order', async ({ page }) => {
   const v = await new Visualizer(page).open()
-  await v.choose('remote', 'in order')
+  await page.getByRole('button', { name: /^remote / }).click()
+  await page.getByRole('button', { name: 'in order', exact: true }).click()
+  await v.press('Escape')
   await v.press('s')
   for (let i = 0; i < 4; i++) await v.press('Alt+ArrowRight')
   expect((await v.row('0a0')).slice(6, 11)).not.toBe('00 00')

@@ -1,6 +1,6 @@
 /** The run without arguments: the covered cases of what the project carries. */
 import type { Carried } from './archive.ts'
-import { type Count, replayAll } from './report.ts'
+import { type Count, type Note, replayAll } from './report.ts'
 
 /** Names of the cases that are covered in one flavor; `flavor/case` is meant for that one alone. */
 export const coveredIn = (names: readonly string[], flavor: string): ReadonlySet<string> =>
@@ -19,6 +19,7 @@ export function replayCarried(
   carried: readonly Carried[],
   covered: Readonly<Record<string, readonly string[]>>,
   print: (text: string) => void,
+  note?: Note,
 ): Count {
   const sum = { passed: 0, failed: 0 }
   let notCovered = 0
@@ -28,7 +29,7 @@ export function replayCarried(
       files.filter((file) => wanted.has(file.case)),
       files.filter((file) => !wanted.has(file.case)),
     ]
-    const { passed, failed } = replayAll(taken, print)
+    const { passed, failed } = replayAll(taken, print, note)
     const missing = [...wanted].filter((name) => !files.some((file) => file.case === name))
     for (const name of missing) print(`FAIL ${set}/${flavor}/${name}\n  is not carried`)
     sum.passed += passed

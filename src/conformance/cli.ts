@@ -1,25 +1,34 @@
 /**
  * Golden traces against the core.
  *
- *     npm run conformance                    the covered cases of the traces carried here
+ *     npm run conformance                    the covered cases of the traces carried here; fails too
+ *                                            if the page says something else of them
+ *     npm run conformance -- --write         lets the page say what this run has found
  *     npm run conformance -- DIR…            every .jsonl file under these folders
  *     npm run conformance -- --pack DIR…     carries the traces of each folder from now on
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ARCHIVES, archiveName, carriedTraces, pack } from './archive.ts'
 import { replayCarried } from './carried.ts'
 import { COVERED } from './covered.ts'
 import { readTrace, tracesUnder } from './files.ts'
+import { Found, proofFiles } from './proof.ts'
 import { type Count, countText, replayAll } from './report.ts'
 
 const { values, positionals: folders } = parseArgs({
   allowPositionals: true,
-  options: { pack: { type: 'boolean' } },
+  options: {
+    pack: { type: 'boolean' },
+    /** Folder of what the page says about the run. */
+    proof: { type: 'string' },
+    write: { type: 'boolean' },
+  },
 })
 
 if (values.pack) packAll()
-else finish(folders.length > 0 ? replayFolders() : replayCarried(carriedTraces(), COVERED, print))
+else finish(folders.length > 0 ? replayFolders() : replayOwn())
 
 function packAll(): void {
   for (const folder of folders) {
@@ -27,6 +36,25 @@ function packAll(): void {
     writeFileSync(new URL(archiveName(folder), ARCHIVES), archive)
     print(`${archiveName(folder)}: ${archive.length} bytes`)
   }
+}
+
+/** What the project carries, held against what the page says of it. */
+function replayOwn(): Count {
+  const found = new Found()
+  const carried = carriedTraces()
+  const { passed, failed } = replayCarried(carried, COVERED, print, found.note)
+  const { proof } = values
+  if (proof === undefined) return { passed, failed }
+  let stale = 0
+  for (const [name, text] of Object.entries(proofFiles(found.groups(carried)))) {
+    const path = join(proof, name)
+    if (values.write) writeFileSync(path, text)
+    else if (readFileSync(path, 'utf8') !== text) {
+      print(`FAIL ${path}\n  is not what this run found; npm run conformance -- --write`)
+      stale++
+    }
+  }
+  return { passed, failed: failed + stale }
 }
 
 function replayFolders(): Count {

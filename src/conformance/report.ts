@@ -1,6 +1,6 @@
 /** What a run says. */
 import type { Difference } from './difference.ts'
-import { replayText } from './replay.ts'
+import { type Outcome, replayText } from './replay.ts'
 
 export interface Count {
   readonly passed: number
@@ -35,15 +35,21 @@ const LONGEST = 300
 const shortened = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}… (${text.length} characters)`
 
+/** Hears what became of each trace. */
+export type Note = (name: string, outcome: Outcome) => void
+
 /** Replays traces one after the other; failures are printed as they happen. */
 export function replayAll(
   files: Iterable<{ readonly name: string; readonly text: string }>,
   print: (text: string) => void,
+  note: Note = () => {},
 ): Count {
   let passed = 0
   let failed = 0
   for (const { name, text } of files) {
-    const { difference } = replayText(text)
+    const outcome = replayText(text)
+    const { difference } = outcome
+    note(name, outcome)
     if (difference) {
       failed++
       print(failureText(name, difference))

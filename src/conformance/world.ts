@@ -132,7 +132,7 @@ export class World {
 export const kernelOf = (header: Header): KernelId =>
   header.flavor.startsWith('linux-3') ? 'linux-3.x' : 'linux-6.x'
 
-const REMOTE_IDS: Record<NonNullable<Header['remote']>['impl'], RemoteId> = {
+export const REMOTE_IDS: Record<NonNullable<Header['remote']>['impl'], RemoteId> = {
   OpenAMP: 'openamp',
   'RPMsg-Lite': 'rpmsg-lite',
 }

@@ -2,7 +2,10 @@
 import { remoteActor } from './actors.ts'
 import type { Call } from './call.ts'
 import type { Machine } from './machine.ts'
+import { KERNELS } from './scenario.ts'
 import { Random } from './testing/random.ts'
+import { Schedule } from './testing/schedule.ts'
+import { Watch } from './testing/watch.ts'
 import { world } from './testing/worlds.ts'
 import { Trace } from './trace.ts'
 
@@ -113,3 +116,20 @@ const times = Array.from({ length: SEEKS }, () => {
 })
 say('trace.seek_p50_ms', quantile(times, 0.5), 'ms')
 say('trace.seek_p99_ms', quantile(times, 0.99), 'ms')
+
+/** Random micro-steps of everybody in a world of `kernel`; all invariants are asked after each. */
+function checked(kernel: (typeof KERNELS)[number], steps: number): void {
+  const trace = new Trace(world({ kernel, num: 8, buffers: 8 }))
+  const watch = new Watch(trace)
+  const schedule = new Schedule(trace.machine.layout, 1)
+  for (let i = 0; i < steps; i++) {
+    schedule.run(trace.machine, 1)
+    const broken = watch.complaints()
+    if (broken.length > 0) throw new Error(broken.join('\n'))
+  }
+}
+
+// One million in all, half of them with each kernel: senders, remote, interrupts, clock, clients.
+const start = performance.now()
+for (const kernel of KERNELS) checked(kernel, STEPS / KERNELS.length)
+say('core.checked_random_steps_s', (performance.now() - start) / 1000, 's')

@@ -3,7 +3,7 @@
  * in the region of the world, so that it is undone and replayed like everything else), does its
  * harm the next time its object is used, and is gone.
  */
-import type { Field } from './memory.ts'
+import { type Field, field, offsetOf } from './memory.ts'
 import type { Records } from './records.ts'
 
 /**
@@ -40,19 +40,31 @@ export interface ArmedFault {
 /** Per queue: 0, or the value with which a fault was armed. */
 export type FaultFields = Readonly<Record<FaultName, Field>>
 
-const SPELLED: Record<FaultName, string> = {
-  skipWmb: 'skip_wmb',
-  dropKick: 'drop_kick',
-  notifyFails: 'notify_fails',
-  dropInterrupt: 'drop_interrupt',
-  badId: 'bad_id',
-  duplicateId: 'duplicate_id',
-  tornPublish: 'torn_publish',
-  stopConsuming: 'stop_consuming',
-}
+/** Name and width in memory. The three of a completion are 8 bytes in a row, one look for all. */
+const PLACES = {
+  skipWmb: ['skip_wmb', 4],
+  dropKick: ['drop_kick', 4],
+  notifyFails: ['notify_fails', 4],
+  dropInterrupt: ['drop_interrupt', 4],
+  badId: ['bad_id', 4],
+  duplicateId: ['duplicate_id', 2],
+  tornPublish: ['torn_publish', 2],
+  stopConsuming: ['stop_consuming', 4],
+} as const satisfies Record<FaultName, readonly [string, 2 | 4]>
 
 /** @param q name of the queue with a full stop, or '' */
-export const faultFields = (r: Records, q: string): FaultFields =>
-  Object.fromEntries(
-    FAULTS.map((name) => [name, r.one(`${q}fault.${SPELLED[name]}`, 4)]),
-  ) as unknown as FaultFields
+export function faultFields(r: Records, q: string): FaultFields {
+  const entries = FAULTS.map((name) => {
+    const [spelled, width] = PLACES[name]
+    return [name, r.one(`${q}fault.${spelled}`, width)]
+  })
+  return Object.fromEntries(entries) as FaultFields
+}
+
+/** Place of badId, duplicateId and tornPublish together; 0 if none of them waits. */
+export const completionFaults = ({ badId }: FaultFields): Field => field(offsetOf(badId), 8)
+
+/** The fault that waits in a place, by the place's name in the layout; null if it is none. */
+export function faultIn(place: string): FaultName | null {
+  return FAULTS.find((name) => place.endsWith(`fault.${PLACES[name][0]}`)) ?? null
+}

@@ -55,7 +55,7 @@ function sending(text: string, wait: boolean): Call {
 }
 
 describe.each(KERNELS)('%s, step by step', (kernel) => {
-  const golden = (name: string) => `golden/${name}.${kernel}.txt`
+  const golden = (name: string) => `${import.meta.dirname}/golden/${name}.${kernel}.txt`
 
   it('a first send, taken and completed', async () => {
     const scene = new Scene(kernel, 8)

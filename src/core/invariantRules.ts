@@ -12,27 +12,48 @@ import {
 import type { FnName } from './functions.ts'
 import type { Moment } from './invariants.ts'
 import type { Layout } from './layout.ts'
-import { distance, freeListIsSound, markChain, type QueueFacts } from './queueFacts.ts'
+import type { Memory } from './memory.ts'
+import {
+  allDifferent,
+  distance,
+  freeListIsSound,
+  markChain,
+  type QueueFacts,
+} from './queueFacts.ts'
 import { DESC_SIZE } from './vring.ts'
 import { mayWrite } from './writers.ts'
 
-export interface Subject {
+/** What a rule about the whole world is asked about. */
+export interface Surroundings {
+  readonly memory: Memory
   readonly layout: Layout
   readonly moment: Moment
+}
+
+/** What a rule about one queue is asked about. */
+export interface Subject extends Surroundings {
   readonly facts: QueueFacts
   /** Is one of these functions running on this queue? */
   busy(...names: readonly FnName[]): boolean
 }
 
-export interface Invariant {
+interface Rule {
   /** Section of virtio 1.2, or the Linux function. */
   readonly clause: string
   /** The rule in one sentence, for the reader of a test; the screen has its own words. */
   readonly sentence: string
-  /** 'queue' is asked once for each queue, 'world' once. */
-  readonly of: 'queue' | 'world'
+}
+/** Asked once for each queue. */
+export interface QueueRule extends Rule {
+  readonly of: 'queue'
   holds(s: Subject): boolean
 }
+/** Asked once. */
+export interface WorldRule extends Rule {
+  readonly of: 'world'
+  holds(s: Surroundings): boolean
+}
+export type Invariant = QueueRule | WorldRule
 
 export const INVARIANTS = {
   descriptorsConserved: {
@@ -59,7 +80,7 @@ export const INVARIANTS = {
       // The remote writes down what it holds before it moves its cursor past the entry.
       const taking = busy('take') && held.includes(published[0])
       const all = [...(taking ? published.slice(1) : published), ...held, ...used]
-      return new Set(all).size === all.length
+      return allDifferent(all)
     },
   },
   availWithinNum: {
@@ -110,17 +131,8 @@ export const INVARIANTS = {
     clause: 'Linux get_a_tx_buf',
     sentence: 'No two chains in flight carry the same message buffer.',
     of: 'queue',
-    holds: ({ layout, facts: { memory, q, num } }) => {
-      if (layout.scenario.layer !== 'rpmsg') return true
-      const seen = new Set<number>()
-      for (let i = 0; i < num; i++) {
-        const token = memory.load(q.data(i))
-        if (token === NO_TOKEN) continue
-        if (seen.has(token)) return false
-        seen.add(token)
-      }
-      return true
-    },
+    holds: ({ layout, facts: { tokens } }) =>
+      layout.scenario.layer !== 'rpmsg' || allDifferent(tokens),
   },
   chainsEnd: {
     clause: '§2.7.5.2',
@@ -185,7 +197,7 @@ export const INVARIANTS = {
     clause: 'Linux rpmsg_send_offchannel_raw',
     sentence: 'tx_lock and endpoints_lock are free or held by one actor that is inside a call.',
     of: 'world',
-    holds: ({ layout: { txLock, endpointsLock }, facts: { memory }, moment: { running } }) =>
+    holds: ({ memory, layout: { txLock, endpointsLock }, moment: { running } }) =>
       [txLock, endpointsLock].every((lock) => {
         const holder = memory.load(lock)
         return holder === 0 || Boolean(running[holder - 1])
@@ -195,18 +207,20 @@ export const INVARIANTS = {
     clause: 'Linux __rpmsg_create_ept',
     sentence: 'No two endpoints have the same local address.',
     of: 'world',
-    holds: ({ layout: { bus }, facts: { memory } }) => {
-      const bound = Array.from({ length: bus.endpoints }, (_, i) => memory.load(bus.eptAddr(i)))
-      const addrs = bound.filter((addr) => addr !== RPMSG_ADDR_ANY)
-      return new Set(addrs).size === addrs.length
+    holds: ({ memory, layout: { bus } }) => {
+      const addrs: number[] = []
+      for (let ept = 0; ept < bus.endpoints; ept++) {
+        const addr = memory.load(bus.eptAddr(ept))
+        if (addr !== RPMSG_ADDR_ANY) addrs.push(addr)
+      }
+      return allDifferent(addrs)
     },
   },
 } as const satisfies Record<string, Invariant>
 
 /** Places and lengths of the tables of all chains that have a token. */
-function tablesOf({ memory, q, num }: QueueFacts): readonly { addr: number; len: number }[] {
-  return Array.from({ length: num }, (_, head) => head)
-    .filter((head) => memory.load(q.data(head)) !== NO_TOKEN)
+function tablesOf({ memory, q, heads }: QueueFacts): readonly { addr: number; len: number }[] {
+  return heads
     .filter((head) => memory.load(q.vring.descFlags(head)) & VRING_DESC_F_INDIRECT)
     .map((head) => ({
       addr: memory.load(q.vring.descAddr(head)),

@@ -3,9 +3,9 @@
  * remote that breaks the rules breaks some of these, and the screen says which.
  */
 import type { Call } from './call.ts'
-import { type FnName, fn } from './functions.ts'
-import { INVARIANTS, type Invariant, type Subject } from './invariantRules.ts'
-import type { Layout } from './layout.ts'
+import { FN_NAMES, type FnName, fn } from './functions.ts'
+import { INVARIANTS, type Invariant } from './invariantRules.ts'
+import type { Layout, QueueLayout } from './layout.ts'
 import type { Memory } from './memory.ts'
 import { queueFacts } from './queueFacts.ts'
 import type { Write } from './writers.ts'
@@ -26,7 +26,10 @@ export interface Moment {
 }
 
 export type InvariantName = keyof typeof INVARIANTS
-const INVARIANT_NAMES = Object.keys(INVARIANTS) as InvariantName[]
+const named = <R>([name, rule]: [string, R]) => ({ name: name as InvariantName, ...rule })
+const RULES = (Object.entries(INVARIANTS) as [string, Invariant][]).map(named)
+const QUEUE_RULES = RULES.filter((rule) => rule.of === 'queue')
+const WORLD_RULES = RULES.filter((rule) => rule.of === 'world')
 
 export interface Violation {
   readonly name: InvariantName
@@ -39,36 +42,60 @@ export interface Violation {
 }
 
 /** Checks every predicate against a moment; empty if all hold. Cost grows with num. */
-export function checkInvariants(memory: Memory, layout: Layout, moment: Moment): Violation[] {
+export const checkInvariants = (memory: Memory, layout: Layout, moment: Moment): Violation[] => [
+  ...layout.queues.flatMap((q) => queueViolations(memory, layout, moment, q)),
+  ...worldViolations(memory, layout, moment),
+]
+
+/** What does not hold in one queue. */
+export function queueViolations(
+  memory: Memory,
+  layout: Layout,
+  moment: Moment,
+  q: QueueLayout,
+): Violation[] {
+  noteFunctionsOn(q.index, moment)
+  const busy = (...names: readonly FnName[]) => names.some((name) => runs[fn[name]])
+  const facts = queueFacts(memory, q)
+  // A queue that is being set up, or was not yet, has nothing to keep.
+  if (busy('newVirtqueue', 'presetIdx') || facts.numFree + facts.chained === 0) return []
+  const subject = { memory, layout, moment, facts, busy }
   const found: Violation[] = []
-  layout.queues.forEach((q, i) => {
-    const facts = queueFacts(memory, q)
-    const busy = (...names: readonly FnName[]) => isBusy(moment, i, names)
-    // A queue that is being set up, or was not yet, has nothing to keep.
-    if (busy('newVirtqueue', 'presetIdx') || facts.numFree + facts.chained === 0) return
-    const subject: Subject = { layout, moment, facts, busy }
-    for (const name of INVARIANT_NAMES) {
-      const { clause, sentence, of, holds }: Invariant = INVARIANTS[name]
-      if ((of === 'world' && i > 0) || holds(subject)) continue
-      const queue = of === 'world' ? '' : q.name
-      found.push({ name, clause, sentence, text: `invariant.${name}`, queue })
-    }
-  })
+  for (const rule of QUEUE_RULES) if (!rule.holds(subject)) found.push(violation(rule, q.name))
+  return found
+}
+
+/** What does not hold outside of the queues. */
+export function worldViolations(memory: Memory, layout: Layout, moment: Moment): Violation[] {
+  const subject = { memory, layout, moment }
+  const found: Violation[] = []
+  for (const rule of WORLD_RULES) if (!rule.holds(subject)) found.push(violation(rule, ''))
   return found
 }
 
 /** Only the names, each once, in the order of the table. */
-export const violatedNames = (memory: Memory, layout: Layout, moment: Moment): InvariantName[] => [
-  ...new Set(checkInvariants(memory, layout, moment).map(({ name }) => name)),
-]
-
-function isBusy({ running }: Moment, queue: number, names: readonly FnName[]): boolean {
-  return running.some(
-    (r) => r && concerns(r.call, queue) && names.some((name) => r.stack.includes(fn[name])),
-  )
+export function violatedNames(memory: Memory, layout: Layout, moment: Moment): InvariantName[] {
+  const found = new Set(checkInvariants(memory, layout, moment).map(({ name }) => name))
+  return RULES.flatMap(({ name }) => (found.has(name) ? [name] : []))
 }
 
-function concerns(call: Call, queue: number): boolean {
+const violation = (
+  { name, clause, sentence }: (typeof RULES)[number],
+  queue: string,
+): Violation => ({ name, clause, sentence, text: `invariant.${name}`, queue })
+
+/** By number of function; one for all moments, as the invariants are asked after every step. */
+const runs = new Uint8Array(FN_NAMES.length)
+
+/** Writes into `runs` which functions are running on this queue: 1 if so. */
+function noteFunctionsOn(queue: number, { running }: Moment): void {
+  runs.fill(0)
+  for (const r of running)
+    if (r && concerns(r.call, queue)) for (const number of r.stack) runs[number] = 1
+}
+
+/** May what this call does leave the queue, for a moment, as no rule wants it? */
+export function concerns(call: Call, queue: number): boolean {
   // An endpoint may answer, and a service be announced, in the middle of something else.
   if (call.fn === 'probe' || call.fn === 'createChannel' || call.fn === 'interrupt') return true
   if (call.fn === 'send') return queue === 1

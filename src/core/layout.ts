@@ -8,7 +8,7 @@
 import { actorCount } from './actors.ts'
 import { type BusLayout, blankBus, busFields } from './busLayout.ts'
 import { NO_TOKEN, RPMSG_BUF_SIZE } from './constants.ts'
-import { type FaultFields, faultFields } from './faults.ts'
+import { completionFaults, type FaultFields, faultFields } from './faults.ts'
 import { headerNameAt } from './header.ts'
 import { Heap } from './heap.ts'
 import { type Field, offsetOf } from './memory.ts'
@@ -53,6 +53,8 @@ export interface QueueLayout {
   readonly notifyResult: Field
   /** World: the faults that wait at this queue. */
   readonly fault: FaultFields
+  /** World: not 0 if one of those waits that a completion can set off. */
+  readonly completionFaults: Field
 }
 
 export interface Region {
@@ -266,12 +268,11 @@ function remoteFields(r: Records, q: string, num: number) {
 }
 
 function worldFields(r: Records, q: string) {
-  return {
-    kicks: r.one(`${q}kicks`, 4),
-    interrupts: r.one(`${q}interrupts`, 4),
-    notifyResult: r.one(`${q}notify_result`, 1),
-    fault: faultFields(r, q),
-  }
+  const kicks = r.one(`${q}kicks`, 4)
+  const interrupts = r.one(`${q}interrupts`, 4)
+  const notifyResult = r.one(`${q}notify_result`, 1)
+  const fault = faultFields(r, q)
+  return { kicks, interrupts, notifyResult, fault, completionFaults: completionFaults(fault) }
 }
 
 /** Bytes of a fresh world: zero, but for empty token slots and a notify hook that works. */

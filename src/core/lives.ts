@@ -9,8 +9,28 @@ import { at } from './sites.ts'
 import type { Trace } from './trace.ts'
 import { DESC_SIZE } from './vring.ts'
 
-/** What a change is about: the owner of a descriptor of queue 0 or 1, or one of these. */
-export const About = { message: 2, published: 3, rung: 4 } as const
+/**
+ * What a change is about: the owner of a descriptor of queue 0 or 1, or one of these; `adding`
+ * is about descriptors of queue 0, and one more about those of queue 1.
+ */
+export const About = { message: 2, published: 3, rung: 4, adding: 5 } as const
+
+/**
+ * Sites after which a step may change more than it says: two may own the same descriptor, and
+ * indexes mean what they should not. From then on the bytes are asked after every write.
+ */
+const HARM: ReadonlySet<number> = new Set([
+  at['fault.skipWmb'],
+  at['fault.badId'],
+  at['fault.duplicateId'],
+  at['fault.tornPublish'],
+  // An entry behind its index: until now the id of the last lap was public.
+  at['done.lateId'],
+  at['remote.scribble'],
+  at['remote.boot.lost'],
+  at['remote.boot.cursor'],
+  at['world.preset'],
+])
 
 export interface Change {
   readonly step: number
@@ -23,21 +43,25 @@ export interface Change {
 export class Lives {
   /** OwnerId per descriptor, per queue, at the cursor. */
   readonly descOwner: readonly Uint8Array[]
-  /** Number of the message in each buffer at the cursor; 0: none yet. */
+  /** Number of the message in each buffer at the cursor, per direction; 0: none yet. */
   readonly bufferMessage: Uint32Array
   readonly changes: Change[] = []
+  /** Per queue, from the harm on: 1 for descriptors that an add in progress has begun to write. */
+  readonly #adding: readonly Uint8Array[]
+  #harmedAt = Number.POSITIVE_INFINITY
   #published = 0
   #rung = 0
   /** Changes that are applied. */
   #done = 0
 
-  /** @param messageOf number of the message that a call sends */
+  /** @param messageOf number of the message that a step is about, or 0 */
   constructor(
     readonly trace: Trace,
-    readonly messageOf: (call: number) => number,
+    readonly messageOf: (step: number) => number,
     start: readonly Uint8Array[],
   ) {
     this.descOwner = start
+    this.#adding = start.map(({ length }) => new Uint8Array(length))
     this.bufferMessage = new Uint32Array(trace.machine.layout.bufferCount)
   }
 
@@ -51,7 +75,11 @@ export class Lives {
 
   /** Notes what step `i` changed; the memory is that of the moment after it. */
   observe(i: number): void {
-    this.#readers[this.trace.columns.site(i)]?.(i)
+    const site = this.trace.columns.site(i)
+    this.#news[site]?.(i)
+    if (HARM.has(site)) this.#harm(i)
+    if (i >= this.#harmedAt) this.#ask(i)
+    else this.#hands[site]?.(i)
   }
 
   /** Walks to the moment after `step` steps. */
@@ -71,31 +99,49 @@ export class Lives {
   truncate(step: number): void {
     this.seek(step)
     this.changes.length = this.#done
+    if (this.#harmedAt >= step) this.#harmedAt = Number.POSITIVE_INFINITY
   }
 
-  /** The sites at which something changes hands. */
-  readonly #readers: Record<number, (i: number) => void> = {
+  /** The sites that tell of messages. */
+  readonly #news: Record<number, (i: number) => void> = {
+    [at['add.idx']]: (i) => {
+      const message = this.messageOf(i)
+      if (message > this.#published) this.#set(i, About.published, 0, message)
+    },
+    [at['send.hdr.len']]: (i) => this.#fill(i),
+    [at['deliver.len']]: (i) => this.#fill(i),
+    [at['remote.out.hdr.len']]: (i) => this.#fill(i),
+    [at['notify.ring']]: (i) => this.#ring(i),
+    [at['add.noSpaceNotify']]: (i) => this.#ring(i),
+  }
+
+  /** The sites at which a descriptor changes hands, as long as all keep to the rules. */
+  readonly #hands: Record<number, (i: number) => void> = {
     [at['add.desc.flags']]: (i) =>
       this.#inRing(i, (q, offset) => {
         const desc = Math.floor((offset - this.#vring(q).base) / DESC_SIZE)
         this.#set(i, q, desc, Owner.filling)
       }),
-    [at['add.idx']]: (i) => {
+    [at['add.idx']]: (i) =>
       this.#inRing(i, (q) => {
         const vring = this.#vring(q)
         const slot = vring.slot(this.trace.columns.before(i))
         this.#chain(i, q, this.#load(vring.availRing(slot)), Owner.published)
-      })
-      const message = this.messageOf(this.trace.callOf(i))
-      if (message > this.#published) this.#set(i, About.published, 0, message)
-    },
+      }),
     [at['take.held']]: (i) => this.#inArray(i, 'held', Owner.inFlight),
     // A real remote moves its cursor first, and is past the entry before it has read it.
     [at['take.lastAvail']]: (i) => {
-      const place = this.trace.columns.place(i)
-      for (const { index, vring, lastAvailIdx } of this.trace.machine.layout.queues) {
-        if (place !== lastAvailIdx) continue
-        const slot = vring.slot(this.trace.columns.before(i))
+      const { columns, machine } = this.trace
+      const before = columns.before(i)
+      // Two threads of a remote without locks have taken the same entry.
+      if (((before + 1) & 0xffff) !== columns.after(i)) {
+        this.#harm(i)
+        this.#ask(i)
+        return
+      }
+      for (const { index, vring, lastAvailIdx } of machine.layout.queues) {
+        if (columns.place(i) !== lastAvailIdx) continue
+        const slot = vring.slot(before)
         this.#chain(i, index, this.#load(vring.availRing(slot)), Owner.inFlight)
       }
     },
@@ -109,22 +155,51 @@ export class Lives {
           if (id < vring.num && this.#load(data(id)) !== NO_TOKEN) this.#chain(i, q, id, Owner.used)
         }
       }),
-    // An entry behind its index: until now the id of the last lap was public.
-    [at['done.lateId']]: (i) => this.#inRing(i, (q) => this.#reread(i, q)),
-    // The cursor goes back to 0: what was taken since then waits again.
-    [at['remote.boot.lost']]: (i) => {
-      for (const { index } of this.trace.machine.layout.queues) this.#reread(i, index)
-    },
     [at['detach.token']]: (i) => this.#inArray(i, 'data', Owner.free),
-    [at['send.hdr.len']]: (i) => {
-      const { layout } = this.trace.machine
-      const b = Math.floor(
-        ((this.trace.columns.place(i) >>> 4) - layout.buffersAt) / RPMSG_BUF_SIZE,
-      )
-      this.#set(i, About.message, b, this.messageOf(this.trace.callOf(i)))
-    },
-    [at['notify.ring']]: (i) => this.#set(i, About.rung, 0, this.#published),
-    [at['add.noSpaceNotify']]: (i) => this.#set(i, About.rung, 0, this.#published),
+  }
+
+  /** Begins to ask the bytes; what they do not tell, which adds are in progress, is noted from now on. */
+  #harm(i: number): void {
+    if (i >= this.#harmedAt) return
+    this.#harmedAt = i
+    for (const { index } of this.trace.machine.layout.queues)
+      for (const desc of indexesOf(this.descOwner[index], Owner.filling))
+        this.#set(i, About.adding + index, desc, 1)
+  }
+
+  /** Asks the bytes about each queue that step `i` may be about. */
+  #ask(i: number): void {
+    const { trace } = this
+    if (!trace.isWrite(i) && !trace.isRange(i)) return
+    const { columns, machine } = trace
+    const { layout } = machine
+    const site = columns.site(i)
+    const place = columns.place(i)
+    const offset = place >>> 4
+    const owner = layout.regionAt(offset)?.owner
+    const isPrivate = owner === 'driver' || owner === 'remote'
+    for (const { index, vring, numAdded } of layout.queues) {
+      const desc = Math.floor((offset - vring.base) / DESC_SIZE)
+      if (site === at['add.desc.flags'] && desc >= 0 && desc < vring.num)
+        this.#set(i, About.adding + index, desc, 1)
+      if (site === at['add.numAdded'] && place === numAdded)
+        for (let d = 0; d < vring.num; d++) this.#set(i, About.adding + index, d, 0)
+      if (!isPrivate && (offset < vring.base || offset >= vring.end)) continue
+      this.#reread(i, index, indexesOf(this.#adding[index], 1))
+    }
+  }
+
+  /** The doorbell of the send queue, unless a fault has got at it. */
+  #ring(i: number): void {
+    const svq = this.trace.machine.layout.queues.at(-1)
+    if (this.trace.columns.place(i) === svq?.kicks) this.#set(i, About.rung, 0, this.#published)
+  }
+
+  /** The header of a message says its length: from now on it lies in this buffer. */
+  #fill(i: number): void {
+    const { layout } = this.trace.machine
+    const offset = (this.trace.columns.place(i) >>> 4) - layout.buffersAt
+    this.#set(i, About.message, Math.floor(offset / RPMSG_BUF_SIZE), this.messageOf(i))
   }
 
   #vring(q: number) {
@@ -159,20 +234,17 @@ export class Lives {
     }
   }
 
-  /** Asks the bytes anew, where a step changes more than it says. */
-  #reread(step: number, q: number): void {
+  /** Asks the bytes anew. */
+  #reread(step: number, q: number, adding: ReadonlySet<number>): void {
     const { memory, layout } = this.trace.machine
-    const filling = new Set<number>()
-    this.descOwner[q].forEach((owner, i) => {
-      if (owner === Owner.filling) filling.add(i)
-    })
-    descOwners(memory, layout.queues[q], filling).forEach((owner, i) => {
+    descOwners(memory, layout.queues[q], adding).forEach((owner, i) => {
       this.#set(step, q, i, owner)
     })
   }
 
   #get(about: number, index: number): number {
     if (about < 2) return this.descOwner[about][index]
+    if (about >= About.adding) return this.#adding[about - About.adding][index]
     if (about === About.message) return this.bufferMessage[index]
     return about === About.published ? this.#published : this.#rung
   }
@@ -187,8 +259,17 @@ export class Lives {
 
   #apply(about: number, index: number, value: number): void {
     if (about < 2) this.descOwner[about][index] = value
+    else if (about >= About.adding) this.#adding[about - About.adding][index] = value
     else if (about === About.message) this.bufferMessage[index] = value
     else if (about === About.published) this.#published = value
     else this.#rung = value
   }
+}
+
+function indexesOf(list: Uint8Array, value: number): ReadonlySet<number> {
+  const out = new Set<number>()
+  list.forEach((v, i) => {
+    if (v === value) out.add(i)
+  })
+  return out
 }

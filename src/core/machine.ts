@@ -9,8 +9,8 @@
 import { type Call, type CallResult, fnOf, routineOf, type World } from './call.ts'
 import { driverQueues } from './driver/queue.ts'
 import { virtproc } from './driver/virtproc.ts'
-import { blankBytes, type Layout } from './layout.ts'
-import { Memory } from './memory.ts'
+import { blankBytes, type Layout, type QueueLayout } from './layout.ts'
+import { type Field, Memory } from './memory.ts'
 import { type MemoryModel, sequentiallyConsistent } from './memoryModel.ts'
 import { bug, Kind, type Op } from './op.ts'
 import type { Routine } from './routine.ts'
@@ -32,7 +32,8 @@ export interface Recorder {
   leave(actor: number): void
   /**
    * After a micro-step. `before` and `after` are the values of `op.field`; for a load both are
-   * the value read. `bytes` is what stood in the place of a multi-byte write before it.
+   * the value read. `op.field` of a kick or an interrupt that a fault has got at is the place of
+   * that fault. `range` is what stood in the place of a multi-byte write before it.
    */
   step(actor: number, op: Op, before: number, after: number, range: RangeWrite | null): void
   ended(actor: number, result: CallResult): void
@@ -61,6 +62,8 @@ export class Machine {
   #before = 0
   #after = 0
   #range: RangeWrite | null = null
+  /** Place of the fault that the step set off; -1 if none. */
+  #fault: Field = -1
 
   constructor(
     readonly layout: Layout,
@@ -116,7 +119,8 @@ export class Machine {
       this.step(actor)
       return
     }
-    this.recorder?.step(actor, op, this.#before, this.#after, this.#range)
+    const done = this.#fault < 0 ? op : this.#struck(op)
+    this.recorder?.step(actor, done, this.#before, this.#after, this.#range)
     if (op.kind === Kind.bug) return
     a.inbox.push(result)
     this.#advance(actor, a, result)
@@ -229,14 +233,13 @@ export class Machine {
       case Kind.barrier:
         this.model.barrier(memory, actor, op.value)
         return this.#none()
-      case Kind.notify: {
-        const q = layout.queues[op.value]
-        this.#count(actor, q.kicks)
-        return memory.load(q.notifyResult)
-      }
-      case Kind.interrupt:
-        this.#count(actor, layout.queues[op.value].interrupts)
+      case Kind.notify:
+        return this.#notify(actor, layout.queues[op.value])
+      case Kind.interrupt: {
+        const { fault, interrupts } = layout.queues[op.value]
+        if (!this.#fires(fault.dropInterrupt)) this.#count(actor, interrupts)
         return 0
+      }
       case Kind.tick:
         this.#before = memory.load(layout.clock)
         this.#after = this.#before + op.value
@@ -276,7 +279,32 @@ export class Machine {
     return this.#after
   }
 
-  #count(actor: number, f: number): void {
+  /** The notify hook; what it answers. Nobody hears a doorbell that a fault has got at. */
+  #notify(actor: number, { fault, kicks, notifyResult }: QueueLayout): number {
+    if (this.#fires(fault.notifyFails)) return 0
+    if (!this.#fires(fault.dropKick)) this.#count(actor, kicks)
+    return this.memory.load(notifyResult)
+  }
+
+  /** If a fault waits in this place: it happens now, and is over. */
+  #fires(f: Field): boolean {
+    const armed = this.memory.load(f)
+    if (armed === 0) return false
+    this.memory.store(f, 0)
+    this.#before = armed
+    this.#after = 0
+    this.#fault = f
+    return true
+  }
+
+  /** The op with the place of the fault that it has set off. */
+  #struck(op: Op): Op {
+    const done = { ...op, field: this.#fault }
+    this.#fault = -1
+    return done
+  }
+
+  #count(actor: number, f: Field): void {
     this.#before = this.memory.load(f)
     this.#after = this.#before + 1
     this.model.store(this.memory, actor, f, this.#after)

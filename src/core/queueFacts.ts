@@ -18,6 +18,9 @@ export interface QueueFacts {
   readonly held: readonly number[]
   /** Ids that were completed and not yet seen by the driver, in the order of the used ring. */
   readonly used: readonly number[]
+  /** Descriptors that have a token, the heads of chains, and their tokens in the same order. */
+  readonly heads: readonly number[]
+  readonly tokens: readonly number[]
   /** Descriptors of all chains whose head has a token; one that is in two chains counts twice. */
   readonly chained: number
   /** Per descriptor: 1 if it is part of such a chain. */
@@ -37,19 +40,24 @@ export function queueFacts(memory: Memory, q: QueueLayout): QueueFacts {
   const usedIdx = memory.load(vring.usedIdx)
   const lastUsedIdx = memory.load(q.lastUsedIdx)
   const lastAvailIdx = memory.load(q.lastAvailIdx)
-  const published = entries(lastAvailIdx, availIdx, num, (idx) =>
-    memory.load(vring.availRing(vring.slot(idx))),
-  )
-  const used = entries(lastUsedIdx, usedIdx, num, (idx) =>
-    memory.load(vring.usedId(vring.slot(idx))),
-  )
+  const published: number[] = []
+  for (let n = 0, length = Math.min(distance(lastAvailIdx, availIdx), num); n < length; n++)
+    published.push(memory.load(vring.availRing(vring.slot(lastAvailIdx + n))))
+  const used: number[] = []
+  for (let n = 0, length = Math.min(distance(lastUsedIdx, usedIdx), num); n < length; n++)
+    used.push(memory.load(vring.usedId(vring.slot(lastUsedIdx + n))))
   const held: number[] = []
+  const heads: number[] = []
+  const tokens: number[] = []
   const inChain = new Uint8Array(num)
   let chained = 0
   let chainsEnd = true
   for (let i = 0; i < num; i++) {
     if (memory.load(q.held(i)) !== 0) held.push(i)
-    if (memory.load(q.data(i)) === NO_TOKEN) continue
+    const token = memory.load(q.data(i))
+    if (token === NO_TOKEN) continue
+    heads.push(i)
+    tokens.push(token)
     const chain = markChain(memory, q, i, inChain)
     chained += chain.length
     if (!chain.ends) chainsEnd = false
@@ -66,6 +74,8 @@ export function queueFacts(memory: Memory, q: QueueLayout): QueueFacts {
     published,
     held,
     used,
+    heads,
+    tokens,
     chained,
     inChain,
     chainsEnd,
@@ -108,12 +118,9 @@ export function freeListIsSound(facts: QueueFacts, layout: Layout): boolean {
   return true
 }
 
-function entries(
-  from: number,
-  to: number,
-  num: number,
-  read: (idx: number) => number,
-): readonly number[] {
-  const length = Math.min(distance(from, to), num)
-  return Array.from({ length }, (_, n) => read((from + n) & 0xffff))
+/** Does no number stand in a list twice? Short lists, which most are, need no set. */
+export function allDifferent(list: readonly number[]): boolean {
+  if (list.length > 16) return new Set(list).size === list.length
+  for (let i = 1; i < list.length; i++) if (list.indexOf(list[i]) < i) return false
+  return true
 }

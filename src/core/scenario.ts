@@ -105,7 +105,8 @@ export const DEFAULT_SCENARIO: Scenario = {
   remote: 'textbook',
   remoteOptions: [],
   remoteTasks: 0,
-  listening: [],
+  // Where messages come from as long as nobody says otherwise: an answer finds a recipient.
+  listening: [{ addr: 0x400, echo: false }],
   remoteListening: [],
   faults: [],
 }

@@ -2,7 +2,7 @@
 import type { DriverQueue } from './driver/queue.ts'
 import type { ArmedFault } from './faults.ts'
 import { fn } from './functions.ts'
-import type { Layout } from './layout.ts'
+import type { Layout, QueueLayout } from './layout.ts'
 import { type Op, store, tick } from './op.ts'
 import { call, type Routine } from './routine.ts'
 import { at } from './sites.ts'
@@ -61,4 +61,13 @@ function* presetIdx(vq: DriverQueue, idx: number): Routine<number> {
 /** The scenario's starting indexes, for a queue that was just made. */
 export function* startElsewhere(vq: DriverQueue, startIdx: number): Routine {
   if (startIdx) yield* call(fn.presetIdx, presetIdx(vq, startIdx))
+}
+
+/** The same for a real remote that was just started, and has its cursors at 0. */
+export function* cursorsElsewhere({ queues, scenario }: Layout): Routine {
+  if (scenario.startIdx) yield* call(fn.presetIdx, presetCursors(queues, scenario.startIdx))
+}
+
+function* presetCursors(queues: readonly QueueLayout[], idx: number): Routine {
+  for (const { lastAvailIdx } of queues) yield store(at['world.preset'], lastAvailIdx, idx)
 }

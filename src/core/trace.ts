@@ -348,12 +348,14 @@ export class Trace implements Recorder {
 const usualInterval = ({ layout }: Machine): number =>
   2 ** Math.max(13, Math.ceil(Math.log2(layout.size / 4)))
 
-/** Field that a step without a field of its own counts in. */
+/** Field that a step without a field of its own counts in, unless a fault stands in its place. */
 function placeOf(machine: Machine, actor: number, op: Op): number {
   const { layout } = machine
+  if (op.kind === Kind.wait) return -1
+  if (op.field >= 0) return op.field
   if (op.kind === Kind.notify) return layout.queues[op.value].kicks
   if (op.kind === Kind.interrupt) return layout.queues[op.value].interrupts
   if (op.kind === Kind.tick) return layout.clock
   if (op.kind === Kind.bug) return layout.stopped(actor)
-  return op.kind === Kind.wait ? -1 : op.field
+  return -1
 }

@@ -33,21 +33,17 @@ const SIDES: readonly Side[] = SITE_NAMES.map((name) => {
 export function writeOf(trace: Trace, i: number): Write | null {
   const { columns } = trace
   const site = columns.site(i)
-  const by = { side: SIDES[site], teardown: site === at['unused.idx'] }
+  const side = SIDES[site]
+  const teardown = site === at['unused.idx']
   if (trace.isRange(i)) {
     const { from, after } = trace.range(i)
-    return { ...by, from, length: after.length, field: -1, before: 0, after: 0 }
+    return { side, from, length: after.length, field: -1, before: 0, after: 0, teardown }
   }
   if (!trace.isWrite(i)) return null
   const field = columns.place(i)
-  return {
-    ...by,
-    from: offsetOf(field),
-    length: widthOf(field),
-    field,
-    before: columns.before(i),
-    after: columns.after(i),
-  }
+  const [from, length] = [offsetOf(field), widthOf(field)]
+  const [before, after] = [columns.before(i), columns.after(i)]
+  return { side, from, length, field, before, after, teardown }
 }
 
 const NAME_END = RPMSG_HDR_SIZE + RPMSG_NAME_SIZE - 1

@@ -58,14 +58,18 @@ export function Page({ store, words, address, body, copyText }: Props) {
     return (
       <div data-vringscope="" data-theme={store.getState().theme} data-idle="true" className="page">
         <WordsContext value={words}>
-          <BadLink why={wordsOf(refused)} text={refused.text} onDefault={startOver} />
+          <BadLink why={wordsOf(words, refused)} text={refused.text} onDefault={startOver} />
         </WordsContext>
       </div>
     )
   return <Visualizer store={store} words={words} host={host} page={body} />
 }
 
-function wordsOf({ problem }: Refused): { key: MessageKey; values: Values } {
+function wordsOf(words: Words, { problem }: Refused): { key: MessageKey; values: Values } {
+  if (problem.is === 'field') {
+    const why = words.t(`scenario.problem.${problem.why.is}`, problem.why.values)
+    return { key: 'link.error.field', values: { path: problem.path, why } }
+  }
   const { is, ...values } = problem
   return { key: `link.error.${is}`, values }
 }

@@ -4,7 +4,7 @@ export const bytesToHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
 
 /** @param hex an even number of hex digits */
-export const hexToBytes = (hex: string): Uint8Array =>
+export const hexToBytes = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
     Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
   )

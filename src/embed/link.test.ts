@@ -1,79 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { actorCount } from '../core/actors.ts'
+import { EXAMPLES } from '../scenario/examples.ts'
+import { starts } from '../scenario/testing/arbitraries.ts'
+import { parseScenario } from '../scenario/text.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS } from '../store/types.ts'
 import { bytesToBase64Url, deflate } from './bytes.ts'
 import { decodeLink, encodeLink, type LinkState } from './link.ts'
+import { calls } from './testing/calls.ts'
 
-const u32 = fc.integer({ min: 0, max: 0xffff_ffff })
-const q = fc.integer({ min: 0, max: 1 })
-const actor = fc.integer({ min: 0, max: 7 })
-
-const send = fc
-  .record({
-    src: u32,
-    dst: u32,
-    data: fc.uint8Array({ maxLength: 500 }),
-    wait: fc.boolean(),
-    kick: fc.boolean(),
-  })
-  .map((s) => ({ fn: 'send' as const, len: s.data.length, ...s }))
-const call = fc.oneof(
-  send,
-  fc.record({ fn: fc.constantFrom('take' as const, 'kick' as const, 'interrupt' as const), q }),
-  fc.record({
-    fn: fc.constant('complete' as const),
-    q,
-    entries: fc.array(fc.tuple(u32, fc.option(u32)), { maxLength: 4 }),
-  }),
-  fc.record({ fn: fc.constant('tick' as const), ms: fc.nat() }),
-  fc.record({
-    fn: fc.constant('add' as const),
-    q,
-    out: fc.array(fc.tuple(u32, u32), { maxLength: 3 }),
-    in: fc.array(fc.tuple(u32, u32), { maxLength: 3 }),
-    token: u32,
-  }),
-)
-const state: fc.Arbitrary<LinkState> = fc.record({
-  scenario: fc.record({
-    kernel: fc.constantFrom('linux-3.x' as const, 'linux-6.x' as const),
-    num: fc.constantFrom(2, 4, 8, 16),
-    align: fc.constantFrom(4, 16, 4096),
-    ringBase: u32,
-    bufferBase: fc.option(u32),
-    buffers: fc.integer({ min: 1, max: 256 }),
-    features: fc.record({ indirectDesc: fc.boolean(), eventIdx: fc.boolean() }),
-    weakBarriers: fc.boolean(),
-    senders: fc.integer({ min: 1, max: 16 }),
-    layer: fc.constantFrom('rpmsg' as const, 'virtqueue' as const),
-    usedLen: fc.constantFrom('descriptor' as const, 'written' as const),
-    startIdx: fc.nat({ max: 0xffff }),
-    heap: fc.record({
-      base: fc.option(u32),
-      slotBytes: fc.constantFrom(32, 256),
-      slots: fc.integer({ min: 1, max: 64 }),
-    }),
-    endpoints: fc.integer({ min: 1, max: 64 }),
-    channels: fc.integer({ min: 1, max: 64 }),
-    remote: fc.constant('textbook' as const),
-    remoteOptions: fc.constant([]),
-    remoteTasks: fc.constant(0),
-    listening: fc.constant([]),
-    remoteListening: fc.constant([]),
-    faults: fc.constant([]),
-  }),
-  settings: fc.record({
-    kick: fc.constantFrom('send' as const, 'hand' as const),
-    remote: fc.constantFrom('hand' as const, 'inOrder' as const, 'outOfOrder' as const),
-    seed: u32,
-  }),
-  choices: fc.array(
-    fc.oneof(
-      fc.record({ actor, call }),
-      fc.record({ actor, steps: fc.integer({ min: 1, max: 1000 }) }),
+const state: fc.Arbitrary<LinkState> = starts.chain(({ scenario, settings }) => {
+  const actor = fc.nat({ max: actorCount(scenario) - 1 })
+  return fc.record({
+    scenario: fc.constant(scenario),
+    settings: fc.constant(settings),
+    choices: fc.array(
+      fc.oneof(
+        fc.record({ actor, call: calls(scenario) }),
+        fc.record({ actor, steps: fc.integer({ min: 1, max: 1000 }) }),
+      ),
     ),
-  ),
-  cursor: fc.nat({ max: 1_000_000 }),
+    cursor: fc.nat({ max: 1_000_000 }),
+  })
 })
 
 const START: LinkState = {
@@ -82,6 +30,10 @@ const START: LinkState = {
   choices: [{ actor: 0, steps: 3 }],
   cursor: 3,
 }
+
+/** Made when a scenario had fewer fields, and never made again. */
+const FIRST_DAYS =
+  'v1.TZBNasMwEIXvMmu1JGnitFqGbAqFHKB0MZVGibAsm5HUuATfvSM7ge7E4_18oxskQxHZ96Bv0BJHCqAh-FjGp5fnERTE0oHeKsDgzxH0ulHAPp4PmAj0pnlt3vbNaqXguzhHvMixhPBQ0px2hLkwpTrjo_VMJh8pGdAOQyIF9EMxv9vxLkwKroTtAZn93HG3JYr20Rnwl1hoeejSWUhLIvtBwghWmtkPuWeYaiZnIZ63W29aMVwwWkkwdX0WXuhLPrkTSzVUP1nQe0maS-9Nhf68AZpap-VSgyHULlenKlDNsJyyXm0Ey6Y8P3dCWGk2ImFG8dbPEu8VvTgyF7ln4VlOntT_lZRpkOXd9CWLhVOVt9Mf'
 
 /** A link that says `json`, whatever that is. */
 const linkOf = async (json: unknown): Promise<string> =>
@@ -93,7 +45,7 @@ describe('links', () => {
       fc.asyncProperty(state, async (s) => {
         expect(await decodeLink(`#${await encodeLink(s)}`)).toEqual({ state: s })
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     )
   })
 
@@ -129,17 +81,59 @@ describe('links', () => {
     expect(await decodeLink(whole.slice(0, -8))).toEqual({ problem: { is: 'damaged' } })
   })
 
+  it('hold whatever a text can begin with', async () => {
+    for (const text of Object.values(EXAMPLES)) {
+      const begun = { ...parseScenario(text), choices: [], cursor: 0 } as unknown as LinkState
+      expect(await decodeLink(await encodeLink(begun))).toEqual({ state: begun })
+    }
+  })
+
+  it('of the first days mean what they meant', async () => {
+    const { state } = (await decodeLink(FIRST_DAYS)) as { state: LinkState }
+    const then = { kernel: 'linux-3.x', num: 4, buffers: 4, listening: [] }
+    expect(state.scenario).toEqual({ ...DEFAULT_SCENARIO, ...then })
+    expect(state.settings).toEqual({ kick: 'hand', remote: 'outOfOrder', seed: 7 })
+    expect(state.choices).toMatchObject([{ call: { fn: 'send', len: 2 } }, { actor: 0, steps: 5 }])
+    expect(state.cursor).toBe(4)
+  })
+
+  const scenario = (change: object) => ({ ...START, scenario: { ...START.scenario, ...change } })
+  const called = (call: object, actor = 0) => ({ ...START, choices: [{ actor, call }] })
   it.each([
-    [{ ...START, cursor: -1 }, 'cursor', 'less than 0'],
-    [{ ...START, scenario: { ...START.scenario, num: 7 } }, 'scenario.num', 'not 2, 4, 8 or 16'],
-    [{ ...START, choices: [{ actor: 0, steps: 0.5 }] }, 'choices.0.steps', 'not a whole number'],
+    [{ ...START, cursor: -1 }, 'cursor', 'tooSmall'],
+    [{ ...START, junk: 1 }, 'junk', 'unknownKey'],
+    [scenario({ num: 7 }), 'scenario.num', 'notPowerOfTwo'],
+    [scenario({ layer: 'virtqueue' }), 'scenario.layer', 'notOneOf'],
+    [scenario({ remote: 'nordic' }), 'scenario.remote', 'notOneOf'],
+    [scenario({ buffers: 9 }), 'scenario.buffers', 'moreBuffersThanRing'],
+    [scenario({ bufferBase: 0x10040000 }), 'scenario.bufferBase', 'overlaps'],
     [
-      { ...START, choices: [{ actor: 0, call: { fn: 'send', data: 'xy' } }] },
-      'choices.0.call.src',
-      'Invalid key: Expected "src" but received undefined',
+      scenario({ faults: [{ fault: 'dropKick', q: 1, value: 2 }] }),
+      'scenario.faults.0.value',
+      'idNotNeeded',
     ],
-  ])('name the field that is wrong: %#', async (json, path, why) => {
-    expect(await decodeLink(await linkOf(json))).toEqual({ problem: { is: 'field', path, why } })
+    [{ ...START, choices: [{ actor: 0, steps: 0.5 }] }, 'choices.0.steps', 'notWhole'],
+    [{ ...START, choices: [{ actor: 8, steps: 1 }] }, 'choices.0.actor', 'notThere'],
+    [called({ fn: 'send', data: 'xy' }), 'choices.0.call.src', 'missing'],
+    [called({ fn: 'reboot' }), 'choices.0.call.fn', 'noCall'],
+    [called({ fn: 'take', q: 2 }), 'choices.0.call.q', 'tooBig'],
+    [called({ fn: 'arm', fault: 'rust', q: 1, value: 1 }), 'choices.0.call.fault', 'notOneOf'],
+    [called({ fn: 'signal', actor: 8 }), 'choices.0.call.actor', 'notThere'],
+    [called({ fn: 'destroyEpt', ept: 16 }), 'choices.0.call.ept', 'notThere'],
+    [
+      called({ fn: 'scribble', q: 1, head: 8, part: 'len', value: 0 }),
+      'choices.0.call.head',
+      'notThere',
+    ],
+    [
+      called({ fn: 'remoteSend', ept: 0, dst: 1, data: '0g', wait: 0 }),
+      'choices.0.call.data',
+      'notHexDigits',
+    ],
+  ])('name the field that is wrong: %#', async (json, path, is) => {
+    expect(await decodeLink(await linkOf(json))).toMatchObject({
+      problem: { is: 'field', path, why: { is } },
+    })
   })
 
   it('do not fill the memory', async () => {

@@ -6,9 +6,10 @@
  * JSON changes; a page that meets a newer one says so.
  */
 import * as v from 'valibot'
+import { type Finding, findingOf } from '../scenario/problem.ts'
 import type { Choice, Scenario, Settings } from '../store/types.ts'
 import { base64UrlToBytes, bytesToBase64Url, bytesToHex, deflate, inflate } from './bytes.ts'
-import { linkSchema } from './linkSchema.ts'
+import { linkSchema, wrongTogether } from './linkSchema.ts'
 
 const VERSION = 1
 /** A link unpacks to this many bytes at the most. */
@@ -22,11 +23,14 @@ export interface LinkState {
   readonly cursor: number
 }
 
-/** What is wrong with a link; the words are in the catalogue under `link.error.…`. */
+/**
+ * What is wrong with a link; the words are in the catalogue under `link.error.…`, and those of
+ * a field, the same as of a scenario's text, under `scenario.problem.…`.
+ */
 export type LinkProblem =
   | { readonly is: 'version'; readonly version: number; readonly own: number }
   | { readonly is: 'encoding'; readonly text: string }
-  | { readonly is: 'field'; readonly path: string; readonly why: string }
+  | { readonly is: 'field'; readonly path: string; readonly why: Pick<Finding, 'is' | 'values'> }
   | { readonly is: 'tooBig'; readonly most: number }
   | { readonly is: 'noVersion' | 'damaged' | 'notJson' }
 
@@ -72,7 +76,11 @@ function read(json: string): Decoded {
     return { problem: { is: 'notJson' } }
   }
   const result = v.safeParse(linkSchema, raw, { abortEarly: true })
-  if (result.success) return { state: result.output }
-  const [issue] = result.issues
-  return { problem: { is: 'field', path: v.getDotPath(issue) ?? '', why: issue.message } }
+  if (!result.success) return refused(findingOf(result.issues[0]))
+  const wrong = wrongTogether(result.output)
+  return wrong ? refused(wrong) : { state: result.output }
 }
+
+const refused = ({ path, is, values }: Finding): Decoded => ({
+  problem: { is: 'field', path: path.join('.'), why: { is, values } },
+})

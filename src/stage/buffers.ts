@@ -36,9 +36,12 @@ function drawBuffer(g: Group, b: BufferScene): void {
   else rect(g, 'fill', b, Math.min(2, b.width / 4))
 }
 
+/** The sign of who has it, or a cross where two do. */
+const signOf = (b: BufferScene) => (b.wrong ? 'broken' : b.look)
+
 function drawTile(g: Group, b: BufferScene): void {
   rect(g, 'tint', b, 6)
-  glyph(g, b.x + 12.5, b.y + 14.5, 4.4, b.look)
+  glyph(g, b.x + 12.5, b.y + 14.5, 4.4, signOf(b))
   const right = b.x + b.width - 8.5
   const left = b.x + 8.5
   text(g, right, b.y + 18.5, b.name, { size: 12, weight: 700, anchor: 'end', look: 'mono' })
@@ -56,14 +59,14 @@ function drawTile(g: Group, b: BufferScene): void {
 function drawSlim(g: Group, b: BufferScene): void {
   const middle = b.x + b.width / 2
   rect(g, 'tint', b, 4)
-  glyph(g, middle, b.y + 13.5, 4, b.look)
+  glyph(g, middle, b.y + 13.5, 4, signOf(b))
   text(g, middle, b.y + 47.5, b.name, { size: 11, weight: 700, anchor: 'middle', look: 'mono' })
   if (b.used) text(g, middle, b.y + 77.5, b.title, { size: 10.5, anchor: 'middle', look: 'ink2' })
 }
 
 function drawBig(g: Group, b: BufferScene): void {
   rect(g, 'tint', { x: b.x + 0.25, y: b.y + 0.25, width: b.width - 0.5, height: b.height - 0.5 }, 6)
-  glyph(g, b.x + 14.5, b.y + 14.5, 4.6, b.look)
+  glyph(g, b.x + 14.5, b.y + 14.5, 4.6, signOf(b))
   text(g, b.x + 25.5, b.y + 18.5, b.name, { size: 11, weight: 700, look: 'mono' })
   const titleAt = Math.max(81.5, 25.5 + monoWidth(b.name, 11) + 6)
   text(g, b.x + titleAt, b.y + 18.5, b.title, { size: 11, look: 'ink2' })

@@ -12,6 +12,7 @@ import { createCensus } from './census.ts'
 import { createControls } from './controls.ts'
 import { createDescTable } from './descTable.ts'
 import { createDial } from './dial.ts'
+import { createDrawers } from './drawers.ts'
 import { createFocusMarks } from './focusMarks.ts'
 import { createHover, type Hover } from './hover.ts'
 import { createLinks } from './links.ts'
@@ -52,6 +53,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const layer = (name: string) => svg.append<SVGGElement>('g').attr('class', name) as Group
   const body = layer('body')
   text(body, 188, 70, words.t('stage.memory'), { size: 13, weight: 650 })
+  const ring = text(body, 293, 70, '', { size: 11.5, weight: 600, look: 'mono ink2 ring-name' })
   const links = layer('links-layer')
   const front = layer('front')
   const marks = layer('marks')
@@ -67,6 +69,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const interrupt = createWire(body, 'wire.interrupt')
   const driver = createShore(body, 'driver')
   const remote = createShore(body, 'remote')
+  const drawers = createDrawers(front, root.node()!)
   const focus = createFocusMarks(marks)
   const controls = createControls(root.node()!, onAction)
   const hover = onHover ? createHover(svg.node()!, onHover) : null
@@ -76,11 +79,13 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   host.dataset.idle = 'true'
 
   function draw(scene: Scene): void {
+    ring.text(scene.queueTitle.text).attr('aria-label', scene.queueTitle.label)
     census.update(scene)
     strip.update(scene.strip)
     avail.update(scene.avail)
     used.update(scene.used)
     table.update(scene.table)
+    drawers.update(scene.table.drawers)
     buffers.update(scene)
     linkLines.update(scene)
     kick.update(scene.kick)

@@ -1,6 +1,6 @@
 /** The descriptor table: rows, the cell of free_head and the arcs of the free list. */
 import { COLUMN, FREE_HEAD, TABLE } from '../view/geometry.ts'
-import { monoWidth } from '../view/geometryText.ts'
+import { fitted, monoWidth } from '../view/geometryText.ts'
 import type { CellScene, RowScene, TableScene } from '../view/sceneTypes.ts'
 import { glyph } from './glyph.ts'
 import { arrow } from './links.ts'
@@ -19,6 +19,7 @@ export function createDescTable(below: Group, above: Group): DescTable {
     .attr('data-key', 'free_head')
     .attr('data-field', 'vq.free_head')
   const arcs = group(above, 'arcs')
+  const chains = group(above, 'chains')
   const broken = group(above, 'no-row')
 
   return {
@@ -31,6 +32,10 @@ export function createDescTable(below: Group, above: Group): DescTable {
       joinGroups(cells, t.cells, drawCell)
       ifChanged(freeHead.node()!, t.freeHead, () => drawFreeHead(redraw(freeHead), t.freeHead))
       joinGroups(arcs, t.arcs, (at, a) => arrow(redraw(at).attr('class', 'arc'), a, 'small'))
+      joinGroups(chains, t.chains, (at, a) => {
+        redraw(at).attr('class', 'link chain').attr('data-owner', a.look)
+        arrow(at, a, 'small')
+      })
       ifChanged(broken.node()!, t.broken, () => drawBroken(redraw(broken), t.broken))
     },
   }
@@ -44,11 +49,12 @@ function drawHead(g: Group, t: TableScene): void {
     anchor: 'end',
     look: 'ink3',
   })
-  const [addr, len, flags, next] = t.columns
+  const [addr, len, flags, next, buffer] = t.columns
   text(g, COLUMN.addr, t.headY, addr, { size: 10.5, look: 'ink3' })
   text(g, COLUMN.len, t.headY, len, { size: 10.5, anchor: 'end', look: 'ink3' })
   text(g, COLUMN.flags + 2, t.headY, flags, { size: 10.5, anchor: 'end', look: 'ink3' })
   text(g, COLUMN.next + 2, t.headY, next, { size: 10.5, anchor: 'end', look: 'ink3' })
+  text(g, COLUMN.buffer, t.headY, buffer, { size: 10.5, anchor: 'end', look: 'ink3' })
 }
 
 function drawRow(g: Group, r: RowScene): void {
@@ -57,23 +63,29 @@ function drawRow(g: Group, r: RowScene): void {
     .attr('data-owner', r.look)
     .attr('data-hatched', r.hatched ? '' : null)
     .attr('data-field', `desc[${r.index}]`)
+    .attr('data-role', r.role === 'single' ? null : r.role)
+    .attr('data-wrong', r.wrong ? '' : null)
     .attr('aria-label', r.label)
   const box = { x: TABLE.x, y: r.y, width: TABLE.width, height: r.height }
   rect(g, 'tint', box, 4)
   const middle = r.y + r.height / 2
   if (r.look !== 'free')
     path(g, 'fill', `M${TABLE.x + 4} ${r.y}a4 4 0 0 0 -4 4v${r.height - 8}a4 4 0 0 0 4 4Z`)
-  glyph(g, COLUMN.glyph, middle, r.height * 0.21, r.look)
+  if (r.wrong) glyph(g, COLUMN.glyph, middle, r.height * 0.21, 'broken')
+  else if (r.role === 'member') path(g, 'elbow', `M${COLUMN.glyph - 3} ${middle - 5}v5h6`)
+  else glyph(g, COLUMN.glyph, middle, r.height * 0.21, r.look)
   const base = middle + 0.35 * r.size + (r.size > 10.5 ? 0.05 : 0.1)
   const cell = { size: r.size, look: 'mono' }
   const index = String(r.index)
   // Five digits still end before the address.
-  const indexSize = Math.min(r.size > 10.5 ? 13 : 12.5, 19 / (0.6 * index.length))
-  text(g, COLUMN.index, base, index, { ...cell, size: indexSize, weight: 700 })
+  const indexSize = fitted(index, r.size > 10.5 ? 13 : 12, 14.4)
+  const weight = r.role === 'member' ? 500 : 700
+  text(g, COLUMN.index, base, index, { ...cell, size: indexSize, weight })
   const stale = r.look === 'free' ? 'mono ink3' : 'mono'
-  text(g, COLUMN.addr, base, r.addr, { ...cell, look: stale })
-  text(g, COLUMN.len, base, r.len, { ...cell, anchor: 'end', look: stale })
-  text(g, COLUMN.flags, base, r.flags, { ...cell, anchor: 'end', look: stale })
+  const end = { ...cell, anchor: 'end' as const, look: stale }
+  text(g, COLUMN.addr, base, r.addr, { ...cell, size: fitted(r.addr, 10.6, 64), look: stale })
+  text(g, COLUMN.len, base, r.len, { ...end, size: fitted(r.len, r.size, 26) })
+  text(g, COLUMN.flags, base, r.flags, { ...end, size: fitted(r.flags, r.size, 20) })
   if (r.linked) {
     const width = monoWidth(r.next, r.size) + 2
     path(g, 'linked', `M${COLUMN.next + 1 - width} ${base + 2.6}h${width}`)
@@ -83,7 +95,16 @@ function drawRow(g: Group, r: RowScene): void {
     anchor: 'end',
     look: r.linked ? 'mono' : 'mono ink3',
   })
-  if (r.look !== 'free' && (r.hatched || r.current))
+  // Whose number it is not stands out: descriptor and buffer have nothing to do with each other.
+  if (r.buffer)
+    text(g, COLUMN.buffer, base, r.buffer, {
+      ...cell,
+      anchor: 'end',
+      weight: r.moved ? 700 : 450,
+      look: r.moved ? 'mono moved' : 'mono ink3',
+    })
+  if (r.wrong) rect(g, 'edge dashed', box, 4)
+  else if (r.look !== 'free' && (r.hatched || r.current))
     rect(g, r.hatched ? 'edge dashed' : 'edge', box, 4)
 }
 
@@ -105,9 +126,12 @@ function drawFreeHead(g: Group, f: TableScene['freeHead']): void {
 function drawBroken(g: Group, b: TableScene['broken']): void {
   g.attr('data-owner', b ? 'broken' : null)
   if (!b) return
-  rect(g, 'edge dashed', { x: 435.75, y: b.y - 12, width: 208.5, height: 24 }, 4)
-  glyph(g, COLUMN.glyph, b.y, 4.5, 'broken')
-  text(g, COLUMN.index, b.y + 4.5, b.id, { size: 13, weight: 700, look: 'mono alarm' })
-  const x = Math.max(COLUMN.addr, COLUMN.index + monoWidth(b.id, 13) + 8)
-  text(g, x, b.y + 4, b.text, { size: 11.5, weight: 550, look: 'alarm' })
+  const low = b.height < 20
+  const size = low ? 10.5 : 13
+  const box = { x: 435.75, y: b.y - b.height / 2, width: 208.5, height: b.height }
+  rect(g, low ? 'edge bare' : 'edge dashed', box, 4)
+  glyph(g, COLUMN.glyph, b.y, low ? 3.4 : 4.5, 'broken')
+  text(g, COLUMN.index, b.y + size * 0.35, b.id, { size, weight: 700, look: 'mono alarm' })
+  const x = Math.max(COLUMN.addr, COLUMN.index + monoWidth(b.id, size) + 8)
+  text(g, x, b.y + 4, b.text, { size: low ? 10.5 : 11.5, weight: 550, look: 'alarm' })
 }

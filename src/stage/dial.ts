@@ -1,5 +1,6 @@
 /** One ring as a dial: slots on the rim, counter in the hub, pins that say which slot is next. */
 import { CENTER, consumerPin, DIAL, producerPin } from '../view/geometry.ts'
+import { fitted } from '../view/geometryText.ts'
 import type { DialScene, PinScene, ReadoutScene, SlotScene } from '../view/sceneTypes.ts'
 import { type Group, group, ifChanged, joinGroups, path, rect, redraw, say, text } from './parts.ts'
 
@@ -46,6 +47,8 @@ export function createDial(below: Group, above: Group, name: 'avail' | 'used'): 
       })
       joinGroups(slots, d.slots, drawSlot)
       say(count, 'text', d.idx)
+      // Five digits stay between the numbers of the slots.
+      count.select('text').attr('font-size', fitted(d.idx, 30, 76))
       say(hub, '.lap', d.lap)
       joinGroups(pins, d.pins, (g, p) => drawPin(g, name, p))
       joinGroups(readouts, d.readouts, drawReadout)
@@ -95,12 +98,15 @@ export function drawPin(g: Group, name: 'avail' | 'used', p: PinScene): void {
 }
 
 function drawReadout(g: Group, r: ReadoutScene): void {
-  redraw(g)
-    .append('circle')
-    .attr('class', r.filled ? 'dot filled' : 'dot')
-    .attr('cx', r.at.x)
-    .attr('cy', r.at.y)
-    .attr('r', r.filled ? 4.6 : 4)
+  redraw(g).attr('data-field', r.name)
+  const { x } = r.at
+  if (r.mark === 'event') path(g, 'dot', `M${x} ${r.at.y - 4.6}l4.6 4.6-4.6 4.6-4.6-4.6Z`)
+  else
+    g.append('circle')
+      .attr('class', r.mark === 'producer' ? 'dot filled' : 'dot')
+      .attr('cx', x)
+      .attr('cy', r.at.y)
+      .attr('r', r.mark === 'producer' ? 4.6 : 4)
   const y = r.at.y + 4
   const look = 'mono value'
   text(g, r.at.x + 12, y, r.name, { size: 10.5, look: 'mono ink2' })

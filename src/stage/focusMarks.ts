@@ -23,7 +23,9 @@ export function createFocusMarks(parent: Group): FocusMarks {
         drawChip(group(trail, 'rest').attr('data-key', 'focus.rest'), f.trail.chip, true)
       })
       ifChanged(outline.node()!, f.outline, () => {
-        redraw(outline).attr('data-kind', f.outline?.kind ?? null)
+        redraw(outline)
+          .attr('data-kind', f.outline?.kind ?? null)
+          .attr('data-wrong', f.outline?.wrong ? '' : null)
         if (f.outline) drawOutline(outline, f.outline.shape)
       })
       ifChanged(capsule.node()!, f.capsule, () => {

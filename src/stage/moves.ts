@@ -6,7 +6,7 @@ import { drawPin } from './dial.ts'
 import { arrow } from './links.ts'
 import { group, path, rect, redraw } from './parts.ts'
 import { find, mix, type Of, on, opacity, type Theatre } from './theatre.ts'
-import { drawPulse, pulseWay } from './wires.ts'
+import { deadAt, drawPulse, pulseWay } from './wires.ts'
 
 export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'travel'>): void {
   const g = group(layer, 'traveller').attr('opacity', 0)
@@ -63,7 +63,8 @@ export function sweep(t: Theatre, m: Of<'sweep'>): void {
 
 export function pulse(t: Theatre, m: Of<'pulse'>): void {
   const y = m.wire === 'wire.kick' ? t.scene.kick.y : t.scene.interrupt.y
-  const [start, rest] = pulseWay(m.wire)
+  const [start, whole] = pulseWay(m.wire)
+  const rest = m.dies ? deadAt(m.wire) : whole
   const [from, to] = t.reverse ? [rest, start] : [start, rest]
   const resting = find(t, m.wire)?.querySelector<SVGGElement>('.pulse') ?? null
   opacity(resting, 0)
@@ -71,7 +72,11 @@ export function pulse(t: Theatre, m: Of<'pulse'>): void {
   t.player.run(
     t.travel,
     on(m),
-    (k) => moving.attr('transform', `translate(${mix(from, to, k)} ${y})`),
+    (k) => {
+      moving.attr('transform', `translate(${mix(from, to, k)} ${y})`)
+      // It goes out in front of the cut, and comes to life there when time runs back.
+      if (m.dies) moving.attr('opacity', Math.min(1, 2.5 * (t.reverse ? k : 1 - k)))
+    },
     () => {
       moving.remove()
       opacity(resting, null)

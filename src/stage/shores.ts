@@ -1,5 +1,8 @@
 /** A shore: what only the CPU on it can see. */
+
+import { monoWidth } from '../view/geometryText.ts'
 import type {
+  EndpointScene,
   HeldScene,
   LineScene,
   PillScene,
@@ -21,20 +24,29 @@ export function createShore(parent: Group, key: 'driver' | 'remote'): Shore {
   const lines = group(g, 'lines')
   const tokens = group(g, 'tokens')
   const sleepers = group(g, 'sleepers')
+  const endpoints = group(g, 'endpoints')
   const held = group(g, 'held')
   const registers = group(g, 'registers')
   const lock = group(g, 'lock').attr('data-key', `${key}.lock`)
   return {
     update(s) {
       g.attr('aria-label', s.label)
-      ifChanged(words.node()!, [s.title, s.status, s.alarm, s.headings], () =>
+      ifChanged(words.node()!, [s.title, s.status, s.alarm, s.clock, s.headings], () =>
         drawWords(redraw(words), s),
       )
       ifChanged(lock.node()!, s.lock, () => drawLock(redraw(lock), s.lock))
       joinGroups(registers, s.registers, (at, r) => drawRegister(redraw(at), r, s.x))
       joinGroups(lines, s.lines, (at, l) => drawLine(redraw(at), l, s.x))
       joinGroups(tokens, s.tokens, drawToken)
-      joinGroups(sleepers, s.sleepers, drawPill)
+      joinGroups(sleepers, s.sleepers, (at, p) => {
+        drawPill(redraw(at).attr('class', p.woken ? 'sleeper woken' : 'sleeper'), p, p.woken)
+      })
+      joinGroups(endpoints, s.endpoints, (at, p) => {
+        redraw(at)
+          .attr('class', p.receiving ? 'endpoint receiving' : 'endpoint')
+          .attr('data-field', p.field)
+        drawPill(at, p, p.receiving)
+      })
       joinGroups(held, s.held, drawHeld)
     },
   }
@@ -47,6 +59,8 @@ function drawWords(g: Group, s: ShoreScene): void {
     weight: s.alarm ? 600 : 400,
     look: s.alarm ? 'status alarm' : 'status ink2',
   })
+  if (s.clock)
+    text(g, s.x + 124, 26, s.clock, { size: 10.5, anchor: 'end', look: 'mono ink2 clock' })
   for (const h of s.headings) text(g, s.x, h.y, h.text, { size: 10.5, weight: 500, look: 'ink3' })
 }
 
@@ -61,12 +75,15 @@ function drawLock(g: Group, lock: ShoreScene['lock']): void {
 function drawRegister(g: Group, r: RegisterScene, x: number): void {
   const right = x + 124
   g.attr('class', 'register').attr('data-field', r.field)
-  text(g, x, r.y, r.name, { size: 10.5, look: 'mono ink2' })
+  // A long name and a long value share the line by both being smaller.
+  const wanted = monoWidth(r.name, 10.5) + monoWidth(r.value, 12.5) + 5
+  const k = r.chip || r.capsule ? 1 : Math.min(1, 124 / wanted)
+  text(g, x, r.y, r.name, { size: 10.5 * k, look: 'mono ink2' })
   if (r.chip) drawChip(g, r.chip)
   else if (r.capsule) drawCapsule(g, r.capsule)
   else {
     const look = r.note ? 'mono value ink3' : 'mono value'
-    text(g, right, r.y, r.value, { size: 12.5, weight: 600, anchor: 'end', look })
+    text(g, right, r.y, r.value, { size: 12.5 * k, weight: 600, anchor: 'end', look })
     const noteAt = right - r.value.length * 7.6 - 6
     if (r.note) text(g, noteAt, r.y, r.note, { size: 10.5, anchor: 'end', look: 'ink3' })
   }
@@ -74,7 +91,12 @@ function drawRegister(g: Group, r: RegisterScene, x: number): void {
 
 function drawLine(g: Group, l: LineScene, x: number): void {
   if (l.glyph) glyph(g, x + 5, l.y - 4, 4.4, l.glyph)
-  text(g, l.glyph ? x + 15 : x, l.y, l.text, { size: l.glyph ? 11.5 : 12, look: 'ink2' })
+  const size = l.alarm ? 11 : l.glyph ? 11.5 : 12
+  text(g, l.glyph ? x + 15 : x, l.y, l.text, {
+    size,
+    weight: l.alarm ? 600 : 450,
+    look: l.alarm ? 'alarm fault' : 'ink2',
+  })
 }
 
 function drawToken(g: Group, t: TokenScene): void {
@@ -89,11 +111,15 @@ function drawToken(g: Group, t: TokenScene): void {
   })
 }
 
-function drawPill(g: Group, p: PillScene): void {
-  redraw(g).attr('class', p.woken ? 'sleeper woken' : 'sleeper')
+function drawPill(g: Group, p: PillScene | EndpointScene, strong: boolean): void {
   rect(g, 'box', p, 11)
-  const look = p.woken ? '' : 'ink2'
-  text(g, p.x + p.width / 2, p.y + 15.5, p.text, { size: 11, weight: 600, anchor: 'middle', look })
+  const look = strong ? '' : 'ink2'
+  text(g, p.x + p.width / 2, p.y + p.height / 2 + 4.3, p.text, {
+    size: 11,
+    weight: 600,
+    anchor: 'middle',
+    look,
+  })
 }
 
 function drawHeld(g: Group, h: HeldScene): void {
@@ -101,5 +127,5 @@ function drawHeld(g: Group, h: HeldScene): void {
   rect(g, 'box', h, 6)
   drawChip(g, h.chip)
   text(g, h.chip.x + h.chip.width + 7, h.y + 19, h.text, { size: 12, weight: 600 })
-  if (!h.pending) path(g, 'divider', `M${h.x + h.width - 31.5} ${h.y + 0.5}v${h.height - 1}`)
+  if (h.end) path(g, 'divider', `M${h.x + h.width - 31.5} ${h.y + 0.5}v${h.height - 1}`)
 }

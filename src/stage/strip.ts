@@ -40,7 +40,7 @@ const TOP = 86
 const HEIGHT = 26
 
 function drawGate(g: Group, gate: StripScene['gate']): void {
-  g.attr('data-passed', gate?.passed ? '' : null)
+  g.attr('data-passed', gate?.passed ? '' : null).attr('data-skipped', gate?.skipped ? '' : null)
   if (!gate) return
   rect(g, 'gate-bed', { x: gate.x, y: TOP, width: gate.width, height: HEIGHT }, 0)
   for (const x of [gate.x + 1, gate.x + gate.width - 1])

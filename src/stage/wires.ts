@@ -5,8 +5,18 @@ import { type Group, group, ifChanged, path, redraw, text } from './parts.ts'
 const BELL =
   'M-5 3.2h10c-1.3-1-1.5-2.2-1.5-4.2A3.5 3.5 0 0 0 0-4.6 3.5 3.5 0 0 0-3.5-1c0 2-.2 3.2-1.5 4.2ZM-1.3 5a1.4 1.4 0 0 0 2.6 0'
 const BOLT = 'M1-6.2-4 .9h3.6L-1 6.2 4-.9H.4Z'
+/** Two blades and two rings, open over the line. */
+const SCISSORS =
+  'M-7 -4.6L5 3.2M-7 4.6L5 -3.2M5 3.2a2.3 2.3 0 1 1 1 3a2.3 2.3 0 0 1 -1 -3ZM5 -3.2a2.3 2.3 0 1 0 1 -3a2.3 2.3 0 0 0 -1 3Z'
 const FROM = 170
 const TO = 910
+
+/** Where a wire is cut, or about to be. */
+const cutAt = (key: WireScene['key']): number => (key === 'wire.kick' ? 876 : 202)
+
+/** Where a pulse dies: in front of the cut. */
+export const deadAt = (key: WireScene['key']): number =>
+  cutAt(key) + (key === 'wire.kick' ? -26 : 26)
 
 export interface Wire {
   update(w: WireScene): void
@@ -30,11 +40,23 @@ function drawWire(g: Group, w: WireScene): void {
   const [from, to] = w.gap
   const { y } = w
   g.attr('data-state', w.state).attr('aria-label', w.label)
-  path(g, 'line', `M${FROM} ${y}H${from}M${to} ${y}H${TO}`)
-  path(g, 'tip', w.key === 'wire.kick' ? `M907 ${y - 4}l5 4-5 4` : `M173 ${y - 4}l-5 4 5 4`)
-  const bars = w.key === 'wire.kick' ? 847 : 227
+  const kick = w.key === 'wire.kick'
+  const cut = cutAt(w.key)
+  const whole = w.state !== 'dropped' && !w.armed
+  const [left, right] = kick ? [`M${FROM} ${y}H${from}`, ''] : ['', `M${to} ${y}H${TO}`]
+  const [start, end] = kick ? [to, TO] : [FROM, from]
+  const last = whole
+    ? `M${start} ${y}H${end}`
+    : `M${start} ${y}H${cut - 11}M${cut + 11} ${y}H${end}`
+  path(g, 'line', left + last + right)
+  path(g, 'tip', kick ? `M907 ${y - 4}l5 4-5 4` : `M173 ${y - 4}l-5 4 5 4`)
+  const bars = kick ? 847 : 227
   if (w.state === 'suppressed') path(g, 'bars', `M${bars} ${y - 6}v12M${bars + 6} ${y - 6}v12`)
-  if (w.state === 'dropped') path(g, 'cut', `M${to + 40} ${y - 6}l11 12M${to + 51} ${y - 6}l-11 12`)
+  if (w.state === 'dropped') {
+    const dead = group(g, 'dead').attr('data-key', `${w.key}.cut`)
+    path(dead, 'cut', `M${cut - 5.5} ${y - 6}l11 12M${cut + 5.5} ${y - 6}l-11 12`)
+    drawPulse(dead, w.key, deadAt(w.key), y)
+  } else if (w.armed) path(g, 'scissors', SCISSORS).attr('transform', `translate(${cut} ${y})`)
   if (w.state === 'ringing') drawPulse(g, w.key, pulseWay(w.key)[1], y)
   path(g, 'icon', pulseIcon(w.key)).attr('transform', `translate(${w.iconAt.x} ${w.iconAt.y})`)
   const words = text(g, w.textAt.x, w.textAt.y, '', { size: 11.5, look: 'ink2' })

@@ -55,7 +55,7 @@ describe('the store', () => {
     const { length } = frameOf(store)
     await store.actions.seek(5)
     await store.actions.take()
-    expect(store.getState().asking).toEqual({ do: 'take', run: 'step' })
+    expect(store.getState().asking).toEqual({ do: 'take', q: 1, run: 'step' })
     expect(frameOf(store).length).toBe(length)
 
     await store.actions.answer(false)

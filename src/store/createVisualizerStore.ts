@@ -30,12 +30,12 @@ export interface Actions {
   poll(): Promise<void>
   /** The remote sends a message to Linux. */
   reply(args: SendArgs, run: 'step' | 'whole'): Promise<void>
-  /** Any other call; see the command of the same name. */
-  call(by: 'hand' | 'remote' | 'world', call: Call): Promise<void>
+  /** Any other call; see the command of the same name. `run`: as far as a step goes, if not said. */
+  call(by: 'hand' | 'remote' | 'world', call: Call, run?: 'step' | 'whole'): Promise<void>
   /** Lets one actor go on, that a person has chosen; `by` for another size than the usual. */
   runActor(actor: number, by?: Granularity): Promise<void>
-  /** Begins a send on this sender. */
-  sendAs(sender: number): Promise<void>
+  /** Begins a send of the last composed message on this sender; `run` as for `call`. */
+  sendAs(sender: number, run?: 'step' | 'whole'): Promise<void>
   /** Shows another queue on the stage. */
   setQueue(queue: number): void
   /** Virtual time passes, until the next sleeper's time is over. */
@@ -156,9 +156,9 @@ export function createVisualizerStore(
       set({ reply: args })
       return act({ do: 'reply', args, run })
     },
-    call: (by, call) => act({ do: 'call', by, call, run: runNow() }),
+    call: (by, call, run = runNow()) => act({ do: 'call', by, call, run }),
     runActor: (actor, by = get().granularity) => act({ do: 'run', actor, by }),
-    sendAs: (sender) => act({ do: 'send', args: get().message, run: runNow(), sender }),
+    sendAs: (sender, run = runNow()) => act({ do: 'send', args: get().message, run, sender }),
     setQueue: (queue) => set({ queue, timeline: null }),
     letTimePass: () => act({ do: 'time', ms: null }),
     answer: async (goOn) => {

@@ -15,14 +15,14 @@ export const DEFAULT_MESSAGE: SendArgs = {
 
 /**
  * The same scenario for another ring. Each direction gets as many buffers as the ring has
- * entries: what 6.x does by itself, and what RPMSG_NUM_BUFS must be set to when 3.x is built
- * for such a ring (with its 512, probe could not fill the receive ring).
+ * entries, at most 256: what 6.x does by itself, and what RPMSG_NUM_BUFS must be set to when 3.x
+ * is built for such a ring (with its 512, probe could not fill the receive ring).
  */
 export const withRing = (s: Scenario, num: number, kernel: KernelId): Scenario => ({
   ...s,
   num,
   kernel,
-  buffers: num,
+  buffers: Math.min(num, 256),
 })
 
 /** What the remote sends when nobody said what. */

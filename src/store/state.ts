@@ -14,7 +14,18 @@ import type { TimelineWindow } from './timelineWindow.ts'
 
 export type Base = 'dec' | 'hex'
 export type Theme = 'system' | 'light' | 'dark'
-export type DialogName = 'composer' | 'share' | 'keys' | 'reply' | 'chain' | 'scenario' | 'proof'
+/** What is open above the page: a dialog, or the menu of a chip in the top bar. */
+export type DialogName =
+  | 'composer'
+  | 'share'
+  | 'keys'
+  | 'reply'
+  | 'chain'
+  | 'scenario'
+  | 'proof'
+  | 'features'
+  | 'remote'
+  | 'faults'
 /** A command that makes something new happen, and so ends the future that was recorded. */
 export type Act = Extract<
   Command,

@@ -1,4 +1,5 @@
 /** What the panes need to know of the worker's and the core's vocabulary, behind one door. */
+export type { Call } from '../core/call.ts'
 export type { Layout, QueueLayout } from '../core/layout.ts'
 export type { Memory } from '../core/memory.ts'
 export { DEFAULT_SCENARIO, KERNELS, type KernelId, type Scenario } from '../core/scenario.ts'
@@ -7,15 +8,18 @@ export {
   type BranchInfo,
   type CallInfo,
   type Choice,
+  type Claim,
   type Command,
   DEFAULT_SETTINGS,
   type Event,
   type Frame,
   type Granularity,
+  type LogEntry,
   type Problem,
   type SendArgs,
   type Settings,
   type StepInfo,
   type Suggestion,
   type Timeline,
+  type Violated,
 } from '../worker/protocol.ts'

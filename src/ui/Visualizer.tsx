@@ -3,12 +3,16 @@ import { useVisualizer, VisualizerContext, type VisualizerStore } from '../store
 import { type DialogName, isIdle } from '../store/state.ts'
 import { ActionBar } from './actionBar/ActionBar.tsx'
 import { Caption } from './caption/Caption.tsx'
+import { Chain } from './chain/Chain.tsx'
 import { useSize } from './common/useSize.ts'
 import { Composer } from './composer/Composer.tsx'
 import { type Host, HostContext } from './host.ts'
 import { KeySheet } from './keys/KeySheet.tsx'
 import { useKeys } from './keys/useKeys.ts'
+import { Proof } from './proof/Proof.tsx'
 import { Rail } from './rail/Rail.tsx'
+import { Reply } from './reply/Reply.tsx'
+import { ScenarioDialog } from './scenario/ScenarioDialog.tsx'
 import { Share } from './share/Share.tsx'
 import { StageView } from './stage/StageView.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
@@ -40,8 +44,12 @@ export function Visualizer({ store, words, host, page }: Props) {
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   composer: Composer,
+  scenario: ScenarioDialog,
   share: Share,
   keys: KeySheet,
+  proof: Proof,
+  reply: Reply,
+  chain: Chain,
 }
 
 function Frame({ page }: { readonly page: HTMLElement | null }) {

@@ -83,3 +83,64 @@ export const PenIcon = () => (
     <path d="M2 12l.7-2.9L9.5 2.3l2.2 2.2-6.8 6.8Z" />
   </svg>
 )
+/** Waits for a lock. */
+export const LockIcon = () => (
+  <svg width="10" height="12" viewBox="0 0 10 12" fill="none" aria-hidden="true">
+    <path d="M2.6 5V3.4a2.4 2.4 0 0 1 4.8 0V5" stroke="currentColor" strokeWidth="1.3" />
+    <rect x="1" y="5" width="8" height="6" rx="1.2" fill="currentColor" />
+  </svg>
+)
+/** Sleeps. */
+export const SleepIcon = () => (
+  <svg
+    width="11"
+    height="11"
+    viewBox="0 0 11 11"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.3"
+    aria-hidden="true"
+  >
+    <path d="M1 3.6h4L1 9h4M6.6 1h3L6.6 5h3" strokeLinejoin="round" />
+  </svg>
+)
+/** Was stopped for good. */
+export const StopIcon = () => (
+  <svg
+    width="10"
+    height="10"
+    viewBox="0 0 10 10"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    aria-hidden="true"
+  >
+    <path d="M1.5 1.5l7 7M8.5 1.5l-7 7" />
+  </svg>
+)
+export const PlusIcon = () => (
+  <svg
+    width="12"
+    height="12"
+    viewBox="0 0 12 12"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    aria-hidden="true"
+  >
+    <path d="M6 1v10M1 6h10" />
+  </svg>
+)
+export const ClockIcon = () => (
+  <svg
+    width="14"
+    height="14"
+    viewBox="-7 -7 14 14"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
+    <circle r="5.6" />
+    <path d="M0-3V0l2.2 1.4" />
+  </svg>
+)

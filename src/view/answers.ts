@@ -34,6 +34,9 @@ const BOOLEAN = new Set<CallName>([
 /** Calls that are no C function, or one without a value. */
 const SILENT = new Set<CallName>(['tick', 'complete', 'disableCb', 'setUsedFlags'])
 
+/** `-ENOSPC` of -28; a number that has no name as it is. */
+export const errorName = (result: number): string => ERRORS.get(result) ?? String(result)
+
 /** @returns null where nothing is returned */
 export function answerOf({ call: { fn }, result }: Ended): Answer | null {
   if (SILENT.has(fn)) return null

@@ -4,12 +4,12 @@
  */
 import type { StepInfo } from '../worker/protocol.ts'
 import { type DialName, turn } from './geometry.ts'
-import { readPath } from './geometryTravel.ts'
+import { fillPath, readPath } from './geometryTravel.ts'
 import { lengthOf, type Motion } from './motion.ts'
-import { indexIn } from './sceneCall.ts'
 import { changedKeys } from './sceneChanges.ts'
 import { chip } from './sceneParts.ts'
-import type { Look, Scene } from './sceneTypes.ts'
+import type { FieldScene, Look, Scene } from './sceneTypes.ts'
+import { indexIn } from './values.ts'
 
 export { lengthOf, type Motion }
 
@@ -20,7 +20,7 @@ const TYPE = 40
 
 /** @returns motions of a step that leads from `before` to `after`; none if nothing shows. */
 export function choreograph(step: StepInfo, before: Scene, after: Scene): Motion[] {
-  if (step.queue === 'rvq') return []
+  if (after.elsewhere) return []
   const travel = journey(step, after)
   const own = special(step, before, after)
   const lead = travel ? travel.delay + travel.duration : leadOf(step, own)
@@ -61,6 +61,7 @@ function journey(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | nu
   switch (step.site) {
     case 'add.ring':
     case 'done.id':
+    case 'done.lateId':
     case 'add.desc.flags':
       if (!trail) return null
       return {
@@ -77,8 +78,18 @@ function journey(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | nu
       return card ? fetched('avail', step, after, text, card.y + card.height / 2) : null
     }
     default:
-      return null
+      return delivered(step, after)
   }
+}
+
+/** What the remote writes into a buffer comes from its shore. */
+function delivered(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | null {
+  if (!DELIVERS.test(step.site)) return null
+  const cell = filledCell(step, after)
+  if (!cell) return null
+  const text = step.range ? `${step.range.length} B` : cell.value
+  const made = chip(text, 0, 0, 'inFlight', { live: true })
+  return { is: 'travel', d: fillPath(cell).d, chip: made, delay: 0, duration: 280 }
 }
 
 /** An entry that is read: it flies from its slot to the shore of the reader. */
@@ -126,9 +137,9 @@ function special(step: StepInfo, before: Scene, after: Scene): Motion[] {
       return sweep(after)
     case 'notify.ring':
     case 'add.noSpaceNotify':
-      return ring('wire.kick', 'remote')
+      return ring('wire.kick', 'remote', step)
     case 'done.interrupt':
-      return ring('wire.interrupt', 'driver')
+      return ring('wire.interrupt', 'driver', step)
     case 'xmit.wake':
       return after.driver.sleepers
         .filter((s) => s.woken)
@@ -163,20 +174,35 @@ function sweep(after: Scene): Motion[] {
   return [{ is: 'sweep', from: x - 6, to: gate.x + gate.width - 1, delay: 0, duration: 200 }]
 }
 
-function ring(wire: 'wire.kick' | 'wire.interrupt', shore: 'driver' | 'remote'): Motion[] {
-  return [
-    { is: 'pulse', wire, delay: 0, duration: PULSE },
-    { is: 'blink', shore, delay: PULSE, duration: 180 },
-  ]
+/** A pulse that a fault has got at dies on its way, and nobody hears it. */
+function ring(
+  wire: 'wire.kick' | 'wire.interrupt',
+  shore: 'driver' | 'remote',
+  { name }: StepInfo,
+): Motion[] {
+  const dies = name.startsWith('fault.')
+  const pulse: Motion = { is: 'pulse', wire, dies, delay: 0, duration: PULSE }
+  if (dies)
+    return [pulse, { is: 'appear', keys: [`${wire}.cut`], delay: PULSE / 2, duration: FADE }]
+  return [pulse, { is: 'blink', shore, delay: PULSE, duration: 180 }]
+}
+
+const SENDS = /^send\.(hdr|copy)/
+const DELIVERS = /^(deliver\.|remote\.(out\.hdr\.|out\.payload$|app\.write))/
+
+/** The cell of the open buffer that a step writes. */
+function filledCell(step: StepInfo, after: Scene): FieldScene | null {
+  const part = step.range ? 'data' : step.name.replace(/^.*hdr\./, '')
+  const tile = after.buffers.find((b) => b.size === 'big')
+  const cell = tile?.fields.find((f) => f.key.endsWith(`.${part}`)) ?? tile?.data
+  return cell?.key.endsWith(`.${part}`) ? cell : null
 }
 
 /** Header fields and payload are typed into their cells. */
 function typing(step: StepInfo, after: Scene): Motion[] {
-  if (!/^send\.(hdr|copy)/.test(step.site)) return []
-  const part = step.site === 'send.copy' ? 'data' : step.name.replace(/^.*hdr\./, '')
-  const tile = after.buffers.find((b) => b.size === 'big')
-  const field = tile?.fields.find((f) => f.key.endsWith(`.${part}`)) ?? tile?.data
-  if (!field?.key.endsWith(`.${part}`)) return []
-  const duration = Math.min(600, TYPE * field.value.length)
-  return [{ is: 'type', key: field.key, delay: FADE, duration }]
+  const delivers = DELIVERS.test(step.site)
+  const cell = delivers || SENDS.test(step.site) ? filledCell(step, after) : null
+  if (!cell) return []
+  const duration = Math.min(600, TYPE * cell.value.length)
+  return [{ is: 'type', key: cell.key, delay: delivers ? 280 : FADE, duration }]
 }

@@ -26,12 +26,13 @@ export const CENTER: Record<DialName, Point> = {
 export const TABLE = { x: 435, width: 210 } as const
 /** Where each column of the table ends (addr and index: where it begins). */
 export const COLUMN = {
-  glyph: 449,
-  index: 461,
-  addr: 481,
-  len: 577,
-  flags: 605,
-  next: 634,
+  glyph: 448,
+  index: 458,
+  addr: 478,
+  len: 568,
+  flags: 594,
+  next: 619,
+  buffer: 642,
 } as const
 export const FREE_HEAD: Rect = { x: 623, y: 125, width: 24, height: 18 }
 

@@ -101,6 +101,19 @@ export function freeArc(y: number, to: number, rowHeight: number): Arrow {
   }
 }
 
+/** From a row of a chain to the next one, on the left of the table: the free list runs on the right. */
+export function chainArc(y: number, to: number, rowHeight: number): Arrow {
+  const down = to > y ? 1 : -1
+  const off = rowHeight * 0.26 * down
+  const x = TABLE.x - Math.min(20, 9 + Math.abs(to - y) * 0.08)
+  const tip = { x: TABLE.x - 2, y: to - off }
+  return {
+    d: `M${TABLE.x} ${n(y + off)}C${n(x)} ${n(y + off)} ${n(x)} ${n(to - off)} ${at(tip)}`,
+    tip,
+    angle: RIGHT,
+  }
+}
+
 /** From a row down the left of the table to its buffer. */
 export function bufferLink(y: number, rowHeight: number, tile: Rect): Arrow {
   const x = clamp(423, tile.x + 17.25, tile.x + tile.width - 17.25)
@@ -113,13 +126,4 @@ export function bufferLink(y: number, rowHeight: number, tile: Rect): Arrow {
       ? 'V432'
       : `V421Q423 426 ${423 + 5 * turned} 426H${n(x - 5 * turned)}Q${n(x)} 426 ${n(x)} 431V432`
   return { d: d + rest, tip, angle: Math.PI }
-}
-
-/** From a bad entry of the used ring to the row that does not exist. */
-export function brokenLink(num: number, slot: number, y: number): Arrow {
-  const mid = slotAngle(slot, num)
-  const start = polar(CENTER.used, 101, mid - 0.2 * clamp(8 / num, 0.2, 1))
-  const tip = { x: GUTTER + 4, y }
-  const d = `M${at(start)}C${n(start.x - 26)} ${n(start.y + 6)} ${n(tip.x - 10)} ${n(y)} ${at(tip)}`
-  return { d, tip, angle: LEFT }
 }

@@ -19,3 +19,7 @@ export function textWidth(text: string, size: number): number {
 
 /** Width of a text in JetBrains Mono. */
 export const monoWidth = (text: string, size: number): number => text.length * size * 0.6
+
+/** The size of a mono text, smaller where it would be wider than its room. */
+export const fitted = (text: string, size: number, room: number): number =>
+  Math.min(size, room / (0.6 * Math.max(1, text.length)))

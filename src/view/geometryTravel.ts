@@ -7,6 +7,7 @@ import {
   type Point,
   polar,
   producerPin,
+  type Rect,
   slotAngle,
   TABLE,
 } from './geometry.ts'
@@ -82,6 +83,14 @@ export function rowPath(rowY: number, y: number): Path {
       { x: TABLE.x - 30, y: rowY },
       { x: TABLE.x - 4, y: rowY },
     )
+}
+
+/** From the remote's shore, over the tiles, down into a cell of a buffer. */
+export function fillPath(cell: Rect): Path {
+  const end = { x: cell.x + cell.width / 2, y: cell.y + cell.height / 2 }
+  const start = { x: REMOTE_DOOR, y: 396 }
+  const over = Math.min(end.x + 90, start.x)
+  return new Path(start).cubic({ x: 880, y: 380 }, { x: over, y: 400 }, end)
 }
 
 /** High over everything from a slot to the other shore: an id or a head that is read. */

@@ -1,5 +1,5 @@
 /** What the remote has in its hands. */
-import type { QueueLayout } from '../core/layout.ts'
+import type { Layout, QueueLayout } from '../core/layout.ts'
 import type { Memory } from '../core/memory.ts'
 
 /** Heads that the remote took and has not completed, oldest first. */
@@ -8,4 +8,26 @@ export function heldHeads(memory: Memory, q: QueueLayout): number[] {
   return Array.from({ length: q.vring.num }, (_, head) => head)
     .filter((head) => order(head) > 0)
     .sort((a, b) => order(a) - order(b))
+}
+
+/** A received buffer that the application on a real remote holds. */
+export interface HeldBuffer {
+  readonly handle: number
+  /** Number in the pool. */
+  readonly buffer: number
+  /** How often it must be released. */
+  readonly count: number
+}
+
+/** The same of a library: received buffers that its application holds, oldest first. */
+export function heldHandles(memory: Memory, { remote }: Layout): HeldBuffer[] {
+  if (!remote) return []
+  const { held } = remote.state
+  return Array.from({ length: held.size }, (_, row) => ({
+    handle: memory.load(held.handle(row)) - 1,
+    buffer: memory.load(held.buffer(row)),
+    count: memory.load(held.count(row)),
+  }))
+    .filter(({ handle }) => handle >= 0)
+    .sort((a, b) => a.handle - b.handle)
 }

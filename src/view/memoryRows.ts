@@ -1,4 +1,5 @@
 /** The memory pane: the bytes of one vring, 16 a row, with what each of them is. */
+import { NO_TOKEN } from '../core/constants.ts'
 import type { QueueLayout } from '../core/layout.ts'
 import { type Memory, offsetOf, widthOf } from '../core/memory.ts'
 import { OWNER_NAMES, type OwnerName } from '../core/owner.ts'
@@ -24,6 +25,8 @@ export interface ByteCell {
   /** Who holds what this byte belongs to; null where nobody does, or the descriptor is free. */
   readonly owner: Exclude<OwnerName, 'free'> | null
   readonly touch: 'written' | 'read' | null
+  /** Part of a used entry whose id is no descriptor, or one that the driver has no buffer for. */
+  readonly wrong: boolean
 }
 
 export interface MemoryRow {
@@ -54,11 +57,14 @@ export interface MemoryPaneInput {
 }
 
 const ROW = 16
+/** Bytes of an entry of the used ring: id and len. */
+const USED_ENTRY = 8
 
 export function memoryRows(input: MemoryPaneInput): MemoryRow[] {
   const { memory, q, touched } = input
   const { vring } = q
   const live = liveSlots(input)
+  const wrong = wrongEntries(input)
   const rows: MemoryRow[] = []
   for (let at = vring.base; at < vring.end; at += ROW) {
     const cells: ByteCell[] = []
@@ -69,6 +75,7 @@ export function memoryRows(input: MemoryPaneInput): MemoryRow[] {
         value: memory.bytes[offset],
         ...describe(vring, offset, input.descOwner, live),
         touch: inside ? (touched.write ? 'written' : 'read') : null,
+        wrong: wrong.has(offset),
       })
     }
     rows.push({
@@ -108,6 +115,21 @@ function liveSlots({ memory, q, descOwner, unpublished }: MemoryPaneInput) {
   )
   for (const offset of unpublished) live.set(offset, offset < vring.used ? 'filling' : 'inFlight')
   return live
+}
+
+/** Offsets of the bytes of used entries that will break the queue, from the driver's cursor on. */
+function wrongEntries({ memory, q }: MemoryPaneInput): ReadonlySet<number> {
+  const { vring } = q
+  const wrong = new Set<number>()
+  const end = memory.load(vring.usedIdx)
+  for (let i = memory.load(q.lastUsedIdx), n = 0; i !== end && n < vring.num; n++) {
+    const f = vring.usedId(vring.slot(i))
+    const id = memory.load(f)
+    if (id >= vring.num || memory.load(q.data(id)) === NO_TOKEN)
+      for (let k = 0; k < USED_ENTRY; k++) wrong.add(offsetOf(f) + k)
+    i = (i + 1) & 0xffff
+  }
+  return wrong
 }
 
 function describe(

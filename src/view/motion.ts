@@ -49,7 +49,12 @@ export type Motion = Timed &
         readonly from: number
         readonly to: number
       }
-    | { readonly is: 'pulse'; readonly wire: WireScene['key'] }
+    | {
+        readonly is: 'pulse'
+        readonly wire: WireScene['key']
+        /** It goes out in front of the cut. */
+        readonly dies: boolean
+      }
     | { readonly is: 'blink'; readonly shore: 'driver' | 'remote' }
     | { readonly is: 'pop'; readonly key: string }
     | { readonly is: 'shake'; readonly key: string }

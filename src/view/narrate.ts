@@ -51,6 +51,7 @@ const TONES: Partial<Record<NarrationKey, Tone>> = {
   'say.get.notHead': 'broken',
   'say.get.broken': 'broken',
   'say.notify.ring.failed': 'broken',
+  'say.notify.ring.fails': 'broken',
   'say.notify.broken': 'broken',
   'say.kick.flags.broken': 'broken',
   'say.tx.unlock.broken': 'broken',

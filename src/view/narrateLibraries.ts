@@ -24,7 +24,8 @@ const receiveTellers: Record<Exclude<LibrarySite, SendSite>, Teller> = {
   'done.ownFlags': 'say.done.ownFlags',
   'done.noneQueued': 'say.done.noneQueued',
 
-  'remote.boot.lost': 'say.remote.boot.lost',
+  'remote.boot.lost': (c) =>
+    c.layout.remote ? 'say.remote.boot.lost' : 'say.remote.boot.lost.textbook',
   'remote.boot.supportNs': (c) =>
     c.step.after ? 'say.remote.boot.supportNs' : 'say.remote.boot.supportNs.no',
   'remote.boot.bitNext': 'say.remote.boot.bitNext',

@@ -9,6 +9,7 @@ import {
 import { vringNeedEvent } from '../core/driver/kick.ts'
 import { remoteProfile } from '../core/remote/profiles.ts'
 import type { Context, Tellers } from './narrateContext.ts'
+import { oddPublish, struck } from './narrateFaults.ts'
 import { address, type LibrarySite, taken } from './narrateLibraryValues.ts'
 
 /** Does the remote read the descriptor in order to complete it, and not to take it? */
@@ -69,9 +70,7 @@ export const remoteTellers: Omit<
   'done.held': 'say.done.held',
   'done.wmb': (c) => (isFull(c) ? 'say.done.wmb.full' : 'say.done.wmb'),
   'done.idx': (c) =>
-    c.frame.scenario.remote === 'ti-pru'
-      ? 'say.done.idx.first'
-      : ['say.done.idx', { count: (c.step.after - c.step.before) & 0xffff }],
+    oddPublish(c) ?? ['say.done.idx', { count: (c.step.after - c.step.before) & 0xffff }],
   'done.mb': 'say.done.mb',
   'done.flags': (c) => {
     const sleepers = c.sends ? c.get(c.layout.sleepers) : 0
@@ -83,7 +82,8 @@ export const remoteTellers: Omit<
     const { after: idx, before: old } = c.last('done.idx') ?? { after: 0, before: 0 }
     return vringNeedEvent(c.step.after, idx, old) ? 'say.done.event' : 'say.done.event.no'
   },
-  'done.interrupt': 'say.done.interrupt',
+  'done.interrupt': (c) =>
+    struck(c, 'dropInterrupt') ? 'say.done.interrupt.dropped' : 'say.done.interrupt',
   'remote.flags': (c) =>
     c.step.after & VRING_USED_F_NO_NOTIFY ? 'say.remote.flags' : 'say.remote.flags.off',
   'remote.availEvent': 'say.remote.availEvent',

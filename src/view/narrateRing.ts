@@ -9,6 +9,7 @@ import {
 } from '../core/constants.ts'
 import { vringNeedEvent } from '../core/driver/kick.ts'
 import type { Context, Tellers, Told } from './narrateContext.ts'
+import { skipsWmb, struck } from './narrateFaults.ts'
 import {
   addTableTellers,
   describesTable,
@@ -27,7 +28,9 @@ const described = (c: Context): number =>
 export const addTellers: Tellers<'add'> = {
   ...addTableTellers,
   'add.noSpaceNotify': (c) => [
-    'say.add.noSpaceNotify',
+    struck(c, 'dropKick') || struck(c, 'notifyFails')
+      ? 'say.add.noSpaceNotify.unheard'
+      : 'say.add.noSpaceNotify',
     { free: c.get(c.q.numFree), need: needed(c) },
   ],
   'add.desc.flags': (c) => {
@@ -65,13 +68,16 @@ export const addTellers: Tellers<'add'> = {
   'add.freeHead': (c) => (c.get(c.q.numFree) === 0 ? 'say.add.freeHead.empty' : 'say.add.freeHead'),
   'add.token': (c) => ['say.add.token', { token: tokenText(c.step.after, c.frame.scenario) }],
   'add.slotLoad': (c) => ['say.add.slotLoad', { slot: c.vring.slot(c.step.after) }],
-  'add.ring': (c) => ['say.add.ring', { idx: c.get(c.vring.availIdx) }],
+  'add.ring': (c) =>
+    skipsWmb(c) ? 'say.add.ring.late' : ['say.add.ring', { idx: c.get(c.vring.availIdx) }],
   'add.wmb': 'say.add.wmb',
   'add.idxLoad': 'say.add.idxLoad',
   'add.idxShadow': 'say.add.idxShadow',
   'add.idx': (c) => {
     const { before, after } = c.step
-    const head = c.get(c.vring.availRing(c.vring.slot(before)))
+    const slot = c.vring.slot(before)
+    const head = c.get(c.vring.availRing(slot))
+    if (skipsWmb(c)) return ['say.add.idx.early', { slot, head }]
     return [after < before ? 'say.add.idx.wrap' : 'say.add.idx', { head }]
   },
   'add.numAdded': 'say.add.numAdded',
@@ -93,6 +99,8 @@ export const kickTellers: Tellers<'kick' | 'notify'> = {
     return c.broken ? 'say.kick.flags.broken' : 'say.kick.flags'
   },
   'notify.ring': (c) => {
+    if (struck(c, 'notifyFails')) return 'say.notify.ring.fails'
+    if (struck(c, 'dropKick')) return 'say.notify.ring.dropped'
     if (c.get(c.q.notifyResult) === 0) return 'say.notify.ring.failed'
     return c.q.name === 'rvq' ? 'say.notify.ring.rvq' : 'say.notify.ring'
   },

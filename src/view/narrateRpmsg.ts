@@ -1,5 +1,6 @@
 /** Captions of the rpmsg bus: which sentence tells of which step. */
 import { EIO, RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../core/constants.ts'
+import { faultIn } from '../core/faults.ts'
 import type { Context, Tellers, Told } from './narrateContext.ts'
 import { hex } from './values.ts'
 
@@ -120,7 +121,7 @@ function endOfSend(c: Context): Told {
   const call = c.call?.call
   if (call?.fn === 'send' && !call.kick) return 'end.send.unrung'
   if (c.broken) return 'end.send.deaf'
-  return c.since('send.lock').some((s) => s.site === 'notify.ring')
-    ? 'end.send.rung'
-    : 'end.send.quiet'
+  const kick = c.since('send.lock').find((s) => s.site === 'notify.ring')
+  if (!kick) return 'end.send.quiet'
+  return faultIn(kick.name) ? 'end.send.unheard' : 'end.send.rung'
 }

@@ -9,6 +9,8 @@ export interface Touch {
   readonly field: Field
   /** Name without the queue. */
   readonly name: string
+  /** Queue of that place; '' if none. */
+  readonly queue: string
   readonly before: number
   readonly after: number
 }
@@ -22,7 +24,7 @@ export interface RegisterRow {
   readonly before: string | null
 }
 
-type Form = 'number' | 'boolean' | 'ofBuffers' | 'holder'
+type Form = 'number' | 'boolean' | 'ofBuffers' | 'holder' | 'ms'
 type Register = readonly [name: string, field: Field, form: Form]
 
 /** Registers in reading order, two a row: short names on the left, long ones on the right. */
@@ -46,7 +48,7 @@ function registers(layout: Layout, q: QueueLayout): Register[] {
     ['tx_lock', layout.txLock, 'holder'],
     ['broken', q.broken, 'boolean'],
     ...shadow('avail_idx_shadow', q.availIdxShadow),
-    ['clock', layout.clock, 'number'],
+    ['clock', layout.clock, 'ms'],
     ...shadow('avail_flags_shadow', q.availFlagsShadow),
   ]
 }
@@ -84,6 +86,8 @@ export function registerRows(
   const written = step && isWrite(step) ? step : null
   const print = (value: number, form: Form): string => {
     if (form === 'boolean') return value ? 'true' : 'false'
+    // Time is not counted in sixteens.
+    if (form === 'ms') return `${value} ms`
     if (form === 'holder') return valueText('tx_lock', value, layout.scenario)
     const text = formatValue(value, base)
     return form === 'ofBuffers' ? `${text}/${formatValue(layout.scenario.buffers, base)}` : text
@@ -100,8 +104,9 @@ export function registerRows(
   const other = callSteps.findLast((s) => ENTRIES.has(s.kind) && !places.has(s.field))
   if (!other) return [...rows, { name: '', value: '–', before: null }]
   const text = (value: number) => entryText(other.name, value, base, layout)
+  const elsewhere = other.queue !== '' && other.queue !== q.name
   const entry = {
-    name: placeText(other.name),
+    name: `${elsewhere ? `${other.queue}.` : ''}${placeText(other.name)}`,
     value: text(memory.load(other.field)),
     before: other === written ? text(other.before) : null,
   }

@@ -103,17 +103,17 @@ test('a full ring: senders wait, the interrupt is on', () => {
   film.take().take().take().send('more')
   const { scene } = film
   expect(ring(scene.avail)).toBe('0 1 2 [3] [4] [5] [6] [7]')
-  expect(scene.driver.sleepers.map((s) => [s.text, s.woken])).toEqual([['#9', false]])
+  expect(scene.driver.sleepers.map((s) => [s.text, s.woken])).toEqual([['A #9 15 s', false]])
   expect(scene.driver.status).toBe('Linux 6.x · sleeping')
-  expect(scene.interrupt).toMatchObject({ state: 'idle', text: 'on: #9 waiting' })
+  expect(scene.interrupt).toMatchObject({ state: 'idle', text: 'on: A #9 waiting' })
   expect(scene.table.freeHead.empty).toBe(true)
   film.complete(0, 'step').to('xmit.wake')
-  expect(film.scene.driver.sleepers).toMatchObject([{ text: '#9', woken: true }])
+  expect(film.scene.driver.sleepers).toMatchObject([{ text: 'A #9', woken: true }])
 })
 
 test('a sender that finds tx_lock taken is shown, in the past too', () => {
   const film = new Film(new Session()).send('one', 'step').to('add.desc.addr').send('two', 'step')
-  const pill = [{ text: '#2 tx_lock', woken: false }]
+  const pill = [{ text: 'B #2 tx_lock', woken: false }]
   expect(film.scene.driver.sleepers).toMatchObject(pill)
   const at = film.frame.cursor
   film.to('add.ring')

@@ -38,27 +38,32 @@ export function makeScene(
   const grid = rowGrid(cx)
   const avail = availDial(cx)
   const used = usedDial(cx)
+  const descs = table(cx, grid)
   const tiles = buffers(cx)
   const remote = remoteShore(cx)
   const placed = {
     grid,
     buffers: tiles,
+    drawers: descs.drawers,
     driver: driverShore(cx),
     remote,
+    strip: strip(cx),
     kick: kickWire(cx),
     interrupt: interruptWire(cx),
   }
   return {
     cursor: frame.cursor,
+    queue: cx.q.name,
+    queueTitle: queueTitle(cx),
+    elsewhere: cx.elsewhere !== '',
     census: census(cx),
-    strip: strip(cx),
+    strip: placed.strip,
     avail,
     used,
-    table: table(cx, grid),
-    links: links(cx, grid, [avail, used]),
+    table: descs,
+    links: links(cx, grid, [avail, used], descs.broken),
     bufferLink: linkToBuffer(cx, grid, tiles),
-    bufferCaption:
-      tiles.length > 0 && cx.num !== 16 ? words.t('stage.buffers', { size: RPMSG_BUF_SIZE }) : '',
+    bufferCaption: tiles.length > 0 && cx.num !== 16 ? bufferCaption(cx) : '',
     buffers: tiles,
     kick: placed.kick,
     interrupt: placed.interrupt,
@@ -70,15 +75,28 @@ export function makeScene(
   }
 }
 
+/** Its name, and the way that messages go on it. */
+function queueTitle({ q, words }: SceneContext): Scene['queueTitle'] {
+  if (q.name === '') return { text: '', label: words.t('stage.memory') }
+  return {
+    text: words.t(`stage.ring.${q.name}`),
+    label: words.t('stage.ring.label', { queue: q.name }),
+  }
+}
+
+const bufferCaption = ({ receiving, words }: SceneContext): string =>
+  words.t(receiving ? 'stage.buffers.rx' : 'stage.buffers', { size: RPMSG_BUF_SIZE })
+
 /** From the descriptor in hand to the buffer that it points to, once it does. */
 function linkToBuffer(
-  { facts, looks }: SceneContext,
+  { facts, looks, num }: SceneContext,
   grid: RowGrid,
   tiles: readonly BufferScene[],
 ): Scene['bufferLink'] {
   const open = tiles.find((b) => b.size === 'big')
-  if (facts.head === null || !open) return null
-  const y = rowMiddle(grid, facts.head)
-  if (y === null || looks[facts.head] === 'free') return null
-  return { ...bufferLink(y, grid.height, open), look: looks[facts.head] }
+  const { head } = facts
+  if (head === null || head >= num || !open) return null
+  const y = rowMiddle(grid, head)
+  if (y === null || looks[head] === 'free') return null
+  return { ...bufferLink(y, grid.height, open), look: looks[head] }
 }

@@ -33,7 +33,10 @@ export function anchors(cx: SceneContext, p: Placed): Record<string, Point> {
       if (box) out[`desc.${i}.${part}`] = middle(box)
     }
   }
-  for (const b of p.buffers) out[b.key] = middle(b)
+  for (const b of p.buffers) {
+    out[b.key] = middle(b)
+    for (const f of [...b.fields, ...(b.data ? [b.data] : [])]) out[f.key] = middle(f)
+  }
   for (const h of p.remote.held) out[h.key] = { x: REMOTE_DOOR, y: h.y + h.height / 2 }
   for (const w of [p.kick, p.interrupt]) out[w.key] = { x: 540, y: w.y }
   return out

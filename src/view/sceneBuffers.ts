@@ -1,10 +1,11 @@
-/** The transmit buffers along the lower edge, the one in hand opened to show its message. */
+/** The buffers of this direction along the lower edge, the one in hand opened to show its message. */
 import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../core/constants.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../core/header.ts'
 import { OWNER_NAMES } from '../core/owner.ts'
 import type { Rect } from './geometry.ts'
 import { monoWidth } from './geometryText.ts'
-import { bufferOfDesc, type SceneContext } from './sceneContext.ts'
+import { bufferOfDesc, ownerWord, type SceneContext } from './sceneContext.ts'
+import { doubledHeads } from './sceneDoubled.ts'
 import type { BufferScene, FieldScene, Look } from './sceneTypes.ts'
 
 const LEFT = 188.5
@@ -15,7 +16,7 @@ const HEIGHT = 89
 /** Buffers that get a tile; more become the cells of a map. */
 const TILES = 16
 
-/** Buffer of the message in hand, or null: taken, completed, or being written by a sender. */
+/** Buffer of the message in hand, or null: taken, completed, being written or being read. */
 export function openBuffer(cx: SceneContext): number | null {
   const { facts } = cx
   if (facts.ended || cx.buffers === 0) return null
@@ -25,7 +26,11 @@ export function openBuffer(cx: SceneContext): number | null {
 
 export function buffers(cx: SceneContext): BufferScene[] {
   if (cx.buffers === 0) return []
-  return cx.buffers <= TILES ? tiles(cx) : map(cx)
+  const twice = new Set(Array.from(doubledHeads(cx), (head) => bufferOfDesc(cx, head)))
+  const all = cx.buffers <= TILES ? tiles(cx) : map(cx)
+  return twice.size === 0
+    ? all
+    : all.map((b) => ({ ...b, wrong: twice.has(Number(b.key.slice('buf.'.length))) }))
 }
 
 function tiles(cx: SceneContext): BufferScene[] {
@@ -68,9 +73,10 @@ function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size'])
   const look: Look = OWNER_NAMES[frame.bufferOwner[b] ?? 0]
   const message = frame.bufferMessage[b]
   const length = RPMSG_HDR_SIZE + memory.load(hdrLen(layout.bufferAt(b)))
-  const used = message > 0
+  // What Linux offers to be written into is empty, whatever it held before.
+  const used = message > 0 && !(cx.receiving && look === 'published')
   const big = size === 'big'
-  const name = big ? `sbuf[${i}]` : String(i)
+  const name = big ? `${cx.bufferName}[${i}]` : String(i)
   const known = used && (!big || !isFilling(cx, i) || cx.facts.length !== null)
   return {
     key: `buf.${i}`,
@@ -79,33 +85,37 @@ function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size'])
     look,
     dashed: look === 'filling' || look === 'free',
     used,
+    wrong: false,
     name,
-    title: title(cx, message, look, big, box.width),
+    title: title(cx, used ? message : 0, look, big, box.width),
     bytes: bytes(cx, known, length, big),
     fill: known ? length / RPMSG_BUF_SIZE : 0,
     fields: big ? fields(cx, i, box) : [],
     data: big ? data(cx, i, box) : null,
     label: words.t('stage.buffer.label', {
       index: i,
-      owner: words.t(`stage.owner.${look}`),
+      owner: ownerWord(cx, look),
       message,
     }),
   }
 }
 
-const isFilling = ({ facts }: SceneContext, i: number): boolean => facts.buffer === i
+/** Is a message being written into it by the call at hand? */
+const isFilling = ({ facts }: SceneContext, i: number): boolean =>
+  facts.buffer === i && facts.written.size > 0
 
 /** Below this width a tile has no room for two words. */
 const NARROW = 72
 
 function title(
-  { words }: SceneContext,
+  { words, receiving }: SceneContext,
   message: number,
   look: Look,
   big: boolean,
   width: number,
 ): string {
   if (message > 0) return big ? words.t('stage.buffer.message', { message }) : `#${message}`
+  if (receiving && /published|inFlight/.test(look)) return words.t('stage.buffer.empty')
   if (look !== 'free') return words.t('stage.buffer.taken')
   return words.t(width < NARROW ? 'stage.buffer.unused' : 'stage.buffer.never')
 }
@@ -124,10 +134,10 @@ const PARTS = [
   ['flags', hdrFlags],
 ] as const
 
-/** The header as it lies in memory; a sender's own stores are fresh, the rest is of last time. */
+/** The header as it lies in memory; what the writer has stored is fresh, the rest is of last time. */
 function fields(cx: SceneContext, i: number, box: Rect): FieldScene[] {
   const start = cx.layout.bufferAt(cx.firstBuffer + i)
-  const sending = cx.facts.written.size > 0 && isFilling(cx, i)
+  const filling = isFilling(cx, i)
   const unit = (box.width - 35) / 8
   let x = box.x + 10
   return PARTS.map(([part, field]) => {
@@ -141,7 +151,7 @@ function fields(cx: SceneContext, i: number, box: Rect): FieldScene[] {
       height: 22,
       label: part === 'reserved' ? 'rsvd' : part,
       value: part === 'src' || part === 'dst' ? `0x${value.toString(16)}` : String(value),
-      stale: sending && !cx.facts.written.has(part),
+      stale: filling && !cx.facts.written.has(part),
     }
     x += width + 2
     return f
@@ -161,7 +171,7 @@ function data(cx: SceneContext, i: number, box: Rect): FieldScene {
     height: 15,
     label: cx.words.t('stage.buffer.data'),
     value: payloadText(cx.memory.bytes.subarray(from, from + length), width - 50),
-    stale: cx.facts.written.size > 0 && isFilling(cx, i) && !cx.facts.written.has('data'),
+    stale: isFilling(cx, i) && !cx.facts.written.has('data'),
   }
 }
 

@@ -1,26 +1,27 @@
 /** How many descriptors are in which state: the bar on the island and the legend below it. */
 import { ISLAND } from './geometry.ts'
 import { monoWidth, textWidth } from './geometryText.ts'
-import type { SceneContext } from './sceneContext.ts'
+import { ownerWord, type SceneContext } from './sceneContext.ts'
 import type { CensusScene, Look } from './sceneTypes.ts'
 
 /** In the order of a buffer's life. */
 const ORDER = ['free', 'filling', 'published', 'inFlight', 'used'] as const
 
-export function census({ looks, num, words }: SceneContext): CensusScene {
+export function census(cx: SceneContext): CensusScene {
+  const { looks, num, words } = cx
   const count = new Map<Look, number>()
   for (const look of looks) count.set(look, (count.get(look) ?? 0) + 1)
   const counts = ORDER.map((look) => count.get(look) ?? 0)
   const states = legend(
     counts,
-    ORDER.map((look) => words.t(`stage.owner.${look}`)),
+    ORDER.map((look) => ownerWord(cx, look)),
   )
   return {
     bars: bars(counts, num),
     legend: states,
     title: { text: words.t('stage.census.title'), end: states[0].x - 10 },
     label: words.t('stage.census.label', {
-      list: ORDER.map((look, i) => `${words.t(`stage.owner.${look}`)} ${counts[i]}`).join(', '),
+      list: ORDER.map((look, i) => `${ownerWord(cx, look)} ${counts[i]}`).join(', '),
     }),
   }
 }

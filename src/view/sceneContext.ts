@@ -2,6 +2,7 @@
 import type { Layout, QueueLayout } from '../core/layout.ts'
 import type { Memory } from '../core/memory.ts'
 import { OWNER_NAMES } from '../core/owner.ts'
+import { type RemoteProfile, remoteProfile } from '../core/remote/profiles.ts'
 import {
   type VirtprocSnapshot,
   type VringSnapshot,
@@ -9,8 +10,9 @@ import {
   vringSnapshot,
 } from '../core/snapshot.ts'
 import type { Words } from '../words/index.ts'
-import type { Frame } from '../worker/protocol.ts'
+import type { Frame, StepInfo } from '../worker/protocol.ts'
 import { type CallFacts, callFacts } from './sceneCall.ts'
+import { ownSteps } from './sceneSteps.ts'
 import type { Look } from './sceneTypes.ts'
 
 export interface SceneContext {
@@ -18,17 +20,27 @@ export interface SceneContext {
   readonly memory: Memory
   readonly layout: Layout
   readonly words: Words
-  /** The queue that is drawn: the one that rpmsg sends on, or the only one. */
+  /** The queue that is drawn. */
   readonly q: QueueLayout
+  /** It is the one that Linux receives on. */
+  readonly receiving: boolean
   readonly ring: VringSnapshot
   readonly vrp: VirtprocSnapshot
   readonly num: number
   /** Look of each descriptor. */
   readonly looks: readonly Look[]
+  /** Steps of the call at hand that are about this queue, and the step itself if it is one of them. */
+  readonly steps: readonly StepInfo[]
+  readonly step: StepInfo | null
+  /** Name of the other queue, if the step works on that one; else ''. */
+  readonly elsewhere: string
   readonly facts: CallFacts
-  /** Transmit buffers: how many, and where they begin in the pool. */
+  /** The library on the remote; null for the textbook one. */
+  readonly library: RemoteProfile | null
+  /** Buffers of this direction: how many, where they begin in the pool, and what they are called. */
   readonly buffers: number
   readonly firstBuffer: number
+  readonly bufferName: 'sbuf' | 'rbuf'
 }
 
 export function sceneContext(
@@ -39,26 +51,37 @@ export function sceneContext(
   queue = layout.queues.length - 1,
 ): SceneContext {
   const q = layout.queues[queue]
-  const rpmsg = layout.scenario.layer === 'rpmsg'
-  const buffers = rpmsg ? layout.scenario.buffers : 0
+  const receiving = q.name === 'rvq'
+  const buffers = layout.scenario.layer === 'rpmsg' ? layout.scenario.buffers : 0
+  const firstBuffer = receiving ? 0 : buffers
   const owners = frame.descOwner[q.index] ?? new Uint8Array(q.vring.num)
+  const steps = ownSteps(frame, layout, q)
+  const isLast = (list: readonly StepInfo[]) => list.at(-1)?.index === frame.step?.index
+  const other =
+    frame.step && layout.queues.find((o) => o !== q && isLast(ownSteps(frame, layout, o)))
   return {
     frame,
     memory,
     layout,
     words,
     q,
+    receiving,
     ring: vringSnapshot(memory, layout, q),
     vrp: virtprocSnapshot(memory, layout),
     num: q.vring.num,
     looks: Array.from(owners, (o) => OWNER_NAMES[o]),
-    facts: callFacts(frame, q.name, buffers),
+    steps,
+    step: isLast(steps) ? (steps.at(-1) ?? null) : null,
+    elsewhere: other?.name ?? '',
+    facts: callFacts(frame, steps, firstBuffer),
+    library: remoteProfile(layout.scenario),
     buffers,
-    firstBuffer: buffers,
+    firstBuffer,
+    bufferName: receiving ? 'rbuf' : 'sbuf',
   }
 }
 
-/** Transmit buffer that descriptor `head` stands for, or null. */
+/** Buffer that descriptor `head` stands for, counted from the first of this direction; or null. */
 export function bufferOfDesc(cx: SceneContext, head: number): number | null {
   const token = cx.ring.driver.tokens[head] ?? null
   const buffer = token === null ? -1 : token - cx.firstBuffer
@@ -79,3 +102,11 @@ export function isLive(slot: number, from: number, to: number, num: number): boo
   const count = distance(from, to)
   return count > 0 && count <= num && ((slot - from) & (num - 1)) < count
 }
+
+/** Whether, and with which value, a fault waits at this queue. */
+export const armed = ({ memory, q }: SceneContext, fault: keyof QueueLayout['fault']): number =>
+  memory.load(q.fault[fault])
+
+/** What a state is called: the driver fills what it sends, and only adds what it receives in. */
+export const ownerWord = ({ words, receiving }: SceneContext, look: Look): string =>
+  words.t(receiving && look === 'filling' ? 'stage.owner.adding' : `stage.owner.${look}`)

@@ -1,15 +1,12 @@
 /** The two dials: avail by the driver, used by the remote. */
-import { CENTER, DIAL, type DialName, polar, RADIUS, slotAngle, slotPath } from './geometry.ts'
-import { monoWidth } from './geometryText.ts'
+import { CENTER, DIAL, polar, RADIUS, slotAngle, slotPath } from './geometry.ts'
+import { badEntry } from './sceneBroken.ts'
 import { isLive, type SceneContext } from './sceneContext.ts'
-import type { DialScene, Look, PinScene, ReadoutScene, SlotScene } from './sceneTypes.ts'
+import { cursorName, type Indexes, readouts } from './sceneReadouts.ts'
+import type { DialScene, Look, PinScene, SlotScene } from './sceneTypes.ts'
 
 /** What is the same for both rings, read from either. */
-interface Ring {
-  readonly name: DialName
-  readonly idx: number
-  readonly last: number
-  readonly lastName: string
+interface Ring extends Indexes {
   readonly values: readonly number[]
   /** Was this slot ever written? */
   written(slot: number): boolean
@@ -34,7 +31,7 @@ function availRing(cx: SceneContext): Ring {
     name: 'avail',
     idx,
     last: ring.remote.lastAvailIdx,
-    lastName: 'last_avail_idx',
+    lastName: cursorName(cx),
     values,
     written: (slot) => lapped || slot < idx,
     look: () => 'published',
@@ -44,20 +41,23 @@ function availRing(cx: SceneContext): Ring {
 
 /** The slot that virtqueue_add has written while avail.idx does not count it yet, or -1. */
 function hiddenAvail({ facts, ring, looks, num }: SceneContext): number {
-  const slot = ring.avail.idx & (num - 1)
-  if (facts.fn === 'send' || facts.fn === 'add')
-    return facts.progress === 'written' || facts.progress === 'fenced' ? (facts.slot ?? -1) : -1
+  const adding = facts.side === 'driver' && (facts.phase === 'adding' || facts.progress !== 'none')
+  if (adding || facts.fn === 'send' || facts.fn === 'add')
+    return isHidden(facts) ? (facts.slot ?? -1) : -1
   // Another actor's step: the entry shows itself by a token that is filled and not published.
+  const slot = ring.avail.idx & (num - 1)
   const head = ring.avail.ring[slot]
   return looks[head] === 'filling' && ring.driver.tokens[head] !== null ? slot : -1
 }
 
+const isHidden = ({ progress }: SceneContext['facts']): boolean =>
+  progress === 'written' || progress === 'fenced'
+
 function usedRing(cx: SceneContext): Ring {
   const { ring, facts, num } = cx
   const { idx, ring: entries } = ring.used
-  const hidden = facts.fn === 'complete' && /written|fenced/.test(facts.progress)
-  const bad = (slot: number) =>
-    entries[slot].id >= num || (facts.bad && slot === (ring.driver.lastUsedIdx & (num - 1)))
+  const hidden = facts.side === 'remote' && isHidden(facts)
+  const bad = badEntry(cx)
   return {
     name: 'used',
     idx,
@@ -65,7 +65,7 @@ function usedRing(cx: SceneContext): Ring {
     lastName: 'last_used_idx',
     values: entries.map((e) => e.id),
     written: (slot) => slot < idx || entries[slot].len !== 0 || entries[slot].id !== 0,
-    look: (slot) => (bad(slot) ? 'broken' : 'used'),
+    look: (slot) => (entries[slot].id >= num || slot === bad?.slot ? 'broken' : 'used'),
     hidden: hidden ? (facts.slot ?? -1) : -1,
   }
 }
@@ -161,22 +161,4 @@ function pins({ name, idx, last }: Ring, num: number): PinScene[] {
     text: String(value & (num - 1)),
   })
   return [pin('producer', idx), pin('consumer', last)]
-}
-
-function readouts({ num, words }: SceneContext, ring: Ring): ReadoutScene[] {
-  // Indexes of up to five digits: the wider they are, the farther left the line begins.
-  const digits = Math.max(String(ring.idx).length, String(ring.last).length)
-  const left = ring.name === 'avail' ? 99 : 103
-  const x = CENTER[ring.name].x - left - (ring.name === 'avail' ? 7 * Math.max(0, digits - 2) : 0)
-  const valueEnd = x + Math.max(121, 12 + monoWidth('last_avail_idx', 10.5) + 9 + 7.2 * digits)
-  const line = (name: string, value: number, y: number, filled: boolean): ReadoutScene => ({
-    key: `${ring.name}.readout.${name}`,
-    at: { x, y },
-    filled,
-    name,
-    value: String(value),
-    valueEnd,
-    slot: words.t('stage.readout', { mask: num - 1, slot: value & (num - 1) }),
-  })
-  return [line(`${ring.name}.idx`, ring.idx, 399, true), line(ring.lastName, ring.last, 416, false)]
 }

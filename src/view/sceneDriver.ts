@@ -1,49 +1,71 @@
-/** The driver's shore: private state, the call at hand, tokens, waiting senders. */
-import type { ActorInfo } from '../worker/protocol.ts'
+/** The driver's shore: private state, the call at hand, tokens; then who waits, or who receives. */
 import { CALL_Y, LOCK_BOX, SHORE_TEXT } from './geometry.ts'
-import { textWidth } from './geometryText.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { driverLine, inThisCall } from './sceneDriverCall.ts'
+import { endpoints } from './sceneEndpoints.ts'
 import { register } from './sceneRegister.ts'
-import type { PillScene, RegisterScene, ShoreScene, TokenScene } from './sceneTypes.ts'
+import type { RegisterScene, ShoreScene, TokenScene } from './sceneTypes.ts'
+import { clock, sleepers } from './sceneWaiting.ts'
 
-const X = SHORE_TEXT.driver.left
 /** Two lines of the call fit above: what stands here never jumps. */
 const TOKENS_Y = 282
 
 export function driverShore(cx: SceneContext): ShoreScene {
   const { words, ring } = cx
   const t = words.t
-  const own = registers(cx)
   const call = inThisCall(cx)
   const cells = tokens(cx, TOKENS_Y + 9.5)
-  const waitY = TOKENS_Y + 31 + cells.height
-  const sleepers = pills(cx, waitY + 8.5)
-  const lines = [...call.lines, ...cells.lines]
-  if (sleepers.length === 0) lines.push(driverLine('sleepers', t('stage.none'), waitY + 18))
+  const peopleY = TOKENS_Y + 31 + cells.height
+  const people = cx.receiving ? receivers(cx, peopleY) : waiters(cx, peopleY)
   return {
     key: 'driver',
-    x: X,
+    x: SHORE_TEXT.driver.left,
     title: t('stage.driver'),
     status: ring.driver.broken ? 'vq->broken = true' : status(cx),
     alarm: ring.driver.broken,
+    clock: clock(cx),
     lock: cx.vrp.txLock >= 0 ? { text: 'tx_lock', at: { x: LOCK_BOX.x + 19, y: CALL_Y } } : null,
     headings: [
       { text: t('stage.private'), y: 72 },
       { text: callHeading(cx), y: CALL_Y },
       { text: t('stage.tokens'), y: TOKENS_Y },
-      { text: t('stage.waiting'), y: waitY },
+      { text: t(cx.receiving ? 'stage.endpoints' : 'stage.waiting'), y: peopleY },
     ],
-    registers: [...own, ...call.rows],
-    lines,
+    registers: [...registers(cx), ...call.rows],
+    lines: [...call.lines, ...cells.lines, ...people.lines],
     tokens: cells.tokens,
-    sleepers,
+    sleepers: people.sleepers,
+    endpoints: people.endpoints,
     held: [],
     label: t('stage.driver.label', {
       free: ring.driver.numFree,
       head: ring.driver.freeHead,
       last: ring.driver.lastUsedIdx,
     }),
+  }
+}
+
+type People = Pick<ShoreScene, 'lines' | 'sleepers' | 'endpoints'>
+
+function waiters(cx: SceneContext, y: number): People {
+  const pills = sleepers(cx, y + 8.5)
+  const none = driverLine('sleepers', cx.words.t('stage.none'), y + 18)
+  return { lines: pills.length === 0 ? [none] : [], sleepers: pills, endpoints: [] }
+}
+
+function receivers(cx: SceneContext, y: number): People {
+  const { shown, more, end } = endpoints(cx, y + 8.5)
+  const text =
+    shown.length === 0
+      ? cx.words.t('stage.none')
+      : more > 0
+        ? cx.words.t('stage.remote.more', { count: more })
+        : ''
+  const at = shown.length === 0 ? y + 18 : end + 14
+  return {
+    lines: text ? [driverLine('endpoints', text, at)] : [],
+    sleepers: [],
+    endpoints: shown,
   }
 }
 
@@ -79,8 +101,9 @@ function registers(cx: SceneContext): RegisterScene[] {
     ['num_free', 'vq.num_free', String(d.numFree), ''],
     ['num_added', 'vq.num_added', String(d.numAdded), ''],
     ['last_used_idx', 'vq.last_used_idx', String(d.lastUsedIdx), ''],
-    ['last_sbuf', 'vrp.last_sbuf', `${vrp.lastSbuf}/${buffers}`, ''],
   ]
+  // It hands out transmit buffers.
+  if (!cx.receiving) list.push(['last_sbuf', 'vrp.last_sbuf', `${vrp.lastSbuf}/${buffers}`, ''])
   return list.map(([name, field, value, note], i) =>
     register(cx, { shore: 'driver', name, field, value, note, y: 92 + 20 * i }),
   )
@@ -105,24 +128,4 @@ function tokens(cx: SceneContext, top: number) {
     empty: token === null,
   }))
   return { tokens: cells, lines: [], height: pitch * Math.ceil(num / 4) }
-}
-
-/** Senders that sleep, are woken and have not looked again, or wait for `tx_lock`. */
-function pills({ frame, memory, layout }: SceneContext, top: number): PillScene[] {
-  const asleep = (a: ActorInfo) => memory.load(layout.asleep(a.index)) === 1
-  let x = X + 0.5
-  let y = top
-  return frame.actors
-    .filter((a) => a.message > 0 && (asleep(a) || a.state === 'lock'))
-    .map((a) => {
-      const text = a.state === 'lock' ? `#${a.message} tx_lock` : `#${a.message}`
-      const width = Math.max(38, textWidth(text, 11) * 1.05 + 14)
-      if (x + width > SHORE_TEXT.driver.right + 1) {
-        x = X + 0.5
-        y += 26
-      }
-      const pill = { key: `sender.${a.message}`, x, y, width, height: 22, text }
-      x += width + 4
-      return { ...pill, woken: asleep(a) && a.state !== 'asleep' }
-    })
 }

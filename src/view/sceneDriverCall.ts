@@ -1,11 +1,15 @@
 /** "In this call": what the driver's call has in its hands. */
-import type { CallInfo } from '../worker/protocol.ts'
+
+import { type FnName, FUNCTIONS } from '../core/functions.ts'
+import type { ActorInfo, CallInfo } from '../worker/protocol.ts'
 import { answerOf } from './answers.ts'
 import { CALL_Y, SHORE_TEXT } from './geometry.ts'
-import { monoWidth } from './geometryText.ts'
+import { monoWidth, textWidth } from './geometryText.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { chip } from './sceneParts.ts'
 import type { ChipScene, LineScene, RegisterScene } from './sceneTypes.ts'
+import { senderLetter } from './sceneWaiting.ts'
+import { hex } from './values.ts'
 
 const { left: LEFT, right: RIGHT } = SHORE_TEXT.driver
 
@@ -14,6 +18,7 @@ export const driverLine = (key: string, text: string, y: number): LineScene => (
   text,
   y,
   glyph: null,
+  alarm: false,
 })
 
 /** Locals of the call: what it has read, what it is about to write. */
@@ -40,7 +45,10 @@ export function inThisCall(cx: SceneContext): { rows: RegisterScene[]; lines: Li
   }
   if (facts.side === 'driver' && !facts.ended && !facts.kicking) {
     if (facts.head !== null) add('head', '', headChip(cx))
-    else if (facts.length !== null) add('len', String(facts.length))
+    else if (facts.dst !== null) {
+      add('msg', `${cx.bufferName}[${facts.buffer}]`)
+      add('dst', hex(facts.dst))
+    } else if (facts.length !== null) add('len', String(facts.length))
     else {
       if (facts.id !== null) add('id', String(facts.id))
       if (facts.len !== null) add('len', String(facts.len))
@@ -62,10 +70,10 @@ export function inThisCall(cx: SceneContext): { rows: RegisterScene[]; lines: Li
 const fits = (name: string, value: string): boolean =>
   monoWidth(name, 10.5) + monoWidth(value, 12.5) + 8 <= RIGHT - LEFT
 
-function headChip({ facts, looks, frame }: SceneContext): ChipScene {
+function headChip({ facts, looks, step }: SceneContext): ChipScene {
   const head = facts.head ?? 0
   const look = looks[head] ?? 'free'
-  const moving = frame.step?.site === 'add.ring' || frame.step?.site === 'add.desc.flags'
+  const moving = step?.site === 'add.ring' || step?.site === 'add.desc.flags'
   return chip(String(head), 0, 0, look, { hatched: look === 'filling', live: moving })
 }
 
@@ -73,9 +81,8 @@ const PLACED =
   /^(vq\.(free_head|num_free|num_added|last_used_idx|broken|data|desc_state)|vrp\.|remote\.)/
 
 /** A private field of the driver that has no place of its own on the stage. */
-function otherField({ frame, q }: SceneContext): { name: string; value: string } | null {
-  const { step } = frame
-  if (!step || (step.queue !== q.name && step.queue !== '')) return null
+function otherField({ step }: SceneContext): { name: string; value: string } | null {
+  if (!step) return null
   if (!step.name.startsWith('vq.') || PLACED.test(step.name)) return null
   const value = /addr$/.test(step.name) ? `0x${step.after.toString(16)}` : String(step.after)
   return {
@@ -85,8 +92,7 @@ function otherField({ frame, q }: SceneContext): { name: string; value: string }
 }
 
 function callLine(cx: SceneContext): string {
-  const { facts, frame, words } = cx
-  const t = words.t
+  const { facts, frame } = cx
   if (facts.side === 'driver') {
     if (facts.ended)
       return returned(
@@ -96,13 +102,24 @@ function callLine(cx: SceneContext): string {
     if (facts.kicking) return 'virtqueue_kick()'
     const site = frame.step?.site ?? ''
     if (site.startsWith('wait.')) return 'wait_event(sendq)'
-    if (facts.fn === 'interrupt') return 'vring_interrupt()'
-    return facts.message > 0 ? t('stage.call.send', { message: facts.message }) : ''
+    const sender = frame.actors[frame.step?.actor ?? 0]
+    return facts.message > 0 ? sends(cx, sender, facts.message) : nameOf(cx, facts.fn)
   }
   const own = frame.actors.find((a) => /^(sender|irq|hand)/.test(a.name) && a.call >= 0)
-  if (own) return own.message > 0 ? t('stage.call.send', { message: own.message }) : own.fn
-  const last = frame.calls.findLast((c) => c.call.fn === 'send' && c.end !== null)
+  if (own) return own.message > 0 ? sends(cx, own, own.message) : nameOf(cx, own.fn)
+  const kind = cx.receiving ? 'interrupt' : 'send'
+  const last = frame.calls.findLast((c) => c.call.fn === kind && c.end !== null)
   return returned(cx, last)
+}
+
+const sends = ({ words }: SceneContext, { index }: ActorInfo, message: number): string =>
+  words.t('stage.call.send', { sender: senderLetter(index), message })
+
+/** A function that a person called by hand, or the interrupt handler, by its name in C. */
+function nameOf({ layout }: SceneContext, fn: string): string {
+  if (!(fn in FUNCTIONS)) return ''
+  const name = `${FUNCTIONS[fn as FnName][layout.scenario.kernel]}()`
+  return textWidth(name, 12) <= RIGHT - LEFT ? name : `${name.slice(0, 17)}…`
 }
 
 /** What a call of the driver answered, if C would. */

@@ -3,37 +3,46 @@ import type { StepInfo } from '../worker/protocol.ts'
 import { HEAD_Y, slotOutline } from './geometry.ts'
 import type { Path } from './geometryPath.ts'
 import { ringPath, rowPath } from './geometryTravel.ts'
-import { indexIn } from './sceneCall.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { rowMiddle } from './sceneGrid.ts'
+import { cardDoor } from './sceneHeld.ts'
 import { type Placed, shapeOf } from './sceneOutline.ts'
 import { chip } from './sceneParts.ts'
-import { cardDoor } from './sceneRemote.ts'
 import type { ChipScene, FocusScene, Look } from './sceneTypes.ts'
+import { indexIn } from './values.ts'
 
 const READS = new Set(['load', 'read'])
+/** A bell that a fault has silenced writes the fault's field instead of its counter. */
 const WRITES = new Set(['store', 'rmw', 'copy', 'lock', 'unlock'])
 const NOTHING: FocusScene = { outline: null, capsule: null, trail: null }
 
 export function focus(cx: SceneContext, placed: Placed): FocusScene {
-  const { step } = cx.frame
-  if (!step || (step.queue !== '' && step.queue !== cx.q.name)) return NOTHING
-  if (/^get\.(outOfRange|notHead|broken)$/.test(step.site)) return badEntry(cx)
+  const { step } = cx
+  if (!step) return NOTHING
+  if (/^get\.(outOfRange|notHead|broken)$/.test(step.site)) return badSlot(cx)
   const kind = READS.has(step.kind) ? 'read' : 'write'
   if (kind === 'write' && !WRITES.has(step.kind)) return NOTHING
   const made = trailPath(cx, placed, step)
   const found = shapeOf(cx, placed, step, kind, made?.path ?? null)
   return {
-    outline: found ? { kind, shape: found.shape } : null,
+    outline: found
+      ? { kind, shape: found.shape, wrong: kind === 'write' && breaksRule(cx, step) }
+      : null,
     capsule: kind === 'write' && step.kind !== 'copy' ? (found?.capsule ?? null) : null,
     trail: made && trail(made),
   }
 }
 
+/** A rule that held before this store does not hold any more, or a fault does its harm. */
+function breaksRule({ frame, q }: SceneContext, { site }: StepInfo): boolean {
+  if (site.startsWith('fault.') && site !== 'fault.healed') return true
+  return frame.violated.some((v) => v.fresh && (v.queue === q.name || v.queue === ''))
+}
+
 /** The entry of the used ring that the driver does not believe. */
-function badEntry({ ring, num }: SceneContext): FocusScene {
+function badSlot({ ring, num }: SceneContext): FocusScene {
   const d = slotOutline('used', num, ring.driver.lastUsedIdx & (num - 1), 1.5)
-  return { ...NOTHING, outline: { kind: 'write', shape: { is: 'path', d } } }
+  return { ...NOTHING, outline: { kind: 'write', shape: { is: 'path', d }, wrong: false } }
 }
 
 /** How a value goes from one place to another, and the chip that carries it. */
@@ -61,7 +70,7 @@ function trailPath(cx: SceneContext, p: Placed, step: StepInfo): Way | null {
       text: String(step.after),
       arrow: false,
     }
-  if (step.site === 'done.id')
+  if (step.site === 'done.id' || step.site === 'done.lateId')
     return {
       path: ringPath('used', cx.num, slot, cardDoor(p.remote, step.after).y),
       look: 'inFlight',

@@ -1,5 +1,6 @@
 /** Where the rows of the descriptor table are. */
-import { COLUMN, clamp, TABLE } from './geometry.ts'
+import { COLUMN, clamp, type Rect } from './geometry.ts'
+import { badEntry } from './sceneBroken.ts'
 import type { SceneContext } from './sceneContext.ts'
 
 /** Where the rows are, and how much fits into them. */
@@ -24,9 +25,10 @@ export function rowGrid(cx: SceneContext): RowGrid {
   return { top: 180, pitch: 26.5, height: 23.5, size: 11, shown: focusRows(cx) }
 }
 
-/** At most two: the descriptor in hand, and the next one to be used. */
-function focusRows({ facts, ring, num }: SceneContext): number[] {
-  const wanted = [facts.head, ring.driver.freeHead, 0, 1]
+/** At most two: one that broke the queue, the descriptor in hand, and the next one to be used. */
+function focusRows(cx: SceneContext): number[] {
+  const { facts, ring, num } = cx
+  const wanted = [badEntry(cx)?.id ?? null, facts.head, ring.driver.freeHead, 0, 1]
   return [...new Set(wanted)].filter((i): i is number => i !== null && i < num).slice(0, 2)
 }
 
@@ -36,18 +38,21 @@ export function rowMiddle(grid: RowGrid, desc: number): number | null {
   return at < 0 ? null : grid.top + at * grid.pitch + grid.height / 2
 }
 
-/** Middle of a cell of the table, by the name of its column. */
-export function cellBox(grid: RowGrid, desc: number, part: string) {
+/** A cell of the table, by the name of its column. */
+export function cellBox(grid: RowGrid, desc: number, part: string): Rect | null {
   const y = rowMiddle(grid, desc)
-  if (y === null) return null
+  return y === null ? null : columnBox(part, y, clamp(grid.height - 4, 11, 20))
+}
+
+/** What a column takes up in a row, around its middle. */
+export function columnBox(part: string, middle: number, height: number): Rect {
   const [x, right] =
     part === 'addr'
-      ? [COLUMN.addr - 5, 551]
+      ? [COLUMN.addr - 4, COLUMN.len - 22]
       : part === 'len'
-        ? [554, COLUMN.len + 4]
+        ? [COLUMN.len - 21, COLUMN.len + 4]
         : part === 'flags'
-          ? [584, COLUMN.flags + 5]
-          : [612, TABLE.x + TABLE.width - 3]
-  const height = clamp(grid.height - 4, 11, 20)
-  return { x, y: y - height / 2, width: right - x, height }
+          ? [COLUMN.flags - 14, COLUMN.flags + 5]
+          : [COLUMN.next - 18, COLUMN.next + 5]
+  return { x, y: middle - height / 2, width: right - x, height }
 }

@@ -1,22 +1,28 @@
 /** Which entries of the dials are linked to their rows. */
-import { brokenLink, slotLink } from './geometryLinks.ts'
+import { slotLink } from './geometryLinks.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { ROWS, type RowGrid, rowMiddle } from './sceneGrid.ts'
-import type { DialScene, LinkScene, SlotScene } from './sceneTypes.ts'
+import { BROKEN_Y } from './sceneTable.ts'
+import type { DialScene, LinkScene, SlotScene, TableScene } from './sceneTypes.ts'
 
 /** Entries that a dial may link all at once. */
 const FEW = 4
 
 /** From each live slot to its row: all of a few, else the one in hand and the next to be read. */
-export function links(cx: SceneContext, grid: RowGrid, dials: readonly DialScene[]): LinkScene[] {
+export function links(
+  cx: SceneContext,
+  grid: RowGrid,
+  dials: readonly DialScene[],
+  brokenRow: TableScene['broken'],
+): LinkScene[] {
   return dials.flatMap((d) => {
     const live = d.slots.filter((s) => s.live)
     const next = nextSlot(cx, d.name)
     const drawn =
       cx.num <= ROWS && live.filter((s) => !s.hatched).length <= FEW
         ? live
-        : live.filter((s) => s.hatched || s.slot === next)
-    return drawn.flatMap((s) => link(cx, grid, d, s) ?? [])
+        : live.filter((s) => s.hatched || s.slot === next || s.look === 'broken')
+    return drawn.flatMap((s) => link(cx, grid, brokenRow, d, s) ?? [])
   })
 }
 
@@ -25,18 +31,24 @@ function nextSlot({ ring, num }: SceneContext, name: string): number {
   return idx & (num - 1)
 }
 
-function link(cx: SceneContext, grid: RowGrid, d: DialScene, s: SlotScene): LinkScene | null {
+function link(
+  cx: SceneContext,
+  grid: RowGrid,
+  brokenRow: TableScene['broken'],
+  d: DialScene,
+  s: SlotScene,
+): LinkScene | null {
   const { ring, num, facts } = cx
   const id = d.name === 'avail' ? ring.avail.ring[s.slot] : ring.used.ring[s.slot]?.id
   if (id === undefined) return null
+  const y = rowMiddle(grid, id)
   if (s.look === 'broken')
     return {
       key: `link.${d.name}.${s.slot}`,
       look: 'broken',
       hot: true,
-      ...brokenLink(num, s.slot, 410),
+      ...slotLink(d.name, num, s.slot, y ?? brokenRow?.y ?? BROKEN_Y, true),
     }
-  const y = rowMiddle(grid, id)
   if (y === null) return null
   const hot = s.hatched || (facts.progress === 'published' && !facts.kicking && facts.head === id)
   return {

@@ -14,24 +14,30 @@ import {
   slotOutline,
 } from './geometry.ts'
 import type { Path } from './geometryPath.ts'
-import { indexIn } from './sceneCall.ts'
+import { textWidth } from './geometryText.ts'
 import type { SceneContext } from './sceneContext.ts'
+import { drawerCell } from './sceneDrawer.ts'
 import { cellBox, type RowGrid } from './sceneGrid.ts'
 import { capsuleAround } from './sceneParts.ts'
 import type {
   BufferScene,
   CapsuleScene,
+  DrawerScene,
   OutlineShape,
   ShoreScene,
+  StripScene,
   WireScene,
 } from './sceneTypes.ts'
+import { indexIn } from './values.ts'
 
 /** What is placed already, for marks to be put around it. */
 export interface Placed {
   readonly grid: RowGrid
   readonly buffers: readonly BufferScene[]
+  readonly drawers: readonly DrawerScene[]
   readonly driver: ShoreScene
   readonly remote: ShoreScene
+  readonly strip: StripScene
   readonly kick: WireScene
   readonly interrupt: WireScene
 }
@@ -68,9 +74,9 @@ export function shapeOf(
   if (name.startsWith('used.ring')) return slotFound(cx, 'used', index, step, kind, way)
   if (name === 'avail.idx') return hubFound('avail', step)
   if (name === 'used.idx') return hubFound('used', step)
-  if (name.startsWith('desc[')) return cellFound(p.grid, index, name.replace(/^.*\./, ''), step)
+  if (name.startsWith('desc[')) return cellFound(p, index, name.replace(/^.*\./, ''), step)
   if (name.startsWith('vq.desc_extra') && name.endsWith('.next'))
-    return cellFound(p.grid, index, 'next', step)
+    return cellFound(p, index, 'next', step)
   if (name === 'tx_lock') return p.driver.lock ? { shape: rect(LOCK_BOX, 4) } : null
   if (name === 'vq.free_head') return { shape: rect(FREE_HEAD, 4) }
   if (/^vq\.(data|desc_state)/.test(name))
@@ -80,14 +86,63 @@ export function shapeOf(
     )
   if (name.startsWith('buf['))
     return bufferFound(cx, p, index, name.replace(/^.*?\.(hdr\.)?/, ''), step)
-  if (name.startsWith('remote.held'))
+  if (name.startsWith('remote.held['))
     return boxFound(
       p.remote.held.find((h) => h.head === index),
       6,
     )
+  if (name.startsWith('indirect[')) return tableFound(p, index, name.replace(/^.*\./, ''), step)
+  if (name.startsWith('ept['))
+    return boxFound(
+      p.driver.endpoints.find((e) => e.key === `ept.${index}`),
+      11,
+    )
+  if (name.startsWith('fault.')) return faultFound(p, step)
   if (name === 'avail.flags' || name === 'used_event') return { shape: wireShape(p.interrupt) }
   if (name === 'used.flags' || name === 'avail_event') return { shape: wireShape(p.kick) }
   return null
+}
+
+/** A fault is armed, taken back or fires: the thing that it is about. */
+function faultFound(p: Placed, { name }: StepInfo): Found | null {
+  switch (name) {
+    case 'fault.skip_wmb': {
+      const { gate } = p.strip
+      if (!gate) return null
+      return { shape: rect({ x: gate.x, y: 86, width: gate.width, height: 26 }, 4, 2) }
+    }
+    case 'fault.drop_kick':
+    case 'fault.notify_fails':
+      return { shape: wireShape(p.kick) }
+    case 'fault.drop_interrupt':
+      return { shape: wireShape(p.interrupt) }
+    default:
+      return faultLine(p, name)
+  }
+}
+
+/** The line under the status of the remote; none for a fault that was taken back. */
+function faultLine({ remote }: Placed, name: string): Found | null {
+  const spelled = name.replace(
+    /^fault\.|_(.)/g,
+    (_, letter?: string) => letter?.toUpperCase() ?? '',
+  )
+  const line = remote.lines.find((l) => l.key === `remote.line.fault.${spelled}`)
+  if (!line) return null
+  const width = textWidth(line.text, 11) * 1.06 + 8
+  return { shape: rect({ x: remote.x - 4, y: line.y - 11.5, width, height: 16 }, 4) }
+}
+
+/** An entry of an indirect table, in the drawer that is open for it. */
+function tableFound(p: Placed, entry: number, part: string, step: StepInfo): Found | null {
+  const drawer = p.drawers.find((d) => d.forced)
+  const box = drawer && drawerCell(drawer, entry, part)
+  if (!box) return null
+  const found = cellMark(box, part, step, false)
+  if (!found.capsule) return found
+  // Across the lower edge: there it covers no other entry.
+  const { height } = found.capsule
+  return { ...found, capsule: { ...found.capsule, y: drawer.y + drawer.height - height / 2 + 3 } }
 }
 
 const boxFound = (box: Rect | undefined, r: number): Found | null =>
@@ -176,13 +231,24 @@ function hubFound(name: DialName, step: StepInfo): Found {
   }
 }
 
-function cellFound(grid: RowGrid, desc: number, part: string, step: StepInfo): Found | null {
+function cellFound(
+  { grid, drawers }: Placed,
+  desc: number,
+  part: string,
+  step: StepInfo,
+): Found | null {
   const box = cellBox(grid, desc, part)
   if (!box) return null
+  const last = grid.shown.indexOf(desc) === grid.shown.length - 1
+  const covered = drawers.some((d) => d.head === desc && d.open && d.y > box.y)
+  return cellMark(box, part, step, last || covered)
+}
+
+/** @param above the capsule stands over the cell, not below it */
+function cellMark(box: Rect, part: string, step: StepInfo, above: boolean): Found {
   const show = (value: number) =>
     part === 'addr' && value > 0 ? `0x${value.toString(16)}` : String(value)
-  const last = grid.shown.indexOf(desc) === grid.shown.length - 1
-  const y = last ? box.y - 9 : box.y + box.height + 9
+  const y = above ? box.y - 9 : box.y + box.height + 9
   const around = capsuleAround(show(step.before), show(step.after), box.x + box.width / 2, y)
   const x = Math.min(around.x, 664 - around.width)
   return { shape: rect(box, 3), capsule: step.before === step.after ? null : { ...around, x } }

@@ -1,115 +1,136 @@
-/** The remote's shore: its cursor, what it can see, what it holds. */
-import { type Point, SHORE_TEXT } from './geometry.ts'
-import { distance, messageOfDesc, type SceneContext } from './sceneContext.ts'
-import { chip } from './sceneParts.ts'
+/** The remote's shore: whose code it runs, its cursor, what it can see, what it holds. */
+import { SHORE_TEXT } from './geometry.ts'
+import { armed, distance, type SceneContext } from './sceneContext.ts'
+import { controlsTop } from './sceneControls.ts'
+import { heldCards } from './sceneHeld.ts'
+import { cursorName } from './sceneReadouts.ts'
 import { register } from './sceneRegister.ts'
-import type { HeldScene, LineScene, ShoreScene } from './sceneTypes.ts'
+import type { LineScene, RegisterScene, ShoreScene } from './sceneTypes.ts'
 
-const X = SHORE_TEXT.remote.left
-/** More cards than this go side by side. */
-const ONE_COLUMN = 7
-const TWO_COLUMNS = 16
+const LIBRARIES = {
+  openamp: 'OpenAMP',
+  'rpmsg-lite': 'RPMsg-Lite',
+  'ti-pru': 'TI PRU',
+} as const
+
+/** Faults stand under the status; more than one pushes down what follows. */
+const FAULT_Y = 58
+const FAULT_LINE = 14
 
 export function remoteShore(cx: SceneContext): ShoreScene {
   const { words, ring } = cx
   const t = words.t
-  const last = register(cx, {
-    shore: 'remote',
-    name: 'last_avail_idx',
-    field: 'remote.last_avail_idx',
-    value: String(ring.remote.lastAvailIdx),
-    note: '',
-    y: 92,
-  })
+  const waiting = faults(cx)
+  const off = waiting.length > 1 ? FAULT_LINE * (waiting.length - 1) + 3 : 0
+  const own = registers(cx, 92 + off)
+  const seesY = own[own.length - 1].y + 32
+  const holdsY = seesY + 72
+  const bottom = controlsTop(cx) - 7
+  const cards = heldCards(cx, holdsY + 9.5, bottom)
   const fresh = distance(ring.remote.lastAvailIdx, ring.avail.idx)
-  const cards = held(cx, 205.5)
-  const news: LineScene = {
-    key: 'remote.line.news',
-    text: fresh > 0 ? t('stage.remote.news', { count: fresh }) : t('stage.remote.noNews'),
-    y: 164,
-    glyph: fresh > 0 ? 'published' : 'free',
-  }
-  const none: LineScene = {
-    key: 'remote.line.held',
-    text: t('stage.remote.holdsNone'),
-    y: 217,
-    glyph: null,
-  }
-  const hidden = ring.remote.held.length - TWO_COLUMNS
-  const more: LineScene = {
-    key: 'remote.line.more',
-    text: t('stage.remote.more', { count: hidden }),
-    y: 458,
-    glyph: null,
-  }
+  const hidden = ring.remote.held.length - cards.length
+  const lines = [
+    ...waiting,
+    line(
+      'news',
+      t(fresh > 0 ? newsKey(cx) : 'stage.remote.noNews', { count: fresh }),
+      seesY + 40,
+      fresh > 0 ? 'published' : 'free',
+    ),
+  ]
+  if (cards.length === 0) lines.push(line('held', t('stage.remote.holdsNone'), holdsY + 21))
+  if (hidden > 0) lines.push(line('more', t('stage.remote.more', { count: hidden }), bottom + 1))
   return {
     key: 'remote',
-    x: X,
+    x: SHORE_TEXT.remote.left,
     title: t('stage.remote'),
     status: status(cx),
     alarm: false,
+    clock: '',
     lock: null,
     headings: [
-      { text: t('stage.private'), y: 72 },
-      { text: t('stage.remote.sees'), y: 124 },
-      { text: t('stage.remote.holds'), y: 196 },
+      { text: t('stage.private'), y: 72 + off },
+      { text: t('stage.remote.sees'), y: seesY },
+      { text: t('stage.remote.holds'), y: holdsY },
     ],
-    registers: [
-      last,
-      {
-        key: 'remote.reg.avail.idx',
-        name: 'avail.idx',
-        y: 144,
-        value: String(ring.avail.idx),
-        note: '',
-        capsule: null,
-        chip: null,
-        field: 'avail.idx',
-      },
-    ],
-    lines: [news, ...(cards.length === 0 ? [none] : []), ...(hidden > 0 ? [more] : [])],
+    registers: [...own, seen(cx, seesY + 20)],
+    lines,
     tokens: [],
     sleepers: [],
+    endpoints: [],
     held: cards,
     label: t('stage.remote.label', { news: fresh, held: ring.remote.held.length }),
   }
 }
 
-function status({ frame, ring, words }: SceneContext): string {
-  const running = frame.actors.some((a) => a.name === 'remote' && a.state !== 'idle')
-  const doing = running ? 'running' : ring.remote.held.length > 0 ? 'busy' : 'idle'
-  return words.t('stage.remote.status', { doing: words.t(`stage.doing.${doing}`) })
+const newsKey = ({ receiving }: SceneContext) =>
+  receiving ? ('stage.remote.newsEmpty' as const) : ('stage.remote.news' as const)
+
+const line = (
+  key: string,
+  text: string,
+  y: number,
+  glyph: LineScene['glyph'] = null,
+  alarm = false,
+): LineScene => ({ key: `remote.line.${key}`, text, y, glyph, alarm })
+
+/** How far it has read, and what its library keeps beside that. */
+function registers(cx: SceneContext, top: number): RegisterScene[] {
+  const { layout, memory, library, ring, q } = cx
+  const list: [name: string, field: string, value: number][] = [
+    [cursorName(cx), 'remote.last_avail_idx', ring.remote.lastAvailIdx],
+  ]
+  const state = layout.remote?.state
+  if (state && library?.countsQueued)
+    list.push(['vq_queued_cnt', 'remote.queued_cnt', memory.load(state.queuedCnt[q.index])])
+  if (state && library?.id === 'rpmsg-lite')
+    list.push(['link_state', 'remote.link_state', memory.load(state.linkState)])
+  return list.map(([name, field, value], i) =>
+    register(cx, {
+      shore: 'remote',
+      name,
+      field,
+      value: String(value),
+      note: '',
+      y: top + 20 * i,
+    }),
+  )
 }
 
-/** A card for each buffer that the remote holds, oldest first, the one being taken last. */
-function held(cx: SceneContext, top: number): HeldScene[] {
-  const { ring, facts, num } = cx
-  const pending = facts.pending !== null && facts.pending < num ? facts.pending : null
-  const heads = [...ring.remote.held, ...(pending === null ? [] : [pending])]
-  const two = heads.length > ONE_COLUMN
-  return heads.slice(0, TWO_COLUMNS).map((head, i) => {
-    const x = two ? X + 0.5 + 63 * (i % 2) : X + 0.5
-    const y = two ? top + 31 * Math.floor(i / 2) : top + 35 * i
-    const width = two ? 60 : 123
-    const height = two ? 27 : 29
-    const made = chip(String(head), 0, 0, 'inFlight')
-    const chipWidth = two ? 24 : Math.max(26, made.width - 2)
-    return {
-      key: `remote.card.${head}`,
-      x,
-      y,
-      width,
-      height,
-      head,
-      chip: { ...made, x: x + 5.5, y: y + 4.5 - (two ? 1 : 0), width: chipWidth, height: 20 },
-      text: two ? '' : `#${messageOfDesc(cx, head)}`,
-      pending: head === pending && !ring.remote.held.includes(head),
-    }
+const seen = ({ ring }: SceneContext, y: number): RegisterScene => ({
+  key: 'remote.reg.avail.idx',
+  name: 'avail.idx',
+  y,
+  value: String(ring.avail.idx),
+  note: '',
+  capsule: null,
+  chip: null,
+  field: 'avail.idx',
+})
+
+function status({ frame, ring, words, library, memory, layout }: SceneContext): string {
+  const actors = frame.actors.filter((a) => a.name.startsWith('remote'))
+  const stopped = actors.some((a) => memory.load(layout.stopped(a.index)) !== 0)
+  const running = actors.some((a) => a.state !== 'idle')
+  const doing = stopped
+    ? 'stopped'
+    : running
+      ? 'running'
+      : ring.remote.held.length > 0
+        ? 'busy'
+        : 'idle'
+  const who = library ? LIBRARIES[library.id] : words.t('stage.remote.device')
+  return words.t('stage.remote.status', { who, doing: words.t(`stage.doing.${doing}`) })
+}
+
+const REMOTE_FAULTS = ['badId', 'duplicateId', 'tornPublish', 'stopConsuming'] as const
+
+/** Faults of the remote that wait at this queue, as the memory has them, and the one that fires. */
+function faults(cx: SceneContext): LineScene[] {
+  const value = (fault: (typeof REMOTE_FAULTS)[number]) =>
+    cx.step?.site === `fault.${fault}` ? cx.step.before : armed(cx, fault)
+  return REMOTE_FAULTS.filter((fault) => value(fault) > 0).map((fault, i) => {
+    const text = cx.words.t(`stage.fault.${fault}`, { id: value(fault) - 1 })
+    return line(`fault.${fault}`, text, FAULT_Y + FAULT_LINE * i, null, true)
   })
-}
-
-/** Where the card of a head is, or will be, at the edge that chips enter and leave by. */
-export function cardDoor(shore: ShoreScene, head: number): Point {
-  const card = shore.held.find((h) => h.head === head) ?? shore.held.at(-1)
-  return card ? { x: 938, y: card.y + card.height / 2 } : { x: 938, y: 220 }
 }

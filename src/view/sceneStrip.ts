@@ -3,8 +3,9 @@
  * that waits behind it.
  */
 import { monoWidth, textWidth } from './geometryText.ts'
-import type { SceneContext } from './sceneContext.ts'
-import { type StripEntry, stripPlan } from './sceneStripPlan.ts'
+import { armed, type SceneContext } from './sceneContext.ts'
+import type { StripEntry } from './sceneStripEntry.ts'
+import { stripPlan } from './sceneStripPlan.ts'
 import type { StripScene } from './sceneTypes.ts'
 
 const TITLES = {
@@ -25,15 +26,7 @@ export function strip(cx: SceneContext): StripScene {
   const plan = stripPlan(cx)
   const label = cx.words.t(TITLES[plan?.tint ?? 'filling'])
   const first = X + textWidth(label, 11) + 10
-  if (!plan)
-    return {
-      label,
-      chips: [],
-      gate: null,
-      note: idleNote(cx),
-      noteAt: { x: first + 2, y: 103 },
-      noteEnd: false,
-    }
+  if (!plan) return idle(cx, label, first)
   let x = first
   const place = (e: StripEntry, i: number, side: string) => {
     const width = monoWidth(e.whole, SIZE) + 18
@@ -51,13 +44,14 @@ export function strip(cx: SceneContext): StripScene {
     return chip
   }
   const before = plan.before.map((e, i) => place(e, i, 'before'))
-  const gate = {
+  const gate = plan.gate && {
     x: x + 3,
     width: monoWidth(plan.gate, SIZE) + 18,
     text: plan.gate,
-    passed: plan.passed,
+    passed: plan.passed && !plan.skipped,
+    skipped: plan.skipped,
   }
-  x += gate.width + 13
+  if (gate) x += gate.width + 13
   const after = plan.after.map((e, i) => place(e, i, 'after'))
   const room = RIGHT_END - x > textWidth(plan.note, 11) + 6
   return {
@@ -70,13 +64,31 @@ export function strip(cx: SceneContext): StripScene {
   }
 }
 
+/** Nothing is under way: what there is to say, behind the gate that a fault has opened. */
+function idle(cx: SceneContext, label: string, first: number): StripScene {
+  const open = armed(cx, 'skipWmb') > 0
+  const width = monoWidth('wmb', SIZE) + 18
+  return {
+    label,
+    chips: [],
+    gate: open ? { x: first + 2, width, text: 'wmb', passed: false, skipped: true } : null,
+    note: open ? cx.words.t('stage.fault.skipWmb') : idleNote(cx),
+    noteAt: { x: open ? first + width + 14 : first + 2, y: 103 },
+    noteEnd: false,
+  }
+}
+
 function idleNote(cx: SceneContext): string {
   const { ring, facts, words, layout } = cx
-  if (ring.driver.broken && layout.scenario.kernel === 'linux-6.x')
-    return words.t('stage.strip.broken')
+  if (ring.driver.broken)
+    return words.t(
+      layout.scenario.kernel === 'linux-6.x' ? 'stage.strip.broken' : 'stage.strip.brokenGoesOn',
+    )
+  if (cx.elsewhere) return words.t('stage.strip.elsewhere', { queue: cx.elsewhere })
   const untouched = cx.ring.avail.idx === 0 && cx.looks.every((look) => look === 'free')
   if (facts.progress === 'published' || (facts.fn === 'kick' && !untouched))
     return words.t('stage.strip.landed')
-  if (cx.vrp.sleepers > 0 && facts.side === 'driver') return words.t('stage.strip.noBuffer')
+  if (!cx.receiving && cx.vrp.sleepers > 0 && facts.side === 'driver')
+    return words.t('stage.strip.noBuffer')
   return words.t(untouched ? 'stage.strip.nothing' : 'stage.strip.noStores')
 }

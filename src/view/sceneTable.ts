@@ -1,7 +1,11 @@
 /** The table of descriptors and its free list. */
 import { TABLE } from './geometry.ts'
 import { type Arrow, freeArc, freeHeadArc } from './geometryLinks.ts'
-import { isLive, type SceneContext } from './sceneContext.ts'
+import { badEntry } from './sceneBroken.ts'
+import { chainArcs, chainRoles } from './sceneChain.ts'
+import { bufferOfDesc, ownerWord, type SceneContext } from './sceneContext.ts'
+import { doubledHeads } from './sceneDoubled.ts'
+import { drawers } from './sceneDrawer.ts'
 import { ROWS, type RowGrid, rowMiddle } from './sceneGrid.ts'
 import type { CellScene, Look, RowScene, TableScene } from './sceneTypes.ts'
 
@@ -10,12 +14,19 @@ export function table(cx: SceneContext, grid: RowGrid): TableScene {
   const empty = isListEmpty(cx)
   const shared = cx.layout.scenario.kernel === 'linux-3.x'
   const t = words.t
+  const roles = chainRoles(cx)
+  const doubled = doubledHeads(cx)
+  const bad = badEntry(cx)
   return {
     subtitle: num === 16 ? '' : t('stage.driverWrites'),
     label: t('stage.table.label', { free: ring.driver.numFree, num }),
     headY: grid.top - 7,
-    columns: ['addr', 'len', 'flags', 'next'],
-    rows: grid.shown.map((i, at) => row(cx, grid, i, grid.top + at * grid.pitch)),
+    columns: ['addr', 'len', 'flags', 'next', cx.buffers > 0 ? 'buf' : ''],
+    rows: grid.shown.map((i, at) => ({
+      ...row(cx, grid, i, grid.top + at * grid.pitch),
+      role: roles.get(i) ?? 'single',
+      wrong: doubled.has(i) || (bad?.why === 'head' && bad.id === i),
+    })),
     cells: num > ROWS ? cells(cx) : [],
     freeHead: {
       text: String(ring.driver.freeHead),
@@ -23,7 +34,9 @@ export function table(cx: SceneContext, grid: RowGrid): TableScene {
       caption: t(empty ? 'stage.list.empty' : shared ? 'stage.list.shared' : 'stage.list.private'),
     },
     arcs: freeList(cx, grid),
-    broken: brokenRow(cx),
+    chains: chainArcs(cx, grid),
+    drawers: drawers(cx, grid),
+    broken: brokenRow(cx, grid),
   }
 }
 
@@ -31,8 +44,11 @@ export function table(cx: SceneContext, grid: RowGrid): TableScene {
 const isListEmpty = ({ ring, looks }: SceneContext): boolean =>
   ring.driver.numFree === 0 && looks[ring.driver.freeHead] !== 'free'
 
-function row(cx: SceneContext, grid: RowGrid, index: number, y: number): RowScene {
+type BareRow = Omit<RowScene, 'role' | 'wrong'>
+
+function row(cx: SceneContext, grid: RowGrid, index: number, y: number): BareRow {
   const { ring, looks, facts, words } = cx
+  const buffer = bufferOfDesc(cx, index)
   const d = ring.desc[index]
   const look = looks[index]
   const free = look === 'free'
@@ -47,18 +63,27 @@ function row(cx: SceneContext, grid: RowGrid, index: number, y: number): RowScen
     height: grid.height,
     size: grid.size,
     look,
-    hatched: look === 'filling' || (facts.fn === 'complete' && current && hidden(cx)),
+    hatched: look === 'filling' || (facts.side === 'remote' && current && hidden(cx)),
     current: current && !free,
     addr: fresh ? '—' : `0x${d.addr.toString(16)}`,
-    len: fresh ? '—' : String(d.len),
+    len: fresh ? '—' : lengthText(d.len),
     flags: String(d.flags),
     next: String(next),
     linked: free,
-    label: words.t('stage.row.label', { index, owner: words.t(`stage.owner.${look}`) }),
+    buffer: buffer === null ? '' : String(buffer),
+    moved: buffer !== null && buffer !== index,
+    label: words.t('stage.row.label', { index, owner: ownerWord(cx, look) }),
   }
 }
 
 const hidden = ({ facts }: SceneContext): boolean => /written|fenced/.test(facts.progress)
+
+/** Lengths that no buffer has would not fit: they are rounded. */
+const lengthText = (len: number): string =>
+  len < 1e5 ? String(len) : len.toExponential(1).replace('+', '')
+
+/** Middle of the row that does not exist. */
+export const BROKEN_Y = 410
 
 const CELLS = 1024
 const RANK: readonly Look[] = ['free', 'used', 'inFlight', 'published', 'filling', 'broken']
@@ -103,15 +128,15 @@ function freeList(cx: SceneContext, grid: RowGrid): (Arrow & { key: string })[] 
   return out
 }
 
-function brokenRow(cx: SceneContext): TableScene['broken'] {
-  const { facts, ring, num, words } = cx
-  const at = ring.driver.lastUsedIdx & (num - 1)
-  const { id } = ring.used.ring[at]
-  const live = isLive(at, ring.driver.lastUsedIdx, ring.used.idx, num)
-  if (!live || !(facts.bad || ring.driver.broken)) return null
-  if (id >= num)
-    return { y: 410, id: String(id), text: words.t('stage.broken.range', { last: num - 1 }) }
-  return ring.driver.tokens[id] === null
-    ? { y: 410, id: String(id), text: words.t('stage.broken.head') }
-    : null
+/** Where an id is told that the driver cannot believe: below the rows, low where they leave no room. */
+function brokenRow(cx: SceneContext, grid: RowGrid): TableScene['broken'] {
+  const { num, words } = cx
+  const bad = badEntry(cx)
+  if (!bad) return null
+  const text =
+    bad.why === 'range'
+      ? words.t('stage.broken.range', { last: num - 1 })
+      : words.t('stage.broken.head')
+  const box = grid.shown.length > 8 ? { y: 427.9, height: 12 } : { y: BROKEN_Y, height: 24 }
+  return { ...box, id: String(bad.id), text }
 }

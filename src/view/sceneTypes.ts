@@ -35,11 +35,12 @@ export interface PinScene {
   readonly text: string
 }
 
-/** A line below the dial: the index and the slot it means. */
+/** A line below the dial: the index and the slot it means, or where a signal is asked for. */
 export interface ReadoutScene {
   readonly key: string
   readonly at: Point
-  readonly filled: boolean
+  /** Which pin it stands for; the event index has none. */
+  readonly mark: 'producer' | 'consumer' | 'event'
   readonly name: string
   readonly value: string
   /** Right edge of the value. */
@@ -75,7 +76,44 @@ export interface RowScene {
   readonly next: string
   /** `next` is a link of the free list. */
   readonly linked: boolean
+  /** Number of the buffer that it carries, '' if none; and that this is not its own number. */
+  readonly buffer: string
+  readonly moved: boolean
+  /** Its part in a chain of several. */
+  readonly role: 'single' | 'head' | 'member'
+  /** No head though the used ring says so, or a head that two hold at once. */
+  readonly wrong: boolean
   readonly label: string
+}
+
+export interface DrawerRowScene {
+  readonly key: string
+  /** Middle of the line. */
+  readonly y: number
+  readonly index: string
+  readonly addr: string
+  readonly len: string
+  readonly flags: string
+  readonly next: string
+}
+
+/** An indirect table, drawn over the rows beside its descriptor. */
+export interface DrawerScene extends Rect {
+  readonly key: string
+  readonly head: number
+  readonly look: Look
+  readonly title: string
+  readonly titleY: number
+  /** Open by itself: it is the one in hand. */
+  readonly open: boolean
+  /** The step at hand is in it: it cannot be shut. */
+  readonly forced: boolean
+  /** The handle in the row. */
+  readonly marker: Rect
+  readonly label: string
+  readonly rows: readonly DrawerRowScene[]
+  readonly more: string
+  readonly moreY: number
 }
 
 export interface CellScene extends Rect {
@@ -94,8 +132,16 @@ export interface TableScene {
   readonly cells: readonly CellScene[]
   readonly freeHead: { readonly text: string; readonly empty: boolean; readonly caption: string }
   readonly arcs: readonly (Arrow & { readonly key: string })[]
-  /** An id in the used ring that is no head: it has no row. */
-  readonly broken: { readonly y: number; readonly id: string; readonly text: string } | null
+  /** From row to row of a chain. */
+  readonly chains: readonly (Arrow & { readonly key: string; readonly look: Look })[]
+  readonly drawers: readonly DrawerScene[]
+  /** An id in the used ring that the driver cannot believe; `y` is the middle. */
+  readonly broken: {
+    readonly y: number
+    readonly height: number
+    readonly id: string
+    readonly text: string
+  } | null
 }
 
 export interface LinkScene extends Arrow {
@@ -118,6 +164,8 @@ export interface BufferScene extends Rect {
   readonly look: Look
   readonly dashed: boolean
   readonly used: boolean
+  /** Two hold its descriptor at once. */
+  readonly wrong: boolean
   readonly name: string
   readonly title: string
   readonly bytes: string
@@ -158,6 +206,8 @@ export interface StripScene {
     readonly width: number
     readonly text: string
     readonly passed: boolean
+    /** A fault takes the barrier away: it is struck out. */
+    readonly skipped: boolean
   } | null
   /** Beside the label when there is no chip, else at the right end. */
   readonly note: string
@@ -169,6 +219,8 @@ export interface WireScene {
   readonly key: 'wire.kick' | 'wire.interrupt'
   readonly y: number
   readonly state: 'idle' | 'ringing' | 'suppressed' | 'dropped'
+  /** A cut is ready: the next pulse is lost. */
+  readonly armed: boolean
   readonly title: string
   readonly text: string
   readonly iconAt: Point
@@ -209,12 +261,23 @@ export interface LineScene {
   readonly text: string
   readonly y: number
   readonly glyph: Look | null
+  /** A fault that waits. */
+  readonly alarm: boolean
 }
 
 export interface PillScene extends Rect {
   readonly key: string
   readonly text: string
   readonly woken: boolean
+}
+
+/** A local address of Linux that messages come to. */
+export interface EndpointScene extends Rect {
+  readonly key: string
+  readonly text: string
+  /** The message in hand is for it. */
+  readonly receiving: boolean
+  readonly field: string
 }
 
 export interface TokenScene extends Rect {
@@ -230,6 +293,8 @@ export interface HeldScene extends Rect {
   readonly text: string
   /** Read from the ring, but not noted as held yet. */
   readonly pending: boolean
+  /** What the tick at its right end does; null: there is none. */
+  readonly end: StageAction | null
 }
 
 export interface ShoreScene {
@@ -238,6 +303,8 @@ export interface ShoreScene {
   readonly title: string
   readonly status: string
   readonly alarm: boolean
+  /** Virtual time, '' while it stands still at 0 and nobody sleeps. */
+  readonly clock: string
   /** A lock that somebody on this shore holds. */
   readonly lock: { readonly text: string; readonly at: Point } | null
   readonly headings: readonly HeadingScene[]
@@ -245,13 +312,16 @@ export interface ShoreScene {
   readonly lines: readonly LineScene[]
   readonly tokens: readonly TokenScene[]
   readonly sleepers: readonly PillScene[]
+  readonly endpoints: readonly EndpointScene[]
   readonly held: readonly HeldScene[]
   readonly label: string
 }
 
 export type StageAction =
-  | { readonly do: 'send' | 'kick' | 'take' }
+  | { readonly do: 'send' | 'kick' | 'take' | 'poll' | 'reply' }
   | { readonly do: 'complete'; readonly head: number }
+  /** The application on the remote lets go of a buffer, by its handle. */
+  | { readonly do: 'release'; readonly held: number }
 
 /** A button on a shore. */
 export interface ControlScene extends Rect {
@@ -282,7 +352,12 @@ export interface CapsuleScene extends Rect {
 /** What the step at hand does, marked on the stage. */
 export interface FocusScene {
   /** At most one: solid for a write, dashed for a read. */
-  readonly outline: { readonly kind: 'write' | 'read'; readonly shape: OutlineShape } | null
+  readonly outline: {
+    readonly kind: 'write' | 'read'
+    readonly shape: OutlineShape
+    /** This write breaks a rule. */
+    readonly wrong: boolean
+  } | null
   readonly capsule: CapsuleScene | null
   /** The way that a value took, and the chip that rests on it. */
   readonly trail:
@@ -293,6 +368,11 @@ export interface FocusScene {
 export interface Scene {
   /** Number of steps done. */
   readonly cursor: number
+  /** Name of the queue that is drawn, '' for the only one; and how that is written. */
+  readonly queue: string
+  readonly queueTitle: { readonly text: string; readonly label: string }
+  /** The step at hand works on the other queue: nothing moves here. */
+  readonly elsewhere: boolean
   readonly census: CensusScene
   readonly strip: StripScene
   readonly avail: DialScene

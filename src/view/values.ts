@@ -1,4 +1,5 @@
 /** How values are printed: addresses in hexadecimal, tokens as the buffers they stand for. */
+import { actorName } from '../core/actors.ts'
 import { NO_TOKEN } from '../core/constants.ts'
 import type { Scenario } from '../core/scenario.ts'
 
@@ -8,15 +9,23 @@ export const hex = (value: number): string => `0x${value.toString(16)}`
 export function tokenText(token: number, { layer, buffers }: Scenario): string {
   if (token === NO_TOKEN) return 'NULL'
   if (layer !== 'rpmsg') return String(token)
+  // A chain that was made by hand.
+  if (token >= 2 * buffers) return hex(token)
   return token < buffers ? `rbuf[${token}]` : `sbuf[${token - buffers}]`
 }
+
+/** An actor as the page calls it: a sender by its letter, the others by what they are. */
+const actorText = (actor: number, scenario: Scenario): string =>
+  actor < scenario.senders
+    ? `sender ${String.fromCharCode(65 + actor)}`
+    : actorName(scenario, actor)
 
 /** A value of the place called `name` (without the queue), as C would print it. */
 export function valueText(name: string, value: number, scenario: Scenario): string {
   if (/\.addr$|^buf.*\.(src|dst)$/.test(name)) return hex(value)
   if (/^vq\.(data|desc_state)\[/.test(name)) return tokenText(value, scenario)
   if (/\.(broken|event_triggered)$/.test(name)) return value ? 'true' : 'false'
-  if (name === 'tx_lock') return value === 0 ? 'free' : `sender ${value}`
+  if (/_lock$/.test(name)) return value === 0 ? 'free' : actorText(value - 1, scenario)
   if (name.startsWith('remote.held[')) return value === 0 ? 'free' : 'held'
   return String(value)
 }

@@ -1,14 +1,20 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import { invariants } from './en/invariants.ts'
+import { menus } from './en/menus.ts'
 import { narration } from './en/narration.ts'
 import { play } from './en/play.ts'
+import { scenario } from './en/scenario.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
 import { createWords, LOCALES, splitCode } from './index.ts'
 
 const PARTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['invariants', invariants],
+  ['menus', menus],
   ['narration', narration],
   ['play', play],
+  ['scenario', scenario],
   ['stage', stage],
   ['ui', ui],
 ]

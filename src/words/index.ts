@@ -5,12 +5,15 @@
  * `en` whose files say `satisfies Record<keyof typeof en…, string>`, and a line in CATALOGUES.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { invariants } from './en/invariants.ts'
+import { menus } from './en/menus.ts'
 import { narration } from './en/narration.ts'
 import { play } from './en/play.ts'
+import { scenario } from './en/scenario.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
 
-const en = { ...narration, ...play, ...stage, ...ui }
+const en = { ...invariants, ...menus, ...narration, ...play, ...scenario, ...stage, ...ui }
 
 export type NarrationKey = keyof typeof narration
 export const narrationKeys = Object.keys(narration) as NarrationKey[]

@@ -1,10 +1,9 @@
 /**
- * What a person can do to a play at its end: send, kick, take, complete, let time pass, step.
- * Each answers '' or the reason why nothing happened.
+ * What a person can do to a play at its end: send, kick, take, complete, reply, let time pass,
+ * step. Each answers '' or the reason why nothing happened.
  */
 import { clockActor, handActor, irqActor, remoteActor } from '../core/actors.ts'
 import type { Call } from '../core/call.ts'
-import { RPMSG_BUF_SIZE } from '../core/constants.ts'
 import { at, type SiteName } from '../core/sites.ts'
 import type { Play } from './play.ts'
 import {
@@ -12,11 +11,15 @@ import {
   hasAvailable,
   heldHeads,
   idleSender,
+  isLibrary,
+  isStopped,
+  RVQ,
   SVQ,
   sleepers,
   suggest,
 } from './policy.ts'
 import type { Granularity, Problem, SendArgs, Settings } from './protocol.ts'
+import { replyCall } from './reply.ts'
 import { MOST_STEPS, redoTarget, run } from './walk.ts'
 
 /** What Step sends when nobody said what. */
@@ -35,66 +38,61 @@ export class Deeds {
     readonly settings: Settings,
   ) {}
 
-  send(args: SendArgs, by: Granularity): Outcome {
-    const actor = idleSender(this.play)
+  /** @param sender who sends; undefined: the first idle one */
+  send(args: SendArgs, by: Granularity, sender?: number): Outcome {
+    const actor = sender ?? idleSender(this.play)
     if (actor < 0) return 'noIdleSender'
+    const { machine, scenario } = this.play
+    if (actor >= scenario.senders || machine.actors[actor].call) return 'actorCannotRun'
     const { src, dst, data, wait } = args
     const kick = this.settings.kick === 'send'
     return this.#begin(actor, { fn: 'send', src, dst, len: data.length, data, wait, kick }, by)
   }
 
-  kick(by: Granularity): Outcome {
-    const { machine, layout, scenario } = this.play
-    const hand = handActor(scenario)
-    if (machine.actors[hand].call) return 'handBusy'
-    // In the driver every kick happens under tx_lock.
-    if (machine.memory.load(layout.txLock)) return 'lockHeld'
-    return this.#begin(hand, { fn: 'kick', q: SVQ }, by)
+  kick(q: number, by: Granularity): Outcome {
+    const { machine, layout } = this.play
+    // In the driver, every kick of the send queue happens under tx_lock.
+    if (q === SVQ && machine.memory.load(layout.txLock)) return 'lockHeld'
+    return this.#byHand({ fn: 'kick', q }, by)
   }
 
-  take(by: Granularity): Outcome {
-    const remote = this.#freeRemote()
-    if (!hasAvailable(this.play)) return 'nothingAvailable'
-    return this.#begin(remote, { fn: 'take', q: SVQ }, by)
+  take(q: number, by: Granularity): Outcome {
+    return this.#byRemote(by, () => {
+      if (isLibrary(this.play)) return 'notThisRemote'
+      if (isStopped(this.play, q)) return 'remoteStopped'
+      return hasAvailable(this.play, q) ? { fn: 'take', q } : 'nothingAvailable'
+    })
   }
 
-  complete(head: number, by: Granularity): Outcome {
-    const remote = this.#freeRemote()
-    if (!heldHeads(this.play).includes(head)) return 'notHeld'
-    return this.#begin(remote, { fn: 'complete', q: SVQ, entries: [[head, null]] }, by)
+  complete(q: number, head: number, by: Granularity): Outcome {
+    return this.#byRemote(by, () => {
+      if (isLibrary(this.play)) return 'notThisRemote'
+      if (!heldHeads(this.play, q).includes(head)) return 'notHeld'
+      return { fn: 'complete', q, entries: [[head, null]] }
+    })
   }
 
+  /** A library handles the notification of a queue. */
   poll(q: number, by: Granularity): Outcome {
-    if (this.play.scenario.remote === 'textbook') return 'notThisRemote'
-    return this.#begin(this.#freeRemote(), { fn: 'remotePoll', q }, by)
+    return this.#byRemote(by, () => {
+      if (!isLibrary(this.play)) return 'notThisRemote'
+      return isStopped(this.play, q) ? 'remoteStopped' : { fn: 'remotePoll', q }
+    })
   }
 
-  /** The textbook remote fills a receive buffer of Linux; a library sends from its first endpoint. */
-  reply({ src, dst, data }: SendArgs, by: Granularity): Outcome {
-    const { scenario } = this.play
-    const call: Call =
-      scenario.remote === 'textbook'
-        ? {
-            fn: 'deliver',
-            src,
-            dst,
-            reserved: 0,
-            len: data.length,
-            flags: 0,
-            data: data.slice(),
-            usedLen: RPMSG_BUF_SIZE,
-          }
-        : { fn: 'remoteSend', ept: 0, dst, data, wait: 0 }
-    return this.#begin(this.#freeRemote(), call, by)
+  /** The remote sends a message to Linux. */
+  reply(args: SendArgs, by: Granularity): Outcome {
+    return this.#byRemote(by, () =>
+      isStopped(this.play, RVQ) ? 'remoteStopped' : replyCall(this.play, args),
+    )
   }
 
   call(who: 'hand' | 'remote' | 'world', call: Call, by: Granularity): Outcome {
-    const { machine, scenario } = this.play
-    if (who === 'remote') return this.#begin(this.#freeRemote(), call, by)
-    if (who === 'world') return this.#begin(clockActor(scenario), call, 'send')
-    const hand = handActor(scenario)
-    if (machine.actors[hand].call) return 'handBusy'
-    return this.#begin(hand, call, by)
+    if (who === 'world') return this.#begin(clockActor(this.play.scenario), call, 'send')
+    if (who === 'hand') return this.#byHand(call, by)
+    const ofLibraries = call.fn.startsWith('remote') && call.fn !== 'remoteRestart'
+    if (ofLibraries && !isLibrary(this.play)) return 'notThisRemote'
+    return this.#byRemote(by, () => call)
   }
 
   /** Runs an actor that a person has chosen. */
@@ -130,11 +128,11 @@ export class Deeds {
       case 'send':
         return this.send(DEFAULT_MESSAGE, by)
       case 'kick':
-        return this.kick(by)
+        return this.kick(next.q, by)
       case 'take':
-        return this.take(by)
+        return this.take(next.q, by)
       case 'complete':
-        return this.complete(next.head, by)
+        return this.complete(next.q, next.head, by)
       case 'poll':
         return this.poll(next.q, by)
       case 'time':
@@ -170,26 +168,35 @@ export class Deeds {
     const { play } = this
     if (play.cursor < play.length) return
     const irq = irqActor(play.scenario)
-    const q = play.unanswered()
+    const q = play.bells.unanswered()
     if (q >= 0 && !play.machine.actors[irq].call) play.start(irq, { fn: 'interrupt', q })
     const next = autoRemote(play, this.settings)
     if (next) play.start(remoteActor(play.scenario), next)
   }
 
+  #byHand(call: Call, by: Granularity): Outcome {
+    const hand = handActor(this.play.scenario)
+    return this.play.machine.actors[hand].call ? 'handBusy' : this.#begin(hand, call, by)
+  }
+
   /** The remote is one thread: what it is doing comes to its end before it begins anew. */
-  #freeRemote(): number {
+  #byRemote(by: Granularity, decide: () => Call | Problem): Outcome {
     const { play } = this
     const remote = remoteActor(play.scenario)
-    if (play.machine.runnable(remote)) run(play, remote, 'send', () => this.react())
-    return remote
+    while (play.machine.actors[remote].call) {
+      if (!play.machine.runnable(remote)) return 'actorCannotRun'
+      if (run(play, remote, 'send', () => this.react())) return ''
+    }
+    const next = decide()
+    return typeof next === 'string' ? next : this.#begin(remote, next, by)
   }
 
   #begin(actor: number, call: Call, by: Granularity): Outcome {
     const { play } = this
     play.start(actor, call)
     if (!play.machine.runnable(actor)) return ''
-    run(play, actor, by, () => this.react())
-    if (by === 'send') this.#finishOthers()
+    const stopped = run(play, actor, by, () => this.react())
+    if (by === 'send' && !stopped) this.#finishOthers()
     return ''
   }
 
@@ -201,7 +208,7 @@ export class Deeds {
     for (let n = 0; n < MOST_STEPS; n++) {
       const actor = others.find((a) => play.machine.runnable(a))
       if (actor === undefined) return
-      run(play, actor, 'step', () => this.react())
+      if (run(play, actor, 'step', () => this.react())) return
     }
   }
 }

@@ -67,50 +67,78 @@ export function stepsOfCall(play: Play, i: number): StepInfo[] {
 
 export function callInfo(play: Play, index: number): CallInfo {
   const { actor, call, start, end, result } = play.trace.calls[index]
-  return { index, actor, call, start, end, result, message: play.messages[index] }
+  return { index, actor, call, start, end, result, message: messageOfCall(play, index) }
+}
+
+/** Number of the message that a call sends; if it sends some in passing, of the one at the cursor. */
+function messageOfCall({ log, trace, cursor }: Play, index: number): number {
+  const { messages } = log
+  let m = messages.ofCall(index)
+  if (m < 0 && cursor > 0 && trace.callOf(cursor - 1) === index) m = messages.ofStep(cursor - 1)
+  return messages.all[m]?.number ?? 0
 }
 
 /** Calls that run at the cursor and the last ones that ended before it, in order of beginning. */
 export function callsAt(play: Play): CallInfo[] {
   const { calls } = play.trace
   const { cursor, length } = play
+  const begun = cursor < length ? firstCallFrom(play, cursor) : calls.length
   const out: CallInfo[] = []
   let ended = 0
-  for (let i = calls.length - 1; i >= 0 && ended < ENDED_CALLS; i--) {
-    const { start, end } = calls[i]
-    if (start > cursor || (start === cursor && cursor < length)) continue
+  for (let i = begun - 1; i >= 0 && ended < ENDED_CALLS; i--) {
+    const { end } = calls[i]
     if (end !== null && end <= cursor) ended++
     out.push(callInfo(play, i))
   }
   return out.reverse()
 }
 
-/** Index of the call that an actor is in at the cursor, or -1. */
-export function runningCall(play: Play, actor: number): number {
-  const { trace, cursor, length } = play
-  if (cursor === length) return trace.currentCall(actor)
-  for (let i = trace.calls.length - 1; i >= 0; i--) {
-    const c = trace.calls[i]
-    if (c.actor !== actor || c.start >= cursor) continue
-    return c.end === null || c.end > cursor ? i : -1
+/** Index of the first call that began at step `step` or later. */
+function firstCallFrom({ trace: { calls } }: Play, step: number): number {
+  let low = 0
+  let high = calls.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (calls[mid].start < step) low = mid + 1
+    else high = mid
   }
-  return -1
+  return low
+}
+
+/** Index of the call that an actor is in after `step` steps, or -1. */
+export function runningCall(play: Play, actor: number, step: number): number {
+  const { trace, length } = play
+  if (step === length) return trace.currentCall(actor)
+  const call = play.lastCall(actor, step)
+  if (call < 0) return -1
+  const { end } = trace.calls[call]
+  return end === null || end > step ? call : -1
 }
 
 /** The actors at the cursor; their states in the past are told by the bytes and the next steps. */
 export function actorInfos(play: Play): ActorInfo[] {
   const { machine, scenario, trace, cursor, length } = play
   return machine.actors.map((_, actor) => {
-    const call = runningCall(play, actor)
+    const call = runningCall(play, actor, cursor)
     return {
       index: actor,
       name: actorName(scenario, actor),
       state: cursor === length ? machine.state(actor) : pastState(play, actor, call),
-      message: call < 0 ? 0 : play.messages[call],
+      message: call < 0 ? 0 : sending(play, actor, call),
       call,
       fn: call < 0 ? '' : FN_NAMES[trace.frames.fn(trace.calls[call].firstFrame)],
     }
   })
+}
+
+/** Number of the message to the remote that an actor sends at the cursor, or 0. */
+function sending({ log, trace, scenario, cursor }: Play, actor: number, call: number): number {
+  const { messages } = log
+  const m =
+    actor < scenario.senders
+      ? messages.ofCall(call)
+      : messages.ofFrames(trace.openFrames(call, cursor))
+  return m >= 0 && messages.all[m].to === 'remote' ? messages.all[m].number : 0
 }
 
 function pastState(play: Play, actor: number, call: number): ActorState {

@@ -39,40 +39,42 @@ export function makeFrame(play: Play, from: number, around: Surroundings): Frame
     bufferMessage: lives.bufferMessage.slice(),
     rungFor: lives.rungFor,
     publishedUpTo: lives.publishedUpTo,
-    messages: messagesAt(play),
+    messages: play.log.messages.all[play.log.messages.begunBy(cursor) - 1]?.sent ?? 0,
     suggestion: suggest(play, step?.actor ?? -1),
     violated: violated(play),
-    claims: [],
-    log: [],
+    claims: play.claims.at(cursor),
+    log: play.log.at(cursor),
   }
 }
 
 /** Invariants that do not hold; asked of small rings only, for their cost grows with num. */
 function violated(play: Play): Violated[] {
-  const { trace, machine, layout, cursor } = play
+  const { trace, cursor } = play
   if (play.scenario.num > MOST_CHECKED) return []
+  const now = violations(play, cursor)
+  if (now.length === 0 || cursor === 0) return now
+  trace.seek(cursor - 1)
+  const before = new Set(violations(play, cursor - 1).map(keyOf))
+  trace.seek(cursor)
+  return now.map((v) => ({ ...v, fresh: !before.has(keyOf(v)) }))
+}
+
+const keyOf = ({ name, queue }: Violated): string => `${name} ${queue}`
+
+/** What does not hold after `step` steps; the memory must be that of this moment. */
+function violations(play: Play, step: number): Violated[] {
+  const { trace, machine, layout } = play
   const running = machine.actors.map((_, actor) => {
-    const call = runningCall(play, actor)
+    const call = runningCall(play, actor, step)
     if (call < 0) return null
-    const stack = trace.openFrames(call, cursor).map((f) => trace.frames.fn(f))
+    const stack = trace.openFrames(call, step).map((f) => trace.frames.fn(f))
     return { call: trace.calls[call].call, stack }
   })
-  const write = cursor > 0 ? writeOf(trace, cursor - 1) : null
+  const write = step > 0 ? writeOf(trace, step - 1) : null
   return checkInvariants(machine.memory, layout, { running, write }).map(
     ({ name, clause, queue }) => ({ name, clause, queue, fresh: false }),
   )
 }
-
-/** Messages begun before the cursor. */
-function messagesAt(play: Play): number {
-  const { calls } = play.trace
-  let i = calls.length - 1
-  while (i >= 0 && (play.messages[i] === 0 || !begunAt(play, calls[i].start))) i--
-  return play.messages[i] ?? 0
-}
-
-const begunAt = (play: Play, start: number): boolean =>
-  start < play.cursor || (start === play.cursor && play.cursor === play.length)
 
 function memoryUpdate(play: Play, from: number): MemoryUpdate {
   const { bytes } = play.machine.memory

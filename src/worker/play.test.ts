@@ -40,9 +40,9 @@ function act(play: Play, d: Deed): void {
     deeds.send({ src: 1, dst: 2, data: new Uint8Array([1, 2, 3]), wait: d.wait }, 'step')
   } else if (d.do === 'complete') {
     const held = play.layout.queues[SVQ].vring.num
-    deeds.complete(d.pick % held, 'step')
+    deeds.complete(SVQ, d.pick % held, 'step')
   } else if (d.do === 'time') deeds.time(1000)
-  else deeds[d.do]('step')
+  else deeds[d.do](SVQ, 'step')
 }
 
 /** Descriptors that an add in progress has begun to write and not yet published. */

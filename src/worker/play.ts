@@ -2,7 +2,6 @@
  * One execution in progress: a machine, its trace and what is derived from it. Choices go in,
  * steps come out; nothing else may move the machine.
  */
-import { handActor } from '../core/actors.ts'
 import type { Call } from '../core/call.ts'
 import { Layout } from '../core/layout.ts'
 import { Lives } from '../core/lives.ts'
@@ -10,6 +9,10 @@ import { Machine } from '../core/machine.ts'
 import { descOwners } from '../core/owner.ts'
 import type { Scenario } from '../core/scenario.ts'
 import { Trace } from '../core/trace.ts'
+import { begin } from './begin.ts'
+import { Bells } from './bells.ts'
+import { Claims } from './claims.ts'
+import { MessageLog } from './messageLog.ts'
 import type { Choice } from './protocol.ts'
 
 export class Play {
@@ -17,21 +20,26 @@ export class Play {
   readonly machine: Machine
   readonly trace: Trace
   readonly lives: Lives
-  /** Number of the message that each call sends; 0 for calls that send none. */
-  readonly messages: number[] = []
-  /** vring_interrupt calls that were begun, per queue. */
-  readonly #answered: number[] = []
+  readonly log: MessageLog
+  readonly bells: Bells
+  readonly claims: Claims
+  /** Indexes of the calls of each actor, in order. */
+  readonly #callsOf: number[][]
   #choices: Choice[] = []
 
   constructor(readonly scenario: Scenario) {
     this.layout = new Layout(scenario)
     this.machine = new Machine(this.layout)
-    // Probe is the starting state, not part of the history.
-    this.machine.run(handActor(scenario), { fn: 'probe', nameService: true })
+    begin(this.machine)
     this.trace = new Trace(this.machine)
+    this.log = new MessageLog(this.trace)
+    this.bells = new Bells(this.trace)
+    this.claims = new Claims(this.trace)
+    this.#callsOf = this.machine.actors.map(() => [])
     const { memory } = this.machine
+    const { messages } = this.log
     const start = this.layout.queues.map((q) => descOwners(memory, q, new Set()))
-    this.lives = new Lives(this.trace, (call) => this.messages[call] ?? 0, start)
+    this.lives = new Lives(this.trace, (i) => messages.all[messages.ofStep(i)]?.number ?? 0, start)
   }
 
   get length(): number {
@@ -44,22 +52,22 @@ export class Play {
   get choices(): readonly Choice[] {
     return this.#choices
   }
-  /** Messages that were begun in the whole history. */
-  get messageCount(): number {
-    let i = this.messages.length - 1
-    while (i >= 0 && this.messages[i] === 0) i--
-    return this.messages[i] ?? 0
-  }
-
   start(actor: number, call: Call): void {
-    this.#note(call)
+    const index = this.trace.calls.length
     this.machine.start(actor, call)
+    this.#callsOf[actor].push(index)
+    this.bells.started(this.trace.calls[index])
+    this.log.started(index)
     this.#choices.push({ actor, call })
   }
 
   step(actor: number): void {
     this.machine.step(actor)
-    this.lives.observe(this.trace.length - 1)
+    const i = this.trace.length - 1
+    this.log.observe(i)
+    this.lives.observe(i)
+    this.bells.observe(i)
+    this.claims.observe(i)
     this.trace.rest()
     const last = this.#choices.at(-1)
     if (last && 'steps' in last && last.actor === actor)
@@ -70,6 +78,7 @@ export class Play {
   seek(to: number): void {
     this.trace.seek(to)
     this.lives.seek(this.trace.cursor)
+    this.log.seek(this.trace.cursor)
   }
 
   /** Forgets everything behind the cursor, so that the present is here. */
@@ -77,12 +86,10 @@ export class Play {
     const { trace } = this
     if (trace.cursor === trace.length) return
     const at = trace.cursor
-    this.lives.truncate(at)
+    for (const part of [this.lives, this.log, this.bells, this.claims]) part.truncate(at)
     trace.cut(at)
-    this.messages.length = trace.calls.length
-    this.#answered.length = 0
-    for (const { call } of trace.calls)
-      if (call.fn === 'interrupt') this.#answered[call.q] = (this.#answered[call.q] ?? 0) + 1
+    for (const calls of this.#callsOf)
+      while ((calls.at(-1) ?? -1) >= trace.calls.length) calls.pop()
     this.#choices = this.#rebuildChoices()
   }
 
@@ -94,16 +101,17 @@ export class Play {
     }
   }
 
-  /** A queue whose interrupt no handler has answered yet, or -1. */
-  unanswered(): number {
-    return this.layout.queues.findIndex(
-      (q) => this.machine.memory.load(q.interrupts) > (this.#answered[q.index] ?? 0),
-    )
-  }
-
-  #note(call: Call): void {
-    this.messages.push(call.fn === 'send' ? this.messageCount + 1 : 0)
-    if (call.fn === 'interrupt') this.#answered[call.q] = (this.#answered[call.q] ?? 0) + 1
+  /** Index of the last call that an actor had begun before step `before`, or -1. */
+  lastCall(actor: number, before: number): number {
+    const calls = this.#callsOf[actor]
+    let low = 0
+    let high = calls.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (this.trace.calls[calls[mid]].start < before) low = mid + 1
+      else high = mid
+    }
+    return calls[low - 1] ?? -1
   }
 
   #rebuildChoices(): Choice[] {

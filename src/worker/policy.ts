@@ -1,17 +1,20 @@
 /** What happens by itself, and what would be the next sensible thing to do. */
 import { irqActor, remoteActor } from '../core/actors.ts'
 import type { Call } from '../core/call.ts'
+import { VRING_USED_F_NO_NOTIFY } from '../core/constants.ts'
+import { vringNeedEvent } from '../core/driver/kick.ts'
 import type { Play } from './play.ts'
 import type { Settings, Suggestion } from './protocol.ts'
 
-/** Queue that rpmsg sends on. */
+/** Queues of rpmsg, as Linux calls them: it receives on one and sends on the other. */
+export const RVQ = 0
 export const SVQ = 1
 /** How many buffers an out-of-order remote keeps before it begins to complete some. */
 const APPETITE = 3
 
 /** Heads that the remote holds, oldest first. */
-export function heldHeads(play: Play): number[] {
-  const q = play.layout.queues[SVQ]
+export function heldHeads(play: Play, queue: number): number[] {
+  const q = play.layout.queues[queue]
   const { memory } = play.machine
   const held: [order: number, head: number][] = []
   for (let head = 0; head < q.vring.num; head++) {
@@ -21,17 +24,55 @@ export function heldHeads(play: Play): number[] {
   return held.sort((a, b) => a[0] - b[0]).map(([, head]) => head)
 }
 
-export function hasAvailable(play: Play): boolean {
-  const q = play.layout.queues[SVQ]
+export function hasAvailable(play: Play, queue: number): boolean {
+  const q = play.layout.queues[queue]
   const { memory } = play.machine
   return memory.load(q.vring.availIdx) !== memory.load(q.lastAvailIdx)
 }
 
-/** Senders that sleep now. */
-export function sleepers(play: Play): number[] {
+/** Does the remote run the code of a library, or does it do what it is told? */
+export const isLibrary = ({ scenario }: Play): boolean => scenario.remote !== 'textbook'
+
+/** Has a fault stopped the remote from looking at a queue? */
+export const isStopped = ({ machine, layout }: Play, queue: number): boolean =>
+  machine.memory.load(layout.queues[queue].fault.stopConsuming) !== 0
+
+/** Has the doorbell rung for a queue that the remote's library has a use for, and nobody looked? */
+export function mustPoll(play: Play, queue: number): boolean {
+  // TI's firmware asks nobody whether it may send.
+  if (queue === RVQ && play.scenario.remote === 'ti-pru') return false
+  return isLibrary(play) && play.bells.unpolled(queue) && !isStopped(play, queue)
+}
+
+/** Would virtqueue_kick ring the doorbell of the send queue now? */
+function wouldRing({ machine, layout, scenario }: Play): boolean {
+  const { memory } = machine
+  const { vring, broken, numAdded } = layout.queues[SVQ]
+  if (memory.load(broken)) return false
+  if (!scenario.features.eventIdx) return !(memory.load(vring.usedFlags) & VRING_USED_F_NO_NOTIFY)
+  const idx = memory.load(vring.availIdx)
+  const old = (idx - memory.load(numAdded)) & 0xffff
+  return vringNeedEvent(memory.load(vring.availEvent), idx, old)
+}
+
+/**
+ * Does the textbook remote know of what waits in the send queue? It was told, or it looks by
+ * itself, since it has not asked to be told.
+ */
+function knows(play: Play): boolean {
+  if (play.bells.told(SVQ)) return true
+  const { memory } = play.machine
+  const { vring, lastAvailIdx } = play.layout.queues[SVQ]
+  if (!play.scenario.features.eventIdx)
+    return (memory.load(vring.usedFlags) & VRING_USED_F_NO_NOTIFY) !== 0
+  const [idx, cursor] = [memory.load(vring.availIdx), memory.load(lastAvailIdx)]
+  return !vringNeedEvent(memory.load(vring.availEvent), idx, cursor)
+}
+
+/** Threads that sleep now: of all actors, or of the first few. */
+export function sleepers({ machine }: Play, first = machine.actors.length): number[] {
   const out: number[] = []
-  for (let a = 0; a < play.scenario.senders; a++)
-    if (play.machine.state(a) === 'asleep') out.push(a)
+  for (let a = 0; a < first; a++) if (machine.state(a) === 'asleep') out.push(a)
   return out
 }
 
@@ -54,15 +95,24 @@ export function suggest(play: Play, recent: number): Suggestion {
   if (recent >= 0 && machine.runnable(recent)) return { do: 'step', actor: recent }
   for (let a = 0; a < machine.actors.length; a++)
     if (machine.runnable(a)) return { do: 'step', actor: a }
-  const held = heldHeads(play)
-  const waiting = sleepers(play).length > 0
-  if (hasAvailable(play)) {
-    if (play.lives.publishedUpTo > play.lives.rungFor) return { do: 'kick', q: SVQ }
-    return { do: 'take', q: SVQ }
+  // A remote in the middle of something can only wait.
+  const free = !machine.actors[remoteActor(scenario)].call
+  return (
+    (free ? remoteNext(play) : null) ??
+    (sleepers(play).length > 0 ? { do: 'time' } : { do: 'send' })
+  )
+}
+
+/** What the remote would do next, or what it needs for that. */
+function remoteNext(play: Play): Suggestion | null {
+  for (const q of [SVQ, RVQ]) if (mustPoll(play, q)) return { do: 'poll', q }
+  if (hasAvailable(play, SVQ) && !isStopped(play, SVQ)) {
+    if (!isLibrary(play) && knows(play)) return { do: 'take', q: SVQ }
+    if (wouldRing(play)) return { do: 'kick', q: SVQ }
   }
-  if (held.length > 0) return { do: 'complete', q: SVQ, head: held[0] }
-  if (waiting) return { do: 'time' }
-  return { do: 'send' }
+  // What a library holds, its application releases.
+  const head = isLibrary(play) ? undefined : heldHeads(play, SVQ)[0]
+  return head === undefined ? null : { do: 'complete', q: SVQ, head }
 }
 
 /**
@@ -72,15 +122,20 @@ export function suggest(play: Play, recent: number): Suggestion {
 export function autoRemote(play: Play, settings: Settings): Call | null {
   if (settings.remote === 'hand' || play.machine.actors[remoteActor(play.scenario)].call)
     return null
-  const held = heldHeads(play)
-  const rung = play.lives.rungFor >= play.lives.publishedUpTo
-  const more = rung && hasAvailable(play)
+  if (isLibrary(play)) {
+    const q = [SVQ, RVQ].find((queue) => mustPoll(play, queue))
+    return q === undefined ? null : { fn: 'remotePoll', q }
+  }
+  if (isStopped(play, SVQ)) return null
+  const held = heldHeads(play, SVQ)
+  const more = hasAvailable(play, SVQ) && knows(play)
   if (settings.remote === 'inOrder') {
     if (held.length > 0) return { fn: 'complete', q: SVQ, entries: [[held[0], null]] }
     return more ? { fn: 'take', q: SVQ } : null
   }
   if (more) return { fn: 'take', q: SVQ }
-  const starved = held.length > 0 && (sleepers(play).length > 0 || !canSend(play))
+  const starved =
+    held.length > 0 && (sleepers(play, play.scenario.senders).length > 0 || !canSend(play))
   if (held.length <= APPETITE && !starved) return null
   const pick = held[mix(settings.seed, play.length) % held.length]
   return { fn: 'complete', q: SVQ, entries: [[pick, null]] }

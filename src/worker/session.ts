@@ -8,6 +8,7 @@ import { Deeds } from './deeds.ts'
 import { lastWriter, stepInfo } from './describe.ts'
 import { makeFrame } from './frame.ts'
 import { Play } from './play.ts'
+import { SVQ } from './policy.ts'
 import {
   type BranchInfo,
   type Choice,
@@ -51,13 +52,17 @@ export class Session {
         return [{ is: 'writer', offset: command.offset, step: i < 0 ? null : stepInfo(play, i) }]
       }
       case 'timeline': {
-        const { from, to, bins } = command
-        return [{ is: 'timeline', timeline: makeTimeline(play, this.#history, from, to, bins) }]
+        const { q = SVQ, from, to, bins } = command
+        const timeline = makeTimeline(play, this.#history, q, from, to, bins)
+        return [{ is: 'timeline', timeline }]
       }
       default: {
-        const { length } = play
+        const { length, calls } = play.trace
+        const begun = calls.length
         const problem = this.#do(command)
-        if (this.#play.length !== length) this.#history++
+        // A call that is refused at once adds no step, and yet it has happened.
+        const now = this.#play.trace
+        if (now.length !== length || now.calls.length !== begun) this.#history++
         return [this.#frame(problem)]
       }
     }
@@ -74,13 +79,13 @@ export class Session {
         this.#before = null
         return ''
       case 'send':
-        return this.#now().send(command.args, by)
+        return this.#now().send(command.args, by, command.sender)
       case 'kick':
-        return this.#now().kick(by)
+        return this.#now().kick(command.q ?? SVQ, by)
       case 'take':
-        return this.#now().take(by)
+        return this.#now().take(command.q ?? SVQ, by)
       case 'complete':
-        return this.#now().complete(command.head, by)
+        return this.#now().complete(command.q ?? SVQ, command.head, by)
       case 'reply':
         return this.#now().reply(command.args, by)
       case 'poll':
@@ -158,11 +163,12 @@ export class Session {
     this.#branches[index] = left
   }
 
+  /** Restarts with nothing done in between are undone together: no run is lost to a second thought. */
   #restart(scenario: Scenario): void {
     const { choices, cursor } = this.#play
     const saved = { scenario: this.#play.scenario, choices, cursor, branches: this.#branches }
     this.#open(scenario, [], null)
-    this.#before = saved
+    if (choices.length > 0 || saved.branches.length > 0 || !this.#before) this.#before = saved
     this.#branches = []
   }
 

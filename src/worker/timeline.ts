@@ -1,19 +1,23 @@
 /** A stretch of the history for the timeline, and the census of the whole for the minimap. */
 
 import { FN_NAMES } from '../core/functions.ts'
+import { Kind } from '../core/op.ts'
 import { OWNER_NAMES } from '../core/owner.ts'
 import { at } from '../core/sites.ts'
+import { runningCall } from './describe.ts'
+import { fires, isLost } from './fires.ts'
 import type { Play } from './play.ts'
-import { SVQ } from './policy.ts'
 import type { Ran, Slice, Timeline } from './protocol.ts'
 
 const STATES = OWNER_NAMES.length
 /** Slices that one answer holds at the most; later ones are left out. */
 const MOST_SLICES = 4000
 
+/** @param q queue that the runs and the census are about */
 export function makeTimeline(
   play: Play,
   history: number,
+  q: number,
   from: number,
   to: number,
   bins: number,
@@ -21,39 +25,64 @@ export function makeTimeline(
   const end = Math.min(to, play.length)
   return {
     history,
-    q: SVQ,
+    q,
     from,
     to: end,
     slices: slices(play, from, end),
     ran: ran(play, from, end),
-    runs: runs(play, from, end),
+    runs: runs(play, q, from, end),
     ...markers(play, from, end),
-    census: census(play, bins),
+    census: census(play, q, bins),
     bins,
   }
 }
 
 function slices(play: Play, from: number, to: number): Slice[] {
   const { frames, calls } = play.trace
+  const { messages } = play.log
   const out: Slice[] = []
-  const depth = new Map<number, number>()
-  for (let f = 0; f < frames.length && out.length < MOST_SLICES; f++) {
-    if (frames.start(f) >= to) break
-    const parent = frames.parent(f)
-    depth.set(f, parent < 0 ? 0 : (depth.get(parent) ?? 0) + 1)
+  for (const f of framesFrom(play, from)) {
+    if (frames.start(f) >= to || out.length >= MOST_SLICES) break
     const end = Math.min(frames.end(f), play.length)
     if (end <= from || end === frames.start(f)) continue
-    const owner = rootCall(play, f)
+    const stack = withParents(play, f)
+    const call = play.trace.callOfRoot(stack[0])
+    const message = messages.ofFrames(stack)
     out.push({
-      actor: calls[owner].actor,
+      actor: calls[call].actor,
       fn: FN_NAMES[frames.fn(f)],
-      depth: depth.get(f) ?? 0,
+      depth: stack.length - 1,
       start: frames.start(f),
       end,
-      call: owner,
-      message: play.messages[owner],
+      call,
+      message: messages.all[message]?.number ?? 0,
     })
   }
+  return out
+}
+
+/** Frames that were open after `from` steps, then those that began there or later. */
+function* framesFrom(play: Play, from: number): Generator<number> {
+  const { frames } = play.trace
+  let low = 0
+  let high = frames.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (frames.start(mid) < from) low = mid + 1
+    else high = mid
+  }
+  const open = play.machine.actors.flatMap((_, actor) => {
+    const call = runningCall(play, actor, from)
+    return call < 0 ? [] : play.trace.openFrames(call, from).filter((f) => f < low)
+  })
+  yield* open.sort((a, b) => a - b)
+  for (let f = low; f < frames.length; f++) yield f
+}
+
+/** A frame and those around it, outermost first. */
+function withParents(play: Play, frame: number): number[] {
+  const out: number[] = []
+  for (let f = frame; f >= 0; f = play.trace.frames.parent(f)) out.unshift(f)
   return out
 }
 
@@ -68,20 +97,13 @@ function ran(play: Play, from: number, to: number): Ran[] {
   return out
 }
 
-function rootCall(play: Play, frame: number): number {
-  const { frames } = play.trace
-  let root = frame
-  for (let up = frames.parent(root); up >= 0; up = frames.parent(root)) root = up
-  return play.trace.callOfRoot(root)
-}
-
-function runs(play: Play, from: number, to: number): Timeline['runs'] {
+function runs(play: Play, q: number, from: number, to: number): Timeline['runs'] {
   const { num } = play.scenario
   const start: number[][] = Array.from({ length: num }, () => [from])
   const owner: number[][] = Array.from({ length: num }, () => [0])
   for (const c of play.lives.changes) {
     if (c.step >= to) break
-    if (c.about !== SVQ) continue
+    if (c.about !== q) continue
     const now = owner[c.index]
     if (c.step < from) now[0] = c.after
     else {
@@ -92,8 +114,21 @@ function runs(play: Play, from: number, to: number): Timeline['runs'] {
   return start.map((s, i) => ({ start: Uint32Array.from(s), owner: Uint8Array.from(owner[i]) }))
 }
 
-/** Sites at which a queue is given up, besides the ends of calls that answer an error. */
-const BROKEN: ReadonlySet<number> = new Set([at['get.broken'], at['notify.broken']])
+/** Sites at which something goes wrong, besides errors in the log and calls that answer one. */
+const WRONG: ReadonlySet<number> = new Set([
+  at['get.broken'],
+  at['notify.broken'],
+  at['add.warn'],
+  at['probe.warn'],
+])
+
+/** Does step `i` mean trouble by itself? */
+function isTrouble(play: Play, i: number): boolean {
+  const { columns, notes } = play.trace
+  const kind = columns.kind(i)
+  if (kind === Kind.print) return (notes.get(i) as { level: string }).level === 'err'
+  return kind === Kind.bug || WRONG.has(columns.site(i)) || fires(play, i)
+}
 
 function markers(play: Play, from: number, to: number) {
   const { columns, calls } = play.trace
@@ -101,10 +136,10 @@ function markers(play: Play, from: number, to: number) {
   const interrupts: number[] = []
   const errors = new Set<number>()
   for (let i = from; i < to; i++) {
-    const site = columns.site(i)
-    if (site === at['notify.ring'] || site === at['add.noSpaceNotify']) kicks.push(i)
-    else if (site === at['done.interrupt']) interrupts.push(i)
-    else if (BROKEN.has(site)) errors.add(i)
+    const kind = columns.kind(i)
+    if (kind === Kind.notify && !isLost(play, i)) kicks.push(i)
+    if (kind === Kind.interrupt && !isLost(play, i)) interrupts.push(i)
+    if (isTrouble(play, i)) errors.add(i)
   }
   for (const { end, result } of calls)
     if (end !== null && end > from && end <= to && typeof result === 'number' && result < 0)
@@ -117,7 +152,7 @@ function markers(play: Play, from: number, to: number) {
 }
 
 /** How many descriptors are in which state at the end of each of `bins` equal stretches. */
-function census(play: Play, bins: number): Uint16Array {
+function census(play: Play, q: number, bins: number): Uint16Array {
   const out = new Uint16Array(bins * STATES)
   const count = new Uint16Array(STATES)
   count[0] = play.scenario.num
@@ -126,7 +161,7 @@ function census(play: Play, bins: number): Uint16Array {
   for (let bin = 0; bin < bins; bin++) {
     const until = Math.ceil(((bin + 1) * play.length) / bins)
     for (; c < changes.length && changes[c].step < until; c++) {
-      if (changes[c].about !== SVQ) continue
+      if (changes[c].about !== q) continue
       count[changes[c].before]--
       count[changes[c].after]++
     }

@@ -1,4 +1,5 @@
 /** Steps, functions, sends: how far one press of a key goes, forward and back. */
+import { fires } from './fires.ts'
 import type { Play } from './play.ts'
 import type { Granularity } from './protocol.ts'
 
@@ -28,16 +29,23 @@ export function backTarget(play: Play, by: Granularity): number {
 /** Steps that one run takes at the most: modelled code can spin, the page must not. */
 export const MOST_STEPS = 100_000
 
-/** Runs an actor forward by one step, to the end of a stretch in one function, or of its call. */
-export function run(play: Play, actor: number, by: Granularity, after: () => void): void {
+/**
+ * Runs an actor forward by one step, to the end of a stretch in one function, or of its call;
+ * a fault that does its harm ends the run at once, so that a person can look.
+ *
+ * @returns true if a fault ended it
+ */
+export function run(play: Play, actor: number, by: Granularity, after: () => void): boolean {
   const { machine, trace } = play
   const call = trace.currentCall(actor)
   const frame = trace.currentFrame(actor)
   for (let n = 0; n < MOST_STEPS; n++) {
     play.step(actor)
     after()
-    if (by === 'step') return
-    if (by === 'function' && trace.currentFrame(actor) !== frame) return
-    if (call < 0 || trace.currentCall(actor) !== call || !machine.runnable(actor)) return
+    if (fires(play, play.length - 1)) return true
+    if (by === 'step') return false
+    if (by === 'function' && trace.currentFrame(actor) !== frame) return false
+    if (call < 0 || trace.currentCall(actor) !== call || !machine.runnable(actor)) return false
   }
+  return false
 }

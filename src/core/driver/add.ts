@@ -70,10 +70,17 @@ export function* virtqueueAdd(
   const next = k.shadows
     ? yield peek(vq.availIdxShadow)
     : yield load(at['add.slotLoad'], vring.availIdx)
-  yield store(at['add.ring'], vring.availRing(vring.slot(next)), head)
-  // The entry must be visible before the index that announces it.
-  yield barrier(at['add.wmb'], 'wmb')
-  yield* publish(vq)
+  const entry = store(at['add.ring'], vring.availRing(vring.slot(next)), head)
+  if (yield peek(vq.fault.skipWmb)) {
+    yield store(at['fault.skipWmb'], vq.fault.skipWmb, 0)
+    yield* publish(vq)
+    yield entry
+  } else {
+    yield entry
+    // The entry must be visible before the index that announces it.
+    yield barrier(at['add.wmb'], 'wmb')
+    yield* publish(vq)
+  }
 
   const added = (yield peek(vq.numAdded)) + 1
   yield store(at['add.numAdded'], vq.numAdded, added)

@@ -3,17 +3,20 @@
  * endpoints, held and taken buffers by handles, which count up and are never used again.
  */
 import { payloadOf } from '../header.ts'
-import type { Layout } from '../layout.ts'
-import { field, offsetOf } from '../memory.ts'
+import type { Layout, QueueLayout } from '../layout.ts'
+import { field } from '../memory.ts'
 import { copy, peek, store } from '../op.ts'
 import type { Routine } from '../routine.ts'
 import { at } from '../sites.ts'
+import { cursorsElsewhere } from '../surroundings.ts'
 import { CALLBACK_MODES, NO_TX, NOT_THERE, type RemoteCall, type RemoteResult } from './call.ts'
 import { bufferAt } from './callback.ts'
+import { hangs } from './faults.ts'
 import { openamp } from './openamp/stack.ts'
 import type { RealRemoteId } from './profiles.ts'
 import { pru } from './pru.ts'
 import { type Remote, remoteOf } from './remote.ts'
+import { reset, restartTextbook } from './restart.ts'
 import { rpmsgLite } from './rpmsgLite/stack.ts'
 import type { Stack } from './stack.ts'
 import { freeRow, freeTheRow, nextHandle, rowOf, writeRow } from './tables.ts'
@@ -28,15 +31,16 @@ type Ask<K extends RemoteCall['fn']> = Extract<RemoteCall, { fn: K }>
 
 /** The routine of a call to the remote. */
 export function remoteRoutineOf(layout: Layout, c: RemoteCall): Routine<RemoteResult> {
+  if (c.fn === 'remoteRestart' && !layout.remote) return restartTextbook(layout)
   const rm = remoteOf(layout)
   const lib = STACKS[rm.p.id]
   switch (c.fn) {
     case 'remoteStart':
-      return zero(lib.start(rm, c.nameService))
+      return start(rm, lib, c.nameService)
     case 'remoteRestart':
       return restart(rm, lib, c.mode)
     case 'remotePoll':
-      return zero(lib.notification(rm, layout.queues[c.q]))
+      return poll(rm, lib, layout.queues[c.q])
     case 'remoteCreateEpt':
       return createEpt(rm, lib, c)
     case 'remoteSetMode':
@@ -66,13 +70,23 @@ export function remoteRoutineOf(layout: Layout, c: RemoteCall): Routine<RemoteRe
   }
 }
 
-/** Private memory is lost; shared memory, and the driver, go on. */
+function* start(rm: Remote, lib: Stack, nameService: boolean): Routine<number> {
+  yield* lib.start(rm, nameService)
+  yield* cursorsElsewhere(rm.layout)
+  return 0
+}
+
+/** A firmware that hangs does not even look. */
+function* poll(rm: Remote, lib: Stack, q: QueueLayout): Routine<number> {
+  if (!(yield* hangs(q))) yield* lib.notification(rm, q)
+  return 0
+}
+
+/** Not `start`: a firmware that begins again begins at 0, wherever the rings are. */
 function* restart(rm: Remote, lib: Stack, mode: 'crash' | 'clean'): Routine<number> {
   const nameService = (yield peek(rm.s.supportNs)) !== 0
   if (mode === 'clean') yield* lib.stop(rm)
-  const from = offsetOf(rm.rvq.lastAvailIdx)
-  const { to } = rm.layout.regionAt(from) ?? { to: from }
-  yield copy(at['remote.boot.lost'], field(from, 1), new Uint8Array(to - from))
+  yield* reset(rm.layout)
   yield* lib.start(rm, nameService)
   return 0
 }

@@ -18,6 +18,7 @@ import { field } from '../memory.ts'
 import { barrier, interrupt, load, peek, read, store } from '../op.ts'
 import type { Routine } from '../routine.ts'
 import { at } from '../sites.ts'
+import { completionFaults, type Manner, SOUND } from './faults.ts'
 
 /** One descriptor as the remote read it. */
 export interface ChainEntry {
@@ -25,6 +26,9 @@ export interface ChainEntry {
   readonly len: number
   readonly flags: number
 }
+
+/** What the used ring is to say: a head, and a length in bytes. */
+type Entry = readonly [id: number, len: number]
 
 export interface Taken {
   /** Index of the head, or NO_TOKEN if nothing was available. */
@@ -38,6 +42,7 @@ export interface Taken {
  */
 export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
   const { vring } = q
+  if (yield peek(q.fault.stopConsuming)) return { head: NO_TOKEN, chain: [] }
   const idx = yield load(at['take.idx'], vring.availIdx)
   const last = yield peek(q.lastAvailIdx)
   if (last === idx) return { head: NO_TOKEN, chain: [] }
@@ -90,29 +95,29 @@ function tableOf({ heap }: Layout, [entry]: readonly ChainEntry[]) {
  * virtqueue_add_consumed_buffer, then the decision to interrupt: writes the entries, moves
  * used.idx once by their number.
  *
- * @param entries `[id, len]`, len in bytes
+ * @param entries `[id, len]`, len in bytes; a fault strikes the first one
  * @returns 1 if the driver was interrupted
  */
 export function* addConsumed(
   q: QueueLayout,
-  entries: readonly (readonly [id: number, len: number])[],
+  entries: readonly Entry[],
   eventIdx: boolean,
 ): Routine<number> {
   const { vring } = q
+  const faulty = entries.length > 0 && (yield peek(q.completionFaults)) !== 0
+  const manner = faulty ? yield* completionFaults(q) : SOUND
+  const written = inThisManner(entries, manner)
+  const late = manner.indexFirst
   const old = yield load(at['done.idxLoad'], vring.usedIdx)
+  const idx = (old + written.length) & 0xffff
+  if (late) yield* moveIndex(q, entries, idx, late)
   let n = 0
-  for (const [id, len] of entries) {
+  for (const [id, len] of written) {
     const slot = vring.slot(old + n++)
-    yield store(at['done.id'], vring.usedId(slot), id)
-    yield store(at['done.len'], vring.usedLen(slot), len)
+    yield store(late ? at['done.lateId'] : at['done.id'], vring.usedId(slot), id)
+    yield store(late ? at['done.lateLen'] : at['done.len'], vring.usedLen(slot), len)
   }
-  // Forgotten first: behind the index, the driver may use the descriptors again at once.
-  for (const [id] of entries)
-    if (id < vring.num && (yield peek(q.held(id)))) yield store(at['done.held'], q.held(id), 0)
-  // The entries must be visible before the index that announces them.
-  yield barrier(at['done.wmb'], 'wmb')
-  const idx = (old + n) & 0xffff
-  yield store(at['done.idx'], vring.usedIdx, idx)
+  if (!late) yield* moveIndex(q, entries, idx, late)
   yield barrier(at['done.mb'], 'mb')
   const wanted = eventIdx
     ? vringNeedEvent(yield load(at['done.event'], vring.usedEvent), idx, old)
@@ -120,6 +125,29 @@ export function* addConsumed(
   if (!wanted) return 0
   yield interrupt(at['done.interrupt'], q.index)
   return 1
+}
+
+function inThisManner(entries: readonly Entry[], { id, twice }: Manner): readonly Entry[] {
+  if (id === null && !twice) return entries
+  const [[head, len], ...rest] = entries
+  const first: Entry = [id ?? head, len]
+  return twice ? [first, first, ...rest] : [first, ...rest]
+}
+
+/** Moves used.idx; `torn` before the entries are written. */
+function* moveIndex(
+  q: QueueLayout,
+  entries: readonly Entry[],
+  idx: number,
+  torn: boolean,
+): Routine {
+  const { vring, held } = q
+  // Forgotten first: behind the index, the driver may use the descriptors again at once.
+  for (const [id] of entries)
+    if (id < vring.num && (yield peek(held(id)))) yield store(at['done.held'], held(id), 0)
+  // The entries must be visible before the index that announces them.
+  if (!torn) yield barrier(at['done.wmb'], 'wmb')
+  yield store(at['done.idx'], vring.usedIdx, idx)
 }
 
 /** Length in bytes that used.ring[].len of `head` should carry. */

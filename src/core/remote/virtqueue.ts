@@ -10,6 +10,7 @@ import { barrier, interrupt, load, peek, store } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at } from '../sites.ts'
 import { DESC_SIZE } from '../vring.ts'
+import { completionFaults, hangs, SOUND } from './faults.ts'
 import { type Buffer, type Remote, virtual } from './remote.ts'
 
 const U32 = 0x1_0000_0000
@@ -39,6 +40,7 @@ export function* bufferLength(
 function* take(rm: Remote, q: QueueLayout): Routine<Buffer | null> {
   const { p } = rm
   const { vring } = q
+  if (yield* hangs(q)) return null
   if (p.fenceBeforeTake) yield barrier(at['take.mb'], 'mb')
   const idx = yield load(at['take.idx'], vring.availIdx)
   const last = yield peek(q.lastAvailIdx)
@@ -63,22 +65,53 @@ function* take(rm: Remote, q: QueueLayout): Routine<Buffer | null> {
 
 function* complete(rm: Remote, q: QueueLayout, head: number, len: number): Routine {
   const { p } = rm
+  const { num } = q.vring
+  if (head > num || (head === num && !p.completesNum)) return
+  const manner = (yield peek(q.completionFaults)) ? yield* completionFaults(q) : SOUND
+  const id = manner.id ?? head
+  const late = p.indexFirst || manner.indexFirst
+  for (let n = manner.twice ? 2 : 1; n > 0; n--)
+    yield* late ? entryLate(rm, q, head, id, len) : entry(rm, q, head, id, len)
+}
+
+/** The entry of `head`, which names `id`, and behind it the index that announces it. */
+function* entry(rm: Remote, q: QueueLayout, head: number, id: number, len: number): Routine {
+  const { p } = rm
   const { vring } = q
-  if (head > vring.num || (head === vring.num && !p.completesNum)) return
-  const idx = yield load(at['done.idxLoad'], vring.usedIdx)
-  const slot = vring.slot(idx)
-  const late = p.indexFirst
-  if (late) yield store(at['done.idx'], vring.usedIdx, (idx + 1) & 0xffff)
-  yield store(late ? at['done.lateId'] : at['done.id'], vring.usedId(slot), head)
-  yield store(late ? at['done.lateLen'] : at['done.len'], vring.usedLen(slot), len)
+  const slot = vring.slot(yield load(at['done.idxLoad'], vring.usedIdx))
+  yield store(at['done.id'], vring.usedId(slot), id)
+  yield store(at['done.len'], vring.usedLen(slot), len)
   // Forgotten before the index moves: behind it the driver may use the descriptor again at once.
-  if (head < vring.num) yield store(at['done.held'], q.held(head), 0)
-  if (late) return
+  yield* forget(q, head)
   if (p.publishBarrier) yield barrier(at['done.wmb'], p.publishBarrier)
   const now = yield load(at['done.idxAgain'], vring.usedIdx)
   yield store(at['done.idx'], vring.usedIdx, (now + 1) & 0xffff)
+  yield* count(rm, q)
+}
+
+/** The same in the wrong order. */
+function* entryLate(rm: Remote, q: QueueLayout, head: number, id: number, len: number): Routine {
+  const { vring } = q
+  const always = rm.p.indexFirst
+  const idx = yield load(at['done.idxLoad'], vring.usedIdx)
+  const slot = vring.slot(idx)
+  if (!always) yield* forget(q, head)
+  const now = always ? idx : yield load(at['done.idxAgain'], vring.usedIdx)
+  yield store(at['done.idx'], vring.usedIdx, (now + 1) & 0xffff)
+  yield store(at['done.lateId'], vring.usedId(slot), id)
+  yield store(at['done.lateLen'], vring.usedLen(slot), len)
+  if (always) yield* forget(q, head)
+  yield* count(rm, q)
+}
+
+function* forget({ vring, held }: QueueLayout, head: number): Routine {
+  if (head < vring.num) yield store(at['done.held'], held(head), 0)
+}
+
+/** vq_queued_cnt: completions since the last kick. */
+function* count({ p, s }: Remote, { index }: QueueLayout): Routine {
   if (!p.countsQueued) return
-  const queued = rm.s.queuedCnt[q.index]
+  const queued = s.queuedCnt[index]
   yield store(at['done.queued'], queued, ((yield peek(queued)) + 1) & 0xffff)
 }
 

@@ -91,7 +91,7 @@ describe.each(KERNELS)('%s: the name service', (kernel) => {
     const there = heard(scene, announcement(SERVICE, 30))
     const gone = heard(scene, announcement(SERVICE, 30, RPMSG_NS_DESTROY))
     await expect(`${[...there, '', ...gone].join('\n')}\n`).toMatchFileSnapshot(
-      `../golden/nameService.${kernel}.txt`,
+      `${import.meta.dirname}/../golden/nameService.${kernel}.txt`,
     )
   })
   test('the name is ended in the shared buffer', () => {

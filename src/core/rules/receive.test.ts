@@ -20,7 +20,9 @@ describe.each(KERNELS)('%s: reception', (kernel) => {
     const scene = listening(kernel)
     scene.remote(delivery(1024, 'hello'))
     const steps = scene.steps(() => scene.interrupt())
-    await expect(`${steps.join('\n')}\n`).toMatchFileSnapshot(`../golden/receive.${kernel}.txt`)
+    await expect(`${steps.join('\n')}\n`).toMatchFileSnapshot(
+      `${import.meta.dirname}/../golden/receive.${kernel}.txt`,
+    )
   })
 
   test('each buffer goes back with 512 bytes before the next one is taken; one kick at the end', () => {

@@ -3,6 +3,7 @@ import { clockActor, handActor, irqActor, remoteActor } from '../actors.ts'
 import type { Call, CallResult } from '../call.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR, RPMSG_NS_DESTROY } from '../constants.ts'
 import { nameBytes } from '../driver/serviceName.ts'
+import type { FaultName } from '../faults.ts'
 import { Layout } from '../layout.ts'
 import { Machine } from '../machine.ts'
 import type { Field } from '../memory.ts'
@@ -67,6 +68,10 @@ export class Scene {
   }
   clock(call: Call): CallResult {
     return this.machine.run(clockActor(this.scenario), call)
+  }
+  /** A fault begins to wait at the last queue: the send queue, or the only one. */
+  arm(fault: FaultName, value = 1, q = this.machine.layout.queues.length - 1): void {
+    this.clock({ fn: 'arm', fault, q, value })
   }
   interrupt(q = RVQ): CallResult {
     return this.machine.run(irqActor(this.scenario), { fn: 'interrupt', q })

@@ -2,6 +2,7 @@
 import { clockActor, handActor, irqActor, remoteActor, remoteTaskActor } from '../actors.ts'
 import type { Call, CallResult } from '../call.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR, RPMSG_NS_DESTROY } from '../constants.ts'
+import type { FaultName } from '../faults.ts'
 import { Layout } from '../layout.ts'
 import { Machine } from '../machine.ts'
 import type { CallbackMode } from '../remote/call.ts'
@@ -33,6 +34,9 @@ export class Pair {
   /** The driver's notification arrives, then the remote's. */
   poll(q = SVQ): void {
     this.remote({ fn: 'remotePoll', q })
+  }
+  arm(fault: FaultName, value = 1, q = SVQ): void {
+    this.machine.run(clockActor(this.scenario), { fn: 'arm', fault, q, value })
   }
   interrupt(q = RVQ): void {
     this.machine.run(irqActor(this.scenario), { fn: 'interrupt', q })

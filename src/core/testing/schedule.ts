@@ -10,6 +10,7 @@ import type { Machine } from '../machine.ts'
 import type { Memory } from '../memory.ts'
 import { Trace } from '../trace.ts'
 import { busDeed, remoteMessage } from './driverHabits.ts'
+import { armed, mischief } from './faultHabits.ts'
 import { Random } from './random.ts'
 import { notified, remoteDeed } from './remoteHabits.ts'
 
@@ -23,9 +24,11 @@ export interface Habits {
   readonly burst: number
   /** Is the remote quick to complete, or does it let the ring fill up? 1 (quick) or more. */
   readonly laziness: number
+  /** Does anything go wrong? Then the rules of the ring need not hold. */
+  readonly faults: boolean
 }
 
-export const HABITS: Habits = { emptyCalls: true, burst: 12, laziness: 1 }
+export const HABITS: Habits = { emptyCalls: true, burst: 12, laziness: 1, faults: false }
 
 export class Schedule {
   readonly moves: Move[] = []
@@ -78,14 +81,16 @@ export class Schedule {
   #call(actor: number, memory: Memory): Call | null {
     const { scenario } = this.#layout
     const random = this.#random
-    const { laziness } = this.#habits
+    const { laziness, faults } = this.#habits
     if (actor < scenario.senders) return scenario.layer === 'rpmsg' ? this.#send() : null
     switch (actor) {
       case irqActor(scenario):
         return this.#interrupt(memory)
       case remoteActor(scenario):
+        if (faults && random.oneIn(12)) return mischief(this.#layout, random)
         return random.int(laziness + 1) > 0 && random.oneIn(2) ? null : this.#remote(memory)
       case clockActor(scenario):
+        if (faults && random.oneIn(8)) return armed(this.#layout, random)
         return random.oneIn(12) ? this.#surroundings(memory) : null
       case handActor(scenario):
         return scenario.layer === 'rpmsg' ? this.#hand(memory) : this.#driver()
@@ -193,9 +198,10 @@ export function planned(
   start: () => Machine,
   seed: number,
   steps: number,
+  habits: Partial<Habits> = {},
 ): { trace: Trace; moves: readonly Move[] } {
   const planner = start()
-  const schedule = new Schedule(planner.layout, seed)
+  const schedule = new Schedule(planner.layout, seed, habits)
   schedule.run(planner, steps)
   return { trace: new Trace(start()), moves: schedule.moves }
 }

@@ -43,8 +43,8 @@ export const openampQueue = {
     |     return ERROR_VRING_NO_BUFF;
     |   /* fault: an id that is not head */     //@ fault.badId
     |   /* fault: the same entry twice */       //@ fault.duplicateId
-    |   slot = used->idx & (num - 1);           //@ done.idxLoad
     |   /* fault: the index goes first */       //@ fault.tornPublish
+    |   slot = used->idx & (num - 1);           //@ done.idxLoad
     |   used->ring[slot].id  = head;            //@ done.id done.lateId
     |   used->ring[slot].len = len;             //@ done.len done.lateLen
     |   release(vq, head);                      //@ done.held

@@ -50,10 +50,10 @@ export const remote = {
     |   }
     |   table = desc[head].addr; /* INDIRECT */ //@ take.desc.addr
     |
-    |   slot = used->idx & (num - 1);           //@ done.idxLoad
     |   /* fault: an id that is not head */     //@ fault.badId
     |   /* fault: the same entry twice */       //@ fault.duplicateId
     |   /* fault: the index goes first */       //@ fault.tornPublish
+    |   slot = used->idx & (num - 1);           //@ done.idxLoad
     |   used->ring[slot].id  = head;            //@ done.id done.lateId
     |   used->ring[slot].len = len;             //@ done.len done.lateLen
     |   release(vq, head);                      //@ done.held

@@ -6,6 +6,7 @@ import { Machine } from '../../core/machine.ts'
 import type { Memory } from '../../core/memory.ts'
 import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../../core/scenario.ts'
 import { driverScenes } from '../../core/testing/driverScenes.ts'
+import { faultScenes } from '../../core/testing/faultScenes.ts'
 import { remoteScenes } from '../../core/testing/remoteScenes.ts'
 import { Schedule } from '../../core/testing/schedule.ts'
 import { world } from '../../core/testing/worlds.ts'
@@ -21,6 +22,7 @@ export function runsOf(kernel: KernelId): Trace[] {
     ...stagedRuns(kernel),
     ...driverScenes(kernel),
     ...remoteScenes(kernel),
+    ...faultScenes(kernel),
   ]
 }
 

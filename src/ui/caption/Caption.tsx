@@ -5,9 +5,12 @@ import type { CallInfo, Frame } from '../../store/types.ts'
 import { answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { narrate } from '../../view/narrate.ts'
+import { QueueSwitch } from '../queueSwitch/QueueSwitch.tsx'
 import { Rich, useWords } from '../words.tsx'
 import { AskPast } from './AskPast.tsx'
 import css from './Caption.module.css'
+import { type Ending, endingOf } from './ending.ts'
+import { hasNotes, Notes } from './Notes.tsx'
 import { Suggested } from './Suggested.tsx'
 
 /** Where we are, what just happened, and what comes next. */
@@ -35,26 +38,42 @@ function Told({ frame, mirror, asking }: Props) {
   const words = useWords()
   const playing = useVisualizer((s) => s.playing)
   const { key, values, tone } = narrate(frame.step, frame, mirror)
-  const broken = tone === 'broken'
+  const ending = endingOf(frame.step, tone)
+  const classes = [css.caption, (ending === 'broken' || ending === 'bug') && css.broken]
   return (
-    <div className={broken ? `${css.caption} ${css.broken}` : css.caption} data-tone={tone}>
-      <Where frame={frame} broken={broken} />
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      data-tone={tone}
+      data-notes={hasNotes(frame) ? '' : undefined}
+    >
+      <Where frame={frame} ending={ending} />
+      <QueueSwitch />
       {asking ? (
         <AskPast cursor={frame.cursor} />
       ) : (
         <>
-          <p className={css.sentence} aria-live={playing ? 'off' : 'polite'} data-testid="caption">
-            <Rich parts={words.rich(key, values)} />
-            {SAYS_RESULT.test(key) ? null : <Answer call={endedHere(frame)} />}
-          </p>
-          <Suggested />
+          <div className={css.told} aria-live={playing ? 'off' : 'polite'}>
+            <p className={css.sentence} data-testid="caption">
+              <Rich parts={words.rich(key, values)} />
+              {SAYS_RESULT.test(key) ? null : <Answer call={endedHere(frame)} />}
+            </p>
+            <Notes frame={frame} />
+          </div>
+          <Suggested frame={frame} mirror={mirror} ending={ending} />
         </>
       )}
     </div>
   )
 }
 
-function Where({ frame, broken }: { readonly frame: Frame; readonly broken: boolean }) {
+interface WhereProps {
+  readonly frame: Frame
+  readonly ending: Ending
+}
+
+const ENDINGS = { bug: 'note.bug', broken: 'caption.broken', warn: 'note.warn' } as const
+
+function Where({ frame, ending }: WhereProps) {
   const { t } = useWords()
   const { step, cursor, length, scenario } = frame
   if (length === 0)
@@ -65,9 +84,10 @@ function Where({ frame, broken }: { readonly frame: Frame; readonly broken: bool
       </div>
     )
   const fn = step?.stack.at(-1) as keyof typeof FUNCTION_NAMES | undefined
+  const where = t('caption.step', { cursor, length })
   return (
-    <div className={css.step}>
-      <b>{broken ? t('caption.broken') : t('caption.step', { cursor, length })}</b>
+    <div className={css.step} data-ending={ending ?? undefined}>
+      <b title={where}>{ending ? t(ENDINGS[ending]) : where}</b>
       <span>{fn ? <CName name={FUNCTION_NAMES[fn][scenario.kernel]} /> : t('caption.start')}</span>
     </div>
   )

@@ -1,63 +1,100 @@
-import { useActions, useVisualizer } from '../../store/hooks.ts'
-import type { Suggestion } from '../../store/types.ts'
+import { useActions } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import type { Frame, Suggestion } from '../../store/types.ts'
 import { Button } from '../common/Button.tsx'
-import { PenIcon } from '../icons.tsx'
-import { useWords } from '../words.tsx'
+import { nextWake, spanText } from '../common/nextWake.ts'
+import { ClockIcon, PenIcon } from '../icons.tsx'
+import { useWords, type Words } from '../words.tsx'
+import { AfterBreaking } from './AfterBreaking.tsx'
 import css from './Caption.module.css'
+import type { Ending } from './ending.ts'
+import { More } from './More.tsx'
 
 const KEYS: Partial<Record<Suggestion['do'], string>> = {
   send: 'S',
   kick: 'K',
   take: 'C',
+  poll: 'C',
   complete: 'F',
+  time: '.',
   redo: '→',
   step: '→',
 }
 
-/** The next sensible thing as a button, and beside it the way to compose another message. */
-export function Suggested() {
-  const { t } = useWords()
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+  readonly ending: Ending
+}
+
+/** The next sensible thing as a button, and beside it the ways to other things. */
+export function Suggested({ frame, mirror, ending }: Props) {
+  const words = useWords()
+  const { t } = words
   const actions = useActions()
-  const suggestion = useVisualizer((s) => s.frame?.suggestion)
-  const next = useVisualizer((s) => (s.frame?.messages ?? 0) + 1)
-  const asleep = useVisualizer((s) => s.frame?.actors.some((a) => a.state === 'asleep') ?? false)
-  if (!suggestion) return null
-  const label = {
-    redo: t('do.step'),
-    step: t('do.step'),
-    send: t('do.send', { n: next }),
-    poll: t('do.poll'),
-    kick: t('do.kick'),
-    take: t('do.take'),
-    time: t('do.time'),
-    complete: t('do.complete', { head: suggestion.do === 'complete' ? suggestion.head : 0 }),
-    nothing: '',
-  }[suggestion.do]
+  const { suggestion } = frame
+  const wake = nextWake(frame, mirror)
+  const over = ending === 'broken' || ending === 'bug'
+  const timeFor = wake === null ? t('do.time') : t('do.time.for', { span: spanText(wake, words) })
   return (
     <span className={css.buttons}>
-      <Button
-        className={css.compose}
-        title={t('do.compose')}
-        aria-label={t('do.compose')}
-        aria-keyshortcuts="Shift+S"
-        onClick={() => actions.setDialog('composer')}
-      >
-        <PenIcon />
-      </Button>
-      {asleep && suggestion.do !== 'time' ? (
-        <Button onClick={actions.letTimePass}>{t('do.time')}</Button>
-      ) : null}
-      {label ? (
+      {over ? (
+        <AfterBreaking frame={frame} />
+      ) : (
+        <>
+          {frame.scenario.layer === 'rpmsg' ? (
+            <Button
+              className={css.icon}
+              title={t('do.compose')}
+              aria-label={t('do.compose')}
+              aria-keyshortcuts="Shift+S"
+              onClick={() => actions.setDialog('composer')}
+            >
+              <PenIcon />
+            </Button>
+          ) : null}
+          <More />
+        </>
+      )}
+      {wake !== null && suggestion.do !== 'time' ? (
         <Button
-          look="primary"
-          className={css.suggested}
-          data-next=""
-          hint={KEYS[suggestion.do]}
-          onClick={() => actions.forward()}
+          className={css.icon}
+          title={timeFor}
+          aria-label={timeFor}
+          aria-keyshortcuts="."
+          onClick={actions.letTimePass}
         >
-          {label}
+          <ClockIcon />
         </Button>
       ) : null}
+      <Button
+        look="primary"
+        className={css.suggested}
+        data-next=""
+        hint={KEYS[suggestion.do]}
+        onClick={() => actions.forward()}
+      >
+        {suggestion.do === 'time' ? timeFor : labelOf(suggestion, frame.messages + 1, words)}
+      </Button>
     </span>
   )
+}
+
+function labelOf(suggestion: Suggestion, next: number, { t }: Words): string {
+  switch (suggestion.do) {
+    case 'redo':
+    case 'step':
+      return t('do.step')
+    case 'send':
+      return t('do.send', { n: next })
+    case 'complete':
+      return t('do.complete', { head: suggestion.head })
+    case 'time':
+    case 'kick':
+    case 'take':
+    case 'poll':
+      return t(`do.${suggestion.do}`)
+    default:
+      return suggestion satisfies never
+  }
 }

@@ -5,8 +5,8 @@ interface Props<T extends string> {
   readonly value: T
   readonly options: readonly (readonly [value: T, label: string])[]
   readonly onChange: (value: T) => void
-  /** `choice` is the small form for the head of a pane. */
-  readonly look?: 'segments' | 'choice'
+  /** `choice` is the small form for the head of a pane, `titles` stands for its title. */
+  readonly look?: 'segments' | 'choice' | 'titles'
 }
 
 /**

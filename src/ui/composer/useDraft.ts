@@ -1,9 +1,17 @@
 import { useState } from 'react'
 import type { SendArgs } from '../../store/types.ts'
-import { type DataForm, type FieldError, parseAddress, parseData, printData } from './parse.ts'
+import {
+  type DataForm,
+  type FieldError,
+  parseAddress,
+  parseData,
+  printData,
+} from '../form/parse.ts'
 
 type FieldName = 'src' | 'dst' | 'data'
 type Texts = Readonly<Record<FieldName, string>>
+
+export type Draft = ReturnType<typeof useDraft>
 
 /** What stands in the composer's fields, and what it means. Nothing typed is ever lost. */
 export function useDraft(message: SendArgs) {

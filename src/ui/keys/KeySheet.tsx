@@ -3,21 +3,55 @@ import { Dialog } from '../common/Dialog.tsx'
 import { type MessageKey, useWords } from '../words.tsx'
 import css from './KeySheet.module.css'
 
-const KEYS: readonly (readonly [keys: string, words: MessageKey])[] = [
-  ['→ ←', 'keys.arrows'],
-  ['⇧→ ⇧←', 'keys.function'],
-  ['⌥→ ⌥←', 'keys.send'],
-  ['Space', 'keys.play'],
-  ['[ ]', 'keys.speed'],
-  ['Home End', 'keys.ends'],
-  ['S', 'keys.S'],
-  ['⇧S', 'keys.shiftS'],
-  ['K', 'keys.K'],
-  ['C', 'keys.C'],
-  ['F', 'keys.F'],
-  ['H', 'keys.H'],
-  ['T', 'keys.T'],
-  ['?', 'keys.help'],
+type Line = readonly [keys: string, words: MessageKey]
+
+/** Moving through what was recorded, doing something new, letting one actor go on, looking. */
+const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] = [
+  [
+    'keys.group.move',
+    [
+      ['→ ←', 'keys.arrows'],
+      ['⇧→ ⇧←', 'keys.function'],
+      ['⌥→ ⌥←', 'keys.send'],
+      ['Space', 'keys.play'],
+      ['[ ]', 'keys.speed'],
+      ['Home End', 'keys.ends'],
+    ],
+  ],
+  [
+    'keys.group.who',
+    [
+      ['1 – 7', 'keys.senders'],
+      ['8', 'keys.8'],
+      ['9', 'keys.9'],
+      ['0', 'keys.0'],
+      ['⇧ ⌥', 'keys.digits.by'],
+    ],
+  ],
+  [
+    'keys.group.do',
+    [
+      ['S', 'keys.S'],
+      ['⇧S', 'keys.shiftS'],
+      ['K', 'keys.K'],
+      ['C', 'keys.C'],
+      ['F', 'keys.F'],
+      ['R', 'keys.R'],
+      ['⇧R', 'keys.shiftR'],
+      ['A', 'keys.A'],
+      ['X', 'keys.X'],
+      ['.', 'keys.time'],
+    ],
+  ],
+  [
+    'keys.group.look',
+    [
+      ['V', 'keys.V'],
+      ['H', 'keys.H'],
+      ['T', 'keys.T'],
+      ['?', 'keys.help'],
+    ],
+  ],
 ]
 
 export function KeySheet() {
@@ -25,16 +59,23 @@ export function KeySheet() {
   const actions = useActions()
   return (
     <Dialog title={t('keys.title')} onClose={() => actions.setDialog(null)}>
-      <dl className={css.keys}>
-        {KEYS.map(([keys, words]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{t(words)}</dd>
-          </div>
+      <div className={css.groups}>
+        {GROUPS.map(([title, lines]) => (
+          <section key={title}>
+            <h3>{t(title)}</h3>
+            <dl className={css.keys}>
+              {lines.map(([keys, words]) => (
+                <div key={keys}>
+                  <dt>
+                    <kbd>{keys}</kbd>
+                  </dt>
+                  <dd>{t(words)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Dialog>
   )
 }

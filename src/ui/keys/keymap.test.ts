@@ -2,22 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { atRest, openStore } from '../../store/testing/openStore.ts'
 import { actOf, type Key } from './keymap.ts'
 
+const NOTHING = { head: -1, handle: -1 }
 const PLAIN = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false }
 
 /** `⇧→` and the like to what the browser says. */
 function key(text: string): Key {
   const names: Record<string, string> = { '→': 'ArrowRight', '←': 'ArrowLeft', Space: ' ' }
   const bare = text.replace(/[⇧⌥⌃]/gu, '')
+  const digit = /^\d$/.test(bare)
   return {
     ...PLAIN,
-    key: names[bare] ?? bare,
+    // With ⇧ a digit is another sign.
+    key: digit && text.includes('⇧') ? '!' : (names[bare] ?? bare),
+    code: digit ? `Digit${bare}` : '',
     shiftKey: text.includes('⇧'),
     altKey: text.includes('⌥'),
     ctrlKey: text.includes('⌃'),
   }
 }
 
-async function pressed(keys: readonly string[], oldest = -1) {
+async function pressed(keys: readonly string[], oldest = NOTHING) {
   const store = await openStore()
   for (const k of keys) {
     actOf(key(k), store, oldest)?.()
@@ -43,13 +47,44 @@ describe('keys', () => {
 
   it('F completes what the remote has held longest', async () => {
     const store = await pressed(['S', '⌥→', 'C', '⌥→'])
-    actOf(key('F'), store, 0)?.()
+    actOf(key('F'), store, { head: 0, handle: -1 })?.()
     await expect.poll(() => store.getState().frame?.step?.stack[0]).toBe('complete')
   })
 
   it('S never asks, ⇧S composes', async () => {
     expect((await pressed(['S'])).getState().dialog).toBeNull()
     expect((await pressed(['⇧S'])).getState().dialog).toBe('composer')
+  })
+
+  it('digits let one actor go on, or begin a send', async () => {
+    const store = await pressed(['1', '1', '2', '2', '1', '⇧2'])
+    const { frame } = store.getState()
+    expect(frame?.actors.slice(0, 2).map((a) => a.message)).toEqual([1, 2])
+    expect(frame?.step?.actor).toBe(1)
+    expect(frame?.step?.site).toBe('tx.unlock')
+  })
+
+  it('a digit of somebody who cannot run says so', async () => {
+    const store = await pressed(['1', '0'])
+    expect(store.getState().notice).toEqual({ about: 'problem', problem: 'actorCannotRun' })
+    expect((await pressed(['1', '8'])).getState().frame?.cursor).toBe(1)
+  })
+
+  it('V shows the other ring, . lets time pass, A, ⇧R and X open what they stand for', async () => {
+    expect((await pressed(['V'])).getState().queue).toBe(0)
+    expect((await pressed(['V', 'V'])).getState().queue).toBe(1)
+    expect((await pressed(['.'])).getState().notice).toEqual({
+      about: 'problem',
+      problem: 'nobodySleeps',
+    })
+    expect((await pressed(['A'])).getState().dialog).toBe('chain')
+    expect((await pressed(['⇧R'])).getState().dialog).toBe('reply')
+    expect((await pressed(['X'])).getState().dialog).toBe('faults')
+    expect((await pressed(['X', 'X'])).getState().dialog).toBeNull()
+  })
+
+  it('R lets the remote send', async () => {
+    expect((await pressed(['R'])).getState().frame?.step?.stack[0]).toBe('deliver')
   })
 
   it('H, T, [ and ] change how it is looked at', async () => {
@@ -59,6 +94,7 @@ describe('keys', () => {
 
   it('leaves the keys of the browser alone', async () => {
     const store = await openStore()
-    for (const k of ['⌃S', '⌃→', 'x', 'Tab', '⌥S']) expect(actOf(key(k), store, -1)).toBeNull()
+    for (const k of ['⌃S', '⌃→', '⌃1', 'j', 'Tab', '⌥S'])
+      expect(actOf(key(k), store, NOTHING)).toBeNull()
   })
 })

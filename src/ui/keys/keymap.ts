@@ -3,17 +3,27 @@ import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
 import { SPEEDS } from '../../store/playLoop.ts'
 import { nextTheme } from '../../store/state.ts'
 import type { Granularity } from '../../store/types.ts'
+import { replyAgain } from '../common/replyAgain.ts'
+import { actorOf } from '../picker/chips.ts'
 
 export interface Key {
   readonly key: string
+  /** Place on the keyboard: with ⇧ and ⌥ a digit says something else, but stays where it is. */
+  readonly code: string
   readonly shiftKey: boolean
   readonly altKey: boolean
   readonly ctrlKey: boolean
   readonly metaKey: boolean
 }
 
-/** The act that a key stands for, or null. `oldest`: head that the remote has held longest, or -1. */
-export function actOf(event: Key, store: VisualizerStore, oldest: number): (() => void) | null {
+/** What the remote holds longest: a head of the textbook one, a handle of a library; -1: nothing. */
+export interface Oldest {
+  readonly head: number
+  readonly handle: number
+}
+
+/** The act that a key stands for, or null. */
+export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() => void) | null {
   if (event.ctrlKey || event.metaKey) return null
   const { actions } = store
   const s = store.getState()
@@ -34,6 +44,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: number): (() =
     case '?':
       return () => actions.setDialog('keys')
   }
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1]
+  if (digit) return pick(store, digit, by)
   if (event.altKey) return null
   switch (event.key.toLowerCase()) {
     case ' ':
@@ -47,9 +59,20 @@ export function actOf(event: Key, store: VisualizerStore, oldest: number): (() =
     case 'k':
       return () => void actions.kick()
     case 'c':
-      return () => void actions.take()
+      return library(store) ? () => void actions.poll() : () => void actions.take()
     case 'f':
-      return oldest >= 0 ? () => void actions.complete(oldest) : null
+      if (library(store)) return oldest.handle < 0 ? null : () => release(store, oldest.handle)
+      return oldest.head >= 0 ? () => void actions.complete(oldest.head) : null
+    case 'r':
+      return event.shiftKey ? () => actions.setDialog('reply') : () => replyAgain(store)
+    case 'a':
+      return () => actions.setDialog('chain')
+    case 'x':
+      return () => actions.setDialog(s.dialog === 'faults' ? null : 'faults')
+    case 'v':
+      return () => actions.setQueue(s.queue === 1 ? 0 : 1)
+    case '.':
+      return () => void actions.letTimePass()
     case 'h':
       return () => actions.setBase(s.base === 'dec' ? 'hex' : 'dec')
     case 't':
@@ -58,6 +81,26 @@ export function actOf(event: Key, store: VisualizerStore, oldest: number): (() =
       return null
   }
 }
+
+/** Lets the actor of a digit go on, or begins a send on it. */
+function pick(
+  { actions, getState }: VisualizerStore,
+  digit: string,
+  by: Granularity | undefined,
+): (() => void) | null {
+  const { frame } = getState()
+  const actor = frame ? actorOf(frame, digit) : -1
+  const info = frame?.actors[actor]
+  if (!frame || !info) return null
+  const rests = info.state === 'idle' && actor < frame.scenario.senders
+  return rests ? () => void actions.sendAs(actor) : () => void actions.runActor(actor, by)
+}
+
+const library = ({ getState }: VisualizerStore): boolean =>
+  (getState().frame?.scenario.remote ?? 'textbook') !== 'textbook'
+
+const release = ({ actions }: VisualizerStore, held: number): void =>
+  void actions.call('remote', { fn: 'remoteRelease', held })
 
 const neighbour = (speed: (typeof SPEEDS)[number], by: number) =>
   SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(speed) + by))]

@@ -1,8 +1,16 @@
 import { type RefObject, useEffect } from 'react'
 import { useVisualizerStore } from '../../store/hooks.ts'
-import { heldHeads } from '../../view/held.ts'
-import { sendQueue } from '../common/sendQueue.ts'
-import { actOf, isTaken } from './keymap.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import { heldHandles, heldHeads } from '../../view/held.ts'
+import { shownQueue } from '../common/shownQueue.ts'
+import { actOf, isTaken, type Oldest } from './keymap.ts'
+
+const NOTHING: Oldest = { head: -1, handle: -1 }
+
+const oldestHeld = ({ memory, layout }: Mirror, queue: number): Oldest => ({
+  head: heldHeads(memory, shownQueue(layout, queue))[0] ?? -1,
+  handle: heldHandles(memory, layout)[0]?.handle ?? -1,
+})
 
 /**
  * Keys work while the focus is inside `root`; with `page`, also while nothing on the page has
@@ -13,9 +21,8 @@ export function useKeys(root: RefObject<HTMLElement | null>, page: HTMLElement |
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.defaultPrevented || isTaken(event.key, event.target)) return
-      const { mirror } = store.getState()
-      const held = mirror ? heldHeads(mirror.memory, sendQueue(mirror.layout)) : []
-      const act = actOf(event, store, held[0] ?? -1)
+      const { mirror, queue } = store.getState()
+      const act = actOf(event, store, mirror ? oldestHeld(mirror, queue) : NOTHING)
       if (!act) return
       event.preventDefault()
       act()

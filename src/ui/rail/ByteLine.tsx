@@ -4,7 +4,7 @@ import type { Frame, StepInfo } from '../../store/types.ts'
 import { byteInfo } from '../../view/byteInfo.ts'
 import { touchedBytes } from '../../view/memoryRows.ts'
 import { valueText } from '../../view/values.ts'
-import { sendQueue } from '../common/sendQueue.ts'
+import { useShownQueue } from '../common/shownQueue.ts'
 import { useWords, type Words } from '../words.tsx'
 import css from './MemoryPane.module.css'
 
@@ -21,7 +21,7 @@ export function ByteLine({ frame, mirror }: Props) {
   const { step } = frame
   const touched = step ? touchedBytes(step) : null
   const offset = looked?.offset ?? touched?.from ?? -1
-  const byte = byteInfo(memory, layout, sendQueue(layout), offset)
+  const byte = byteInfo(memory, layout, useShownQueue(mirror), offset)
   if (!byte)
     return (
       <div className={css.line}>

@@ -23,6 +23,7 @@ export const HexRow = memo(
           data-offset={cell.offset}
           data-touch={cell.touch ?? undefined}
           data-owner={cell.owner ?? undefined}
+          data-wrong={cell.wrong ? '' : undefined}
           data-looked={covers(looked, cell.offset) ? '' : undefined}
         >
           {cell.value.toString(16).padStart(2, '0')}
@@ -44,6 +45,7 @@ const classesOf = (cell: ByteCell, i: number): string =>
     css.byte,
     css[cell.kind],
     cell.owner && css[TOKEN_OF[cell.owner]],
+    cell.wrong && css.wrong,
     cell.touch && css[cell.touch],
     i % 8 === 7 && css.group,
   ]
@@ -68,4 +70,5 @@ const sameCell = (a: ByteCell, b: ByteCell): boolean =>
   a.value === b.value &&
   a.kind === b.kind &&
   a.owner === b.owner &&
-  a.touch === b.touch
+  a.touch === b.touch &&
+  a.wrong === b.wrong

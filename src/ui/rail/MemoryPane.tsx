@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
@@ -11,30 +11,33 @@ import {
 } from '../../view/memoryRows.ts'
 import { hex } from '../../view/values.ts'
 import { keepInSight } from '../common/keepInSight.ts'
-import { sendQueue } from '../common/sendQueue.ts'
+import { useShownQueue } from '../common/shownQueue.ts'
 import { useWords } from '../words.tsx'
 import { ByteLine } from './ByteLine.tsx'
 import { HexRow } from './HexRow.tsx'
 import css from './MemoryPane.module.css'
 import { Pane } from './Pane.tsx'
 
-export function MemoryPane() {
+export function MemoryPane({ head }: { readonly head?: ReactNode }) {
   const frame = useVisualizer((s) => s.frame)
   const mirror = useVisualizer((s) => s.mirror)
-  return frame && mirror ? <Bytes frame={frame} mirror={mirror} /> : null
+  return frame && mirror ? <Bytes frame={frame} mirror={mirror} head={head} /> : null
 }
+
+const ROWS = { '': 'memory.rows', svq: 'memory.rows.svq', rvq: 'memory.rows.rvq' } as const
 
 interface Props {
   readonly frame: Frame
   readonly mirror: Mirror
+  readonly head: ReactNode
 }
 
-/** Every byte of the send queue's vring. Hover or arrow keys say what a byte is and who wrote it. */
-function Bytes({ frame, mirror }: Props) {
+/** Every byte of the vring of the queue on the stage. Hover or arrow keys say what a byte is and who wrote it. */
+function Bytes({ frame, mirror, head }: Props) {
   const { t } = useWords()
   const actions = useActions()
   const { layout, memory } = mirror
-  const q = sendQueue(layout)
+  const q = useShownQueue(mirror)
   const looked = useVisualizer((s) => s.looked?.offset ?? null)
   const scroller = useRef<HTMLDivElement>(null)
   const touched: TouchedBytes | null = frame.step ? touchedBytes(frame.step) : null
@@ -81,6 +84,7 @@ function Bytes({ frame, mirror }: Props) {
   return (
     <Pane
       title={t('rail.memory')}
+      head={head}
       className={css.pane}
       aside={t('memory.extent', {
         address: hex(layout.physical(q.vring.base)),
@@ -94,7 +98,7 @@ function Bytes({ frame, mirror }: Props) {
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys go from byte to byte in it
         tabIndex={0}
-        aria-label={t('memory.rows')}
+        aria-label={t(ROWS[q.name])}
         onKeyDown={onKey}
         onPointerLeave={() => actions.look(null)}
         onPointerMove={(event) => {

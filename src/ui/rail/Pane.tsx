@@ -3,16 +3,18 @@ import css from './Rail.module.css'
 
 interface Props {
   readonly title: string
+  /** Stands in the place of the title: the switch between panes that share one place. */
+  readonly head?: ReactNode
   readonly aside?: ReactNode
   readonly className?: string
   readonly children: ReactNode
 }
 
-export function Pane({ title, aside, className, children }: Props) {
+export function Pane({ title, head, aside, className, children }: Props) {
   return (
     <section className={[css.pane, className].filter(Boolean).join(' ')} aria-label={title}>
       <header className={css.head}>
-        <h2>{title}</h2>
+        {head ?? <h2>{title}</h2>}
         <div className={css.aside}>{aside}</div>
       </header>
       {children}

@@ -1,28 +1,61 @@
 import { useState } from 'react'
+import { Segments } from '../common/Segments.tsx'
 import { Tabs } from '../common/Tabs.tsx'
+import { MessagesPane } from '../messages/MessagesPane.tsx'
 import { useWords } from '../words.tsx'
 import { MemoryPane } from './MemoryPane.tsx'
 import css from './Rail.module.css'
 import { SourcePane } from './SourcePane.tsx'
 import { StatePane } from './StatePane.tsx'
 
-const PANES = { source: SourcePane, state: StatePane, memory: MemoryPane } as const
+const PANES = {
+  source: SourcePane,
+  state: StatePane,
+  memory: MemoryPane,
+  messages: MessagesPane,
+} as const
 type PaneName = keyof typeof PANES
 const NAMES = Object.keys(PANES) as PaneName[]
 
-/** Code, state and memory: one above the other, or one at a time where there is less room. */
+/**
+ * Code, state, and memory or messages: one above the other, or one at a time where there is
+ * less room.
+ */
 export function Rail({ tabbed }: { readonly tabbed: boolean }) {
   const { t } = useWords()
   const [shown, setShown] = useState<PaneName>('source')
-  if (!tabbed)
+  const [last, setLast] = useState<'memory' | 'messages'>('memory')
+  if (!tabbed) {
+    const head = (
+      <Segments
+        look="titles"
+        label={t('rail.last')}
+        value={last}
+        options={[
+          ['memory', t('rail.memory')],
+          ['messages', t('rail.messages')],
+        ]}
+        onChange={setLast}
+      />
+    )
     return (
       <aside className={css.rail} aria-label={t('rail.label')}>
-        {NAMES.map((name) => {
-          const Pane = PANES[name]
-          return <Pane key={name} />
-        })}
+        <SourcePane />
+        <StatePane />
+        <div className={css.last}>
+          {/* Behind the messages, too: it says how high the place of both is. */}
+          <div className={css.under} data-hidden={last === 'messages' ? '' : undefined}>
+            <MemoryPane head={head} />
+          </div>
+          {last === 'messages' ? (
+            <div className={css.over}>
+              <MessagesPane head={head} />
+            </div>
+          ) : null}
+        </div>
       </aside>
     )
+  }
   const Pane = PANES[shown]
   return (
     <aside className={css.tabbed} aria-label={t('rail.label')}>

@@ -3,8 +3,9 @@ import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { type RegisterRow, registerRows } from '../../view/registers.ts'
 import { keepInSight } from '../common/keepInSight.ts'
 import { Segments } from '../common/Segments.tsx'
-import { sendQueue } from '../common/sendQueue.ts'
+import { shownQueue } from '../common/shownQueue.ts'
 import { useWords } from '../words.tsx'
+import { Claims } from './Claims.tsx'
 import { Pane } from './Pane.tsx'
 import css from './StatePane.module.css'
 
@@ -15,12 +16,13 @@ export function StatePane() {
   const frame = useVisualizer((s) => s.frame)
   const mirror = useVisualizer((s) => s.mirror)
   const base = useVisualizer((s) => s.base)
+  const queue = useVisualizer((s) => s.queue)
   const list = useRef<HTMLDListElement>(null)
   const rows = useMemo(() => {
     if (!frame || !mirror) return []
     const { layout, memory } = mirror
-    return registerRows(memory, layout, sendQueue(layout), frame.callSteps, base)
-  }, [frame, mirror, base])
+    return registerRows(memory, layout, shownQueue(layout, queue), frame.callSteps, base)
+  }, [frame, mirror, base, queue])
 
   useLayoutEffect(() => {
     const changed = rows.findIndex((row) => row.before !== null)
@@ -51,6 +53,7 @@ export function StatePane() {
           <Register key={i} row={row} noEntry={t('state.noEntry')} />
         ))}
       </dl>
+      {frame ? <Claims claims={frame.claims} /> : null}
     </Pane>
   )
 }

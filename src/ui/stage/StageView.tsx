@@ -1,12 +1,12 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import { createStage, type Stage } from '../../stage/createStage.ts'
-import type { Actions, VisualizerStore } from '../../store/createVisualizerStore.ts'
+import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import type { Layout, QueueLayout } from '../../store/types.ts'
 import { offsetNamed } from '../../view/byteInfo.ts'
 import { SHORE, STAGE } from '../../view/geometry.ts'
 import { makeScene } from '../../view/scene.ts'
 import type { StageAction } from '../../view/sceneTypes.ts'
-import { sendQueue } from '../common/sendQueue.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import { motionsBetween, type Shown } from './motionsBetween.ts'
@@ -29,6 +29,7 @@ export function StageView({ fills }: Props) {
   const store = useVisualizerStore()
   const actions = useActions()
   const frame = useVisualizer((s) => s.frame)
+  const queue = useVisualizer((s) => s.queue)
   const box = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage | null>(null)
@@ -39,7 +40,7 @@ export function StageView({ fills }: Props) {
     if (!host.current) return
     const made = createStage(host.current, {
       words,
-      onAction: (action) => perform(action, actions),
+      onAction: (action) => perform(action, store),
       onHover: (hover) => void actions.look(hover && placeOf(store, hover.field)),
     })
     stage.current = made
@@ -55,13 +56,19 @@ export function StageView({ fills }: Props) {
   useEffect(() => {
     const { mirror, move, speed, playing } = store.getState()
     if (!frame || !mirror || !stage.current || !host.current) return
-    const scene = makeScene(frame, mirror.memory, mirror.layout, words)
+    const scene = makeScene(
+      frame,
+      mirror.memory,
+      mirror.layout,
+      words,
+      shownQueue(mirror.layout, queue).index,
+    )
     const now: Shown = { frame, scene, layout: mirror.layout }
     const { motions, reverse } = motionsBetween(shown.current, now, move)
     shown.current = now
     stage.current.update(scene, motions, { speed, reverse, playing })
     return whenIdle(host.current, () => actions.setStage('idle'))
-  }, [frame, store, words, actions])
+  }, [frame, queue, store, words, actions])
 
   const scale = scaleFor(width, fills ? height : Number.POSITIVE_INFINITY)
   const shore = (width - WIDTH * scale) / 2 + SHORE * scale
@@ -104,11 +111,16 @@ function scaleFor(width: number, height: number): number {
 
 /** What the pointer rests on, on the stage, is looked at in memory too. */
 function placeOf(store: VisualizerStore, field: string): number | null {
-  const { mirror } = store.getState()
-  return mirror ? offsetNamed(sendQueue(mirror.layout), field) : null
+  const { mirror, queue } = store.getState()
+  return mirror ? offsetNamed(shownQueue(mirror.layout, queue), field) : null
 }
 
-function perform(action: StageAction, actions: Actions): void {
+/** A bare virtqueue has no other one to show. */
+const shownQueue = ({ queues }: Layout, queue: number): QueueLayout =>
+  queues[Math.min(queue, queues.length - 1)]
+
+function perform(action: StageAction, store: VisualizerStore): void {
+  const { actions } = store
   switch (action.do) {
     case 'send':
       void actions.sendAgain()
@@ -121,6 +133,17 @@ function perform(action: StageAction, actions: Actions): void {
       return
     case 'complete':
       void actions.complete(action.head)
+      return
+    case 'poll':
+      void actions.poll()
+      return
+    case 'reply': {
+      const { reply, granularity } = store.getState()
+      void actions.reply(reply, granularity === 'send' ? 'whole' : 'step')
+      return
+    }
+    case 'release':
+      void actions.call('remote', { fn: 'remoteRelease', held: action.held })
       return
     default:
       action satisfies never

@@ -15,6 +15,8 @@ const NONE = { motions: [] as readonly Motion[], reverse: false }
 /** Motions from one moment to the next: of one step forward or back, and of nothing else. */
 export function motionsBetween(before: Shown | null, after: Shown, move: Move) {
   if (!before || move === 'jump' || before.layout !== after.layout) return NONE
+  // The other queue is another picture.
+  if (before.scene.queue !== after.scene.queue) return NONE
   const { cursor } = after.frame
   if (cursor === before.frame.cursor + 1 && after.frame.step)
     return { motions: choreograph(after.frame.step, before.scene, after.scene), reverse: false }

@@ -17,6 +17,7 @@ interface Props {
   readonly left: number
 }
 
+type Kernel = Frame['scenario']['kernel']
 type SliceInfo = Timeline['slices'][number]
 
 /**
@@ -29,13 +30,14 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left }: Props)
   const { t } = words
   const actions = useActions()
   const { kernel } = frame.scenario
-  const remote = senders + 1
+  // The remote's notifications, and behind clock and hand its other threads.
+  const isRemote = (actor: number) => actor === senders + 1 || actor > senders + 3
   const running = frame.step?.call ?? -1
   const shown = timeline.slices.filter((s) => scale.x(s.end) > left && s.start < timeline.to)
-  const ofRemote = shown.filter((s) => s.actor === remote && s.depth === 0)
-  const calls = shown.filter((s) => s.actor !== remote && s.depth === 0)
+  const ofRemote = shown.filter((s) => isRemote(s.actor) && s.depth === 0)
+  const calls = shown.filter((s) => !isRemote(s.actor) && s.depth === 0)
   const { row, rows } = rowsOf(calls)
-  const functions = shown.filter((s) => rows === 1 && s.actor !== remote && s.depth === 1)
+  const functions = shown.filter((s) => rows === 1 && !isRemote(s.actor) && s.depth === 1)
   const pieces = piecesOf(timeline)
 
   const draw = (
@@ -85,9 +87,7 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left }: Props)
         return draw(slice, slice, LANES.functions, 'part', names)
       })}
       {ofRemote.map((slice) =>
-        draw(slice, slice, LANES.remote, 'part', [
-          t(`timeline.remote.${slice.fn === 'take' ? 'take' : 'complete'}`),
-        ]),
+        draw(slice, slice, LANES.remote, 'part', remoteNames(slice, kernel, words)),
       )}
     </g>
   )
@@ -108,7 +108,13 @@ function laneOf(row: number, rows: number): { y: number; height: number } {
   return { y: y + row * pitch, height: pitch - Math.min(2, pitch / 4) }
 }
 
-function namesOf({ fn, message }: SliceInfo, kernel: Frame['scenario']['kernel'], { t }: Words) {
+function remoteNames({ fn, message: n }: SliceInfo, kernel: Kernel, { t }: Words): string[] {
+  if (n > 0) return [t('timeline.reply', { n }), t('timeline.sendShort', { n })]
+  if (fn === 'take' || fn === 'complete' || fn === 'remotePoll') return [t(`timeline.remote.${fn}`)]
+  return [FUNCTION_NAMES[fn as keyof typeof FUNCTION_NAMES][kernel]]
+}
+
+function namesOf({ fn, message }: SliceInfo, kernel: Kernel, { t }: Words) {
   if (message > 0) {
     const n = message
     return [t('timeline.send', { n }), t('timeline.sendShort', { n })]

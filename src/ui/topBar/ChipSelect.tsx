@@ -1,4 +1,5 @@
 import { letGo } from '../common/letGo.ts'
+import { DownIcon } from './DownIcon.tsx'
 import css from './TopBar.module.css'
 
 interface Props<T extends string | number> {
@@ -31,9 +32,7 @@ export function ChipSelect<T extends string | number>(props: Props<T>) {
             </option>
           ))}
         </select>
-        <svg width="8" height="6" viewBox="0 0 8 6" aria-hidden="true">
-          <path d="M1 1l3 3.4L7 1" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        </svg>
+        <DownIcon />
       </span>
     </label>
   )

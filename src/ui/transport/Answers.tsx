@@ -1,8 +1,8 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
+import { Menu } from '../common/Menu.tsx'
 import { useWords } from '../words.tsx'
-import { Menu } from './Menu.tsx'
 import css from './Transport.module.css'
 
 /** What the last ended calls answered; a line leads back to the step at which it did. */

@@ -1,6 +1,6 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { Menu } from '../common/Menu.tsx'
 import { useWords } from '../words.tsx'
-import { Menu } from './Menu.tsx'
 
 /** Histories that were left when a person acted in the past. */
 export function Branches() {

@@ -6,6 +6,7 @@ import { letGo } from '../common/letGo.ts'
 import { Segments } from '../common/Segments.tsx'
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../icons.tsx'
 import { NoticeLine } from '../notice/NoticeLine.tsx'
+import { Picker } from '../picker/Picker.tsx'
 import { useWords } from '../words.tsx'
 import { Answers } from './Answers.tsx'
 import { Branches } from './Branches.tsx'
@@ -39,10 +40,11 @@ export function Transport() {
       <Button
         look={playing ? 'primary' : 'outline'}
         className={css.play}
+        aria-label={t(playing ? 'transport.pause' : 'transport.play')}
         onClick={() => actions.play(!playing)}
       >
         <PlayOrPause />
-        {t(playing ? 'transport.pause' : 'transport.play')}
+        <span className={css.word}>{t(playing ? 'transport.pause' : 'transport.play')}</span>
       </Button>
       <Button
         hint="→"
@@ -74,6 +76,7 @@ export function Transport() {
           </option>
         ))}
       </select>
+      <Picker />
       <div className={css.history}>
         <Minimap />
         <NoticeLine />

@@ -1,5 +1,7 @@
 /** A session for tests of views: commands in, scenes out. */
 import { remoteActor } from '../../core/actors.ts'
+import type { Sg } from '../../core/driver/queue.ts'
+import type { FaultName } from '../../core/faults.ts'
 import { Layout } from '../../core/layout.ts'
 import { Memory } from '../../core/memory.ts'
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario.ts'
@@ -35,6 +37,10 @@ export class Film {
   get scene(): Scene {
     return makeScene(this.frame, this.#memory, this.layout, createWords('en'))
   }
+  /** The receive ring. */
+  get receiving(): Scene {
+    return makeScene(this.frame, this.#memory, this.layout, createWords('en'), 0)
+  }
 
   say(command: Command): this {
     for (const event of this.session.handle(command)) {
@@ -68,6 +74,28 @@ export class Film {
 
   complete(head: number, run: 'step' | 'whole' = 'whole'): this {
     return this.say({ do: 'complete', head, run })
+  }
+
+  /** The remote sends a text to address `dst` of Linux. */
+  reply(text: string, run: 'step' | 'whole' = 'whole', dst = 0x400): this {
+    const data = Uint8Array.from(text, (c) => c.charCodeAt(0))
+    return this.say({ do: 'reply', args: { src: 0x401, dst, data, wait: true }, run })
+  }
+
+  /** A library handles the notification of a queue. */
+  poll(q = 1, run: 'step' | 'whole' = 'whole'): this {
+    return this.say({ do: 'poll', q, run })
+  }
+
+  arm(fault: FaultName, value = 1, q = 1): this {
+    const call = { fn: 'arm', fault, q, value } as const
+    return this.say({ do: 'call', by: 'world', call, run: 'whole' })
+  }
+
+  /** The driver adds a chain to the send queue by hand. */
+  chain(out: readonly Sg[], inn: readonly Sg[], token: number, run: 'step' | 'whole' = 'whole') {
+    const call = { fn: 'add', q: 1, out, in: inn, token } as const
+    return this.say({ do: 'call', by: 'hand', call, run })
   }
 
   /** The remote completes what it does not hold: a fault that no button offers. */

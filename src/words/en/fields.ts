@@ -140,6 +140,16 @@ export const fields = {
   'field.kicks': 'How often the driver rang for this queue.',
   'field.interrupts': 'How often the remote interrupted for this queue.',
   'field.notify_result': 'What the notify hook answers: 1 if it works.',
+  'field.fault.skip_wmb': '1 if the driver’s next add will go without its write barrier.',
+  'field.fault.drop_kick': '1 if the next kick of this queue will be lost.',
+  'field.fault.notify_fails': '1 if the next call of the notify hook will fail.',
+  'field.fault.drop_interrupt': '1 if the next interrupt of this queue will be lost.',
+  'field.fault.bad_id':
+    'The id that the next entry of the used ring will carry, plus 1; 0 if it will be the right one.',
+  'field.fault.duplicate_id': '1 if the remote will return the next buffer twice.',
+  'field.fault.torn_publish': '1 if the next `used.idx` will be out before its entry.',
+  'field.fault.stop_consuming':
+    '1 while the remote hangs and takes nothing from this ring; a restart of the remote ends it.',
   'field.clock': 'Virtual time in milliseconds.',
   'field.channels': 'How many channels were created so far.',
   'field.heap.size[]': 'Length in bytes of the indirect table that begins here; 0 if none does.',

@@ -26,6 +26,30 @@ export const sayFaults = {
     'The fault changes nothing here: this library always moves `used.idx` before it writes the entry.',
   'say.fault.healed': 'The restart ends the hang: the remote looks at this ring again.',
 
+  'say.notify.ring.dropped':
+    'The driver rings, but the kick is lost on the way. The hook answers that all is well, and the remote hears nothing.',
+  'say.notify.ring.fails':
+    'The driver rings, and this once the notify hook fails: the remote hears nothing, and the hook says so.',
+  'say.add.noSpaceNotify.unheard':
+    '{free, plural, =0 {No descriptor is free} one {One descriptor is free} other {# descriptors are free}}, and this needs {need}. The driver rings, unheard, and returns `-ENOSPC`.',
+  'say.done.interrupt.dropped':
+    'The remote interrupts, but the interrupt is lost on the way. The driver doesn’t hear that something is in the used ring.',
+  'end.send.unheard':
+    '{message, select, 0 {This message} other {Message #{message}}} is published, and the driver believes that it rang. The remote has heard nothing. The send returns 0.',
+
+  'say.add.idx.early':
+    '`avail.idx` `{before} → {after}`, but slot {slot} still says `{head}`, which stood there before. A remote that looks now takes that.',
+  'say.add.ring.late':
+    'Only now the driver writes head `{after}` into `avail.ring[{i}]`. `avail.idx` has announced this slot already.',
+  'say.done.idx.twice':
+    '`used.idx` `{before} → {after}`: all that was written is public, with one buffer twice in it.',
+  'say.done.idx.bad':
+    '`used.idx` `{before} → {after}`: the entry is public. What it names is not the buffer that the remote is done with.',
+  'say.done.idx.again':
+    '`used.idx` `{before} → {after}`: the same buffer is given back a second time.',
+  'say.remote.boot.lost.textbook':
+    'The remote is reset: it forgets what it holds, and its cursor is 0. What it has had before looks new to it.',
+
   'say.remote.scribble':
     'A stray write of the remote: `{place}` = `{text}`. Only the driver may write there.',
 } as const

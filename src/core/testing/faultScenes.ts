@@ -1,0 +1,117 @@
+/** Runs in which every fault waits, strikes, and is taken back at least once. */
+import { FAULTS } from '../faults.ts'
+import type { KernelId } from '../scenario.ts'
+import type { Trace } from '../trace.ts'
+import { Scene } from './driverScenes.ts'
+import { Pair } from './remoteScenes.ts'
+
+const LIBRARIES = ['openamp', 'rpmsg-lite', 'ti-pru'] as const
+
+/** Traces in which every site of the faults occurs, with each remote. */
+export function faultScenes(kernel: KernelId): Trace[] {
+  return [
+    takenBack(kernel),
+    bells(kernel),
+    brokenByNotify(kernel),
+    noSpace(kernel),
+    barrier(kernel),
+    textbook(kernel),
+    restart(kernel),
+    ...LIBRARIES.map((remote) => library(new Pair({ kernel, remote }))),
+  ]
+}
+
+function takenBack(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel })
+  for (const fault of FAULTS) {
+    scene.arm(fault)
+    scene.arm(fault, 0)
+  }
+  return scene.trace
+}
+
+/** A kick and an interrupt that nobody hears, and the ones after them. */
+function bells(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel })
+  scene.arm('dropKick')
+  scene.send()
+  scene.send()
+  scene.begin('a', true, 1)
+  scene.begin('b', true, 2)
+  scene.begin('c', true, 3)
+  scene.arm('dropInterrupt')
+  scene.complete(...scene.take())
+  scene.complete(...scene.take())
+  scene.interrupt(1)
+  scene.goOn(3)
+  return scene.trace
+}
+
+function brokenByNotify(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel })
+  scene.arm('notifyFails')
+  scene.send()
+  scene.send()
+  return scene.trace
+}
+
+function noSpace(kernel: KernelId): Trace {
+  const scene = Scene.queue({ kernel })
+  for (let i = 0; i < 4; i++) scene.add(1, 0)
+  scene.arm('dropKick')
+  scene.add(1, 0)
+  return scene.trace
+}
+
+/** An index in front of its entry, and a descriptor that the remote has written into. */
+function barrier(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel })
+  scene.arm('skipWmb')
+  scene.send()
+  scene.remote({ fn: 'scribble', q: 1, head: 0, part: 'addr', value: 0x1234 })
+  scene.remote({ fn: 'scribble', q: 1, head: 0, part: 'len', value: 7 })
+  return scene.trace
+}
+
+function textbook(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel })
+  for (let i = 0; i < 4; i++) scene.send()
+  const heads = scene.take(4)
+  scene.arm('duplicateId')
+  scene.complete(heads[0])
+  scene.arm('tornPublish')
+  scene.complete(heads[1])
+  scene.arm('badId', 49)
+  scene.complete(heads[2])
+  scene.complete(heads[3])
+  return scene.trace
+}
+
+/** A remote that hangs until it is restarted. */
+function restart(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel })
+  scene.send()
+  scene.complete(...scene.take())
+  scene.send()
+  scene.arm('stopConsuming')
+  scene.take()
+  scene.remote({ fn: 'remoteRestart', mode: 'crash' })
+  scene.complete(...scene.take())
+  scene.take()
+  return scene.trace
+}
+
+function library(pair: Pair): Trace {
+  pair.endpoint(400)
+  for (const fault of ['duplicateId', 'tornPublish', 'badId'] as const) {
+    pair.send(400, fault)
+    pair.arm(fault, fault === 'badId' ? 49 : 1)
+    pair.poll()
+  }
+  pair.arm('stopConsuming')
+  pair.send(400, 'unread')
+  pair.poll()
+  pair.remote({ fn: 'remoteRestart', mode: 'crash' })
+  pair.poll()
+  return pair.trace
+}

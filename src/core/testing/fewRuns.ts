@@ -1,0 +1,7 @@
+/**
+ * Setup of the mutation run (vitest.mutation.config.ts): every property is tried a few times
+ * only, always on the same cases, and its first failure is enough.
+ */
+import fc from 'fast-check'
+
+fc.configureGlobal({ seed: 1, numRuns: 3, interruptAfterTimeLimit: 1000, endOnFailure: true })

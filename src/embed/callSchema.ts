@@ -1,0 +1,112 @@
+/** The calls that a link may hold: everything that can be done on the page, and no more. */
+import * as v from 'valibot'
+import type { Call } from '../core/call.ts'
+import * as f from '../scenario/fields.ts'
+import { MOST_ROOM, NUM, U16, U32 } from '../scenario/limits.ts'
+import { hexToBytes } from './bytes.ts'
+
+/** Addresses and times are exact in a number up to here. */
+const EXACT = Number.MAX_SAFE_INTEGER
+const MOST_NAME = 64
+
+const q = f.integer(0, 1)
+const u16 = f.integer(0, U16)
+const u32 = f.integer(0, U32)
+const bytes = v.pipe(
+  v.string(f.named('notText')),
+  v.regex(/^([0-9a-f]{2})*$/, f.named('notHexDigits')),
+  v.transform(hexToBytes),
+)
+const service = v.pipe(v.string(f.named('notText')), v.maxLength(MOST_NAME, f.named('notName')))
+const entries = v.tuple([f.integer(0, EXACT), u32], f.named('notList'))
+const sg = v.array(entries, f.named('notList'))
+const completed = v.tuple([u32, v.nullable(u32)], f.named('notList'))
+const mode = f.callbackMode
+
+const call = <const F extends readonly Call['fn'][], E extends v.ObjectEntries>(fn: F, rest: E) =>
+  v.strictObject({ fn: f.oneOf(fn), ...rest }, f.objectSays)
+
+const driver = [
+  call(['send'], {
+    src: u32,
+    dst: u32,
+    len: f.integer(-U32, U32),
+    data: bytes,
+    wait: f.yesNo,
+    kick: f.yesNo,
+  }),
+  call(['add'], { q, out: sg, in: sg, token: u32 }),
+  call(
+    [
+      'kick',
+      'kickPrepare',
+      'notify',
+      'getBuf',
+      'enableCb',
+      'enableCbPrepare',
+      'enableCbDelayed',
+      'disableCb',
+      'detachUnusedBuf',
+      'isBroken',
+      'interrupt',
+      'newVirtqueue',
+      'take',
+    ],
+    { q },
+  ),
+  call(['poll', 'setUsedFlags', 'setAvailEvent'], { q, value: u16 }),
+  call(['probe'], { nameService: f.yesNo }),
+  call(['createChannel'], { service, src: u32, dst: u32 }),
+  call(['createEpt'], { addr: u32, echo: f.yesNo }),
+  call(['destroyEpt'], { ept: f.integer(0, MOST_ROOM - 1) }),
+] as const
+
+const textbook = [
+  call(['complete'], { q, entries: v.array(completed, f.named('notList')) }),
+  call(['deliver'], {
+    src: u32,
+    dst: u32,
+    reserved: u32,
+    len: u32,
+    flags: u16,
+    data: bytes,
+    usedLen: u32,
+  }),
+  call(['scribble'], {
+    q,
+    head: f.integer(0, NUM.most - 1),
+    part: f.oneOf(['addr', 'len', 'flags', 'next']),
+    value: f.integer(0, EXACT),
+  }),
+] as const
+
+const world = [
+  call(['tick'], { ms: f.integer(0, EXACT) }),
+  call(['signal'], { actor: f.integer(0, U16) }),
+  call(['failAlloc'], {}),
+  call(['setNotifyResult'], { q, value: f.integer(0, 1) }),
+  call(['arm'], { fault: f.fault, q, value: u32 }),
+  call(['presetIdx'], { q, idx: u16 }),
+] as const
+
+const library = [
+  call(['remoteStart'], { nameService: f.yesNo }),
+  call(['remoteRestart'], { mode: f.oneOf(['crash', 'clean']) }),
+  call(['remotePoll', 'remoteEnableCb', 'remoteDisableCb'], { q }),
+  call(['remoteCreateEpt'], { service, addr: u32, dest: u32, mode }),
+  call(['remoteSetMode'], { ept: u32, mode }),
+  call(['remoteDestroyEpt'], { ept: u32 }),
+  call(['remoteAnnounce'], { ept: u32, service, flags: u32 }),
+  call(['remoteSend'], { ept: u32, dst: u32, data: bytes, wait: u32 }),
+  call(['remoteAllocTx'], { ept: u32, wait: u32 }),
+  call(['remoteSendNocopy'], { tx: u32, dst: u32, data: bytes }),
+  call(['remoteFreeTx'], { tx: u32 }),
+  call(['remoteHold', 'remoteRelease'], { held: u32 }),
+] as const
+
+const schema = v.variant('fn', [...driver, ...textbook, ...world, ...library], f.named('noCall'))
+
+/** A call without a schema would be a link that cannot be opened again. */
+type Forgotten = Exclude<Call['fn'], v.InferOutput<typeof schema>['fn']>
+export const callSchema: [Forgotten] extends [never] ? v.GenericSchema<unknown, Call> : never =
+  schema

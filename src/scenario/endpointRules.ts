@@ -1,0 +1,97 @@
+/** What goes together in the endpoints of both sides, and in what the remote is. */
+import {
+  RPMSG_RESERVED_ADDRESSES as FIRST_FREE,
+  RPMSG_ADDR_ANY,
+  RPMSG_NS_ADDR,
+} from '../core/constants.ts'
+import { RPMSG_ADDR_BMP_SIZE } from '../core/remote/openamp/codes.ts'
+import { remoteProfile } from '../core/remote/profiles.ts'
+import type { RemoteId, RemoteListening, RemoteOption, Scenario } from '../core/scenario.ts'
+import { type Finding, finding, type Path } from './problem.ts'
+
+/** Whose build knows an option. */
+export const OPTION_OF: Readonly<Record<RemoteOption, RemoteId>> = {
+  VQ_RX_EMPTY_NOTIFY: 'openamp',
+  RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION: 'rpmsg-lite',
+  RL_CLEAR_USED_BUFFERS: 'rpmsg-lite',
+}
+
+/** Endpoints at addresses that cannot be had. */
+export function endpointFindings(s: Scenario): Finding[] {
+  const { remote, listening, remoteListening, endpoints } = s
+  const linux = listening.map(({ addr }) => addr)
+  const found = taken('listening', linux, FIRST_FREE)
+  // One row is the name service's.
+  if (listening.length >= endpoints)
+    found.push(finding(['endpoints'], 'noRoom', { rows: endpoints, needed: listening.length + 1 }))
+  if (remote === 'textbook') return found
+  return found.concat(
+    taken(
+      'remoteListening',
+      remoteListening.map(({ addr }) => addr),
+      remote === 'openamp' ? FIRST_FREE : 1,
+    ),
+    remoteListening.flatMap(({ addr }, i) => {
+      const path = ['remoteListening', i, 'addr']
+      if (remote === 'ti-pru' && addr === RPMSG_ADDR_ANY) return [finding(path, 'anyNotForPru')]
+      const last = FIRST_FREE + RPMSG_ADDR_BMP_SIZE - 1
+      return remote === 'openamp' && addr > last && addr !== RPMSG_ADDR_ANY
+        ? [finding(path, 'openampAddress', { last: `0x${last.toString(16)}` })]
+        : []
+    }),
+  )
+}
+
+/** @param first RPMSG_ADDR_ANY is the lowest free address from here on */
+function taken(list: string, addresses: readonly number[], first: number): Finding[] {
+  const used = new Set<number>([RPMSG_NS_ADDR])
+  return addresses.flatMap((wanted, i) => {
+    let addr = wanted
+    if (wanted === RPMSG_ADDR_ANY) for (addr = first; used.has(addr); ) addr++
+    const path: Path = [list, i, 'addr']
+    if (addr === RPMSG_NS_ADDR) return [finding(path, 'nameServiceAddress')]
+    if (used.has(addr)) return [finding(path, 'addressTaken', { at: `0x${addr.toString(16)}` })]
+    used.add(addr)
+    return []
+  })
+}
+
+/** What is said to a remote that does not know it. */
+export function remoteFindings(s: Scenario): Finding[] {
+  const { remote, remoteOptions, features } = s
+  const found: Finding[] = remoteOptions.flatMap((option, i) => {
+    const path = ['remoteOptions', i]
+    const of = OPTION_OF[option]
+    if (of !== remote) return [finding(path, 'optionOfOther', { option, of, remote })]
+    return remoteOptions.indexOf(option) < i ? [finding(path, 'twice', { what: option })] : []
+  })
+  const profile = remoteProfile(s)
+  if (!profile) {
+    if (s.remoteTasks > 0) found.push(finding(['remoteTasks'], 'libraryOnly', { key: 'tasks' }))
+    if (s.remoteListening.length > 0)
+      found.push(finding(['remoteListening'], 'libraryOnly', { key: 'endpoints' }))
+    return found
+  }
+  if (features.eventIdx && !profile.knowsEventIdx)
+    found.push(finding(['features', 'eventIdx'], 'featureUnknown', { remote }))
+  // None of the libraries follows a table; a driver would never be offered one.
+  if (features.indirectDesc)
+    found.push(finding(['features', 'indirectDesc'], 'featureUnknown', { remote }))
+  if (s.usedLen !== 'descriptor') found.push(finding(['usedLen'], 'textbookOnly', { remote }))
+  s.remoteListening.forEach((ept, i) => {
+    found.push(...libraryFindings(remote, ept, ['remoteListening', i]))
+  })
+  return found
+}
+
+function libraryFindings(remote: RemoteId, { dest, mode }: RemoteListening, path: Path): Finding[] {
+  const found: Finding[] = []
+  if (dest !== RPMSG_ADDR_ANY && remote !== 'openamp')
+    found.push(finding([...path, 'dest'], 'openampOnly', { remote }))
+  const at = [...path, 'mode']
+  if (remote === 'ti-pru' && (mode === 'hold' || mode === 'hold2'))
+    found.push(finding(at, 'cannotHold', { remote }))
+  if (remote === 'rpmsg-lite' && mode === 'hold2')
+    found.push(finding(at, 'cannotHoldTwice', { remote }))
+  return found
+}

@@ -1,0 +1,29 @@
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import { Dialog } from '../common/Dialog.tsx'
+import { useShownQueue } from '../common/shownQueue.ts'
+import { useWords } from '../words.tsx'
+import { AddChain } from './AddChain.tsx'
+import css from './Chain.module.css'
+import { HandCalls } from './HandCalls.tsx'
+
+/** What rpmsg never does: chains of any shape, and the driver's functions one by one. */
+export function Chain() {
+  const mirror = useVisualizer((s) => s.mirror)
+  return mirror ? <ByHand mirror={mirror} /> : null
+}
+
+function ByHand({ mirror }: { readonly mirror: Mirror }) {
+  const { t } = useWords()
+  const actions = useActions()
+  const q = useShownQueue(mirror)
+  const title = t(q.name === '' ? 'chain.title' : `chain.title.${q.name}`)
+  return (
+    <Dialog title={title} onClose={() => actions.setDialog(null)}>
+      <div className={css.both}>
+        <AddChain mirror={mirror} q={q} />
+        <HandCalls q={q} />
+      </div>
+    </Dialog>
+  )
+}

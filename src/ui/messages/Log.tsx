@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useActions } from '../../store/hooks.ts'
+import type { LogEntry } from '../../store/types.ts'
+import { errorName } from '../../view/answers.ts'
+import { hex } from '../../view/values.ts'
+import { useWords } from '../words.tsx'
+import css from './Messages.module.css'
+import { payloadText } from './payload.ts'
+
+/** Colour of whoever holds the message's buffer; other fates have none. */
+const HELD: Partial<Record<LogEntry['fate'], string>> = {
+  writing: 'filled',
+  published: 'pub',
+  taken: 'infl',
+  done: 'used',
+}
+
+interface Props {
+  readonly log: readonly LogEntry[]
+  /** Steps recorded. */
+  readonly length: number
+}
+
+/** The messages of both directions, the newest last; a press goes to where one began. */
+export function Log({ log, length }: Props) {
+  const { t } = useWords()
+  const actions = useActions()
+  const list = useRef<HTMLOListElement>(null)
+  const newest = log.at(-1)?.begun
+
+  useLayoutEffect(() => {
+    if (list.current && newest !== undefined) list.current.scrollTop = list.current.scrollHeight
+  }, [newest])
+
+  if (log.length === 0) return <p className={css.empty}>{t('log.empty')}</p>
+  return (
+    <ol className={css.log} ref={list}>
+      {log.map((entry) => {
+        const { to, number, begun, src, dst, fate, error } = entry
+        const colour = HELD[fate]
+        return (
+          <li key={`${to}${number}`}>
+            <button
+              type="button"
+              title={t('log.title', { n: number, to: t(`log.to.${to}`) })}
+              data-fate={fate}
+              data-to={to}
+              onClick={() => actions.seek(Math.min(length, begun + 1))}
+            >
+              <b>
+                <i aria-hidden="true">{to === 'remote' ? '→' : '←'}</i>
+                {t('pick.message', { n: number })}
+              </b>
+              <code>{t('log.addresses', { src: hex(src), dst: hex(dst) })}</code>
+              <span className={css.text}>{payloadText(entry.head, entry.length)}</span>
+              <small>{t('log.bytes', { n: entry.length })}</small>
+              <em className={error ? css.refused : undefined}>
+                {colour ? <i style={{ background: `var(--${colour})` }} /> : null}
+                {t(`log.fate.${fate}`, { error: errorName(error) })}
+              </em>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

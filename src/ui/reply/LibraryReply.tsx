@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import { remoteEndpoints } from '../../view/endpointRows.ts'
+import { hex } from '../../view/values.ts'
+import { MessageFields } from '../composer/MessageFields.tsx'
+import { MessageForm } from '../composer/MessageForm.tsx'
+import { useDraft } from '../composer/useDraft.ts'
+import { Select } from '../form/Select.tsx'
+import { useWords } from '../words.tsx'
+import css from './Reply.module.css'
+
+/** A library sends from one of its endpoints, with its own function. */
+export function LibraryReply({ mirror }: { readonly mirror: Mirror }) {
+  const { t } = useWords()
+  const actions = useActions()
+  const reply = useVisualizer((s) => s.reply)
+  const draft = useDraft(reply)
+  const endpoints = remoteEndpoints(mirror.memory, mirror.layout)
+  const same = endpoints.find(({ addr }) => addr === reply.src) ?? endpoints[0]
+  const [from, setFrom] = useState(same?.handle ?? -1)
+  const chosen = endpoints.find(({ handle }) => handle === from)
+  if (!chosen) return <p className={css.none}>{t('reply.noEndpoint')}</p>
+
+  function finish() {
+    const args = draft.finish()
+    return args && chosen ? { ...args, src: chosen.addr } : null
+  }
+  return (
+    <MessageForm
+      finish={finish}
+      send={(args, run) => {
+        actions.setDialog(null)
+        void actions.reply(args, run)
+      }}
+    >
+      <MessageFields
+        draft={draft}
+        refusesAny={false}
+        source={
+          <Select
+            label={t('reply.from')}
+            value={from}
+            options={endpoints.map(({ handle, addr, service }) => [
+              handle,
+              [hex(addr), service].filter(Boolean).join(' '),
+            ])}
+            onChange={setFrom}
+          />
+        }
+      />
+    </MessageForm>
+  )
+}

@@ -1,0 +1,19 @@
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { Dialog } from '../common/Dialog.tsx'
+import { useWords } from '../words.tsx'
+import { LibraryReply } from './LibraryReply.tsx'
+import { TextbookReply } from './TextbookReply.tsx'
+
+/** A message of the remote to Linux. */
+export function Reply() {
+  const { t } = useWords()
+  const actions = useActions()
+  const mirror = useVisualizer((s) => s.mirror)
+  const before = useVisualizer((s) => s.frame?.log.findLast((e) => e.to === 'linux')?.number ?? 0)
+  if (!mirror) return null
+  return (
+    <Dialog title={t('reply.title', { n: before + 1 })} onClose={() => actions.setDialog(null)}>
+      {mirror.layout.remote ? <LibraryReply mirror={mirror} /> : <TextbookReply />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, type ToggleEvent, useEffect, useId, useRef } from 'react'
+import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import css from './ChipMenu.module.css'
+import { DownIcon } from './DownIcon.tsx'
+import bar from './TopBar.module.css'
+
+interface Props {
+  readonly name: 'features' | 'remote' | 'faults'
+  readonly label: string
+  /** What is chosen, in one or two words. */
+  readonly value: string
+  /** What is said behind it where there is room. */
+  readonly more?: string
+  readonly title: string
+  /** Something is wrong, or will be: the value stands in the colour of what is broken. */
+  readonly wrong?: boolean
+  readonly heading: string
+  readonly children: ReactNode
+}
+
+/**
+ * A chip with more behind it than a list: a popover of the platform, so Esc and a click beside
+ * it close it, and the focus goes back to where it was. The page goes on behind it.
+ */
+export function ChipMenu({ name, label, value, more, title, wrong, heading, children }: Props) {
+  const store = useVisualizerStore()
+  const actions = useActions()
+  const open = useVisualizer((s) => s.dialog === name)
+  const chip = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const id = useId()
+
+  useEffect(() => {
+    const popover = panel.current
+    if (!popover || !chip.current) return
+    if (!open) {
+      if (popover.matches(':popover-open')) popover.hidePopover()
+      return
+    }
+    // The chip is what it stands beside.
+    if (!popover.matches(':popover-open')) popover.showPopover({ source: chip.current })
+    popover.querySelector<HTMLElement>('input:enabled, button:enabled')?.focus()
+  }, [open])
+
+  /** Closed by the platform. */
+  function onToggle(event: ToggleEvent<HTMLDivElement>) {
+    if (event.newState === 'closed' && store.getState().dialog === name) actions.setDialog(null)
+  }
+
+  return (
+    <>
+      <button
+        ref={chip}
+        type="button"
+        className={bar.chip}
+        title={title}
+        // Says to the platform whose button this is: a click on it is not one beside the popover.
+        popoverTarget={id}
+        aria-expanded={open}
+        onClick={(event) => {
+          event.preventDefault()
+          actions.setDialog(open ? null : name)
+        }}
+      >
+        {label}{' '}
+        <b className={wrong ? bar.wrongValue : undefined}>
+          {value}
+          {more ? <span className={bar.room}>{more}</span> : null}
+        </b>
+        <DownIcon />
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-labelledby={`${id}title`}
+        className={css.panel}
+        onToggle={onToggle}
+      >
+        <h2 id={`${id}title`}>{heading}</h2>
+        {open ? children : null}
+      </div>
+    </>
+  )
+}

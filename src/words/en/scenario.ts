@@ -1,0 +1,151 @@
+/** Words of the scenario dialog, and what is wrong with a scenario or with a field of a link. */
+export const scenario = {
+  'scenario.title': 'Scenario',
+  'scenario.text': 'Where this execution begins, as text',
+  'scenario.start': 'Start with it',
+  'scenario.copy': 'Copy',
+  'scenario.copied': 'Copied',
+  'scenario.notCopied': 'The browser refuses to copy. Select the text and copy it.',
+  'scenario.save': 'Save',
+  'scenario.open': 'Open…',
+  'scenario.undo': 'Back to the text before',
+  'scenario.now': 'Back to what runs now',
+  'scenario.same': 'This is what runs now.',
+  'scenario.fine': 'It can be started with. What runs now ends; Undo restart brings it back.',
+  'scenario.count': '{count, plural, one {One problem} other {{count} problems}}',
+  'scenario.at': '{line}:{column}',
+  'scenario.goTo': 'Line {line}, column {column}',
+  'scenario.problems': 'What is wrong with it',
+  'scenario.file.tooBig': '`{name}` has {size} bytes. A scenario has {most} at the most.',
+  'scenario.file.noText': '`{name}` is not a text.',
+  'scenario.file.unread': '`{name}` cannot be read.',
+  'scenario.file.several': 'One file at a time, please: these are {count}.',
+  'scenario.file.read': 'Read from `{name}`.',
+
+  // the reference: what a field is, and what it is if it is left out
+  'scenario.ref': 'All fields',
+  'scenario.ref.note':
+    'JSON; comments do no harm. Each field but the first can be left out. Numbers may be texts like `"0x10"`.',
+  'scenario.ref.vringscope': '`1`. Version of the format.',
+  'scenario.ref.kernel': '`"linux-6.x"` or `"linux-3.x"`. Whose driver code runs. Else 6.x.',
+  'scenario.ref.num': 'A power of two, 2 to 32768. Entries of each ring. Else 8.',
+  'scenario.ref.align':
+    'A power of two, 4 to 4096. Bytes that the used ring is aligned to. Else 16.',
+  'scenario.ref.startIdx': '0 to 65535. Where all free-running indexes begin. Else 0.',
+  'scenario.ref.ringBase': 'Address of the first ring. Else `"0x10040000"`.',
+  'scenario.ref.bufferBase':
+    'Address of the buffers. Else the first 4 KiB boundary behind the rings.',
+  'scenario.ref.features':
+    'List of `"VIRTIO_RING_F_EVENT_IDX"` and `"VIRTIO_RING_F_INDIRECT_DESC"`. Else none.',
+  'scenario.ref.weakBarriers':
+    '`true` for barriers between CPUs, as without remoteproc. Else `false`.',
+  'scenario.ref.buffers':
+    '1 to 256. Buffers per direction; 6.x has `num` at the most. Else as many.',
+  'scenario.ref.senders': '1 to 16. Threads that can be inside a send. Else 4.',
+  'scenario.ref.heap':
+    '`base`, `slotBytes`, `slots`: memory of indirect tables. Else 16 slots of 256 bytes.',
+  'scenario.ref.room': '`endpoints`, `channels`: how many can exist. Else 16 and 8.',
+  'scenario.ref.endpoints':
+    'List of Linux’s endpoints, each an `addr` and perhaps `"echo": true`. Else one at `"0x400"`.',
+  'scenario.ref.remote.profile':
+    '`"textbook"`, `"openamp"`, `"rpmsg-lite"` or `"ti-pru"`. Whose code runs there. Else textbook.',
+  'scenario.ref.remote.options': 'List of the options that the library is built with. Else none.',
+  'scenario.ref.remote.tasks': '0 to 4. Threads of the library beside its notifications. Else 0.',
+  'scenario.ref.remote.usedLen':
+    '`"written"` or `"descriptor"`. What the textbook remote puts into `used.len`. Else the latter.',
+  'scenario.ref.remote.moves':
+    '`"hand"`, `"inOrder"` or `"outOfOrder"`. Who moves the remote, and how it completes. Else you.',
+  'scenario.ref.remote.endpoints':
+    'List of the library’s endpoints: `service`, `addr`, `dest`, `mode`. Else one at `"0x401"`.',
+  'scenario.ref.faults':
+    'List of faults that wait: a `fault`, its `queue` (else `"svq"`), and for `badId` an `id`. Else none.',
+  'scenario.ref.kick': '`"send"` or `"hand"`. Who rings the doorbell. Else the send does.',
+  'scenario.ref.seed': 'Number that the order of completions is drawn from. Else 1.',
+
+  // problems of the text
+  'scenario.problem.tooLong': 'The text is longer than {limit} characters.',
+  'scenario.problem.tooDeep': 'There are more brackets inside of brackets than anybody can count.',
+  'scenario.problem.emptyText':
+    'Nothing is here. The shortest scenario is the number of its version in braces.',
+  'scenario.problem.badSymbol':
+    '`{got}` means nothing in JSON. Texts stand in double quotes; else there are numbers, `true` and `false`.',
+  'scenario.problem.bareHex': 'JSON has no hex numbers. In double quotes it is one: `"{got}"`.',
+  'scenario.problem.badNumber': '`{got}` is not a number as JSON has them.',
+  'scenario.problem.nameExpected': 'The name of a field is missing here, in double quotes.',
+  'scenario.problem.valueExpected': 'A value is missing here.',
+  'scenario.problem.colonExpected': 'A colon is missing between the name and its value.',
+  'scenario.problem.commaExpected': 'A comma is missing in front of this.',
+  'scenario.problem.braceExpected': 'The text ends, and a closing brace is missing.',
+  'scenario.problem.bracketExpected': 'The text ends, and a closing bracket is missing.',
+  'scenario.problem.textBehind': 'The scenario has ended in front of this.',
+  'scenario.problem.badString': 'A text in quotes cannot have a line break or a tab in it.',
+  'scenario.problem.openString': 'The closing quote is missing.',
+  'scenario.problem.openComment': 'The comment does not end.',
+  'scenario.problem.badEscape': 'This backslash begins nothing that JSON knows.',
+  'scenario.problem.twiceNamed': '`{key}` is said a second time here.',
+
+  // problems of one field
+  'scenario.problem.version': 'This page reads version 1 of the format, not `{got}`.',
+  'scenario.problem.unknownKey':
+    '{nearest, select, none {There is no `{key}` here. Known are: {options}.} other {There is no `{key}` here. Is it `{nearest}`?}}',
+  'scenario.problem.missing': '`{key}` is missing.',
+  'scenario.problem.notObject': 'Fields in braces are needed here, not `{got}`.',
+  'scenario.problem.notList': 'A list in brackets is needed here, not `{got}`.',
+  'scenario.problem.notText': 'A text in double quotes is needed here, not `{got}`.',
+  'scenario.problem.notBoolean': '`true` or `false` is needed here, not `{got}`.',
+  'scenario.problem.notNumber': 'A number is needed here, like `16` or `"0x10"`; not `{got}`.',
+  'scenario.problem.notAddress':
+    'An address is needed here, like `1024`, `"0x400"` or `"any"`; not `{got}`.',
+  'scenario.problem.notWhole': '`{got}` is not a whole number.',
+  'scenario.problem.tooSmall': '`{got}` is less than {limit}.',
+  'scenario.problem.tooBig': '`{got}` is more than {limit}.',
+  'scenario.problem.tooBigForLinux':
+    '`{got}` is more than `0x7fffffff`, the last address that Linux binds.',
+  'scenario.problem.tooMany': 'The list has more than {limit} items.',
+  'scenario.problem.notPowerOfTwo': '`{got}` is not a power of two.',
+  'scenario.problem.notMultiple': '`{got}` is not a multiple of {limit}.',
+  'scenario.problem.notOneOf':
+    '{nearest, select, none {`{got}` is none of {options}.} other {`{got}` is none of {options}. Is it `{nearest}`?}}',
+  'scenario.problem.notName':
+    '`{got}` is not the name of a service: up to 31 letters, digits and signs, no space.',
+  'scenario.problem.noCall': '`{got}` is no call that can be made here.',
+  'scenario.problem.notHexDigits': '`{got}` is not pairs of hex digits.',
+
+  // problems of fields that do not go together
+  'scenario.problem.moreBuffersThanRing':
+    '{buffers} buffers for {num} descriptors: `linux-6.x` allocates one per descriptor at the most. `linux-3.x` can have more.',
+  'scenario.problem.notAligned': '`{at}` is not a multiple of {to}.',
+  'scenario.problem.tooHigh':
+    'From `{at}` on, what `{what}` places ends above 4 GiB. Addresses of both sides have 32 bits.',
+  'scenario.problem.overlaps':
+    '`{at}` lies inside of what `{other}` places, which ends at `{end}`.',
+  'scenario.problem.noRoom':
+    '{rows, plural, one {There is one row} other {There are {rows} rows}} for endpoints and {needed} are needed: these, and the one of the name service.',
+  'scenario.problem.addressTaken': 'Another endpoint has the address `{at}` already.',
+  'scenario.problem.nameServiceAddress': '53 is the address of the name service.',
+  'scenario.problem.twice': '`{what}` is said a second time here.',
+  'scenario.problem.idNeeded':
+    '`badId` needs an `id`: the number that the remote writes instead of the right one.',
+  'scenario.problem.idNotNeeded': 'Only `badId` has an `id`.',
+  'scenario.problem.optionOfOther':
+    '`{option}` is a build option of `{of}`; the remote is `{remote}`.',
+  'scenario.problem.featureUnknown':
+    '`{remote}` does not know this feature, so the two sides would never agree upon it.',
+  'scenario.problem.heapUnused':
+    'A heap is used with `VIRTIO_RING_F_INDIRECT_DESC` only, which is not among the features.',
+  'scenario.problem.libraryOnly':
+    'The textbook remote has no `{key}`. A library has: `openamp`, `rpmsg-lite` or `ti-pru`.',
+  'scenario.problem.textbookOnly':
+    '`{remote}` always writes the length of the descriptor. The textbook remote can do otherwise.',
+  'scenario.problem.movesInOrder':
+    '`{remote}` completes in the order of the ring and knows no other. The textbook remote does.',
+  'scenario.problem.openampOnly':
+    'Endpoints of `{remote}` have no other end. Those of `openamp` have.',
+  'scenario.problem.cannotHold':
+    '`{remote}` copies each message out and gives its buffer back at once: it cannot hold one.',
+  'scenario.problem.cannotHoldTwice': '`{remote}` cannot hold a buffer twice. `openamp` can.',
+  'scenario.problem.openampAddress':
+    'OpenAMP gives out addresses up to `{last}` and refuses higher ones.',
+  'scenario.problem.anyNotForPru': 'The PRU library gives out no addresses. Say which one.',
+  'scenario.problem.notThere': 'There is no `{got}` in this scenario: {limit} is the last.',
+} as const

@@ -1,0 +1,40 @@
+/** The endpoints of a real remote, as the bytes tell. */
+import { RPMSG_ADDR_ANY } from '../core/constants.ts'
+import type { Layout } from '../core/layout.ts'
+import type { Memory } from '../core/memory.ts'
+import type { Table } from '../core/remote/state.ts'
+
+export interface RemoteEndpoint {
+  readonly handle: number
+  readonly addr: number
+}
+
+/** All that exist, the oldest first; none on the textbook remote. */
+export function remoteEndpoints(memory: Memory, { remote }: Layout): RemoteEndpoint[] {
+  if (!remote) return []
+  const { endpoints } = remote.state
+  const found: RemoteEndpoint[] = []
+  for (let row = 0; row < endpoints.size; row++) {
+    const handle = memory.load(endpoints.handle(row)) - 1
+    if (handle >= 0) found.push({ handle, addr: memory.load(endpoints.addr(row)) })
+  }
+  return found.sort((a, b) => a.handle - b.handle)
+}
+
+/** Address of the endpoint with a handle; RPMSG_ADDR_ANY if there is none. */
+export const endpointAddr = (memory: Memory, layout: Layout, handle: number): number =>
+  remoteEndpoints(memory, layout).find((e) => e.handle === handle)?.addr ?? RPMSG_ADDR_ANY
+
+/** Handle of the endpoint that a transmit buffer was taken for; -1 if there is no such buffer. */
+export function endpointOfTaken(memory: Memory, { remote }: Layout, tx: number): number {
+  if (!remote) return -1
+  const { taken } = remote.state
+  const row = rowOf(memory, taken, tx)
+  return row < 0 ? -1 : memory.load(taken.endpoint(row)) - 1
+}
+
+function rowOf(memory: Memory, table: Table, handle: number): number {
+  for (let row = 0; row < table.size; row++)
+    if (memory.load(table.handle(row)) === handle + 1) return row
+  return -1
+}
