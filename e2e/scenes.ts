@@ -68,6 +68,18 @@ function goingRound(upTo: string): Sitting {
   return s.say({ do: 'runTo', site: upTo })
 }
 
+/**
+ * A link to a long history: messages sent one after another, taken and completed in order.
+ *
+ * @param cursor step to stand at
+ */
+export async function longScene(num: number, messages: number, cursor: number): Promise<string> {
+  const s = new Sitting({ num, buffers: Math.min(num, 256) })
+  s.say({ do: 'settings', settings: { ...DEFAULT_SETTINGS, remote: 'inOrder' } })
+  for (let n = 1; n <= messages; n++) s.send(`message ${n}`)
+  return s.say({ do: 'seek', to: cursor }).link()
+}
+
 /** name → link */
 export async function scenes() {
   const full = new Sitting()

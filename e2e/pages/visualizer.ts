@@ -19,6 +19,52 @@ export class Visualizer {
     return this
   }
 
+  /** The chip of an actor in the picker: 'sender1', 'irq', 'remote'. */
+  actor(name: string): Locator {
+    return this.page.locator(`[data-actor="${name}"]`)
+  }
+
+  /** The word of a wire or of the store order on the stage: 'Kick', 'Interrupt', 'Store order'. */
+  sign(name: string): Locator {
+    return this.page.getByRole('img', { name: new RegExp(`^${name}:`) })
+  }
+
+  /** Presses a key until the caption says something. */
+  async pressUntil(key: string, says: string | RegExp, most = 80): Promise<void> {
+    for (let i = 0; i < most; i++) {
+      await this.press(key)
+      const text = await this.caption.innerText()
+      if (typeof says === 'string' ? text.includes(says) : says.test(text)) return
+    }
+    throw new Error(`${most} presses of ${key}, and the caption never says ${says}`)
+  }
+
+  /** With Tab alone: goes on until what has the focus is called so. */
+  async tabTo(name: RegExp, most = 60): Promise<void> {
+    for (let i = 0; i < most; i++) {
+      await this.page.keyboard.press('Tab')
+      const focused = this.page.locator(':focus')
+      if ((await focused.count()) === 0) continue
+      // What a person is told about it: its label, or what stands in it.
+      const label = await focused.evaluate((element) => {
+        const ids = element.getAttribute('aria-labelledby')
+        const by = ids && element.ownerDocument.getElementById(ids)?.textContent
+        return by || element.getAttribute('aria-label') || element.textContent || ''
+      })
+      if (name.test(label)) return
+    }
+    throw new Error(`${most} presses of Tab, and nothing is called ${name}`)
+  }
+
+  /** Arms a fault, or takes it back, with the keyboard alone. */
+  async switchFault(name: RegExp): Promise<void> {
+    await this.page.keyboard.press('x')
+    await this.tabTo(name)
+    await this.press(' ')
+    await this.page.keyboard.press('Escape')
+    await this.rest()
+  }
+
   /** Nothing is under way and nothing moves. */
   async rest(): Promise<void> {
     await expect(this.root).toHaveAttribute('data-idle', 'true', { timeout: 15_000 })

@@ -45,7 +45,7 @@ describe('links', () => {
       fc.asyncProperty(state, async (s) => {
         expect(await decodeLink(`#${await encodeLink(s)}`)).toEqual({ state: s })
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

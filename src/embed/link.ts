@@ -5,11 +5,9 @@
  * `#v1.` and then JSON, deflated, in base64url. The version counts up when the meaning of the
  * JSON changes; a page that meets a newer one says so.
  */
-import * as v from 'valibot'
-import { type Finding, findingOf } from '../scenario/problem.ts'
+import type { Finding } from '../scenario/problem.ts'
 import type { Choice, Scenario, Settings } from '../store/types.ts'
 import { base64UrlToBytes, bytesToBase64Url, bytesToHex, deflate, inflate } from './bytes.ts'
-import { linkSchema, wrongTogether } from './linkSchema.ts'
 
 const VERSION = 1
 /** A link unpacks to this many bytes at the most. */
@@ -55,7 +53,9 @@ export async function decodeLink(fragment: string): Promise<Decoded> {
   if (foreign) return { problem: { is: 'encoding', text: foreign[0] } }
   const json = await unpack(packed)
   if (typeof json !== 'string') return { problem: json }
-  return read(json)
+  // The schema is large, and a page without a link has no use for it.
+  const { readLink } = await import('./readLink.ts')
+  return readLink(json)
 }
 
 async function unpack(packed: string): Promise<string | LinkProblem> {
@@ -67,20 +67,3 @@ async function unpack(packed: string): Promise<string | LinkProblem> {
     return error instanceof RangeError ? { is: 'tooBig', most: MOST_BYTES } : { is: 'damaged' }
   }
 }
-
-function read(json: string): Decoded {
-  let raw: unknown
-  try {
-    raw = JSON.parse(json)
-  } catch {
-    return { problem: { is: 'notJson' } }
-  }
-  const result = v.safeParse(linkSchema, raw, { abortEarly: true })
-  if (!result.success) return refused(findingOf(result.issues[0]))
-  const wrong = wrongTogether(result.output)
-  return wrong ? refused(wrong) : { state: result.output }
-}
-
-const refused = ({ path, is, values }: Finding): Decoded => ({
-  problem: { is: 'field', path: path.join('.'), why: { is, values } },
-})

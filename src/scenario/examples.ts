@@ -14,23 +14,25 @@ export const EXAMPLES = {
   "startIdx": 65530
 }
 `,
-  /** Linux is never told that buffers are free: the fifth send sleeps for 15 seconds. */
+  /**
+   * The fifth send sleeps. The remote gives all four buffers back and tells nobody: it sleeps on,
+   * until its 15 seconds are over.
+   */
   neverTells: `{
   "vringscope": 1,
   "num": 4,
   "senders": 1,
-  "remote": { "profile": "rpmsg-lite", "moves": "inOrder" }
+  "remote": { "profile": "rpmsg-lite" }
 }
 `,
-  /** The same remote, built with the option that makes it tell. */
+  /** The same remote, built with the option that makes it tell: the fifth send wakes up. */
   tells: `{
   "vringscope": 1,
   "num": 4,
   "senders": 1,
   "remote": {
     "profile": "rpmsg-lite",
-    "options": ["RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION"],
-    "moves": "inOrder"
+    "options": ["RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION"]
   }
 }
 `,
@@ -42,7 +44,7 @@ export const EXAMPLES = {
   "buffers": 8
 }
 `,
-  /** Two of four descriptors are ever used by the driver: slot and head part without disorder. */
+  /** From the third send on, slot and descriptor part, without any disorder. */
   fewerBuffers: `{
   "vringscope": 1,
   "num": 4,
@@ -79,7 +81,7 @@ export const EXAMPLES = {
   }
 }
 `,
-  /** avail_event and used_event instead of flags. */
+  /** OpenAMP leaves avail_event where it is: the first send rings, those after it do not. */
   eventIndex: `{
   "vringscope": 1,
   "features": ["VIRTIO_RING_F_EVENT_IDX"],

@@ -28,6 +28,8 @@ export async function highlightListings(): Promise<ListingTable> {
       lang: 'c',
       theme,
       includeExplanation: 'scopeName',
+      // A busy machine must not cut a line short; the listings are all our own.
+      tokenizeTimeLimit: 0,
     })
     const lines = plain.lines.map(
       ({ text: _, ...marks }, i): Line => ({ tokens: tokensOf(rows[i]), ...marks }),

@@ -69,7 +69,7 @@ describe('at rest', () => {
       'free published published filling free free free free'.split(' '),
     )
     expect(part('avail.slot.3')?.hasAttribute('data-hatched')).toBe(true)
-    expect(texts('desc.1')).toBe('1 0x10043200 28 0 0')
+    expect(texts('desc.1')).toBe('1 0x10043200 28 0 0 1')
     expect(part('desc.1')?.querySelector('.edge.dashed')).not.toBeNull()
     expect(attr('avail.producer', 'data-angle')).toBe('157.5')
     expect(attr('used.consumer', 'data-angle')).toBe('202.5')
@@ -124,6 +124,162 @@ describe('at rest', () => {
   })
 })
 
+describe('the receive ring', () => {
+  const listening = [{ addr: 0x400, echo: false }]
+  const showReceiving = (film: Film) => stage.update(film.receiving, [], AT_REST)
+
+  test('has the same grammar, its own buttons and its endpoints', () => {
+    showReceiving(new Film(new Session(), { listening }).reply('hello', 'step').to('recv.dst'))
+    expect(host.querySelector('.ring-name')?.textContent).toBe('← rvq')
+    expect(texts('buf.0')).toContain('“hello”')
+    expect(attr('desc.0', 'data-owner')).toBe('free')
+    expect(host.querySelectorAll('.endpoint')).toHaveLength(2)
+    expect(host.querySelector('.endpoint.receiving')?.textContent).toBe('0x400')
+    expect(host.querySelectorAll('.sleeper')).toHaveLength(0)
+    button('Send to Linux')?.click()
+    expect(actions).toEqual([{ do: 'reply' }])
+    expect(button('Send #1')).toBeUndefined()
+  })
+
+  test('after any way through a message the stage looks as if drawn anew', () => {
+    const film = new Film(new Session(), { listening }).reply('hello', 'step')
+    showReceiving(film)
+    let wrong = 0
+    for (let i = 0; i < 55; i++) {
+      const before = film.receiving
+      const { step: now } = film.say({ do: 'step', by: 'step' }).frame
+      const after = film.receiving
+      if (!now) break
+      stage.update(after, choreograph(now, before, after), { ...AT_REST, playing: true })
+      if (i % 2) continue
+      stage.settle()
+      const fresh = put()
+      fresh.stage.update(after, [], AT_REST)
+      if (!pictureOf(host).isEqualNode(pictureOf(fresh.host))) wrong++
+      fresh.stage.destroy()
+      fresh.host.remove()
+    }
+    expect(wrong).toBe(0)
+  })
+})
+
+describe('a library on the remote', () => {
+  test('polls, and lets go of what its application keeps', () => {
+    const remoteListening = [{ service: '', addr: 0x401, dest: 0x400, mode: 'hold' as const }]
+    show(new Film(new Session(), { remote: 'openamp', remoteListening }).send('one').poll())
+    expect([...host.querySelectorAll('.status')].at(-1)?.textContent).toBe('OpenAMP · busy')
+    expect(texts('remote.reg.vq_available_idx')).toBe('vq_available_idx 1')
+    expect(texts('remote.card.0')).toBe('0 #1 kept')
+    button('Poll: handle the notification')?.click()
+    button('Release desc 0')?.click()
+    expect(actions).toEqual([{ do: 'poll' }, { do: 'release', held: 0 }])
+  })
+})
+
+describe('indirect tables and chains', () => {
+  const features = { eventIdx: false, indirectDesc: true }
+  const OUT = [
+    [0x10045000, 28],
+    [0x10045200, 496],
+  ] as const
+  const IN = [[0x10045400, 64]] as const
+  const handle = (head: number, count = 3) =>
+    button(`Indirect table of descriptor ${head}: ${count} entries`)
+
+  test('a person opens and shuts a drawer; another descriptor in hand ends that', () => {
+    const film = new Film(new Session(), { features }).chain(OUT, IN, 12).chain(OUT, IN, 13)
+    show(film)
+    expect(host.querySelector('.drawer')).toBeNull()
+    handle(1)?.click()
+    expect(handle(1)?.getAttribute('aria-expanded')).toBe('true')
+    expect(texts('drawer.1')).toContain('table of 3')
+    expect(texts('drawer.1')).toContain('0x10045200 496')
+    handle(0)?.click()
+    expect([...host.querySelectorAll('.drawer')].map((d) => d.getAttribute('data-key'))).toEqual([
+      'drawer.0',
+    ])
+    handle(0)?.click()
+    expect(host.querySelector('.drawer')).toBeNull()
+    show(film.take('step').to('take.desc.addr'))
+    expect(attr('drawer.0', 'data-owner')).toBe('inFlight')
+    expect(actions).toEqual([])
+  })
+
+  test('a drawer that is written in cannot be shut', () => {
+    const film = new Film(new Session(), { features }).chain(OUT, IN, 12, 'step').to('table.len')
+    show(film)
+    const node = handle(0)
+    expect(node?.getAttribute('aria-disabled')).toBe('true')
+    node?.click()
+    expect(part('drawer.0')).not.toBeNull()
+    expect(host.querySelectorAll('.outline .line')).toHaveLength(1)
+  })
+
+  test('the members of a chain hang below its head', () => {
+    show(new Film(new Session()).chain(OUT, IN, 12))
+    expect(attr('desc.0', 'data-role')).toBe('head')
+    expect(attr('desc.1', 'data-role')).toBe('member')
+    expect(part('desc.1')?.querySelector('.elbow')).not.toBeNull()
+    expect(attr('chain.0', 'data-owner')).toBe('published')
+    expect(texts('desc.0')).toBe('0 0x10045000 28 1 1 4')
+    expect(part('desc.0')?.querySelector('.moved')?.textContent).toBe('4')
+  })
+})
+
+describe('what goes wrong', () => {
+  test('a cut that waits, and one that was made', () => {
+    const film = new Film(new Session()).send('a').arm('dropKick')
+    show(film)
+    expect(part('wire.kick')?.querySelector('.scissors')).not.toBeNull()
+    show(film.send('b', 'step').to('notify.ring'))
+    expect(attr('wire.kick', 'data-state')).toBe('dropped')
+    expect(part('wire.kick')?.querySelector('.scissors')).toBeNull()
+    expect(part('wire.kick.cut')?.querySelector('.cut')).not.toBeNull()
+  })
+
+  test('a gate that is struck out', () => {
+    show(new Film(new Session()).arm('skipWmb'))
+    expect(part('strip.gate')?.hasAttribute('data-skipped')).toBe(true)
+  })
+
+  test('a fault of the remote stands in red', () => {
+    show(new Film(new Session()).arm('badId', 10))
+    expect(host.querySelector('.alarm.fault')?.textContent).toBe('next id will be 9')
+  })
+
+  test('the write that breaks a rule is red, and who is held twice is crossed out', () => {
+    const film = new Film(new Session()).send('a').send('b').take().take().arm('duplicateId')
+    show(film.complete(0, 'step').to('done.idx'))
+    expect(part('focus.outline')?.hasAttribute('data-wrong')).toBe(true)
+    expect(part('desc.0')?.querySelector('.cross')).not.toBeNull()
+    expect(part('buf.0')?.querySelector('.cross')).not.toBeNull()
+    expect(part('desc.1')?.querySelector('.cross')).toBeNull()
+  })
+
+  test('an id that is no head is linked to its row', () => {
+    const film = new Film(new Session(), { buffers: 4 })
+    for (let i = 0; i < 4; i++) film.send(`m${i}`)
+    show(
+      film
+        .take()
+        .forge([[6, 28]])
+        .send('last', 'step')
+        .to('get.broken'),
+    )
+    expect(part('desc.6')?.hasAttribute('data-wrong')).toBe(true)
+    expect(host.querySelector('.no-row')?.textContent).toContain('is not a head')
+  })
+})
+
+test('the event index and the clock are told', () => {
+  const features = { eventIdx: true, indirectDesc: false }
+  const film = new Film(new Session(), { features, num: 2, buffers: 2 }).send('a').send('b')
+  show(film.send('c'))
+  expect(texts('avail.readout.used_event')).toContain('used_event')
+  expect(host.querySelector('.clock')?.textContent).toBe('clock 0.0 s')
+  expect(host.querySelector('.sleeper')?.textContent).toBe('A #3 15 s')
+})
+
 describe('motions', () => {
   test('a value travels; its slot keeps the old look until it has come', async () => {
     const film = mainPicture(new Session()).say({ do: 'back', by: 'step' })
@@ -176,6 +332,18 @@ describe('motions', () => {
     await rest()
     expect(attr('avail.slot.3', 'data-owner')).toBe('free')
     expect(texts('avail.slot.3')).toBe('3 3')
+  })
+
+  test('a kick that is lost dies in front of the cut', async () => {
+    const film = new Film(new Session()).arm('dropKick').send('one', 'step').to('kick.flags')
+    show(film)
+    step(film)
+    expect(host.querySelector('.travel .pulse')).not.toBeNull()
+    expect(attr('wire.kick.cut', 'opacity')).toBe('0')
+    await rest()
+    expect(host.querySelector('.travel .pulse')).toBeNull()
+    expect(part('wire.kick.cut')?.hasAttribute('opacity')).toBe(false)
+    expect(host.querySelector('.blink')).toBeNull()
   })
 
   test('above 4× nothing travels', () => {

@@ -21,7 +21,7 @@ export function createTimelineKeeper(
 
   function isFresh(s: VisualizerState): boolean {
     const { timeline: t, frame, window } = s
-    if (!t || t.history !== frame?.history) return false
+    if (!t || t.history !== frame?.history || t.q !== s.queue) return false
     const last = Math.min(frame.length, Math.ceil(window.from + window.span))
     return t.from <= Math.max(0, Math.floor(window.from)) && t.to >= last
   }

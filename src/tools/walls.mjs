@@ -17,7 +17,7 @@ export const WALLS = {
   conformance: ['core'],
   words: [],
   view: ['core', 'source', 'words', 'type worker/protocol', 'type worker/session'],
-  scenario: ['core', 'worker/protocol', 'type worker/play'],
+  scenario: ['core', 'worker/protocol', 'type worker/play', 'type worker/session'],
   lessons: ['core', 'source', 'scenario'],
   worker: ['core', 'lessons'],
   store: ['worker/client', 'worker/protocol', 'core'],

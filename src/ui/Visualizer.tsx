@@ -3,17 +3,11 @@ import { useVisualizer, VisualizerContext, type VisualizerStore } from '../store
 import { type DialogName, isIdle } from '../store/state.ts'
 import { ActionBar } from './actionBar/ActionBar.tsx'
 import { Caption } from './caption/Caption.tsx'
-import { Chain } from './chain/Chain.tsx'
+import { later } from './common/later.tsx'
 import { useSize } from './common/useSize.ts'
-import { Composer } from './composer/Composer.tsx'
 import { type Host, HostContext } from './host.ts'
-import { KeySheet } from './keys/KeySheet.tsx'
 import { useKeys } from './keys/useKeys.ts'
-import { Proof } from './proof/Proof.tsx'
 import { Rail } from './rail/Rail.tsx'
-import { Reply } from './reply/Reply.tsx'
-import { ScenarioDialog } from './scenario/ScenarioDialog.tsx'
-import { Share } from './share/Share.tsx'
 import { StageView } from './stage/StageView.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 import { TopBar } from './topBar/TopBar.tsx'
@@ -43,13 +37,13 @@ export function Visualizer({ store, words, host, page }: Props) {
 }
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
-  composer: Composer,
-  scenario: ScenarioDialog,
-  share: Share,
-  keys: KeySheet,
-  proof: Proof,
-  reply: Reply,
-  chain: Chain,
+  composer: later(() => import('./composer/Composer.tsx').then((m) => m.Composer)),
+  scenario: later(() => import('./scenario/ScenarioDialog.tsx').then((m) => m.ScenarioDialog)),
+  share: later(() => import('./share/Share.tsx').then((m) => m.Share)),
+  keys: later(() => import('./keys/KeySheet.tsx').then((m) => m.KeySheet)),
+  proof: later(() => import('./proof/Proof.tsx').then((m) => m.Proof)),
+  reply: later(() => import('./reply/Reply.tsx').then((m) => m.Reply)),
+  chain: later(() => import('./chain/Chain.tsx').then((m) => m.Chain)),
 }
 
 function Frame({ page }: { readonly page: HTMLElement | null }) {

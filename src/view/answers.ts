@@ -1,6 +1,7 @@
 /** What a call answered, as C would print it. */
 import type { Call, CallResult } from '../core/call.ts'
 import { EINVAL, EIO, EMSGSIZE, ENOMEM, ENOSPC, ERESTARTSYS, NO_TOKEN } from '../core/constants.ts'
+import { FIRST_TOKEN } from './chainPlan.ts'
 
 const ERRORS = new Map(
   Object.entries({ EINVAL, EIO, EMSGSIZE, ENOMEM, ENOSPC, ERESTARTSYS }).map(([name, value]) => [
@@ -51,7 +52,11 @@ export function answerOf({ call: { fn }, result }: Ended): Answer | null {
 }
 
 function found(result: Exclude<CallResult, number>): string {
-  if ('token' in result) return result.token === NO_TOKEN ? 'NULL' : `buffer ${result.token}`
+  if ('token' in result) return result.token === NO_TOKEN ? 'NULL' : tokenName(result.token)
   if ('head' in result) return result.head === NO_TOKEN ? 'NULL' : `desc ${result.head}`
   return 'ept' in result ? `endpoint ${result.addr}` : `buffer ${result.buf}`
 }
+
+/** A buffer of the pool, or the token of a chain that was made by hand. */
+const tokenName = (token: number): string =>
+  token < FIRST_TOKEN ? `buffer ${token}` : `0x${token.toString(16)}`

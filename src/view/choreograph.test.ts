@@ -13,7 +13,7 @@ function told(m: Motion): string {
         : m.is === 'turn'
           ? `${m.key} ${Math.round(((m.to - m.from) * 180) / Math.PI)}°`
           : m.is === 'pulse'
-            ? m.wire
+            ? `${m.wire}${m.dies ? ' dies' : ''}`
             : m.is === 'blink'
               ? m.shore
               : 'key' in m
@@ -93,6 +93,72 @@ test('a sleeper that is woken shakes', () => {
   film.take().send('more').complete(0, 'step')
   expect(motionsAt(film, 'done.interrupt').map(told)).toContain('0-420 pulse wire.interrupt')
   expect(motionsAt(film, 'xmit.wake').map(told)).toContain('0-240 shake sender.9')
+})
+
+describe('a message to Linux, on the receive ring', () => {
+  const film = new Film(new Session()).reply('hello', 'step')
+  const at = (site: string) => {
+    for (;;) {
+      const before = film.receiving
+      const { step } = film.say({ do: 'step', by: 'step' }).frame
+      if (step?.site === site) return choreograph(step, before, film.receiving).map(told)
+    }
+  }
+  test('the head that is taken flies to the remote', () =>
+    expect(at('take.head')[0]).toBe('120-400 travel 0'))
+  test('what the remote writes comes from its shore, and is typed when it is there', () => {
+    expect(at('deliver.src').slice(0, 2)).toEqual(['280-480 type buf.0.src', '0-280 travel 0x401'])
+    expect(at('deliver.data').slice(0, 2)).toEqual(['280-560 type buf.0.data', '0-280 travel 5 B'])
+  })
+  test('the entry goes to its slot, and slot, row and buffer turn together', () => {
+    expect(at('done.id')[0]).toBe('0-360 travel 0')
+    expect(at('done.idx')).toContainEqual(
+      expect.stringMatching(/^220-400 change used\.slot\.0 desc\.0 .*buf\.0 /),
+    )
+  })
+  test('the interrupt rings for the driver', () =>
+    expect(at('done.interrupt').slice(0, 2)).toEqual([
+      '0-420 pulse wire.interrupt',
+      '420-600 blink driver',
+    ]))
+  test('the id flies to the driver', () => expect(at('get.id')[0]).toBe('120-400 travel 0'))
+  test('the endpoint that it is for stands out', () =>
+    expect(at('recv.dst')).toContainEqual(expect.stringMatching(/^0-120 change /)))
+})
+
+test('a step on the other ring moves nothing here', () => {
+  const film = new Film(new Session()).send('one', 'step')
+  const before = film.receiving
+  const { step } = film.to('add.ring').frame
+  if (!step) throw new Error('no step')
+  expect(choreograph(step, before, film.receiving)).toEqual([])
+})
+
+test('a library’s steps move as the textbook’s do', () => {
+  const remoteListening = [{ service: '', addr: 0x401, dest: 0x400, mode: 'release' as const }]
+  const film = new Film(new Session(), { remote: 'ti-pru', remoteListening }).send('one')
+  film.poll(1, 'step')
+  expect(motionsAt(film, 'take.head').map(told)[0]).toBe('120-400 travel 0')
+  expect(motionsAt(film, 'done.idx').map(told)[0]).toBe('0-180 roll used.idx')
+  expect(motionsAt(film, 'done.lateId').map(told)[0]).toBe('0-360 travel 0')
+})
+
+describe('a fault', () => {
+  test('lets the pulse die in front of the cut, and nobody blinks', () => {
+    const film = new Film(new Session()).arm('dropKick').send('one', 'step')
+    const motions = motionsAt(film, 'notify.ring')
+    expect(motions.map(told).slice(0, 2)).toEqual([
+      '0-420 pulse wire.kick dies',
+      '210-370 appear wire.kick.cut',
+    ])
+    expect(motions.some((m) => m.is === 'blink')).toBe(false)
+  })
+  test('that fires is marked, and nothing travels', () => {
+    const film = new Film(new Session()).arm('skipWmb').send('one', 'step')
+    const motions = motionsAt(film, 'fault.skipWmb')
+    expect(motions.map(told)).toContain('0-120 appear focus.outline')
+    expect(motions.some((m) => m.is === 'travel' || m.is === 'sweep')).toBe(false)
+  })
 })
 
 test('the arc of free_head glides to the next free row', () => {

@@ -1,4 +1,5 @@
 /** The driver's shore: private state, the call at hand, tokens; then who waits, or who receives. */
+import { FIRST_TOKEN } from './chainPlan.ts'
 import { CALL_Y, LOCK_BOX, SHORE_TEXT } from './geometry.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { driverLine, inThisCall } from './sceneDriverCall.ts'
@@ -109,6 +110,10 @@ function registers(cx: SceneContext): RegisterScene[] {
   )
 }
 
+/** Number of the buffer; of a chain that was made by hand the token, in four hex digits. */
+const tokenText = (token: number, { firstBuffer }: SceneContext): string =>
+  token < FIRST_TOKEN ? String(token - firstBuffer) : token.toString(16)
+
 /** Which descriptors have a token in data[]; too many for cells become a count. */
 function tokens(cx: SceneContext, top: number) {
   const { ring, num, words } = cx
@@ -124,7 +129,7 @@ function tokens(cx: SceneContext, top: number) {
     y: top + pitch * Math.floor(i / 4),
     width: 28,
     height,
-    text: token === null ? '–' : String(token - cx.firstBuffer),
+    text: token === null ? '–' : tokenText(token, cx),
     empty: token === null,
   }))
   return { tokens: cells, lines: [], height: pitch * Math.ceil(num / 4) }

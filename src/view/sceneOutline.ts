@@ -10,6 +10,7 @@ import {
   polar,
   RADIUS,
   type Rect,
+  STAGE,
   slotAngle,
   slotOutline,
 } from './geometry.ts'
@@ -149,8 +150,9 @@ const boxFound = (box: Rect | undefined, r: number): Found | null =>
   box ? { shape: rect(box, r) } : null
 
 function wireShape(w: WireScene): OutlineShape {
-  const [from, to] = w.gap
-  return { is: 'rect', x: from + 30, y: w.y - 12, width: to - from - 60, height: 24, r: 6 }
+  // The words stand in the middle of the stage.
+  const x = w.iconAt.x - 17
+  return { is: 'rect', x, y: w.y - 12, width: STAGE.width - 2 * x, height: 24, r: 6 }
 }
 
 function slotFound(

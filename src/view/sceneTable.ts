@@ -72,7 +72,12 @@ function row(cx: SceneContext, grid: RowGrid, index: number, y: number): BareRow
     linked: free,
     buffer: buffer === null ? '' : String(buffer),
     moved: buffer !== null && buffer !== index,
-    label: words.t('stage.row.label', { index, owner: ownerWord(cx, look) }),
+    label: words.t('stage.row.label', {
+      index,
+      owner: ownerWord(cx, look),
+      moved: buffer !== null && buffer !== index ? 'yes' : 'no',
+      buffer: buffer ?? '',
+    }),
   }
 }
 

@@ -82,7 +82,7 @@ function atRest(cx: SceneContext): Said {
   const news = receiving && used > 0 ? words.t('stage.irq.rx.waiting', { count: used }) : ''
   if (decides(cx) === 'event') {
     const would = wouldRing(cx, 'used.idx', interruptTest(cx))
-    return { state, text: news ? `${news} · ${would}` : would }
+    return { state, text: news ? `${news} · ${would}` : would, brief: would }
   }
   if (receiving)
     return { state, text: news || words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle') }

@@ -67,6 +67,7 @@ function atRest(cx: SceneContext): Said {
   return {
     state: test.rings ? 'idle' : 'suppressed',
     text: test.old === ring.avail.idx ? would : `${said} · ${would}`,
+    brief: would,
   }
 }
 

@@ -6,6 +6,8 @@ import type { WireScene } from './sceneTypes.ts'
 export interface Said {
   readonly state: WireScene['state']
   readonly text: string
+  /** Said instead where the wire is too short for all of it. */
+  readonly brief?: string
   /** What a fault will do to the next pulse, in words; left out if none waits. */
   readonly armed?: string
 }

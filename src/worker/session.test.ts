@@ -1,50 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SCENARIO } from '../core/scenario.ts'
-import type { Choice, Command, Frame } from './protocol.ts'
-import { DEFAULT_SETTINGS } from './protocol.ts'
-import { Session } from './session.ts'
+import { DEFAULT_SETTINGS, type Frame } from './protocol.ts'
+import { message, owners, sitting } from './testing/sitting.ts'
 
-const text = (s: string) => Uint8Array.from(s, (c) => c.charCodeAt(0))
-const message = (s: string, wait = true) => ({ src: 0x400, dst: 0x401, data: text(s), wait })
-
-/** A session that answers with its frames and keeps the page's copy of the memory. */
-function sitting() {
-  const session = new Session()
-  let memory = new Uint8Array()
-  let frame = null as unknown as Frame
-  const say = (command: Command): Frame => {
-    for (const event of session.handle(command)) {
-      if (event.is !== 'frame') continue
-      frame = event.frame
-      const { memory: update } = frame
-      if ('full' in update) memory = update.full.slice()
-      else {
-        let from = 0
-        update.at.forEach((at, i) => {
-          memory.set(update.bytes.subarray(from, from + update.length[i]), at)
-          from += update.length[i]
-        })
-      }
-    }
-    return frame
-  }
-  const send = (s: string, wait = true) => say({ do: 'send', args: message(s, wait), run: 'whole' })
-  const choices = (): readonly Choice[] => {
-    const [event] = session.handle({ do: 'choices' })
-    if (event.is !== 'choices') throw new Error('no choices')
-    return event.choices
-  }
-  say({
-    do: 'open',
-    scenario: DEFAULT_SCENARIO,
-    settings: DEFAULT_SETTINGS,
-    choices: [],
-    cursor: null,
-  })
-  return { session, say, send, choices, memory: () => memory, frame: () => frame }
-}
-
-const owners = (frame: Frame) => [...frame.descOwner[1]].join('')
 const sites = (frame: Frame) => frame.callSteps.map((s) => s.site)
 
 describe('a send', () => {

@@ -4,6 +4,7 @@ import { Button } from '../common/Button.tsx'
 import { Field } from '../form/Field.tsx'
 import type { Parsed } from '../form/parse.ts'
 import { Select } from '../form/Select.tsx'
+import { unlessPressing } from '../form/unlessPressing.ts'
 import { useWords } from '../words.tsx'
 import css from './Chain.module.css'
 import { type PartText, parseLength, parsePlace, type Way } from './parts.ts'
@@ -40,14 +41,14 @@ export function PartRow({ n, part, checked, layout, q, onChange, onRemove }: Pro
         value={part.where}
         error={errorOf('where', parsePlace(part.where, layout, q))}
         onText={(where) => onChange({ where })}
-        onBlur={() => setLeft([...left, 'where'])}
+        onBlur={unlessPressing(() => setLeft([...left, 'where']))}
       />
       <Field
         label={t('chain.length')}
         value={part.length}
         error={errorOf('length', parseLength(part.length))}
         onText={(length) => onChange({ length })}
-        onBlur={() => setLeft([...left, 'length'])}
+        onBlur={unlessPressing(() => setLeft([...left, 'length']))}
       />
       <Button
         look="quiet"

@@ -3,6 +3,7 @@ import { RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../../view/rpmsg.ts'
 import { Segments } from '../common/Segments.tsx'
 import { Field } from '../form/Field.tsx'
 import { SizeBar } from '../form/SizeBar.tsx'
+import { unlessPressing } from '../form/unlessPressing.ts'
 import { Say, useWords } from '../words.tsx'
 import css from './Composer.module.css'
 import type { Draft } from './useDraft.ts'
@@ -29,7 +30,7 @@ export function MessageFields({ draft, source, refusesAny }: Props) {
         error={draft.errorOf(name)}
         note={any ? <Say k="composer.anyAddress" /> : null}
         onText={(text) => draft.setText(name, text)}
-        onBlur={() => draft.check(name)}
+        onBlur={unlessPressing(() => draft.check(name))}
       />
     )
   }
@@ -46,7 +47,7 @@ export function MessageFields({ draft, source, refusesAny }: Props) {
         error={draft.errorOf('data')}
         note={length !== null && length > RPMSG_MAX_PAYLOAD ? <Say k="composer.over" /> : null}
         onText={(text) => draft.setText('data', text)}
-        onBlur={() => draft.check('data')}
+        onBlur={unlessPressing(() => draft.check('data'))}
       />
       <div className={css.hint}>
         <span>{length === null ? '' : t('composer.count', { n: length })}</span>

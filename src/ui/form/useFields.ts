@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FieldError, Parsed } from './parse.ts'
+import { unlessPressing } from './unlessPressing.ts'
 
 type Parsers = Readonly<Record<string, (text: string) => Parsed<unknown>>>
 type ValueOf<P> = P extends (text: string) => Parsed<infer V> ? V : never
@@ -37,7 +38,7 @@ export function useFields<P extends Parsers>(
       value: texts[name],
       error: errorOf(name),
       onText: (text: string) => setTexts((old) => ({ ...old, [name]: text })),
-      onBlur: () => setChecked(new Set([...checked, name])),
+      onBlur: unlessPressing(() => setChecked(new Set([...checked, name]))),
     }),
     /** All meanings, or null (and every error in sight) if a field is wrong. */
     finish: (): { readonly [N in Name]: ValueOf<P[N]> } | null => {

@@ -21,10 +21,10 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
   [
     'keys.group.who',
     [
-      ['1 – 7', 'keys.senders'],
-      ['8', 'keys.8'],
+      ['1 – 8', 'keys.senders'],
       ['9', 'keys.9'],
       ['0', 'keys.0'],
+      ['-', 'keys.hand'],
       ['⇧ ⌥', 'keys.digits.by'],
     ],
   ],

@@ -14,7 +14,7 @@ function key(text: string): Key {
     ...PLAIN,
     // With ⇧ a digit is another sign.
     key: digit && text.includes('⇧') ? '!' : (names[bare] ?? bare),
-    code: digit ? `Digit${bare}` : '',
+    code: digit ? `Digit${bare}` : bare === '-' ? 'Minus' : '',
     shiftKey: text.includes('⇧'),
     altKey: text.includes('⌥'),
     ctrlKey: text.includes('⌃'),
@@ -67,7 +67,7 @@ describe('keys', () => {
   it('a digit of somebody who cannot run says so', async () => {
     const store = await pressed(['1', '0'])
     expect(store.getState().notice).toEqual({ about: 'problem', problem: 'actorCannotRun' })
-    expect((await pressed(['1', '8'])).getState().frame?.cursor).toBe(1)
+    expect((await pressed(['1', '-'])).getState().frame?.cursor).toBe(1)
   })
 
   it('V shows the other ring, . lets time pass, A, ⇧R and X open what they stand for', async () => {

@@ -16,6 +16,9 @@ export interface Key {
   readonly metaKey: boolean
 }
 
+/** The digits, and the key behind them. */
+const PICKS = /^(?:(?:Digit|Numpad)([0-9])|Minus|NumpadSubtract)$/
+
 /** What the remote holds longest: a head of the textbook one, a handle of a library; -1: nothing. */
 export interface Oldest {
   readonly head: number
@@ -44,8 +47,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
     case '?':
       return () => actions.setDialog('keys')
   }
-  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1]
-  if (digit) return pick(store, digit, by)
+  const picked = PICKS.exec(event.code)
+  if (picked) return pick(store, picked[1] ?? '-', by)
   if (event.altKey) return null
   switch (event.key.toLowerCase()) {
     case ' ':
@@ -82,14 +85,14 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
   }
 }
 
-/** Lets the actor of a digit go on, or begins a send on it. */
+/** Lets the actor of a key go on, or begins a send on it. */
 function pick(
   { actions, getState }: VisualizerStore,
-  digit: string,
+  key: string,
   by: Granularity | undefined,
 ): (() => void) | null {
   const { frame } = getState()
-  const actor = frame ? actorOf(frame, digit) : -1
+  const actor = frame ? actorOf(frame, key) : -1
   const info = frame?.actors[actor]
   if (!frame || !info) return null
   const rests = info.state === 'idle' && actor < frame.scenario.senders

@@ -1,12 +1,8 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
-import {
-  CALLBACK_MODES,
-  type CallbackMode,
-  type RemoteEndpoint,
-  remoteEndpoints,
-} from '../../view/endpointRows.ts'
+import { MODES_OF } from '../../store/remotes.ts'
+import { type CallbackMode, type RemoteEndpoint, remoteEndpoints } from '../../view/endpointRows.ts'
 import { RPMSG_ADDR_ANY } from '../../view/rpmsg.ts'
 import { hex } from '../../view/values.ts'
 import { Button } from '../common/Button.tsx'
@@ -22,21 +18,27 @@ import css from './Messages.module.css'
 export function RemoteEndpoints({ mirror }: { readonly mirror: Mirror }) {
   const { t } = useWords()
   const all = remoteEndpoints(mirror.memory, mirror.layout)
+  const modes = MODES_OF[mirror.scenario.remote]
   return (
     <section className={css.part}>
       <h3>{t('ept.remote')}</h3>
       <ul className={css.rows}>
         {all.map((ept) => (
-          <Endpoint key={ept.handle} ept={ept} />
+          <Endpoint key={ept.handle} ept={ept} modes={modes} />
         ))}
         {all.length === 0 ? <li>{t('ept.none')}</li> : null}
       </ul>
-      <AddEndpoint />
+      <AddEndpoint modes={modes} />
     </section>
   )
 }
 
-function Endpoint({ ept }: { readonly ept: RemoteEndpoint }) {
+interface Modes {
+  /** What the callbacks of this library can do. */
+  readonly modes: readonly CallbackMode[]
+}
+
+function Endpoint({ ept, modes }: Modes & { readonly ept: RemoteEndpoint }) {
   const { t } = useWords()
   const actions = useActions()
   const { handle, addr, dest, mode, service } = ept
@@ -52,7 +54,7 @@ function Endpoint({ ept }: { readonly ept: RemoteEndpoint }) {
         label={t('ept.mode')}
         hidden
         value={mode}
-        options={CALLBACK_MODES.map((m) => [m, t(`remote.mode.${m}`)])}
+        options={modes.map((m) => [m, t(`remote.mode.${m}`)])}
         onChange={(to) =>
           actions.call('remote', { fn: 'remoteSetMode', ept: handle, mode: to }, 'whole')
         }
@@ -80,7 +82,7 @@ function Endpoint({ ept }: { readonly ept: RemoteEndpoint }) {
 const PARSERS = { service: parseServiceOrNone, addr: parseAddressOrAny, dest: parseAddressOrAny }
 
 /** An endpoint of the library, as its application makes one. */
-function AddEndpoint() {
+function AddEndpoint({ modes }: Modes) {
   const { t } = useWords()
   const actions = useActions()
   const form = useRef<HTMLFormElement>(null)
@@ -108,7 +110,7 @@ function AddEndpoint() {
         <Select
           label={t('ept.mode')}
           value={mode}
-          options={CALLBACK_MODES.map((m) => [m, t(`remote.mode.${m}`)])}
+          options={modes.map((m) => [m, t(`remote.mode.${m}`)])}
           onChange={setMode}
         />
         <Button type="submit">{t('ept.add')}</Button>

@@ -13,24 +13,24 @@ export interface Chip {
   readonly act: 'run' | 'send' | null
   /** Step would let this one go on. */
   readonly next: boolean
-  /** Digit that does the same; '' if there is none. */
+  /** Key that does the same; '' if there is none. */
   readonly key: string
 }
 
-const KEYS: Partial<Record<ActorKind, string>> = { irq: '0', remote: '9', hand: '8' }
+const KEYS: Partial<Record<ActorKind, string>> = { irq: '0', remote: '9', hand: '-' }
 /** Senders with a digit of their own. */
-const LETTERED = 7
+const LETTERED = 8
 
-/** The digit of an actor: 1 to 7 for senders A to G, 8 a call by hand, 9 the remote, 0 the handler. */
+/** The key of an actor: 1 to 8 for senders A to H, 9 the remote, 0 the handler, - a call by hand. */
 export function keyOf(scenario: Frame['scenario'], actor: number): string {
   const { kind, n } = kindOf(scenario, actor)
   if (kind === 'sender') return n < LETTERED ? String(n + 1) : ''
   return KEYS[kind] ?? ''
 }
 
-/** The actor of a digit, or -1. */
-export function actorOf(frame: Frame, digit: string): number {
-  return frame.actors.findIndex((a) => keyOf(frame.scenario, a.index) === digit)
+/** The actor of a key, or -1. */
+export function actorOf(frame: Frame, key: string): number {
+  return frame.actors.findIndex((a) => keyOf(frame.scenario, a.index) === key)
 }
 
 /**

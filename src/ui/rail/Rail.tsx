@@ -1,13 +1,15 @@
 import { useState } from 'react'
+import { later } from '../common/later.tsx'
 import { Segments } from '../common/Segments.tsx'
 import { Tabs } from '../common/Tabs.tsx'
-import { MessagesPane } from '../messages/MessagesPane.tsx'
 import { useWords } from '../words.tsx'
 import { MemoryPane } from './MemoryPane.tsx'
 import css from './Rail.module.css'
-import { SourcePane } from './SourcePane.tsx'
 import { StatePane } from './StatePane.tsx'
 
+// The listings are the largest part of the page.
+const SourcePane = later(() => import('./SourcePane.tsx').then((m) => m.SourcePane))
+const MessagesPane = later(() => import('../messages/MessagesPane.tsx').then((m) => m.MessagesPane))
 const PANES = {
   source: SourcePane,
   state: StatePane,

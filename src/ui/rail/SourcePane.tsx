@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react'
-import { isRemote, type Line, siteToRunTo, type Token } from '../../source/index.ts'
+import { type Line, runBy, siteToRunTo, type Token } from '../../source/index.ts'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Frame } from '../../store/types.ts'
 import { sourceView } from '../../view/source.ts'
@@ -19,6 +19,7 @@ function Source({ frame }: { readonly frame: Frame }) {
   const actions = useActions()
   const { listing, current, values } = useMemo(() => sourceView(frame), [frame])
   const { kernel } = frame.scenario
+  const who = runBy(listing)
   const scroller = useRef<HTMLOListElement>(null)
 
   useLayoutEffect(() => {
@@ -36,9 +37,9 @@ function Source({ frame }: { readonly frame: Frame }) {
       title={listing.file}
       className={css.pane}
       aside={
-        isRemote(listing)
-          ? t('source.kind.remote')
-          : t('source.kind', { version: t(`top.kernel.${kernel}`) })
+        who === 'linux'
+          ? t('source.kind', { version: t(`top.kernel.${kernel}`) })
+          : t(`source.kind.${who}`)
       }
     >
       <ol className={css.lines} ref={scroller}>

@@ -137,6 +137,15 @@ test('the text is copied and saved as it stands', async () => {
   vi.restoreAllMocks()
 })
 
+test('an example is put in place of the text, which is not lost', async () => {
+  const { screen, area } = await open()
+  await area.fill('{')
+  await screen.getByRole('combobox', { name: 'Examples' }).selectOptions('RPMsg-Lite never tells')
+  await expect.element(area).toHaveValue(EXAMPLES.neverTells)
+  await screen.getByRole('button', { name: 'Back to the text before' }).click()
+  await expect.element(area).toHaveValue('{')
+})
+
 test('the reference names every field', async () => {
   const { screen } = await open()
   await screen.getByText('All fields').click()

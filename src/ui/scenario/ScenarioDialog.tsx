@@ -5,6 +5,7 @@ import { Button } from '../common/Button.tsx'
 import { Dialog } from '../common/Dialog.tsx'
 import { useHost } from '../host.ts'
 import { type MessageKey, Say, useWords, type Values } from '../words.tsx'
+import { Examples } from './Examples.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { Reference } from './Reference.tsx'
 import { readFile } from './readFile.ts'
@@ -109,6 +110,12 @@ export function ScenarioDialog() {
           <Button onClick={copy}>{t('scenario.copy')}</Button>
           <Button onClick={() => saveText(text, FILE_NAME)}>{t('scenario.save')}</Button>
           <Button onClick={() => chooser.current?.click()}>{t('scenario.open')}</Button>
+          <Examples
+            onPick={(example) => {
+              setNote(null)
+              draft.replace(example)
+            }}
+          />
           <input
             ref={chooser}
             type="file"

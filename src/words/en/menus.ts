@@ -15,10 +15,10 @@ export const menus = {
   'features.both': 'both',
   'features.eventIdx.name': 'Event index',
   'features.eventIdx.note':
-    'Each side names the index at which to call it: `used_event`, `avail_event`.',
+    '`VIRTIO_RING_F_EVENT_IDX`: each side names the index at which to call it.',
   'features.indirect.name': 'Indirect descriptors',
   'features.indirect.note':
-    'A chain takes one descriptor. A send is one entry: nothing changes for it.',
+    '`VIRTIO_RING_F_INDIRECT_DESC`: a chain takes one descriptor. A send is one entry, so it stays as it is.',
   'features.unknown': '{remote} does not know this feature.',
   'features.start': 'Starting index',
   'features.start.note': 'as if the rings had gone round',

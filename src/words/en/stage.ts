@@ -29,7 +29,8 @@ export const stage = {
     '{name} ring: {name}.idx {idx}, {lastName} {last}, {live, plural, =0 {empty} one {one entry} other {# entries}}',
 
   'stage.table.label': 'Descriptor table: {free} of {num} free',
-  'stage.row.label': 'Descriptor {index}: {owner}',
+  'stage.row.label':
+    'Descriptor {index}: {owner}{moved, select, yes {, carries buffer {buffer}} other {}}',
   'stage.list.empty': 'list empty',
   'stage.list.private': 'private links',
   'stage.list.shared': 'shared links',

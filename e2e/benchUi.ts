@@ -1,0 +1,194 @@
+/**
+ * Measures the page in a real Chromium, production build: `npm run bench:ui`. One JSON object a
+ * line: name, value, unit. Machines are noisy: compare ratios and medians of one run.
+ */
+import { gzipSync } from 'node:zlib'
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { preview } from 'vite'
+import { CHROMIUM_FLAGS } from '../src/tools/browser.mjs'
+import { Visualizer } from './pages/visualizer.ts'
+import { longScene } from './scenes.ts'
+
+const NUMS = [8, 256, 32768] as const
+const PLAYED_MS = 5_000
+const CLICKS = 60
+const SEEKS = 60
+const VIEW = { width: 1440, height: 900 }
+
+const say = (name: string, value: number, unit: string) =>
+  console.log(JSON.stringify({ name, value: Math.round(value * 100) / 100, unit }))
+
+function quantile(values: readonly number[], q: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
+}
+
+/** Seconds that a counter of the browser went forward while something happened. */
+async function spent(cdp: CDPSession, metrics: readonly string[], during: () => Promise<void>) {
+  const read = async () => {
+    const { metrics: all } = await cdp.send('Performance.getMetrics')
+    return metrics.map((name) => all.find((m) => m.name === name)?.value ?? 0)
+  }
+  const before = await read()
+  const from = performance.now()
+  await during()
+  const seconds = (performance.now() - from) / 1000
+  const after = await read()
+  return after.map((value, i) => (value - before[i]) / seconds)
+}
+
+/**
+ * In the page: notes when the pointer went down or a key was pressed, and the moment after the
+ * first frame in which the sentence of the step had changed.
+ */
+function watchPaints() {
+  const times: number[] = []
+  let from = Number.NaN
+  const down = (event: Event) => {
+    from = event.timeStamp
+  }
+  addEventListener('pointerdown', down, true)
+  addEventListener('keydown', down, true)
+  const painted = new MessageChannel()
+  painted.port1.onmessage = () => {
+    if (!Number.isNaN(from)) times.push(performance.now() - from)
+    from = Number.NaN
+  }
+  const changed = () => requestAnimationFrame(() => painted.port2.postMessage(null))
+  const root = document.querySelector('[data-testid="position"]')
+  if (!root) throw new Error('the page says nowhere at which step it stands')
+  new MutationObserver(changed).observe(root, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+  })
+  Object.assign(globalThis, { paintTimes: times })
+}
+
+const paintTimes = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (globalThis as unknown as { paintTimes: number[] }).paintTimes)
+
+async function opened(browser: Browser, baseURL: string, link: string) {
+  const page = await browser.newPage({ baseURL, viewport: VIEW })
+  const visualizer = await new Visualizer(page).open(link)
+  return { page, visualizer }
+}
+
+/** Playing at 1×, and Step by the pointer, with rings of several sizes. */
+async function playing(browser: Browser, baseURL: string): Promise<void> {
+  for (const num of NUMS) {
+    const { page, visualizer } = await opened(browser, baseURL, await longScene(num, 40, 0))
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Performance.enable')
+    await page.keyboard.press('Space')
+    const [task] = await spent(cdp, ['TaskDuration'], () => page.waitForTimeout(PLAYED_MS))
+    await page.keyboard.press('Space')
+    await visualizer.rest()
+    say(`ui.play_ms_per_s.${num}`, task * 1000, 'ms')
+
+    await page.evaluate(watchPaints)
+    const step = page.getByRole('button', { name: 'Forward' })
+    for (let i = 0; i < CLICKS; i++) {
+      await step.click()
+      await visualizer.rest()
+    }
+    const times = await paintTimes(page)
+    say(`ui.step_to_paint_p50.${num}`, quantile(times, 0.5), 'ms')
+    say(`ui.step_to_paint_p95.${num}`, quantile(times, 0.95), 'ms')
+    await page.close()
+  }
+}
+
+/** Going to far places of a long history by clicks on the timeline. */
+async function scrubbing(browser: Browser, baseURL: string): Promise<void> {
+  const { page, visualizer } = await opened(browser, baseURL, await longScene(8, 16_000, 0))
+  const [, length] = await visualizer.step()
+  say('ui.scrub_history', length, 'steps')
+  await page.evaluate(watchPaints)
+  const minimap = page.getByRole('slider', { name: 'Part of the history in the timeline' })
+  const timeline = page.getByTestId('timeline')
+  const map = await minimap.boundingBox()
+  const lanes = await timeline.boundingBox()
+  if (!map || !lanes) throw new Error('no timeline')
+  const times: number[] = []
+  for (let i = 0; i < SEEKS; i++) {
+    // Places spread over the whole by the golden ratio.
+    const at = (i * 0.618034) % 1
+    await page.mouse.click(map.x + at * map.width, map.y + map.height / 2)
+    await visualizer.rest()
+    const before = (await paintTimes(page)).length
+    await page.mouse.click(lanes.x + (0.3 + 0.5 * at) * lanes.width, lanes.y + lanes.height / 2)
+    await visualizer.rest()
+    times.push(...(await paintTimes(page)).slice(before))
+  }
+  say('ui.scrub_to_paint_p50', quantile(times, 0.5), 'ms')
+  say('ui.scrub_to_paint_p95', quantile(times, 0.95), 'ms')
+  await page.close()
+}
+
+/** A page that nobody touches. */
+async function idle(browser: Browser, baseURL: string): Promise<void> {
+  const { page } = await opened(browser, baseURL, await longScene(8, 40, 100))
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  await page.waitForTimeout(1_000)
+  const [script] = await spent(cdp, ['ScriptDuration'], () => page.waitForTimeout(PLAYED_MS))
+  say('ui.idle_script_ms_per_s', script * 1000, 'ms')
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline.frame', 'devtools.timeline'] })
+  await page.waitForTimeout(PLAYED_MS)
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: { name: string }[]
+  }
+  const frames = trace.traceEvents.filter((e) => e.name === 'DrawFrame').length
+  say('ui.idle_frames_per_s', frames / (PLAYED_MS / 1000), 'frames')
+  await page.close()
+}
+
+/** What is fetched until the first motion, and when the largest thing is on the screen. */
+async function firstLoad(browser: Browser, baseURL: string): Promise<void> {
+  const page = await browser.newPage({ baseURL, viewport: VIEW })
+  const bodies: Promise<readonly [type: string, bytes: number]>[] = []
+  page.context().on('response', (response) => {
+    const type = response.request().resourceType()
+    bodies.push(
+      response.body().then(
+        (body) => [response.url().endsWith('.js') ? 'script' : type, gzipSync(body).length],
+        () => [type, 0],
+      ),
+    )
+  })
+  const visualizer = await new Visualizer(page).open()
+  await page.keyboard.press('s')
+  await visualizer.rest()
+  const all = await Promise.all(bodies)
+  const sum = (wanted: string) =>
+    all.reduce((total, [type, bytes]) => total + (type === wanted ? bytes : 0), 0) / 1000
+  say('ui.first_load_script_gz', sum('script'), 'kB')
+  say('ui.first_load_css_gz', sum('stylesheet'), 'kB')
+  say('ui.first_load_requests', all.length, 'requests')
+  const lcp = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        })
+      }),
+  )
+  say('ui.lcp', lcp, 'ms')
+  await page.close()
+}
+
+const server = await preview({ preview: { host: '127.0.0.1', port: 4274 }, logLevel: 'warn' })
+const baseURL = server.resolvedUrls?.local[0] ?? ''
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH,
+  args: CHROMIUM_FLAGS,
+})
+await firstLoad(browser, baseURL)
+await idle(browser, baseURL)
+await playing(browser, baseURL)
+await scrubbing(browser, baseURL)
+await browser.close()
+await server.close()

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test'
+import { Visualizer } from './pages/visualizer.ts'
+
+test.use({ reducedMotion: 'reduce' })
+
+test('the other ring: a dot says that the step is there, V goes there', async ({ page }) => {
+  const v = await new Visualizer(page).open()
+  await v.press('r')
+  await v.pressUntil('ArrowRight', 'hdr.src')
+  await v.press('v')
+  await expect(page.getByRole('button', { name: 'Receive', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(page.getByTestId('otherRing')).toHaveCount(0)
+  await v.press('s')
+  await v.pressUntil('1', /desc\[0\]\.addr/)
+  await expect(page.getByTestId('otherRing')).toHaveCount(1)
+})
+
+for (const kernel of ['6.x', '3.x']) {
+  test(`Linux ${kernel}: a message for Linux, with the keyboard, from the remote's first step to the buffer's return`, async ({
+    page,
+  }) => {
+    const v = await new Visualizer(page).open()
+    if (kernel === '3.x') await v.choose('Linux', '3.x')
+    await v.press('v')
+    const bytes = page.getByRole('group', { name: 'Bytes of the receive queue' })
+    await expect(bytes).toBeVisible()
+    await v.press('r')
+    await v.pressUntil('9', 'returns 1', 60)
+    // The handler runs by itself once it was rung for; 0 lets it on.
+    await v.pressUntil('0', 'hello Linux', 120).catch(() => {})
+    await v.pressUntil('Alt+ArrowRight', /IRQ_HANDLED|avail\.idx|kick/i, 3)
+    await page.getByRole('button', { name: 'Messages' }).click()
+    await expect(page.locator('[data-to="linux"]')).toContainText('received')
+    await expect(page.locator('[data-to="linux"]')).toContainText('“hello Linux”')
+  })
+}

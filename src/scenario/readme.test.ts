@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { FAULTS } from '../core/faults.ts'
+import { REMOTE_OPTIONS } from '../core/scenario.ts'
+import { EXAMPLES } from './examples.ts'
+import { FEATURES } from './schema.ts'
+import { parseScenario } from './text.ts'
+
+const README = readFileSync(new URL('README.md', import.meta.url), 'utf8')
+const blocks = [...README.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => text)
+
+test('the texts of the documentation are examples, word for word', () => {
+  expect(blocks.length).toBeGreaterThan(5)
+  const texts: readonly string[] = Object.values(EXAMPLES)
+  expect(blocks.filter((text) => !texts.includes(text))).toEqual([])
+})
+
+test('the documentation has every field and every word that a text may say', () => {
+  const known = parseScenario('{ "vringscope": 1, "qqqq": 1, "remote": { "qqqq": 1 } }')
+  const options = 'problems' in known ? known.problems.map(({ values }) => values.options) : []
+  const fields = options.join(', ').split(', ')
+  expect(fields).toContain('moves')
+  const words = [...fields, ...FEATURES, ...FAULTS, ...REMOTE_OPTIONS]
+  expect(words.filter((word) => !new RegExp(`\`"?${word}"?\``).test(README))).toEqual([])
+})
