@@ -152,7 +152,7 @@ export const play = {
   'chain.will.broken': '队列已损坏：代码返回 `-EIO`。',
   'chain.will.empty': '一段也没有的链是 `BUG_ON`：线程永远停下。',
   'chain.will.tooLong':
-    '{kernel, select, linux-3.x {超过 {num} 段是 `BUG_ON`：线程永远停下。} other {超过 {num} 段永远放不下：代码警告一次，返回 `-ENOSPC`。}}',
+    '{stops, select, yes {超过 {num} 段是 `BUG_ON`：线程永远停下。} other {超过 {num} 段永远放不下：代码警告一次，返回 `-ENOSPC`。}}',
   'chain.whole': '一次添加完',
   'chain.kick': '添加并通知',
   'chain.error.place': '请输入 0 到 {last} 的缓冲区，或者 0x10043000 这样的地址。',
