@@ -15,9 +15,10 @@ export const menus = {
   'features.indirect': '间接',
   'features.both': '两者',
   'features.eventIdx.name': '事件索引',
-  'features.eventIdx.note': '双方各自写明到哪个索引时叫它：`used_event`、`avail_event`。',
+  'features.eventIdx.note': '`VIRTIO_RING_F_EVENT_IDX`：双方各自写明到哪个索引时叫它。',
   'features.indirect.name': '间接描述符',
-  'features.indirect.note': '一条链只占一个描述符。一次发送只有一项，没有变化。',
+  'features.indirect.note':
+    '`VIRTIO_RING_F_INDIRECT_DESC`：一条链只占一个描述符。一次发送只有一项，没有变化。',
   'features.unknown': '{remote}：不认识这个特性。',
   'features.start': '起始索引',
   'features.start.note': '好像环已经绕过几圈',
