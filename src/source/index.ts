@@ -1,6 +1,7 @@
 /** The listings of the page, and the way from a step to its line. */
 import { LISTINGS } from 'virtual:listings'
 import type { FnName } from '../core/functions.ts'
+import { REMOTE_FUNCTIONS } from '../core/remote/sites.ts'
 import type { KernelId } from '../core/scenario.ts'
 import type { Listing } from './listing.ts'
 
@@ -8,9 +9,25 @@ export type { Line, Listing, Token, TokenClass, Watch } from './listing.ts'
 
 export const listingOf = (kernel: KernelId, fn: FnName): Listing => LISTINGS[fn][kernel]
 
-/** Does the remote run this? Its listings are the same beside every kernel. */
-export const isRemote = ({ fn }: Listing): boolean => REMOTE.has(fn)
-const REMOTE: ReadonlySet<FnName> = new Set(['take', 'complete', 'setUsedFlags'])
+/** Who runs this? The listings of the remote and the world are the same beside every kernel. */
+export function runBy({ fn }: Listing): 'linux' | 'remote' | 'world' {
+  if (REMOTE.has(fn)) return 'remote'
+  return WORLD.has(fn) ? 'world' : 'linux'
+}
+const TEXTBOOK = [
+  'take',
+  'complete',
+  'deliver',
+  'scribble',
+  'setUsedFlags',
+  'setAvailEvent',
+] as const
+const REMOTE: ReadonlySet<FnName> = new Set([
+  ...(TEXTBOOK satisfies readonly FnName[]),
+  ...(Object.keys(REMOTE_FUNCTIONS) as (keyof typeof REMOTE_FUNCTIONS)[]),
+])
+/** Time and signals are Linux's own. */
+const WORLD: ReadonlySet<FnName> = new Set(['failAlloc', 'setNotifyResult', 'arm', 'presetIdx'])
 
 /** Index of the line of a listing that has a site, or -1. A site is on one line at most. */
 export const lineOf = (listing: Listing, site: string): number =>

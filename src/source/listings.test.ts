@@ -4,7 +4,7 @@ import { FN_NAMES, type FnName } from '../core/functions.ts'
 import { KERNELS, type KernelId } from '../core/scenario.ts'
 import { SITE_NAMES } from '../core/sites.ts'
 import type { Trace } from '../core/trace.ts'
-import { isRemote, lineOf, listingOf, siteToRunTo, statementAt } from './index.ts'
+import { lineOf, listingOf, runBy, siteToRunTo, statementAt } from './index.ts'
 import type { Listing } from './listing.ts'
 import { runsOf } from './testing/runs.ts'
 
@@ -117,8 +117,21 @@ test('the two kernels differ where their profiles do', () => {
   expect(add('linux-6.x')).not.toContain('vring.avail->idx++;')
 })
 
-test('what the remote runs does not depend on the kernel', () => {
-  const remote = (kernel: KernelId) => all(kernel).filter(isRemote)
-  expect(remote('linux-3.x').map(({ fn }) => fn)).toEqual(['take', 'complete', 'setUsedFlags'])
-  expect(remote('linux-3.x').map(textOf)).toEqual(remote('linux-6.x').map(textOf))
+test.each(['remote', 'world'] as const)('what the %s runs does not depend on the kernel', (who) => {
+  const listings = (kernel: KernelId) => all(kernel).filter((listing) => runBy(listing) === who)
+  expect(listings('linux-3.x').map(textOf)).toEqual(listings('linux-6.x').map(textOf))
+  expect(listings('linux-3.x').length).toBeGreaterThan(3)
+})
+
+test.each([
+  ['send', 'linux'],
+  ['tick', 'linux'],
+  ['take', 'remote'],
+  ['scribble', 'remote'],
+  ['openampTake', 'remote'],
+  ['remoteRestart', 'remote'],
+  ['arm', 'world'],
+  ['presetIdx', 'world'],
+] as const)('%s is run by %s', (fn, who) => {
+  expect(runBy(listingOf('linux-6.x', fn))).toBe(who)
 })

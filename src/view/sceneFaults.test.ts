@@ -151,7 +151,9 @@ describe('the remote’s faults', () => {
     expect(buffers.filter((b) => b.wrong).map((b) => b.key)).toEqual(['buf.0'])
     // Still wrong at the next step, but that one did not do it.
     expect(film.to('done.mb').scene.table.rows[0].wrong).toBe(true)
-    expect(film.to('done.flags').scene.focus.outline?.wrong).toBe(false)
+    const { scene } = film.send('c', 'step').to('send.hdr.src')
+    expect(scene.table.rows[0].wrong).toBe(true)
+    expect(scene.focus.outline).toMatchObject({ kind: 'write', wrong: false })
   })
   test('a stray write into a descriptor is red', () => {
     const call = { fn: 'scribble', q: 1, head: 1, part: 'len', value: 0xffffffff } as const

@@ -23,6 +23,8 @@ export class Play {
   readonly log: MessageLog
   readonly bells: Bells
   readonly claims: Claims
+  /** OwnerId per descriptor, per queue, before the first step. */
+  readonly firstOwners: readonly Uint8Array[]
   /** Indexes of the calls of each actor, in order. */
   readonly #callsOf: number[][]
   #choices: Choice[] = []
@@ -38,8 +40,12 @@ export class Play {
     this.#callsOf = this.machine.actors.map(() => [])
     const { memory } = this.machine
     const { messages } = this.log
-    const start = this.layout.queues.map((q) => descOwners(memory, q, new Set()))
-    this.lives = new Lives(this.trace, (i) => messages.all[messages.ofStep(i)]?.number ?? 0, start)
+    this.firstOwners = this.layout.queues.map((q) => descOwners(memory, q, new Set()))
+    this.lives = new Lives(
+      this.trace,
+      (i) => messages.all[messages.ofStep(i)]?.number ?? 0,
+      this.firstOwners.map((owners) => owners.slice()),
+    )
   }
 
   get length(): number {

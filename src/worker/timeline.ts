@@ -98,9 +98,9 @@ function ran(play: Play, from: number, to: number): Ran[] {
 }
 
 function runs(play: Play, q: number, from: number, to: number): Timeline['runs'] {
-  const { num } = play.scenario
-  const start: number[][] = Array.from({ length: num }, () => [from])
-  const owner: number[][] = Array.from({ length: num }, () => [0])
+  const first = [...play.firstOwners[q]]
+  const start: number[][] = first.map(() => [from])
+  const owner: number[][] = first.map((o) => [o])
   for (const c of play.lives.changes) {
     if (c.step >= to) break
     if (c.about !== q) continue
@@ -155,7 +155,7 @@ function markers(play: Play, from: number, to: number) {
 function census(play: Play, q: number, bins: number): Uint16Array {
   const out = new Uint16Array(bins * STATES)
   const count = new Uint16Array(STATES)
-  count[0] = play.scenario.num
+  for (const owner of play.firstOwners[q]) count[owner]++
   const { changes } = play.lives
   let c = 0
   for (let bin = 0; bin < bins; bin++) {

@@ -18,7 +18,7 @@ export const menus = {
     '`VIRTIO_RING_F_EVENT_IDX`: each side names the index at which to call it.',
   'features.indirect.name': 'Indirect descriptors',
   'features.indirect.note':
-    '`VIRTIO_RING_F_INDIRECT_DESC`: a chain takes one descriptor. A send is one entry, so it stays as it is.',
+    '`VIRTIO_RING_F_INDIRECT_DESC`: a chain takes one descriptor. Sends, of one entry, don’t change.',
   'features.unknown': '{remote} does not know this feature.',
   'features.start': 'Starting index',
   'features.start.note': 'as if the rings had gone round',
@@ -51,7 +51,7 @@ export const menus = {
   'remote.VQ_RX_EMPTY_NOTIFY': 'One interrupt when the ring is empty, not one per message.',
   'remote.RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION':
     'Tells Linux once per poll. It asks `used.flags`, its own field, so Linux can’t switch it off.',
-  'remote.RL_CLEAR_USED_BUFFERS': 'Fills each buffer with zeros before it gives it back.',
+  'remote.RL_CLEAR_USED_BUFFERS': 'Zeroes each buffer before it goes back.',
   'remote.mode': 'With a message for {addr}',
   'remote.mode.release': 'release',
   'remote.mode.hold': 'hold',
