@@ -18,7 +18,7 @@ export const menus = {
   'features.eventIdx.note': '`VIRTIO_RING_F_EVENT_IDX`：双方各自写明到哪个索引时叫它。',
   'features.indirect.name': '间接描述符',
   'features.indirect.note':
-    '`VIRTIO_RING_F_INDIRECT_DESC`：一条链只占一个描述符。一次发送只有一项，没有变化。',
+    '`VIRTIO_RING_F_INDIRECT_DESC`：一条链只占一个描述符。发送只有一项，没有变化。',
   'features.unknown': '{remote}：不认识这个特性。',
   'features.start': '起始索引',
   'features.start.note': '好像环已经绕过几圈',
@@ -49,7 +49,7 @@ export const menus = {
   'remote.VQ_RX_EMPTY_NOTIFY': '环空了才发一个中断，而不是每条消息一个。',
   'remote.RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION':
     '每次轮询告诉 Linux 一次。它看的是自己的字段 `used.flags`，所以 Linux 关不掉。',
-  'remote.RL_CLEAR_USED_BUFFERS': '归还之前，把每个缓冲区填成 0。',
+  'remote.RL_CLEAR_USED_BUFFERS': '归还之前，把每个缓冲区清零。',
   'remote.mode': '收到给 {addr} 的消息时',
   'remote.mode.release': '归还',
   'remote.mode.hold': '留下',
