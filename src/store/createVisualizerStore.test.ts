@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { VisualizerStore } from './createVisualizerStore.ts'
-import { withRing } from './defaults.ts'
+import { DEFAULT_REPLY, withRing } from './defaults.ts'
 import { atRest, openStore, stepTo } from './testing/openStore.ts'
 
 const frameOf = (store: VisualizerStore) => store.getState().frame!
@@ -69,6 +69,63 @@ describe('the store', () => {
 
     await store.actions.toBranch(0)
     expect(frameOf(store).length).toBe(length)
+  })
+
+  it.each<readonly [string, (a: VisualizerStore['actions']) => Promise<void>]>([
+    ['kick', (a) => a.kick()],
+    ['complete', (a) => a.complete(0)],
+    ['poll', (a) => a.poll()],
+    ['reply', (a) => a.reply(DEFAULT_REPLY, 'whole')],
+    ['call', (a) => a.call('world', { fn: 'arm', fault: 'dropKick', q: 1, value: 1 })],
+    ['run', (a) => a.runActor(0)],
+    ['send', (a) => a.sendAs(2)],
+    ['time', (a) => a.letTimePass()],
+  ])('asks before this in the past: %s', async (name, does) => {
+    const store = await openStore()
+    await sendWhole(store)
+    await store.actions.seek(5)
+    const { history } = frameOf(store)
+    await does(store.actions)
+    expect(store.getState().asking?.do).toBe(name)
+    expect(frameOf(store)).toMatchObject({ history, branches: [] })
+  })
+
+  it('lets the actor go on that was chosen', async () => {
+    const store = await openStore()
+    await store.actions.sendAs(1)
+    await store.actions.sendAs(2)
+    await store.actions.runActor(1, 'function')
+    expect(frameOf(store).step).toMatchObject({ actor: 1, site: 'tx.unlock' })
+    await store.actions.runActor(0)
+    expect(store.getState().notice).toEqual({ about: 'problem', problem: 'actorCannotRun' })
+  })
+
+  it('does the next thing with one press, and sends only when nothing else is left', async () => {
+    const endpoint = { service: '', addr: 0x401, dest: 0x400, mode: 'release' } as const
+    const scenario = { remote: 'openamp', remoteListening: [endpoint] } as const
+    const store = await openStore({ scenario })
+    store.actions.setGranularity('send')
+    const done: string[] = []
+    for (let n = 0; n < 4; n++) {
+      await store.actions.forward()
+      done.push(frameOf(store).calls.at(-1)?.call.fn ?? '')
+    }
+    expect(done).toEqual(['send', 'remotePoll', 'send', 'remotePoll'])
+  })
+
+  it('has the timeline of the queue on the stage', async () => {
+    const store = await openStore()
+    await sendWhole(store)
+    await atRest(store)
+    expect(store.getState().timeline?.q).toBe(1)
+    store.actions.setQueue(0)
+    expect(store.getState().timeline).toBeNull()
+    await new Promise<void>((resolve) => {
+      store.subscribe(({ timeline }) => timeline?.q === 0 && resolve())
+    })
+    expect(store.getState().timeline?.history).toBe(frameOf(store).history)
+    await store.actions.take()
+    expect(frameOf(store).step).toMatchObject({ site: 'take.idx', queue: 'rvq' })
   })
 
   it('carries out only the newest of many seeks', async () => {

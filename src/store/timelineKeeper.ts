@@ -31,13 +31,11 @@ export function createTimelineKeeper(
     asking = true
     try {
       for (let s = store.getState(); s.frame && !isFresh(s); s = store.getState()) {
-        const before = s.frame.history
+        const { history } = s.frame
         await send({ do: 'timeline', q: s.queue, ...wanted(s), bins: BINS })
-        if (
-          store.getState().timeline?.history !== before &&
-          store.getState().frame?.history === before
-        )
-          break
+        const { timeline, frame, queue } = store.getState()
+        // Nothing has changed, and yet there is no answer: asking again would not help.
+        if (timeline?.history !== history && frame?.history === history && queue === s.queue) break
       }
     } catch {
       // The session answers every timeline; only a closed client does not, and then nobody looks.

@@ -112,7 +112,8 @@ export const getTellers: Tellers<'used' | 'get' | 'detach' | 'unused'> = {
   'used.idx': (c) => {
     const last = c.get(c.q.lastUsedIdx)
     const waiting = (c.step.after - last) & 0xffff
-    const handler = c.inside('interrupt')
+    // The handler looks once; virtqueue_get_buf, in the callback that it calls, looks for itself.
+    const handler = c.inside('interrupt') && !c.inside('getBuf')
     if (waiting === 0) return handler ? 'say.used.idx.irq.none' : 'say.used.idx.none'
     return [handler ? 'say.used.idx.irq' : 'say.used.idx', { last, waiting }]
   },

@@ -1,12 +1,15 @@
 /**
  * How long a command takes from the page to the session and back, messages included: one JSON
- * object a line, for rings of several sizes.
+ * object a line, for rings of several sizes, and for a history that has grown long.
  */
 import { DEFAULT_SCENARIO } from '../core/scenario.ts'
 import { type Command, DEFAULT_SETTINGS, type Request, type Response } from './protocol.ts'
 import { createServer } from './serve.ts'
 
 const SIZES = [8, 256, 4096, 32768]
+/** Steps of a short history, and of a long one. */
+const SHORT = 200
+const LONG = 100_000
 const WARM_UP = 500
 const TRIPS = 400
 
@@ -29,18 +32,22 @@ function connect(): { ask(command: Command): Promise<Response>; close(): void } 
   }
 }
 
-async function must(asked: Promise<Response>): Promise<void> {
-  const { error } = await asked
+/** Carries out a command; answers how many steps the history has then. */
+async function must(asked: Promise<Response>): Promise<number> {
+  const { error, events } = await asked
   if (error !== null) throw new Error(error)
+  const [event] = events
+  return event.is === 'frame' ? event.frame.length : 0
 }
 
-/** Median time in ms of a micro-step forward or back in the middle of a few sends. */
-async function roundTrip(num: number): Promise<number> {
+/** Median time in ms of a micro-step forward or back at the end of `length` steps of sends. */
+async function roundTrip(num: number, length: number): Promise<number> {
   const { ask, close } = connect()
   const scenario = { ...DEFAULT_SCENARIO, num, buffers: Math.min(num, 256) }
-  await must(ask({ do: 'open', scenario, settings: DEFAULT_SETTINGS, choices: [], cursor: null }))
+  const settings = { ...DEFAULT_SETTINGS, remote: 'inOrder' } as const
+  await must(ask({ do: 'open', scenario, settings, choices: [], cursor: null }))
   const args = { src: 0x400, dst: 0x401, data: new Uint8Array(12), wait: false }
-  for (let n = 0; n < 4; n++) await must(ask({ do: 'send', args, run: 'whole' }))
+  while ((await must(ask({ do: 'send', args, run: 'whole' }))) < length);
   const times: number[] = []
   for (let n = -WARM_UP; n < TRIPS; n++) {
     const command: Command = { do: n % 50 < 25 ? 'back' : 'step', by: 'step' }
@@ -52,7 +59,10 @@ async function roundTrip(num: number): Promise<number> {
   return times.sort((a, b) => a - b)[TRIPS / 2]
 }
 
-for (const num of SIZES) {
-  const value = Number((await roundTrip(num)).toPrecision(4))
-  console.log(JSON.stringify({ name: `frame.round_trip_ms.${num}`, value, unit: 'ms' }))
+async function measure(name: string, num: number, length: number): Promise<void> {
+  const value = Number((await roundTrip(num, length)).toPrecision(4))
+  console.log(JSON.stringify({ name, value, unit: 'ms' }))
 }
+
+for (const num of SIZES) await measure(`frame.round_trip_ms.${num}`, num, SHORT)
+await measure('frame.round_trip_ms.long', SIZES[0], LONG)

@@ -30,6 +30,10 @@ const DEFAULT_MESSAGE: SendArgs = {
   wait: true,
 }
 
+/** More than any message takes on its way there and back; and how many are meant beside a ring full. */
+const STEPS_A_MESSAGE = 400
+const SPARE_MESSAGES = 8
+
 type Outcome = Problem | ''
 
 export class Deeds {
@@ -205,7 +209,9 @@ export class Deeds {
     const { play } = this
     const others = [irqActor(play.scenario)]
     if (this.settings.remote !== 'hand') others.push(remoteActor(play.scenario))
-    for (let n = 0; n < MOST_STEPS; n++) {
+    // Two sides that echo never come to rest.
+    const most = STEPS_A_MESSAGE * (play.scenario.num + SPARE_MESSAGES)
+    for (let n = 0; n < most; n++) {
       const actor = others.find((a) => play.machine.runnable(a))
       if (actor === undefined) return
       if (run(play, actor, 'step', () => this.react())) return

@@ -135,7 +135,7 @@ export interface ActorInfo {
   /** 'sender1'…, 'irq', 'remote', 'clock', 'hand'. */
   readonly name: string
   readonly state: ActorState
-  /** Number of the message it sends, or 0. */
+  /** Number of the message to the remote that it sends, or 0. */
   readonly message: number
   /** Index of its call, or -1. */
   readonly call: number
@@ -151,7 +151,10 @@ export interface CallInfo {
   readonly start: number
   readonly end: number | null
   readonly result: CallResult
-  /** Number of the message that it sends, or 0. */
+  /**
+   * Number of the message that it sends, in whatever direction, or 0. A call that sends some in
+   * passing (an echo, an announcement) has that of the step at the cursor.
+   */
   readonly message: number
 }
 
@@ -246,12 +249,15 @@ export interface Frame {
   readonly descOwner: readonly Uint8Array[]
   /** OwnerId per buffer of the pool. */
   readonly bufferOwner: Uint8Array
-  /** Number of the message in each buffer of the pool; 0: never used. */
+  /**
+   * Number of the message in each buffer of the pool: to Linux in the receive half, to the remote
+   * in the transmit half. 0: never used.
+   */
   readonly bufferMessage: Uint32Array
   /** Number of the newest message published at the last kick, and at the cursor. 0: none. */
   readonly rungFor: number
   readonly publishedUpTo: number
-  /** Messages sent so far; the next one gets this number + 1. */
+  /** Messages to the remote so far, echoes and announcements included; the next gets this + 1. */
   readonly messages: number
   readonly branches: readonly BranchInfo[]
   readonly canUndoRestart: boolean

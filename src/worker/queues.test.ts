@@ -177,6 +177,18 @@ test('what OpenAMP holds, its application releases', () => {
   expect(s.actor('sender1').state).not.toBe('asleep')
 })
 
+test('two sides that echo for ever leave the page alive, and go on step by step', () => {
+  const s = sitting(
+    { ...library('openamp', 'echo'), listening: [{ addr: 0x400, echo: true }] },
+    { remote: 'inOrder' },
+  )
+  const { length, suggestion } = s.send('ping')
+  expect(length).toBeLessThan(20_000)
+  expect(suggestion.do).toBe('step')
+  expect(s.frame().messages).toBeGreaterThan(5)
+  expect(s.frame().violated).toEqual([])
+})
+
 test('the textbook remote has no library to ask', () => {
   const s = sitting()
   expect(s.poll().problem).toBe('notThisRemote')

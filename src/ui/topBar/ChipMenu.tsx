@@ -28,6 +28,7 @@ export function ChipMenu({ name, label, value, more, title, wrong, heading, chil
   const open = useVisualizer((s) => s.dialog === name)
   const chip = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const before = useRef<HTMLElement | null>(null)
   const id = useId()
 
   useEffect(() => {
@@ -37,14 +38,17 @@ export function ChipMenu({ name, label, value, more, title, wrong, heading, chil
       if (popover.matches(':popover-open')) popover.hidePopover()
       return
     }
+    before.current = focused(popover)
     // The chip is what it stands beside.
     if (!popover.matches(':popover-open')) popover.showPopover({ source: chip.current })
     popover.querySelector<HTMLElement>('input:enabled, button:enabled')?.focus()
   }, [open])
 
-  /** Closed by the platform. */
   function onToggle(event: ToggleEvent<HTMLDivElement>) {
-    if (event.newState === 'closed' && store.getState().dialog === name) actions.setDialog(null)
+    if (event.newState === 'open') return
+    // Closed by the platform, which in a shadow root loses the focus.
+    if (store.getState().dialog === name) actions.setDialog(null)
+    if (!focused(event.currentTarget)) before.current?.focus({ preventScroll: true })
   }
 
   return (
@@ -83,4 +87,11 @@ export function ChipMenu({ name, label, value, more, title, wrong, heading, chil
       </div>
     </>
   )
+}
+
+/** What has the focus in the tree around an element; null: nothing, which is the page's body. */
+function focused(element: HTMLElement): HTMLElement | null {
+  const { activeElement } = element.getRootNode() as Document | ShadowRoot
+  const real = activeElement instanceof HTMLElement && activeElement.tagName !== 'BODY'
+  return real ? activeElement : null
 }

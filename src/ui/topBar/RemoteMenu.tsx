@@ -99,11 +99,11 @@ export function RemoteMenu({ scenario, settings }: Props) {
       {settings.remote === 'outOfOrder' && !library ? (
         <div className={css.fields}>
           <NumberField
-            label={t('top.seed')}
+            label={t('remote.seed')}
             value={settings.seed}
             least={0}
             most={MOST_SEED}
-            note={t('top.seed.title')}
+            note={t('remote.seed.note')}
             onNumber={(seed) => set({ seed })}
           />
         </div>

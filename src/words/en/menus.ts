@@ -22,7 +22,6 @@ export const menus = {
   'features.unknown': '{remote} does not know this feature.',
   'features.start': 'Starting index',
   'features.start.note': 'as if the rings had gone round',
-  'features.wrap': '65530',
   'features.wrap.note': 'shows the wrap at 65536',
   'features.senders': 'Senders',
   'features.senders.note': 'can be in a send at once',
@@ -70,6 +69,8 @@ export const menus = {
   'remote.hand.library': 'You let it poll.',
   'remote.inOrder.note': 'It takes what it was told of, and completes in the order of the ring.',
   'remote.inOrder.library': 'It polls as soon as it is told.',
+  'remote.seed': 'seed',
+  'remote.seed.note': 'The same seed completes in the same order',
   'remote.outOfOrder.note': 'It holds some back; the seed decides which is completed next.',
   'remote.mover.after': ', {mover}',
 

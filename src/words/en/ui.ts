@@ -9,14 +9,6 @@ export const ui = {
   'top.kernel.title': 'Whose code the driver runs. Another kernel starts again.',
   'top.kernel.linux-3.x': '3.x',
   'top.kernel.linux-6.x': '6.x',
-  'top.remote': 'remote',
-  'top.remote.title': 'Who moves the remote',
-  'top.remote.hand': 'by hand',
-  'top.remote.inOrder': 'in order',
-  'top.remote.outOfOrder': 'out of order',
-  'top.seed': 'seed',
-  'top.seed.title': 'The same seed completes in the same order',
-  'top.seed.error': 'Type a whole number from 0 to 4294967295.',
   'top.kick': 'kick',
   'top.kick.title': 'Who rings the doorbell',
   'top.kick.send': 'with every send',
@@ -24,7 +16,6 @@ export const ui = {
   'top.theme': 'Theme: {theme, select, light {light} dark {dark} other {as the system}}',
   'top.share': 'Share',
   'top.keys': 'Keyboard',
-  'top.setup': 'Setup',
   'top.undoRestart': 'Undo the restart',
 
   // caption
