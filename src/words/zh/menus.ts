@@ -22,7 +22,6 @@ export const menus = {
   'features.unknown': '{remote}：不认识这个特性。',
   'features.start': '起始索引',
   'features.start.note': '好像环已经绕过几圈',
-  'features.wrap': '65530',
   'features.wrap.note': '看得到 65536 处的回绕',
   'features.senders': '发送者',
   'features.senders.note': '可以同时在发送',
@@ -68,6 +67,8 @@ export const menus = {
   'remote.hand.library': '由你让它轮询。',
   'remote.inOrder.note': '它取走通知到的，按环的顺序完成。',
   'remote.inOrder.library': '它一得到通知就轮询。',
+  'remote.seed': '种子',
+  'remote.seed.note': '种子相同，完成的顺序就相同',
   'remote.outOfOrder.note': '它压住一些；接下来完成哪个，由种子决定。',
   'remote.mover.after': '，{mover}',
 

@@ -11,14 +11,6 @@ export const ui = {
   'top.kernel.title': '驱动运行哪个内核的代码。换一个内核会重新开始。',
   'top.kernel.linux-3.x': '3.x',
   'top.kernel.linux-6.x': '6.x',
-  'top.remote': '远端',
-  'top.remote.title': '谁来推动远端',
-  'top.remote.hand': '手动',
-  'top.remote.inOrder': '按顺序',
-  'top.remote.outOfOrder': '乱序',
-  'top.seed': '种子',
-  'top.seed.title': '种子相同，完成的顺序就相同',
-  'top.seed.error': '请输入 0 到 4294967295 之间的整数。',
   'top.kick': '通知',
   'top.kick.title': '谁来发出通知',
   'top.kick.send': '每次发送',
@@ -26,7 +18,6 @@ export const ui = {
   'top.theme': '主题：{theme, select, light {浅色} dark {深色} other {跟随系统}}',
   'top.share': '分享',
   'top.keys': '键盘',
-  'top.setup': '设置',
   'top.undoRestart': '撤销重新开始',
 
   // caption
