@@ -79,6 +79,8 @@ export interface RowScene {
   /** Number of the buffer that it carries, '' if none; and that this is not its own number. */
   readonly buffer: string
   readonly moved: boolean
+  /** It points to an indirect table: a click opens or shuts that. */
+  readonly table: boolean
   /** Its part in a chain of several. */
   readonly role: 'single' | 'head' | 'member'
   /** No head though the used ring says so, or a head that two hold at once. */
