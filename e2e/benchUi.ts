@@ -135,7 +135,13 @@ async function idle(browser: Browser, baseURL: string): Promise<void> {
   await page.waitForTimeout(1_000)
   const [script] = await spent(cdp, ['ScriptDuration'], () => page.waitForTimeout(PLAYED_MS))
   say('ui.idle_script_ms_per_s', script * 1000, 'ms')
-  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline.frame', 'devtools.timeline'] })
+  await browser.startTracing(page, {
+    categories: [
+      'disabled-by-default-devtools.timeline.frame',
+      'devtools.timeline.frame',
+      'devtools.timeline',
+    ],
+  })
   await page.waitForTimeout(PLAYED_MS)
   const trace = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: { name: string }[]

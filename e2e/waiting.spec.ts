@@ -20,11 +20,11 @@ for (const kernel of ['6.x', '3.x']) {
   }) => {
     const v = await new Visualizer(page).open()
     if (kernel === '3.x') {
-      await v.tabTo(/^Linux|^6\.x/)
+      await v.tabTo(/^Linux/)
       await page.keyboard.press('ArrowUp')
       await v.rest()
-      await page.keyboard.press('Escape')
-      await page.locator('body').press('Home')
+      // A list keeps letters for itself.
+      await page.keyboard.press('Tab')
     }
     await fill(v)
     await expect(page.getByRole('button', { name: 'Let time pass: 15 s' })).toBeVisible()

@@ -49,7 +49,8 @@ export class Visualizer {
       const label = await focused.evaluate((element) => {
         const ids = element.getAttribute('aria-labelledby')
         const by = ids && element.ownerDocument.getElementById(ids)?.textContent
-        return by || element.getAttribute('aria-label') || element.textContent || ''
+        const around = element instanceof HTMLSelectElement && element.labels[0]?.textContent
+        return by || around || element.getAttribute('aria-label') || element.textContent || ''
       })
       if (name.test(label)) return
     }

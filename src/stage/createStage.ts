@@ -72,6 +72,11 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const drawers = createDrawers(front, root.node()!)
   const focus = createFocusMarks(marks)
   const controls = createControls(root.node()!, onAction)
+  // The row is a larger target than its handle, for whoever points.
+  svg.on('click', (event: MouseEvent) => {
+    const row = (event.target as Element).closest('[data-table]')
+    if (row) drawers.toggle(Number(row.getAttribute('data-table')))
+  })
   const hover = onHover ? createHover(svg.node()!, onHover) : null
   const performer = createPerformer(svg.node()!, links, layer('travel'), (idle) => {
     host.dataset.idle = String(idle)

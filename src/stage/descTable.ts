@@ -65,6 +65,7 @@ function drawRow(g: Group, r: RowScene): void {
     .attr('data-field', `desc[${r.index}]`)
     .attr('data-role', r.role === 'single' ? null : r.role)
     .attr('data-wrong', r.wrong ? '' : null)
+    .attr('data-table', r.table ? r.index : null)
     .attr('aria-label', r.label)
   const box = { x: TABLE.x, y: r.y, width: TABLE.width, height: r.height }
   rect(g, 'tint', box, 4)

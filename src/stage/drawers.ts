@@ -11,6 +11,8 @@ import { type Group, group, ifChanged, joinGroups, rect, redraw, text } from './
 
 export interface Drawers {
   update(list: readonly DrawerScene[]): void
+  /** Opens or shuts the table of a descriptor; not while a step is in it. */
+  toggle(head: number): void
 }
 
 const HANDLE = 'M-2 -3.6L2 0L-2 3.6Z'
@@ -31,6 +33,7 @@ export function createDrawers(parent: Group, host: HTMLElement): Drawers {
 
   function draw(): void {
     const open = openHead()
+    const locked = list.some((d) => d.forced)
     const shown = list.filter((d) => d.head === open)
     joinGroups(layer, shown, drawDrawer)
     handles
@@ -41,20 +44,23 @@ export function createDrawers(parent: Group, host: HTMLElement): Drawers {
           .append('button')
           .attr('type', 'button')
           .attr('data-key', (d) => `control.${d.key}`)
-          .on('click', (_, d) => {
-            if (d.forced) return
-            picked = { head: openHead() === d.head ? null : d.head }
-            draw()
-          }),
+          .on('click', (_, d) => toggle(d.head)),
       )
       .each(function (d) {
-        ifChanged(this, [d.marker, d.label, d.forced, d.head === open], () =>
-          drawHandle(this, d, d.head === open),
+        ifChanged(this, [d.marker, d.label, locked, d.head === open], () =>
+          drawHandle(this, d, d.head === open, locked),
         )
       })
   }
 
+  function toggle(head: number): void {
+    if (list.some((d) => d.forced)) return
+    picked = { head: openHead() === head ? null : head }
+    draw()
+  }
+
   return {
+    toggle,
     update(next) {
       const now = next.find((d) => d.open)?.head ?? null
       if (now !== inHand) picked = null
@@ -65,12 +71,12 @@ export function createDrawers(parent: Group, host: HTMLElement): Drawers {
   }
 }
 
-function drawHandle(node: HTMLButtonElement, d: DrawerScene, open: boolean): void {
+function drawHandle(node: HTMLButtonElement, d: DrawerScene, open: boolean, locked: boolean): void {
   const b = select(node)
     .attr('class', 'stage-button handle')
     .attr('aria-label', d.label)
     .attr('aria-expanded', String(open))
-    .attr('aria-disabled', d.forced ? 'true' : null)
+    .attr('aria-disabled', locked ? 'true' : null)
     .style('--x', d.marker.x)
     .style('--y', d.marker.y)
     .style('--w', d.marker.width)

@@ -60,13 +60,24 @@ const ROW = 16
 /** Bytes of an entry of the used ring: id and len. */
 const USED_ENTRY = 8
 
-export function memoryRows(input: MemoryPaneInput): MemoryRow[] {
+/** How many rows a vring has. */
+export const rowCount = ({ size }: Vring): number => Math.ceil(size / ROW)
+/** The row that shows the byte at `offset` in memory. */
+export const rowOf = ({ base }: Vring, offset: number): number => Math.floor((offset - base) / ROW)
+
+/** The rows from `first` up to, and without, `end`; all of them if nothing is said. */
+export function memoryRows(
+  input: MemoryPaneInput,
+  first = 0,
+  end = rowCount(input.q.vring),
+): MemoryRow[] {
   const { memory, q, touched } = input
   const { vring } = q
   const live = liveSlots(input)
   const wrong = wrongEntries(input)
   const rows: MemoryRow[] = []
-  for (let at = vring.base; at < vring.end; at += ROW) {
+  const stop = Math.min(vring.end, vring.base + ROW * end)
+  for (let at = vring.base + ROW * first; at < stop; at += ROW) {
     const cells: ByteCell[] = []
     for (let offset = at; offset < Math.min(at + ROW, vring.end); offset++) {
       const inside = touched && offset >= touched.from && offset < touched.from + touched.length

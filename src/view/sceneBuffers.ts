@@ -73,8 +73,7 @@ function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size'])
   const look: Look = OWNER_NAMES[frame.bufferOwner[b] ?? 0]
   const message = frame.bufferMessage[b]
   const length = RPMSG_HDR_SIZE + memory.load(hdrLen(layout.bufferAt(b)))
-  // What Linux offers to be written into is empty, whatever it held before.
-  const used = message > 0 && !(cx.receiving && look === 'published')
+  const used = message > 0 && !isEmpty(cx, i, look)
   const big = size === 'big'
   const name = big ? `${cx.bufferName}[${i}]` : String(i)
   const known = used && (!big || !isFilling(cx, i) || cx.facts.length !== null)
@@ -98,6 +97,14 @@ function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size'])
       message,
     }),
   }
+}
+
+/** What Linux offers to be written into is empty, whatever it held before. */
+function isEmpty(cx: SceneContext, i: number, look: Look): boolean {
+  const { facts, receiving } = cx
+  if (!receiving || look === 'published') return receiving
+  const taken = facts.head !== null && bufferOfDesc(cx, facts.head) === i
+  return look === 'inFlight' && taken && facts.phase === 'taking'
 }
 
 /** Is a message being written into it by the call at hand? */

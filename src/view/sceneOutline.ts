@@ -6,16 +6,13 @@ import {
   type DialName,
   FREE_HEAD,
   LOCK_BOX,
-  type Point,
-  polar,
-  RADIUS,
   type Rect,
   STAGE,
-  slotAngle,
   slotOutline,
 } from './geometry.ts'
 import type { Path } from './geometryPath.ts'
 import { textWidth } from './geometryText.ts'
+import { capsuleNear } from './sceneCapsule.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { drawerCell } from './sceneDrawer.ts'
 import { cellBox, type RowGrid } from './sceneGrid.ts'
@@ -180,49 +177,6 @@ function wasEmpty(
 ): boolean {
   const idx = name === 'avail' ? ring.avail.idx : ring.used.idx
   return step.before === 0 && idx < num && slot >= idx
-}
-
-/** Beside the slot's pin, in the first direction where it covers neither table nor words. */
-function capsuleNear(
-  name: DialName,
-  num: number,
-  slot: number,
-  before: string,
-  after: string,
-  way: Path | null,
-): CapsuleScene {
-  const mid = slotAngle(slot, num)
-  const tries = [RADIUS.capsule, RADIUS.capsule + 14].flatMap((radius) =>
-    [-0.31, 0.31, -0.5, 0.5, -0.72, 0.72, -0.86, 0.86, -1, 1].map((off) => {
-      const p = polar(CENTER[name], radius, mid + off)
-      return capsuleAround(before, after, p.x, p.y)
-    }),
-  )
-  // A slot that is wide has room for it beside its value.
-  const inside = [0.44, -0.44].map((off) => {
-    const p = polar(CENTER[name], RADIUS.value - 4, mid + off)
-    return capsuleAround(before, after, p.x, p.y)
-  })
-  const all = num > 4 ? tries : [...tries, ...inside]
-  const clear = all.filter((c) => isClear(c, name, num))
-  return clear.find((c) => isOff(c, way)) ?? clear[0] ?? tries[0]
-}
-
-/** Neither on the way of the value nor on the chip that rests there. */
-function isOff(c: Rect, way: Path | null): boolean {
-  if (!way) return true
-  const near = (p: Point, dx: number, dy: number) =>
-    p.x > c.x - dx && p.x < c.x + c.width + dx && p.y > c.y - dy && p.y < c.y + c.height + dy
-  return !near(way.rest, 18, 13) && !way.points.some((p) => near(p, 3, 3))
-}
-
-function isClear(c: Rect, name: DialName, num: number): boolean {
-  const right = c.x + c.width
-  const bottom = c.y + c.height
-  const table = name === 'avail' ? right > 433 : c.x < 662
-  const edge = c.x < 175 || right > 905
-  const words = c.y < (num > 8 ? 151 : 158) || bottom > 392
-  return !table && !edge && !words
 }
 
 function hubFound(name: DialName, step: StepInfo): Found {

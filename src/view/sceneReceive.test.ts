@@ -78,6 +78,16 @@ describe('the remote fills a buffer', () => {
   })
 })
 
+test('what lay in a buffer before is no message any more when it is offered again', () => {
+  const film = started()
+  for (let i = 0; i < 8; i++) film.reply(`m${i}`)
+  const title = () => film.receiving.buffers[0].title
+  expect(title()).toBe('empty')
+  film.reply('again', 'step').to('take.held')
+  expect(title()).toBe('empty')
+  expect(film.to('deliver.data').receiving.buffers[0].title).toBe('message #9')
+})
+
 describe('Linux takes it', () => {
   test('marks the endpoint that it is for, from the address to the end of the call back', () => {
     const marked = (s: Scene) => s.driver.endpoints.filter((e) => e.receiving).map((e) => e.text)

@@ -59,7 +59,10 @@ export function remoteShore(cx: SceneContext): ShoreScene {
     sleepers: [],
     endpoints: [],
     held: cards,
-    label: t('stage.remote.label', { news: fresh, held: ring.remote.held.length }),
+    label: [
+      t('stage.remote.label', { news: fresh, held: ring.remote.held.length }),
+      ...waiting.map((l) => l.text),
+    ].join(', '),
   }
 }
 

@@ -17,6 +17,7 @@ export function table(cx: SceneContext, grid: RowGrid): TableScene {
   const roles = chainRoles(cx)
   const doubled = doubledHeads(cx)
   const bad = badEntry(cx)
+  const tables = drawers(cx, grid)
   return {
     subtitle: num === 16 ? '' : t('stage.driverWrites'),
     label: t('stage.table.label', { free: ring.driver.numFree, num }),
@@ -25,6 +26,7 @@ export function table(cx: SceneContext, grid: RowGrid): TableScene {
     rows: grid.shown.map((i, at) => ({
       ...row(cx, grid, i, grid.top + at * grid.pitch),
       role: roles.get(i) ?? 'single',
+      table: tables.some((d) => d.head === i),
       wrong: doubled.has(i) || (bad?.why === 'head' && bad.id === i),
     })),
     cells: num > ROWS ? cells(cx) : [],
@@ -35,7 +37,7 @@ export function table(cx: SceneContext, grid: RowGrid): TableScene {
     },
     arcs: freeList(cx, grid),
     chains: chainArcs(cx, grid),
-    drawers: drawers(cx, grid),
+    drawers: tables,
     broken: brokenRow(cx, grid),
   }
 }
@@ -44,7 +46,7 @@ export function table(cx: SceneContext, grid: RowGrid): TableScene {
 const isListEmpty = ({ ring, looks }: SceneContext): boolean =>
   ring.driver.numFree === 0 && looks[ring.driver.freeHead] !== 'free'
 
-type BareRow = Omit<RowScene, 'role' | 'wrong'>
+type BareRow = Omit<RowScene, 'role' | 'table' | 'wrong'>
 
 function row(cx: SceneContext, grid: RowGrid, index: number, y: number): BareRow {
   const { ring, looks, facts, words } = cx

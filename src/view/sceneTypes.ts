@@ -2,12 +2,13 @@
  * The scene: everything that the stage draws, as plain data in stage units. Each thing has a
  * `key`, by which motions and the pointer name it.
  */
-import type { OwnerName } from '../core/owner.ts'
 import type { Point, Rect } from './geometry.ts'
 import type { Arrow } from './geometryLinks.ts'
+import type { FocusScene, Look } from './sceneMarkTypes.ts'
+import type { ControlScene, ShoreScene } from './sceneShoreTypes.ts'
 
-/** How a thing looks: the owner of its descriptor or buffer, or that something is wrong. */
-export type Look = OwnerName | 'broken'
+export type * from './sceneMarkTypes.ts'
+export type * from './sceneShoreTypes.ts'
 
 export interface SlotScene {
   readonly key: string
@@ -79,6 +80,8 @@ export interface RowScene {
   /** Number of the buffer that it carries, '' if none; and that this is not its own number. */
   readonly buffer: string
   readonly moved: boolean
+  /** It points to an indirect table: a click opens or shuts that. */
+  readonly table: boolean
   /** Its part in a chain of several. */
   readonly role: 'single' | 'head' | 'member'
   /** No head though the used ring says so, or a head that two hold at once. */
@@ -228,141 +231,6 @@ export interface WireScene {
   /** The gap that the words leave in the line. */
   readonly gap: readonly [number, number]
   readonly label: string
-}
-
-/** A chip with the number of a descriptor. */
-export interface ChipScene extends Rect {
-  readonly text: string
-  readonly look: Look
-  readonly hatched: boolean
-  /** The one that is being passed on: it has an ink edge. */
-  readonly live: boolean
-}
-
-export interface RegisterScene {
-  readonly key: string
-  readonly name: string
-  readonly y: number
-  readonly value: string
-  /** Said before the value, e.g. that it means nothing now. */
-  readonly note: string
-  readonly capsule: CapsuleScene | null
-  readonly chip: ChipScene | null
-  readonly field: string
-}
-
-export interface HeadingScene {
-  readonly text: string
-  readonly y: number
-}
-
-export interface LineScene {
-  readonly key: string
-  readonly text: string
-  readonly y: number
-  readonly glyph: Look | null
-  /** A fault that waits. */
-  readonly alarm: boolean
-}
-
-export interface PillScene extends Rect {
-  readonly key: string
-  readonly text: string
-  readonly woken: boolean
-}
-
-/** A local address of Linux that messages come to. */
-export interface EndpointScene extends Rect {
-  readonly key: string
-  readonly text: string
-  /** The message in hand is for it. */
-  readonly receiving: boolean
-  readonly field: string
-}
-
-export interface TokenScene extends Rect {
-  readonly key: string
-  readonly text: string
-  readonly empty: boolean
-}
-
-export interface HeldScene extends Rect {
-  readonly key: string
-  readonly head: number
-  readonly chip: ChipScene
-  readonly text: string
-  /** Read from the ring, but not noted as held yet. */
-  readonly pending: boolean
-  /** What the tick at its right end does; null: there is none. */
-  readonly end: StageAction | null
-}
-
-export interface ShoreScene {
-  readonly key: 'driver' | 'remote'
-  readonly x: number
-  readonly title: string
-  readonly status: string
-  readonly alarm: boolean
-  /** Virtual time, '' while it stands still at 0 and nobody sleeps. */
-  readonly clock: string
-  /** A lock that somebody on this shore holds. */
-  readonly lock: { readonly text: string; readonly at: Point } | null
-  readonly headings: readonly HeadingScene[]
-  readonly registers: readonly RegisterScene[]
-  readonly lines: readonly LineScene[]
-  readonly tokens: readonly TokenScene[]
-  readonly sleepers: readonly PillScene[]
-  readonly endpoints: readonly EndpointScene[]
-  readonly held: readonly HeldScene[]
-  readonly label: string
-}
-
-export type StageAction =
-  | { readonly do: 'send' | 'kick' | 'take' | 'poll' | 'reply' }
-  | { readonly do: 'complete'; readonly head: number }
-  /** The application on the remote lets go of a buffer, by its handle. */
-  | { readonly do: 'release'; readonly held: number }
-
-/** A button on a shore. */
-export interface ControlScene extends Rect {
-  readonly key: string
-  readonly text: string
-  /** Key on the keyboard, shown at its right end. */
-  readonly hint: string
-  readonly label: string
-  readonly look: 'primary' | 'plain' | 'check'
-  /** Drawn with a ring around it: the one thing to do. */
-  readonly urged: boolean
-  readonly enabled: boolean
-  readonly action: StageAction
-}
-
-export type OutlineShape =
-  | ({ readonly is: 'rect'; readonly r: number } & Rect)
-  | { readonly is: 'path'; readonly d: string }
-  | { readonly is: 'circle'; readonly at: Point; readonly r: number }
-
-/** `old → new`, where something was written. */
-export interface CapsuleScene extends Rect {
-  readonly before: string
-  readonly after: string
-  readonly size: number
-}
-
-/** What the step at hand does, marked on the stage. */
-export interface FocusScene {
-  /** At most one: solid for a write, dashed for a read. */
-  readonly outline: {
-    readonly kind: 'write' | 'read'
-    readonly shape: OutlineShape
-    /** This write breaks a rule. */
-    readonly wrong: boolean
-  } | null
-  readonly capsule: CapsuleScene | null
-  /** The way that a value took, and the chip that rests on it. */
-  readonly trail:
-    | (Pick<Arrow, 'd'> & { readonly chip: ChipScene; readonly tip: Point | null })
-    | null
 }
 
 export interface Scene {

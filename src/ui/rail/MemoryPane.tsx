@@ -5,18 +5,20 @@ import type { Frame } from '../../store/types.ts'
 import { fieldAround } from '../../view/byteInfo.ts'
 import {
   memoryRows,
+  rowCount,
+  rowOf,
   type TouchedBytes,
   touchedBytes,
   unpublishedSlots,
 } from '../../view/memoryRows.ts'
 import { hex } from '../../view/values.ts'
-import { keepInSight } from '../common/keepInSight.ts'
 import { useShownQueue } from '../common/shownQueue.ts'
 import { useWords } from '../words.tsx'
 import { ByteLine } from './ByteLine.tsx'
 import { HexRow } from './HexRow.tsx'
 import css from './MemoryPane.module.css'
 import { Pane } from './Pane.tsx'
+import { useRowWindow } from './useRowWindow.ts'
 
 export function MemoryPane({ head }: { readonly head?: ReactNode }) {
   const frame = useVisualizer((s) => s.frame)
@@ -41,31 +43,36 @@ function Bytes({ frame, mirror, head }: Props) {
   const looked = useVisualizer((s) => s.looked?.offset ?? null)
   const scroller = useRef<HTMLDivElement>(null)
   const touched: TouchedBytes | null = frame.step ? touchedBytes(frame.step) : null
+  const { first, end, above, below, onScroll, show } = useRowWindow(scroller, rowCount(q.vring))
   const rows = useMemo(
     () =>
-      memoryRows({
-        memory,
-        q,
-        descOwner: frame.descOwner[q.index],
-        touched: frame.step ? touchedBytes(frame.step) : null,
-        unpublished: unpublishedSlots(frame.callSteps),
-      }),
-    [frame, memory, q],
+      memoryRows(
+        {
+          memory,
+          q,
+          descOwner: frame.descOwner[q.index],
+          touched: frame.step ? touchedBytes(frame.step) : null,
+          unpublished: unpublishedSlots(frame.callSteps),
+        },
+        first,
+        end,
+      ),
+    [frame, memory, q, first, end],
   )
   const field = looked === null ? null : fieldAround(layout, looked)
   const inRing = touched && touched.from >= q.vring.base && touched.from < q.vring.end
 
-  useLayoutEffect(() => {
-    const box = scroller.current
-    if (!box || !inRing) return
-    const row = box.children[Math.floor((touched.from - q.vring.base) / 16)]
-    if (row instanceof HTMLElement) keepInSight(box, row)
-  })
+  const touchedRow = inRing ? rowOf(q.vring, touched.from) : -1
+  const lookedRow = looked === null ? -1 : rowOf(q.vring, looked)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each step, not with each scrolling
   useLayoutEffect(() => {
-    const box = scroller.current
-    const row = looked === null ? null : box?.children[Math.floor((looked - q.vring.base) / 16)]
-    if (box && row instanceof HTMLElement) keepInSight(box, row, 0)
+    if (touchedRow >= 0) show(touchedRow)
+  }, [frame, touchedRow])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
+  useLayoutEffect(() => {
+    if (lookedRow >= 0) show(lookedRow, 0)
   }, [looked, q])
 
   /** Arrows go from byte to byte and from row to row; Escape looks away. */
@@ -94,21 +101,25 @@ function Bytes({ frame, mirror, head }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: bytes are marks in a text, not cells of data */}
       <div
         className={css.rows}
+        data-wide={q.vring.size > 0xffff}
         ref={scroller}
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys go from byte to byte in it
         tabIndex={0}
         aria-label={t(ROWS[q.name])}
         onKeyDown={onKey}
+        onScroll={onScroll}
         onPointerLeave={() => actions.look(null)}
         onPointerMove={(event) => {
           const cell = event.target instanceof HTMLElement ? event.target.dataset.offset : undefined
           if (cell !== undefined && Number(cell) !== looked) actions.look(Number(cell))
         }}
       >
+        <div style={{ height: above }} />
         {rows.map((row) => (
           <HexRow key={row.offset} row={row} looked={field} />
         ))}
+        <div style={{ height: below }} />
       </div>
       <ByteLine frame={frame} mirror={mirror} />
     </Pane>

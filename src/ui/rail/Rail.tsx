@@ -46,14 +46,10 @@ export function Rail({ tabbed }: { readonly tabbed: boolean }) {
         <StatePane />
         <div className={css.last}>
           {/* Behind the messages, too: it says how high the place of both is. */}
-          <div className={css.under} data-hidden={last === 'messages' ? '' : undefined}>
+          <div className={css.under}>
             <MemoryPane head={head} />
           </div>
-          {last === 'messages' ? (
-            <div className={css.over}>
-              <MessagesPane head={head} />
-            </div>
-          ) : null}
+          <div className={css.over}>{last === 'messages' ? <MessagesPane head={head} /> : null}</div>
         </div>
       </aside>
     )

@@ -13,6 +13,9 @@ interface Props {
   readonly width: number
 }
 
+/** Above this many, rows are too close to be told apart: they share their ground. */
+const FEW = 64
+
 /** One row a descriptor: in whose hands it was. */
 export const DescLanes = memo(({ timeline, num, end, scale, width }: Props) => {
   const pitch = LANES.desc.height / num
@@ -31,13 +34,20 @@ export const DescLanes = memo(({ timeline, num, end, scale, width }: Props) => {
           <rect width="3" height="7" fill="var(--hs)" />
         </pattern>
       </defs>
+      {num > FEW ? (
+        <rect y={LANES.desc.y} width={width} height={LANES.desc.height} fill="var(--sunk)" />
+      ) : null}
       {timeline.runs.slice(0, num).map((run, desc) => {
+        const held = heldRuns(run, end)
+        if (num > FEW && held.length === 0) return null
         const y = LANES.desc.y + desc * pitch
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the descriptor
           <g key={desc}>
-            <rect x={0} y={y} width={width} height={height} fill="var(--sunk)" />
-            {heldRuns(run, end).map(({ start, end: until, owner }) => (
+            {num > FEW ? null : (
+              <rect x={0} y={y} width={width} height={height} fill="var(--sunk)" />
+            )}
+            {held.map(({ start, end: until, owner }) => (
               <rect
                 key={start}
                 x={scale.x(start)}

@@ -46,9 +46,10 @@ export function ChipMenu({ name, label, value, more, title, wrong, heading, chil
 
   function onToggle(event: ToggleEvent<HTMLDivElement>) {
     if (event.newState === 'open') return
-    // Closed by the platform, which in a shadow root loses the focus.
+    // Closed by the platform, which in a shadow root leaves the focus where nothing is any more.
     if (store.getState().dialog === name) actions.setDialog(null)
-    if (!focused(event.currentTarget)) before.current?.focus({ preventScroll: true })
+    const now = focused(event.currentTarget)
+    if (!now || event.currentTarget.contains(now)) before.current?.focus({ preventScroll: true })
   }
 
   return (

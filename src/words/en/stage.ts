@@ -5,7 +5,8 @@ export const stage = {
   'stage.memory': 'Shared memory',
   'stage.ring.svq': 'svq →',
   'stage.ring.rvq': '← rvq',
-  'stage.ring.label': 'Shared memory, {queue, select, rvq {the receive ring} other {the send ring}}',
+  'stage.ring.label':
+    'Shared memory, {queue, select, rvq {the receive ring} other {the send ring}}',
   'stage.none': 'none',
   'stage.stale': 'stale',
   'stage.private': 'Private state',
