@@ -2,7 +2,7 @@
  * What a person can do to a play at its end: send, kick, take, complete, reply, let time pass,
  * step. Each answers '' or the reason why nothing happened.
  */
-import { clockActor, handActor, irqActor, remoteActor } from '../core/actors.ts'
+import { clockActor, handActor, irqActor, remoteActor, remoteTaskActor } from '../core/actors.ts'
 import type { Call } from '../core/call.ts'
 import { at, type SiteName } from '../core/sites.ts'
 import type { Play } from './play.ts'
@@ -86,7 +86,7 @@ export class Deeds {
 
   /** The remote sends a message to Linux. */
   reply(args: SendArgs, by: Granularity): Outcome {
-    return this.#byRemote(by, () =>
+    return this.#byRemoteOrTask(by, () =>
       isStopped(this.play, RVQ) ? 'remoteStopped' : replyCall(this.play, args),
     )
   }
@@ -96,7 +96,7 @@ export class Deeds {
     if (who === 'hand') return this.#byHand(call, by)
     const ofLibraries = call.fn.startsWith('remote') && call.fn !== 'remoteRestart'
     if (ofLibraries && !isLibrary(this.play)) return 'notThisRemote'
-    return this.#byRemote(by, () => call)
+    return this.#byRemoteOrTask(by, () => call)
   }
 
   /** Runs an actor that a person has chosen. */
@@ -193,6 +193,19 @@ export class Deeds {
     }
     const next = decide()
     return typeof next === 'string' ? next : this.#begin(remote, next, by)
+  }
+
+  /** What may sleep is done in a thread of the remote of its own, if it has one that is idle. */
+  #byRemoteOrTask(by: Granularity, decide: () => Call | Problem): Outcome {
+    const { machine, scenario } = this.play
+    const next = decide()
+    if (typeof next !== 'string' && 'wait' in next && next.wait) {
+      for (let i = 0; i < scenario.remoteTasks; i++) {
+        const task = remoteTaskActor(scenario, i)
+        if (!machine.actors[task].call) return this.#begin(task, next, by)
+      }
+    }
+    return this.#byRemote(by, decide)
   }
 
   #begin(actor: number, call: Call, by: Granularity): Outcome {

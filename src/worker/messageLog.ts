@@ -8,24 +8,11 @@ import type { QueueLayout } from '../core/layout.ts'
 import { RPMSG_ERR_NO_BUFF } from '../core/remote/openamp/codes.ts'
 import { at } from '../core/sites.ts'
 import type { Trace } from '../core/trace.ts'
+import { type Fate, Fates } from './fates.ts'
 import { type Message, Messages } from './messages.ts'
 import type { LogEntry } from './protocol.ts'
 import { Registers } from './registers.ts'
 import { remoteEndpoints } from './remoteEndpoints.ts'
-
-/** In this order, and never back; only who waits for a buffer may write again. */
-const FATES = [
-  'writing',
-  'waiting',
-  'published',
-  'taken',
-  'done',
-  'noRecipient',
-  'received',
-  'refused',
-] as const satisfies readonly LogEntry['fate'][]
-type Fate = (typeof FATES)[number]
-const [WRITING, WAITING] = [0, 1]
 
 /** Entries of a frame at the most, and bytes of each payload. */
 const MOST_ENTRIES = 64
@@ -35,10 +22,7 @@ const NONE = -1
 export class MessageLog {
   readonly messages: Messages
   readonly #trace: Trace
-  /** By message: index in FATES. */
-  readonly #fates = new Registers(WRITING)
-  /** By message: what it was refused with. */
-  readonly #errors = new Map<number, number>()
+  readonly #fates = new Fates()
   /** Messages, by head of the send queue, by buffer of the pool, and by actor who has one in hand. */
   readonly #ofHead = new Registers(NONE)
   readonly #ofBuffer = new Registers(NONE)
@@ -53,7 +37,7 @@ export class MessageLog {
   started(call: number): void {
     const m = this.messages.started(call)
     const { end, start, result } = this.#trace.calls[call]
-    if (m >= 0 && end !== null) this.#refuse(start, m, errorOf(result))
+    if (m >= 0 && end !== null) this.#fates.refuse(start, m, errorOf(result))
   }
 
   /** Notes step `i`; the memory is that of the moment after it. */
@@ -72,8 +56,8 @@ export class MessageLog {
   /** Forgets what happened from `step` on. */
   truncate(step: number): void {
     this.messages.truncate(step)
-    for (const registers of [this.#fates, this.#ofHead, this.#ofBuffer, this.#inHand])
-      registers.truncate(step)
+    for (const part of [this.#fates, this.#ofHead, this.#ofBuffer, this.#inHand])
+      part.truncate(step)
   }
 
   /** The last messages begun by the moment after `step` steps, where `seek` must have led. */
@@ -84,19 +68,18 @@ export class MessageLog {
   }
 
   #entry({ to, number, begun, src, dst, length, data }: Message, m: number): LogEntry {
-    const fate = FATES[this.#fates.get(m)]
-    const error = fate === 'refused' ? (this.#errors.get(m) ?? 0) : 0
-    return { to, number, begun, src, dst, length, head: data.slice(0, HEAD), fate, error }
+    const head = data.slice(0, HEAD)
+    return { to, number, begun, src, dst, length, head, ...this.#fates.of(m) }
   }
 
   /** The sites at which a message gets any further. */
   readonly #readers: Record<number, (i: number) => void> = {
     // Waiting for a buffer, and having one.
-    [at['wait.schedule']]: (i) => this.#reach(i, this.messages.ofStep(i), 'waiting'),
-    [at['remote.txbuf.sleep']]: (i) => this.#reach(i, this.messages.ofStep(i), 'waiting'),
-    [at['remote.txbuf.reserved']]: (i) => this.#reach(i, this.messages.ofStep(i), 'writing'),
-    [at['remote.out.hdr.dst']]: (i) => this.#reach(i, this.messages.ofStep(i), 'writing'),
-    [at['send.hdr.len']]: (i) => this.#reach(i, this.messages.ofStep(i), 'writing'),
+    [at['wait.schedule']]: (i) => this.#sender(i, 'waiting'),
+    [at['remote.txbuf.sleep']]: (i) => this.#sender(i, 'waiting'),
+    [at['remote.txbuf.reserved']]: (i) => this.#sender(i, 'writing'),
+    [at['remote.out.hdr.dst']]: (i) => this.#sender(i, 'writing'),
+    [at['send.hdr.len']]: (i) => this.#sender(i, 'writing'),
     // News says what it is when it is written.
     [at['send.hdr.src']]: (i) => this.#source(i),
     [at['send.copy']]: (i) => this.#payload(i),
@@ -109,26 +92,24 @@ export class MessageLog {
       if (head >= 0) this.#ofHead.set(i, head, this.messages.ofStep(i))
     },
     [at['add.idx']]: (i) => {
-      if (this.#writes(i, this.#svq.vring.availIdx))
-        this.#reach(i, this.messages.ofStep(i), 'published')
+      if (this.#writes(i, this.#svq.vring.availIdx)) this.#sender(i, 'published')
     },
     [at['take.lastAvail']]: (i) => {
       if (!this.#writes(i, this.#svq.lastAvailIdx)) return
       const { vring } = this.#svq
       const slot = vring.slot(this.#trace.columns.before(i))
       this.#hand(i, this.#ofHead.get(this.#load(vring.availRing(slot))))
-      this.#reach(i, this.#mine(i), 'taken')
+      this.#receiver(i, 'taken')
     },
-    [at['remote.app.receive']]: (i) => this.#reach(i, this.#mine(i), 'received'),
-    [at['remote.ns.read']]: (i) => this.#reach(i, this.#mine(i), 'received'),
+    [at['remote.app.receive']]: (i) => this.#receiver(i, 'received'),
+    [at['remote.ns.read']]: (i) => this.#receiver(i, 'received'),
     [at['done.lateId']]: (i) => this.#completed(i, i),
 
     // To Linux.
     [at['deliver.len']]: (i) => this.#lies(i),
     [at['remote.out.hdr.len']]: (i) => this.#lies(i),
     [at['done.idx']]: (i) => {
-      if (this.#writes(i, this.#rvq.vring.usedIdx))
-        this.#reach(i, this.messages.ofStep(i), 'published')
+      if (this.#writes(i, this.#rvq.vring.usedIdx)) this.#sender(i, 'published')
       if (!this.#writes(i, this.#svq.vring.usedIdx)) return
       for (const entry of this.#entriesBefore(i)) this.#completed(i, entry)
     },
@@ -139,34 +120,34 @@ export class MessageLog {
       this.#hand(i, this.#ofBuffer.get(buffer))
     },
     [at['get.lastUsed']]: (i) => {
-      if (this.#writes(i, this.#rvq.lastUsedIdx)) this.#reach(i, this.#mine(i), 'taken')
+      if (this.#writes(i, this.#rvq.lastUsedIdx)) this.#receiver(i, 'taken')
     },
-    [at['recv.tooBig']]: (i) => this.#refuse(i, this.#mine(i), -EINVAL),
+    [at['recv.tooBig']]: (i) => this.#fates.refuse(i, this.#mine(i), -EINVAL),
     [at['recv.unlock']]: (i) => {
       const { bus } = this.#trace.machine.layout
       const { dst } = this.messages.all[this.#mine(i)] ?? { dst: RPMSG_ADDR_ANY }
       for (let ept = 0; ept < bus.endpoints; ept++)
         if (dst !== RPMSG_ADDR_ANY && this.#load(bus.eptAddr(ept)) === dst) return
-      this.#reach(i, this.#mine(i), 'noRecipient')
+      this.#receiver(i, 'noRecipient')
     },
-    [at['client.rx']]: (i) => this.#reach(i, this.#mine(i), 'received'),
-    [at['ns.malformed']]: (i) => this.#reach(i, this.#mine(i), 'received'),
-    [at['ns.terminate']]: (i) => this.#reach(i, this.#mine(i), 'received'),
+    [at['client.rx']]: (i) => this.#receiver(i, 'received'),
+    [at['ns.malformed']]: (i) => this.#receiver(i, 'received'),
+    [at['ns.terminate']]: (i) => this.#receiver(i, 'received'),
 
     // What became of a message that was sent inside of something else.
     [at['client.echo']]: (i) => {
       const { echo } = this.#trace.notes.get(i) as { echo: number }
-      this.#refuse(i, this.#unsent(i), echo)
+      this.#fates.refuse(i, this.#unsent(i), echo)
     },
     [at['announce.failed']]: (i) => {
       const { text } = this.#trace.notes.get(i) as { text: string }
-      this.#refuse(i, this.#unsent(i), Number(/-\d+/.exec(text)))
+      this.#fates.refuse(i, this.#unsent(i), Number(/-\d+/.exec(text)))
     },
     [at['remote.app.echo']]: (i) => {
       const { remoteEcho } = this.#trace.notes.get(i) as { remoteEcho: number }
       if (remoteEcho >= 0) return
       const m = this.#unsent(i)
-      this.#refuse(i, m < 0 ? this.messages.refusedAtOnce(i) : m, remoteEcho)
+      this.#fates.refuse(i, m < 0 ? this.messages.refusedAtOnce(i) : m, remoteEcho)
     },
   }
 
@@ -186,6 +167,15 @@ export class MessageLog {
   #index(i: number, first: number, stride: number): number {
     const index = ((this.#trace.columns.place(i) >>> 4) - (first >>> 4)) / stride
     return index >= 0 && index < this.#svq.vring.num ? index : -1
+  }
+
+  /** The message that step `i` sends comes so far. */
+  #sender(i: number, fate: Fate): void {
+    this.#fates.reach(i, this.messages.ofStep(i), fate)
+  }
+  /** The message that the actor of step `i` has in hand comes so far. */
+  #receiver(i: number, fate: Fate): void {
+    this.#fates.reach(i, this.#mine(i), fate)
   }
 
   #hand(i: number, message: number): void {
@@ -226,7 +216,8 @@ export class MessageLog {
   #completed(i: number, entry: number): void {
     if (this.#index(entry, this.#svq.vring.usedId(0), 8) < 0) return
     const m = this.#ofHead.get(this.#trace.columns.after(entry))
-    if (m >= 0) this.#reach(i, m, this.#hasRecipient(this.messages.all[m]) ? 'done' : 'noRecipient')
+    if (m >= 0)
+      this.#fates.reach(i, m, this.#hasRecipient(this.messages.all[m]) ? 'done' : 'noRecipient')
   }
 
   /** The textbook remote has no endpoints: whatever it completes it has read. */
@@ -239,7 +230,7 @@ export class MessageLog {
   #ended(i: number): void {
     const call = this.#trace.callOf(i)
     const error = errorOf(this.#trace.calls[call].result)
-    if (error) this.#refuse(i, this.#unsent(i), error)
+    if (error) this.#fates.refuse(i, this.#unsent(i), error)
   }
 
   /** The newest message of the call of step `i`, if nobody could see it yet; else -1. */
@@ -248,20 +239,8 @@ export class MessageLog {
     const call = this.#trace.callOf(i)
     const { start } = this.#trace.calls[call]
     for (let m = all.length - 1; m >= 0 && all[m].begun >= start; m--)
-      if (all[m].call === call) return this.#fates.get(m) <= WAITING ? m : NONE
+      if (all[m].call === call) return this.#fates.isUnsent(m) ? m : NONE
     return NONE
-  }
-
-  #reach(step: number, m: number, fate: Fate): void {
-    if (m < 0) return
-    const [from, to] = [this.#fates.get(m), FATES.indexOf(fate)]
-    if (to > from || (from === WAITING && to === WRITING)) this.#fates.set(step, m, to)
-  }
-
-  #refuse(step: number, m: number, error: number): void {
-    if (m < 0 || error >= 0) return
-    this.#errors.set(m, error)
-    this.#reach(step, m, 'refused')
   }
 }
 

@@ -219,6 +219,21 @@ test('a remote that sleeps for a buffer is left alone until time has passed', ()
   expect(s.say({ do: 'time', ms: null }).step).toMatchObject({ site: 'clock.tick', after: 1 })
 })
 
+test('with a thread more, the remote receives while it waits for a buffer', () => {
+  const s = sitting({ ...library('openamp'), num: 2, buffers: 2, remoteTasks: 1 })
+  for (let n = 0; n < 2; n++) {
+    s.arm('dropInterrupt', 0)
+    s.reply('x')
+    s.finish('remote')
+  }
+  const patient = { ...message('z'), src: 0x401, dst: 0x400, wait: true }
+  s.say({ do: 'reply', args: patient, run: 'whole' })
+  expect(s.actor('remoteTask1').state).toBe('asleep')
+  s.send('a')
+  s.poll()
+  expect(s.fates().slice(-2)).toEqual(['←3 waiting', '→1 received'])
+})
+
 describe('the timeline', () => {
   test('has runs and census of the queue that was asked for, and slices of both', () => {
     const s = sitting({}, { remote: 'inOrder' })
