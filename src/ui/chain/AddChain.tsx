@@ -22,7 +22,7 @@ export function AddChain({ mirror, q }: Props) {
   const store = useVisualizerStore()
   const { actions } = store
   const { memory, layout } = mirror
-  const { num, kernel } = layout.scenario
+  const { num } = layout.scenario
   const form = useRef<HTMLFormElement>(null)
   const [parts, setParts] = useState<readonly PartText[]>(() => [firstPart(q, layout)])
   const [checked, setChecked] = useState(false)
@@ -85,7 +85,7 @@ export function AddChain({ mirror, q }: Props) {
       <p className={css.plan} data-outcome={outcome} aria-live="polite">
         <Say
           k={`chain.will.${outcome}`}
-          values={{ n: parts.length, free, num, stops: kernel === 'linux-3.x' ? 'yes' : 'no' }}
+          values={{ n: parts.length, free, num, kernel: layout.scenario.kernel }}
         />
       </p>
       <div className={css.actions}>

@@ -151,7 +151,7 @@ export const play = {
   'chain.will.broken': 'The queue is broken: the code answers `-EIO`.',
   'chain.will.empty': 'A chain of nothing is a `BUG_ON`: the thread stops for good.',
   'chain.will.tooLong':
-    '{stops, select, yes {More than {num} parts are a `BUG_ON`: the thread stops for good.} other {More than {num} parts never fit: the code warns once and answers `-ENOSPC`.}}',
+    '{kernel, select, linux-3.x {More than {num} parts are a `BUG_ON`: the thread stops for good.} other {More than {num} parts never fit: the code warns once and answers `-ENOSPC`.}}',
   'chain.whole': 'Add at once',
   'chain.kick': 'Add and kick',
   'chain.error.place': 'Type a buffer from 0 to {last}, or an address like 0x10043000.',

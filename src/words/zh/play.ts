@@ -35,6 +35,7 @@ export const play = {
   'queue.here': '这一步在另一个环里',
 
   // the caption's own notes
+  'note.fault': '缺页异常',
   'note.bug': '内核 BUG',
   'note.warn': '内核警告',
   'note.stepBack': '退回一步',
@@ -151,8 +152,8 @@ export const play = {
     '{n} 段，空闲的有 {free} 个：代码返回 `-ENOSPC`；有远端要读的段时，还会通知。',
   'chain.will.broken': '队列已损坏：代码返回 `-EIO`。',
   'chain.will.empty': '一段也没有的链是 `BUG_ON`：线程永远停下。',
-  'chain.will.tooLong':
-    '{stops, select, yes {超过 {num} 段是 `BUG_ON`：线程永远停下。} other {超过 {num} 段永远放不下：代码警告一次，返回 `-ENOSPC`。}}',
+  'chain.will.tooLong.linux-3.x': '超过 {num} 段是 `BUG_ON`：线程永远停下。',
+  'chain.will.tooLong.linux-6.x': '超过 {num} 段永远放不下：代码警告一次，返回 `-ENOSPC`。',
   'chain.whole': '一次添加完',
   'chain.kick': '添加并通知',
   'chain.error.place': '请输入 0 到 {last} 的缓冲区，或者 0x10043000 这样的地址。',

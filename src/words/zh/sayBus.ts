@@ -71,4 +71,7 @@ export const sayBus = {
   'say.world.notifyResult':
     '从现在起，这个队列的通知钩子返回 {after}{after, plural, =0 {：下一次通知时，驱动就放弃这个队列} other {：通知有效}}。',
   'say.world.preset': '`{place}` = `{after}`：这个队列的索引不从 0 开始。',
+
+  // 任何一次访问都可能这样结束
+  'say.pageFault': '这个地址上没有内存：缺页异常。线程永远停在这里，它拿着的锁也都不放。',
 } as const satisfies Record<keyof typeof en, string>
