@@ -197,6 +197,23 @@ describe('a completion', () => {
     expect(s.actor('remote').state).toBe('ready')
   })
 
+  test('that is torn stops an automatic remote, and whoever else would come to rest', () => {
+    const auto = sitting({}, { remote: 'inOrder' })
+    auto.arm('tornPublish')
+    expect(auto.send('x').step?.site).toBe('done.idx')
+
+    const faults = [{ fault: 'tornPublish', q: 0, value: 1 }] as const
+    const s = sitting({ num: 2, buffers: 2, faults })
+    for (const t of ['a', 'b', 'late']) s.send(t)
+    s.take()
+    s.say({ do: 'complete', head: 0, run: 'step' })
+    s.to('done.interrupt')
+    expect(s.reply('torn').step?.site).toBe('done.idx')
+    // The handler of the other queue's interrupt waits with the rest.
+    expect(s.actor('irq').state).toBe('ready')
+    expect(s.actor('sender1').state).toBe('asleep')
+  })
+
   test('of TI’s library stops there, too, once it is armed', () => {
     const s = taken('ti-pru')
     s.arm('tornPublish')
