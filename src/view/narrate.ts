@@ -73,6 +73,8 @@ export function narrate(step: StepInfo | null, frame: Frame, bytes: Bytes): Capt
 function tell(c: Context): [Told, Values] {
   const site = SITE_NAMES.find((name) => name === c.step.site)
   if (!site) throw new Error(`no step is called "${c.step.site}"`)
+  // Whatever a place does: where its thread stops for good, that alone is told.
+  if (c.step.kind === 'bug' && site !== 'add.bug') return ['say.pageFault', c.values]
   const teller = TELLERS[site]
   return [typeof teller === 'string' ? teller : teller(c), c.values]
 }

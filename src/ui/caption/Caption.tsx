@@ -9,7 +9,7 @@ import { QueueSwitch } from '../queueSwitch/QueueSwitch.tsx'
 import { Rich, useWords } from '../words.tsx'
 import { AskPast } from './AskPast.tsx'
 import css from './Caption.module.css'
-import { type Ending, endingOf } from './ending.ts'
+import { type Ending, endingOf, isEnd } from './ending.ts'
 import { hasNotes, Notes } from './Notes.tsx'
 import { Suggested } from './Suggested.tsx'
 
@@ -39,7 +39,7 @@ function Told({ frame, mirror, asking }: Props) {
   const playing = useVisualizer((s) => s.playing)
   const { key, values, tone } = narrate(frame.step, frame, mirror)
   const ending = endingOf(frame.step, tone)
-  const classes = [css.caption, (ending === 'broken' || ending === 'bug') && css.broken]
+  const classes = [css.caption, isEnd(ending) && css.broken]
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
@@ -71,7 +71,12 @@ interface WhereProps {
   readonly ending: Ending
 }
 
-const ENDINGS = { bug: 'note.bug', broken: 'caption.broken', warn: 'note.warn' } as const
+const ENDINGS = {
+  bug: 'note.bug',
+  fault: 'note.fault',
+  broken: 'caption.broken',
+  warn: 'note.warn',
+} as const
 
 function Where({ frame, ending }: WhereProps) {
   const { t } = useWords()

@@ -7,7 +7,7 @@ import { ClockIcon, PenIcon } from '../icons.tsx'
 import { useWords, type Words } from '../words.tsx'
 import { AfterBreaking } from './AfterBreaking.tsx'
 import css from './Caption.module.css'
-import type { Ending } from './ending.ts'
+import { type Ending, isEnd } from './ending.ts'
 import { More } from './More.tsx'
 
 const KEYS: Partial<Record<Suggestion['do'], string>> = {
@@ -34,7 +34,7 @@ export function Suggested({ frame, mirror, ending }: Props) {
   const actions = useActions()
   const { suggestion } = frame
   const wake = nextWake(frame, mirror)
-  const over = ending === 'broken' || ending === 'bug'
+  const over = isEnd(ending)
   const timeFor = wake === null ? t('do.time') : t('do.time.for', { span: spanText(wake, words) })
   return (
     <span className={css.buttons}>

@@ -22,7 +22,7 @@ export function AddChain({ mirror, q }: Props) {
   const store = useVisualizerStore()
   const { actions } = store
   const { memory, layout } = mirror
-  const { num } = layout.scenario
+  const { num, kernel } = layout.scenario
   const form = useRef<HTMLFormElement>(null)
   const [parts, setParts] = useState<readonly PartText[]>(() => [firstPart(q, layout)])
   const [checked, setChecked] = useState(false)
@@ -84,8 +84,8 @@ export function AddChain({ mirror, q }: Props) {
       </Button>
       <p className={css.plan} data-outcome={outcome} aria-live="polite">
         <Say
-          k={`chain.will.${outcome}`}
-          values={{ n: parts.length, free, num, kernel: layout.scenario.kernel }}
+          k={outcome === 'tooLong' ? `chain.will.tooLong.${kernel}` : `chain.will.${outcome}`}
+          values={{ n: parts.length, free, num }}
         />
       </p>
       <div className={css.actions}>

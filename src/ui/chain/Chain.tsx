@@ -9,6 +9,8 @@ import { HandCalls } from './HandCalls.tsx'
 
 /** What rpmsg never does: chains of any shape, and the driver's functions one by one. */
 export function Chain() {
+  // The memory changes in place, so a new frame is what tells of it.
+  useVisualizer((s) => s.frame)
   const mirror = useVisualizer((s) => s.mirror)
   return mirror ? <ByHand mirror={mirror} /> : null
 }

@@ -89,7 +89,7 @@ test('the state pane prints what a value stands for, the entry last and in full'
   const screen = await show(store, <StatePane />)
   expect(last()).toBe('entry last written–')
   const lock = screen.getByText('tx_lock', { exact: true }).element().parentElement
-  expect(lock?.textContent).toBe('tx_lockfree → sender 1')
+  expect(lock?.textContent).toBe('tx_lockfree → sender A')
   await stepTo(store, 'add.desc.addr')
   await expect.poll(last).toMatch(/^desc\[0\]\.addr0x[0-9a-f]+ → 0x[0-9a-f]+$/)
   await stepTo(store, 'add.token')

@@ -8,8 +8,10 @@ import { TextbookReply } from './TextbookReply.tsx'
 export function Reply() {
   const { t } = useWords()
   const actions = useActions()
+  // The memory changes in place, so a new frame is what tells of it.
+  const frame = useVisualizer((s) => s.frame)
   const mirror = useVisualizer((s) => s.mirror)
-  const before = useVisualizer((s) => s.frame?.log.findLast((e) => e.to === 'linux')?.number ?? 0)
+  const before = frame?.log.findLast((e) => e.to === 'linux')?.number ?? 0
   if (!mirror) return null
   return (
     <Dialog title={t('reply.title', { n: before + 1 })} onClose={() => actions.setDialog(null)}>

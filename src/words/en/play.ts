@@ -34,6 +34,7 @@ export const play = {
 
   // the caption's own notes
   'note.bug': 'Kernel BUG',
+  'note.fault': 'Page fault',
   'note.warn': 'Kernel warning',
   'note.stepBack': 'Step back',
   'note.reset': 'Reset queue',
@@ -150,8 +151,10 @@ export const play = {
     '{n} parts and {free} free: the code answers `-ENOSPC`, and kicks if the remote is to read any.',
   'chain.will.broken': 'The queue is broken: the code answers `-EIO`.',
   'chain.will.empty': 'A chain of nothing is a `BUG_ON`: the thread stops for good.',
-  'chain.will.tooLong':
-    '{kernel, select, linux-3.x {More than {num} parts are a `BUG_ON`: the thread stops for good.} other {More than {num} parts never fit: the code warns once and answers `-ENOSPC`.}}',
+  'chain.will.tooLong.linux-3.x':
+    'More than {num} parts are a `BUG_ON`: the thread stops for good.',
+  'chain.will.tooLong.linux-6.x':
+    'More than {num} parts never fit: the code warns once and answers `-ENOSPC`.',
   'chain.whole': 'Add at once',
   'chain.kick': 'Add and kick',
   'chain.error.place': 'Type a buffer from 0 to {last}, or an address like 0x10043000.',

@@ -80,4 +80,8 @@ export const sayBus = {
   'say.world.notifyResult':
     'From now on the notify hook of this queue answers {after}{after, plural, =0 {: at the next kick the driver gives the queue up} other {: the doorbell works}}.',
   'say.world.preset': '`{place}` = `{after}`: the indexes of this queue do not begin at 0.',
+
+  // what any access can end in
+  'say.pageFault':
+    'The address leads to no memory: a page fault. The thread stops here for good, with all the locks it holds.',
 } as const
