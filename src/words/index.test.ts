@@ -5,6 +5,7 @@ import { menus } from './en/menus.ts'
 import { narration } from './en/narration.ts'
 import { play } from './en/play.ts'
 import { scenario } from './en/scenario.ts'
+import { settings } from './en/settings.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
 import { createWords, LANGUAGES, loadWords, pickLanguage, splitCode } from './index.ts'
@@ -15,6 +16,7 @@ const PARTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
   ['narration', narration],
   ['play', play],
   ['scenario', scenario],
+  ['settings', settings],
   ['stage', stage],
   ['ui', ui],
 ]

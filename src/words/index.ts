@@ -11,10 +11,23 @@ import { menus } from './en/menus.ts'
 import { narration } from './en/narration.ts'
 import { play } from './en/play.ts'
 import { scenario } from './en/scenario.ts'
+import { settings } from './en/settings.ts'
 import { stage } from './en/stage.ts'
 import { ui } from './en/ui.ts'
+import { renamed, rulesFor, type Vocabulary } from './vocabulary.ts'
 
-const en = { ...invariants, ...menus, ...narration, ...play, ...scenario, ...stage, ...ui }
+export { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
+
+const en = {
+  ...invariants,
+  ...menus,
+  ...narration,
+  ...play,
+  ...scenario,
+  ...settings,
+  ...stage,
+  ...ui,
+}
 
 export type NarrationKey = keyof typeof narration
 export const narrationKeys = Object.keys(narration) as NarrationKey[]
@@ -54,6 +67,7 @@ export interface RichPart {
 
 export interface Words {
   readonly locale: Language
+  readonly vocabulary: Vocabulary
   /**
    * The text of a message.
    *
@@ -65,26 +79,35 @@ export interface Words {
 }
 
 /** English, at once. */
-export const createWords = (language: 'en'): Words => wordsOf(language, en)
+export const createWords = (language: 'en', vocabulary?: Vocabulary): Words =>
+  wordsOf(language, en, vocabulary)
 
 /** The words of any language, as soon as its catalogue is here. */
-export async function loadWords(language: Language): Promise<Words> {
-  return wordsOf(language, language === 'en' ? en : await OTHERS[language]())
+export async function loadWords(language: Language, vocabulary?: Vocabulary): Promise<Words> {
+  return wordsOf(language, language === 'en' ? en : await OTHERS[language](), vocabulary)
 }
 
 /** Messages are parsed when they are first said, then kept. */
-function wordsOf(language: Language, catalogue: Catalogue): Words {
+function wordsOf(
+  language: Language,
+  catalogue: Catalogue,
+  vocabulary: Vocabulary = 'linux',
+): Words {
   const formats = new Map<MessageKey, IntlMessageFormat>()
+  // `<` is a sign of C here, not the start of a tag.
+  const formatOf = (message: ConstructorParameters<typeof IntlMessageFormat>[0]) =>
+    new IntlMessageFormat(message, language, undefined, { ignoreTag: true })
   const t = (key: MessageKey, values?: Values): string => {
     let format = formats.get(key)
     if (!format) {
-      // `<` is a sign of C here, not the start of a tag.
-      format = new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true })
+      format = formatOf(catalogue[key])
+      const rules = rulesFor(language, vocabulary, key)
+      if (rules.length > 0) format = formatOf(renamed(format.getAst(), rules))
       formats.set(key, format)
     }
     return format.format(values) as string
   }
-  return { locale: language, t, rich: (key, values) => splitCode(t(key, values)) }
+  return { locale: language, vocabulary, t, rich: (key, values) => splitCode(t(key, values)) }
 }
 
 /** Text with backticks to runs: `a \`b\` c` is plain, code, plain; empty runs are left out. */

@@ -66,7 +66,9 @@ function readings(text: string): readonly string[] {
 /** Proper names, and the words of C and of the rings that are called so in Chinese too. */
 const NAMES = new Set(
   `Linux OpenAMP RPMsg-Lite PRU TI CPU virtio rpmsg remoteproc vringscope worker JSON BUG
-  svq rvq vring0 vring1 desc num avail used id i wmb probe remove KiB GiB B A G H S X`.split(/\s+/),
+  svq rvq vring0 vring1 desc num avail used id i wmb probe remove KiB GiB B A G H L S X English`.split(
+    /\s+/,
+  ),
 )
 const IDENTIFIER = /-?\b[A-Za-z]+(?:(?:[._]|->)[A-Za-z_]+)+|-E[A-Z]+\b|\b\w+\[\d*\]|0x[0-9a-f]+/g
 /** Words in Latin letters that are neither code nor names. */

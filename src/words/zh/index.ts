@@ -5,6 +5,7 @@ import { menus } from './menus.ts'
 import { narration } from './narration.ts'
 import { play } from './play.ts'
 import { scenario } from './scenario.ts'
+import { settings } from './settings.ts'
 import { stage } from './stage.ts'
 import { ui } from './ui.ts'
 
@@ -14,6 +15,7 @@ export const zh: Catalogue = {
   ...narration,
   ...play,
   ...scenario,
+  ...settings,
   ...stage,
   ...ui,
 }

@@ -1,0 +1,36 @@
+/** Words of the settings, and of what a returning person finds. */
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.open': 'Settings',
+  'settings.language': 'Language',
+  'settings.language.en': 'English',
+  'settings.language.zh': '中文',
+  'settings.language.other': 'Change the language to {name} (L)',
+  'settings.vocabulary': 'What the two sides are called',
+  'settings.vocabulary.linux': 'Linux: driver and remote',
+  'settings.vocabulary.virtio': 'virtio 1.x: driver and device',
+  'settings.vocabulary.openamp': 'OpenAMP: main and remote',
+  'settings.vocabulary.rpmsg-lite': 'RPMsg-Lite: master and remote',
+  'settings.vocabulary.note': 'In sentences and labels. Names in code stay as they are.',
+  'settings.theme': 'Theme',
+  'settings.theme.system': 'system',
+  'settings.theme.light': 'light',
+  'settings.theme.dark': 'dark',
+  'settings.base': 'Numbers',
+  'settings.base.dec': 'decimal',
+  'settings.base.hex': 'hex',
+  'settings.letterKeys': 'Letter keys',
+  'settings.letterKeys.note':
+    'Letters, digits and signs act. Off: only arrows, Home, End, Space and Esc do.',
+  'settings.kept': 'This browser remembers them.',
+  'keys.L': 'language',
+  'keys.off': 'Letter keys are switched off in the settings.',
+  'caption.start.button': 'press the button',
+  'caption.restored': 'Start afresh',
+  'caption.restored.title': 'You are where you left off. Begin with an empty ring instead.',
+  'notice.noLanguage': 'The words of that language could not be loaded. English stays.',
+  'notice.sessionDamaged':
+    'What this browser remembered of the last session cannot be read. It was set aside.',
+  'notice.settingsDamaged':
+    'The settings that this browser remembered cannot be read. They were set aside.',
+} as const

@@ -1,0 +1,36 @@
+import type { settings as en } from '../en/settings.ts'
+
+/** Words of the settings, and of what a returning person finds. */
+export const settings = {
+  'settings.title': '设置',
+  'settings.open': '设置',
+  'settings.language': '语言',
+  'settings.language.en': 'English',
+  'settings.language.zh': '中文',
+  'settings.language.other': '把语言换成 {name}（L）',
+  'settings.vocabulary': '两边怎么称呼',
+  'settings.vocabulary.linux': 'Linux：驱动和远端',
+  'settings.vocabulary.virtio': 'virtio 1.x：驱动和设备',
+  'settings.vocabulary.openamp': 'OpenAMP：主端和远端',
+  'settings.vocabulary.rpmsg-lite': 'RPMsg-Lite：主机和远端',
+  'settings.vocabulary.note': '用在句子和标签里。代码里的名字不变。',
+  'settings.theme': '主题',
+  'settings.theme.system': '跟随系统',
+  'settings.theme.light': '浅色',
+  'settings.theme.dark': '深色',
+  'settings.base': '数字',
+  'settings.base.dec': '十进制',
+  'settings.base.hex': '十六进制',
+  'settings.letterKeys': '字母键',
+  'settings.letterKeys.note':
+    '字母、数字和符号键起作用。关掉以后，只有方向键、首尾键、空格和退出键起作用。',
+  'settings.kept': '这个浏览器会记住这些设置。',
+  'keys.L': '语言',
+  'keys.off': '字母键已在设置里关掉。',
+  'caption.start.button': '按这个按钮',
+  'caption.restored': '重新开始',
+  'caption.restored.title': '这里是你上次停下的地方。也可以从空环重新开始。',
+  'notice.noLanguage': '这种语言的文字没能载入，仍用英语。',
+  'notice.sessionDamaged': '这个浏览器记下的上次进度读不出来，已放到一边。',
+  'notice.settingsDamaged': '这个浏览器记下的设置读不出来，已放到一边。',
+} as const satisfies Record<keyof typeof en, string>
