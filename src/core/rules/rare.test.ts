@@ -2,8 +2,8 @@
 
 import { describe, expect, it, test } from 'vitest'
 import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../constants.ts'
-import { KERNELS, type KernelId } from '../scenario.ts'
-import { announcement, Scene, SERVICE } from '../testing/driverScenes.ts'
+import { KERNELS, type KernelId, type Scenario } from '../scenario.ts'
+import { announcement, delivery, Scene, SERVICE } from '../testing/driverScenes.ts'
 
 const both = { features: { indirectDesc: true, eventIdx: true } } as const
 
@@ -52,7 +52,45 @@ function rareSteps(kernel: KernelId): string {
   return `${text.join('\n')}\n`
 }
 
+/** How queues and the bus come to be, and what is said when nobody wants a message. */
+function beginnings(kernel: KernelId): string {
+  const text: string[] = []
+  const tell = (remark: string, scene: Scene, act: () => void, ...sites: string[]) =>
+    text.push(`# ${remark}`, ...scene.steps(act, ...sites))
+  const made = (change: Partial<Scenario>, hasCallback: boolean) =>
+    new Scene({ kernel, layer: 'virtqueue', num: 2, ...change }, hasCallback)
+
+  const queue = made({}, true)
+  tell('a queue of two', queue, () => queue.hand({ fn: 'newVirtqueue', q: 0 }))
+  const silent = made({}, false)
+  tell('without a callback', silent, () => silent.hand({ fn: 'newVirtqueue', q: 0 }))
+  const odd = made({ num: 3 }, false)
+  tell('of three', odd, () => odd.hand({ fn: 'newVirtqueue', q: 0 }), 'new.badNum', 'new.flags')
+
+  const bus = new Scene({ kernel, num: 2, buffers: kernel === 'linux-3.x' ? 3 : 2 })
+  const probing = ['probe', 'bind', 'channel', 'kick', 'notify', 'add.noSpace']
+  tell('probe', bus, () => bus.hand({ fn: 'probe', nameService: true }), ...probing)
+
+  const spam = () => bus.receive(delivery(9, ''), delivery(9, ''))
+  tell('two messages for nobody', bus, spam, 'limit', 'recv.')
+  for (let n = 0; n < 4; n++) spam()
+  tell('the eleventh and the twelfth', bus, spam, 'limit', 'recv.')
+  bus.clock({ fn: 'tick', ms: 5000 })
+  tell('after 5000 ms', bus, spam, 'limit', 'recv.')
+  bus.clock({ fn: 'tick', ms: 1 })
+  tell('after 5001 ms', bus, spam, 'limit', 'recv.')
+  bus.clock({ fn: 'tick', ms: 5001 })
+  tell('after another 5001 ms', bus, spam, 'limit', 'recv.')
+  return `${text.join('\n')}\n`
+}
+
 describe.each(KERNELS)('%s', (kernel) => {
+  test('beginnings, step by step', async () => {
+    await expect(beginnings(kernel)).toMatchFileSnapshot(
+      `${import.meta.dirname}/../golden/beginnings.${kernel}.txt`,
+    )
+  })
+
   test('rare operations, step by step', async () => {
     await expect(rareSteps(kernel)).toMatchFileSnapshot(
       `${import.meta.dirname}/../golden/rare.${kernel}.txt`,
