@@ -1,6 +1,7 @@
 /**
  * The pictures of the README, made from the running program: `npm run gallery`.
- * Serves the built site, opens the scenes by their links, at rest, and writes PNG files.
+ * Serves the built site, opens the scenes by their links, at rest, presses a key for what no link
+ * holds, and writes PNG files.
  */
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
@@ -17,6 +18,9 @@ const PICTURES = [
   ['wide', 'published', 1920, 1080, 'light'],
   ['small', 'ringWrite', 720, 480, 'light'],
   ['phone', 'ringWrite', 390, 844, 'light'],
+  ['bad-ring', 'badRing', 1440, 900, 'light'],
+  ['receive', 'receiving', 1440, 900, 'light', 'v'],
+  ['faults', 'ringWrite', 1440, 900, 'light', 'x'],
 ] as const
 
 const links = await scenes()
@@ -26,14 +30,17 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH,
   args: CHROMIUM_FLAGS,
 })
-for (const [name, scene, width, height, colorScheme] of PICTURES) {
+for (const [name, scene, width, height, colorScheme, key] of PICTURES) {
   const page = await browser.newPage({
     baseURL,
     viewport: { width, height },
     colorScheme,
     reducedMotion: 'reduce',
   })
-  await new Visualizer(page).open(links[scene])
+  const shown = await new Visualizer(page).open(links[scene])
+  if (key) await shown.press(key)
+  // Part of the page is fetched when it is first shown.
+  await page.waitForLoadState('networkidle')
   await page.screenshot({ path: `e2e/gallery/${name}.png` })
   await page.close()
   console.log(`e2e/gallery/${name}.png`)

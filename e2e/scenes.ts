@@ -48,6 +48,12 @@ class Sitting {
     return this
   }
 
+  /** A message of the remote to Linux. */
+  reply(text: string, run: 'step' | 'whole' = 'whole'): this {
+    const data = new TextEncoder().encode(text)
+    return this.say({ do: 'reply', args: { src: 0x401, dst: 0x400, data, wait: false }, run })
+  }
+
   async link(): Promise<string> {
     const { scenario, settings, cursor } = this.frame
     const [event] = this.#session.handle({ do: 'choices' })
@@ -80,6 +86,24 @@ export async function longScene(num: number, messages: number, cursor: number): 
   return s.say({ do: 'seek', to: cursor }).link()
 }
 
+/** A used entry names a descriptor that does not exist; the driver has just given the queue up. */
+function badRing(): Sitting {
+  const s = new Sitting()
+  for (const text of ['temp=21.5', 'fan=40', 'temp=21.4', 'ok=1', 'door=open; 3', 'log: boot ok'])
+    s.send(text)
+  s.send('temp=21.60').send('log: sensor2')
+  s.take(6).complete(1, 0, 3).send('ack=7').send('rpm=900').send('rpm=870').take(2)
+  const call = { fn: 'arm', fault: 'badId', q: 1, value: 10 } as const
+  s.say({ do: 'call', by: 'world', call, run: 'whole' }).complete(2)
+  return s.send('hello world!', 'step').say({ do: 'runTo', site: 'get.broken' })
+}
+
+/** Two messages have arrived in Linux; the remote is about to announce the third. */
+function receiving(): Sitting {
+  const s = new Sitting().reply('ready').reply('temp=21.5')
+  return s.reply('hello Linux', 'step').say({ do: 'runTo', site: 'done.id' })
+}
+
 /** name → link */
 export async function scenes() {
   const full = new Sitting()
@@ -99,5 +123,7 @@ export async function scenes() {
     kicked: await goingRound('notify.ring').link(),
     full: await full.link(),
     sixteen: await sixteen.link(),
+    badRing: await badRing().link(),
+    receiving: await receiving().link(),
   }
 }

@@ -49,7 +49,9 @@ export function Rail({ tabbed }: { readonly tabbed: boolean }) {
           <div className={css.under}>
             <MemoryPane head={head} />
           </div>
-          <div className={css.over}>{last === 'messages' ? <MessagesPane head={head} /> : null}</div>
+          <div className={css.over}>
+            {last === 'messages' ? <MessagesPane head={head} /> : null}
+          </div>
         </div>
       </aside>
     )
