@@ -2,6 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest'
 import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../constants.ts'
+import { nameBytes, nameOf } from '../driver/serviceName.ts'
 import { KERNELS, type KernelId, type Scenario } from '../scenario.ts'
 import { announcement, delivery, Scene, SERVICE } from '../testing/driverScenes.ts'
 
@@ -29,7 +30,10 @@ function rareSteps(kernel: KernelId): string {
   const event = Scene.queue({ kernel, ...both })
   event.add(2, 1)
   event.complete(...event.take(1, 0))
-  event.interrupt()
+  tell('with the event index: a kick, and an interrupt', event, () => {
+    event.hand({ fn: 'kick', q: 0 })
+    event.interrupt(0)
+  })
   tell('with the event index, after an interrupt: off, on, delayed', event, () => {
     event.hand({ fn: 'disableCb', q: 0 })
     event.hand({ fn: 'enableCb', q: 0 })
@@ -49,6 +53,25 @@ function rareSteps(kernel: KernelId): string {
   bus.goOn(0)
   bus.clock({ fn: 'tick', ms: 15000 })
   tell('no buffer came in time for an announcement', bus, () => bus.goOn(0))
+
+  const sleeper = Scene.rpmsg({ kernel, num: 2, buffers: 2 })
+  const refused = { fn: 'send', src: 1, len: 0, data: new Uint8Array(), wait: false, kick: false }
+  tell('messages that cannot be sent', sleeper, () => {
+    const { machine } = sleeper
+    machine.run(0, { ...refused, fn: 'send', dst: RPMSG_ADDR_ANY })
+    machine.run(0, { ...refused, fn: 'send', dst: 2, len: 497, data: new Uint8Array(497) })
+  })
+  tell('a message without a kick', sleeper, () =>
+    sleeper.machine.run(0, { ...refused, fn: 'send', dst: 2 }),
+  )
+  sleeper.send()
+  sleeper.begin('later', true, 0)
+  sleeper.clock({ fn: 'signal', actor: 0 })
+  tell('a signal, and no buffer: once round', sleeper, () => {
+    for (let n = 0; n < 16; n++) sleeper.machine.step(0)
+  })
+  sleeper.complete(...sleeper.take())
+  tell('a buffer comes, and the signal is handled last', sleeper, () => sleeper.goOn(0))
   return `${text.join('\n')}\n`
 }
 
@@ -83,6 +106,15 @@ function beginnings(kernel: KernelId): string {
   tell('after another 5001 ms', bus, spam, 'limit', 'recv.')
   return `${text.join('\n')}\n`
 }
+
+test('a service name has at most 31 characters and a 0', () => {
+  const [short, longest, long] = [8, 31, 40].map((n) => nameBytes('x'.repeat(n)))
+  expect([short, longest, long].map((bytes) => bytes.length)).toEqual([32, 32, 32])
+  expect([short, longest, long].map((bytes) => bytes.indexOf(0))).toEqual([8, 31, 31])
+  expect([short, longest].map(nameOf)).toEqual(['x'.repeat(8), 'x'.repeat(31)])
+  expect(nameOf(new Uint8Array(32).fill(0x78))).toBe('x'.repeat(32))
+  expect(nameOf(new Uint8Array(32))).toBe('')
+})
 
 describe.each(KERNELS)('%s', (kernel) => {
   test('beginnings, step by step', async () => {
