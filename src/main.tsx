@@ -1,4 +1,4 @@
-/** The full page: one visualizer, its link in the address, its theme remembered. */
+/** The full page: one visualizer, its link in the address, what the person prefers remembered. */
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import './ui/arrows.css'
@@ -7,13 +7,11 @@ import './page.css'
 import { createRoot } from 'react-dom/client'
 import type { Address } from './embed/linkSync.ts'
 import { Page } from './embed/Page.tsx'
-import { recall, remember } from './embed/remember.ts'
+import { keepPreferences, recallPreferences } from './embed/preferences.ts'
+import { memo } from './embed/remember.ts'
 import { createVisualizerStore } from './store/createVisualizerStore.ts'
-import { isTheme } from './store/state.ts'
-import { createWords } from './words/index.ts'
+import { createWords, loadWords, pickLanguage } from './words/index.ts'
 import { createClient } from './worker/client.ts'
-
-const THEME = 'vringscope.theme'
 
 const address: Address = {
   read: () => location.hash.slice(1),
@@ -30,20 +28,32 @@ const client = createClient({
   createWorker: () =>
     new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
 })
-const saved = recall(THEME)
-const store = createVisualizerStore(client, isTheme(saved) ? { theme: saved } : {})
-store.subscribe((now, before) => {
-  if (now.theme !== before.theme) remember(THEME, now.theme)
+const settings = memo('vringscope.settings')
+const { chosen, damaged } = recallPreferences(settings)
+const store = createVisualizerStore(client, {
+  language: pickLanguage(navigator.languages),
+  ...chosen,
+  notice: damaged ? { about: 'settingsDamaged' } : null,
 })
+keepPreferences(store, settings, chosen)
 
-const root = document.getElementById('root')
-if (root)
+/** A frame in somebody's page is not where a person comes back to. */
+const session = window.top === window ? memo('vringscope.session') : null
+
+async function start(root: HTMLElement) {
+  const { language, vocabulary } = store.getState()
+  const words = await loadWords(language, vocabulary).catch(() => createWords('en', vocabulary))
   createRoot(root).render(
     <Page
       store={store}
-      words={createWords('en')}
+      words={words}
       address={address}
       body={document.body}
+      session={session}
       copyText={(text) => navigator.clipboard.writeText(text)}
     />,
   )
+}
+
+const root = document.getElementById('root')
+if (root) void start(root)

@@ -1,47 +1,65 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { BadLink } from '../ui/link/BadLink.tsx'
+import { useSpoken } from '../ui/settings/useSpoken.ts'
 import { Visualizer } from '../ui/Visualizer.tsx'
 import { type MessageKey, type Values, type Words, WordsContext } from '../ui/words.tsx'
 import {
   type Address,
   keepAddress,
   linkOf,
+  type Opened,
   openDefault,
+  openLast,
   openLink,
   type Refused,
 } from './linkSync.ts'
+import type { Memo } from './remember.ts'
 
 interface Props {
   readonly store: VisualizerStore
+  /** The words to begin with; what the store prefers follows. */
   readonly words: Words
   readonly address: Address
   readonly body: HTMLElement
+  /** Where the last session is kept; null: nowhere. */
+  readonly session: Memo | null
   readonly copyText: (text: string) => Promise<void>
 }
 
 /** The full page: the visualizer, or in its place what is wrong with the link. */
-export function Page({ store, words, address, body, copyText }: Props) {
+export function Page({ store, words: first, address, body, session, copyText }: Props) {
   const [refused, setRefused] = useState<Refused | null>(null)
+  const words = useSpoken(store, first)
 
   useEffect(() => {
     let stopWriting = () => {}
     let here = true
-    async function open() {
+    async function open(again: boolean) {
       stopWriting()
-      const opened = await openLink(store, address.read())
+      const text = address.read()
+      const last = text || again || !session ? 'none' : await openLast(store, session)
+      const opened: Opened = last === 'open' ? { is: 'open' } : await openLink(store, text)
       if (!here) return
       setRefused(opened.is === 'refused' ? opened : null)
-      if (opened.is === 'open') stopWriting = keepAddress(store, address)
+      if (opened.is !== 'open') return
+      if (last === 'damaged') store.setState({ notice: { about: 'sessionDamaged' } })
+      // A ring to which nothing has happened is as fresh as any.
+      if (last === 'open') store.setState((s) => ({ restored: (s.frame?.length ?? 0) > 0 }))
+      stopWriting = keepAddress(store, address, session)
     }
-    void open()
-    const stopListening = address.onChange(open)
+    void open(false)
+    const stopListening = address.onChange(() => void open(true))
     return () => {
       here = false
       stopListening()
       stopWriting()
     }
-  }, [store, address])
+  }, [store, address, session])
+
+  useEffect(() => {
+    body.ownerDocument.documentElement.lang = TAGS[words.locale]
+  }, [body, words])
 
   const host = useMemo(
     () => ({ makeLink: async () => address.href(await linkOf(store)), copyText }),
@@ -51,7 +69,7 @@ export function Page({ store, words, address, body, copyText }: Props) {
     address.write('')
     await openDefault(store)
     setRefused(null)
-    keepAddress(store, address)
+    keepAddress(store, address, session)
   }
 
   if (refused)
@@ -64,6 +82,9 @@ export function Page({ store, words, address, body, copyText }: Props) {
     )
   return <Visualizer store={store} words={words} host={host} page={body} />
 }
+
+/** With the script said, a browser finds the right font for Chinese. */
+const TAGS = { en: 'en', zh: 'zh-Hans' } as const
 
 function wordsOf(words: Words, { problem }: Refused): { key: MessageKey; values: Values } {
   if (problem.is === 'field') {

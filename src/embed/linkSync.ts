@@ -2,6 +2,7 @@
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS, type Frame } from '../store/types.ts'
 import { decodeLink, encodeLink, type LinkProblem } from './link.ts'
+import type { Memo } from './remember.ts'
 
 /** The part of the page's address that belongs to us. */
 export interface Address {
@@ -49,6 +50,22 @@ export const openDefault = (store: VisualizerStore): Promise<void> =>
     cursor: null,
   })
 
+/**
+ * Opens what a browser remembers as its last session, if there is any.
+ *
+ * @returns whether there was one, or one that cannot be read and is now set aside
+ */
+export async function openLast(
+  store: VisualizerStore,
+  session: Memo,
+): Promise<'none' | 'open' | 'damaged'> {
+  const text = session.recall()
+  if (!text) return 'none'
+  if ((await openLink(store, text)).is === 'open') return 'open'
+  session.setAside()
+  return 'damaged'
+}
+
 /** Fragment of the present step. */
 export async function linkOf(store: VisualizerStore): Promise<string> {
   const choices = await store.actions.choices()
@@ -64,9 +81,14 @@ const BEHIND_MS = 400
 /**
  * Writes the present step into the address after each change, at most one at a time.
  *
+ * @param session where the browser remembers the same, for a visit without an address
  * @returns how to stop
  */
-export function keepAddress(store: VisualizerStore, address: Address): () => void {
+export function keepAddress(
+  store: VisualizerStore,
+  address: Address,
+  session?: Memo | null,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null
   let last = markOf(store.getState().frame)
 
@@ -76,7 +98,9 @@ export function keepAddress(store: VisualizerStore, address: Address): () => voi
     if (mark === last) return
     last = mark
     try {
-      address.write(await linkOf(store))
+      const link = await linkOf(store)
+      address.write(link)
+      session?.remember(link)
     } catch {
       // The session is gone or being restarted; the next frame brings us back here.
       last = ''

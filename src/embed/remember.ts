@@ -1,19 +1,36 @@
 /**
- * Small things that a browser remembers for this page. Storage may be refused (a sandboxed
- * frame, a strict browser); then nothing is remembered, and nothing breaks.
+ * What a browser remembers for this page: one text for each name. Storage may be refused (a
+ * sandboxed frame, a strict browser); then nothing is remembered, and nothing breaks.
  */
-export function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
+export interface Memo {
+  recall(): string | null
+  remember(text: string): void
+  forget(): void
+  /** Keeps a text that cannot be read under another name, where it is in nobody's way. */
+  setAside(): void
+}
+
+export function memo(name: string): Memo {
+  const recall = () => quietly(() => localStorage.getItem(name)) ?? null
+  const remember = (text: string) => void quietly(() => localStorage.setItem(name, text))
+  const forget = () => void quietly(() => localStorage.removeItem(name))
+  return {
+    recall,
+    remember,
+    forget,
+    setAside() {
+      const text = recall()
+      if (text !== null) quietly(() => localStorage.setItem(`${name}.damaged`, text))
+      forget()
+    },
   }
 }
 
-export function remember(key: string, value: string): void {
+function quietly<T>(act: () => T): T | undefined {
   try {
-    localStorage.setItem(key, value)
+    return act()
   } catch {
     // Refused or full: the page works without.
+    return undefined
   }
 }

@@ -110,8 +110,16 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   }
 }
 
-/** A notice about the worker stays until it is read; one about a command goes with the next. */
+/** What a person should know about the page, whatever they do next. */
+const STAYS: readonly Notice['about'][] = [
+  'restarted',
+  'mainThread',
+  'noLanguage',
+  'settingsDamaged',
+]
+
+/** A notice about the page stays until it is read; one about a command goes with the next. */
 function noticeOf(frame: Frame, old: Notice | null): Notice | null {
   if (frame.problem) return { about: 'problem', problem: frame.problem }
-  return old?.about === 'restarted' || old?.about === 'mainThread' ? old : null
+  return old && STAYS.includes(old.about) ? old : null
 }

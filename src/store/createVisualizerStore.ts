@@ -8,6 +8,7 @@ import { createCommander } from './commander.ts'
 import { DEFAULT_MESSAGE, DEFAULT_REPLY } from './defaults.ts'
 import { createPlaying } from './playing.ts'
 import { beat, type Speed } from './playLoop.ts'
+import { DEFAULT_PREFERENCES, type Preferences } from './preferences.ts'
 import type { Act, Base, DialogName, Theme, VisualizerState } from './state.ts'
 import { createTimelineKeeper } from './timelineKeeper.ts'
 import { clamped, FIRST_WINDOW, followed } from './timelineWindow.ts'
@@ -51,6 +52,8 @@ export interface Actions {
   setGranularity(by: Granularity): void
   setBase(base: Base): void
   setTheme(theme: Theme): void
+  /** Changes how the person wants the page. */
+  prefer(change: Partial<Preferences>): void
   setDialog(dialog: DialogName | null): void
   setFollow(follow: boolean): void
   /** Moves the timeline so that `from` is its first step, and stops following. */
@@ -72,6 +75,7 @@ export interface VisualizerStore extends StoreApi<VisualizerState> {
 }
 
 const INITIAL: VisualizerState = {
+  ...DEFAULT_PREFERENCES,
   frame: null,
   mirror: null,
   move: 'jump',
@@ -85,9 +89,8 @@ const INITIAL: VisualizerState = {
   window: FIRST_WINDOW,
   follow: true,
   queue: 1,
-  base: 'dec',
-  theme: 'system',
   dialog: null,
+  restored: false,
   asking: null,
   message: DEFAULT_MESSAGE,
   reply: DEFAULT_REPLY,
@@ -111,6 +114,7 @@ export function createVisualizerStore(
   })
   const unwatch = store.subscribe((now, before) => {
     if (now.frame !== before.frame && now.frame) {
+      if (now.restored) set({ restored: false })
       if (now.follow) set({ window: followed(now.window, now.frame.cursor, now.frame.length) })
       if (now.looked) void actions.look(now.looked.offset)
     }
@@ -187,6 +191,7 @@ export function createVisualizerStore(
     setGranularity: (granularity) => set({ granularity }),
     setBase: (base) => set({ base }),
     setTheme: (theme) => set({ theme }),
+    prefer: (change) => set(change),
     setDialog: (dialog) => set({ dialog, playing: dialog ? false : get().playing }),
     setFollow: (follow) => {
       const { window, frame } = get()

@@ -10,10 +10,11 @@ import type {
 } from '../worker/protocol.ts'
 import type { Mirror } from './mirror.ts'
 import type { Speed } from './playLoop.ts'
+import type { Preferences, Theme } from './preferences.ts'
 import type { TimelineWindow } from './timelineWindow.ts'
 
-export type Base = 'dec' | 'hex'
-export type Theme = 'system' | 'light' | 'dark'
+export type { Base, Theme } from './preferences.ts'
+
 /** What is open above the page: a dialog, or the menu of a chip in the top bar. */
 export type DialogName =
   | 'composer'
@@ -26,6 +27,7 @@ export type DialogName =
   | 'features'
   | 'remote'
   | 'faults'
+  | 'settings'
 /** A command that makes something new happen, and so ends the future that was recorded. */
 export type Act = Extract<
   Command,
@@ -35,13 +37,20 @@ export type Act = Extract<
 /** A line for the person, until the next command. */
 export type Notice =
   | { readonly about: 'problem'; readonly problem: Problem }
-  | { readonly about: 'restarted' | 'mainThread' }
+  | {
+      readonly about:
+        | 'restarted'
+        | 'mainThread'
+        | 'noLanguage'
+        | 'sessionDamaged'
+        | 'settingsDamaged'
+    }
   | { readonly about: 'refused'; readonly text: string }
 
 /** How the last frame came about: steps are animated, jumps are not. */
 export type Move = 'step' | 'jump'
 
-export interface VisualizerState {
+export interface VisualizerState extends Preferences {
   readonly frame: Frame | null
   /** Memory and layout at the frame. Changed in place: select it together with `frame`. */
   readonly mirror: Mirror | null
@@ -62,9 +71,9 @@ export interface VisualizerState {
 
   /** Index of the queue on the stage and in the timeline: 1 = transmit, 0 = receive. */
   readonly queue: number
-  readonly base: Base
-  readonly theme: Theme
   readonly dialog: DialogName | null
+  /** The last session of this browser stands here, and nothing was done since. */
+  readonly restored: boolean
   /** An act that waits for the person to agree that later steps become a branch. */
   readonly asking: Act | null
   /** What Send sends: the last message composed; and what the remote sends. */
@@ -81,4 +90,3 @@ export const isIdle = (s: VisualizerState): boolean =>
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 export const nextTheme = (theme: Theme): Theme =>
   THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]
-export const isTheme = (text: string | null): text is Theme => THEMES.some((t) => t === text)

@@ -13,7 +13,7 @@ import { Timeline } from './timeline/Timeline.tsx'
 import { TopBar } from './topBar/TopBar.tsx'
 import { Transport } from './transport/Transport.tsx'
 import css from './Visualizer.module.css'
-import { type Words, WordsContext } from './words.tsx'
+import { useWords, type Words, WordsContext } from './words.tsx'
 
 interface Props {
   readonly store: VisualizerStore
@@ -52,6 +52,8 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
   const theme = useVisualizer((s) => s.theme)
   const idle = useVisualizer(isIdle)
   const dialog = useVisualizer((s) => s.dialog)
+  const letterKeys = useVisualizer((s) => s.letterKeys)
+  const { locale } = useWords()
   useKeys(root, page)
   const size = sizeOf(width)
   const Dialog = dialog ? DIALOGS[dialog] : null
@@ -64,6 +66,8 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
       data-theme={theme}
       data-width={size}
       data-idle={idle}
+      data-letter-keys={letterKeys ? undefined : 'off'}
+      lang={locale}
     >
       <TopBar />
       <main className={css.main}>

@@ -69,6 +69,22 @@ export const SystemIcon = () => (
     <path d="M0-5.4A5.4 5.4 0 0 1 0 5.4Z" fill="currentColor" />
   </svg>
 )
+export const GearIcon = () => (
+  <svg
+    width="16"
+    height="16"
+    viewBox="-8 -8 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
+    <circle r="4.4" />
+    <circle r="1.5" />
+    <path d="M0-4.6V-6.8M0 4.6V6.8M4.6 0H6.8M-4.6 0H-6.8M3.3-3.3l1.5-1.5M-3.3 3.3l-1.5 1.5M3.3 3.3l1.5 1.5M-3.3-3.3l-1.5-1.5" />
+  </svg>
+)
 export const PenIcon = () => (
   <svg
     width="14"

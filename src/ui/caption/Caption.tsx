@@ -80,12 +80,13 @@ const ENDINGS = {
 
 function Where({ frame, ending }: WhereProps) {
   const { t } = useWords()
+  const letterKeys = useVisualizer((s) => s.letterKeys)
   const { step, cursor, length, scenario } = frame
   if (length === 0)
     return (
       <div className={css.step}>
         <b>{t('caption.start')}</b>
-        {t('caption.start.how')}
+        {t(letterKeys ? 'caption.start.how' : 'caption.start.button')}
       </div>
     )
   const fn = step?.stack.at(-1) as keyof typeof FUNCTION_NAMES | undefined

@@ -9,6 +9,7 @@ import { AfterBreaking } from './AfterBreaking.tsx'
 import css from './Caption.module.css'
 import { type Ending, isEnd } from './ending.ts'
 import { More } from './More.tsx'
+import { StartAfresh } from './StartAfresh.tsx'
 
 const KEYS: Partial<Record<Suggestion['do'], string>> = {
   send: 'S',
@@ -38,6 +39,7 @@ export function Suggested({ frame, mirror, ending }: Props) {
   const timeFor = wake === null ? t('do.time') : t('do.time.for', { span: spanText(wake, words) })
   return (
     <span className={css.buttons}>
+      <StartAfresh />
       {over ? (
         <AfterBreaking frame={frame} />
       ) : (

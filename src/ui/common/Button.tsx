@@ -9,6 +9,9 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly children: ReactNode
 }
 
+/** A letter or a sign, which may be switched off. */
+const TYPED = /^⇧?[A-Z.]$/
+
 export function Button({ look = 'outline', hint, children, className, ...rest }: Props) {
   const ref = useRef<HTMLButtonElement>(null)
   useFocusBack(ref)
@@ -17,7 +20,7 @@ export function Button({ look = 'outline', hint, children, className, ...rest }:
     <button ref={ref} type="button" {...rest} className={classes.join(' ')}>
       {children}
       {hint ? (
-        <span className={css.hint} aria-hidden="true">
+        <span className={css.hint} data-typed={TYPED.test(hint)} aria-hidden="true">
           {hint}
         </span>
       ) : null}

@@ -1,4 +1,4 @@
-import { useActions } from '../../store/hooks.ts'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { Dialog } from '../common/Dialog.tsx'
 import { type MessageKey, useWords } from '../words.tsx'
 import css from './KeySheet.module.css'
@@ -49,6 +49,7 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
       ['V', 'keys.V'],
       ['H', 'keys.H'],
       ['T', 'keys.T'],
+      ['L', 'keys.L'],
       ['?', 'keys.help'],
     ],
   ],
@@ -57,8 +58,10 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
 export function KeySheet() {
   const { t } = useWords()
   const actions = useActions()
+  const letterKeys = useVisualizer((s) => s.letterKeys)
   return (
     <Dialog title={t('keys.title')} onClose={() => actions.setDialog(null)}>
+      {letterKeys ? null : <p className={css.off}>{t('keys.off')}</p>}
       <div className={css.groups}>
         {GROUPS.map(([title, lines]) => (
           <section key={title}>

@@ -92,6 +92,20 @@ describe('keys', () => {
     expect([base, theme, speed]).toEqual(['hex', 'light', 2])
   })
 
+  it('L changes the language, and back', async () => {
+    expect((await pressed(['L'])).getState().language).toBe('zh')
+    expect((await pressed(['L', 'L'])).getState().language).toBe('en')
+  })
+
+  it('of letters, digits and signs can be switched off; the others stay', async () => {
+    const store = await openStore()
+    store.actions.prefer({ letterKeys: false })
+    for (const k of ['S', '⇧S', '1', '⇧2', '-', '.', '?', 'L', '['])
+      expect(actOf(key(k), store, NOTHING)).toBeNull()
+    for (const k of ['→', '⇧←', 'Home', 'End', 'Space'])
+      expect(actOf(key(k), store, NOTHING)).not.toBeNull()
+  })
+
   it('leaves the keys of the browser alone', async () => {
     const store = await openStore()
     for (const k of ['⌃S', '⌃→', '⌃1', 'j', 'Tab', '⌥S'])

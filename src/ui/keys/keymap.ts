@@ -1,6 +1,7 @@
 /** Which key does what. Letters are those of the words on the buttons. */
 import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
 import { SPEEDS } from '../../store/playLoop.ts'
+import { otherLanguage } from '../../store/preferences.ts'
 import { nextTheme } from '../../store/state.ts'
 import type { Granularity } from '../../store/types.ts'
 import { replyAgain } from '../common/replyAgain.ts'
@@ -16,6 +17,9 @@ export interface Key {
   readonly metaKey: boolean
 }
 
+/** Keys that write a sign, and so may be hit by a voice or by mistake; the space bar apart. */
+export const isTyped = (key: string): boolean => key.length === 1 && key !== ' '
+
 /** The digits, and the key behind them. */
 const PICKS = /^(?:(?:Digit|Numpad)([0-9])|Minus|NumpadSubtract)$/
 
@@ -30,6 +34,7 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
   if (event.ctrlKey || event.metaKey) return null
   const { actions } = store
   const s = store.getState()
+  if (!s.letterKeys && isTyped(event.key)) return null
   const by: Granularity | undefined = event.shiftKey
     ? 'function'
     : event.altKey
@@ -78,6 +83,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       return () => void actions.letTimePass()
     case 'h':
       return () => actions.setBase(s.base === 'dec' ? 'hex' : 'dec')
+    case 'l':
+      return () => actions.prefer({ language: otherLanguage(s.language) })
     case 't':
       return () => actions.setTheme(nextTheme(s.theme))
     default:

@@ -5,10 +5,12 @@ import { DownIcon } from './DownIcon.tsx'
 import bar from './TopBar.module.css'
 
 interface Props {
-  readonly name: 'features' | 'remote' | 'faults'
+  readonly name: 'features' | 'remote' | 'faults' | 'settings'
   readonly label: string
-  /** What is chosen, in one or two words. */
-  readonly value: string
+  /** What is chosen, in one or two words; with an icon, nothing is said. */
+  readonly value?: string
+  /** Stands in place of label and value. */
+  readonly icon?: ReactNode
   /** What is said behind it where there is room. */
   readonly more?: string
   readonly title: string
@@ -22,7 +24,8 @@ interface Props {
  * A chip with more behind it than a list: a popover of the platform, so Esc and a click beside
  * it close it, and the focus goes back to where it was. The page goes on behind it.
  */
-export function ChipMenu({ name, label, value, more, title, wrong, heading, children }: Props) {
+export function ChipMenu(props: Props) {
+  const { name, label, value, icon, more, title, wrong, heading, children } = props
   const store = useVisualizerStore()
   const actions = useActions()
   const open = useVisualizer((s) => s.dialog === name)
@@ -57,8 +60,9 @@ export function ChipMenu({ name, label, value, more, title, wrong, heading, chil
       <button
         ref={chip}
         type="button"
-        className={bar.chip}
+        className={icon ? bar.icon : bar.chip}
         title={title}
+        aria-label={icon ? label : undefined}
         // Says to the platform whose button this is: a click on it is not one beside the popover.
         popoverTarget={id}
         aria-expanded={open}
@@ -67,12 +71,16 @@ export function ChipMenu({ name, label, value, more, title, wrong, heading, chil
           actions.setDialog(open ? null : name)
         }}
       >
-        {label}{' '}
-        <b className={wrong ? bar.wrongValue : undefined}>
-          {value}
-          {more ? <span className={bar.room}>{more}</span> : null}
-        </b>
-        <DownIcon />
+        {icon ?? (
+          <>
+            {label}{' '}
+            <b className={wrong ? bar.wrongValue : undefined}>
+              {value}
+              {more ? <span className={bar.room}>{more}</span> : null}
+            </b>
+            <DownIcon />
+          </>
+        )}
       </button>
       <div
         ref={panel}

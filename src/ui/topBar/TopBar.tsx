@@ -5,6 +5,8 @@ import { Button } from '../common/Button.tsx'
 import { FaultsMenu } from '../faults/FaultsMenu.tsx'
 import { Logo } from '../icons.tsx'
 import { Badge } from '../proof/Badge.tsx'
+import { LanguageButton } from '../settings/LanguageButton.tsx'
+import { SettingsMenu } from '../settings/SettingsMenu.tsx'
 import { useWords } from '../words.tsx'
 import { ChipSelect } from './ChipSelect.tsx'
 import { FeaturesMenu } from './FeaturesMenu.tsx'
@@ -27,7 +29,9 @@ export function TopBar() {
       <Chips />
       <div className={css.own}>
         <Badge />
+        <LanguageButton />
         <ThemeButton />
+        <SettingsMenu />
         <Button
           look="quiet"
           className={css.keys}

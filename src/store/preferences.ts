@@ -1,0 +1,54 @@
+/** How a person wants the page, whatever it shows: remembered by the browser, never in a link. */
+export type Base = 'dec' | 'hex'
+export type Theme = 'system' | 'light' | 'dark'
+export type Language = 'en' | 'zh'
+export type Vocabulary = 'linux' | 'virtio' | 'openamp' | 'rpmsg-lite'
+
+export interface Preferences {
+  readonly language: Language
+  /** What the two sides are called. */
+  readonly vocabulary: Vocabulary
+  readonly theme: Theme
+  readonly base: Base
+  /** Letters, digits and signs act; without, only keys that nobody types do. */
+  readonly letterKeys: boolean
+}
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'en',
+  vocabulary: 'linux',
+  theme: 'system',
+  base: 'dec',
+  letterKeys: true,
+}
+
+const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
+  language: ['en', 'zh'],
+  vocabulary: ['linux', 'virtio', 'openamp', 'rpmsg-lite'],
+  theme: ['system', 'light', 'dark'],
+  base: ['dec', 'hex'],
+  letterKeys: [true, false],
+}
+const NAMES = Object.keys(CHOICES) as (keyof Preferences)[]
+
+/** The one that a button changes to. */
+export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh' : 'en')
+
+/** The preferences among other things. */
+export const preferencesOf = (all: Preferences): Preferences =>
+  Object.fromEntries(NAMES.map((name) => [name, all[name]])) as unknown as Preferences
+
+/** What a remembered text says; what it does not say is left open. Null if it is no such text. */
+export function parsePreferences(text: string): Partial<Preferences> | null {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null
+  const said = Object.entries(raw)
+  const known = ([name, value]: [string, unknown]) =>
+    (CHOICES as Readonly<Record<string, readonly unknown[]>>)[name]?.includes(value) ?? false
+  return said.every(known) ? (raw as Partial<Preferences>) : null
+}
