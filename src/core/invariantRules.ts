@@ -186,7 +186,7 @@ export const INVARIANTS = {
     sentence: 'Tx interrupts are on exactly while somebody sleeps for a buffer.',
     of: 'queue',
     holds: ({ layout, facts: { memory, q }, busy }) => {
-      if (q.name !== 'svq' || busy('uprefSleepers', 'downrefSleepers')) return true
+      if (q.name !== 'svq' || busy('uprefSleepers', 'downrefSleepers', 'probe')) return true
       const shadow = layout.scenario.kernel === 'linux-6.x'
       const flags = memory.load(shadow ? q.availFlagsShadow : q.vring.availFlags)
       const on = (flags & VRING_AVAIL_F_NO_INTERRUPT) === 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remoteActor } from './actors.ts'
+import { handActor, remoteActor } from './actors.ts'
 import type { Call } from './call.ts'
 import { RPMSG_NS_ADDR } from './constants.ts'
 import { DescTable } from './desc.ts'
@@ -8,8 +8,10 @@ import { checkInvariants, type InvariantName, violatedNames } from './invariants
 import { Layout, type QueueLayout } from './layout.ts'
 import { Machine } from './machine.ts'
 import { type Field, offsetOf, widthOf } from './memory.ts'
-import { DEFAULT_SCENARIO, KERNELS, type KernelId } from './scenario.ts'
-import { Scene } from './testing/driverScenes.ts'
+import { allDifferent } from './queueFacts.ts'
+import { DEFAULT_SCENARIO, KERNELS, type KernelId, type Scenario } from './scenario.ts'
+import { announcement, Scene } from './testing/driverScenes.ts'
+import { Schedule } from './testing/schedule.ts'
 import { complaints, momentOf } from './testing/watch.ts'
 import { world } from './testing/worlds.ts'
 import { Trace } from './trace.ts'
@@ -66,6 +68,63 @@ const DAMAGE: Partial<Record<InvariantName, (set: Store, q: QueueLayout, layout:
 describe('invariants', () => {
   it.each(KERNELS)('hold in a busy world of %s', (kernel) => {
     expect(complaints(busyWorld(kernel))).toEqual([])
+  })
+
+  /** What is broken after any step of what runs in a trace from now on. */
+  const brokenBy = (trace: Trace, act: () => void): string[] => {
+    const broken: string[] = []
+    const { machine } = trace
+    machine.recorder = {
+      started: (actor, call) => trace.started(actor, call),
+      enter: (actor, number) => trace.enter(actor, number),
+      leave: (actor) => trace.leave(actor),
+      ended: (actor, result) => trace.ended(actor, result),
+      step: (...step) => {
+        trace.step(...step)
+        broken.push(...complaints(trace))
+      },
+    }
+    act()
+    return broken
+  }
+
+  describe.each(KERNELS)('of %s hold', (kernel) => {
+    const scenes: [string, Partial<Scenario>][] = [
+      ['a textbook remote', { num: 4, buffers: 4 }],
+      [
+        'chains and tables',
+        { layer: 'virtqueue', features: { indirectDesc: true, eventIdx: true } },
+      ],
+      ['OpenAMP', { remote: 'openamp', num: 4, buffers: 4, senders: 2 }],
+    ]
+    it.each(scenes)('in a short schedule with %s', (_, change) => {
+      const trace = new Trace(world({ kernel, ...change }))
+      const schedule = new Schedule(trace.machine.layout, 3)
+      expect(brokenBy(trace, () => schedule.run(trace.machine, 250))).toEqual([])
+    })
+
+    it('while the queues come to be, wherever their indexes begin', () => {
+      const { machine, trace, scenario } = new Scene({ kernel, startIdx: 65534 })
+      const probe: Call = { fn: 'probe', nameService: true }
+      expect(brokenBy(trace, () => machine.run(handActor(scenario), probe))).toEqual([])
+    })
+
+    it('as far as avail.idx goes, while a dead queue is taken apart', () => {
+      const scene = Scene.queue({ kernel })
+      scene.add(1, 1)
+      scene.add(1, 0)
+      const act = () => scene.hand({ fn: 'detachUnusedBuf', q: 0 })
+      // That its heads are still in the ring is told: no remote may look at it any more.
+      const told = new Set(brokenBy(scene.trace, act).map((line) => line.split(' ')[1]))
+      expect([told.has('headHasToken'), told.has('availGoesForward')]).toEqual([true, false])
+    })
+
+    it('while a name is ended in a buffer that the remote has filled', () => {
+      const scene = Scene.rpmsg({ kernel })
+      const long = announcement('', 30)
+      long.data.fill(0x41, 0, 32)
+      expect(brokenBy(scene.trace, () => scene.receive(long))).toEqual([])
+    })
   })
 
   const damages = Object.entries(DAMAGE) as [InvariantName, (typeof DAMAGE)[InvariantName]][]
@@ -186,6 +245,78 @@ describe('invariants', () => {
     expect(violatedNames(memory, layout, moment)).toEqual(['inFlightUntouched'])
     memory.store(heap.size(0), 0)
     expect(violatedNames(memory, layout, { running: [], write: null })).toEqual(['tableAllocated'])
+  })
+
+  describe.each(KERNELS)('of %s, about the edges of what is in flight', (kernel) => {
+    const touched = (scene: Scene, from: number, side: Side = 'driver') => {
+      const { memory, layout } = scene.machine
+      const write = { side, from, length: 1, field: -1, before: 0, after: 0, teardown: false }
+      return violatedNames(memory, layout, { running: [], write })
+    }
+
+    it('tables, from their first byte to their last', () => {
+      const scene = Scene.queue({ kernel, features: { indirectDesc: true, eventIdx: false } })
+      scene.add(2, 1)
+      scene.add(1, 1)
+      const { at, end, shape } = scene.machine.layout.heap
+      const touches = (from: number) => touched(scene, from).includes('inFlightUntouched')
+      const second = at + shape.slotBytes
+      expect([at, at + 47, second, second + 31].map(touches)).toEqual([true, true, true, true])
+      expect([at + 48, second - 1, second + 32, end].map(touches)).toEqual([
+        false,
+        false,
+        false,
+        false,
+      ])
+    })
+
+    it('descriptors and buffers', () => {
+      const scene = Scene.rpmsg({ kernel })
+      scene.send()
+      const { layout } = scene.machine
+      const { base, avail } = layout.queue('svq').vring
+      const mine = layout.bufferAt(layout.scenario.buffers)
+      const touches = (from: number) => touched(scene, from).includes('inFlightUntouched')
+      expect([base, base + 15, mine, mine + 511].map(touches)).toEqual([true, true, true, true])
+      const free = [
+        base + 16,
+        avail - 1,
+        avail,
+        base - 1,
+        mine + 512,
+        layout.heap.at,
+        layout.size - 1,
+      ]
+      expect(free.map(touches)).toEqual(free.map(() => false))
+      expect(touched(scene, base, 'remote')).toEqual(['onlyOwnerWrites'])
+    })
+
+    it('who may write the edges of a ring and of the pool', () => {
+      const scene = Scene.rpmsg({ kernel })
+      const { layout } = scene.machine
+      const { base, used, end } = layout.queue('svq').vring
+      const last = layout.bufferAt(layout.bufferCount) - 1
+      const mine = layout.bufferAt(layout.scenario.buffers)
+      const may = (side: Side) => (from: number) =>
+        !touched(scene, from, side).includes('onlyOwnerWrites')
+      const places = [base, used - 1, used, end - 1, mine - 1, mine, last]
+      expect(places.map(may('driver'))).toEqual([true, true, false, false, false, true, true])
+      expect(places.map(may('remote'))).toEqual([false, false, true, true, true, false, false])
+    })
+  })
+
+  it('compare lists of any length', () => {
+    const long = Array.from({ length: 17 }, (_, i) => i)
+    expect([[], [7], [1, 2], long].map(allDifferent)).toEqual([true, true, true, true])
+    expect(
+      [
+        [7, 7],
+        [1, 2, 1],
+        [...long, 16],
+        [...long, 0],
+      ].map(allDifferent),
+    ).toEqual([...[false, false, false, false]])
+    expect(allDifferent([...long.slice(0, 15), 0])).toBe(false)
   })
 
   it('report with their section, their words and their queue', () => {
