@@ -5,7 +5,7 @@ import type { Layout } from '../core/layout.ts'
 import { field, type Memory, offsetOf } from '../core/memory.ts'
 import { CALLBACK_MODES, type CallbackMode } from '../core/remote/call.ts'
 
-export { CALLBACK_MODES, type CallbackMode }
+export type { CallbackMode }
 
 export type CallbackName = keyof typeof EptCb
 const CALLBACKS = Object.keys(EptCb) as CallbackName[]

@@ -7,12 +7,11 @@ import { useWords } from '../words.tsx'
 import css from './Messages.module.css'
 import { payloadText } from './payload.ts'
 
-/** Colour of whoever holds the message's buffer; other fates have none. */
-const HELD: Partial<Record<LogEntry['fate'], string>> = {
-  writing: 'filled',
-  published: 'pub',
-  taken: 'infl',
-  done: 'used',
+type Colours = Partial<Record<LogEntry['fate'], string>>
+/** Colour of whoever holds the message's buffer; other fates have none. The remote fills what it holds. */
+const HELD: Record<LogEntry['to'], Colours> = {
+  remote: { writing: 'filled', published: 'pub', taken: 'infl', done: 'used' },
+  linux: { writing: 'infl', done: 'used' },
 }
 
 interface Props {
@@ -37,7 +36,7 @@ export function Log({ log, length }: Props) {
     <ol className={css.log} ref={list}>
       {log.map((entry) => {
         const { to, number, begun, src, dst, fate, error } = entry
-        const colour = HELD[fate]
+        const colour = HELD[to][fate]
         return (
           <li key={`${to}${number}`}>
             <button
