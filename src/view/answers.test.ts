@@ -9,10 +9,15 @@ it.each([
   ['kick', 0, 'false'],
   ['take', { head: NO_TOKEN }, 'NULL'],
   ['take', { head: 3 }, 'desc 3'],
+  ['getBuf', { token: 9, len: 28 }, 'buffer 9'],
+  ['getBuf', { token: 0x1002, len: 28 }, '0x1002'],
+  ['detachUnusedBuf', NO_TOKEN, 'NULL'],
+  ['createEpt', 2, 'endpoint 2'],
+  ['createEpt', -1, 'NULL'],
 ] as const)('%s with %j answers %s', (fn, result, text) => {
   expect(answerOf({ call: { fn }, result: result as never })?.text).toBe(text)
 })
 
-it.each(['tick', 'complete'] as const)('%s answers nothing', (fn) => {
+it.each(['tick', 'complete', 'arm', 'destroyEpt'] as const)('%s answers nothing', (fn) => {
   expect(answerOf({ call: { fn }, result: 1 })).toBeNull()
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { VisualizerStore } from '../../store/hooks.ts'
 import { openStore, stepTo } from '../../store/testing/openStore.ts'
-import { sendQueue as queueOf } from '../common/sendQueue.ts'
+import { shownQueue } from '../common/shownQueue.ts'
 import { show } from '../testing/show.tsx'
 import { MemoryPane } from './MemoryPane.tsx'
 import { SourcePane } from './SourcePane.tsx'
@@ -11,7 +11,7 @@ import { StatePane } from './StatePane.tsx'
 function sendQueue(store: VisualizerStore) {
   const { mirror } = store.getState()
   if (!mirror) throw new Error('no memory')
-  return queueOf(mirror.layout)
+  return shownQueue(mirror.layout, 1)
 }
 
 /** Values of the bytes with a mark, in order. */
