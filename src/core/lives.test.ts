@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { remoteActor, remoteTaskActor } from './actors.ts'
 import { Lives } from './lives.ts'
 import { descOwners, OWNER_NAMES, type OwnerName } from './owner.ts'
 import { KERNELS, type KernelId } from './scenario.ts'
+import { at } from './sites.ts'
 import { Scene } from './testing/driverScenes.ts'
+import { Pair } from './testing/remoteScenes.ts'
 
 const [RVQ, SVQ] = [0, 1]
 
@@ -100,5 +103,48 @@ describe.each(KERNELS)('%s', (kernel) => {
       for (let i = 0; i < 4; i++) scene.send()
     })
     expect(svq().filter((owner) => owner === 'filling')).toEqual([])
+  })
+
+  test('a harm that is cut off is forgotten', () => {
+    const { scene, lives, watch, svq } = begun(kernel)
+    const { machine, trace } = scene
+    watch(() => {
+      const message = { src: 1, dst: 2, len: 2, data: new Uint8Array(2), wait: false, kick: true }
+      machine.start(0, { fn: 'send', ...message })
+      while (svq()[0] === 'free') machine.step(0)
+    })
+    const before = trace.length
+    watch(() => scene.remote({ fn: 'remoteRestart', mode: 'crash' }))
+    lives.truncate(before)
+    trace.cut(before)
+    machine.step(0)
+    lives.observe(before)
+    expect(svq()).toEqual(['filling', 'free', 'free', 'free'])
+  })
+
+  test('two threads of a remote without locks take the same entry', () => {
+    const { machine, trace } = new Pair({ kernel, remote: 'ti-pru', remoteTasks: 2 })
+    const { memory, layout } = machine
+    const owners = () => layout.queues.map((q) => descOwners(memory, q, new Set()))
+    const port = { service: '', addr: 30, dest: 1024, mode: 'release' } as const
+    machine.run(remoteActor(layout.scenario), { fn: 'remoteCreateEpt', ...port })
+    const lives = new Lives(trace, () => 0, owners())
+    const threads = [0, 1].map((i) => remoteTaskActor(layout.scenario, i))
+    for (const thread of threads) {
+      const data = Uint8Array.of(1)
+      machine.start(thread, { fn: 'remoteSend', ept: 0, dst: 1024, data, wait: 0 })
+      while (machine.actors[thread].pending?.site !== at['take.lastAvail']) machine.step(thread)
+    }
+    for (const thread of threads) {
+      machine.step(thread)
+      lives.observe(trace.length - 1)
+    }
+    expect(memory.load(layout.queues[RVQ].lastAvailIdx)).toBe(1)
+    expect([...lives.descOwner[RVQ]].map((owner) => OWNER_NAMES[owner])).toEqual([
+      'inFlight',
+      'published',
+      'published',
+      'published',
+    ])
   })
 })

@@ -4,7 +4,8 @@
  * gives the timeline its runs.
  */
 import { NO_TOKEN, RPMSG_BUF_SIZE, VRING_DESC_F_NEXT } from './constants.ts'
-import { descOwners, Owner, type OwnerId } from './owner.ts'
+import { descOwners, OWNER_NAMES, Owner, type OwnerId } from './owner.ts'
+import { remoteProfile } from './remote/profiles.ts'
 import { at } from './sites.ts'
 import type { Trace } from './trace.ts'
 import { DESC_SIZE } from './vring.ts'
@@ -24,8 +25,6 @@ const HARM: ReadonlySet<number> = new Set([
   at['fault.badId'],
   at['fault.duplicateId'],
   at['fault.tornPublish'],
-  // An entry behind its index: until now the id of the last lap was public.
-  at['done.lateId'],
   at['remote.scribble'],
   at['remote.boot.lost'],
   at['remote.boot.cursor'],
@@ -43,12 +42,17 @@ export interface Change {
 export class Lives {
   /** OwnerId per descriptor, per queue, at the cursor. */
   readonly descOwner: readonly Uint8Array[]
+  /** How many descriptors each OwnerId has, per queue, at the cursor. */
+  readonly ownerCounts: readonly number[][]
   /** Number of the message in each buffer at the cursor, per direction; 0: none yet. */
   readonly bufferMessage: Uint32Array
   readonly changes: Change[] = []
+  /** Hears of each descriptor that changed hands and of each buffer with another message. */
+  onChange: ((about: number, index: number) => void) | null = null
   /** Per queue, from the harm on: 1 for descriptors that an add in progress has begun to write. */
   readonly #adding: readonly Uint8Array[]
-  #harmedAt = Number.POSITIVE_INFINITY
+  /** Step of the first harm. A remote that moves used.idx before it writes the entry never goes well. */
+  #harmedAt: number
   #published = 0
   #rung = 0
   /** Changes that are applied. */
@@ -61,6 +65,12 @@ export class Lives {
     start: readonly Uint8Array[],
   ) {
     this.descOwner = start
+    this.ownerCounts = start.map((owners) => {
+      const counts = OWNER_NAMES.map(() => 0)
+      for (const owner of owners) counts[owner]++
+      return counts
+    })
+    this.#harmedAt = this.#never
     this.#adding = start.map(({ length }) => new Uint8Array(length))
     this.bufferMessage = new Uint32Array(trace.machine.layout.bufferCount)
   }
@@ -99,7 +109,12 @@ export class Lives {
   truncate(step: number): void {
     this.seek(step)
     this.changes.length = this.#done
-    if (this.#harmedAt >= step) this.#harmedAt = Number.POSITIVE_INFINITY
+    if (this.#harmedAt >= step) this.#harmedAt = this.#never
+  }
+
+  get #never(): number {
+    const profile = remoteProfile(this.trace.machine.layout.scenario)
+    return profile?.indexFirst ? 0 : Number.POSITIVE_INFINITY
   }
 
   /** The sites that tell of messages. */
@@ -131,17 +146,10 @@ export class Lives {
     [at['take.held']]: (i) => this.#inArray(i, 'held', Owner.inFlight),
     // A real remote moves its cursor first, and is past the entry before it has read it.
     [at['take.lastAvail']]: (i) => {
-      const { columns, machine } = this.trace
-      const before = columns.before(i)
-      // Two threads of a remote without locks have taken the same entry.
-      if (((before + 1) & 0xffff) !== columns.after(i)) {
-        this.#harm(i)
-        this.#ask(i)
-        return
-      }
-      for (const { index, vring, lastAvailIdx } of machine.layout.queues) {
-        if (columns.place(i) !== lastAvailIdx) continue
-        const slot = vring.slot(before)
+      const place = this.trace.columns.place(i)
+      for (const { index, vring, lastAvailIdx } of this.trace.machine.layout.queues) {
+        if (place !== lastAvailIdx) continue
+        const slot = vring.slot(this.trace.columns.before(i))
         this.#chain(i, index, this.#load(vring.availRing(slot)), Owner.inFlight)
       }
     },
@@ -258,10 +266,17 @@ export class Lives {
   }
 
   #apply(about: number, index: number, value: number): void {
-    if (about < 2) this.descOwner[about][index] = value
-    else if (about >= About.adding) this.#adding[about - About.adding][index] = value
-    else if (about === About.message) this.bufferMessage[index] = value
-    else if (about === About.published) this.#published = value
+    if (about < 2) {
+      const owners = this.descOwner[about]
+      this.ownerCounts[about][owners[index]]--
+      this.ownerCounts[about][value]++
+      owners[index] = value
+      this.onChange?.(about, index)
+    } else if (about >= About.adding) this.#adding[about - About.adding][index] = value
+    else if (about === About.message) {
+      this.bufferMessage[index] = value
+      this.onChange?.(about, index)
+    } else if (about === About.published) this.#published = value
     else this.#rung = value
   }
 }

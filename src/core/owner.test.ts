@@ -16,13 +16,15 @@ import type { Trace } from './trace.ts'
 import { DESC_SIZE } from './vring.ts'
 
 /** Sites after which an index need not mean what it says. */
-const HARM = /^(fault\.(?!healed)|remote\.(scribble|boot\.lost)|done\.lateId)/
+const HARM = /^(fault\.(?!healed)|remote\.(scribble|boot\.lost))/
 
 /** Descriptors that adds in progress have written and not yet published, per queue. */
 class Adding {
   readonly sets: readonly Set<number>[]
-  #harmed = false
+  #harmed: boolean
   constructor(readonly trace: Trace) {
+    // Its index is always public before its entry.
+    this.#harmed = trace.machine.layout.scenario.remote === 'ti-pru'
     this.sets = trace.machine.layout.queues.map(() => new Set<number>())
   }
   observe(i: number): void {
