@@ -13,6 +13,8 @@ export const offsetOf = (f: Field): number => f >>> 4
 export const widthOf = (f: Field): number => f & 15
 
 const U32 = 0x1_0000_0000
+/** Does the machine that this runs on store as the modelled one does? */
+const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 export class Memory {
   readonly bytes: Uint8Array
@@ -55,6 +57,13 @@ export class Memory {
         this.#view.setUint32(at, value % U32, true)
         this.#view.setUint32(at + 4, Math.floor(value / U32), true)
     }
+  }
+
+  /** `count` fields of 4 bytes, one behind the other, to be read in one go. */
+  words(first: Field, count: number): Uint32Array {
+    const at = this.bytes.byteOffset + (first >>> 4)
+    if (at % 4 === 0 && LITTLE) return new Uint32Array(this.bytes.buffer, at, count)
+    return Uint32Array.from({ length: count }, (_, i) => this.load(first + 64 * i))
   }
 
   copy(): Memory {

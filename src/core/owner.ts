@@ -66,10 +66,9 @@ export function bufferOwners(
   for (let b = 0; b < layout.bufferCount; b++)
     out[b] = b < buffers || b - buffers < lastSbuf ? Owner.filling : Owner.free
   layout.queues.forEach((q, at) => {
-    for (let i = 0; i < q.vring.num; i++) {
-      const token = memory.load(q.data(i))
-      if (token < layout.bufferCount) out[token] = descs[at][i]
-    }
+    const tokens = memory.words(q.data(0), q.vring.num)
+    for (let i = 0; i < tokens.length; i++)
+      if (tokens[i] < layout.bufferCount) out[tokens[i]] = descs[at][i]
   })
   return out
 }

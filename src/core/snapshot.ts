@@ -57,17 +57,23 @@ export interface VirtprocSnapshot {
   readonly txLock: number
 }
 
-/** Decodes one queue. Cost grows with num. */
-export function vringSnapshot(memory: Memory, layout: Layout, q: QueueLayout): VringSnapshot {
+/** How a list of `num` elements is made: all at once, or each when somebody looks at it. */
+export type ListMaker = <T>(num: number, make: (i: number) => T) => readonly T[]
+
+const atOnce: ListMaker = (num, make) => Array.from({ length: num }, (_, i) => make(i))
+
+/** Decodes one queue. Cost grows with num, unless `list` makes elements when they are asked for. */
+export function vringSnapshot(
+  memory: Memory,
+  layout: Layout,
+  q: QueueLayout,
+  list: ListMaker = atOnce,
+): VringSnapshot {
   const { vring } = q
   const { num } = vring
   const get = (f: number) => memory.load(f)
-  const each = <T>(make: (i: number) => T): T[] => Array.from({ length: num }, (_, i) => make(i))
+  const each = <T>(make: (i: number) => T) => list(num, make)
   const sharedList = layout.scenario.kernel === 'linux-3.x'
-  const held = each((head) => ({ head, order: get(q.held(head)) }))
-    .filter((h) => h.order > 0)
-    .sort((a, b) => a.order - b.order)
-    .map((h) => h.head)
   return {
     num,
     desc: each((i) => ({
@@ -103,8 +109,16 @@ export function vringSnapshot(memory: Memory, layout: Layout, q: QueueLayout): V
       }),
       next: each((i) => get(sharedList ? vring.descNext(i) : q.extraNext(i))),
     },
-    remote: { lastAvailIdx: get(q.lastAvailIdx), held },
+    remote: { lastAvailIdx: get(q.lastAvailIdx), held: heldHeads(memory, q) },
   }
+}
+
+/** Heads that the remote has taken and not completed, oldest first. */
+export function heldHeads(memory: Memory, q: QueueLayout): number[] {
+  const orders = memory.words(q.held(0), q.vring.num)
+  const heads: number[] = []
+  for (let head = 0; head < orders.length; head++) if (orders[head] > 0) heads.push(head)
+  return heads.sort((a, b) => orders[a] - orders[b])
 }
 
 export const virtprocSnapshot = (memory: Memory, layout: Layout): VirtprocSnapshot => ({

@@ -3,12 +3,14 @@
  * falls back to the main thread, and revives a worker that died at the same step.
  */
 import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { applyOwners, type Held } from './ownerUpdate.ts'
 import {
   type Command,
   DEFAULT_SETTINGS,
   type Event,
   type Frame,
   type Response,
+  type SentFrame,
 } from './protocol.ts'
 import { mainThreadTransport, type Transport, workerTransport } from './transport.ts'
 
@@ -56,6 +58,7 @@ export function createClient(options: ClientOptions): Client {
   let known: Command = OPEN_DEFAULT
   let since: Command[] = []
   let frame: Frame | null = null
+  let held: Held | null = null
   let nextId = 1
   let newest = 0
   let deaths = 0
@@ -83,6 +86,13 @@ export function createClient(options: ClientOptions): Client {
     transport.send({ id, command })
   }
 
+  /** The frame with the lists that the page keeps, brought up to date. */
+  function whole(sent: SentFrame): Frame {
+    held = applyOwners(held, sent.owners)
+    const { desc: descOwner, buffer: bufferOwner, message: bufferMessage } = held
+    return { ...sent, descOwner, bufferOwner, bufferMessage }
+  }
+
   function onResponse({ id, events, error }: Response): void {
     if (!answered) {
       answered = true
@@ -95,7 +105,9 @@ export function createClient(options: ClientOptions): Client {
       asked.reject(new Error(error))
       return
     }
-    const fresh = events.filter((e) => e.is !== 'frame' || id > newest)
+    const fresh = events.flatMap((e): Event[] =>
+      e.is !== 'frame' ? [e] : id > newest ? [{ is: 'frame', frame: whole(e.frame) }] : [],
+    )
     if (fresh.some((e) => e.is === 'frame')) since.push(asked.command)
     for (const event of fresh) {
       if (event.is === 'frame') {
@@ -108,7 +120,7 @@ export function createClient(options: ClientOptions): Client {
       }
     }
     for (const listener of eventListeners) listener(fresh)
-    asked.resolve(events)
+    asked.resolve(fresh)
   }
 
   function onDeath(): void {

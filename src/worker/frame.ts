@@ -1,11 +1,18 @@
 /** Frames: everything the screen needs for one moment, bytes as what changed since the last. */
 import { checkInvariants } from '../core/invariants.ts'
-import { bufferOwners } from '../core/owner.ts'
 import { writeOf } from '../core/writers.ts'
 import { actorInfos, callsAt, runningCall, stepInfo, stepsOfCall } from './describe.ts'
 import type { Play } from './play.ts'
 import { suggest } from './policy.ts'
-import type { BranchInfo, Frame, MemoryUpdate, Problem, Settings, Violated } from './protocol.ts'
+import type {
+  BranchInfo,
+  Frame,
+  MemoryUpdate,
+  Problem,
+  SentFrame,
+  Settings,
+  Violated,
+} from './protocol.ts'
 
 /** Beyond so many steps the whole memory is cheaper than its changes. */
 const MOST_STEPS = 2048
@@ -20,23 +27,31 @@ export interface Surroundings {
   readonly problem: Problem | ''
 }
 
-/** @param from cursor of the frame before, or -1 if the page has no memory of this play */
+/**
+ * The lists of owners in it are those that the play goes on with: read them, keep copies.
+ *
+ * @param from cursor of the frame before, or -1 if the page has no memory of this play
+ */
 export function makeFrame(play: Play, from: number, around: Surroundings): Frame {
-  const { layout, machine, lives, cursor, length } = play
+  const { lives, cursor, length } = play
+  const memory = memoryUpdate(play, from)
+  const owners = play.owners.update(memory, from < 0)
   const step = cursor > 0 ? stepInfo(play, cursor - 1) : null
   return {
     scenario: play.scenario,
     ...around,
     cursor,
     length,
-    memory: memoryUpdate(play, from),
+    memory,
     step,
     callSteps: step ? stepsOfCall(play, step.index) : [],
     calls: callsAt(play),
     actors: actorInfos(play),
-    descOwner: lives.descOwner.map((owners) => owners.slice()),
-    bufferOwner: bufferOwners(machine.memory, layout, lives.descOwner),
-    bufferMessage: lives.bufferMessage.slice(),
+    owners,
+    ownerCounts: lives.ownerCounts.map((counts) => counts.slice()),
+    descOwner: lives.descOwner,
+    bufferOwner: play.owners.buffers,
+    bufferMessage: lives.bufferMessage,
     rungFor: lives.rungFor,
     publishedUpTo: lives.publishedUpTo,
     messages: play.log.messages.all[play.log.messages.begunBy(cursor) - 1]?.sent ?? 0,
@@ -76,7 +91,8 @@ function violations(play: Play, step: number): Violated[] {
   )
 }
 
-function memoryUpdate(play: Play, from: number): MemoryUpdate {
+/** Bytes that changed since the cursor was `from`; all of them if that is far or -1. */
+export function memoryUpdate(play: Play, from: number): MemoryUpdate {
   const { bytes } = play.machine.memory
   const { trace, cursor } = play
   if (from < 0 || Math.abs(cursor - from) > MOST_STEPS) return { full: bytes.slice() }
@@ -101,15 +117,18 @@ function memoryUpdate(play: Play, from: number): MemoryUpdate {
   return { at, length, bytes: out }
 }
 
+/** A frame for the way, without the lists that the page keeps itself. */
+export function packed(frame: Frame): SentFrame {
+  const { descOwner: _, bufferOwner: __, bufferMessage: ___, ...sent } = frame
+  return sent
+}
+
 /** Buffers that can be handed over instead of copied. */
-export function transfers(frame: Frame): ArrayBuffer[] {
-  const { memory } = frame
-  const arrays: { buffer: ArrayBufferLike }[] = [
-    ...frame.descOwner,
-    frame.bufferOwner,
-    frame.bufferMessage,
-  ]
+export function transfers({ memory, owners }: SentFrame): ArrayBuffer[] {
+  const arrays: { buffer: ArrayBufferLike }[] = []
   if ('full' in memory) arrays.push(memory.full)
   else arrays.push(memory.at, memory.length, memory.bytes)
+  if ('desc' in owners) arrays.push(...owners.desc, owners.buffer, owners.message)
+  else arrays.push(owners.about, owners.index, owners.value)
   return arrays.map((a) => a.buffer as ArrayBuffer)
 }

@@ -13,6 +13,7 @@ import { begin } from './begin.ts'
 import { Bells } from './bells.ts'
 import { Claims } from './claims.ts'
 import { MessageLog } from './messageLog.ts'
+import { Owners } from './owners.ts'
 import type { Choice } from './protocol.ts'
 
 export class Play {
@@ -23,6 +24,7 @@ export class Play {
   readonly log: MessageLog
   readonly bells: Bells
   readonly claims: Claims
+  readonly owners: Owners
   /** OwnerId per descriptor, per queue, before the first step. */
   readonly firstOwners: readonly Uint8Array[]
   /** Indexes of the calls of each actor, in order. */
@@ -46,6 +48,7 @@ export class Play {
       (i) => messages.all[messages.ofStep(i)]?.number ?? 0,
       this.firstOwners.map((owners) => owners.slice()),
     )
+    this.owners = new Owners(this)
   }
 
   get length(): number {

@@ -3,6 +3,7 @@ import { irqActor, remoteActor } from '../core/actors.ts'
 import type { Call } from '../core/call.ts'
 import { VRING_USED_F_NO_NOTIFY } from '../core/constants.ts'
 import { vringNeedEvent } from '../core/driver/kick.ts'
+import { heldHeads as headsHeld } from '../core/snapshot.ts'
 import type { Play } from './play.ts'
 import type { Settings, Suggestion } from './protocol.ts'
 
@@ -13,16 +14,8 @@ export const SVQ = 1
 const APPETITE = 3
 
 /** Heads that the remote holds, oldest first. */
-export function heldHeads(play: Play, queue: number): number[] {
-  const q = play.layout.queues[queue]
-  const { memory } = play.machine
-  const held: [order: number, head: number][] = []
-  for (let head = 0; head < q.vring.num; head++) {
-    const order = memory.load(q.held(head))
-    if (order) held.push([order, head])
-  }
-  return held.sort((a, b) => a[0] - b[0]).map(([, head]) => head)
-}
+export const heldHeads = ({ machine, layout }: Play, queue: number): number[] =>
+  headsHeld(machine.memory, layout.queues[queue])
 
 export function hasAvailable(play: Play, queue: number): boolean {
   const q = play.layout.queues[queue]

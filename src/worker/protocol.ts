@@ -103,6 +103,8 @@ export type Command =
       readonly to: number
       readonly bins: number
     }
+  /** Asks for the steps `from` up to, and without, `to`, as they are told; at most 200. */
+  | { readonly do: 'transcript'; readonly from: number; readonly to: number }
 
 /** A step, decoded. Fields that a step does not have are -1, 0 or null. */
 export interface StepInfo {
@@ -245,7 +247,11 @@ export interface Frame {
   /** The calls that run at the cursor, and the last ones that ended before it. */
   readonly calls: readonly CallInfo[]
   readonly actors: readonly ActorInfo[]
-  /** OwnerId per descriptor, per queue. */
+  /** What of the three lists below changed since the last frame. */
+  readonly owners: OwnerUpdate
+  /** How many descriptors each OwnerId has, per queue. */
+  readonly ownerCounts: readonly (readonly number[])[]
+  /** OwnerId per descriptor, per queue. This and the next two are changed in place. */
   readonly descOwner: readonly Uint8Array[]
   /** OwnerId per buffer of the pool. */
   readonly bufferOwner: Uint8Array
@@ -270,6 +276,20 @@ export interface Frame {
   /** Why the command did nothing; '' if it was carried out. */
   readonly problem: Problem | ''
 }
+
+/** Who holds what: all of it, or what changed since the frame before. */
+export type OwnerUpdate =
+  | {
+      readonly desc: readonly Uint8Array[]
+      readonly buffer: Uint8Array
+      readonly message: Uint32Array
+    }
+  | {
+      /** 0 and 1: the owner of a descriptor of that queue; else what `ownerUpdate.ts` says. */
+      readonly about: Uint8Array
+      readonly index: Uint16Array
+      readonly value: Uint32Array
+    }
 
 /** Reasons for which a command does nothing; the words are the page's. */
 export type Problem =
@@ -313,8 +333,13 @@ export interface Timeline {
   readonly ran: readonly Ran[]
   /** Queue that `runs` and `census` are about. */
   readonly q: number
-  /** Per descriptor of that queue: OwnerId and the step at which it began, ascending. */
+  /**
+   * Per descriptor of that queue: OwnerId and the step at which it began, ascending. Empty for a
+   * ring whose descriptors are counted instead.
+   */
   readonly runs: readonly { readonly start: Uint32Array; readonly owner: Uint8Array }[]
+  /** How many descriptors each OwnerId has, from each of these steps on: 5 counts a step. */
+  readonly counts: { readonly start: Uint32Array; readonly count: Uint16Array } | null
   /** Steps at which a kick went out, an interrupt was raised, something failed. */
   readonly kicks: Uint32Array
   readonly interrupts: Uint32Array
@@ -324,13 +349,43 @@ export interface Timeline {
   readonly bins: number
 }
 
+/** A step of the transcript, and the moment after it. */
+export interface ToldStep {
+  readonly step: StepInfo
+  readonly call: CallInfo
+  /** What the step changed in memory. */
+  readonly change: MemoryUpdate
+  /** As in a frame. */
+  readonly bufferMessage: Uint32Array
+}
+
+export interface Transcript {
+  readonly history: number
+  /** Index of the first of `steps`. */
+  readonly from: number
+  /** Steps of the whole history. */
+  readonly length: number
+  /** All bytes before the first of `steps`. */
+  readonly memory: Uint8Array
+  /** What the calls of `steps` did before `from`. */
+  readonly earlier: readonly StepInfo[]
+  readonly steps: readonly ToldStep[]
+}
+
 export type Event =
   | { readonly is: 'frame'; readonly frame: Frame }
   | { readonly is: 'timeline'; readonly timeline: Timeline }
+  | { readonly is: 'transcript'; readonly transcript: Transcript }
   /** The choices up to the end of the history, for links and for starting again. */
   /** `step` null: nobody since the start. */
   | { readonly is: 'writer'; readonly offset: number; readonly step: StepInfo | null }
   | { readonly is: 'choices'; readonly choices: readonly Choice[]; readonly history: number }
+
+/** A frame on its way: the page keeps the lists, and is told what changes. */
+export type SentFrame = Omit<Frame, 'descOwner' | 'bufferOwner' | 'bufferMessage'>
+export type SentEvent =
+  | Exclude<Event, { is: 'frame' }>
+  | { readonly is: 'frame'; readonly frame: SentFrame }
 
 /** Envelope: `id` counts commands up; an answer carries the id of its command. */
 export interface Request {
@@ -339,7 +394,7 @@ export interface Request {
 }
 export interface Response {
   readonly id: number
-  readonly events: readonly Event[]
+  readonly events: readonly SentEvent[]
   /** Set when the command threw: the session is as before. */
   readonly error: string | null
 }

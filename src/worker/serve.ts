@@ -1,6 +1,6 @@
 /** Request in, response out: the session behind either thread. */
-import { transfers } from './frame.ts'
-import type { Request, Response } from './protocol.ts'
+import { packed, transfers } from './frame.ts'
+import type { Event, Request, Response, SentEvent } from './protocol.ts'
 import { Session } from './session.ts'
 
 export interface Answer {
@@ -8,11 +8,14 @@ export interface Answer {
   readonly transfer: ArrayBuffer[]
 }
 
+const sent = (event: Event): SentEvent =>
+  event.is === 'frame' ? { is: 'frame', frame: packed(event.frame) } : event
+
 export function createServer(): (request: Request) => Answer {
   const session = new Session()
   return ({ id, command }) => {
     try {
-      const events = session.handle(command)
+      const events = session.handle(command).map(sent)
       const transfer = events.flatMap((e) => (e.is === 'frame' ? transfers(e.frame) : []))
       return { response: { id, events, error: null }, transfer }
     } catch (error) {

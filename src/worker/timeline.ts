@@ -13,6 +13,9 @@ const STATES = OWNER_NAMES.length
 /** Slices that one answer holds at the most; later ones are left out. */
 const MOST_SLICES = 4000
 
+/** Descriptors that have a run each; of more it is counted who holds how many. */
+const MOST_RUNS = 32
+
 /** @param q queue that the runs and the census are about */
 export function makeTimeline(
   play: Play,
@@ -30,7 +33,9 @@ export function makeTimeline(
     to: end,
     slices: slices(play, from, end),
     ran: ran(play, from, end),
-    runs: runs(play, q, from, end),
+    ...(play.scenario.num > MOST_RUNS
+      ? { runs: [], counts: counts(play, q, from, end) }
+      : { runs: runs(play, q, from, end), counts: null }),
     ...markers(play, from, end),
     census: census(play, q, bins),
     bins,
@@ -114,6 +119,32 @@ function runs(play: Play, q: number, from: number, to: number): Timeline['runs']
   return start.map((s, i) => ({ start: Uint32Array.from(s), owner: Uint8Array.from(owner[i]) }))
 }
 
+/** How many descriptors each had, from each step on at which that changed. */
+function counts(play: Play, q: number, from: number, to: number): Timeline['counts'] {
+  const count = firstCounts(play, q)
+  const start = [from]
+  const out: number[] = []
+  for (const c of play.lives.changes) {
+    if (c.step >= to) break
+    if (c.about !== q) continue
+    if (c.step >= from && c.step + 1 !== start.at(-1)) {
+      out.push(...count)
+      start.push(c.step + 1)
+    }
+    count[c.before]--
+    count[c.after]++
+  }
+  out.push(...count)
+  return { start: Uint32Array.from(start), count: Uint16Array.from(out) }
+}
+
+/** How many descriptors each had before the first step. */
+function firstCounts(play: Play, q: number): number[] {
+  const count = OWNER_NAMES.map(() => 0)
+  for (const owner of play.firstOwners[q]) count[owner]++
+  return count
+}
+
 /** Sites at which something goes wrong, besides errors in the log and calls that answer one. */
 const WRONG: ReadonlySet<number> = new Set([
   at['get.broken'],
@@ -154,8 +185,7 @@ function markers(play: Play, from: number, to: number) {
 /** How many descriptors are in which state at the end of each of `bins` equal stretches. */
 function census(play: Play, q: number, bins: number): Uint16Array {
   const out = new Uint16Array(bins * STATES)
-  const count = new Uint16Array(STATES)
-  for (const owner of play.firstOwners[q]) count[owner]++
+  const count = firstCounts(play, q)
   const { changes } = play.lives
   let c = 0
   for (let bin = 0; bin < bins; bin++) {

@@ -44,6 +44,8 @@ export function* moments(trace: Trace): Generator<Moment> {
         call: -1,
         fn: '',
       })),
+      owners: { about: new Uint8Array(), index: new Uint16Array(), value: new Uint32Array() },
+      ownerCounts: [],
       descOwner: [],
       bufferOwner: new Uint8Array(),
       bufferMessage,
