@@ -3,7 +3,7 @@ import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { BadLink } from '../ui/link/BadLink.tsx'
 import { useSpoken } from '../ui/settings/useSpoken.ts'
 import { Visualizer } from '../ui/Visualizer.tsx'
-import { type MessageKey, type Values, type Words, WordsContext } from '../ui/words.tsx'
+import { LANG, type MessageKey, type Values, type Words, WordsContext } from '../ui/words.tsx'
 import {
   type Address,
   keepAddress,
@@ -58,7 +58,7 @@ export function Page({ store, words: first, address, body, session, copyText }: 
   }, [store, address, session])
 
   useEffect(() => {
-    body.ownerDocument.documentElement.lang = TAGS[words.locale]
+    body.ownerDocument.documentElement.lang = LANG[words.locale]
   }, [body, words])
 
   const host = useMemo(
@@ -82,9 +82,6 @@ export function Page({ store, words: first, address, body, session, copyText }: 
     )
   return <Visualizer store={store} words={words} host={host} page={body} />
 }
-
-/** With the script said, a browser finds the right font for Chinese. */
-const TAGS = { en: 'en', zh: 'zh-Hans' } as const
 
 function wordsOf(words: Words, { problem }: Refused): { key: MessageKey; values: Values } {
   if (problem.is === 'field') {

@@ -13,7 +13,7 @@ import { Timeline } from './timeline/Timeline.tsx'
 import { TopBar } from './topBar/TopBar.tsx'
 import { Transport } from './transport/Transport.tsx'
 import css from './Visualizer.module.css'
-import { useWords, type Words, WordsContext } from './words.tsx'
+import { LANG, useWords, type Words, WordsContext } from './words.tsx'
 
 interface Props {
   readonly store: VisualizerStore
@@ -67,7 +67,7 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
       data-width={size}
       data-idle={idle}
       data-letter-keys={letterKeys ? undefined : 'off'}
-      lang={locale}
+      lang={LANG[locale]}
     >
       <TopBar />
       <main className={css.main}>

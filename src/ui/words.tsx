@@ -3,6 +3,9 @@ import type { MessageKey, RichPart, Values, Words } from '../words/index.ts'
 
 export type { MessageKey, Values, Words }
 
+/** With the script said, a browser finds the right font for Chinese. */
+export const LANG = { en: 'en', zh: 'zh-Hans' } as const
+
 export const WordsContext = createContext<Words | null>(null)
 
 export function useWords(): Words {

@@ -43,6 +43,7 @@ function Told({ frame, mirror, asking }: Props) {
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
+      data-print="caption"
       data-tone={tone}
       data-notes={hasNotes(frame) ? '' : undefined}
     >

@@ -7,12 +7,18 @@ interface Props {
   readonly head?: ReactNode
   readonly aside?: ReactNode
   readonly className?: string
+  /** Name under which it goes to paper; else it does not. */
+  readonly print?: string
   readonly children: ReactNode
 }
 
-export function Pane({ title, head, aside, className, children }: Props) {
+export function Pane({ title, head, aside, className, print, children }: Props) {
   return (
-    <section className={[css.pane, className].filter(Boolean).join(' ')} aria-label={title}>
+    <section
+      className={[css.pane, className].filter(Boolean).join(' ')}
+      aria-label={title}
+      data-print={print}
+    >
       <header className={css.head}>
         {head ?? <h2>{title}</h2>}
         <div className={css.aside}>{aside}</div>

@@ -34,6 +34,7 @@ export function StatePane() {
     <Pane
       title={t('rail.state')}
       className={css.pane}
+      print="state"
       aside={
         <Segments
           look="choice"

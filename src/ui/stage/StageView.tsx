@@ -75,6 +75,7 @@ export function StageView({ fills }: Props) {
   return (
     <div
       className={css.box}
+      data-print="stage"
       ref={box}
       style={{ minHeight: HEIGHT * (fills ? SMALLEST : scale), '--shore': `${shore}px` } as Style}
     >
