@@ -44,6 +44,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
           set({ looked: { offset: event.offset, writer: event.step } })
         break
       case 'choices':
+      case 'transcript':
         break
       default:
         event satisfies never

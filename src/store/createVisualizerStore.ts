@@ -3,7 +3,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Call } from '../core/call.ts'
 import type { Scenario } from '../core/scenario.ts'
 import type { Client } from '../worker/client.ts'
-import type { Choice, Command, Event, Granularity, SendArgs, Settings } from '../worker/protocol.ts'
+import type {
+  Choice,
+  Command,
+  Event,
+  Granularity,
+  SendArgs,
+  Settings,
+  Transcript,
+} from '../worker/protocol.ts'
 import { createCommander } from './commander.ts'
 import { DEFAULT_MESSAGE, DEFAULT_REPLY } from './defaults.ts'
 import { createPlaying } from './playing.ts'
@@ -67,6 +75,8 @@ export interface Actions {
   setStage(stage: 'absent' | 'idle'): void
   /** The choices up to the end of the history, for a link. */
   choices(): Promise<readonly Choice[]>
+  /** A stretch of the history as it is told; null if there is no session any more. */
+  transcript(from: number, to: number): Promise<Transcript | null>
   close(): void
 }
 
@@ -219,6 +229,11 @@ export function createVisualizerStore(
     choices: async () => {
       const events = await commander.send({ do: 'choices' })
       return events.find(isChoices)?.choices ?? []
+    },
+    transcript: async (from, to) => {
+      const events = await commander.send({ do: 'transcript', from, to }).catch(() => [])
+      for (const event of events) if (event.is === 'transcript') return event.transcript
+      return null
     },
     close: () => {
       unwatch()

@@ -21,5 +21,6 @@ export {
   type StepInfo,
   type Suggestion,
   type Timeline,
+  type Transcript,
   type Violated,
 } from '../worker/protocol.ts'

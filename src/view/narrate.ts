@@ -1,9 +1,9 @@
 /** The caption: one or two sentences for every step. */
 import { SITE_NAMES, type SiteName } from '../core/sites.ts'
 import type { NarrationKey, Values } from '../words/index.ts'
-import type { Frame, StepInfo } from '../worker/protocol.ts'
+import type { StepInfo } from '../worker/protocol.ts'
 import { busTellers, endpointTellers, worldTellers } from './narrateBus.ts'
-import { type Bytes, Context, type Teller, type Told } from './narrateContext.ts'
+import { type Bytes, Context, type Occasion, type Teller, type Told } from './narrateContext.ts'
 import { faultTellers } from './narrateFaults.ts'
 import { libraryTellers } from './narrateLibraries.ts'
 import { receiveTellers } from './narrateReceive.ts'
@@ -64,7 +64,7 @@ const TONES: Partial<Record<NarrationKey, Tone>> = {
  * @param step the step just done, `frame.step`; null at the start
  * @param bytes the memory at the cursor of `frame`
  */
-export function narrate(step: StepInfo | null, frame: Frame, bytes: Bytes): Caption {
+export function narrate(step: StepInfo | null, frame: Occasion, bytes: Bytes): Caption {
   const [told, common] = step ? tell(new Context(step, frame, bytes)) : [start(frame, bytes), {}]
   const [key, values] = typeof told === 'string' ? [told, {}] : told
   return { key, values: { ...common, ...values }, tone: TONES[key] ?? 'plain' }
@@ -79,7 +79,7 @@ function tell(c: Context): [Told, Values] {
   return [typeof teller === 'string' ? teller : teller(c), c.values]
 }
 
-function start(frame: Frame, { memory, layout }: Bytes): Told {
+function start(frame: Occasion, { memory, layout }: Bytes): Told {
   const { num } = frame.scenario
   const q = layout.queues[layout.queues.length - 1]
   const free = memory.load(q.numFree)

@@ -12,6 +12,9 @@ export interface Bytes {
   readonly layout: Layout
 }
 
+/** Of a frame, what its sentence is made from. */
+export type Occasion = Pick<Frame, 'scenario' | 'callSteps' | 'calls' | 'actors' | 'bufferMessage'>
+
 /** A message, or a message with arguments beside the common ones. */
 export type Told = NarrationKey | readonly [NarrationKey, Values]
 export type Teller = NarrationKey | ((c: Context) => Told)
@@ -27,7 +30,7 @@ export class Context {
 
   constructor(
     readonly step: StepInfo,
-    readonly frame: Frame,
+    readonly frame: Occasion,
     { memory, layout }: Bytes,
   ) {
     this.memory = memory

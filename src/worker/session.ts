@@ -19,6 +19,7 @@ import {
   type Settings,
 } from './protocol.ts'
 import { makeTimeline } from './timeline.ts'
+import { makeTranscript } from './transcript.ts'
 import { backTarget } from './walk.ts'
 
 interface Branch extends BranchInfo {
@@ -56,6 +57,10 @@ export class Session {
         const timeline = makeTimeline(play, this.#history, q, from, to, bins)
         return [{ is: 'timeline', timeline }]
       }
+      case 'transcript': {
+        const { from, to } = command
+        return [{ is: 'transcript', transcript: makeTranscript(play, this.#history, from, to) }]
+      }
       default: {
         const { length, calls } = play.trace
         const begun = calls.length
@@ -68,7 +73,7 @@ export class Session {
     }
   }
 
-  #do(command: Exclude<Command, { do: 'choices' | 'writer' | 'timeline' }>): Problem | '' {
+  #do(command: Exclude<Command, { do: 'choices' | 'writer' | 'timeline' | 'transcript' }>): Problem | '' {
     const play = this.#play
     const by = 'run' in command && command.run === 'step' ? 'step' : 'send'
     switch (command.do) {
