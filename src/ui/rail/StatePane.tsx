@@ -71,7 +71,7 @@ const Register = ({ row, noEntry }: RegisterProps) => (
     {row.before === null ? (
       <dd>{row.value}</dd>
     ) : (
-      <dd className={css.changed}>
+      <dd className={css.changed} data-changed="">
         <span className={css.old}>
           <s>{row.before}</s>
           <span aria-hidden="true"> → </span>
