@@ -1,150 +1,76 @@
-import { describe, expect, test } from 'vitest'
-import { remoteActor, remoteTaskActor } from './actors.ts'
+/** Who holds what, in a few short histories; owner.test.ts tries many at random. */
+import { describe, expect, it } from 'vitest'
 import { Lives } from './lives.ts'
-import { descOwners, OWNER_NAMES, type OwnerName } from './owner.ts'
-import { KERNELS, type KernelId } from './scenario.ts'
-import { at } from './sites.ts'
+import { descOwners, Owner } from './owner.ts'
+import { DEFAULT_SCENARIO, KERNELS, type Scenario } from './scenario.ts'
 import { Scene } from './testing/driverScenes.ts'
-import { Pair } from './testing/remoteScenes.ts'
+import { expectLives } from './testing/livesWatch.ts'
 
-const [RVQ, SVQ] = [0, 1]
+const STEPS = 120
+const small = { num: 4, buffers: 4, senders: 2 } as const
+const worlds: [string, Partial<Scenario>][] = [
+  ['a textbook remote', small],
+  [
+    'chains and tables',
+    { layer: 'virtqueue', num: 8, features: { indirectDesc: true, eventIdx: false } },
+  ],
+  ['OpenAMP', { ...small, remote: 'openamp' }],
+  ['RPMsg-Lite', { ...small, remote: 'rpmsg-lite', startIdx: 65534 }],
+  ['the PRU library', { ...small, remote: 'ti-pru' }],
+]
 
-/** A scene and its lives, caught up with whatever was done; each call to send is one message. */
-function begun(kernel: KernelId) {
-  const scene = Scene.rpmsg({ kernel })
-  const { trace, machine } = scene
-  const start = machine.layout.queues.map((q) => descOwners(machine.memory, q, new Set()))
-  const calls = () => trace.calls.map(({ call }, i) => (call.fn === 'send' ? i : -1))
-  const sends = () => calls().filter((i) => i >= 0)
-  const lives = new Lives(trace, (i) => sends().indexOf(trace.callOf(i)) + 1, start)
-  let seen = trace.length
-  /** A machine that does steps one by one, each of which is observed. */
-  const watch = (act: () => void) => {
-    const { step } = machine
-    machine.step = (actor) => {
-      step.call(machine, actor)
-      for (; seen < trace.length; seen++) lives.observe(seen)
+describe.each(KERNELS)('%s: who holds what', (kernel) => {
+  it.each(worlds)('with %s', (_, change) => {
+    expectLives({ ...DEFAULT_SCENARIO, kernel, ...change }, 11, false, STEPS)
+  })
+  it.each(worlds)('with %s, whatever goes wrong', (_, change) => {
+    expectLives({ ...DEFAULT_SCENARIO, kernel, ...change }, 12, true, STEPS)
+  })
+
+  it('counts, messages, what the remote may see and what it was told of', () => {
+    const scene = Scene.rpmsg({ kernel })
+    const { trace, machine } = scene
+    const { layout, memory } = machine
+    const from = trace.length
+    const base = trace.calls.length
+    let seen = from
+    const owners = layout.queues.map((q) => descOwners(memory, q, new Set()))
+    const lives = new Lives(trace, (step) => trace.callOf(step) + 1 - base, owners)
+    const heard: string[] = []
+    lives.onChange = (about, index) => heard.push(`${about}:${index}`)
+    /** What there is to say about the send queue when all has been observed. */
+    const now = () => {
+      for (let i = seen; i < trace.length; i++) lives.observe(i)
+      seen = trace.length
+      const names = [Owner.free, Owner.published, Owner.inFlight, Owner.used]
+      const counts = names.map((owner) => lives.ownerCounts[1][owner])
+      const messages = [...lives.bufferMessage].slice(4)
+      const upTo = [lives.publishedUpTo, lives.rungFor]
+      return { counts, messages, upTo }
     }
-    act()
-    machine.step = step
-  }
-  const svq = (): OwnerName[] => [...lives.descOwner[SVQ]].map((owner) => OWNER_NAMES[owner])
-  return { scene, lives, watch, svq }
-}
-
-describe.each(KERNELS)('%s', (kernel) => {
-  test('a kick tells of every message that is out', () => {
-    const { scene, lives, watch } = begun(kernel)
-    watch(() => scene.send())
-    expect([lives.publishedUpTo, lives.rungFor]).toEqual([1, 1])
-  })
-
-  test.each(['dropKick', 'notifyFails'] as const)(
-    '%s: nobody was rung for the message',
-    (fault) => {
-      const { scene, lives, watch } = begun(kernel)
-      watch(() => {
-        scene.arm(fault)
-        scene.send()
-      })
-      expect([lives.publishedUpTo, lives.rungFor]).toEqual([1, 0])
-    },
-  )
-
-  test('the kick after a lost one tells of both messages', () => {
-    const { scene, lives, watch } = begun(kernel)
-    watch(() => {
-      scene.arm('dropKick')
-      scene.send()
-      scene.send()
-    })
-    expect([lives.publishedUpTo, lives.rungFor]).toEqual([2, 2])
-  })
-
-  test('a kick of the receive queue says nothing about messages', () => {
-    const { scene, lives, watch } = begun(kernel)
-    watch(() => {
-      scene.arm('dropKick')
-      scene.send()
-      scene.hand({ fn: 'kick', q: RVQ })
-    })
-    expect([lives.publishedUpTo, lives.rungFor]).toEqual([1, 0])
-  })
-
-  test('a message that was never on the way is not out', () => {
-    const { scene, lives, watch, svq } = begun(kernel)
-    watch(() => {
-      for (let i = 0; i < 4; i++) scene.send()
-      scene.complete(...scene.take(4))
-      scene.arm('badId', 49)
-      scene.send()
-      scene.complete(...scene.take())
-    })
-    // Descriptor 3 came back, was sent again and was completed under another id: it is nowhere.
-    expect(svq().filter((owner) => owner === 'used')).toHaveLength(3)
-    expect(svq().filter((owner) => owner === 'inFlight')).toHaveLength(1)
-    expect(lives.publishedUpTo).toBe(5)
-  })
-
-  test('what was begun when the harm came is still being written', () => {
-    const { scene, watch, svq } = begun(kernel)
-    const { machine } = scene
-    watch(() => {
-      const message = { src: 1, dst: 2, len: 2, data: new Uint8Array(2), wait: false, kick: true }
-      machine.start(0, { fn: 'send', ...message })
-      while (svq()[0] === 'free') machine.step(0)
-      scene.remote({ fn: 'remoteRestart', mode: 'crash' })
-    })
-    expect(svq()).toEqual(['filling', 'free', 'free', 'free'])
-    watch(() => scene.goOn(0))
-    expect(svq()).toEqual(['published', 'free', 'free', 'free'])
-    watch(() => {
-      scene.complete(...scene.take())
-      for (let i = 0; i < 4; i++) scene.send()
-    })
-    expect(svq().filter((owner) => owner === 'filling')).toEqual([])
-  })
-
-  test('a harm that is cut off is forgotten', () => {
-    const { scene, lives, watch, svq } = begun(kernel)
-    const { machine, trace } = scene
-    watch(() => {
-      const message = { src: 1, dst: 2, len: 2, data: new Uint8Array(2), wait: false, kick: true }
-      machine.start(0, { fn: 'send', ...message })
-      while (svq()[0] === 'free') machine.step(0)
-    })
-    const before = trace.length
-    watch(() => scene.remote({ fn: 'remoteRestart', mode: 'crash' }))
-    lives.truncate(before)
-    trace.cut(before)
-    machine.step(0)
-    lives.observe(before)
-    expect(svq()).toEqual(['filling', 'free', 'free', 'free'])
-  })
-
-  test('two threads of a remote without locks take the same entry', () => {
-    const { machine, trace } = new Pair({ kernel, remote: 'ti-pru', remoteTasks: 2 })
-    const { memory, layout } = machine
-    const owners = () => layout.queues.map((q) => descOwners(memory, q, new Set()))
-    const port = { service: '', addr: 30, dest: 1024, mode: 'release' } as const
-    machine.run(remoteActor(layout.scenario), { fn: 'remoteCreateEpt', ...port })
-    const lives = new Lives(trace, () => 0, owners())
-    const threads = [0, 1].map((i) => remoteTaskActor(layout.scenario, i))
-    for (const thread of threads) {
-      const data = Uint8Array.of(1)
-      machine.start(thread, { fn: 'remoteSend', ept: 0, dst: 1024, data, wait: 0 })
-      while (machine.actors[thread].pending?.site !== at['take.lastAvail']) machine.step(thread)
-    }
-    for (const thread of threads) {
-      machine.step(thread)
-      lives.observe(trace.length - 1)
-    }
-    expect(memory.load(layout.queues[RVQ].lastAvailIdx)).toBe(1)
-    expect([...lives.descOwner[RVQ]].map((owner) => OWNER_NAMES[owner])).toEqual([
-      'inFlight',
-      'published',
-      'published',
-      'published',
-    ])
+    const send = {
+      fn: 'send',
+      src: 1,
+      dst: 2,
+      len: 0,
+      data: new Uint8Array(),
+      wait: false,
+    } as const
+    machine.run(0, { ...send, kick: true })
+    machine.run(0, { ...send, kick: true })
+    expect(now()).toEqual({ counts: [2, 2, 0, 0], messages: [1, 2, 0, 0], upTo: [2, 2] })
+    machine.run(0, { ...send, kick: false })
+    expect(now()).toEqual({ counts: [1, 3, 0, 0], messages: [1, 2, 3, 0], upTo: [3, 2] })
+    const rest = trace.length
+    scene.take(2)
+    expect(now().counts).toEqual([1, 1, 2, 0])
+    scene.complete(1)
+    expect(now().counts).toEqual([1, 1, 1, 1])
+    heard.length = 0
+    lives.seek(rest)
+    expect(now()).toEqual({ counts: [1, 3, 0, 0], messages: [1, 2, 3, 0], upTo: [3, 2] })
+    expect(new Set(heard)).toEqual(new Set(['1:0', '1:1']))
+    lives.seek(from)
+    expect(now()).toEqual({ counts: [4, 0, 0, 0], messages: [0, 0, 0, 0], upTo: [0, 0] })
   })
 })
