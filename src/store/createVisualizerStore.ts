@@ -14,6 +14,7 @@ import type {
 } from '../worker/protocol.ts'
 import { createCommander } from './commander.ts'
 import { DEFAULT_MESSAGE, DEFAULT_REPLY } from './defaults.ts'
+import { createLinking, type LinkedIn } from './linking.ts'
 import { createPlaying } from './playing.ts'
 import { beat, type Speed } from './playLoop.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from './preferences.ts'
@@ -68,6 +69,11 @@ export interface Actions {
   scrollTimeline(from: number): void
   /** Says how many steps the timeline has room for. */
   setSpan(span: number): void
+  /** The pointer or, `at` once, the keyboard is on a thing, or on none: its chain lights up. */
+  link(thing: string | null, where: LinkedIn, at?: 'once'): void
+  /** Holds a thing's chain, or lets go of it. */
+  pin(thing: string, where: LinkedIn): void
+  unpin(): void
   /** Looks at a byte (offset in memory), or at none. */
   look(offset: number | null): Promise<void>
   dismissNotice(): void
@@ -104,11 +110,12 @@ const INITIAL: VisualizerState = {
   asking: null,
   message: DEFAULT_MESSAGE,
   reply: DEFAULT_REPLY,
+  linked: null,
   looked: null,
 }
 
 /** What no other history has anything to say about. */
-const blank = () => ({ playing: false, asking: null, timeline: null, looked: null })
+const blank = () => ({ playing: false, asking: null, timeline: null, linked: null, looked: null })
 
 export function createVisualizerStore(
   client: Client,
@@ -117,6 +124,7 @@ export function createVisualizerStore(
   const store = createStore<VisualizerState>(() => ({ ...INITIAL, ...initial }))
   const { getState: get, setState: set } = store
   const commander = createCommander(client, store)
+  const linking = createLinking(store)
   const timeline = createTimelineKeeper(commander.send, store)
   const playing = createPlaying(store, () => {
     const { by, ms } = beat(get().speed, get().granularity)
@@ -173,7 +181,7 @@ export function createVisualizerStore(
     call: (by, call, run = runNow()) => act({ do: 'call', by, call, run }),
     runActor: (actor, by = get().granularity) => act({ do: 'run', actor, by }),
     sendAs: (sender, run = runNow()) => act({ do: 'send', args: get().message, run, sender }),
-    setQueue: (queue) => set({ queue, timeline: null }),
+    setQueue: (queue) => set({ queue, timeline: null, linked: null }),
     letTimePass: () => act({ do: 'time', ms: null }),
     answer: async (goOn) => {
       const { asking } = get()
@@ -220,6 +228,7 @@ export function createVisualizerStore(
       const wider = { ...window, span }
       set({ window: follow && frame ? followed(wider, frame.cursor, frame.length) : wider })
     },
+    ...linking,
     look: async (offset) => {
       set({ looked: offset === null ? null : { offset, writer: null } })
       if (offset !== null) await commander.send({ do: 'writer', offset }).catch(() => {})

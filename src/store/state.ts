@@ -8,6 +8,7 @@ import type {
   StepInfo,
   Timeline,
 } from '../worker/protocol.ts'
+import type { Linked } from './linking.ts'
 import type { Mirror } from './mirror.ts'
 import type { Speed } from './playLoop.ts'
 import type { Preferences, Theme } from './preferences.ts'
@@ -79,6 +80,8 @@ export interface VisualizerState extends Preferences {
   /** What Send sends: the last message composed; and what the remote sends. */
   readonly message: SendArgs
   readonly reply: SendArgs
+  /** The thing whose chain is lit up, everywhere on the page. */
+  readonly linked: Linked | null
   /** The byte looked at, as an offset in memory, and the step that last wrote it. */
   readonly looked: { readonly offset: number; readonly writer: StepInfo | null } | null
 }

@@ -49,6 +49,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       return () => void actions.seek(0)
     case 'End':
       return () => void actions.seek(s.frame?.length ?? 0)
+    case 'Escape':
+      return s.linked?.pinned ? actions.unpin : null
     case '?':
       return () => actions.setDialog('keys')
   }

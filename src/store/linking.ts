@@ -1,0 +1,56 @@
+/** What the pointer or the keyboard is on, whose chain lights up everywhere on the page. */
+import type { StoreApi } from 'zustand/vanilla'
+import type { VisualizerState } from './state.ts'
+
+/** Part of the page that a thing was pointed at in. */
+export type LinkedIn = 'stage' | 'memory' | 'state' | 'timeline' | 'log'
+
+export interface Linked {
+  /** Its name: `avail.ring[3]`, `desc[1]`, `message remote 12`; see view/thing.ts. */
+  readonly thing: string
+  readonly in: LinkedIn
+  /** A click holds it until Escape, or a click on it or on nothing. */
+  readonly pinned: boolean
+}
+
+/** A pointer that only passes lights up nothing. */
+export const LINK_DELAY_MS = 120
+
+export interface Linking {
+  link(thing: string | null, where: LinkedIn, at?: 'once'): void
+  pin(thing: string, where: LinkedIn): void
+  unpin(): void
+}
+
+export function createLinking(store: StoreApi<VisualizerState>): Linking {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const set = (linked: Linked | null) => store.setState({ linked })
+  return {
+    link(thing, where, at) {
+      clearTimeout(timer)
+      const { linked } = store.getState()
+      if (linked?.pinned) return
+      if (!thing) {
+        if (linked) set(null)
+        return
+      }
+      if (linked && linked.in === where && linked.thing === thing) return
+      const next: Linked = { thing, in: where, pinned: false }
+      // From one thing to the next there is nothing to wait for.
+      if (at === 'once' || linked) set(next)
+      else
+        timer = setTimeout(() => {
+          if (!store.getState().linked) set(next)
+        }, LINK_DELAY_MS)
+    },
+    pin(thing, where) {
+      clearTimeout(timer)
+      const { linked } = store.getState()
+      set(linked?.pinned && linked.thing === thing ? null : { thing, in: where, pinned: true })
+    },
+    unpin() {
+      clearTimeout(timer)
+      if (store.getState().linked) set(null)
+    },
+  }
+}

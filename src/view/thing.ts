@@ -1,0 +1,91 @@
+/** What can be pointed at, and the name that each place on the screen has for it. */
+
+export type Thing =
+  /** An entry of a ring. */
+  | { readonly is: 'slot'; readonly ring: 'avail' | 'used'; readonly slot: number }
+  | { readonly is: 'desc'; readonly index: number }
+  /** Counted from the first one of the direction that is drawn. */
+  | { readonly is: 'buffer'; readonly index: number }
+  | { readonly is: 'message'; readonly to: 'remote' | 'linux'; readonly number: number }
+  /** A byte of a vring, as an offset in memory. */
+  | { readonly is: 'byte'; readonly offset: number }
+  /** An index, flags or a private value, without the structure around it: `free_head`. */
+  | { readonly is: 'register'; readonly name: string }
+
+/** The name that is shared by all places on the screen that show a thing. */
+export function nameOf(thing: Thing): string {
+  switch (thing.is) {
+    case 'slot':
+      return `${thing.ring}.ring[${thing.slot}]`
+    case 'desc':
+      return `desc[${thing.index}]`
+    case 'buffer':
+      return `buf[${thing.index}]`
+    case 'message':
+      return `message ${thing.to} ${thing.number}`
+    case 'byte':
+      return `byte ${thing.offset}`
+    case 'register':
+      return thing.name
+    default:
+      return thing satisfies never
+  }
+}
+
+/** The thing of such a name. */
+export function thingNamed(name: string): Thing | null {
+  const [, to, number] = /^message (remote|linux) (\d+)$/.exec(name) ?? []
+  if (to) return { is: 'message', to: to as 'remote' | 'linux', number: Number(number) }
+  const [, what, digits] = /^(?:(buf)\[|byte )(\d+)\]?$/.exec(name) ?? []
+  if (digits)
+    return what ? { is: 'buffer', index: Number(digits) } : { is: 'byte', offset: Number(digits) }
+  return thingOfField(name)
+}
+
+/** The thing that a field belongs to: `avail.ring[3]`, `desc[1].addr`, `vq.free_head`. */
+export function thingOfField(field: string): Thing | null {
+  const [, what, digits] = /^(avail\.ring|used\.ring|desc)\[(\d+)\]/.exec(field) ?? []
+  const index = Number(digits)
+  if (what === 'desc') return { is: 'desc', index }
+  if (what) return { is: 'slot', ring: what === 'avail.ring' ? 'avail' : 'used', slot: index }
+  const entry = /^vq\.(?:data|desc_state|desc_extra|next)\[(\d+)\]/.exec(field)
+  if (entry) return { is: 'desc', index: Number(entry[1]) }
+  const name = field.replace(/^(vq|vrp|remote)\./, '')
+  return /^[a-z_]+(\.(idx|flags))?$/.test(name) ? { is: 'register', name } : null
+}
+
+/** How the stage numbers its things. The number is the last part of a key. */
+const NUMBERED: readonly (readonly [key: RegExp, thing: (n: number) => Thing])[] = [
+  [/^desc\.(\d+)$/, (index) => ({ is: 'desc', index })],
+  [/^desc\.cell\.(\d+)$/, (index) => ({ is: 'desc', index })],
+  [/^token\.(\d+)$/, (index) => ({ is: 'desc', index })],
+  [/^remote\.card\.(\d+)$/, (index) => ({ is: 'desc', index })],
+  [/^drawer\.(\d+)$/, (index) => ({ is: 'desc', index })],
+  [/^chain\.(\d+)$/, (index) => ({ is: 'desc', index })],
+  [/^buf\.(\d+)$/, (index) => ({ is: 'buffer', index })],
+  [/^avail\.(?:slot|lens)\.(\d+)$/, (slot) => ({ is: 'slot', ring: 'avail', slot })],
+  [/^used\.(?:slot|lens)\.(\d+)$/, (slot) => ({ is: 'slot', ring: 'used', slot })],
+  [/^link\.avail\.(\d+)$/, (slot) => ({ is: 'slot', ring: 'avail', slot })],
+  [/^link\.used\.(\d+)$/, (slot) => ({ is: 'slot', ring: 'used', slot })],
+  [/^sender\.(\d+)$/, (number) => ({ is: 'message', to: 'remote', number })],
+]
+
+const NAMED: Readonly<Record<string, string>> = {
+  'avail.hub': 'avail.idx',
+  'avail.producer': 'avail.idx',
+  'avail.consumer': 'last_avail_idx',
+  'used.hub': 'used.idx',
+  'used.producer': 'used.idx',
+  'used.consumer': 'last_used_idx',
+  'free.head': 'free_head',
+}
+
+/** The thing that a key of the stage stands for; null for titles, wires and what else is no thing. */
+export function thingOfKey(key: string): Thing | null {
+  if (key in NAMED) return { is: 'register', name: NAMED[key] }
+  for (const [pattern, thing] of NUMBERED) {
+    const found = pattern.exec(key)
+    if (found) return thing(Number(found[1]))
+  }
+  return null
+}
