@@ -18,7 +18,7 @@ import { createLinking, type LinkedIn } from './linking.ts'
 import { createPlaying } from './playing.ts'
 import { beat, type Speed } from './playLoop.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from './preferences.ts'
-import type { Act, Base, DialogName, Theme, VisualizerState } from './state.ts'
+import type { Act, Base, DialogName, PaneName, Theme, VisualizerState } from './state.ts'
 import { createTimelineKeeper } from './timelineKeeper.ts'
 import { clamped, FIRST_WINDOW, followed } from './timelineWindow.ts'
 
@@ -64,6 +64,7 @@ export interface Actions {
   /** Changes how the person wants the page. */
   prefer(change: Partial<Preferences>): void
   setDialog(dialog: DialogName | null): void
+  setPane(pane: PaneName): void
   setFollow(follow: boolean): void
   /** Moves the timeline so that `from` is its first step, and stops following. */
   scrollTimeline(from: number): void
@@ -106,6 +107,7 @@ const INITIAL: VisualizerState = {
   follow: true,
   queue: 1,
   dialog: null,
+  pane: 'source',
   restored: false,
   asking: null,
   message: DEFAULT_MESSAGE,
@@ -210,6 +212,7 @@ export function createVisualizerStore(
     setBase: (base) => set({ base }),
     setTheme: (theme) => set({ theme }),
     prefer: (change) => set(change),
+    setPane: (pane) => set({ pane }),
     setDialog: (dialog) => set({ dialog, playing: dialog ? false : get().playing }),
     setFollow: (follow) => {
       const { window, frame } = get()

@@ -29,6 +29,8 @@ export type DialogName =
   | 'remote'
   | 'faults'
   | 'settings'
+/** Panes of the rail. */
+export type PaneName = 'source' | 'state' | 'memory' | 'messages' | 'transcript'
 /** A command that makes something new happen, and so ends the future that was recorded. */
 export type Act = Extract<
   Command,
@@ -73,6 +75,8 @@ export interface VisualizerState extends Preferences {
   /** Index of the queue on the stage and in the timeline: 1 = transmit, 0 = receive. */
   readonly queue: number
   readonly dialog: DialogName | null
+  /** The pane that the rail shows where panes share one place. */
+  readonly pane: PaneName
   /** The last session of this browser stands here, and nothing was done since. */
   readonly restored: boolean
   /** An act that waits for the person to agree that later steps become a branch. */

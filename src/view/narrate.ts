@@ -70,6 +70,10 @@ export function narrate(step: StepInfo | null, frame: Occasion, bytes: Bytes): C
   return { key, values: { ...common, ...values }, tone: TONES[key] ?? 'plain' }
 }
 
+/** Does this sentence tell what the call returned? */
+export const saysResult = (key: NarrationKey): boolean =>
+  /^end\.|^say\.send\.(badAddr|tooBig|timeout)$/.test(key)
+
 function tell(c: Context): [Told, Values] {
   const site = SITE_NAMES.find((name) => name === c.step.site)
   if (!site) throw new Error(`no step is called "${c.step.site}"`)

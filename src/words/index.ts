@@ -6,6 +6,7 @@
  * OTHERS, which loads it when it is asked for.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { a11y } from './en/a11y.ts'
 import { invariants } from './en/invariants.ts'
 import { menus } from './en/menus.ts'
 import { narration } from './en/narration.ts'
@@ -19,6 +20,7 @@ import { renamed, rulesFor, type Vocabulary } from './vocabulary.ts'
 export { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
 const en = {
+  ...a11y,
   ...invariants,
   ...menus,
   ...narration,

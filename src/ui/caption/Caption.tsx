@@ -4,7 +4,7 @@ import type { Mirror } from '../../store/mirror.ts'
 import type { CallInfo, Frame } from '../../store/types.ts'
 import { answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
-import { narrate } from '../../view/narrate.ts'
+import { narrate, saysResult } from '../../view/narrate.ts'
 import { QueueSwitch } from '../queueSwitch/QueueSwitch.tsx'
 import { Rich, useWords } from '../words.tsx'
 import { AskPast } from './AskPast.tsx'
@@ -56,7 +56,7 @@ function Told({ frame, mirror, asking }: Props) {
           <div className={css.told} aria-live={playing ? 'off' : 'polite'}>
             <p className={css.sentence} data-testid="caption">
               <Rich parts={words.rich(key, values)} />
-              {SAYS_RESULT.test(key) ? null : <Answer call={endedHere(frame)} />}
+              {saysResult(key) ? null : <Answer call={endedHere(frame)} />}
             </p>
             <Notes frame={frame} />
           </div>
@@ -113,9 +113,6 @@ const CName = ({ name }: { readonly name: string }) =>
 /** The call that ended with the step at hand. */
 const endedHere = (frame: Frame): CallInfo | undefined =>
   frame.calls.find((c) => c.index === frame.step?.call && c.end === frame.cursor)
-
-/** Sentences that tell themselves what the call returned. */
-const SAYS_RESULT = /^end\.|^say\.send\.(badAddr|tooBig|timeout)$/
 
 /** What the call answered, where a C function would return it. */
 function Answer({ call }: { readonly call: CallInfo | undefined }) {

@@ -87,6 +87,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       return () => actions.setBase(s.base === 'dec' ? 'hex' : 'dec')
     case 'l':
       return () => actions.prefer({ language: otherLanguage(s.language) })
+    case 'y':
+      return () => actions.setPane(s.pane === 'transcript' ? 'memory' : 'transcript')
     case 't':
       return () => actions.setTheme(nextTheme(s.theme))
     default:

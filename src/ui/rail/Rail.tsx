@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import type { PaneName } from '../../store/state.ts'
 import { later } from '../common/later.tsx'
 import { Segments } from '../common/Segments.tsx'
 import { Tabs } from '../common/Tabs.tsx'
@@ -10,34 +11,37 @@ import { StatePane } from './StatePane.tsx'
 // The listings are the largest part of the page.
 const SourcePane = later(() => import('./SourcePane.tsx').then((m) => m.SourcePane))
 const MessagesPane = later(() => import('../messages/MessagesPane.tsx').then((m) => m.MessagesPane))
-const PANES = {
+const TranscriptPane = later(() =>
+  import('../transcript/TranscriptPane.tsx').then((m) => m.TranscriptPane),
+)
+export const PANES = {
   source: SourcePane,
   state: StatePane,
   memory: MemoryPane,
   messages: MessagesPane,
-} as const
-type PaneName = keyof typeof PANES
+  transcript: TranscriptPane,
+} as const satisfies Record<PaneName, unknown>
+/** Panes that share the last place where there is room for all. */
+const LAST = ['memory', 'messages', 'transcript'] as const
 const NAMES = Object.keys(PANES) as PaneName[]
 
 /**
- * Code, state, and memory or messages: one above the other, or one at a time where there is
+ * Code, state, and memory, messages or transcript: one above the other, or one at a time where there is
  * less room.
  */
 export function Rail({ tabbed }: { readonly tabbed: boolean }) {
   const { t } = useWords()
-  const [shown, setShown] = useState<PaneName>('source')
-  const [last, setLast] = useState<'memory' | 'messages'>('memory')
+  const { setPane } = useActions()
+  const shown = useVisualizer((s) => s.pane)
   if (!tabbed) {
+    const last = LAST.find((name) => name === shown) ?? 'memory'
     const head = (
       <Segments
         look="titles"
         label={t('rail.last')}
         value={last}
-        options={[
-          ['memory', t('rail.memory')],
-          ['messages', t('rail.messages')],
-        ]}
-        onChange={setLast}
+        options={LAST.map((name) => [name, t(`rail.${name}`)])}
+        onChange={setPane}
       />
     )
     return (
@@ -51,6 +55,7 @@ export function Rail({ tabbed }: { readonly tabbed: boolean }) {
           </div>
           <div className={css.over}>
             {last === 'messages' ? <MessagesPane head={head} /> : null}
+            {last === 'transcript' ? <TranscriptPane head={head} /> : null}
           </div>
         </div>
       </aside>
@@ -63,7 +68,7 @@ export function Rail({ tabbed }: { readonly tabbed: boolean }) {
         label={t('rail.label')}
         value={shown}
         options={NAMES.map((name) => [name, t(`rail.${name}`)])}
-        onChange={setShown}
+        onChange={setPane}
       >
         <Pane />
       </Tabs>

@@ -1,5 +1,6 @@
 /** Every Chinese message. Loaded when it is asked for, so that English pages do not carry it. */
 import type { Catalogue } from '../index.ts'
+import { a11y } from './a11y.ts'
 import { invariants } from './invariants.ts'
 import { menus } from './menus.ts'
 import { narration } from './narration.ts'
@@ -10,6 +11,7 @@ import { stage } from './stage.ts'
 import { ui } from './ui.ts'
 
 export const zh: Catalogue = {
+  ...a11y,
   ...invariants,
   ...menus,
   ...narration,
