@@ -1,4 +1,5 @@
 /** Runs in which every fault waits, strikes, and is taken back at least once. */
+import { VRING_DESC_F_NEXT } from '../constants.ts'
 import { FAULTS } from '../faults.ts'
 import type { KernelId } from '../scenario.ts'
 import type { Trace } from '../trace.ts'
@@ -15,8 +16,10 @@ export function faultScenes(kernel: KernelId): Trace[] {
     brokenByNotify(kernel),
     noSpace(kernel),
     barrier(kernel),
+    strayLink(kernel),
     textbook(kernel),
     restart(kernel),
+    pageFault(kernel),
     ...LIBRARIES.map((remote) => library(new Pair({ kernel, remote }))),
   ]
 }
@@ -73,6 +76,14 @@ function barrier(kernel: KernelId): Trace {
   return scene.trace
 }
 
+/** A link of the free list that leads out of the memory: Linux 3.x follows it. */
+function strayLink(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel })
+  scene.remote({ fn: 'scribble', q: 1, head: 0, part: 'next', value: 0xffff })
+  for (const actor of [0, 1]) scene.begin('hi', false, actor)
+  return scene.trace
+}
+
 function textbook(kernel: KernelId): Trace {
   const scene = Scene.rpmsg({ kernel })
   for (let i = 0; i < 4; i++) scene.send()
@@ -98,6 +109,19 @@ function restart(kernel: KernelId): Trace {
   scene.remote({ fn: 'remoteRestart', mode: 'crash' })
   scene.complete(...scene.take())
   scene.take()
+  return scene.trace
+}
+
+/** A link that leads out of the memory; 3.x follows it when it takes the chain apart. */
+function pageFault(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel, num: 2, buffers: 2 })
+  scene.send()
+  scene.send()
+  const [head] = scene.take(2)
+  scene.remote({ fn: 'scribble', q: 1, head, part: 'flags', value: VRING_DESC_F_NEXT })
+  scene.remote({ fn: 'scribble', q: 1, head, part: 'next', value: 0xffff })
+  scene.complete(head)
+  scene.begin('lost', false, 0)
   return scene.trace
 }
 
