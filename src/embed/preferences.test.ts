@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { openStore } from '../store/testing/openStore.ts'
+import { keepPreferences, recallPreferences } from './preferences.ts'
+import type { Memo } from './remember.ts'
+
+function memo(text: string | null = null): Memo & { text: string | null; aside: string | null } {
+  return {
+    text,
+    aside: null,
+    recall() {
+      return this.text
+    },
+    remember(said) {
+      this.text = said
+    },
+    forget() {
+      this.text = null
+    },
+    setAside() {
+      this.aside = this.text
+      this.text = null
+    },
+  }
+}
+
+test('only what a person has chosen is remembered, with what was chosen before', async () => {
+  const store = await openStore()
+  const kept = memo('{"theme":"dark"}')
+  const { chosen } = recallPreferences(kept)
+  const stop = keepPreferences(store, kept, chosen)
+  store.actions.setQueue(0)
+  expect(kept.text).toBe('{"theme":"dark"}')
+  store.actions.prefer({ language: 'zh' })
+  expect(JSON.parse(kept.text ?? '')).toEqual({ theme: 'dark', language: 'zh' })
+  stop()
+  store.actions.prefer({ letterKeys: false })
+  expect(JSON.parse(kept.text ?? '')).toEqual({ theme: 'dark', language: 'zh' })
+})
+
+test('nothing remembered is nothing chosen; what is damaged is set aside', () => {
+  expect(recallPreferences(memo())).toEqual({ chosen: {}, damaged: false })
+  const kept = memo('{"theme":"pink"}')
+  expect(recallPreferences(kept)).toEqual({ chosen: {}, damaged: true })
+  expect(kept.aside).toBe('{"theme":"pink"}')
+})
