@@ -16,7 +16,6 @@ export function faultScenes(kernel: KernelId): Trace[] {
     brokenByNotify(kernel),
     noSpace(kernel),
     barrier(kernel),
-    strayLink(kernel),
     textbook(kernel),
     restart(kernel),
     pageFault(kernel),
@@ -73,14 +72,6 @@ function barrier(kernel: KernelId): Trace {
   scene.send()
   scene.remote({ fn: 'scribble', q: 1, head: 0, part: 'addr', value: 0x1234 })
   scene.remote({ fn: 'scribble', q: 1, head: 0, part: 'len', value: 7 })
-  return scene.trace
-}
-
-/** A link of the free list that leads out of the memory: Linux 3.x follows it. */
-function strayLink(kernel: KernelId): Trace {
-  const scene = Scene.rpmsg({ kernel })
-  scene.remote({ fn: 'scribble', q: 1, head: 0, part: 'next', value: 0xffff })
-  for (const actor of [0, 1]) scene.begin('hi', false, actor)
   return scene.trace
 }
 
