@@ -2,6 +2,7 @@
 import { monoWidth } from '../view/geometryText.ts'
 import type { BufferScene, FieldScene, Scene } from '../view/sceneTypes.ts'
 import { glyph } from './glyph.ts'
+import { createMap } from './map.ts'
 import { type Group, group, joinGroups, rect, redraw, say, text } from './parts.ts'
 
 export interface Buffers {
@@ -13,11 +14,18 @@ export function createBuffers(parent: Group, above: Group): Buffers {
   const g = group(parent, 'buffers').attr('role', 'img')
   const caption = group(above, 'caption')
   text(caption, 437, 419, '', { size: 10.5, look: 'ink3 halo' })
+  text(caption, 892, 447, '', { size: 10.5, anchor: 'end', look: 'mono ink2 note' })
+  const map = createMap(g)
   const tiles = group(g, 'tiles')
   return {
     update(scene) {
       g.attr('aria-label', scene.bufferCaption)
-      say(caption, 'text', scene.table.broken ? '' : scene.bufferCaption)
+      say(caption, 'text', scene.table.broken && !scene.bufferMap ? '' : scene.bufferCaption)
+      // The map leaves room for its heading beside the buffer in hand.
+      const [x, y] = scene.bufferMap ? [434, 447] : [437, 419]
+      caption.select('text').attr('x', x).attr('y', y)
+      say(caption, '.note', scene.bufferNote)
+      map.update(scene.bufferMap)
       joinGroups(tiles, scene.buffers, drawBuffer)
     },
   }
@@ -32,8 +40,7 @@ function drawBuffer(g: Group, b: BufferScene): void {
     .attr('aria-label', b.label)
   if (b.size === 'big') drawBig(g, b)
   else if (b.size === 'tile') drawTile(g, b)
-  else if (b.size === 'slim') drawSlim(g, b)
-  else rect(g, 'fill', b, Math.min(2, b.width / 4))
+  else drawSlim(g, b)
 }
 
 /** The sign of who has it, or a cross where two do. */

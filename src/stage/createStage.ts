@@ -5,105 +5,97 @@
 import { select } from 'd3'
 import { ISLAND, SHORE, STAGE } from '../view/geometry.ts'
 import type { Motion } from '../view/motion.ts'
+import type { PlanName } from '../view/plan.ts'
 import type { Scene, StageAction } from '../view/sceneTypes.ts'
 import type { Words } from '../words/index.ts'
-import { createBuffers } from './buffers.ts'
-import { createCensus } from './census.ts'
 import { createControls } from './controls.ts'
-import { createDescTable } from './descTable.ts'
-import { createDial } from './dial.ts'
-import { createDrawers } from './drawers.ts'
 import { createFocusMarks } from './focusMarks.ts'
-import { createHover, type Hover } from './hover.ts'
+import { createHover, type HoverOptions, type Lit } from './hover.ts'
 import { createLinks } from './links.ts'
-import { type Group, group, path, rect, text } from './parts.ts'
+import { type Group, group, path, rect } from './parts.ts'
 import { definitions } from './patterns.ts'
 import { createPerformer, type PlayOptions } from './performer.ts'
-import { createShore } from './shores.ts'
+import { createShortGroups, drawShortGround, planOf } from './shortGroups.ts'
 import './stage.css'
-import { createStrip } from './strip.ts'
-import { createWire } from './wires.ts'
+import { createWholeGroups } from './wholeGroups.ts'
 
 export interface StageOptions {
   readonly words: Words
+  /** What stands where; the whole stage unless told. */
+  readonly plan?: PlanName
   onAction(action: StageAction): void
-  /** The pointer is over a thing that shows this field, or over none. */
-  onHover?(hover: Hover | null): void
+  /** Who hears what the pointer and the focus are on. */
+  readonly hover?: HoverOptions
 }
 
 export interface Stage {
   /** Draws a scene at once; with motions, as the end of the step that they tell. */
   update(scene: Scene, motions: readonly Motion[], options: PlayOptions): void
+  /** Lights up what belongs together and fades the rest; null: nothing is singled out. */
+  mark(lit: Lit | null): void
   /** Ends what moves. */
   settle(): void
   destroy(): void
 }
 
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
-  const { words, onAction, onHover } = options
-  const root = select(host).append('div').attr('class', 'vs-stage')
+  const { words, onAction } = options
+  const plan = planOf(options.plan ?? 'whole')
+  const size = plan ?? STAGE
+  const root = select(host)
+    .append('div')
+    .attr('class', 'vs-stage')
+    .attr('data-plan', plan?.name ?? null)
+    .style('--stage-width', size.width)
+    .style('--stage-height', size.height)
   const svg = root
     .append('svg')
-    .attr('viewBox', `0 0 ${STAGE.width} ${STAGE.height}`)
+    .attr('viewBox', `0 0 ${size.width} ${size.height}`)
     .attr('role', 'group')
     .attr('aria-label', words.t('stage.label'))
-  const ids = definitions(svg)
+  const ids = definitions(svg, plan?.island ?? ISLAND)
   const ground = svg.append<SVGGElement>('g').attr('class', 'ground') as Group
-  drawGround(ground)
+  if (plan) drawShortGround(ground, plan)
+  else drawGround(ground)
   const layer = (name: string) => svg.append<SVGGElement>('g').attr('class', name) as Group
   const body = layer('body')
-  text(body, 188, 70, words.t('stage.memory'), { size: 13, weight: 650 })
-  const ring = text(body, 293, 70, '', { size: 11.5, weight: 600, look: 'mono ink2 ring-name' })
   const links = layer('links-layer')
   const front = layer('front')
   const marks = layer('marks')
 
-  const census = createCensus(body, ids.clip)
-  const strip = createStrip(body)
-  const avail = createDial(body, front, 'avail')
-  const used = createDial(body, front, 'used')
-  const buffers = createBuffers(body, front)
-  const table = createDescTable(body, links)
+  const groups = plan
+    ? createShortGroups(plan, body, front, ids.clip, onAction)
+    : createWholeGroups({ body, links, front, host: root.node()!, clip: ids.clip, words, onAction })
   const linkLines = createLinks(links)
-  const kick = createWire(body, 'wire.kick')
-  const interrupt = createWire(body, 'wire.interrupt')
-  const driver = createShore(body, 'driver')
-  const remote = createShore(body, 'remote')
-  const drawers = createDrawers(front, root.node()!)
   const focus = createFocusMarks(marks)
   const controls = createControls(root.node()!, onAction)
   // The row is a larger target than its handle, for whoever points.
   svg.on('click', (event: MouseEvent) => {
     const row = (event.target as Element).closest('[data-table]')
-    if (row) drawers.toggle(Number(row.getAttribute('data-table')))
+    if (row) groups.toggle?.(Number(row.getAttribute('data-table')))
   })
-  const hover = onHover ? createHover(svg.node()!, onHover) : null
+  const hover = options.hover ? createHover(root.node()!, options.hover) : null
+  let lit: Lit | null = null
   const performer = createPerformer(svg.node()!, links, layer('travel'), (idle) => {
     host.dataset.idle = String(idle)
   })
   host.dataset.idle = 'true'
 
   function draw(scene: Scene): void {
-    ring.text(scene.queueTitle.text).attr('aria-label', scene.queueTitle.label)
-    census.update(scene)
-    strip.update(scene.strip)
-    avail.update(scene.avail)
-    used.update(scene.used)
-    table.update(scene.table)
-    drawers.update(scene.table.drawers)
-    buffers.update(scene)
+    groups.update(scene)
     linkLines.update(scene)
-    kick.update(scene.kick)
-    interrupt.update(scene.interrupt)
-    driver.update(scene.driver)
-    remote.update(scene.remote)
     focus.update(scene.focus)
     controls.update(scene.controls)
+    if (lit) hover?.mark(lit)
   }
 
   return {
     update(scene, motions, options) {
       performer.perform(motions, options, scene, () => draw(scene))
+    },
+    mark(now) {
+      lit = now
+      hover?.mark(now)
     },
     settle: performer.settle,
     destroy() {

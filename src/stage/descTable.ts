@@ -1,9 +1,10 @@
 /** The descriptor table: rows, the cell of free_head and the arcs of the free list. */
 import { COLUMN, FREE_HEAD, TABLE } from '../view/geometry.ts'
 import { fitted, monoWidth } from '../view/geometryText.ts'
-import type { CellScene, RowScene, TableScene } from '../view/sceneTypes.ts'
+import type { RowScene, TableScene } from '../view/sceneTypes.ts'
 import { glyph } from './glyph.ts'
 import { arrow } from './links.ts'
+import { createMap } from './map.ts'
 import { type Group, group, ifChanged, joinGroups, path, rect, redraw, text } from './parts.ts'
 
 export interface DescTable {
@@ -14,7 +15,7 @@ export function createDescTable(below: Group, above: Group): DescTable {
   const g = group(below, 'table').attr('role', 'img').attr('data-key', 'desc')
   const head = group(g, 'table-head')
   const rows = group(g, 'rows')
-  const cells = group(g, 'cells')
+  const map = createMap(g)
   const freeHead = group(g, 'free-head')
     .attr('data-key', 'free_head')
     .attr('data-field', 'vq.free_head')
@@ -29,7 +30,7 @@ export function createDescTable(below: Group, above: Group): DescTable {
         drawHead(redraw(head), t),
       )
       joinGroups(rows, t.rows, drawRow)
-      joinGroups(cells, t.cells, drawCell)
+      map.update(t.map)
       ifChanged(freeHead.node()!, t.freeHead, () => drawFreeHead(redraw(freeHead), t.freeHead))
       joinGroups(arcs, t.arcs, (at, a) => arrow(redraw(at).attr('class', 'arc'), a, 'small'))
       joinGroups(chains, t.chains, (at, a) => {
@@ -107,11 +108,6 @@ function drawRow(g: Group, r: RowScene): void {
   if (r.wrong) rect(g, 'edge dashed', box, 4)
   else if (r.look !== 'free' && (r.hatched || r.current))
     rect(g, r.hatched ? 'edge dashed' : 'edge', box, 4)
-}
-
-function drawCell(g: Group, c: CellScene): void {
-  redraw(g).attr('class', 'cell').attr('data-owner', c.look)
-  rect(g, 'fill', c, Math.min(2, c.width / 4))
 }
 
 function drawFreeHead(g: Group, f: TableScene['freeHead']): void {

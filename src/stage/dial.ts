@@ -1,8 +1,21 @@
 /** One ring as a dial: slots on the rim, counter in the hub, pins that say which slot is next. */
 import { CENTER, consumerPin, DIAL, producerPin } from '../view/geometry.ts'
+import { longPin } from '../view/geometryLarge.ts'
 import { fitted } from '../view/geometryText.ts'
 import type { DialScene, PinScene, ReadoutScene, SlotScene } from '../view/sceneTypes.ts'
-import { type Group, group, ifChanged, joinGroups, path, rect, redraw, say, text } from './parts.ts'
+import { createLens } from './lens.ts'
+import {
+  type Group,
+  group,
+  ifChanged,
+  joinGroups,
+  path,
+  rect,
+  redraw,
+  say,
+  sized,
+  text,
+} from './parts.ts'
 
 export interface Dial {
   update(d: DialScene): void
@@ -10,7 +23,13 @@ export interface Dial {
   readonly front: Group
 }
 
-export function createDial(below: Group, above: Group, name: 'avail' | 'used'): Dial {
+/** @param onLens puts the lens of a long ring around a slot, or lets it follow; without it there is none */
+export function createDial(
+  below: Group,
+  above: Group,
+  name: 'avail' | 'used',
+  onLens?: (slot: number | null) => void,
+): Dial {
   const c = CENTER[name]
   const back = group(below, 'dial').attr('role', 'img').attr('data-key', name)
   const title = text(back, c.x, 138, name, {
@@ -27,14 +46,19 @@ export function createDial(below: Group, above: Group, name: 'avail' | 'used'): 
     .attr('cy', c.y)
     .attr('r', DIAL.outer + 0.5)
   const slots = group(back, 'slots')
+  const quarters = group(back, 'quarters')
   const front = group(above, 'dial-front')
   const hub = group(front, 'hub').attr('data-key', `${name}.hub`)
-  text(hub, c.x, 253, `${name}.idx`, { size: 10.5, anchor: 'middle', look: 'mono ink2' })
+  const field = text(hub, c.x, 253, '', { size: 10.5, anchor: 'middle', look: 'mono ink2' })
+  // A small dial has room for its second half only.
+  field.append('tspan').attr('class', 'whose').text(`${name}.`)
+  field.append('tspan').text('idx')
   const count = group(hub, 'count').attr('data-key', `${name}.idx`)
   text(count, c.x, 280.8, '', { size: 30, weight: 560, anchor: 'middle', look: 'counter' })
   text(hub, c.x, 295.2, '', { size: 10.5, anchor: 'middle', look: 'ink2 lap' })
   const pins = group(front, 'pins')
   const readouts = group(front, 'readouts')
+  const lens = onLens ? createLens(front, name, onLens) : null
 
   return {
     front,
@@ -48,11 +72,22 @@ export function createDial(below: Group, above: Group, name: 'avail' | 'used'): 
       joinGroups(slots, d.slots, drawSlot)
       say(count, 'text', d.idx)
       // Five digits stay between the numbers of the slots.
-      count.select('text').attr('font-size', fitted(d.idx, 30, 76))
+      const size = d.lens ? (d.num > 1024 ? 26 : 34) : 30
+      count.select('text').style('font-size', sized(fitted(d.idx, size, d.lens ? 64 : 76)))
       say(hub, '.lap', d.lap)
       joinGroups(pins, d.pins, (g, p) => drawPin(g, name, p))
       joinGroups(readouts, d.readouts, drawReadout)
+      ifChanged(quarters.node()!, d.quarters, () => drawQuarters(redraw(quarters), d.quarters))
+      lens?.update(d)
     },
+  }
+}
+
+function drawQuarters(g: Group, marks: DialScene['quarters']): void {
+  for (const m of marks) {
+    path(g, 'tick', m.tick)
+    if (m.text)
+      text(g, m.at.x, m.at.y + 3.6, m.text, { size: 10.5, anchor: 'middle', look: 'ink3' })
   }
 }
 
@@ -84,16 +119,27 @@ export function drawPin(g: Group, name: 'avail' | 'used', p: PinScene): void {
   redraw(g)
     .attr('class', `pin ${p.kind}`)
     .attr('data-angle', Math.round((p.angle * 1800) / Math.PI) / 10)
-  const look = { size: 11, weight: 700, anchor: 'middle' as const }
+  if (p.long) {
+    const { box, size, stem } = longPin(name, p.kind, p.angle, p.text)
+    path(g, 'stem', stem)
+    rect(g, p.kind === 'producer' ? 'pill' : 'drop', box, box.height / 2)
+    const ink = p.kind === 'producer' ? 'inverse' : ''
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 + size * 0.36 }
+    text(g, middle.x, middle.y, p.text, { size, weight: 700, anchor: 'middle', look: ink })
+    return
+  }
+  const grow = p.grow ?? 1
+  const look = { size: 11 * grow, weight: 700, anchor: 'middle' as const }
   if (p.kind === 'producer') {
-    const { middle, width, beak } = producerPin(name, p.angle, p.text)
+    const { middle, width, height, beak } = producerPin(name, p.angle, p.text, p.grow)
     path(g, 'beak', beak)
-    rect(g, 'pill', { x: middle.x - width / 2, y: middle.y - 7.9, width, height: 15.8 }, 7.9)
-    text(g, middle.x, middle.y + 3.8, p.text, { ...look, look: 'inverse' })
+    const pill = { x: middle.x - width / 2, y: middle.y - height / 2, width, height }
+    rect(g, 'pill', pill, height / 2)
+    text(g, middle.x, middle.y + 3.8 * grow, p.text, { ...look, look: 'inverse' })
   } else {
-    const { middle, drop } = consumerPin(name, p.angle)
+    const { middle, drop } = consumerPin(name, p.angle, p.grow)
     path(g, 'drop', drop)
-    text(g, middle.x, middle.y + 3.8, p.text, look)
+    text(g, middle.x, middle.y + 3.8 * grow, p.text, look)
   }
 }
 

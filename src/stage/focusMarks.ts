@@ -1,4 +1,5 @@
 /** Marks of the step at hand: one outline, one capsule, the way a value took. */
+import { transformOf } from '../view/plan.ts'
 import type { FocusScene, OutlineShape } from '../view/sceneTypes.ts'
 import { drawCapsule, drawChip } from './chips.ts'
 import { arrow } from './links.ts'
@@ -26,6 +27,8 @@ export function createFocusMarks(parent: Group): FocusMarks {
         redraw(outline)
           .attr('data-kind', f.outline?.kind ?? null)
           .attr('data-wrong', f.outline?.wrong ? '' : null)
+          .attr('transform', f.outline?.place ? transformOf(f.outline.place) : null)
+          .style('--k', f.outline?.place?.k ?? 1)
         if (f.outline) drawOutline(outline, f.outline.shape)
       })
       ifChanged(capsule.node()!, f.capsule, () => {

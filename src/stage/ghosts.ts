@@ -23,6 +23,15 @@ export interface Ghosts {
   clear(): void
 }
 
+/** The copy where the thing is: in a group that is moved and scaled, within such a group. */
+function inPlace(old: SVGElement, now: SVGElement | null): SVGElement {
+  const placed = now?.parentElement?.closest<SVGElement>('[data-place]')
+  if (!placed) return old
+  const g = placed.cloneNode(false) as SVGElement
+  g.append(old)
+  return g
+}
+
 export function createGhosts(svg: SVGSVGElement, parent: Group): Ghosts {
   const layer = group(parent, 'ghosts').attr('aria-hidden', 'true').node()!
   const kept = new Map<string, SVGElement>()
@@ -44,7 +53,7 @@ export function createGhosts(svg: SVGSVGElement, parent: Group): Ghosts {
         const old = kept.get(key) ?? null
         const now = find(key)
         if (!old && !now) return []
-        if (old) layer.append(old)
+        if (old) layer.append(inPlace(old, now))
         return [{ old, now, solid: SOLID.some((c) => (now ?? old)?.classList.contains(c)) }]
       })
     },

@@ -1,40 +1,96 @@
-/** Tells which field the pointer is over. */
+/** Tells what the pointer or the focus is on, and marks what belongs to it. */
+import { nameOf, thingOfField, thingOfKey } from '../view/thing.ts'
+import './linked.css'
 
-export interface Hover {
-  /** Field shown there, e.g. `avail.ring[3]`, `desc[1]`, `vq.num_free`. */
-  readonly field: string
-  /** Where on the page the thing is, for a tooltip beside it. */
-  readonly box: DOMRect
+/** What is lit up: names of things (see view/thing.ts). */
+export interface Lit {
+  /** Name of the thing itself. */
+  readonly origin: string
+  readonly names: ReadonlySet<string>
+  /** The step at hand is in it: its marks stay as they are. */
+  readonly now: boolean
 }
 
-/** Tooltips come after a moment, so that a pointer that only passes opens none. */
-const DELAY_MS = 120
+export interface HoverOptions {
+  /** The pointer, or `at` once the focus, is on a thing by this name, or on none. */
+  onPoint(thing: string | null, at?: 'once'): void
+  /** A click on a thing, or beside all of them. */
+  onPin(thing: string | null): void
+}
 
-export function createHover(svg: SVGSVGElement, onHover: (hover: Hover | null) => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let now = ''
-  const tell = (event: PointerEvent) => {
-    const target = event.target as Element
-    const thing = target.closest('[data-field]')
-    const field = thing?.getAttribute('data-field') ?? ''
-    if (field === now) return
-    clearTimeout(timer)
-    now = field
-    if (!thing || !field) onHover(null)
-    else timer = setTimeout(() => onHover({ field, box: thing.getBoundingClientRect() }), DELAY_MS)
+export interface Hover {
+  /** Marks what is lit up, after each drawing anew; null: nothing is. */
+  mark(lit: Lit | null): void
+  destroy(): void
+}
+
+const NAMED = '[data-key], [data-field]'
+
+export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions): Hover {
+  const point = (event: Event) => onPoint(thingAt(event.target))
+  const leave = () => onPoint(null)
+  const focus = (event: FocusEvent) => {
+    // A press with the pointer focuses too; that is told by the pointer.
+    const { target } = event
+    if (target instanceof Element && target.matches(':focus-visible'))
+      onPoint(thingAt(target), 'once')
   }
-  const leave = () => {
-    clearTimeout(timer)
-    if (now) onHover(null)
-    now = ''
+  const click = ({ target }: MouseEvent) => {
+    if (target instanceof Element && !target.closest('button')) onPin(thingAt(target))
   }
-  svg.addEventListener('pointerover', tell)
-  svg.addEventListener('pointerleave', leave)
+  const listen = [
+    ['pointerover', point],
+    ['pointerleave', leave],
+    ['focusin', focus],
+    ['focusout', leave],
+    ['click', click],
+  ] as const
+  for (const [name, does] of listen) root.addEventListener(name, does as EventListener)
+
   return {
+    mark(lit) {
+      root.toggleAttribute('data-linking', lit !== null)
+      root.toggleAttribute('data-linked-step', lit?.now ?? false)
+      if (!lit) {
+        for (const node of root.querySelectorAll('[data-linked]')) unmark(node)
+        return
+      }
+      for (const node of root.querySelectorAll(NAMED)) {
+        const name = nameAt(node)
+        const linked = name !== null && lit.names.has(name)
+        if (linked) node.setAttribute('data-linked', '')
+        else unmark(node)
+        node.toggleAttribute('data-origin', linked && name === lit.origin)
+      }
+      const open = root.querySelector('.buffer.big[data-linked]')
+      root.querySelector('[data-key="link.buffer"]')?.toggleAttribute('data-linked', open !== null)
+    },
     destroy() {
-      clearTimeout(timer)
-      svg.removeEventListener('pointerover', tell)
-      svg.removeEventListener('pointerleave', leave)
+      for (const [name, does] of listen) root.removeEventListener(name, does as EventListener)
     },
   }
+}
+
+function unmark(node: Element): void {
+  node.removeAttribute('data-linked')
+  node.removeAttribute('data-origin')
+}
+
+/** Name of the thing that a node on the stage shows, if it shows one. */
+function nameAt(node: Element): string | null {
+  const field = node.getAttribute('data-field')
+  const thing =
+    (field ? thingOfField(field) : null) ?? thingOfKey(node.getAttribute('data-key') ?? '')
+  return thing && nameOf(thing)
+}
+
+/** Name of the thing around a node. */
+function thingAt(target: EventTarget | null): string | null {
+  let node = target instanceof Element ? target.closest(NAMED) : null
+  while (node) {
+    const name = nameAt(node)
+    if (name) return name
+    node = node.parentElement?.closest(NAMED) ?? null
+  }
+  return null
 }

@@ -1,5 +1,6 @@
 /** Motions that take a thing from one place to another, or move it where it is. */
 import { easeCubicOut, easeLinear, select } from 'd3'
+import { SHORE, STAGE } from '../view/geometry.ts'
 import { freeHeadArc } from '../view/geometryLinks.ts'
 import { drawChip } from './chips.ts'
 import { drawPin } from './dial.ts'
@@ -62,9 +63,11 @@ export function sweep(t: Theatre, m: Of<'sweep'>): void {
 }
 
 export function pulse(t: Theatre, m: Of<'pulse'>): void {
-  const y = m.wire === 'wire.kick' ? t.scene.kick.y : t.scene.interrupt.y
-  const [start, whole] = pulseWay(m.wire)
-  const rest = m.dies ? deadAt(m.wire) : whole
+  const wire = m.wire === 'wire.kick' ? t.scene.kick : t.scene.interrupt
+  const { y } = wire
+  if (!find(t, m.wire)) return
+  const [start, whole] = pulseWay(wire)
+  const rest = m.dies ? deadAt(wire) : whole
   const [from, to] = t.reverse ? [rest, start] : [start, rest]
   const resting = find(t, m.wire)?.querySelector<SVGGElement>('.pulse') ?? null
   opacity(resting, 0)
@@ -85,8 +88,9 @@ export function pulse(t: Theatre, m: Of<'pulse'>): void {
 }
 
 export function blink(t: Theatre, m: Of<'blink'>): void {
-  const x = m.shore === 'driver' ? 0 : 924
-  const box = rect(t.travel, 'blink', { x, y: 0, width: 156, height: 580 }, 0).attr('opacity', 0)
+  const side = { x: m.shore === 'driver' ? 0 : STAGE.width - SHORE, y: 0, width: SHORE }
+  const shore = t.scene.short?.plan.shores[m.shore] ?? { ...side, height: STAGE.height }
+  const box = rect(t.travel, 'blink', shore, 0).attr('opacity', 0)
   t.player.run(
     t.travel,
     on(m, easeLinear),

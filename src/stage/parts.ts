@@ -70,10 +70,14 @@ export function text(
     .attr('x', x)
     .attr('y', y)
     .attr('font-size', size)
+    .style('font-size', sized(size))
     .attr('font-weight', weight)
     .attr('text-anchor', anchor === 'start' ? null : anchor)
     .text(content)
 }
+
+/** A size; in a group that is drawn small, larger than its scale would make it. */
+export const sized = (size: number): string => `max(${size}px * var(--grow, 1), var(--least, 0px))`
 
 /** Changes a text only if it says something else: unchanged text would still cost a layout. */
 export function say(parent: Group, selector: string, content: string): void {

@@ -1,10 +1,11 @@
 /** Patterns and clip paths of one stage, under ids of its own: a page may hold many stages. */
 import type { Selection } from 'd3'
-import { ISLAND } from '../view/geometry.ts'
+import type { Rect } from '../view/geometry.ts'
 
 let stages = 0
 
-export function definitions(svg: Selection<SVGSVGElement, unknown, null, undefined>) {
+/** @param island its round corners clip what lies on its edge */
+export function definitions(svg: Selection<SVGSVGElement, unknown, null, undefined>, island: Rect) {
   const id = `vs${++stages}`
   const defs = svg.append('defs')
   const hatch = (name: string, ground: string) => {
@@ -26,10 +27,10 @@ export function definitions(svg: Selection<SVGSVGElement, unknown, null, undefin
     .append('clipPath')
     .attr('id', clip)
     .append('rect')
-    .attr('x', ISLAND.x)
-    .attr('y', ISLAND.y)
-    .attr('width', ISLAND.width)
-    .attr('height', ISLAND.height)
+    .attr('x', island.x)
+    .attr('y', island.y)
+    .attr('width', island.width)
+    .attr('height', island.height)
     .attr('rx', 10)
   return { clip }
 }

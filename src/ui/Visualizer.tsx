@@ -5,6 +5,8 @@ import { ActionBar } from './actionBar/ActionBar.tsx'
 import { Caption } from './caption/Caption.tsx'
 import { later } from './common/later.tsx'
 import { useSize } from './common/useSize.ts'
+import { useWindowHeight } from './common/useWindowHeight.ts'
+import { Compact } from './compact/Compact.tsx'
 import { type Host, HostContext } from './host.ts'
 import { useKeys } from './keys/useKeys.ts'
 import { Rail } from './rail/Rail.tsx'
@@ -54,6 +56,7 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
   const dialog = useVisualizer((s) => s.dialog)
   const letterKeys = useVisualizer((s) => s.letterKeys)
   const { locale } = useWords()
+  const windowHeight = useWindowHeight()
   useKeys(root, page)
   const size = sizeOf(width)
   const Dialog = dialog ? DIALOGS[dialog] : null
@@ -65,25 +68,38 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
       data-vringscope=""
       data-theme={theme}
       data-width={size}
+      data-fits={isCompact(size, windowHeight) ? '' : undefined}
       data-idle={idle}
       data-letter-keys={letterKeys ? undefined : 'off'}
       lang={LANG[locale]}
     >
-      <TopBar />
-      <main className={css.main}>
-        <div className={css.column}>
-          <Caption />
-          <StageView fills={size === 'wide'} />
-          {size === 'narrow' || size === 'phone' ? <ActionBar /> : null}
-          <Transport />
-          <Timeline />
-        </div>
-        <Rail tabbed={size !== 'wide'} />
-      </main>
+      {isCompact(size, windowHeight) ? (
+        <Compact plan={size === 'phone' ? 'phone' : 'embed'} />
+      ) : (
+        <>
+          <TopBar />
+          <main className={css.main}>
+            <div className={css.column}>
+              <Caption />
+              <StageView fills={size === 'wide'} plan={size === 'narrow' ? 'embed' : 'whole'} />
+              {size === 'narrow' ? <ActionBar /> : null}
+              <Transport />
+              <Timeline />
+            </div>
+            <Rail tabbed={size !== 'wide'} />
+          </main>
+        </>
+      )}
       {Dialog ? <Dialog /> : null}
     </div>
   )
 }
+
+/** Below this height a narrow page shows one thing at a time, instead of being scrolled. */
+const LOW = 640
+
+const isCompact = (size: Size, height: number): boolean =>
+  size === 'phone' || (size === 'narrow' && height < LOW)
 
 type Size = 'wide' | 'medium' | 'narrow' | 'phone'
 

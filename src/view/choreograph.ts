@@ -9,6 +9,7 @@ import { lengthOf, type Motion } from './motion.ts'
 import { changedKeys } from './sceneChanges.ts'
 import { chip } from './sceneParts.ts'
 import type { FieldScene, Look, Scene } from './sceneTypes.ts'
+import { shortWay } from './shortLinks.ts'
 import { indexIn } from './values.ts'
 
 export { lengthOf, type Motion }
@@ -86,7 +87,8 @@ function journey(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | nu
 function delivered(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | null {
   if (!DELIVERS.test(step.site)) return null
   const cell = filledCell(step, after)
-  if (!cell) return null
+  // Where tiles are small, cells are not drawn.
+  if (!cell || after.short) return null
   const text = step.range ? `${step.range.length} B` : cell.value
   const made = chip(text, 0, 0, 'inFlight', { live: true })
   return { is: 'travel', d: fillPath(cell).d, chip: made, delay: 0, duration: 280 }
@@ -95,8 +97,9 @@ function delivered(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | 
 /** An entry that is read: it flies from its slot to the shore of the reader. */
 function fetched(dial: DialName, step: StepInfo, after: Scene, text: string, y: number) {
   const slot = indexIn(step.name)
-  const look: Look = after[dial].slots.find((s) => s.slot === slot)?.look ?? 'free'
-  const { d } = readPath(dial, after[dial].num, slot, y)
+  const shown = after[dial].lens?.cells ?? after[dial].slots
+  const look: Look = shown.find((s) => s.slot === slot)?.look ?? 'free'
+  const d = readWay(dial, slot, y, after)
   return {
     is: 'travel' as const,
     d,
@@ -104,6 +107,14 @@ function fetched(dial: DialName, step: StepInfo, after: Scene, text: string, y: 
     delay: 120,
     duration: 280,
   }
+}
+
+/** The way of an entry that is read; its shore may be above or below. */
+function readWay(dial: DialName, slot: number, y: number, after: Scene): string {
+  if (!after.short) return readPath(dial, after[dial].num, slot, y).d
+  const { anchors } = after
+  const to = anchors[dial === 'used' ? 'driver.door' : 'remote.door']
+  return shortWay(anchors[`${dial}.slot.${slot}`] ?? to, to).d
 }
 
 function special(step: StepInfo, before: Scene, after: Scene): Motion[] {

@@ -72,16 +72,49 @@ export const slotAngle = (slot: number, num: number): number => ((slot + 0.5) * 
 export const n = (value: number): string => String(Math.round(value * 100) / 100)
 export const at = (p: Point): string => `${n(p.x)} ${n(p.y)}`
 
-/** A piece of the ring from slot `from` up to `to` (excluded), with a seam of 2.2 units. */
-export function slotPath(name: DialName, num: number, from: number, to = from + 1): string {
-  const seam = num > 64 ? 0 : 1.1
-  return piece(CENTER[name], DIAL.outer, DIAL.inner, (from * TURN) / num, (to * TURN) / num, seam)
+/** Entries whose values a dial shows; a ring with more has a thinner rim, and a lens below. */
+export const VALUES_SHOWN = 16
+/** Where the rim begins. */
+export const innerRadius = (num: number): number => (num > VALUES_SHOWN ? 70 : DIAL.inner)
+/** Slots that are drawn one by one, with a seam between them. */
+export const SLOTS_DRAWN = 64
+/** The least that a live slot takes up on the rim, in units. */
+const LEAST = 2.4
+
+/** A stretch of slots, made wide enough around its middle to be seen. */
+function visible(num: number, from: number, to: number): readonly [number, number] {
+  const more = Math.max(0, (LEAST * num) / (TURN * DIAL.outer) - (to - from)) / 2
+  return [from - more, to + more]
+}
+
+/**
+ * A piece of the ring from slot `from` up to `to` (excluded).
+ *
+ * @param wide it is never thinner than two units
+ */
+export function slotPath(
+  name: DialName,
+  num: number,
+  from: number,
+  to = from + 1,
+  wide = false,
+): string {
+  const seam = num > SLOTS_DRAWN ? 0 : num > VALUES_SHOWN ? 0.6 : 1.1
+  const [start, end] = wide ? visible(num, from, to) : [from, to]
+  return piece(
+    CENTER[name],
+    DIAL.outer,
+    innerRadius(num),
+    (start * TURN) / num,
+    (end * TURN) / num,
+    seam,
+  )
 }
 
 /** The line around a slot: outside of its fill, a little more for a dashed one. */
 export function slotOutline(name: DialName, num: number, slot: number, grow: number): string {
-  const a = (slot * TURN) / num
-  return piece(CENTER[name], DIAL.outer + grow, DIAL.inner - grow, a, a + TURN / num, 0)
+  const [from, to] = visible(num, slot, slot + 1).map((k) => (k * TURN) / num)
+  return piece(CENTER[name], DIAL.outer + grow, innerRadius(num) - grow, from, to, 0)
 }
 
 function piece(
@@ -107,26 +140,33 @@ function piece(
 /** Radius of a value in a slot, of the slot's number, of the two pins. */
 export const RADIUS = { value: 79.5, number: 50, pin: 112, inner: 49.3, capsule: 125 } as const
 
-/** The producer's pin outside the rim: its pill, and the beak that points at the slot. */
-export function producerPin(name: DialName, angle: number, text: string) {
+/**
+ * The producer's pin outside the rim: its pill, and the beak that points at the slot.
+ *
+ * @param grow how much larger than usual, on a dial that is drawn small
+ */
+export function producerPin(name: DialName, angle: number, text: string, grow = 1) {
   const c = CENTER[name]
-  const width = text.length < 2 ? 16 : 9.5 + 6.5 * text.length
-  const middle = polar(c, RADIUS.pin + Math.max(0, width - 22.5) / 2, angle)
+  const width = grow * (text.length < 2 ? 16 : 9.5 + 6.5 * text.length)
+  const height = 15.8 * grow
+  const out = RADIUS.pin + (height - 15.8) / 2 + Math.max(0, width - 22.5 * grow) / 2
+  const middle = polar(c, out, angle)
   const side = { x: 4 * Math.cos(angle), y: 4 * Math.sin(angle) }
   const foot = polar(c, 108.5, angle)
   const tip = polar(c, 100.5, angle)
   const beak = `M${at(tip)}L${n(foot.x + side.x)} ${n(foot.y + side.y)}L${n(foot.x - side.x)} ${n(foot.y - side.y)}Z`
-  return { middle, width, beak }
+  return { middle, width, height, beak }
 }
 
 /** The consumer's pin inside the hub: a drop whose tip points at the slot. */
-export function consumerPin(name: DialName, angle: number) {
+export function consumerPin(name: DialName, angle: number, grow = 1) {
   const c = CENTER[name]
-  const r = 7.9
-  const middle = polar(c, RADIUS.inner, angle)
+  const r = 7.9 * grow
+  const reach = 10.2 * grow
   const tip = polar(c, RADIUS.inner + 10.2, angle)
+  const middle = polar(c, RADIUS.inner + 10.2 - reach, angle)
   const spread = 0.61
   const left = polar(middle, r, angle - spread)
   const right = polar(middle, r, angle + spread)
-  return { middle, drop: `M${at(left)}L${at(tip)}L${at(right)}A${r} ${r} 0 1 1 ${at(left)}Z` }
+  return { middle, drop: `M${at(left)}L${at(tip)}L${at(right)}A${n(r)} ${n(r)} 0 1 1 ${at(left)}Z` }
 }

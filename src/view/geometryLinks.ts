@@ -28,6 +28,21 @@ const NEAR = 0.52
 /** Links to rows below this height keep beside the readouts, which stand under the dial. */
 const LOW = 376
 
+/** Where a dial and the edges of the table are, and how large the dial is drawn. */
+export interface LinkGround {
+  readonly center: Record<DialName, Point>
+  readonly scale: number
+  readonly tableLeft: number
+  readonly tableRight: number
+}
+
+const WHOLE: LinkGround = {
+  center: CENTER,
+  scale: 1,
+  tableLeft: TABLE.x,
+  tableRight: TABLE.x + TABLE.width,
+}
+
 /**
  * From a slot to a row of the table: it follows the rim and leaves at the row's height.
  *
@@ -40,42 +55,44 @@ export function slotLink(
   slot: number,
   y: number,
   hot: boolean,
+  ground = WHOLE,
 ): Arrow {
-  const c = CENTER[name]
+  const c = ground.center[name]
+  const k = ground.scale
   // On the used dial everything is mirrored: its facing side is the left one.
   const side = name === 'avail' ? 1 : -1
   const facing = side > 0 ? RIGHT : LEFT
-  const tip = { x: side > 0 ? TABLE.x - 2 : TABLE.x + TABLE.width + 2, y }
+  const tip = { x: side > 0 ? ground.tableLeft - 2 : ground.tableRight + 2, y }
   const mid = slotAngle(slot, num)
   const step = (2 * Math.PI) / num
-  const rim = hot ? 105 : 103
+  const rim = k * (hot ? 105 : 103)
   const heightAngle = (dy: number) => facing + side * Math.asin(clamp(dy / rim, -0.95, 0.95))
   const to = heightAngle(y - c.y)
   const away = turn(mid - to)
-  const low = y > LOW
+  const low = y > c.y + k * (LOW - CENTER.avail.y)
   const past = turn(mid - facing) * side
   const clock = low ? (past > 0.75 ? -side : side) : away > 0 ? -1 : 1
-  const height = heightAngle(y - c.y - clock * side * 26)
+  const height = heightAngle(y - c.y - clock * side * 26 * k)
   const leave = mid + turn((low ? facing + side * (past > 0.75 ? 0.5 : 0.15) : height) - mid)
   const room = (leave - mid) * clock
   if ((!low && Math.abs(away) < NEAR) || room < 0.05) {
     const a = mid + clamp(-away, -0.21 * step, 0.21 * step)
-    const start = polar(c, hot ? 101.5 : 100, a)
+    const start = polar(c, k * (hot ? 101.5 : 100), a)
     const dx = Math.abs(tip.x - start.x)
-    const c1 = polar(c, 100 + 0.45 * dx, a + 0.05 * clock)
+    const c1 = polar(c, 100 * k + 0.45 * dx, a + 0.05 * clock)
     const d = `M${at(start)}C${at(c1)} ${n(tip.x - side * 0.55 * dx)} ${n(y)} ${at(tip)}`
     return { d, tip, angle: facing }
   }
   const a = mid + clock * Math.min(num > 8 ? 0.06 : 0.2, room / 2)
   const bend = a + clock * Math.min(0.16, 0.6 * (leave - a) * clock)
   const end = polar(c, rim, leave)
-  const bow = low ? 34 : 20
+  const bow = k * (low ? 34 : 20)
   const c1 = { x: end.x + bow * clock * Math.cos(leave), y: end.y + bow * clock * Math.sin(leave) }
   const d = [
-    `M${at(polar(c, hot ? 101.5 : 99.5, a))}`,
+    `M${at(polar(c, k * (hot ? 101.5 : 99.5), a))}`,
     `Q${at(polar(c, rim, a + 0.05 * clock))} ${at(polar(c, rim, bend))}`,
-    `A${rim} ${rim} 0 0 ${clock > 0 ? 1 : 0} ${at(end)}`,
-    `C${at(c1)} ${n(tip.x - side * 20)} ${n(y)} ${at(tip)}`,
+    `A${n(rim)} ${n(rim)} 0 0 ${clock > 0 ? 1 : 0} ${at(end)}`,
+    `C${at(c1)} ${n(tip.x - side * 20 * k)} ${n(y)} ${at(tip)}`,
   ].join('')
   return { d, tip, angle: facing }
 }

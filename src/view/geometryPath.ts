@@ -2,7 +2,7 @@
  * Paths that chips travel along: cubics, arcs and lines that know their own points, so that a
  * chip can rest in the middle of one without a page around it.
  */
-import { at, type Point, polar } from './geometry.ts'
+import { at, n, type Point, polar } from './geometry.ts'
 
 type Segment =
   | { readonly is: 'cubic'; readonly p: readonly [Point, Point, Point, Point] }
@@ -56,7 +56,7 @@ export class Path {
       (d, s) => {
         if (s.is === 'cubic') return `${d}C${at(s.p[1])} ${at(s.p[2])} ${at(s.p[3])}`
         const far = Math.abs(s.to - s.from) > Math.PI ? 1 : 0
-        return `${d}A${s.r} ${s.r} 0 ${far} ${s.to > s.from ? 1 : 0} ${at(polar(s.c, s.r, s.to))}`
+        return `${d}A${n(s.r)} ${n(s.r)} 0 ${far} ${s.to > s.from ? 1 : 0} ${at(polar(s.c, s.r, s.to))}`
       },
       `M${at(start)}`,
     )
@@ -66,6 +66,19 @@ export class Path {
   restingAt(p: Point): this {
     this.#rest = p
     return this
+  }
+
+  /** The same way in another place and size. */
+  moved(to: (p: Point) => Point, scale: number): Path {
+    const path = new Path(to(this.#at))
+    for (const s of this.#segments) {
+      if (s.is === 'cubic') {
+        const [p0, p1, p2, p3] = s.p
+        path.#segments.push({ is: 'cubic', p: [to(p0), to(p1), to(p2), to(p3)] })
+      } else path.#segments.push({ ...s, c: to(s.c), r: s.r * scale })
+    }
+    if (this.#rest) path.#rest = to(this.#rest)
+    return path
   }
 
   /** Points along the way, close enough together for a word to be kept off it. */

@@ -68,7 +68,7 @@ export function ringPath(name: DialName, num: number, slot: number, y: number): 
 }
 
 /** Over the avail dial to a row of the table: the head that names the descriptor to fill. */
-export function rowPath(rowY: number, y: number): Path {
+export function rowPath(rowY: number, y: number, tableX: number = TABLE.x): Path {
   const c = CENTER.avail
   const r = 110
   const from = -0.949
@@ -80,8 +80,8 @@ export function rowPath(rowY: number, y: number): Path {
     .arc(c, r, from, leave)
     .cubic(
       { x: end.x + 26 * Math.cos(leave), y: end.y + 26 * Math.sin(leave) },
-      { x: TABLE.x - 30, y: rowY },
-      { x: TABLE.x - 4, y: rowY },
+      { x: tableX - 30, y: rowY },
+      { x: tableX - 4, y: rowY },
     )
 }
 

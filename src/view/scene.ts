@@ -5,27 +5,32 @@ import type { Memory } from '../core/memory.ts'
 import type { Words } from '../words/index.ts'
 import type { Frame } from '../worker/protocol.ts'
 import { bufferLink } from './geometryLinks.ts'
+import { PLANS, type PlanName } from './plan.ts'
 import { anchors } from './sceneAnchors.ts'
 import { buffers } from './sceneBuffers.ts'
 import { census } from './sceneCensus.ts'
-import { type SceneContext, sceneContext } from './sceneContext.ts'
+import { type Lenses, type SceneContext, sceneContext } from './sceneContext.ts'
 import { controls } from './sceneControls.ts'
 import { availDial, usedDial } from './sceneDial.ts'
 import { driverShore } from './sceneDriver.ts'
 import { focus } from './sceneFocus.ts'
 import { type RowGrid, rowGrid, rowMiddle } from './sceneGrid.ts'
 import { links } from './sceneLinks.ts'
+import { mapLinks } from './sceneMapLinks.ts'
 import { remoteShore } from './sceneRemote.ts'
 import { strip } from './sceneStrip.ts'
 import { table } from './sceneTable.ts'
-import type { BufferScene, Scene } from './sceneTypes.ts'
+import type { BufferScene, MapScene, Scene } from './sceneTypes.ts'
 import { interruptWire, kickWire } from './sceneWires.ts'
+import { shorten } from './shorten.ts'
 
 /**
  * @param frame what the worker says about the step at hand
  * @param memory bytes at the cursor
  * @param words the language of what is written on the stage
  * @param queue index of the queue that is drawn; the last one unless told
+ * @param lenses where a person has put the lenses of a long ring
+ * @param planName where what stands; whole unless told
  */
 export function makeScene(
   frame: Frame,
@@ -33,25 +38,30 @@ export function makeScene(
   layout: Layout,
   words: Words,
   queue = layout.queues.length - 1,
+  lenses: Lenses = {},
+  planName: PlanName = 'whole',
 ): Scene {
-  const cx = sceneContext(frame, memory, layout, words, queue)
+  const plan = planName === 'whole' ? null : PLANS[planName]
+  const cx = sceneContext(frame, memory, layout, words, queue, lenses)
   const grid = rowGrid(cx)
   const avail = availDial(cx)
   const used = usedDial(cx)
   const descs = table(cx, grid)
-  const tiles = buffers(cx)
+  const { tiles, map, note } = buffers(cx)
   const remote = remoteShore(cx)
   const placed = {
     grid,
+    table: descs.map,
     buffers: tiles,
+    bufferMap: map,
     drawers: descs.drawers,
     driver: driverShore(cx),
     remote,
     strip: strip(cx),
-    kick: kickWire(cx),
-    interrupt: interruptWire(cx),
+    kick: kickWire(cx, plan),
+    interrupt: interruptWire(cx, plan),
   }
-  return {
+  const whole: Scene = {
     cursor: frame.cursor,
     queue: cx.q.name,
     queueTitle: queueTitle(cx),
@@ -61,18 +71,22 @@ export function makeScene(
     avail,
     used,
     table: descs,
-    links: links(cx, grid, [avail, used], descs.broken),
+    links: descs.map ? mapLinks(cx, descs) : links(cx, grid, [avail, used], descs.broken),
     bufferLink: linkToBuffer(cx, grid, tiles),
-    bufferCaption: tiles.length > 0 && cx.num !== 16 ? bufferCaption(cx) : '',
+    bufferCaption: map || (tiles.length > 0 && cx.num !== 16) ? bufferCaption(cx, map) : '',
     buffers: tiles,
+    bufferMap: map,
+    bufferNote: note,
     kick: placed.kick,
     interrupt: placed.interrupt,
     driver: placed.driver,
     remote,
     controls: controls(cx, remote),
     focus: focus(cx, placed),
+    short: null,
     anchors: anchors(cx, placed),
   }
+  return plan ? shorten(cx, whole, plan) : whole
 }
 
 /** Its name, and the way that messages go on it. */
@@ -84,8 +98,11 @@ function queueTitle({ q, words }: SceneContext): Scene['queueTitle'] {
   }
 }
 
-const bufferCaption = ({ receiving, words }: SceneContext): string =>
-  words.t(receiving ? 'stage.buffers.rx' : 'stage.buffers', { size: RPMSG_BUF_SIZE })
+/** What they are; how many there are, where that cannot be seen. */
+function bufferCaption({ receiving, words, buffers }: SceneContext, map: MapScene | null): string {
+  const text = words.t(receiving ? 'stage.buffers.rx' : 'stage.buffers', { size: RPMSG_BUF_SIZE })
+  return map ? `${buffers} ${text}` : text
+}
 
 /** From the descriptor in hand to the buffer that it points to, once it does. */
 function linkToBuffer(

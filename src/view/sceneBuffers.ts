@@ -3,10 +3,12 @@ import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../core/constants.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../core/header.ts'
 import { OWNER_NAMES } from '../core/owner.ts'
 import type { Rect } from './geometry.ts'
+import { OPEN_BUFFER } from './geometryLarge.ts'
 import { monoWidth } from './geometryText.ts'
+import { bufferMap } from './sceneBufferMap.ts'
 import { bufferOfDesc, ownerWord, type SceneContext } from './sceneContext.ts'
 import { doubledHeads } from './sceneDoubled.ts'
-import type { BufferScene, FieldScene, Look } from './sceneTypes.ts'
+import type { BufferScene, FieldScene, Look, MapScene } from './sceneTypes.ts'
 
 const LEFT = 188.5
 const WIDTH = 703
@@ -24,13 +26,30 @@ export function openBuffer(cx: SceneContext): number | null {
   return found !== null && found >= 0 && found < cx.buffers ? found : null
 }
 
-export function buffers(cx: SceneContext): BufferScene[] {
-  if (cx.buffers === 0) return []
-  const twice = new Set(Array.from(doubledHeads(cx), (head) => bufferOfDesc(cx, head)))
-  const all = cx.buffers <= TILES ? tiles(cx) : map(cx)
-  return twice.size === 0
-    ? all
-    : all.map((b) => ({ ...b, wrong: twice.has(Number(b.key.slice('buf.'.length))) }))
+export interface Buffers {
+  readonly tiles: BufferScene[]
+  /** Of all, when there are too many for tiles; then the one in hand is the only tile. */
+  readonly map: MapScene | null
+  /** Which one is in hand, for the heading of the map. */
+  readonly note: string
+}
+
+export function buffers(cx: SceneContext): Buffers {
+  if (cx.buffers === 0) return { tiles: [], map: null, note: '' }
+  const heads = Array.from(doubledHeads(cx), (head) => bufferOfDesc(cx, head))
+  const twice = new Set(heads.filter((b): b is number => b !== null))
+  if (cx.buffers > TILES) return mapped(cx, twice)
+  const all = tiles(cx)
+  const marked = all.map((b) => ({ ...b, wrong: twice.has(Number(b.key.slice('buf.'.length))) }))
+  return { tiles: twice.size === 0 ? all : marked, map: null, note: '' }
+}
+
+function mapped(cx: SceneContext, twice: ReadonlySet<number>): Buffers {
+  const open = openBuffer(cx)
+  const map = bufferMap(cx, open, twice)
+  if (open === null) return { tiles: [], map, note: '' }
+  const note = cx.words.t('stage.buffer.open', { name: `${cx.bufferName}[${open}]` })
+  return { tiles: [tile(cx, open, OPEN_BUFFER, 'big')], map, note }
 }
 
 function tiles(cx: SceneContext): BufferScene[] {
@@ -49,22 +68,6 @@ function tiles(cx: SceneContext): BufferScene[] {
     x += width + GAP
   }
   return out
-}
-
-function map(cx: SceneContext): BufferScene[] {
-  const open = openBuffer(cx)
-  const room = open === null ? WIDTH : WIDTH - 237 - GAP
-  const wide = Math.ceil(Math.sqrt((cx.buffers * room) / HEIGHT))
-  const size = Math.min(room / wide, HEIGHT / Math.ceil(cx.buffers / wide))
-  const out = Array.from({ length: cx.buffers }, (_, i) => {
-    const x = LEFT + (i % wide) * size
-    const y = TOP + Math.floor(i / wide) * size
-    const side = size - Math.min(2, size / 6)
-    return tile(cx, i, { x, y, width: side, height: side }, 'cell')
-  })
-  if (open === null) return out
-  const box = { x: LEFT + WIDTH - 237, y: TOP, width: 237, height: HEIGHT }
-  return [...out.filter((_, i) => i !== open), tile(cx, open, box, 'big')]
 }
 
 function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size']): BufferScene {

@@ -39,7 +39,7 @@ export function capsuleNear(
 }
 
 /** Neither on the way of the value nor on the chip that rests there. */
-function isOff(c: Rect, way: Path | null): boolean {
+export function isOff(c: Rect, way: Path | null): boolean {
   if (!way) return true
   const near = (p: Point, dx: number, dy: number) =>
     p.x > c.x - dx && p.x < c.x + c.width + dx && p.y > c.y - dy && p.y < c.y + c.height + dy

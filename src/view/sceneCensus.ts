@@ -1,17 +1,16 @@
 /** How many descriptors are in which state: the bar on the island and the legend below it. */
+import { Owner } from '../core/owner.ts'
 import { ISLAND } from './geometry.ts'
 import { monoWidth, textWidth } from './geometryText.ts'
 import { ownerWord, type SceneContext } from './sceneContext.ts'
-import type { CensusScene, Look } from './sceneTypes.ts'
+import type { CensusScene } from './sceneTypes.ts'
 
 /** In the order of a buffer's life. */
 const ORDER = ['free', 'filling', 'published', 'inFlight', 'used'] as const
 
 export function census(cx: SceneContext): CensusScene {
-  const { looks, num, words } = cx
-  const count = new Map<Look, number>()
-  for (const look of looks) count.set(look, (count.get(look) ?? 0) + 1)
-  const counts = ORDER.map((look) => count.get(look) ?? 0)
+  const { num, words } = cx
+  const counts = ORDER.map((look) => cx.counts[Owner[look]])
   const states = legend(
     counts,
     ORDER.map((look) => ownerWord(cx, look)),

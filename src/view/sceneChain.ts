@@ -14,10 +14,17 @@ export function nextInChain({ ring, looks, num }: SceneContext, i: number): numb
   return next < num && next !== i && looks[next] === looks[i] ? next : null
 }
 
-/** The part that each descriptor plays; those that are alone are not in the map. */
-export function chainRoles(cx: SceneContext): Map<number, RowScene['role']> {
+/**
+ * The part that each of some descriptors plays; those that are alone are not in the map.
+ *
+ * @param rows all of them, or in a long ring the few that have a row
+ */
+export function chainRoles(
+  cx: SceneContext,
+  rows: readonly number[],
+): Map<number, RowScene['role']> {
   const roles = new Map<number, RowScene['role']>()
-  for (let i = 0; i < cx.num; i++) {
+  for (const i of rows) {
     const next = nextInChain(cx, i)
     if (next === null) continue
     roles.set(next, 'member')

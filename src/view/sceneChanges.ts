@@ -1,5 +1,6 @@
 /** What differs between two scenes, by the keys of the things that look different. */
-import type { Scene } from './sceneTypes.ts'
+import { cellKey } from './sceneMap.ts'
+import type { MapScene, Scene } from './sceneTypes.ts'
 
 interface Keyed {
   readonly key: string
@@ -9,8 +10,9 @@ interface Keyed {
 const holders = (s: Scene): readonly (readonly Keyed[])[] => [
   s.avail.slots,
   s.used.slots,
+  s.avail.lens?.cells ?? [],
+  s.used.lens?.cells ?? [],
   s.table.rows,
-  s.table.cells,
   s.table.arcs,
   s.table.chains,
   s.table.drawers,
@@ -42,8 +44,20 @@ const SINGLE: readonly [key: string, look: (s: Scene) => unknown][] = [
 export function changedKeys(before: Scene, after: Scene): string[] {
   const old = holders(before)
   const keys = holders(after).flatMap((now, i) => changed(old[i], now))
+  keys.push(...changedCells(before.table.map, after.table.map))
+  keys.push(...changedCells(before.bufferMap, after.bufferMap))
   for (const [key, look] of SINGLE) if (differ(look(before), look(after))) keys.push(key)
   return keys
+}
+
+/** Cells of a map that tell of another state; of one with rows of small ones, their rows. */
+function changedCells(before: MapScene | null, after: MapScene | null): string[] {
+  if (!before || !after || before.states.length !== after.states.length) return []
+  const keys = new Set<string>()
+  after.states.forEach((state, i) => {
+    if (state !== before.states[i]) keys.add(cellKey(after, i))
+  })
+  return [...keys]
 }
 
 function changed(before: readonly Keyed[], after: readonly Keyed[]): string[] {

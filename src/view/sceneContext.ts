@@ -11,6 +11,7 @@ import {
 } from '../core/snapshot.ts'
 import type { Words } from '../words/index.ts'
 import type { Frame, StepInfo } from '../worker/protocol.ts'
+import { lazyList } from './lazyList.ts'
 import { type CallFacts, callFacts } from './sceneCall.ts'
 import { ownSteps } from './sceneSteps.ts'
 import type { Look } from './sceneTypes.ts'
@@ -27,8 +28,12 @@ export interface SceneContext {
   readonly ring: VringSnapshot
   readonly vrp: VirtprocSnapshot
   readonly num: number
-  /** Look of each descriptor. */
+  /** OwnerId of each descriptor, how many there are of each, and the look of each. */
+  readonly owners: Uint8Array
+  readonly counts: readonly number[]
   readonly looks: readonly Look[]
+  /** Where a person has put the lenses; a dial that is not in it follows what happens. */
+  readonly lenses: Lenses
   /** Steps of the call at hand that are about this queue, and the step itself if it is one of them. */
   readonly steps: readonly StepInfo[]
   readonly step: StepInfo | null
@@ -43,12 +48,16 @@ export interface SceneContext {
   readonly bufferName: 'sbuf' | 'rbuf'
 }
 
+/** Slot in the middle of the lens of each dial that was moved. */
+export type Lenses = Readonly<Partial<Record<'avail' | 'used', number>>>
+
 export function sceneContext(
   frame: Frame,
   memory: Memory,
   layout: Layout,
   words: Words,
   queue = layout.queues.length - 1,
+  lenses: Lenses = {},
 ): SceneContext {
   const q = layout.queues[queue]
   const receiving = q.name === 'rvq'
@@ -66,10 +75,13 @@ export function sceneContext(
     words,
     q,
     receiving,
-    ring: vringSnapshot(memory, layout, q),
+    ring: vringSnapshot(memory, layout, q, lazyList),
     vrp: virtprocSnapshot(memory, layout),
     num: q.vring.num,
-    looks: Array.from(owners, (o) => OWNER_NAMES[o]),
+    owners,
+    counts: frame.ownerCounts[q.index] ?? [q.vring.num, 0, 0, 0, 0],
+    looks: lazyList(q.vring.num, (i) => OWNER_NAMES[owners[i]]),
+    lenses,
     steps,
     step: isLast(steps) ? (steps.at(-1) ?? null) : null,
     elsewhere: other?.name ?? '',

@@ -1,24 +1,24 @@
 /** The two dials: avail by the driver, used by the remote. */
-import { CENTER, DIAL, polar, RADIUS, slotAngle, slotPath } from './geometry.ts'
+import { offsetOf } from '../core/memory.ts'
+import {
+  CENTER,
+  polar,
+  RADIUS,
+  SLOTS_DRAWN,
+  slotAngle,
+  slotPath,
+  turn,
+  VALUES_SHOWN,
+} from './geometry.ts'
+import { quarterMarks } from './geometryLarge.ts'
+import { lazyList } from './lazyList.ts'
 import { badEntry } from './sceneBroken.ts'
-import { isLive, type SceneContext } from './sceneContext.ts'
-import { cursorName, type Indexes, readouts } from './sceneReadouts.ts'
-import type { DialScene, Look, PinScene, SlotScene } from './sceneTypes.ts'
-
-/** What is the same for both rings, read from either. */
-interface Ring extends Indexes {
-  readonly values: readonly number[]
-  /** Was this slot ever written? */
-  written(slot: number): boolean
-  /** Look of the entry in a slot that is live. */
-  look(slot: number): Look
-  /** Slot that is written and not announced, or -1. */
-  readonly hidden: number
-}
-
-/** More slots than this are merged into runs of one look. */
-const SLOTS_DRAWN = 64
-const VALUES_DRAWN = 16
+import type { SceneContext } from './sceneContext.ts'
+import { lens } from './sceneLens.ts'
+import { cursorName, readouts } from './sceneReadouts.ts'
+import { type Ring, slotLook } from './sceneRing.ts'
+import { pieces } from './sceneRuns.ts'
+import type { DialScene, PinScene, SlotScene } from './sceneTypes.ts'
 
 export const availDial = (cx: SceneContext): DialScene => dial(cx, availRing(cx))
 export const usedDial = (cx: SceneContext): DialScene => dial(cx, usedRing(cx))
@@ -26,16 +26,31 @@ export const usedDial = (cx: SceneContext): DialScene => dial(cx, usedRing(cx))
 function availRing(cx: SceneContext): Ring {
   const { ring, num } = cx
   const { idx, ring: values } = ring.avail
-  const lapped = idx >= num || values.some((v, i) => i > idx && v !== 0)
+  const lapped = once(() => idx >= num || hasEntries(cx, idx + 1))
   return {
     name: 'avail',
     idx,
     last: ring.remote.lastAvailIdx,
     lastName: cursorName(cx),
     values,
-    written: (slot) => lapped || slot < idx,
+    written: (slot) => slot < idx || values[slot] !== 0 || lapped(),
     look: () => 'published',
     hidden: hiddenAvail(cx),
+  }
+}
+
+/** Is there anything in the available ring from slot `from` on? Then it was once around. */
+function hasEntries({ memory, q, num }: SceneContext, from: number): boolean {
+  const first = offsetOf(q.vring.availRing(from))
+  return memory.bytes.subarray(first, offsetOf(q.vring.availRing(num))).some((b) => b !== 0)
+}
+
+/** Asks only when somebody wants to know, and then once. */
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined
+  return () => {
+    answer ??= ask()
+    return answer
   }
 }
 
@@ -63,7 +78,7 @@ function usedRing(cx: SceneContext): Ring {
     idx,
     last: ring.driver.lastUsedIdx,
     lastName: 'last_used_idx',
-    values: entries.map((e) => e.id),
+    values: lazyList(num, (slot) => entries[slot].id),
     written: (slot) => slot < idx || entries[slot].len !== 0 || entries[slot].id !== 0,
     look: (slot) => (entries[slot].id >= num || slot === bad?.slot ? 'broken' : 'used'),
     hidden: hidden ? (facts.slot ?? -1) : -1,
@@ -87,18 +102,12 @@ function dial(cx: SceneContext, ring: Ring): DialScene {
     }),
     idx: String(idx),
     lap: t('stage.lap', { lap: Math.floor(idx / num) + 1 }),
-    slots: num <= SLOTS_DRAWN ? slots(ring, num) : runs(ring, num),
+    slots: num <= SLOTS_DRAWN ? slots(ring, num) : pieces(ring, num),
     pins: pins(ring, num),
-    readouts: readouts(cx, ring),
+    readouts: num > VALUES_SHOWN ? [] : readouts(cx, ring),
+    lens: num > VALUES_SHOWN ? lens(cx, ring) : null,
+    quarters: num > VALUES_SHOWN ? quarters(ring, num) : [],
   }
-}
-
-function slotLook(ring: Ring, slot: number, num: number) {
-  const hatched = slot === ring.hidden
-  const live = isLive(slot, ring.last, ring.idx, num)
-  const held: Look = ring.name === 'avail' ? 'filling' : 'inFlight'
-  const look: Look = hatched ? held : live ? ring.look(slot) : 'free'
-  return { hatched, live: live || hatched, look }
 }
 
 function slots(ring: Ring, num: number): SlotScene[] {
@@ -108,7 +117,7 @@ function slots(ring: Ring, num: number): SlotScene[] {
   return ring.values.map((value, slot) => {
     const shown = slotLook(ring, slot, num)
     const angle = slotAngle(slot, num)
-    const room = num <= VALUES_DRAWN
+    const room = num <= VALUES_SHOWN
     const numbered = room && slot !== pinned && (num <= 8 || slot % 2 === 0)
     return {
       key: `${ring.name}.slot.${slot}`,
@@ -125,32 +134,14 @@ function slots(ring: Ring, num: number): SlotScene[] {
   })
 }
 
-/** Neighbours of one look as one piece; a single live slot stays at least two units wide. */
-function runs(ring: Ring, num: number): SlotScene[] {
-  const out: SlotScene[] = []
-  const at = polar(CENTER[ring.name], RADIUS.value, 0)
-  const looks = ring.values.map((_, slot) => slotLook(ring, slot, num))
-  let from = 0
-  for (let slot = 1; slot <= num; slot++) {
-    const same = slot < num && looks[slot].look === looks[from].look
-    if (same && looks[slot].hatched === looks[from].hatched) continue
-    const least = looks[from].live ? (2 * num) / (2 * Math.PI * DIAL.outer) : 0
-    out.push({
-      key: `${ring.name}.slot.${from}`,
-      slot: from,
-      d: slotPath(ring.name, num, from, Math.max(slot, from + least)),
-      ...looks[from],
-      text: '',
-      textAt: at,
-      textSize: 0,
-      number: '',
-      numberAt: at,
-      field: `${ring.name}.ring`,
-    })
-    from = slot
-  }
-  // Live pieces last, so that a widened one lies on top.
-  return out.sort((a, b) => Number(a.live) - Number(b.live))
+/** Where the pins leave room for them. */
+function quarters({ name, last }: Ring, num: number): DialScene['quarters'] {
+  const pin = slotAngle(last & (num - 1), num)
+  return quarterMarks(name, num).map((mark) => {
+    const angle = (mark.slot / num) * 2 * Math.PI
+    const covered = Math.abs(turn(pin - angle)) < 0.42
+    return { ...mark, text: covered ? '' : String(mark.slot) }
+  })
 }
 
 function pins({ name, idx, last }: Ring, num: number): PinScene[] {
@@ -159,6 +150,7 @@ function pins({ name, idx, last }: Ring, num: number): PinScene[] {
     kind,
     angle: slotAngle(value & (num - 1), num),
     text: String(value & (num - 1)),
+    long: num > VALUES_SHOWN,
   })
   return [pin('producer', idx), pin('consumer', last)]
 }

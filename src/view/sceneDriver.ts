@@ -1,4 +1,5 @@
 /** The driver's shore: private state, the call at hand, tokens; then who waits, or who receives. */
+import { NO_TOKEN } from '../core/constants.ts'
 import { FIRST_TOKEN } from './chainPlan.ts'
 import { CALL_Y, LOCK_BOX, SHORE_TEXT } from './geometry.ts'
 import type { SceneContext } from './sceneContext.ts'
@@ -118,7 +119,8 @@ const tokenText = (token: number, { firstBuffer }: SceneContext): string =>
 function tokens(cx: SceneContext, top: number) {
   const { ring, num, words } = cx
   if (num > 16) {
-    const count = ring.driver.tokens.filter((t) => t !== null).length
+    let count = 0
+    for (const token of cx.memory.words(cx.q.data(0), num)) if (token !== NO_TOKEN) count++
     const text = words.t('stage.tokens.count', { count, num })
     return { tokens: [], lines: [driverLine('tokens', text, top + 9)], height: 18 }
   }

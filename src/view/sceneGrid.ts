@@ -22,15 +22,29 @@ export function rowGrid(cx: SceneContext): RowGrid {
   const all = Array.from({ length: Math.min(num, ROWS) }, (_, i) => i)
   if (num <= 8) return { top: 180, pitch: 26.5, height: 23.5, size: 11, shown: all }
   if (num <= ROWS) return { top: 174, pitch: 15.55, height: 13.7, size: 10.5, shown: all }
-  return { top: 180, pitch: 26.5, height: 23.5, size: 11, shown: focusRows(cx) }
+  return { top: 380.5, pitch: 20.5, height: 18.5, size: 10.5, shown: focusRows(cx) }
 }
 
-/** At most two: one that broke the queue, the descriptor in hand, and the next one to be used. */
+/** Two: one that broke the queue, the descriptor in hand, and the next one to be read. */
 function focusRows(cx: SceneContext): number[] {
   const { facts, ring, num } = cx
-  const wanted = [badEntry(cx)?.id ?? null, facts.head, ring.driver.freeHead, 0, 1]
+  const bad = badEntry(cx)?.id ?? null
+  const head = facts.ended ? null : facts.head
+  const wanted = [bad, head, nextToTake(cx), nextToReap(cx), facts.head, ring.driver.freeHead, 0, 1]
   return [...new Set(wanted)].filter((i): i is number => i !== null && i < num).slice(0, 2)
 }
+
+/** Head that the remote would read next in the available ring, or null. */
+export const nextToTake = ({ ring, num }: SceneContext): number | null =>
+  ring.remote.lastAvailIdx === ring.avail.idx
+    ? null
+    : ring.avail.ring[ring.remote.lastAvailIdx & (num - 1)]
+
+/** Id that the driver would read next in the used ring, or null. */
+export const nextToReap = ({ ring, num }: SceneContext): number | null =>
+  ring.driver.lastUsedIdx === ring.used.idx
+    ? null
+    : ring.used.ring[ring.driver.lastUsedIdx & (num - 1)].id
 
 /** Middle of the row of a descriptor, or null if it has none. */
 export function rowMiddle(grid: RowGrid, desc: number): number | null {

@@ -2,6 +2,7 @@
 import type { OwnerName } from '../core/owner.ts'
 import type { Point, Rect } from './geometry.ts'
 import type { Arrow } from './geometryLinks.ts'
+import type { Place } from './plan.ts'
 
 /** How a thing looks: the owner of its descriptor or buffer, or that something is wrong. */
 export type Look = OwnerName | 'broken'
@@ -35,10 +36,15 @@ export interface FocusScene {
     readonly shape: OutlineShape
     /** This write breaks a rule. */
     readonly wrong: boolean
+    /** The shape is in the units of a group that is put here. */
+    readonly place?: Place
   } | null
   readonly capsule: CapsuleScene | null
   /** The way that a value took, and the chip that rests on it. */
   readonly trail:
-    | (Pick<Arrow, 'd'> & { readonly chip: ChipScene; readonly tip: Point | null })
+    | (Pick<Arrow, 'd'> & {
+        readonly chip: ChipScene
+        readonly tip: Point | null
+      })
     | null
 }

@@ -16,11 +16,13 @@ import { capsuleNear } from './sceneCapsule.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { drawerCell } from './sceneDrawer.ts'
 import { cellBox, type RowGrid } from './sceneGrid.ts'
+import { cellOf, cellRect } from './sceneMap.ts'
 import { capsuleAround } from './sceneParts.ts'
 import type {
   BufferScene,
   CapsuleScene,
   DrawerScene,
+  MapScene,
   OutlineShape,
   ShoreScene,
   StripScene,
@@ -31,7 +33,9 @@ import { indexIn } from './values.ts'
 /** What is placed already, for marks to be put around it. */
 export interface Placed {
   readonly grid: RowGrid
+  readonly table: MapScene | null
   readonly buffers: readonly BufferScene[]
+  readonly bufferMap: MapScene | null
   readonly drawers: readonly DrawerScene[]
   readonly driver: ShoreScene
   readonly remote: ShoreScene
@@ -188,13 +192,13 @@ function hubFound(name: DialName, step: StepInfo): Found {
 }
 
 function cellFound(
-  { grid, drawers }: Placed,
+  { grid, drawers, table: map }: Placed,
   desc: number,
   part: string,
   step: StepInfo,
 ): Found | null {
   const box = cellBox(grid, desc, part)
-  if (!box) return null
+  if (!box) return map ? boxFound(cellRect(map, cellOf(map, desc)), 2) : null
   const last = grid.shown.indexOf(desc) === grid.shown.length - 1
   const covered = drawers.some((d) => d.head === desc && d.open && d.y > box.y)
   return cellMark(box, part, step, last || covered)
@@ -219,7 +223,10 @@ function bufferFound(
 ): Found | null {
   const i = index - cx.firstBuffer
   const tile = p.buffers.find((b) => b.key === `buf.${i}`)
-  if (!tile) return null
+  if (!tile) {
+    const map = p.bufferMap
+    return map && i >= 0 && i < cx.buffers ? boxFound(cellRect(map, cellOf(map, i)), 2) : null
+  }
   const field =
     tile.fields.find((f) => f.key === `buf.${i}.${part}`) ??
     (part.startsWith('data') ? tile.data : null)

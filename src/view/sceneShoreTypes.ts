@@ -85,6 +85,8 @@ export type StageAction =
   | { readonly do: 'complete'; readonly head: number }
   /** The application on the remote lets go of a buffer, by its handle. */
   | { readonly do: 'release'; readonly held: number }
+  /** The lens below a dial is put around a slot; null: it follows again. */
+  | { readonly do: 'lens'; readonly dial: 'avail' | 'used'; readonly slot: number | null }
 
 /** A button on a shore. */
 export interface ControlScene extends Rect {

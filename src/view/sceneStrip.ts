@@ -2,6 +2,7 @@
  * The order of stores (or of loads): what is queued in front of the barrier, and the index
  * that waits behind it.
  */
+import { Owner } from '../core/owner.ts'
 import { monoWidth, textWidth } from './geometryText.ts'
 import { armed, type SceneContext } from './sceneContext.ts'
 import type { StripEntry } from './sceneStripEntry.ts'
@@ -85,7 +86,7 @@ function idleNote(cx: SceneContext): string {
       layout.scenario.kernel === 'linux-6.x' ? 'stage.strip.broken' : 'stage.strip.brokenGoesOn',
     )
   if (cx.elsewhere) return words.t('stage.strip.elsewhere', { queue: cx.elsewhere })
-  const untouched = cx.ring.avail.idx === 0 && cx.looks.every((look) => look === 'free')
+  const untouched = cx.ring.avail.idx === 0 && cx.counts[Owner.free] === cx.num
   if (facts.progress === 'published' || (facts.fn === 'kick' && !untouched))
     return words.t('stage.strip.landed')
   if (!cx.receiving && cx.vrp.sleepers > 0 && facts.side === 'driver')

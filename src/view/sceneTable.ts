@@ -1,25 +1,26 @@
 /** The table of descriptors and its free list. */
-import { TABLE } from './geometry.ts'
 import { type Arrow, freeArc, freeHeadArc } from './geometryLinks.ts'
 import { badEntry } from './sceneBroken.ts'
 import { chainArcs, chainRoles } from './sceneChain.ts'
 import { bufferOfDesc, ownerWord, type SceneContext } from './sceneContext.ts'
+import { descMap } from './sceneDescMap.ts'
 import { doubledHeads } from './sceneDoubled.ts'
 import { drawers } from './sceneDrawer.ts'
 import { ROWS, type RowGrid, rowMiddle } from './sceneGrid.ts'
-import type { CellScene, Look, RowScene, TableScene } from './sceneTypes.ts'
+import { MOST_CELLS } from './sceneMap.ts'
+import type { RowScene, TableScene } from './sceneTypes.ts'
 
 export function table(cx: SceneContext, grid: RowGrid): TableScene {
   const { ring, words, num } = cx
   const empty = isListEmpty(cx)
   const shared = cx.layout.scenario.kernel === 'linux-3.x'
   const t = words.t
-  const roles = chainRoles(cx)
+  const roles = chainRoles(cx, grid.shown)
   const doubled = doubledHeads(cx)
   const bad = badEntry(cx)
   const tables = drawers(cx, grid)
   return {
-    subtitle: num === 16 ? '' : t('stage.driverWrites'),
+    subtitle: num === 16 ? '' : subtitle(cx),
     label: t('stage.table.label', { free: ring.driver.numFree, num }),
     headY: grid.top - 7,
     columns: ['addr', 'len', 'flags', 'next', cx.buffers > 0 ? 'buf' : ''],
@@ -29,7 +30,7 @@ export function table(cx: SceneContext, grid: RowGrid): TableScene {
       table: tables.some((d) => d.head === i),
       wrong: doubled.has(i) || (bad?.why === 'head' && bad.id === i),
     })),
-    cells: num > ROWS ? cells(cx) : [],
+    map: num > ROWS ? descMap(cx) : null,
     freeHead: {
       text: String(ring.driver.freeHead),
       empty,
@@ -40,6 +41,13 @@ export function table(cx: SceneContext, grid: RowGrid): TableScene {
     drawers: tables,
     broken: brokenRow(cx, grid),
   }
+}
+
+/** Who writes it; of a map, what its cells stand for. */
+function subtitle({ words, num }: SceneContext): string {
+  if (num <= ROWS) return words.t('stage.driverWrites')
+  const each = Math.ceil(num / MOST_CELLS)
+  return words.t(each === 1 ? 'stage.map.rows' : 'stage.map.bins', { num, each })
 }
 
 /** While a chain is taken or given back, num_free and free_head do not move together. */
@@ -92,33 +100,11 @@ const lengthText = (len: number): string =>
 /** Middle of the row that does not exist. */
 export const BROKEN_Y = 410
 
-const CELLS = 1024
-const RANK: readonly Look[] = ['free', 'used', 'inFlight', 'published', 'filling', 'broken']
-
-/** A map below the rows: one cell for each descriptor, the busiest of a group where they are many. */
-function cells({ looks, num }: SceneContext): CellScene[] {
-  const count = Math.min(num, CELLS)
-  const group = num / count
-  const wide = num <= 256 ? 16 : 32
-  const tall = Math.ceil(count / wide)
-  const width = TABLE.width / wide
-  const height = Math.min(width, 148 / tall)
-  return Array.from({ length: count }, (_, i) => {
-    const some = looks.slice(i * group, (i + 1) * group)
-    return {
-      key: `cell.${i}`,
-      x: TABLE.x + (i % wide) * width,
-      y: 240 + Math.floor(i / wide) * height,
-      width: width - (wide > 16 ? 0.6 : 1.2),
-      height: height - (wide > 16 ? 0.6 : 1.2),
-      look: some.reduce((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a)),
-    }
-  })
-}
-
 /** free_head → row → row …, as far as rows are drawn; a list that runs in a circle ends. */
 function freeList(cx: SceneContext, grid: RowGrid): (Arrow & { key: string })[] {
   const { driver } = cx.ring
+  // Above the few rows of a long ring lies its map: arcs would go through it.
+  if (cx.num > ROWS) return []
   const out: (Arrow & { key: string })[] = []
   let desc = driver.freeHead
   let y = rowMiddle(grid, desc)
@@ -144,6 +130,7 @@ function brokenRow(cx: SceneContext, grid: RowGrid): TableScene['broken'] {
     bad.why === 'range'
       ? words.t('stage.broken.range', { last: num - 1 })
       : words.t('stage.broken.head')
-  const box = grid.shown.length > 8 ? { y: 427.9, height: 12 } : { y: BROKEN_Y, height: 24 }
+  const low = grid.shown.length > 8 || num > ROWS
+  const box = low ? { y: 427.9, height: 12 } : { y: BROKEN_Y, height: 24 }
   return { ...box, id: String(bad.id), text }
 }

@@ -3,9 +3,11 @@
  * `key`, by which motions and the pointer name it.
  */
 import type { Point, Rect } from './geometry.ts'
+import type { QuarterMark } from './geometryLarge.ts'
 import type { Arrow } from './geometryLinks.ts'
 import type { FocusScene, Look } from './sceneMarkTypes.ts'
 import type { ControlScene, ShoreScene } from './sceneShoreTypes.ts'
+import type { ShortScene } from './shortTypes.ts'
 
 export type * from './sceneMarkTypes.ts'
 export type * from './sceneShoreTypes.ts'
@@ -34,6 +36,10 @@ export interface PinScene {
   readonly kind: 'producer' | 'consumer'
   readonly angle: number
   readonly text: string
+  /** Of a long ring: a pill with a line to its slot. */
+  readonly long?: boolean
+  /** How much larger than usual it is drawn. */
+  readonly grow?: number
 }
 
 /** A line below the dial: the index and the slot it means, or where a signal is asked for. */
@@ -49,6 +55,35 @@ export interface ReadoutScene {
   readonly slot: string
 }
 
+/** A cell of the lens: one slot of a ring too long for values on its rim. */
+export interface LensCellScene extends Rect {
+  readonly key: string
+  readonly slot: number
+  readonly look: Look
+  readonly hatched: boolean
+  readonly live: boolean
+  readonly text: string
+  readonly textSize: number
+  readonly number: string
+  readonly numberSize: number
+  /** The slot of the producer: its number stands in a pin. */
+  readonly pinned: boolean
+  /** The step at hand reads or writes it. */
+  readonly touch: 'read' | 'write' | null
+  readonly field: string
+}
+
+export interface LensScene {
+  readonly cells: readonly LensCellScene[]
+  /** The slots it shows, marked on the rim. */
+  readonly arc: string
+  /** Slot in its middle; what moves it counts from here. */
+  readonly slot: number
+  /** It goes where the ring is read or written; else a person holds it in place. */
+  readonly follows: boolean
+  readonly label: string
+}
+
 export interface DialScene {
   readonly name: 'avail' | 'used'
   readonly num: number
@@ -59,6 +94,9 @@ export interface DialScene {
   readonly slots: readonly SlotScene[]
   readonly pins: readonly PinScene[]
   readonly readouts: readonly ReadoutScene[]
+  /** More than 16 entries: a thin rim without values, a lens below it, quarters with numbers. */
+  readonly lens: LensScene | null
+  readonly quarters: readonly (QuarterMark & { readonly text: string })[]
 }
 
 export interface RowScene {
@@ -119,9 +157,28 @@ export interface DrawerScene extends Rect {
   readonly moreY: number
 }
 
-export interface CellScene extends Rect {
+/** Many things as cells of one size, row by row. */
+export interface MapScene extends Point {
   readonly key: string
-  readonly look: Look
+  /** Field that a cell shows, before the number in brackets (`desc`). */
+  readonly field: string
+  /** Key of a cell, before its number (`desc.cell`). */
+  readonly cellKey: string
+  /** Cells in a row. */
+  readonly wide: number
+  readonly pitch: Point
+  readonly cell: { readonly width: number; readonly height: number }
+  /** OwnerId of each cell; 5: something is wrong with it. */
+  readonly states: Uint8Array
+  /** Things that one cell stands for; it shows the one nearest to being the other side's. */
+  readonly each: number
+  /** There is room for the numbers. */
+  readonly numbered: boolean
+  /** The cell of the thing in hand. */
+  readonly current: number | null
+  /** Numbers beside the rows. */
+  readonly marks: readonly (Point & { readonly text: string })[]
+  readonly label: string
 }
 
 export interface TableScene {
@@ -131,8 +188,8 @@ export interface TableScene {
   readonly headY: number
   readonly columns: readonly string[]
   readonly rows: readonly RowScene[]
-  /** Rings too long for rows: one cell for each descriptor, or for a group of them. */
-  readonly cells: readonly CellScene[]
+  /** Rings too long for rows: a cell for each descriptor, or for a few, above the rows that matter. */
+  readonly map: MapScene | null
   readonly freeHead: { readonly text: string; readonly empty: boolean; readonly caption: string }
   readonly arcs: readonly (Arrow & { readonly key: string })[]
   /** From row to row of a chain. */
@@ -163,7 +220,7 @@ export interface FieldScene extends Rect {
 
 export interface BufferScene extends Rect {
   readonly key: string
-  readonly size: 'tile' | 'slim' | 'big' | 'cell'
+  readonly size: 'tile' | 'slim' | 'big'
   readonly look: Look
   readonly dashed: boolean
   readonly used: boolean
@@ -221,6 +278,8 @@ export interface StripScene {
 export interface WireScene {
   readonly key: 'wire.kick' | 'wire.interrupt'
   readonly y: number
+  /** From where to where it runs, between the shores. */
+  readonly ends: readonly [from: number, to: number]
   readonly state: 'idle' | 'ringing' | 'suppressed' | 'dropped'
   /** A cut is ready: the next pulse is lost. */
   readonly armed: boolean
@@ -250,12 +309,18 @@ export interface Scene {
   readonly bufferLink: (Arrow & { readonly look: Look }) | null
   readonly bufferCaption: string
   readonly buffers: readonly BufferScene[]
+  /** Too many buffers for tiles: a map of all, beside the one in hand. */
+  readonly bufferMap: MapScene | null
+  /** Which one is in hand, above the map. */
+  readonly bufferNote: string
   readonly kick: WireScene
   readonly interrupt: WireScene
   readonly driver: ShoreScene
   readonly remote: ShoreScene
   readonly controls: readonly ControlScene[]
   readonly focus: FocusScene
+  /** The stage drawn short, for a page that is too narrow; null: it is drawn whole. */
+  readonly short: ShortScene | null
   /** Places by name, for motions: `avail.slot.3`, `desc.1.len`, `free_head`, `wire.kick`, … */
   readonly anchors: Readonly<Record<string, Point>>
 }

@@ -1,45 +1,66 @@
 /** The two wires: kick on top, interrupt below. What they say is in files of their own. */
 import { clamp } from './geometry.ts'
 import { textWidth } from './geometryText.ts'
+import type { Plan } from './plan.ts'
 import type { SceneContext } from './sceneContext.ts'
 import type { WireScene } from './sceneTypes.ts'
 import { interruptSays } from './sceneWireInterrupt.ts'
 import { kickSays } from './sceneWireKick.ts'
 import type { Said } from './sceneWireSaid.ts'
+import { cut } from './shortParts.ts'
 
-const MIDDLE = 540
 const ICON = 14
-/** Where the marks on a wire end, on either side. */
-const FIRST_MARK = 222
-/** Longer words would leave no room for the marks on the wire. */
-const LONGEST = 540
 
-function wire(key: WireScene['key'], y: number, title: string, said: Said): WireScene {
+/** Where a wire runs, and how much it can say. */
+interface Course {
+  readonly y: number
+  readonly ends: readonly [from: number, to: number]
+  /** Where the marks on it end, on either side. */
+  readonly firstMark: number
+  /** Longer words would leave no room for those marks. */
+  readonly longest: number
+}
+const WHOLE = { ends: [170, 910], firstMark: 222, longest: 540 } as const
+
+function courseOf(key: WireScene['key'], plan: Plan | null): Course {
+  const kick = key === 'wire.kick'
+  if (!plan?.wires) return { ...WHOLE, y: kick ? 21 : 559 }
+  const { island, wires } = plan
+  const ends = [island.x - 3, island.x + island.width + 3] as const
+  const y = kick ? wires.kick : wires.interrupt
+  return { y, ends, firstMark: ends[0] + 52, longest: wires.longest }
+}
+
+function wire(key: WireScene['key'], title: string, said: Said, plan: Plan | null): WireScene {
+  const { y, ends, firstMark, longest } = courseOf(key, plan)
+  const middle = (ends[0] + ends[1]) / 2
   const whole = (text: string) => (said.armed ? `${text} · ${said.armed}` : text)
   const wide = (text: string) => textWidth(title, 11.5) * 1.03 + 7 + textWidth(text, 11.5)
   const full = whole(said.text)
-  const text = wide(full) <= LONGEST ? full : whole(said.brief ?? said.text)
+  const fits = wide(full) <= longest ? full : whole(said.brief ?? said.text)
+  const text = plan ? cut(fits, 11.5, longest - wide('')) : fits
   const words = wide(text)
-  const left = MIDDLE - (ICON + 7 + words) / 2
-  const margin = clamp(left - FIRST_MARK, 12, 40)
+  const left = middle - (ICON + 7 + words) / 2
+  const margin = clamp(left - firstMark, 12, 40)
   return {
     key,
     y,
+    ends,
     state: said.state,
     armed: said.armed !== undefined,
     text,
     title,
     iconAt: { x: left + ICON / 2, y },
     textAt: { x: left + ICON + 7, y: y + 4 },
-    gap: [left - margin, 2 * MIDDLE - left + margin],
+    gap: [left - margin, 2 * middle - left + margin],
     label: `${title}: ${text}`,
   }
 }
 
-export function kickWire(cx: SceneContext): WireScene {
-  return wire('wire.kick', 21, cx.words.t('stage.wire.kick'), kickSays(cx))
+export function kickWire(cx: SceneContext, plan: Plan | null): WireScene {
+  return wire('wire.kick', cx.words.t('stage.wire.kick'), kickSays(cx), plan)
 }
 
-export function interruptWire(cx: SceneContext): WireScene {
-  return wire('wire.interrupt', 559, cx.words.t('stage.wire.interrupt'), interruptSays(cx))
+export function interruptWire(cx: SceneContext, plan: Plan | null): WireScene {
+  return wire('wire.interrupt', cx.words.t('stage.wire.interrupt'), interruptSays(cx), plan)
 }

@@ -38,7 +38,7 @@ export function Suggested({ frame, mirror, ending }: Props) {
   const over = isEnd(ending)
   const timeFor = wake === null ? t('do.time') : t('do.time.for', { span: spanText(wake, words) })
   return (
-    <span className={css.buttons}>
+    <span className={css.buttons} data-suggested={over ? 'over' : ''}>
       <StartAfresh />
       {over ? (
         <AfterBreaking frame={frame} />

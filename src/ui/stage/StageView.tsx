@@ -1,18 +1,27 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createStage, type Stage } from '../../stage/createStage.ts'
+import type { Lit } from '../../stage/hover.ts'
 import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
-import type { Layout, QueueLayout } from '../../store/types.ts'
-import { offsetNamed } from '../../view/byteInfo.ts'
-import { SHORE, STAGE } from '../../view/geometry.ts'
+import type { Frame, Layout, QueueLayout } from '../../store/types.ts'
+import type { Chain } from '../../view/chain.ts'
+import { STAGE } from '../../view/geometry.ts'
+import { type PlanName, sizeOf } from '../../view/plan.ts'
 import { makeScene } from '../../view/scene.ts'
+import type { Lenses } from '../../view/sceneContext.ts'
 import type { StageAction } from '../../view/sceneTypes.ts'
+import { nameOf, thingOfField } from '../../view/thing.ts'
+import { useChain } from '../common/useChain.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import { motionsBetween, type Shown } from './motionsBetween.ts'
 import css from './StageView.module.css'
 
 const { width: WIDTH, height: HEIGHT } = STAGE
+/** How much smaller than its width allows a short stage gets, before it scrolls. */
+const SHORT_SMALLEST = 0.9
+/** A short stage is not drawn larger than this: its page is about to become a wider one. */
+const SHORT_LARGEST = 1.2
 const SMALLEST = 0.85
 const LARGEST = 1.15
 /** Beside a rail on a page of 1800 pixels, the stage takes all the room there is. */
@@ -21,10 +30,12 @@ const FULL_BLEED = 1360
 interface Props {
   /** The page has a fixed height, and the stage the part of it that the others leave. */
   readonly fills: boolean
+  /** What of the stage is drawn, and where. */
+  readonly plan?: PlanName
 }
 
 /** The stage lives behind this element; React holds the element and nothing else of it. */
-export function StageView({ fills }: Props) {
+export function StageView({ fills, plan = 'whole' }: Props) {
   const words = useWords()
   const store = useVisualizerStore()
   const actions = useActions()
@@ -35,13 +46,26 @@ export function StageView({ fills }: Props) {
   const stage = useRef<Stage | null>(null)
   const shown = useRef<Shown | null>(null)
   const { width, height } = useSize(box)
+  const [lenses, setLenses] = useState<Lenses>({})
+  const num = frame?.scenario.num
+
+  // Another ring is looked at from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each ring
+  useEffect(() => setLenses({}), [num, queue])
 
   useLayoutEffect(() => {
     if (!host.current) return
     const made = createStage(host.current, {
       words,
-      onAction: (action) => perform(action, store),
-      onHover: (hover) => void actions.look(hover && placeOf(store, hover.field)),
+      plan,
+      onAction: (action) => {
+        if (action.do === 'lens') setLenses((before) => moved(before, action))
+        else perform(action, store)
+      },
+      hover: {
+        onPoint: (thing, at) => actions.link(thing, 'stage', at),
+        onPin: (thing) => (thing ? actions.pin(thing, 'stage') : actions.unpin()),
+      },
     })
     stage.current = made
     actions.setStage('idle')
@@ -51,7 +75,7 @@ export function StageView({ fills }: Props) {
       actions.setStage('absent')
       made.destroy()
     }
-  }, [words, actions, store])
+  }, [words, plan, actions, store])
 
   useEffect(() => {
     const { mirror, move, speed, playing } = store.getState()
@@ -62,24 +86,40 @@ export function StageView({ fills }: Props) {
       mirror.layout,
       words,
       shownQueue(mirror.layout, queue).index,
+      lenses,
+      plan,
     )
     const now: Shown = { frame, scene, layout: mirror.layout }
     const { motions, reverse } = motionsBetween(shown.current, now, move)
     shown.current = now
     stage.current.update(scene, motions, { speed, reverse, playing })
     return whenIdle(host.current, () => actions.setStage('idle'))
-  }, [frame, queue, store, words, actions])
+  }, [frame, queue, lenses, store, words, plan, actions])
 
-  const scale = scaleFor(width, fills ? height : Number.POSITIVE_INFINITY)
-  const shore = (width - WIDTH * scale) / 2 + SHORE * scale
+  const chain = useChain()
+  useEffect(() => {
+    stage.current?.mark(chain && litBy(chain, store.getState().frame))
+  }, [chain, store])
+
+  const size = sizeOf(plan)
+  const room = fills ? height : Number.POSITIVE_INFINITY
+  const scale = plan === 'whole' ? scaleFor(width, room) : shortScale(plan, width, room)
+  const shore = size.shore === 0 ? 0 : (width - size.width * scale) / 2 + size.shore * scale
+  const least = plan === 'whole' && fills ? SMALLEST : scale
   return (
     <div
       className={css.box}
       data-print="stage"
       ref={box}
-      style={{ minHeight: HEIGHT * (fills ? SMALLEST : scale), '--shore': `${shore}px` } as Style}
+      data-plan={plan}
+      style={
+        {
+          minHeight: fills && plan !== 'whole' ? 0 : size.height * least,
+          '--shore': `${shore}px`,
+        } as Style
+      }
     >
-      <div ref={host} className={css.host} style={{ width: WIDTH * scale }} />
+      <div ref={host} className={css.host} style={{ width: size.width * scale }} />
     </div>
   )
 }
@@ -110,17 +150,33 @@ function scaleFor(width: number, height: number): number {
   return Math.min(largest, wide, Math.max(SMALLEST, height / HEIGHT))
 }
 
-/** What the pointer rests on, on the stage, is looked at in memory too. */
-function placeOf(store: VisualizerStore, field: string): number | null {
-  const { mirror, queue } = store.getState()
-  return mirror ? offsetNamed(shownQueue(mirror.layout, queue), field) : null
+/** Its width decides; a little smaller where it is not quite high enough. */
+function shortScale(plan: PlanName, width: number, height: number): number {
+  if (width === 0) return 1
+  const { width: own, height: high } = sizeOf(plan)
+  const wide = Math.min(width / own, plan === 'phone' ? Number.POSITIVE_INFINITY : SHORT_LARGEST)
+  return Math.min(wide, Math.max(wide * SHORT_SMALLEST, height / high))
+}
+
+/** The marks of the step at hand belong to a chain that the step touches. */
+function litBy({ origin, names }: Chain, frame: Frame | null): Lit {
+  const touched = frame?.step ? thingOfField(frame.step.name) : null
+  return { origin, names, now: touched !== null && names.has(nameOf(touched)) }
 }
 
 /** A bare virtqueue has no other one to show. */
 const shownQueue = ({ queues }: Layout, queue: number): QueueLayout =>
   queues[Math.min(queue, queues.length - 1)]
 
-function perform(action: StageAction, store: VisualizerStore): void {
+type LensAction = Extract<StageAction, { do: 'lens' }>
+
+/** Where the lenses are after one was moved, or let go. */
+function moved(before: Lenses, { dial, slot }: LensAction): Lenses {
+  const { [dial]: _, ...others } = before
+  return slot === null ? others : { ...others, [dial]: slot }
+}
+
+function perform(action: Exclude<StageAction, LensAction>, store: VisualizerStore): void {
   const { actions } = store
   switch (action.do) {
     case 'send':

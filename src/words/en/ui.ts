@@ -70,6 +70,7 @@ export const ui = {
   'timeline.driver': 'Driver',
   'timeline.desc': 'desc 0–{last}',
   'timeline.who': 'who holds it',
+  'timeline.howMany': 'how many, 0–{full}',
   'timeline.remote': 'Remote',
   'timeline.remote.take': 'take',
   'timeline.remote.complete': 'complete',
@@ -210,4 +211,10 @@ export const ui = {
   'link.error.notJson': 'What it unpacks to is not a scenario.',
   'link.error.field': 'Its field `{path}` is wrong: {why}',
   'link.error.replay': 'Its choices do not fit its scenario: {why}',
+
+  'compact.stage': 'Stage',
+  'compact.log': 'Log',
+  'compact.view': 'What is shown',
+  'compact.more': 'Model and settings',
+  'compact.count': '{cursor} / {length}',
 } as const

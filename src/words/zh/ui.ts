@@ -72,6 +72,7 @@ export const ui = {
   'timeline.driver': '驱动',
   'timeline.desc': 'desc 0–{last}',
   'timeline.who': '谁持有',
+  'timeline.howMany': '数量，0–{full}',
   'timeline.remote': '远端',
   'timeline.remote.take': '取走',
   'timeline.remote.complete': '完成',
@@ -210,4 +211,10 @@ export const ui = {
   'link.error.notJson': '解包出来的不是场景。',
   'link.error.field': '字段 `{path}` 有误：{why}',
   'link.error.replay': '其中的选择与场景不符：{why}',
+
+  'compact.stage': '舞台',
+  'compact.log': '日志',
+  'compact.view': '显示内容',
+  'compact.more': '模型与设置',
+  'compact.count': '{cursor} / {length}',
 } as const satisfies Record<keyof typeof en, string>

@@ -1,0 +1,77 @@
+/** The groups of a stage that is drawn after a plan: dials in their places, the rest short. */
+
+import type { DialName } from '../view/geometry.ts'
+import { LEAST_TEXT, PLANS, type Plan, type PlanName, transformOf } from '../view/plan.ts'
+import type { StageAction } from '../view/sceneTypes.ts'
+import { createDial } from './dial.ts'
+import { type Group, group, path, rect } from './parts.ts'
+import { createShort } from './short.ts'
+import type { Groups } from './wholeGroups.ts'
+import { createWire } from './wires.ts'
+
+/** The plan of a name; null if the stage is drawn whole. */
+export const planOf = (name: PlanName): Plan | null => (name === 'whole' ? null : PLANS[name])
+
+export function createShortGroups(
+  plan: Plan,
+  body: Group,
+  front: Group,
+  clip: string,
+  onAction: (action: StageAction) => void,
+): Groups {
+  const short = createShort(body, clip)
+  const dial = (name: DialName) =>
+    createDial(placed(body, plan, name), placed(front, plan, name), name, (slot) =>
+      onAction({ do: 'lens', dial: name, slot }),
+    )
+  const avail = dial('avail')
+  const used = dial('used')
+  const kick = plan.wires ? createWire(body, 'wire.kick') : null
+  const interrupt = plan.wires ? createWire(body, 'wire.interrupt') : null
+  return {
+    update(scene) {
+      short.update(scene.short?.pieces ?? [])
+      avail.update(scene.avail)
+      used.update(scene.used)
+      kick?.update(scene.kick)
+      interrupt?.update(scene.interrupt)
+    },
+  }
+}
+
+/** A group with the units of the whole stage; its texts are never too small to be read. */
+function placed(parent: Group, plan: Plan, name: DialName): Group {
+  const at = plan.dials[name]
+  return group(parent, 'placed')
+    .attr('data-place', name)
+    .attr('transform', transformOf(at))
+    .style('--least', `${LEAST_TEXT / at.k}px`)
+    .style('--values', plan.grow.text)
+}
+
+/** Shores above and below go on this far, for a page that is wider than the stage. */
+const BEYOND = 200
+
+/** Shores and island. */
+export function drawShortGround(g: Group, { shores, island, width }: Plan): void {
+  const { driver, remote } = shores
+  const aside = driver.width < width
+  const whole = (y: number, height: number) => ({
+    x: -BEYOND,
+    y,
+    width: width + 2 * BEYOND,
+    height,
+  })
+  if (aside) {
+    rect(g, 'shore', driver, 0)
+    rect(g, 'shore', remote, 0)
+    const [left, right] = [driver.width + 0.5, remote.x - 0.5]
+    path(g, 'bank', `M${left} 0V${driver.height}M${right} 0V${driver.height}`)
+  } else {
+    rect(g, 'shore', whole(driver.y, driver.height), 0)
+    rect(g, 'shore', whole(remote.y, remote.height), 0)
+    rect(g, 'panel', whole(0, driver.y), 0)
+    path(g, 'bank', `M${-BEYOND} ${driver.y - 0.5}H${width + BEYOND}`)
+  }
+  rect(group(g, 'island'), 'panel', island, 10)
+}

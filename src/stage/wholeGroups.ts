@@ -1,0 +1,73 @@
+/** The groups of the whole stage. */
+import { textWidth } from '../view/geometryText.ts'
+import type { Scene, StageAction } from '../view/sceneTypes.ts'
+import type { Words } from '../words/index.ts'
+import { createBuffers } from './buffers.ts'
+import { createCensus } from './census.ts'
+import { createDescTable } from './descTable.ts'
+import { createDial } from './dial.ts'
+import { createDrawers } from './drawers.ts'
+import { type Group, text } from './parts.ts'
+import { createShore } from './shores.ts'
+import { createStrip } from './strip.ts'
+import { createWire } from './wires.ts'
+
+interface Ground {
+  readonly body: Group
+  readonly links: Group
+  readonly front: Group
+  /** Element above the drawing, for buttons. */
+  readonly host: HTMLElement
+  /** Id of the clip path with the island's round corners. */
+  readonly clip: string
+  readonly words: Words
+  onAction(action: StageAction): void
+}
+
+export interface Groups {
+  update(scene: Scene): void
+  /** Opens or shuts the indirect table of a descriptor. */
+  toggle?(head: number): void
+}
+
+export function createWholeGroups(ground: Ground): Groups {
+  const { body, links, front, host, clip, words, onAction } = ground
+  const memory = words.t('stage.memory')
+  text(body, 188, 70, memory, { size: 13, weight: 650 })
+  const ring = text(body, 194 + textWidth(memory, 13), 70, '', {
+    size: 11.5,
+    weight: 600,
+    look: 'mono ink2 ring-name',
+  })
+  const census = createCensus(body, clip)
+  const strip = createStrip(body)
+  const dial = (name: 'avail' | 'used') =>
+    createDial(body, front, name, (slot) => onAction({ do: 'lens', dial: name, slot }))
+  const avail = dial('avail')
+  const used = dial('used')
+  const buffers = createBuffers(body, front)
+  const table = createDescTable(body, links)
+  const kick = createWire(body, 'wire.kick')
+  const interrupt = createWire(body, 'wire.interrupt')
+  const driver = createShore(body, 'driver')
+  const remote = createShore(body, 'remote')
+  const drawers = createDrawers(front, host)
+
+  return {
+    toggle: drawers.toggle,
+    update(scene) {
+      ring.text(scene.queueTitle.text).attr('aria-label', scene.queueTitle.label)
+      census.update(scene)
+      strip.update(scene.strip)
+      avail.update(scene.avail)
+      used.update(scene.used)
+      table.update(scene.table)
+      drawers.update(scene.table.drawers)
+      buffers.update(scene)
+      kick.update(scene.kick)
+      interrupt.update(scene.interrupt)
+      driver.update(scene.driver)
+      remote.update(scene.remote)
+    },
+  }
+}

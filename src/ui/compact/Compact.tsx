@@ -1,0 +1,157 @@
+import { type ReactNode, useState } from 'react'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { ActionBar } from '../actionBar/ActionBar.tsx'
+import { Caption } from '../caption/Caption.tsx'
+import { Button } from '../common/Button.tsx'
+import { Tabs } from '../common/Tabs.tsx'
+import { Logo } from '../icons.tsx'
+import { NoticeLine } from '../notice/NoticeLine.tsx'
+import { PANES } from '../rail/Rail.tsx'
+import { StageView } from '../stage/StageView.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
+import { TopBar } from '../topBar/TopBar.tsx'
+import { Minimap } from '../transport/Minimap.tsx'
+import { Transport } from '../transport/Transport.tsx'
+import { useWords } from '../words.tsx'
+import css from './Compact.module.css'
+import { Steps } from './Steps.tsx'
+import { useSwipe } from './useSwipe.ts'
+
+export type View = 'stage' | 'source' | 'state' | 'memory' | 'log'
+const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log']
+
+/**
+ * The page where there is little room: the sentence, one thing at a time below it, and the steps.
+ * Nothing scrolls but what is shown. What the model is comes with a tap on the logo.
+ *
+ * @param plan of the stage: `phone` has its tabs at the bottom, `embed` a list beside the steps
+ */
+export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
+  const { t } = useWords()
+  const [view, setView] = useState<View>('stage')
+  const [more, setMore] = useState(false)
+  const options = VIEWS.map((v) => [v, label(v)] as const)
+  function label(v: View): string {
+    return v === 'stage' || v === 'log' ? t(`compact.${v}`) : t(`rail.${v}`)
+  }
+  const shown = <Shown view={view} plan={plan} />
+  const menu = (
+    <Button
+      className={css.logo}
+      look="quiet"
+      aria-expanded={more}
+      aria-label={t('compact.more')}
+      title={t('compact.more')}
+      onClick={() => setMore(!more)}
+    >
+      <Logo />
+      {plan === 'phone' ? <b>{t('ui.app')}</b> : null}
+      <span aria-hidden="true">{more ? '▴' : '▾'}</span>
+    </Button>
+  )
+  return (
+    <div className={css.compact} data-compact={plan} data-view={view}>
+      {plan === 'phone' ? (
+        <header className={css.head}>
+          {menu}
+          <Count />
+        </header>
+      ) : null}
+      {more ? (
+        <div className={css.more}>
+          <TopBar />
+        </div>
+      ) : null}
+      <div className={css.told}>
+        {plan === 'embed' ? menu : null}
+        <Caption />
+      </div>
+      {plan === 'phone' ? (
+        <Tabs label={t('compact.view')} value={view} options={options} onChange={setView}>
+          {shown}
+        </Tabs>
+      ) : (
+        shown
+      )}
+      <div className={css.steps} role="toolbar" aria-label={t('transport.label')}>
+        <Steps />
+        {plan === 'embed' ? (
+          <>
+            <div className={css.history}>
+              <Minimap />
+            </div>
+            <Count />
+            <select
+              className={css.view}
+              aria-label={t('compact.view')}
+              value={view}
+              onChange={(event) => setView(VIEWS[event.target.selectedIndex])}
+            >
+              {options.map(([v, text]) => (
+                <option key={v} value={v}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </>
+        ) : null}
+        {view === 'log' ? null : (
+          <div className={css.notice}>
+            <NoticeLine />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Where we are in the history. */
+function Count() {
+  const { t } = useWords()
+  const cursor = useVisualizer((s) => s.frame?.cursor ?? 0)
+  const length = useVisualizer((s) => s.frame?.length ?? 0)
+  return <span className={css.count}>{t('compact.count', { cursor, length })}</span>
+}
+
+interface ShownProps {
+  readonly view: View
+  readonly plan: 'phone' | 'embed'
+}
+
+function Shown({ view, plan }: ShownProps) {
+  if (view === 'stage') return <Swiped plan={plan} />
+  return (
+    <div className={css.panel}>
+      <Panel view={view} />
+    </div>
+  )
+}
+
+/** The stage, on which a finger steps: to the left forward, to the right back. */
+function Swiped({ plan }: { readonly plan: 'phone' | 'embed' }) {
+  const actions = useActions()
+  const swipe = useSwipe(
+    () => void actions.forward(),
+    () => void actions.back(),
+  )
+  return (
+    <main className={css.stage} {...swipe}>
+      <StageView fills plan={plan} />
+    </main>
+  )
+}
+
+function Panel({ view }: { readonly view: Exclude<View, 'stage'> }): ReactNode {
+  if (view !== 'log') {
+    const Pane = PANES[view]
+    return <Pane />
+  }
+  return (
+    <>
+      <ActionBar />
+      <Transport />
+      <Timeline />
+      <PANES.messages />
+    </>
+  )
+}
