@@ -2,8 +2,8 @@
 import type { KernelId, Scenario } from '../core/scenario.ts'
 import type { SendArgs } from '../worker/protocol.ts'
 
-/** Ring sizes that the stage draws in full. */
-export const NUMS = [2, 4, 8, 16] as const
+/** Ring sizes: every power of two that virtio allows, from the smallest with a wrap. */
+export const NUMS: readonly number[] = Array.from({ length: 15 }, (_, i) => 2 ** (i + 1))
 
 /** What Send sends until the composer says otherwise. */
 export const DEFAULT_MESSAGE: SendArgs = {

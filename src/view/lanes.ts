@@ -54,7 +54,7 @@ export function heldRuns(
 }
 
 /** What stands below what in the minimap: the end of the journey at the bottom. */
-const STACK: readonly OwnerName[] = ['used', 'inFlight', 'published', 'filling']
+export const STACK: readonly OwnerName[] = ['used', 'inFlight', 'published', 'filling']
 
 /**
  * One path per state: how many descriptors were in it, stacked.

@@ -1,8 +1,13 @@
 import { memo } from 'react'
+import type { OwnerName } from '../../core/owner.ts'
 import type { Timeline } from '../../store/types.ts'
+import { countPaths, fullCount } from '../../view/laneCounts.ts'
 import { heldRuns, type Scale } from '../../view/lanes.ts'
 import { fillOf } from '../common/owners.ts'
 import { LANES } from './laneHeights.ts'
+
+const fill = (owner: OwnerName): string =>
+  owner === 'filling' ? 'url(#vs-lane-hatch)' : fillOf(owner)
 
 interface Props {
   readonly timeline: Timeline
@@ -13,10 +18,7 @@ interface Props {
   readonly width: number
 }
 
-/** Above this many, rows are too close to be told apart: they share their ground. */
-const FEW = 64
-
-/** One row a descriptor: in whose hands it was. */
+/** One row a descriptor: in whose hands it was. Of more than 32: how many are in whose. */
 export const DescLanes = memo(({ timeline, num, end, scale, width }: Props) => {
   const pitch = LANES.desc.height / num
   const height = Math.max(1, Math.min(pitch - 2, pitch * 0.75))
@@ -34,19 +36,23 @@ export const DescLanes = memo(({ timeline, num, end, scale, width }: Props) => {
           <rect width="3" height="7" fill="var(--hs)" />
         </pattern>
       </defs>
-      {num > FEW ? (
-        <rect y={LANES.desc.y} width={width} height={LANES.desc.height} fill="var(--sunk)" />
+      {timeline.counts ? (
+        <>
+          <rect y={LANES.desc.y} width={width} height={LANES.desc.height} fill="var(--sunk)" />
+          {countPaths(timeline.counts, end, fullCount(timeline.counts, num), scale, LANES.desc).map(
+            ({ owner, d }) => (
+              <path key={owner} d={d} fill={fill(owner)} />
+            ),
+          )}
+        </>
       ) : null}
       {timeline.runs.slice(0, num).map((run, desc) => {
         const held = heldRuns(run, end)
-        if (num > FEW && held.length === 0) return null
         const y = LANES.desc.y + desc * pitch
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the descriptor
           <g key={desc}>
-            {num > FEW ? null : (
-              <rect x={0} y={y} width={width} height={height} fill="var(--sunk)" />
-            )}
+            <rect x={0} y={y} width={width} height={height} fill="var(--sunk)" />
             {held.map(({ start, end: until, owner }) => (
               <rect
                 key={start}
@@ -54,7 +60,7 @@ export const DescLanes = memo(({ timeline, num, end, scale, width }: Props) => {
                 y={y}
                 width={(until - start) * scale.perStep}
                 height={height}
-                fill={owner === 'filling' ? 'url(#vs-lane-hatch)' : fillOf(owner)}
+                fill={fill(owner)}
               />
             ))}
           </g>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { fullCount } from '../../view/laneCounts.ts'
 import { scaleOf } from '../../view/lanes.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
@@ -62,7 +63,9 @@ export function Timeline() {
             {t('timeline.desc', { last: num - 1 })}
           </text>
           <text x={LANES.name} y={95} className={css.small}>
-            {t('timeline.who')}
+            {timeline.counts
+              ? t('timeline.howMany', { full: fullCount(timeline.counts, num) })
+              : t('timeline.who')}
           </text>
           <text x={LANES.name} y={139}>
             {t('timeline.remote')}
