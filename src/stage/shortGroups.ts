@@ -4,6 +4,7 @@ import type { DialName } from '../view/geometry.ts'
 import { LEAST_TEXT, PLANS, type Plan, type PlanName, transformOf } from '../view/plan.ts'
 import type { StageAction } from '../view/sceneTypes.ts'
 import { createDial } from './dial.ts'
+import { createMap } from './map.ts'
 import { type Group, group, path, rect } from './parts.ts'
 import { createShort } from './short.ts'
 import type { Groups } from './wholeGroups.ts'
@@ -26,6 +27,9 @@ export function createShortGroups(
     )
   const avail = dial('avail')
   const used = dial('used')
+  const map = createMap(
+    group(body, 'placed-map').attr('transform', transformOf(plan.table.long.map)),
+  )
   const kick = plan.wires ? createWire(body, 'wire.kick') : null
   const interrupt = plan.wires ? createWire(body, 'wire.interrupt') : null
   return {
@@ -33,6 +37,7 @@ export function createShortGroups(
       short.update(scene.short?.pieces ?? [])
       avail.update(scene.avail)
       used.update(scene.used)
+      map.update(scene.table.map)
       kick?.update(scene.kick)
       interrupt?.update(scene.interrupt)
     },

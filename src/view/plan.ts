@@ -4,6 +4,7 @@
  * stage and put in its place by a move and a scale; the other groups are drawn short.
  */
 import { CENTER, DIAL, type DialName, type Point, type Rect, SHORE, STAGE } from './geometry.ts'
+import { DESC_MAP } from './geometryLarge.ts'
 
 /** From the units of the whole stage to those of a plan: first scaled, then moved. */
 export interface Place {
@@ -28,6 +29,8 @@ export interface TablePlan {
   readonly flags?: number
   /** Rows of up to 8 descriptors, and of up to 16. */
   readonly rows: readonly [few: RowPlan, many: RowPlan]
+  /** Of a long ring: where its map is put, and the few rows below that. */
+  readonly long: RowPlan & { readonly map: Place; readonly y: number }
 }
 
 export interface RowPlan {
@@ -70,6 +73,12 @@ const dialAt = (name: DialName, x: number, y: number, radius: number): Place => 
   return { x: x - CENTER[name].x * k, y: y - CENTER[name].y * k, k }
 }
 
+/** The place that brings the map of a long ring to a point, at a width. */
+const mapAt = (x: number, y: number, width: number): Place => {
+  const k = width / DESC_MAP.width
+  return { x: x - DESC_MAP.x * k, y: y - DESC_MAP.y * k, k }
+}
+
 const EMBED: Plan = {
   name: 'embed',
   width: 720,
@@ -95,6 +104,7 @@ const EMBED: Plan = {
       { pitch: 22.5, height: 20.3, size: 11 },
       { pitch: 12.4, height: 11.4, size: 10.5 },
     ],
+    long: { pitch: 22.5, height: 20.3, size: 10.5, map: mapAt(296, 94, 128), y: 228 },
   },
   wires: { kick: 14, interrupt: 370, longest: 400 },
   legend: { x: 112, width: 496, y: 50.5 },
@@ -135,6 +145,13 @@ const PHONE: Plan = {
       { pitch: 27, height: 24.5, size: 11.5 },
       { pitch: 13.4, height: 12.4, size: 10.5 },
     ],
+    long: {
+      pitch: 18.5,
+      height: 17,
+      size: 10.5,
+      map: mapAt(107, 300 + LEGEND, 176),
+      y: 480 + LEGEND,
+    },
   },
   wires: null,
   legend: { x: 14, width: 362, y: 15 },

@@ -15,7 +15,7 @@ import { indexIn } from './values.ts'
 /** Where the row of a descriptor is; null if it has none. */
 export function rowOf({ table }: Scene, plan: Plan, desc: number): Rect | null {
   const at = table.rows.findIndex((r) => r.index === desc)
-  return at < 0 ? null : rowBox(plan, table.rows.length, at)
+  return at < 0 ? null : rowBox(plan, table, at)
 }
 
 /** The links of the whole stage, between the same things; on a phone the one in hand alone. */
@@ -28,7 +28,9 @@ export function shortLinks(cx: SceneContext, scene: Scene, plan: Plan): LinkScen
     const at = Number(slot)
     const id = dial === 'avail' ? ring.avail.ring[at] : ring.used.ring[at].id
     const row = rowOf(scene, plan, id)
-    const last = rowBox(plan, scene.table.rows.length, scene.table.rows.length - 1)
+    // Of a long ring only a few descriptors have rows.
+    if (!row && link.look !== 'broken') return []
+    const last = rowBox(plan, scene.table, scene.table.rows.length - 1)
     const y = row ? middleOf(row).y : last.y + last.height + 12
     return [{ ...link, ...shortLink(plan, dial, num, at, y, link.hot) }]
   })

@@ -3,15 +3,16 @@ import type { Rect } from './geometry.ts'
 import { fitted, monoWidth, textWidth } from './geometryText.ts'
 import { dialMiddle, type Plan, type RowPlan } from './plan.ts'
 import { messageOfDesc, type SceneContext } from './sceneContext.ts'
-import type { DialScene, Look, RowScene, Scene } from './sceneTypes.ts'
+import type { DialScene, Look, RowScene, Scene, TableScene } from './sceneTypes.ts'
 import { box, middleOf, text } from './shortParts.ts'
 import type { Piece, Shape } from './shortTypes.ts'
 
 /** Where a row lies, by its place from the top. */
-export function rowBox(plan: Plan, rows: number, at: number): Rect {
-  const { pitch, height } = rowPlan(plan, rows)
-  const { x, y, width } = plan.table.box
-  return { x, y: y + at * pitch, width, height }
+export function rowBox(plan: Plan, { rows, map }: TableScene, at: number): Rect {
+  const { box, long } = plan.table
+  const { pitch, height } = map ? long : rowPlan(plan, rows.length)
+  const y = (map ? long.y : box.y) + at * pitch
+  return { x: box.x, y, width: box.width, height }
 }
 
 const rowPlan = (plan: Plan, rows: number): RowPlan => plan.table.rows[rows <= 8 ? 0 : 1]
@@ -35,7 +36,7 @@ export function island(cx: SceneContext, scene: Scene, plan: Plan): Piece[] {
     { key: 'census.bars', look: 'census', owner: null, shapes: bars(scene, plan) },
     legend(cx, scene, plan),
     { key: 'table.head', look: 'table-head', owner: null, shapes: titles(cx, scene, plan) },
-    ...scene.table.rows.map((r, i) => row(cx, plan, r, rowBox(plan, scene.table.rows.length, i))),
+    ...scene.table.rows.map((r, i) => row(cx, plan, r, rowBox(plan, scene.table, i))),
     ...readouts(cx, plan, scene.avail),
     ...readouts(cx, plan, scene.used),
     ...tiles(scene, plan),
@@ -127,7 +128,7 @@ function titles({ words }: SceneContext, scene: Scene, plan: Plan): Shape[] {
 
 function row(cx: SceneContext, plan: Plan, r: RowScene, at: Rect): Piece {
   const { table } = plan
-  const { size } = rowPlan(plan, cx.num <= 8 ? 8 : cx.num <= 16 ? 16 : 2)
+  const { size } = cx.num > 16 ? table.long : rowPlan(plan, cx.num)
   const middle = at.y + at.height / 2
   const base = middle + 0.36 * size
   const stale = r.look === 'free' ? 'mono ink3' : 'mono'
@@ -251,7 +252,7 @@ function tiles(scene: Scene, plan: Plan): Piece[] {
 function broken({ table }: Scene, plan: Plan): Piece[] {
   const bad = table.broken
   if (!bad) return []
-  const last = rowBox(plan, table.rows.length, table.rows.length - 1)
+  const last = rowBox(plan, table, table.rows.length - 1)
   const y = last.y + last.height + 12
   const { glyph, index, message } = plan.table
   return [
