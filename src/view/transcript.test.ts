@@ -71,7 +71,7 @@ describe('the walk-through as text', () => {
       entryText,
     )
     expect(lines[0]).toMatch(/^0\. Nothing has been sent/)
-    expect(lines.filter((l) => l.includes('[avail.idx 0 → 1]'))).toHaveLength(1)
+    expect(lines.filter((l) => l.includes('avail.idx 0 → 1'))).toHaveLength(1)
     expect(lines.filter((l) => l.includes('[desc[0].addr 0x'))).toHaveLength(1)
     expect(lines.at(-1)).toMatch(/returns 0/)
     expect(lines.slice(0, -1).join()).not.toMatch(/returns 0$/m)

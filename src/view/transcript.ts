@@ -19,7 +19,7 @@ export interface TranscriptEntry {
   readonly fn: string
   /** Number of the message that the call sends, or 0. */
   readonly message: number
-  /** What it reads, or writes: `avail.idx 3 → 4`; '' if neither. */
+  /** What it reads, or writes: `avail.idx 3 → 4`; '' if neither, or if the sentence says so. */
   readonly change: string
   readonly sentence: readonly RichPart[]
   /** What the call returned with this step, '' if it did not. */
@@ -66,6 +66,8 @@ function entry(
   const { scenario } = layout
   const occasion = { scenario, callSteps, calls: [call], actors, bufferMessage }
   const { key, values } = narrate(step, occasion, { memory, layout })
+  const sentence = words.rich(key, values)
+  const change = changeText(step, layout, words)
   const ends = call.end === step.index + 1 && !saysResult(key)
   const answer = ends ? answerOf(call) : null
   const cName = (fn: string | undefined) =>
@@ -77,8 +79,13 @@ function entry(
     outer: cName(step.stack[0]) || call.call.fn,
     fn: cName(step.stack.at(-1)),
     message: call.message,
-    change: changeText(step, layout, words),
-    sentence: words.rich(key, values),
+    change: sentence
+      .map((part) => part.text)
+      .join('')
+      .includes(change)
+      ? ''
+      : change,
+    sentence,
     answer: answer ? words.t('caption.answer', { answer: answer.text }) : '',
   }
 }
@@ -104,9 +111,8 @@ function changeText(step: StepInfo, { scenario }: Layout, { t }: Words): string 
   const place = placeText(name)
   if (range) return t('transcript.bytes', { place, n: range.length })
   const value = (v: number) => valueText(name, v, scenario)
-  return kind === 'load'
-    ? `${place} = ${value(after)}`
-    : `${place} ${value(before)} → ${value(after)}`
+  if (kind === 'load' || before === after) return `${place} = ${value(after)}`
+  return `${place} ${value(before)} → ${value(after)}`
 }
 
 function apply(memory: Memory, change: MemoryUpdate): void {

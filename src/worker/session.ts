@@ -73,7 +73,9 @@ export class Session {
     }
   }
 
-  #do(command: Exclude<Command, { do: 'choices' | 'writer' | 'timeline' | 'transcript' }>): Problem | '' {
+  #do(
+    command: Exclude<Command, { do: 'choices' | 'writer' | 'timeline' | 'transcript' }>,
+  ): Problem | '' {
     const play = this.#play
     const by = 'run' in command && command.run === 'step' ? 'step' : 'send'
     switch (command.do) {

@@ -15,6 +15,7 @@ import { useChain } from '../common/useChain.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import { motionsBetween, type Shown } from './motionsBetween.ts'
+import { StageText } from './StageText.tsx'
 import css from './StageView.module.css'
 
 const { width: WIDTH, height: HEIGHT } = STAGE
@@ -120,6 +121,7 @@ export function StageView({ fills, plan = 'whole' }: Props) {
       }
     >
       <div ref={host} className={css.host} style={{ width: size.width * scale }} />
+      <StageText />
     </div>
   )
 }

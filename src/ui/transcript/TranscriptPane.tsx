@@ -157,7 +157,7 @@ const Entry = memo(function Entry({ entry, current, stop }: EntryProps) {
         {at}
       </button>
       <p id={id}>
-        {fn ? <code className={css.fn}>{fn}</code> : null}{' '}
+        {fn ? <code className={css.fn}>{fn}:</code> : null}{' '}
         <span>
           <Rich parts={sentence} />
         </span>{' '}

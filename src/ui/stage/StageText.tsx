@@ -1,0 +1,68 @@
+import { memo, useDeferredValue, useMemo } from 'react'
+import { useVisualizer } from '../../store/hooks.ts'
+import { type TextSection, textModel } from '../../view/textModel.ts'
+import { useWords } from '../words.tsx'
+import css from './StageText.module.css'
+
+/** The stage for whoever cannot see it: once for every step, and never in the way of one. */
+export function StageText() {
+  const words = useWords()
+  const frame = useVisualizer((s) => s.frame)
+  const mirror = useVisualizer((s) => s.mirror)
+  const queue = useVisualizer((s) => s.queue)
+  const sections = useMemo(() => {
+    if (!frame || !mirror) return []
+    const { memory, layout } = mirror
+    return textModel(frame, memory, layout, words, Math.min(queue, layout.queues.length - 1))
+  }, [frame, mirror, queue, words])
+  const shown = useDeferredValue(sections)
+  return (
+    <section className={css.hidden} aria-label={words.t('text.label')} data-testid="stage-text">
+      {shown.map((section) => (
+        <Section key={section.key} section={section} />
+      ))}
+    </section>
+  )
+}
+
+const Section = memo(
+  ({ section: { key, title, lines, table } }: { readonly section: TextSection }) => (
+    <section aria-label={title} data-part={key}>
+      <h3>{title}</h3>
+      {lines.length > 0 ? (
+        <ul>
+          {lines.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+            <li key={i}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
+      {table ? (
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+                  <td key={i}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  ),
+  (a, b) => JSON.stringify(a.section) === JSON.stringify(b.section),
+)

@@ -1,0 +1,217 @@
+/**
+ * The stage in words: what the picture shows, in reading order, as lists and tables. Made from the
+ * same facts as the picture, without its places.
+ */
+import type { Layout } from '../core/layout.ts'
+import { type Memory, offsetOf } from '../core/memory.ts'
+import { OWNER_NAMES } from '../core/owner.ts'
+import type { Words } from '../words/index.ts'
+import type { Frame } from '../worker/protocol.ts'
+import { unpublishedSlots } from './memoryRows.ts'
+import { census } from './sceneCensus.ts'
+import {
+  bufferOfDesc,
+  isLive,
+  messageOfDesc,
+  ownerWord,
+  type SceneContext,
+  sceneContext,
+} from './sceneContext.ts'
+import { driverShore } from './sceneDriver.ts'
+import { remoteShore } from './sceneRemote.ts'
+import { strip } from './sceneStrip.ts'
+import type { ShoreScene } from './sceneTypes.ts'
+import { interruptWire, kickWire } from './sceneWires.ts'
+import { hex } from './values.ts'
+
+export interface TextTable {
+  readonly columns: readonly string[]
+  /** The first cell of each names its row. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface TextSection {
+  readonly key: string
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly table: TextTable | null
+}
+
+/** Of longer rings only what is in use is told, and what the step at hand is about. */
+const MOST_ROWS = 64
+
+export function textModel(
+  frame: Frame,
+  memory: Memory,
+  layout: Layout,
+  words: Words,
+  queue = layout.queues.length - 1,
+): TextSection[] {
+  const cx = sceneContext(frame, memory, layout, words, queue)
+  const order = strip(cx)
+  const chips = order.chips.map((c) => words.t(`text.strip.${c.state}`, { what: c.text }))
+  const gate = order.gate && words.t(gateKey(order.gate), { what: order.gate.text })
+  return [
+    section('driver', cx.words.t('stage.driver'), shoreLines(cx, driverShore(cx))),
+    section('kick', words.t('stage.wire.kick'), [kickWire(cx, null).label]),
+    section('strip', order.label, [...chips, gate ?? '', order.note]),
+    section('census', words.t('stage.census.title'), [census(cx).label]),
+    section('avail', 'avail', ringLines(cx, 'avail'), availTable(cx)),
+    section('desc', 'desc[]', [], descTable(cx)),
+    section('used', 'used', ringLines(cx, 'used'), usedTable(cx)),
+    section('buffers', words.t('text.buffers'), bufferLines(cx)),
+    section('interrupt', words.t('stage.wire.interrupt'), [interruptWire(cx, null).label]),
+    section('remote', words.t('stage.remote'), [
+      ...shoreLines(cx, remoteShore(cx)),
+      ...cx.ring.remote.held.map((head) =>
+        words.t('text.held', { head, message: messageOfDesc(cx, head) }),
+      ),
+    ]),
+  ]
+}
+
+const section = (
+  key: string,
+  title: string,
+  lines: readonly string[],
+  table: TextTable | null = null,
+): TextSection => ({ key, title, lines: lines.filter((line) => line !== ''), table })
+
+const gateKey = (gate: { passed: boolean; skipped: boolean }) =>
+  gate.skipped ? 'text.gate.skipped' : gate.passed ? 'text.gate.passed' : 'text.gate.open'
+
+/** What stands on a shore, from top to bottom; what the remote holds is told in full elsewhere. */
+function shoreLines({ words }: SceneContext, shore: ShoreScene): string[] {
+  const { headings, registers, lines, sleepers, endpoints } = shore
+  const things: { readonly y: number; readonly text: string; readonly heading?: boolean }[] = [
+    ...headings.map((h) => ({ y: h.y, text: `${h.text}:`, heading: true })),
+    ...registers.map((r) => ({
+      y: r.y,
+      text: [r.name, r.note, r.value].filter(Boolean).join(' '),
+    })),
+    ...lines.filter((l) => l.key !== 'remote.line.more'),
+    ...sleepers.map((p) => ({
+      y: p.y,
+      text: words.t(p.woken ? 'text.woken' : 'text.asleep', { who: p.text }),
+    })),
+    ...endpoints.map((e) => ({ y: e.y, text: words.t('text.endpoint', { address: e.text }) })),
+  ]
+  things.sort((a, b) => a.y - b.y)
+  // A heading of nothing that can be said here is left out.
+  const said = things.filter(
+    (thing, i) => !thing.heading || (things[i + 1] && !things[i + 1].heading),
+  )
+  return [shore.status, shore.clock, shore.lock?.text ?? '', ...said.map((thing) => thing.text)]
+}
+
+function ringLines({ ring, words, layout, memory, q }: SceneContext, name: 'avail' | 'used') {
+  const idx = ring[name].idx
+  const last = name === 'avail' ? ring.remote.lastAvailIdx : ring.driver.lastUsedIdx
+  const event = name === 'avail' ? ring.avail.usedEvent : ring.used.availEvent
+  const { eventIdx } = layout.scenario.features
+  return [
+    words.t('text.ring', {
+      idx: `${name}.idx`,
+      value: idx,
+      slot: q.vring.slot(idx),
+      last: name === 'avail' ? 'last_avail_idx' : 'last_used_idx',
+      lastValue: last,
+      lastSlot: q.vring.slot(last),
+    }),
+    `${name}.flags ${memory.load(name === 'avail' ? q.vring.availFlags : q.vring.usedFlags)}`,
+    eventIdx ? `${name === 'avail' ? 'used_event' : 'avail_event'} ${event}` : '',
+  ]
+}
+
+/** Numbers of the rows that are told, in order. */
+function told(cx: SceneContext, wanted: (i: number) => boolean): number[] {
+  const all = Array.from({ length: cx.num }, (_, i) => i)
+  return cx.num <= MOST_ROWS ? all : all.filter(wanted)
+}
+
+/** In which state a slot of a ring is, from the index that is read up to the one that is written. */
+function slotState(
+  { words, num }: SceneContext,
+  slot: number,
+  unseen: boolean,
+  from: number,
+  to: number,
+): string {
+  if (unseen) return words.t('text.slot.unseen')
+  if (isLive(slot, from, to, num)) return words.t('text.slot.live')
+  return words.t(to < num && slot >= to ? 'text.slot.never' : 'text.slot.old')
+}
+
+function availTable(cx: SceneContext): TextTable {
+  const { ring, q, words } = cx
+  const unseen = unpublishedSlots(cx.frame.callSteps)
+  const from = ring.remote.lastAvailIdx
+  const { idx } = ring.avail
+  const state = (slot: number) =>
+    slotState(cx, slot, unseen.has(offsetOf(q.vring.availRing(slot))), from, idx)
+  const near = (slot: number) => isLive(slot, from, idx, cx.num) || slot === q.vring.slot(idx)
+  return {
+    columns: [words.t('text.slot'), words.t('text.value'), words.t('text.state')],
+    rows: told(cx, near).map((slot) => [String(slot), String(ring.avail.ring[slot]), state(slot)]),
+  }
+}
+
+function usedTable(cx: SceneContext): TextTable {
+  const { ring, q, words } = cx
+  const unseen = unpublishedSlots(cx.frame.callSteps)
+  const from = ring.driver.lastUsedIdx
+  const { idx } = ring.used
+  const near = (slot: number) => isLive(slot, from, idx, cx.num) || slot === q.vring.slot(idx)
+  return {
+    columns: [words.t('text.slot'), 'id', 'len', words.t('text.state')],
+    rows: told(cx, near).map((slot) => {
+      const { id, len } = ring.used.ring[slot]
+      const state = slotState(cx, slot, unseen.has(offsetOf(q.vring.usedId(slot))), from, idx)
+      return [String(slot), String(id), String(len), state]
+    }),
+  }
+}
+
+function descTable(cx: SceneContext): TextTable {
+  const { ring, words, owners, facts, bufferName } = cx
+  const wanted = (i: number) => owners[i] !== 0 || i === facts.head || i === ring.driver.freeHead
+  return {
+    columns: [
+      'desc',
+      'addr',
+      'len',
+      'flags',
+      'next',
+      words.t('text.state'),
+      words.t('text.buffer'),
+    ],
+    rows: told(cx, wanted).map((i) => {
+      const { addr, len, flags } = ring.desc[i]
+      const buffer = bufferOfDesc(cx, i)
+      return [
+        String(i),
+        hex(addr),
+        String(len),
+        String(flags),
+        String(ring.driver.next[i]),
+        ownerWord(cx, OWNER_NAMES[owners[i]]),
+        buffer === null ? words.t('stage.none') : `${bufferName}[${buffer}]`,
+      ]
+    }),
+  }
+}
+
+/** Every buffer of this direction, or those that somebody uses. */
+function bufferLines(cx: SceneContext): string[] {
+  const { buffers, firstBuffer, frame, words } = cx
+  const all = Array.from({ length: buffers }, (_, i) => i)
+  const some =
+    buffers <= MOST_ROWS ? all : all.filter((i) => frame.bufferOwner[firstBuffer + i] !== 0)
+  return some.map((index) =>
+    words.t('stage.buffer.label', {
+      index,
+      owner: ownerWord(cx, OWNER_NAMES[frame.bufferOwner[firstBuffer + index] ?? 0]),
+      message: frame.bufferMessage[firstBuffer + index] ?? 0,
+    }),
+  )
+}
