@@ -29,6 +29,9 @@ export interface TablePlan {
   readonly flags?: number
   /** Rows of up to 8 descriptors, and of up to 16. */
   readonly rows: readonly [few: RowPlan, many: RowPlan]
+  /** Where an id is told that no row has; rows draw together for it by `tight`. */
+  readonly brokenY: number
+  readonly tight: number
   /** Of a long ring: where its map is put, and the few rows below that. */
   readonly long: RowPlan & { readonly map: Place; readonly y: number }
 }
@@ -96,10 +99,12 @@ const EMBED: Plan = {
     title: { x: 293, y: 78 },
     headY: 88.5,
     glyph: 307,
-    index: 319,
-    message: 337,
+    index: 317,
+    message: 340,
     len: 387,
     next: 423,
+    brokenY: 296.5,
+    tight: 1,
     rows: [
       { pitch: 22.5, height: 20.3, size: 11 },
       { pitch: 12.4, height: 11.4, size: 10.5 },
@@ -141,6 +146,8 @@ const PHONE: Plan = {
     flags: 242,
     next: 286,
     message: 360,
+    brokenY: 508 + LEGEND,
+    tight: 0.925,
     rows: [
       { pitch: 27, height: 24.5, size: 11.5 },
       { pitch: 13.4, height: 12.4, size: 10.5 },

@@ -57,6 +57,18 @@ function outerLink(plan: Plan, name: DialName, num: number, slot: number, y: num
   return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
 }
 
+/** From an id that no row has to where that is told. */
+export function brokenLink(plan: Plan, name: DialName, num: number, slot: number): Arrow {
+  const { brokenY: y, box } = plan.table
+  if (plan.name === 'phone') return outerLink(plan, name, num, slot, y)
+  const c = dialMiddle(plan, name)
+  const side = mirror(name)
+  const start = polar(c, plan.dials[name].k * 100, slotAngle(slot, num))
+  const tip = { x: side > 0 ? box.x - 2 : box.x + box.width + 2, y }
+  const d = new Path(start).cubic({ x: start.x, y }, { x: tip.x - side * 60, y }, tip).d
+  return { d, tip, angle: side > 0 ? RIGHT : LEFT }
+}
+
 /** From the shore to a slot: a head into avail.ring[], an id into used.ring[]. */
 export function shortRingPath(
   plan: Plan,

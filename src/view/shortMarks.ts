@@ -6,7 +6,7 @@ import { isOff } from './sceneCapsule.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { capsuleAround, chip } from './sceneParts.ts'
 import type { CapsuleScene, FocusScene, LinkScene, OutlineShape, Scene } from './sceneTypes.ts'
-import { shortLink, shortRingPath, shortRowPath } from './shortLinks.ts'
+import { brokenLink, shortLink, shortRingPath, shortRowPath } from './shortLinks.ts'
 import { middleOf } from './shortParts.ts'
 import type { ShortShores } from './shortShores.ts'
 import { cellOf, rowBox } from './shortTable.ts'
@@ -30,8 +30,8 @@ export function shortLinks(cx: SceneContext, scene: Scene, plan: Plan): LinkScen
     const row = rowOf(scene, plan, id)
     // Of a long ring only a few descriptors have rows.
     if (!row && link.look !== 'broken') return []
-    const last = rowBox(plan, scene.table, scene.table.rows.length - 1)
-    const y = row ? middleOf(row).y : last.y + last.height + 12
+    if (!row) return [{ ...link, ...brokenLink(plan, dial, num, at) }]
+    const { y } = middleOf(row)
     return [{ ...link, ...shortLink(plan, dial, num, at, y, link.hot) }]
   })
 }
@@ -142,12 +142,22 @@ function besideDial(
   if (slot === null) return resized(c, place(at, { x: local.x, y: local.y + 46 }))
   const mid = slotAngle(slot, cx.num)
   const tries = [134, 146, 162].flatMap((radius) =>
-    [0.5, 0.62, 0.78, 0.95, 1.15].flatMap((off) =>
+    [0.36, 0.42, 0.5, 0.62, 0.78, 0.95, 1.15].flatMap((off) =>
       [-off, off].map((a) => resized(c, place(at, polar(local, radius, mid + a)))),
     ),
   )
-  const clear = tries.filter((t) => isClear(plan, t))
-  return clear.find((t) => isOff(t, way)) ?? clear[0] ?? tries[0]
+  const room = tries.filter((t) => isClear(plan, t))
+  const off = room.filter((t) => isOff(t, way))
+  const rim = place(at, polar(local, 112, mid))
+  const middle = place(at, local)
+  // Near its slot, rather towards the middle of the stage than towards its edge.
+  const cost = (t: Rect): number => {
+    const p = middleOf(t)
+    const outer = (p.x - middle.x) * (name === 'avail' ? 1 : -1) < 0
+    return Math.hypot(p.x - rim.x, p.y - rim.y) + (outer ? 25 : 0)
+  }
+  const [best] = (off.length > 0 ? off : room).toSorted((a, b) => cost(a) - cost(b))
+  return best ?? resized(c, place(at, polar(local, 79.5, mid + 0.9)))
 }
 
 function belowCell(plan: Plan, cell: Rect, c: CapsuleScene): CapsuleScene {

@@ -27,7 +27,8 @@ function status(s: ShoreScene, phone: boolean, holds: string): { said: string; a
   if (fault) return { said: fault.text, alarm: true }
   const [who, doing] = s.status.split(' · ')
   if (!phone && s.key === 'remote') return { said: holds, alarm: s.alarm }
-  return { said: phone && s.sleepers.length > 0 ? (doing ?? who) : who, alarm: s.alarm }
+  const said = phone && s.sleepers.length > 0 ? (doing ?? who) : who
+  return { said: said.replace(/ = true$/, ''), alarm: s.alarm }
 }
 
 const heading = (

@@ -8,11 +8,12 @@ import { box, middleOf, text } from './shortParts.ts'
 import type { Piece, Shape } from './shortTypes.ts'
 
 /** Where a row lies, by its place from the top. */
-export function rowBox(plan: Plan, { rows, map }: TableScene, at: number): Rect {
-  const { box, long } = plan.table
+export function rowBox(plan: Plan, { rows, map, broken: bad }: TableScene, at: number): Rect {
+  const { box, long, tight } = plan.table
+  const k = bad && !map ? tight : 1
   const { pitch, height } = map ? long : rowPlan(plan, rows.length)
-  const y = (map ? long.y : box.y) + at * pitch
-  return { x: box.x, y, width: box.width, height }
+  const y = (map ? long.y : box.y) + at * pitch * k
+  return { x: box.x, y, width: box.width, height: height * k }
 }
 
 const rowPlan = (plan: Plan, rows: number): RowPlan => plan.table.rows[rows <= 8 ? 0 : 1]
@@ -144,9 +145,14 @@ function row(cx: SceneContext, plan: Plan, r: RowScene, at: Rect): Piece {
     })
   const sign: Look = r.wrong ? 'broken' : r.look
   const index = String(r.index)
-  const indexSize = fitted(index, size + 2, 16)
+  const indexSize = fitted(index, at.height < 15 ? size + 0.5 : size + 2, 16)
   shapes.push(
-    { is: 'glyph', at: { x: table.glyph, y: middle }, size: at.height * 0.21, look: sign },
+    {
+      is: 'glyph',
+      at: { x: table.glyph, y: middle },
+      size: Math.max(3.4, at.height * 0.21),
+      look: sign,
+    },
     text(table.index, middle + 0.35 * indexSize, index, indexSize, { weight: 700, look: 'mono' }),
     text(table.len, base, r.len, fitted(r.len, size, 27), right),
     text(table.next, base, r.next, size, {
@@ -252,9 +258,7 @@ function tiles(scene: Scene, plan: Plan): Piece[] {
 function broken({ table }: Scene, plan: Plan): Piece[] {
   const bad = table.broken
   if (!bad) return []
-  const last = rowBox(plan, table, table.rows.length - 1)
-  const y = last.y + last.height + 12
-  const { glyph, index, message } = plan.table
+  const { glyph, index, message, brokenY: y } = plan.table
   return [
     {
       key: 'no-row',
