@@ -12,6 +12,7 @@ import { useKeys } from './keys/useKeys.ts'
 import { Rail } from './rail/Rail.tsx'
 import { StageView } from './stage/StageView.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
+import { Tooltip } from './tooltip/Tooltip.tsx'
 import { TopBar } from './topBar/TopBar.tsx'
 import { Transport } from './transport/Transport.tsx'
 import css from './Visualizer.module.css'
@@ -90,6 +91,7 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
           </main>
         </>
       )}
+      <Tooltip />
       {Dialog ? <Dialog /> : null}
     </div>
   )

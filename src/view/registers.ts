@@ -53,6 +53,10 @@ function registers(layout: Layout, q: QueueLayout): Register[] {
   ]
 }
 
+/** Where the register of this name is, as the pane writes it; null if there is none. */
+export const registerNamed = (layout: Layout, q: QueueLayout, name: string): Field | null =>
+  registers(layout, q).find(([known]) => known === name)?.[1] ?? null
+
 const WRITES = new Set(['store', 'rmw', 'lock', 'unlock', 'notify', 'interrupt', 'tick'])
 /** Writes of code; the rest are counters and locks of the world around it. */
 const ENTRIES = new Set(['store', 'rmw'])

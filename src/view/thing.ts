@@ -48,7 +48,7 @@ export function thingOfField(field: string): Thing | null {
   const index = Number(digits)
   if (what === 'desc') return { is: 'desc', index }
   if (what) return { is: 'slot', ring: what === 'avail.ring' ? 'avail' : 'used', slot: index }
-  const entry = /^vq\.(?:data|desc_state|desc_extra|next)\[(\d+)\]/.exec(field)
+  const entry = /^(?:vq\.)?(?:data|desc_state|desc_extra|next)\[(\d+)\]/.exec(field)
   if (entry) return { is: 'desc', index: Number(entry[1]) }
   const name = field.replace(/^(vq|vrp|remote)\./, '')
   return /^[a-z_]+(\.(idx|flags))?$/.test(name) ? { is: 'register', name } : null
@@ -61,6 +61,7 @@ const NUMBERED: readonly (readonly [key: RegExp, thing: (n: number) => Thing])[]
   [/^token\.(\d+)$/, (index) => ({ is: 'desc', index })],
   [/^remote\.card\.(\d+)$/, (index) => ({ is: 'desc', index })],
   [/^drawer\.(\d+)$/, (index) => ({ is: 'desc', index })],
+  [/^control\.(?:complete|release)\.(\d+)$/, (index) => ({ is: 'desc', index })],
   [/^chain\.(\d+)$/, (index) => ({ is: 'desc', index })],
   [/^buf\.(\d+)$/, (index) => ({ is: 'buffer', index })],
   [/^avail\.(?:slot|lens)\.(\d+)$/, (slot) => ({ is: 'slot', ring: 'avail', slot })],

@@ -7,6 +7,7 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { a11y } from './en/a11y.ts'
+import { focus } from './en/focus.ts'
 import { invariants } from './en/invariants.ts'
 import { menus } from './en/menus.ts'
 import { narration } from './en/narration.ts'
@@ -21,6 +22,7 @@ export { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
 const en = {
   ...a11y,
+  ...focus,
   ...invariants,
   ...menus,
   ...narration,

@@ -50,7 +50,7 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
     case 'End':
       return () => void actions.seek(s.frame?.length ?? 0)
     case 'Escape':
-      return s.linked?.pinned ? actions.unpin : null
+      return s.linked ? actions.unpin : null
     case '?':
       return () => actions.setDialog('keys')
   }

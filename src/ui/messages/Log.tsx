@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import type { LogEntry } from '../../store/types.ts'
 import { errorName } from '../../view/answers.ts'
+import { nameOf } from '../../view/thing.ts'
 import { hex } from '../../view/values.ts'
+import { useChain } from '../common/useChain.ts'
 import { useWords } from '../words.tsx'
 import css from './Messages.module.css'
 import { payloadText } from './payload.ts'
@@ -26,6 +28,7 @@ export function Log({ log, length }: Props) {
   const actions = useActions()
   const list = useRef<HTMLOListElement>(null)
   const newest = log.at(-1)?.begun
+  const chain = useChain()
 
   useLayoutEffect(() => {
     if (list.current && newest !== undefined) list.current.scrollTop = list.current.scrollHeight
@@ -33,10 +36,11 @@ export function Log({ log, length }: Props) {
 
   if (log.length === 0) return <p className={css.empty}>{t('log.empty')}</p>
   return (
-    <ol className={css.log} ref={list}>
+    <ol className={css.log} ref={list} data-linking={chain ? '' : undefined}>
       {log.map((entry) => {
         const { to, number, begun, src, dst, fate, error } = entry
         const colour = HELD[to][fate]
+        const name = nameOf({ is: 'message', to, number })
         return (
           <li key={`${to}${number}`}>
             <button
@@ -44,6 +48,13 @@ export function Log({ log, length }: Props) {
               title={t('log.title', { n: number, to: t(`log.to.${to}`) })}
               data-fate={fate}
               data-to={to}
+              data-linked={chain?.names.has(name) ? '' : undefined}
+              onPointerEnter={() => actions.link(name, 'log')}
+              onPointerLeave={() => actions.link(null, 'log')}
+              onFocus={(event) => {
+                if (event.target.matches(':focus-visible')) actions.link(name, 'log', 'once')
+              }}
+              onBlur={() => actions.link(null, 'log')}
               onClick={() => actions.seek(Math.min(length, begun + 1))}
             >
               <b>

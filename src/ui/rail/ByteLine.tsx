@@ -1,11 +1,12 @@
-import { useVisualizer } from '../../store/hooks.ts'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame, StepInfo } from '../../store/types.ts'
 import { byteInfo } from '../../view/byteInfo.ts'
 import { touchedBytes } from '../../view/memoryRows.ts'
 import { valueText } from '../../view/values.ts'
 import { useShownQueue } from '../common/shownQueue.ts'
-import { useWords, type Words } from '../words.tsx'
+import { writerOf } from '../common/writer.ts'
+import { useWords } from '../words.tsx'
 import css from './MemoryPane.module.css'
 
 interface Props {
@@ -42,16 +43,35 @@ export function ByteLine({ frame, mirror }: Props) {
       {writer && writer.before !== writer.after ? (
         <span> {words.t('memory.was', { before: print(writer.before) })}</span>
       ) : null}
-      {looked ? <span> · {writtenBy(writer, frame, words)}</span> : null}
+      {looked ? (
+        <span>
+          {' '}
+          · <WrittenBy writer={writer} frame={frame} />
+        </span>
+      ) : null}
     </div>
   )
 }
 
-const OTHERS = ['irq', 'remote', 'clock', 'hand'] as const
+interface Written {
+  readonly writer: StepInfo | null
+  readonly frame: Frame
+}
 
-function writtenBy(writer: StepInfo | null, frame: Frame, { t }: Words): string {
+/** Who wrote it, and when: a press goes to the step. */
+function WrittenBy({ writer, frame }: Written) {
+  const { t } = useWords()
+  const actions = useActions()
   if (!writer) return t('memory.neverWritten')
-  const name = frame.actors[writer.actor]?.name
-  const who = OTHERS.find((other) => other === name) ?? 'driver'
-  return t('memory.writtenBy', { who: t(`who.${who}`), step: writer.index + 1 })
+  const step = writer.index + 1
+  return (
+    <button
+      type="button"
+      title={t('memory.goTo', { step })}
+      disabled={step === frame.cursor}
+      onClick={() => actions.seek(step)}
+    >
+      {t('memory.writtenBy', { who: t(`who.${writerOf(writer, frame)}`), step })}
+    </button>
+  )
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { ByteRange } from '../../view/chain.ts'
 import type { ByteCell, MemoryRow } from '../../view/memoryRows.ts'
 import { TOKEN_OF } from '../common/owners.ts'
 import css from './MemoryPane.module.css'
@@ -6,14 +7,17 @@ import css from './MemoryPane.module.css'
 interface Props {
   readonly row: MemoryRow
   /** The field that is looked at. */
-  readonly looked: { readonly from: number; readonly length: number } | null
+  readonly looked: ByteRange | null
+  /** The chain that is lit up, and the byte of it that is pointed at. */
+  readonly lit: readonly ByteRange[]
+  readonly origin: number
 }
 
 const PLACES = 16
 
 /** Sixteen bytes. Rows that look the same are not drawn again. */
 export const HexRow = memo(
-  ({ row, looked }: Props) => (
+  ({ row, looked, lit, origin }: Props) => (
     <div className={row.apart ? css.apart : css.row}>
       <s>{row.offset.toString(16).padStart(3, '0')}</s>
       {row.cells.map((cell, i) => (
@@ -25,6 +29,8 @@ export const HexRow = memo(
           data-owner={cell.owner ?? undefined}
           data-wrong={cell.wrong ? '' : undefined}
           data-looked={covers(looked, cell.offset) ? '' : undefined}
+          data-linked={lit.some((range) => covers(range, cell.offset)) ? '' : undefined}
+          data-origin={cell.offset === origin ? '' : undefined}
         >
           {cell.value.toString(16).padStart(2, '0')}
         </b>
@@ -37,7 +43,7 @@ export const HexRow = memo(
       <u>{row.label}</u>
     </div>
   ),
-  (a, b) => lookedIn(a) === lookedIn(b) && sameRow(a.row, b.row),
+  (a, b) => marksIn(a) === marksIn(b) && sameRow(a.row, b.row),
 )
 
 const classesOf = (cell: ByteCell, i: number): string =>
@@ -52,11 +58,16 @@ const classesOf = (cell: ByteCell, i: number): string =>
     .filter(Boolean)
     .join(' ')
 
-const covers = (range: Props['looked'], offset: number): boolean =>
+const covers = (range: ByteRange | null, offset: number): boolean =>
   range !== null && offset >= range.from && offset < range.from + range.length
 
-const lookedIn = ({ row, looked }: Props): string =>
-  row.cells.map((cell) => (covers(looked, cell.offset) ? 1 : 0)).join('')
+const marksIn = ({ row, looked, lit, origin }: Props): string =>
+  row.cells
+    .map(({ offset }) => {
+      const linked = lit.some((range) => covers(range, offset))
+      return (covers(looked, offset) ? 1 : 0) + (linked ? 2 : 0) + (offset === origin ? 4 : 0)
+    })
+    .join('')
 
 const sameRow = (a: MemoryRow, b: MemoryRow): boolean =>
   a.offset === b.offset &&

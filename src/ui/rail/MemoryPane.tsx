@@ -3,6 +3,7 @@ import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
 import { fieldAround } from '../../view/byteInfo.ts'
+import type { ByteRange } from '../../view/chain.ts'
 import {
   memoryRows,
   rowCount,
@@ -11,8 +12,10 @@ import {
   touchedBytes,
   unpublishedSlots,
 } from '../../view/memoryRows.ts'
+import { nameOf } from '../../view/thing.ts'
 import { hex } from '../../view/values.ts'
 import { useShownQueue } from '../common/shownQueue.ts'
+import { useFound } from '../common/useChain.ts'
 import { useWords } from '../words.tsx'
 import { ByteLine } from './ByteLine.tsx'
 import { HexRow } from './HexRow.tsx'
@@ -24,6 +27,14 @@ export function MemoryPane({ head }: { readonly head?: ReactNode }) {
   const frame = useVisualizer((s) => s.frame)
   const mirror = useVisualizer((s) => s.mirror)
   return frame && mirror ? <Bytes frame={frame} mirror={mirror} head={head} /> : null
+}
+
+const NONE: readonly ByteRange[] = []
+
+/** Offset of the byte that an event is on. */
+function offsetAt(target: EventTarget): number | null {
+  const offset = target instanceof HTMLElement ? target.dataset.offset : undefined
+  return offset === undefined ? null : Number(offset)
 }
 
 const ROWS = { '': 'memory.rows', svq: 'memory.rows.svq', rvq: 'memory.rows.rvq' } as const
@@ -59,11 +70,15 @@ function Bytes({ frame, mirror, head }: Props) {
       ),
     [frame, memory, q, first, end],
   )
+  const found = useFound()
+  const lit = found?.chain.bytes ?? NONE
+  const origin = found?.thing.is === 'byte' ? found.thing.offset : -1
   const field = looked === null ? null : fieldAround(layout, looked)
   const inRing = touched && touched.from >= q.vring.base && touched.from < q.vring.end
 
   const touchedRow = inRing ? rowOf(q.vring, touched.from) : -1
-  const lookedRow = looked === null ? -1 : rowOf(q.vring, looked)
+  const inside = looked !== null && looked >= q.vring.base && looked < q.vring.end
+  const lookedRow = inside ? rowOf(q.vring, looked) : -1
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each step, not with each scrolling
   useLayoutEffect(() => {
@@ -75,14 +90,24 @@ function Bytes({ frame, mirror, head }: Props) {
     if (lookedRow >= 0) show(lookedRow, 0)
   }, [looked, q])
 
-  /** Arrows go from byte to byte and from row to row; Escape looks away. */
+  /** What is pinned stays looked at. */
+  function lookAt(offset: number, at?: 'once') {
+    actions.link(nameOf({ is: 'byte', offset }), 'memory', at)
+    if (!found?.linked.pinned) void actions.look(offset)
+  }
+
+  /** Arrows go from byte to byte and from row to row; Enter pins, Escape looks away. */
   function onKey(event: KeyboardEvent) {
     const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -16, ArrowDown: 16 }[event.key]
-    if (event.key === 'Escape' && looked !== null) actions.look(null)
+    if (event.key === 'Escape' && looked !== null) {
+      actions.unpin()
+      actions.look(null)
+    } else if (event.key === 'Enter' && looked !== null)
+      actions.pin(nameOf({ is: 'byte', offset: looked }), 'memory')
     else if (by) {
       const from = looked ?? (inRing ? touched.from : q.vring.base)
       const to = looked === null ? from : from + by
-      if (to >= q.vring.base && to < q.vring.end) actions.look(to)
+      if (to >= q.vring.base && to < q.vring.end) lookAt(to, 'once')
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -102,6 +127,7 @@ function Bytes({ frame, mirror, head }: Props) {
       <div
         className={css.rows}
         data-wide={q.vring.size > 0xffff}
+        data-linking={found ? '' : undefined}
         ref={scroller}
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys go from byte to byte in it
@@ -109,15 +135,22 @@ function Bytes({ frame, mirror, head }: Props) {
         aria-label={t(ROWS[q.name])}
         onKeyDown={onKey}
         onScroll={onScroll}
-        onPointerLeave={() => actions.look(null)}
+        onPointerLeave={() => {
+          actions.link(null, 'memory')
+          if (!found?.linked.pinned) void actions.look(null)
+        }}
+        onClick={(event) => {
+          const cell = offsetAt(event.target)
+          if (cell !== null) actions.pin(nameOf({ is: 'byte', offset: cell }), 'memory')
+        }}
         onPointerMove={(event) => {
-          const cell = event.target instanceof HTMLElement ? event.target.dataset.offset : undefined
-          if (cell !== undefined && Number(cell) !== looked) actions.look(Number(cell))
+          const cell = offsetAt(event.target)
+          if (cell !== null && cell !== looked) lookAt(cell)
         }}
       >
         <div style={{ height: above }} />
         {rows.map((row) => (
-          <HexRow key={row.offset} row={row} looked={field} />
+          <HexRow key={row.offset} row={row} looked={field} lit={lit} origin={origin} />
         ))}
         <div style={{ height: below }} />
       </div>

@@ -1,9 +1,12 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
+import type { Chain } from '../../view/chain.ts'
 import { type RegisterRow, registerRows } from '../../view/registers.ts'
+import { nameOf, thingOfField } from '../../view/thing.ts'
 import { keepInSight } from '../common/keepInSight.ts'
 import { Segments } from '../common/Segments.tsx'
 import { shownQueue } from '../common/shownQueue.ts'
+import { useChain } from '../common/useChain.ts'
 import { useWords } from '../words.tsx'
 import { Claims } from './Claims.tsx'
 import { Pane } from './Pane.tsx'
@@ -18,6 +21,7 @@ export function StatePane() {
   const base = useVisualizer((s) => s.base)
   const queue = useVisualizer((s) => s.queue)
   const list = useRef<HTMLDListElement>(null)
+  const chain = useChain()
   const rows = useMemo(() => {
     if (!frame || !mirror) return []
     const { layout, memory } = mirror
@@ -48,10 +52,17 @@ export function StatePane() {
         />
       }
     >
-      <dl className={css.registers} ref={list} tabIndex={0} aria-label={t('rail.state')}>
+      <dl
+        className={css.registers}
+        ref={list}
+        tabIndex={0}
+        aria-label={t('rail.state')}
+        data-linking={chain ? '' : undefined}
+        onPointerLeave={() => actions.link(null, 'state')}
+      >
         {rows.map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a register keeps its place
-          <Register key={i} row={row} noEntry={t('state.noEntry')} />
+          <Register key={i} row={row} noEntry={t('state.noEntry')} chain={chain} />
         ))}
       </dl>
       {frame ? <Claims claims={frame.claims} /> : null}
@@ -63,21 +74,37 @@ interface RegisterProps {
   readonly row: RegisterRow
   /** What stands in the place of a name that the row does not have. */
   readonly noEntry: string
+  /** What is lit up. */
+  readonly chain: Chain | null
 }
 
-const Register = ({ row, noEntry }: RegisterProps) => (
-  <div className={css.register}>
-    <dt>{row.name || noEntry}</dt>
-    {row.before === null ? (
-      <dd>{row.value}</dd>
-    ) : (
-      <dd className={css.changed} data-changed="">
-        <span className={css.old}>
-          <s>{row.before}</s>
-          <span aria-hidden="true"> → </span>
-        </span>
-        <span>{row.value}</span>
-      </dd>
-    )}
-  </div>
-)
+function Register({ row, noEntry, chain }: RegisterProps) {
+  const actions = useActions()
+  const thing = thingOfField(row.name)
+  const name = thing && nameOf(thing)
+  return (
+    // With the keyboard, the same is had in the memory pane and on the stage.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      className={css.register}
+      data-linked={name && chain?.names.has(name) ? '' : undefined}
+      data-origin={name && chain?.origin === name ? '' : undefined}
+      onPointerEnter={() => actions.link(name, 'state')}
+      onClick={() => (name ? actions.pin(name, 'state') : actions.unpin())}
+    >
+      <dt>{row.name || noEntry}</dt>
+      {row.before === null ? (
+        <dd>{row.value}</dd>
+      ) : (
+        <dd className={css.changed} data-changed="">
+          <span className={css.old}>
+            <s>{row.before}</s>
+            <span aria-hidden="true"> → </span>
+          </span>
+          <span>{row.value}</span>
+        </dd>
+      )}
+    </div>
+  )
+}

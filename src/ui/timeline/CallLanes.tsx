@@ -3,6 +3,7 @@ import { useActions } from '../../store/hooks.ts'
 import type { Frame, Timeline } from '../../store/types.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { rowsOf, type Scale } from '../../view/lanes.ts'
+import { nameOf } from '../../view/thing.ts'
 import { useWords, type Words } from '../words.tsx'
 import { LANES } from './laneHeights.ts'
 import { Slice } from './Slice.tsx'
@@ -15,6 +16,8 @@ interface Props {
   readonly scale: Scale
   /** A slice that begins further left begins here, so that its name stays in sight. */
   readonly left: number
+  /** Names of what is lit up; null: nothing is singled out. */
+  readonly lit: ReadonlySet<string> | null
 }
 
 type Kernel = Frame['scenario']['kernel']
@@ -25,7 +28,7 @@ type SliceInfo = Timeline['slices'][number]
  * overlap have a row each; functions have room below only while one call runs at a time. A call
  * is solid where it took steps and a line where it waits.
  */
-export const CallLanes = memo(({ timeline, frame, senders, scale, left }: Props) => {
+export const CallLanes = memo(({ timeline, frame, senders, scale, left, lit }: Props) => {
   const words = useWords()
   const { t } = words
   const actions = useActions()
@@ -50,6 +53,8 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left }: Props)
     const from = Math.max(left, scale.x(part.start))
     if (scale.x(part.end) <= left) return null
     const name = FUNCTION_NAMES[slice.fn as keyof typeof FUNCTION_NAMES][kernel]
+    const to = isRemote(slice.actor) ? 'linux' : 'remote'
+    const message = slice.message > 0 ? nameOf({ is: 'message', to, number: slice.message }) : null
     return (
       <Slice
         key={`${slice.call}.${slice.depth}.${slice.start}.${part.start}`}
@@ -59,6 +64,8 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left }: Props)
         look={look}
         words={names}
         title={t('timeline.slice', { name, start: slice.start + 1, end: slice.end })}
+        faded={lit !== null && !(message && lit.has(message))}
+        onPoint={(on) => actions.link(on ? message : null, 'timeline')}
         onPick={() => actions.seek(part.start + 1)}
       />
     )

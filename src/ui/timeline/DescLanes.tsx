@@ -1,10 +1,13 @@
 import { memo } from 'react'
 import type { OwnerName } from '../../core/owner.ts'
+import { useActions } from '../../store/hooks.ts'
 import type { Timeline } from '../../store/types.ts'
 import { countPaths, fullCount } from '../../view/laneCounts.ts'
 import { heldRuns, type Scale } from '../../view/lanes.ts'
+import { nameOf } from '../../view/thing.ts'
 import { fillOf } from '../common/owners.ts'
 import { LANES } from './laneHeights.ts'
+import css from './Timeline.module.css'
 
 const fill = (owner: OwnerName): string =>
   owner === 'filling' ? 'url(#vs-lane-hatch)' : fillOf(owner)
@@ -16,10 +19,13 @@ interface Props {
   readonly end: number
   readonly scale: Scale
   readonly width: number
+  /** Descriptors that are lit up; null: none is singled out. */
+  readonly lit: readonly number[] | null
 }
 
 /** One row a descriptor: in whose hands it was. Of more than 32: how many are in whose. */
-export const DescLanes = memo(({ timeline, num, end, scale, width }: Props) => {
+export const DescLanes = memo(({ timeline, num, end, scale, width, lit }: Props) => {
+  const actions = useActions()
   const pitch = LANES.desc.height / num
   const height = Math.max(1, Math.min(pitch - 2, pitch * 0.75))
   return (
@@ -39,19 +45,31 @@ export const DescLanes = memo(({ timeline, num, end, scale, width }: Props) => {
       {timeline.counts ? (
         <>
           <rect y={LANES.desc.y} width={width} height={LANES.desc.height} fill="var(--sunk)" />
-          {countPaths(timeline.counts, end, fullCount(timeline.counts, num), scale, LANES.desc).map(
-            ({ owner, d }) => (
-              <path key={owner} d={d} fill={fill(owner)} />
-            ),
-          )}
+          {countPaths(
+            timeline.counts,
+            end,
+            fullCount(timeline.counts.count, num),
+            scale,
+            LANES.desc,
+          ).map(({ owner, d }) => (
+            <path key={owner} d={d} fill={fill(owner)} />
+          ))}
         </>
       ) : null}
       {timeline.runs.slice(0, num).map((run, desc) => {
         const held = heldRuns(run, end)
         const y = LANES.desc.y + desc * pitch
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the descriptor
-          <g key={desc}>
+          <g
+            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the descriptor
+            key={desc}
+            className={lit && !lit.includes(desc) ? css.faded : undefined}
+            data-lane={desc}
+            data-linked={lit?.includes(desc) ? '' : undefined}
+            data-origin={lit?.includes(desc) ? '' : undefined}
+            onPointerEnter={() => actions.link(nameOf({ is: 'desc', index: desc }), 'timeline')}
+            onPointerLeave={() => actions.link(null, 'timeline')}
+          >
             <rect x={0} y={y} width={width} height={height} fill="var(--sunk)" />
             {held.map(({ start, end: until, owner }) => (
               <rect

@@ -9,6 +9,9 @@ interface Props {
   /** The first one that fits is printed. */
   readonly words: readonly string[]
   readonly title: string
+  /** Something else is lit up. */
+  readonly faded: boolean
+  readonly onPoint: (on: boolean) => void
   readonly onPick: () => void
 }
 
@@ -18,14 +21,20 @@ const PIXELS_PER_LETTER = 6.1
 const LOWEST = 10
 
 /** A stretch in which something ran; a click goes to its first step. */
-export function Slice({ x, width, lane, look, words, title, onPick }: Props) {
+export function Slice({ x, width, lane, look, words, title, faded, onPoint, onPick }: Props) {
   const shown = Math.max(1, width - GAP)
   const text = words.find((w) => w.length * PIXELS_PER_LETTER + 8 < shown)
   const edge = look === 'part' ? 0.5 : 0
   return (
     // Keys go through the playhead, which is the slider of this picture.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <g className={css[look]} onClick={onPick} data-slice="">
+    <g
+      className={faded ? `${css[look]} ${css.faded}` : css[look]}
+      onClick={onPick}
+      onPointerEnter={() => onPoint(true)}
+      onPointerLeave={() => onPoint(false)}
+      data-slice=""
+    >
       <title>{title}</title>
       <rect x={x + edge} y={lane.y} width={shown} height={lane.height} rx="3" />
       {text && lane.height >= LOWEST ? (

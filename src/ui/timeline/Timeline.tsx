@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { fullCount } from '../../view/laneCounts.ts'
 import { scaleOf } from '../../view/lanes.ts'
+import { useChain } from '../common/useChain.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import { Axis } from './Axis.tsx'
@@ -26,6 +27,7 @@ export function Timeline() {
   const frame = useVisualizer((s) => s.frame)
   const timeline = useVisualizer((s) => s.timeline)
   const window = useVisualizer((s) => s.window)
+  const chain = useChain()
   const left = width < 560 ? LANES.leftNarrow : LANES.left
 
   useLayoutEffect(() => {
@@ -59,12 +61,12 @@ export function Timeline() {
           <text x={LANES.name} y={28}>
             {t('timeline.driver')}
           </text>
-          <text x={LANES.name} y={81}>
+          <text x={LANES.name} y={81} style={num > 9999 ? { fontSize: 10.5 } : undefined}>
             {t('timeline.desc', { last: num - 1 })}
           </text>
           <text x={LANES.name} y={95} className={css.small}>
             {timeline.counts
-              ? t('timeline.howMany', { full: fullCount(timeline.counts, num) })
+              ? t('timeline.howMany', { full: fullCount(timeline.counts.count, num) })
               : t('timeline.who')}
           </text>
           <text x={LANES.name} y={139}>
@@ -79,13 +81,21 @@ export function Timeline() {
           <title>{t('timeline.label')}</title>
           <rect className={css.ground} x={left} y={4} width={width} height={38} />
           <rect className={css.ground} x={left} y={126} width={width} height={20} />
-          <DescLanes timeline={timeline} num={num} end={frame.length} scale={scale} width={width} />
+          <DescLanes
+            timeline={timeline}
+            num={num}
+            end={frame.length}
+            scale={scale}
+            width={width}
+            lit={chain?.descs ?? null}
+          />
           <CallLanes
             timeline={timeline}
             frame={frame}
             senders={senders}
             scale={scale}
             left={left}
+            lit={chain?.names ?? null}
           />
           <Markers timeline={timeline} scale={scale} />
           <rect

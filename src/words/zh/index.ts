@@ -1,6 +1,7 @@
 /** Every Chinese message. Loaded when it is asked for, so that English pages do not carry it. */
 import type { Catalogue } from '../index.ts'
 import { a11y } from './a11y.ts'
+import { focus } from './focus.ts'
 import { invariants } from './invariants.ts'
 import { menus } from './menus.ts'
 import { narration } from './narration.ts'
@@ -12,6 +13,7 @@ import { ui } from './ui.ts'
 
 export const zh: Catalogue = {
   ...a11y,
+  ...focus,
   ...invariants,
   ...menus,
   ...narration,
