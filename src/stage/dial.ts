@@ -73,7 +73,7 @@ export function createDial(
       say(count, 'text', d.idx)
       // Five digits stay between the numbers of the slots.
       const size = d.lens ? (d.num > 1024 ? 26 : 34) : 30
-      count.select('text').style('font-size', sized(fitted(d.idx, size, d.lens ? 64 : 76)))
+      count.select('text').style('font-size', sized(fitted(d.idx, size, d.lens ? 58 : 76)))
       say(hub, '.lap', d.lap)
       joinGroups(pins, d.pins, (g, p) => drawPin(g, name, p))
       joinGroups(readouts, d.readouts, drawReadout)

@@ -89,25 +89,39 @@ export function quarterMarks(name: DialName, num: number): QuarterMark[] {
   const c = CENTER[name]
   return [0, 1, 2, 3].map((k) => {
     const angle = (k * Math.PI) / 2
-    // Beside the middle a number needs room for its digits.
-    const r = k % 2 === 0 ? 59 : num > 1000 ? 52 : 59
+    const slot = (num * k) / 4
+    // A number keeps off its tick, which would make it negative.
+    const r = k % 2 === 0 ? 59 : 61.5 - 3.1 * String(slot).length
     return {
-      slot: (num * k) / 4,
+      slot,
       at: polar(c, r, angle),
       tick: `M${at(polar(c, 69.5, angle))}L${at(polar(c, 66, angle))}`,
     }
   })
 }
 
-/** From a slot to a cell of the map: around the rim to the side that faces it, then across. */
-export function mapLink(name: DialName, num: number, slot: number, cell: Rect): Arrow {
+/**
+ * From a slot to a cell of the map: around the rim to the side that faces it, then across.
+ *
+ * @param over it comes from above, between the rows: numbers in the cells stay readable
+ */
+export function mapLink(
+  name: DialName,
+  num: number,
+  slot: number,
+  cell: Rect,
+  over: boolean,
+): Arrow {
   const c = CENTER[name]
   const side = name === 'avail' ? 1 : -1
   const facing = side > 0 ? RIGHT : LEFT
-  const tip = {
-    x: side > 0 ? cell.x - 2.5 : cell.x + cell.width + 2.5,
-    y: cell.y + cell.height / 2,
-  }
+  const edge = side > 0 ? DESC_MAP.x - 3 : DESC_MAP.x + DESC_MAP.width + 3
+  const tip = over
+    ? { x: edge, y: cell.y - 0.8 }
+    : {
+        x: side > 0 ? cell.x - 2.5 : cell.x + cell.width + 2.5,
+        y: cell.y + cell.height / 2,
+      }
   const mid = slotAngle(slot, num)
   const off = turn(mid - facing)
   const widest = 1.15
@@ -123,5 +137,7 @@ export function mapLink(name: DialName, num: number, slot: number, cell: Rect): 
     Math.abs(off) > widest ? leave - Math.sign(off) * 1.3 : leave,
   )
   const d = `M${at(start)}${along}C${at(c1)} ${n(tip.x - side * Math.min(108, 0.55 * dx))} ${n(tip.y)} ${at(tip)}`
-  return { d, tip, angle: facing }
+  if (!over) return { d, tip, angle: facing }
+  const x = cell.x + cell.width / 2
+  return { d: `${d}H${n(x)}`, tip: { x, y: cell.y + 4.5 }, angle: Math.PI }
 }

@@ -12,12 +12,17 @@ const STATES = OWNER_NAMES.length
 /** The least that the whole height stands for. */
 const LEAST = 32
 
-/** How many descriptors the height of the lane stands for: a power of two, at most the ring. */
-export function fullCount({ start, count }: Counts, num: number): number {
+/**
+ * How many descriptors the whole height stands for: a power of two, at most the ring. Of
+ * thousands of entries only so many are ever in use as there are buffers.
+ *
+ * @param count five counts for each of some moments
+ */
+export function fullCount(count: Uint16Array, num: number): number {
   let most = LEAST
-  for (let i = 0; i < start.length; i++) {
-    const inUse = num - count[i * STATES]
-    while (most < inUse) most *= 2
+  for (let i = 0; i < count.length; i += STATES) {
+    const used = count[i + 1] + count[i + 2] + count[i + 3] + count[i + 4]
+    while (most < used) most *= 2
   }
   return Math.min(most, num)
 }

@@ -72,7 +72,8 @@ export function makeScene(
     used,
     table: descs,
     links: descs.map ? mapLinks(cx, descs) : links(cx, grid, [avail, used], descs.broken),
-    bufferLink: linkToBuffer(cx, grid, tiles),
+    // Beside a map the lens is in the way, and the cell in hand has its ring.
+    bufferLink: map ? null : linkToBuffer(cx, grid, tiles),
     bufferCaption: map || (tiles.length > 0 && cx.num !== 16) ? bufferCaption(cx, map) : '',
     buffers: tiles,
     bufferMap: map,

@@ -27,7 +27,7 @@ export function mapLinks(cx: SceneContext, table: TableScene): LinkScene[] {
     }
     if (id >= cx.num) return []
     const cell = cellRect(map, cellOf(map, id))
-    return [{ key, look, hot, ...mapLink(dial, cx.num, slot, cell) }]
+    return [{ key, look, hot, ...mapLink(dial, cx.num, slot, cell, map.numbered) }]
   })
 }
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Timeline } from '../../store/types.ts'
+import { fullCount } from '../../view/laneCounts.ts'
 import { censusPaths } from '../../view/lanes.ts'
 import { fillOf } from '../common/owners.ts'
 import { useSize } from '../common/useSize.ts'
@@ -102,9 +103,9 @@ interface CensusProps {
   readonly width: number
 }
 
-const Census = memo(({ timeline, num, width }: CensusProps) => (
+const Census = memo(({ timeline: { census, bins }, num, width }: CensusProps) => (
   <g opacity=".85">
-    {censusPaths(timeline.census, timeline.bins, num, width, HEIGHT).map(({ owner, d }) => (
+    {censusPaths(census, bins, fullCount(census, num), width, HEIGHT).map(({ owner, d }) => (
       <path key={owner} d={d} fill={fillOf(owner)} />
     ))}
   </g>

@@ -70,7 +70,7 @@ export const ui = {
   'timeline.driver': 'Driver',
   'timeline.desc': 'desc 0–{last}',
   'timeline.who': 'who holds it',
-  'timeline.howMany': 'how many, 0–{full}',
+  'timeline.howMany': 'count 0–{full}',
   'timeline.remote': 'Remote',
   'timeline.remote.take': 'take',
   'timeline.remote.complete': 'complete',
