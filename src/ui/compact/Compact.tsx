@@ -4,6 +4,7 @@ import { ActionBar } from '../actionBar/ActionBar.tsx'
 import { Caption } from '../caption/Caption.tsx'
 import { Button } from '../common/Button.tsx'
 import { Tabs } from '../common/Tabs.tsx'
+import { useRoving } from '../common/useRoving.ts'
 import { Logo } from '../icons.tsx'
 import { NoticeLine } from '../notice/NoticeLine.tsx'
 import { PANES } from '../rail/Rail.tsx'
@@ -17,8 +18,8 @@ import css from './Compact.module.css'
 import { Steps } from './Steps.tsx'
 import { useSwipe } from './useSwipe.ts'
 
-export type View = 'stage' | 'source' | 'state' | 'memory' | 'log'
-const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log']
+export type View = 'stage' | 'source' | 'state' | 'memory' | 'log' | 'transcript'
+const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log', 'transcript']
 
 /**
  * The page where there is little room: the sentence, one thing at a time below it, and the steps.
@@ -29,6 +30,19 @@ const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log']
 export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
   const { t } = useWords()
   const [view, setView] = useState<View>('stage')
+  const roving = useRoving()
+  // A key has asked for a pane.
+  const { setPane } = useActions()
+  const pane = useVisualizer((s) => s.pane)
+  const [asked, setAsked] = useState(pane)
+  if (pane !== asked) {
+    setAsked(pane)
+    setView(pane === 'messages' ? 'log' : pane)
+  }
+  function choose(next: View) {
+    setView(next)
+    if (next !== 'stage') setPane(next === 'log' ? 'messages' : next)
+  }
   const [more, setMore] = useState(false)
   const options = VIEWS.map((v) => [v, label(v)] as const)
   function label(v: View): string {
@@ -67,13 +81,13 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
         <Caption />
       </div>
       {plan === 'phone' ? (
-        <Tabs label={t('compact.view')} value={view} options={options} onChange={setView}>
+        <Tabs label={t('compact.view')} value={view} options={options} onChange={choose}>
           {shown}
         </Tabs>
       ) : (
         shown
       )}
-      <div className={css.steps} role="toolbar" aria-label={t('transport.label')}>
+      <div className={css.steps} role="toolbar" aria-label={t('transport.label')} {...roving}>
         <Steps />
         {plan === 'embed' ? (
           <>
@@ -85,7 +99,7 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
               className={css.view}
               aria-label={t('compact.view')}
               value={view}
-              onChange={(event) => setView(VIEWS[event.target.selectedIndex])}
+              onChange={(event) => choose(VIEWS[event.target.selectedIndex])}
             >
               {options.map(([v, text]) => (
                 <option key={v} value={v}>

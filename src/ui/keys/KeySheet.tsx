@@ -16,6 +16,7 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
       ['Space', 'keys.play'],
       ['[ ]', 'keys.speed'],
       ['Home End', 'keys.ends'],
+      ['↑ ↓', 'keys.toolbar'],
     ],
   ],
   [

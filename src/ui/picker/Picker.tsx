@@ -4,6 +4,7 @@ import type { Mirror } from '../../store/mirror.ts'
 import type { Frame, Granularity } from '../../store/types.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { letter, longName, shortName } from '../common/actors.ts'
+import { useRoving } from '../common/useRoving.ts'
 import { LockIcon, SleepIcon, StopIcon } from '../icons.tsx'
 import { useWords, type Words } from '../words.tsx'
 import { type Chip, chipsOf } from './chips.ts'
@@ -16,11 +17,22 @@ const GLYPHS = { lock: LockIcon, asleep: SleepIcon, stopped: StopIcon, idle: nul
  * whole call), or begins a send on a sender that rests.
  */
 export function Picker() {
-  const words = useWords()
-  const actions = useActions()
   const frame = useVisualizer((s) => s.frame)
   const mirror = useVisualizer((s) => s.mirror)
   if (!frame || !mirror || !isWanted(frame)) return null
+  return <Chips frame={frame} mirror={mirror} />
+}
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+}
+
+/** A stop of its own: the row may be scrolled, and then Tab has to come to it. */
+function Chips({ frame, mirror }: Props) {
+  const words = useWords()
+  const actions = useActions()
+  const roving = useRoving()
   const { scenario } = frame
 
   function press(event: MouseEvent, { actor, act }: Chip) {
@@ -35,7 +47,7 @@ export function Picker() {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere
-    <div className={css.picker} role="group" aria-label={words.t('pick.label')}>
+    <div className={css.picker} role="group" aria-label={words.t('pick.label')} {...roving}>
       {chipsOf(frame).map((chip) => {
         const Glyph = GLYPHS[chip.state]
         const title = titleOf(chip, frame, mirror, words)

@@ -121,9 +121,9 @@ function useOwnFocus(box: RefObject<HTMLDivElement | null>, current: number): vo
     const { current: node } = box
     if (!node) return
     const root = node.getRootNode() as Document | ShadowRoot
-    const inRail = node.closest('aside')?.contains(root.activeElement) ?? false
+    const chosen = root.activeElement?.matches('[role=tab], [aria-pressed], select') ?? false
     const lost = had.current && (root.activeElement === null || root.activeElement.matches('body'))
-    if (had.current === null ? !inRail : lost)
+    if (had.current === null ? !chosen : lost)
       node.querySelector<HTMLElement>(`[data-at="${current}"]`)?.focus({ preventScroll: true })
     had.current = node.contains(root.activeElement)
   })

@@ -4,6 +4,7 @@ import type { Granularity } from '../../store/types.ts'
 import { Button } from '../common/Button.tsx'
 import { letGo } from '../common/letGo.ts'
 import { Segments } from '../common/Segments.tsx'
+import { useRoving } from '../common/useRoving.ts'
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../icons.tsx'
 import { NoticeLine } from '../notice/NoticeLine.tsx'
 import { Picker } from '../picker/Picker.tsx'
@@ -25,9 +26,10 @@ export function Transport() {
   const atStart = useVisualizer((s) => (s.frame?.cursor ?? 0) === 0)
   const speed = useVisualizer((s) => s.speed)
   const follow = useVisualizer((s) => s.follow)
+  const roving = useRoving()
   const PlayOrPause = playing ? PauseIcon : PlayIcon
   return (
-    <div className={css.transport} role="toolbar" aria-label={t('transport.label')}>
+    <div className={css.transport} role="toolbar" aria-label={t('transport.label')} {...roving}>
       <Button
         hint="←"
         aria-disabled={atStart}
