@@ -76,6 +76,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   })
   const hover = options.hover ? createHover(root.node()!, options.hover) : null
   let lit: Lit | null = null
+  let last: Scene | null = null
   const performer = createPerformer(svg.node()!, links, layer('travel'), (idle) => {
     host.dataset.idle = String(idle)
   })
@@ -83,10 +84,16 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   function draw(scene: Scene): void {
     groups.update(scene)
-    linkLines.update(scene)
+    last = scene
+    drawLinks()
     focus.update(scene.focus)
     controls.update(scene.controls)
     if (lit) hover?.mark(lit)
+  }
+
+  /** A chain that is lit up shows its links, also where the scene leaves them out. */
+  function drawLinks(): void {
+    if (last) linkLines.update(lit ? { ...last, links: [...last.links, ...lit.links] } : last)
   }
 
   return {
@@ -95,6 +102,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     },
     mark(now) {
       lit = now
+      drawLinks()
       hover?.mark(now)
     },
     settle: performer.settle,

@@ -1,4 +1,5 @@
 /** Tells what the pointer or the focus is on, and marks what belongs to it. */
+import type { LinkScene } from '../view/sceneTypes.ts'
 import { nameOf, thingOfField, thingOfKey } from '../view/thing.ts'
 import './linked.css'
 
@@ -9,6 +10,8 @@ export interface Lit {
   readonly names: ReadonlySet<string>
   /** The step at hand is in it: its marks stay as they are. */
   readonly now: boolean
+  /** Links of the chain that the scene leaves out. */
+  readonly links: readonly LinkScene[]
 }
 
 export interface HoverOptions {
@@ -27,16 +30,21 @@ export interface Hover {
 const NAMED = '[data-key], [data-field]'
 
 export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions): Hover {
-  const point = (event: Event) => onPoint(thingAt(event.target))
+  /** The node that was pointed at last: of several that show one thing, the one that is meant. */
+  let meant: Element | null = null
+  const find = (target: EventTarget | null): string | null => {
+    meant = nodeAt(target)
+    return meant && nameAt(meant)
+  }
+  const point = (event: Event) => onPoint(find(event.target))
   const leave = () => onPoint(null)
   const focus = (event: FocusEvent) => {
     // A press with the pointer focuses too; that is told by the pointer.
     const { target } = event
-    if (target instanceof Element && target.matches(':focus-visible'))
-      onPoint(thingAt(target), 'once')
+    if (target instanceof Element && target.matches(':focus-visible')) onPoint(find(target), 'once')
   }
   const click = ({ target }: MouseEvent) => {
-    if (target instanceof Element && !target.closest('button')) onPin(thingAt(target))
+    if (target instanceof Element && !target.closest('button')) onPin(find(target))
   }
   const listen = [
     ['pointerover', point],
@@ -62,6 +70,9 @@ export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions)
         else unmark(node)
         node.toggleAttribute('data-origin', linked && name === lit.origin)
       }
+      if (meant?.isConnected && meant.hasAttribute('data-origin'))
+        for (const node of root.querySelectorAll('[data-origin]'))
+          node.toggleAttribute('data-origin', node === meant)
       const open = root.querySelector('.buffer.big[data-linked]')
       root.querySelector('[data-key="link.buffer"]')?.toggleAttribute('data-linked', open !== null)
     },
@@ -84,12 +95,11 @@ function nameAt(node: Element): string | null {
   return thing && nameOf(thing)
 }
 
-/** Name of the thing around a node. */
-function thingAt(target: EventTarget | null): string | null {
+/** The nearest node around a target that shows a thing. */
+function nodeAt(target: EventTarget | null): Element | null {
   let node = target instanceof Element ? target.closest(NAMED) : null
   while (node) {
-    const name = nameAt(node)
-    if (name) return name
+    if (nameAt(node)) return node
     node = node.parentElement?.closest(NAMED) ?? null
   }
   return null

@@ -3,6 +3,7 @@ import { offsetOf } from '../core/memory.ts'
 import { createWords } from '../words/index.ts'
 import { Session } from '../worker/session.ts'
 import { chainOf } from './chain.ts'
+import { chainLinks } from './chainLinks.ts'
 import { sceneContext } from './sceneContext.ts'
 import { Film, mainPicture } from './testing/film.ts'
 import { nameOf, type Thing, thingNamed, thingOfField, thingOfKey } from './thing.ts'
@@ -104,3 +105,16 @@ test.each(['avail.ring[3]', 'desc[0]', 'buf[14]', 'message linux 2', 'byte 4112'
     expect(thing && nameOf(thing)).toBe(name)
   },
 )
+
+test('a link that the stage leaves out is there for the chain that is lit up', () => {
+  const film = new Film(new Session())
+  for (let n = 1; n <= 6; n++) film.send(`message ${n}`)
+  const linked = (thing: Thing) => {
+    const chain = chainOf(contextOf(film), thing)
+    return chain && chainLinks(film.scene, chain).map((l) => l.key)
+  }
+  // Of six, only the next one to be read is drawn.
+  expect(film.scene.links.map((l) => l.key)).toContain('link.avail.0')
+  expect(linked(slot('avail', 0))).toEqual([])
+  expect(linked({ is: 'desc', index: 3 })).toEqual(['link.avail.3'])
+})

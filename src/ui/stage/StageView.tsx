@@ -3,8 +3,9 @@ import { createStage, type Stage } from '../../stage/createStage.ts'
 import type { Lit } from '../../stage/hover.ts'
 import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
-import type { Frame, Layout, QueueLayout } from '../../store/types.ts'
+import type { Layout, QueueLayout } from '../../store/types.ts'
 import type { Chain } from '../../view/chain.ts'
+import { chainLinks } from '../../view/chainLinks.ts'
 import { STAGE } from '../../view/geometry.ts'
 import { type PlanName, sizeOf } from '../../view/plan.ts'
 import { makeScene } from '../../view/scene.ts'
@@ -99,8 +100,8 @@ export function StageView({ fills, plan = 'whole' }: Props) {
 
   const chain = useChain()
   useEffect(() => {
-    stage.current?.mark(chain && litBy(chain, store.getState().frame))
-  }, [chain, store])
+    stage.current?.mark(chain && litBy(chain, shown.current))
+  }, [chain])
 
   const size = sizeOf(plan)
   const room = fills ? height : Number.POSITIVE_INFINITY
@@ -161,9 +162,12 @@ function shortScale(plan: PlanName, width: number, height: number): number {
 }
 
 /** The marks of the step at hand belong to a chain that the step touches. */
-function litBy({ origin, names }: Chain, frame: Frame | null): Lit {
-  const touched = frame?.step ? thingOfField(frame.step.name) : null
-  return { origin, names, now: touched !== null && names.has(nameOf(touched)) }
+function litBy(chain: Chain, shown: Shown | null): Lit {
+  const { origin, names } = chain
+  const step = shown?.frame.step
+  const touched = step ? thingOfField(step.name) : null
+  const now = touched !== null && names.has(nameOf(touched))
+  return { origin, names, now, links: shown ? chainLinks(shown.scene, chain) : [] }
 }
 
 /** A bare virtqueue has no other one to show. */

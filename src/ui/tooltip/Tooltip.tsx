@@ -11,6 +11,9 @@ import { OwnerGlyph } from './OwnerGlyph.tsx'
 import { type Box, placeBeside } from './place.ts'
 import css from './Tooltip.module.css'
 
+/** Things whose value is that of one field: what it was before says something. */
+const ONE_FIELD: ReadonlySet<string> = new Set(['slot', 'register'])
+
 /** Where the thing that was pointed at is found again, after each step. */
 const PARTS: Record<LinkedIn, string> = {
   stage: '.vs-stage :not(.links-layer *)[data-origin]',
@@ -46,7 +49,10 @@ export function Tooltip() {
   const answer = looked && looked.offset === offset ? looked : null
   const writer = answer?.writer ?? null
   const before =
-    writer && writer.field === tip.field && writer.before !== writer.after
+    ONE_FIELD.has(found.thing.is) &&
+    writer &&
+    writer.field === tip.field &&
+    writer.before !== writer.after
       ? t('tip.was', { before: valueText(writer.name, writer.before, frame.scenario) })
       : ''
   return (
@@ -84,6 +90,7 @@ export function Tooltip() {
         ) : null}
         <Rich parts={tip.seen} />
       </p>
+      {found.linked.pinned ? <p className={css.pinned}>{t('tip.pinned')}</p> : null}
     </div>
   )
 }
