@@ -2,11 +2,12 @@ import { Fragment } from 'react'
 import { useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { CallInfo, Frame } from '../../store/types.ts'
-import { answerOf } from '../../view/answers.ts'
+import { type Answer as AnswerOf, answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { narrate, saysResult } from '../../view/narrate.ts'
 import { QueueSwitch } from '../queueSwitch/QueueSwitch.tsx'
 import { Rich, useWords } from '../words.tsx'
+import { Announced } from './Announced.tsx'
 import { AskPast } from './AskPast.tsx'
 import css from './Caption.module.css'
 import { type Ending, endingOf, isEnd } from './ending.ts'
@@ -36,9 +37,12 @@ interface Props {
 
 function Told({ frame, mirror, asking }: Props) {
   const words = useWords()
-  const playing = useVisualizer((s) => s.playing)
   const { key, values, tone } = narrate(frame.step, frame, mirror)
   const ending = endingOf(frame.step, tone)
+  const sentence = words.rich(key, values)
+  const ended = saysResult(key) ? undefined : endedHere(frame)
+  const answer = ended && answerOf(ended)
+  const said = sentence.map((part) => part.text).join('')
   const classes = [css.caption, isEnd(ending) && css.broken]
   return (
     <div
@@ -48,15 +52,19 @@ function Told({ frame, mirror, asking }: Props) {
       data-notes={hasNotes(frame) ? '' : undefined}
     >
       <Where frame={frame} ending={ending} />
+      <Announced
+        frame={frame}
+        sentence={answer ? `${said} ${words.t('caption.answer', { answer: answer.text })}` : said}
+      />
       <QueueSwitch />
       {asking ? (
         <AskPast cursor={frame.cursor} />
       ) : (
         <>
-          <div className={css.told} aria-live={playing ? 'off' : 'polite'}>
+          <div className={css.told}>
             <p className={css.sentence} data-testid="caption">
-              <Rich parts={words.rich(key, values)} />
-              {saysResult(key) ? null : <Answer call={endedHere(frame)} />}
+              <Rich parts={sentence} />
+              <Answer answer={answer ?? null} />
             </p>
             <Notes frame={frame} />
           </div>
@@ -115,9 +123,8 @@ const endedHere = (frame: Frame): CallInfo | undefined =>
   frame.calls.find((c) => c.index === frame.step?.call && c.end === frame.cursor)
 
 /** What the call answered, where a C function would return it. */
-function Answer({ call }: { readonly call: CallInfo | undefined }) {
+function Answer({ answer }: { readonly answer: AnswerOf | null }) {
   const { t } = useWords()
-  const answer = call && answerOf(call)
   if (!answer) return null
   const { text, failed } = answer
   return (

@@ -1,8 +1,8 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import { useVisualizer } from '../../store/hooks.ts'
 import { type TextSection, textModel } from '../../view/textModel.ts'
+import css from '../common/Unseen.module.css'
 import { useWords } from '../words.tsx'
-import css from './StageText.module.css'
 
 /** The stage for whoever cannot see it: once for every step, and never in the way of one. */
 export function StageText() {

@@ -37,6 +37,9 @@ export const a11y = {
   'text.gate.passed': '{what}: passed',
   'text.gate.skipped': '{what}: left out',
 
+  'said.back': 'Back: {text}',
+  'said.jump': 'Step {n}: {text}',
+
   'keys.Y': 'transcript',
   'keys.toolbar': 'within the playback bar',
 } as const

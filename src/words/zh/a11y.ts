@@ -38,6 +38,9 @@ export const a11y = {
   'text.gate.passed': '{what}：已通过',
   'text.gate.skipped': '{what}：被省略',
 
+  'said.back': '后退：{text}',
+  'said.jump': '第 {n} 步：{text}',
+
   'keys.Y': '文字记录',
   'keys.toolbar': '在播放栏内移动',
 } satisfies Record<keyof typeof en, string>
