@@ -82,8 +82,8 @@ export const SLOTS_DRAWN = 64
 const LEAST = 2.4
 
 /** A stretch of slots, made wide enough around its middle to be seen. */
-function visible(num: number, from: number, to: number): readonly [number, number] {
-  const more = Math.max(0, (LEAST * num) / (TURN * DIAL.outer) - (to - from)) / 2
+function visible(num: number, from: number, to: number, least = LEAST): readonly [number, number] {
+  const more = Math.max(0, (least * num) / (TURN * DIAL.outer) - (to - from)) / 2
   return [from - more, to + more]
 }
 
@@ -113,7 +113,9 @@ export function slotPath(
 
 /** The line around a slot: outside of its fill, a little more for a dashed one. */
 export function slotOutline(name: DialName, num: number, slot: number, grow: number): string {
-  const [from, to] = visible(num, slot, slot + 1).map((k) => (k * TURN) / num)
+  // What it is drawn around stays to be seen inside.
+  const least = num > SLOTS_DRAWN ? LEAST + 2.6 : LEAST
+  const [from, to] = visible(num, slot, slot + 1, least).map((k) => (k * TURN) / num)
   return piece(CENTER[name], DIAL.outer + grow, innerRadius(num) - grow, from, to, 0)
 }
 

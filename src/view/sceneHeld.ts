@@ -46,7 +46,9 @@ export function heldCards(cx: SceneContext, top: number, bottom: number): HeldSc
   const known = ring.remote.held
   const heads = pending === null || known.includes(pending) ? known : [...known, pending]
   const two = heads.length > Math.floor((bottom - top + 6) / 35)
-  const rows = Math.floor((bottom - top + 4) / 31)
+  const room = Math.floor((bottom - top + 4) / 31)
+  // Where they are too many, a line below them says how many more there are.
+  const rows = heads.length > 2 * room ? room - 1 : room
   const all = keptBuffers(cx.memory, cx.layout)
   return heads.slice(0, two ? 2 * rows : heads.length).map((head, i) => {
     const x = two ? X + 0.5 + 63 * (i % 2) : X + 0.5
