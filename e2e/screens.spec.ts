@@ -27,7 +27,7 @@ for (const [width, height] of SIZES) {
       )
       expect(overflow).toBeLessThanOrEqual(0)
       await expect(v.caption).toBeVisible()
-      await expect(page.getByRole('button', { name: 'Forward' })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Back' })).toBeVisible()
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     })

@@ -64,7 +64,8 @@ export function brokenLink(plan: Plan, name: DialName, num: number, slot: number
   const c = dialMiddle(plan, name)
   const side = mirror(name)
   const start = polar(c, plan.dials[name].k * 100, slotAngle(slot, num))
-  const tip = { x: side > 0 ? box.x - 2 : box.x + box.width + 2, y }
+  // The words about it reach out of the table on the right.
+  const tip = { x: side > 0 ? box.x - 10 : box.x + box.width + 24, y }
   const d = new Path(start).cubic({ x: start.x, y }, { x: tip.x - side * 60, y }, tip).d
   return { d, tip, angle: side > 0 ? RIGHT : LEFT }
 }

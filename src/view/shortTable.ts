@@ -258,22 +258,17 @@ function tiles(scene: Scene, plan: Plan): Piece[] {
 function broken({ table }: Scene, plan: Plan): Piece[] {
   const bad = table.broken
   if (!bad) return []
-  const { glyph, index, message, brokenY: y } = plan.table
+  const { brokenY: y, box: room } = plan.table
+  const said = room.x + 22 + monoWidth(bad.id, 11.5)
   return [
     {
       key: 'no-row',
       look: 'no-row',
       owner: 'broken',
       shapes: [
-        { is: 'glyph', at: { x: glyph, y }, size: 4, look: 'broken' },
-        text(index, y + 4, bad.id, 11.5, { weight: 700, look: 'mono alarm' }),
-        text(
-          Math.min(message, index + 24) + monoWidth(bad.id.slice(2), 11.5),
-          y + 4,
-          bad.text,
-          10.5,
-          { weight: 550, look: 'alarm' },
-        ),
+        { is: 'glyph', at: { x: room.x + 6, y }, size: 4, look: 'broken' },
+        text(room.x + 15, y + 4, bad.id, 11.5, { weight: 700, look: 'mono alarm' }),
+        text(said, y + 4, bad.text, 10.5, { weight: 550, look: 'alarm' }),
       ],
     },
   ]

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
+import type { DialogName } from '../../store/state.ts'
 import { ActionBar } from '../actionBar/ActionBar.tsx'
 import { Caption } from '../caption/Caption.tsx'
 import { Button } from '../common/Button.tsx'
@@ -20,6 +21,8 @@ import { useSwipe } from './useSwipe.ts'
 
 export type View = 'stage' | 'source' | 'state' | 'memory' | 'log' | 'transcript'
 const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log', 'transcript']
+
+const MENUS: readonly DialogName[] = ['features', 'remote', 'faults']
 
 /**
  * The page where there is little room: the sentence, one thing at a time below it, and the steps.
@@ -43,7 +46,9 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
     setView(next)
     if (next !== 'stage') setPane(next === 'log' ? 'messages' : next)
   }
-  const [more, setMore] = useState(false)
+  const [opened, setMore] = useState(false)
+  // The menus of the chips hang from the chips.
+  const more = useVisualizer((s) => opened || MENUS.some((menu) => menu === s.dialog))
   const options = VIEWS.map((v) => [v, label(v)] as const)
   function label(v: View): string {
     return v === 'stage' || v === 'log' ? t(`compact.${v}`) : t(`rail.${v}`)
@@ -64,7 +69,9 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
     </Button>
   )
   return (
-    <div className={css.compact} data-compact={plan} data-view={view}>
+    <main className={css.compact} data-compact={plan} data-view={view}>
+      {/* The bar has a title of its own. */}
+      {more ? null : <h1 className={css.title}>{t('ui.app')}</h1>}
       {plan === 'phone' ? (
         <header className={css.head}>
           {menu}
@@ -115,7 +122,7 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
           </div>
         )}
       </div>
-    </div>
+    </main>
   )
 }
 
@@ -149,9 +156,9 @@ function Swiped({ plan }: { readonly plan: 'phone' | 'embed' }) {
     () => void actions.back(),
   )
   return (
-    <main className={css.stage} {...swipe}>
+    <div className={css.stage} {...swipe}>
       <StageView fills plan={plan} />
-    </main>
+    </div>
   )
 }
 
@@ -166,6 +173,7 @@ function Panel({ view }: { readonly view: Exclude<View, 'stage'> }): ReactNode {
       <Transport />
       <Timeline />
       <PANES.messages />
+      <PANES.transcript />
     </>
   )
 }
