@@ -37,6 +37,18 @@ export function byteInfo(
   }
 }
 
+/** Name (without the queue) and value of any place in memory; null where nothing has a name. */
+export function placeInfo(
+  memory: Memory,
+  layout: Layout,
+  offset: number,
+): { readonly name: string; readonly value: number } | null {
+  const place = layout.placeAt(offset)
+  if (!place) return null
+  const value = memory.load(field(place.at, place.width as 2 | 4 | 8))
+  return { name: place.name.replace(/^[sr]vq\./, ''), value }
+}
+
 /** The bytes of the field that holds the byte at `offset`; of the byte alone in the padding. */
 export function fieldAround(layout: Layout, offset: number): Omit<TouchedBytes, 'write'> {
   const place = layout.placeAt(offset)

@@ -15,7 +15,7 @@ function tip(film: Film, name: string) {
   const chain = thing && chainOf(cx, thing)
   const made = thing && chain && tipOf(cx, thing, chain)
   if (!made) throw new Error(`no tip for ${name}`)
-  const { route, seen, field, ...rest } = made
+  const { route, seen, field, offset, ...rest } = made
   const join = (parts: typeof route, by: string) => parts.map((p) => p.text).join(by)
   return { ...rest, route: join(route, ' → '), seen: join(seen, '') }
 }

@@ -24,12 +24,20 @@ export interface Tip {
   readonly route: readonly RichPart[]
   /** Who can see it. */
   readonly seen: readonly RichPart[]
-  /** Place whose writer is its writer; null: it has none. */
-  readonly field: Field | null
+  /** The place whose writer is its writer, and where that is in memory. */
+  readonly field: Field
+  readonly offset: number
 }
 
 /** @returns null for what says all of itself where it stands: a byte, a message of the log */
 export function tipOf(cx: SceneContext, thing: Thing, chain: Chain): Tip | null {
+  const said = saidOf(cx, thing, chain)
+  return said && { ...said, offset: offsetOf(said.field) }
+}
+
+type Said = Omit<Tip, 'offset'>
+
+function saidOf(cx: SceneContext, thing: Thing, chain: Chain): Said | null {
   switch (thing.is) {
     case 'slot':
       return ofSlot(cx, thing, chain)
@@ -52,7 +60,7 @@ function placeOf({ q: { vring } }: SceneContext, f: Field): string {
   return `0x${at} · le${8 * widthOf(f)}`
 }
 
-function ofSlot(cx: SceneContext, slot: Extract<Thing, { is: 'slot' }>, chain: Chain): Tip {
+function ofSlot(cx: SceneContext, slot: Extract<Thing, { is: 'slot' }>, chain: Chain): Said {
   const { ring, q, words } = cx
   const { ring: dial, slot: n } = slot
   const f = dial === 'avail' ? q.vring.availRing(n) : q.vring.usedId(n)
@@ -78,7 +86,7 @@ function ofSlot(cx: SceneContext, slot: Extract<Thing, { is: 'slot' }>, chain: C
   }
 }
 
-function ofDesc(cx: SceneContext, index: number, chain: Chain): Tip {
+function ofDesc(cx: SceneContext, index: number, chain: Chain): Said {
   const { ring, words, looks } = cx
   const { addr, len } = ring.desc[index]
   const free = looks[index] === 'free'
@@ -100,7 +108,7 @@ function ofDesc(cx: SceneContext, index: number, chain: Chain): Tip {
   }
 }
 
-function ofBuffer(cx: SceneContext, index: number, chain: Chain): Tip {
+function ofBuffer(cx: SceneContext, index: number, chain: Chain): Said {
   const { frame, firstBuffer, layout, words, bufferName } = cx
   const b = firstBuffer + index
   const owner = OWNER_NAMES[frame.bufferOwner[b] ?? 0]
@@ -127,7 +135,7 @@ const SHARED: Readonly<Record<string, 'driver' | 'remote'>> = {
   avail_event: 'remote',
 }
 
-function ofRegister(cx: SceneContext, name: string, chain: Chain): Tip | null {
+function ofRegister(cx: SceneContext, name: string, chain: Chain): Said | null {
   const { words, layout, q, memory, num, frame } = cx
   const known = name === 'vq_available_idx' ? 'last_avail_idx' : name
   const events = { used_event: q.vring.usedEvent, avail_event: q.vring.availEvent }

@@ -1,9 +1,9 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame, StepInfo } from '../../store/types.ts'
-import { byteInfo } from '../../view/byteInfo.ts'
+import { byteInfo, placeInfo } from '../../view/byteInfo.ts'
 import { touchedBytes } from '../../view/memoryRows.ts'
-import { valueText } from '../../view/values.ts'
+import { placeText, valueText } from '../../view/values.ts'
 import { useShownQueue } from '../common/shownQueue.ts'
 import { writerOf } from '../common/writer.ts'
 import { useWords } from '../words.tsx'
@@ -23,6 +23,17 @@ export function ByteLine({ frame, mirror }: Props) {
   const touched = step ? touchedBytes(step) : null
   const offset = looked?.offset ?? touched?.from ?? -1
   const byte = byteInfo(memory, layout, useShownQueue(mirror), offset)
+  const place = !byte && looked ? placeInfo(memory, layout, looked.offset) : null
+  if (looked && place)
+    return (
+      <div className={css.line} data-testid="byte">
+        {placeText(place.name)} · <b>{valueText(place.name, place.value, frame.scenario)}</b>
+        <span>
+          {' '}
+          · <WrittenBy writer={looked.writer} frame={frame} />
+        </span>
+      </div>
+    )
   if (!byte)
     return (
       <div className={css.line}>

@@ -99,9 +99,10 @@ export function StageView({ fills, plan = 'whole' }: Props) {
   }, [frame, queue, lenses, store, words, plan, actions])
 
   const chain = useChain()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan makes another stage
   useEffect(() => {
     stage.current?.mark(chain && litBy(chain, shown.current))
-  }, [chain])
+  }, [chain, plan])
 
   const size = sizeOf(plan)
   const room = fills ? height : Number.POSITIVE_INFINITY

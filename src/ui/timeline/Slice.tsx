@@ -29,19 +29,24 @@ export function Slice({ x, width, lane, look, words, title, faded, onPoint, onPi
     // Keys go through the playhead, which is the slider of this picture.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <g
-      className={faded ? `${css[look]} ${css.faded}` : css[look]}
       onClick={onPick}
       onPointerEnter={() => onPoint(true)}
       onPointerLeave={() => onPoint(false)}
       data-slice=""
     >
       <title>{title}</title>
-      <rect x={x + edge} y={lane.y} width={shown} height={lane.height} rx="3" />
-      {text && lane.height >= LOWEST ? (
-        <text x={x + (look === 'part' ? 4.5 : 6)} y={lane.y + lane.height / 2 + 3.8}>
-          {text}
-        </text>
+      {/* What is faded still hides the line of a call that waits. */}
+      {faded ? (
+        <rect className={css.ground} x={x} y={lane.y} width={shown} height={lane.height} rx="3" />
       ) : null}
+      <g className={faded ? `${css[look]} ${css.faded}` : css[look]}>
+        <rect x={x + edge} y={lane.y} width={shown} height={lane.height} rx="3" />
+        {text && lane.height >= LOWEST ? (
+          <text x={x + (look === 'part' ? 4.5 : 6)} y={lane.y + lane.height / 2 + 3.8}>
+            {text}
+          </text>
+        ) : null}
+      </g>
     </g>
   )
 }

@@ -1,5 +1,4 @@
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react'
-import { offsetOf } from '../../core/memory.ts'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { LinkedIn } from '../../store/linking.ts'
 import { tipOf } from '../../view/tip.ts'
@@ -31,7 +30,7 @@ export function Tooltip() {
   const found = useFound()
   const looked = useVisualizer((s) => s.looked)
   const tip = found && tipOf(found.cx, found.thing, found.chain)
-  const offset = tip?.field == null ? null : offsetOf(tip.field)
+  const offset = tip?.offset ?? null
 
   // What the pointer rests on is looked at in memory too; bytes look for themselves.
   useEffect(() => {
