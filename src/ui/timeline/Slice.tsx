@@ -37,7 +37,7 @@ export function Slice({ x, width, lane, look, words, title, faded, onPoint, onPi
       <title>{title}</title>
       {/* What is faded still hides the line of a call that waits. */}
       {faded ? (
-        <rect className={css.ground} x={x} y={lane.y} width={shown} height={lane.height} rx="3" />
+        <rect className={css.hides} x={x} y={lane.y} width={shown} height={lane.height} rx="3" />
       ) : null}
       <g className={faded ? `${css[look]} ${css.faded}` : css[look]}>
         <rect x={x + edge} y={lane.y} width={shown} height={lane.height} rx="3" />
