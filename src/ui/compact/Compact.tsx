@@ -68,6 +68,12 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
       <span aria-hidden="true">{more ? '▴' : '▾'}</span>
     </Button>
   )
+  // Below the logo that opens and shuts it.
+  const bar = more ? (
+    <div className={css.more}>
+      <TopBar />
+    </div>
+  ) : null
   return (
     <main className={css.compact} data-compact={plan} data-view={view}>
       {/* The bar has a title of its own. */}
@@ -78,15 +84,12 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
           <Count />
         </header>
       ) : null}
-      {more ? (
-        <div className={css.more}>
-          <TopBar />
-        </div>
-      ) : null}
+      {plan === 'phone' ? bar : null}
       <div className={css.told}>
         {plan === 'embed' ? menu : null}
         <Caption />
       </div>
+      {plan === 'embed' ? bar : null}
       {plan === 'phone' ? (
         <Tabs label={t('compact.view')} value={view} options={options} onChange={choose}>
           {shown}
