@@ -1,11 +1,7 @@
 /** What the memory pane says of one byte. */
 import type { Layout, QueueLayout } from '../core/layout.ts'
-import { field, type Memory, offsetOf } from '../core/memory.ts'
-import type { Vring } from '../core/vring.ts'
+import { field, type Memory } from '../core/memory.ts'
 import type { TouchedBytes } from './memoryRows.ts'
-
-/** Bytes of a descriptor, the longest element there is. */
-const ROW = 16
 
 export interface ByteInfo {
   /** Offset from the start of the vring, as `0x08a`. */
@@ -53,30 +49,4 @@ export function placeInfo(
 export function fieldAround(layout: Layout, offset: number): Omit<TouchedBytes, 'write'> {
   const place = layout.placeAt(offset)
   return place ? { from: place.at, length: place.width } : { from: offset, length: 1 }
-}
-
-/** Where a field of a vring is, by its name without the queue (`avail.ring[3]`, `desc[1]`); null
- * if it is not in the vring. */
-export function offsetNamed({ vring }: QueueLayout, name: string): number | null {
-  const [, array, digits] = /^(desc|avail\.ring|used\.ring)\[(\d+)\]/.exec(name) ?? []
-  const i = Number(digits)
-  if (array) return i < vring.num ? partNamed(vring, name, elementAt(vring, array, i)) : null
-  for (const f of [vring.availFlags, vring.usedEvent, vring.usedFlags, vring.availEvent])
-    for (let at = offsetOf(f); at < offsetOf(f) + 4; at += 2)
-      if (vring.nameAt(at)?.name === name) return at
-  return null
-}
-
-function elementAt(vring: Vring, array: string, i: number): number {
-  if (array === 'desc') return offsetOf(vring.descAddr(i))
-  return offsetOf(array === 'avail.ring' ? vring.availRing(i) : vring.usedId(i))
-}
-
-/** The part of an element that is meant, or its first one. */
-function partNamed(vring: Vring, name: string, from: number): number | null {
-  for (let at = from; at < from + ROW; at++) {
-    const found = vring.nameAt(at)?.name
-    if (found === name || found?.startsWith(`${name}.`)) return at
-  }
-  return null
 }
