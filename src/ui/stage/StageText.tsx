@@ -18,6 +18,7 @@ export function StageText() {
   const shown = useDeferredValue(sections)
   return (
     <section className={css.hidden} aria-label={words.t('text.label')} data-testid="stage-text">
+      <h2>{words.t('text.label')}</h2>
       {shown.map((section) => (
         <Section key={section.key} section={section} />
       ))}
