@@ -146,6 +146,8 @@ test.describe('at 200 %', () => {
       for (const act of ['Back', 'Play'])
         await expect(page.getByRole('button', { name: act }).first()).toBeVisible()
     }
-    await expect(page.locator('li[aria-current="step"]:has([data-at])')).toBeInViewport()
+    await expect(page.locator('li[aria-current="step"]:has([data-at])')).toBeInViewport({
+      ratio: 1,
+    })
   })
 })
