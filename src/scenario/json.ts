@@ -58,15 +58,10 @@ export function readJson(text: string): Json {
   if (text.length > MOST_TEXT)
     return { misspelt: [{ is: 'tooLong', at: MOST_TEXT, values: { limit: MOST_TEXT } }] }
   if (text.trim() === '') return { misspelt: [{ is: 'emptyText', at: 0, values: {} }] }
+  // The parser, and what reads its tree, call themselves for each bracket.
+  if (opened(text) > MOST_OPENED) return { misspelt: [{ is: 'tooDeep', at: 0, values: {} }] }
   const errors: ParseError[] = []
-  let root: Node | undefined
-  try {
-    root = parseTree(text, errors, { allowTrailingComma: true })
-  } catch (error) {
-    // The parser calls itself for each bracket.
-    if (!(error instanceof RangeError)) throw error
-    return { misspelt: [{ is: 'tooDeep', at: 0, values: {} }] }
-  }
+  const root = parseTree(text, errors, { allowTrailingComma: true })
   const misspelt = causes(text, errors).map((e): Misspelt => {
     const { offset, length } = e
     const got = text.slice(offset, offset + length)
@@ -89,6 +84,10 @@ export function readJson(text: string): Json {
     },
   }
 }
+
+/** Brackets are never deeper than there are opening ones; a scenario has some dozens at the most. */
+const MOST_OPENED = 1000
+const opened = (text: string): number => text.match(/[[{]/g)?.length ?? 0
 
 /** Without those that only follow from the one in front of them. */
 const causes = (text: string, errors: readonly ParseError[]): ParseError[] =>
