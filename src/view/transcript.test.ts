@@ -24,6 +24,10 @@ function crossing() {
   s.say({ do: 'take', run: 'whole' })
   s.say({ do: 'complete', head: 0, run: 'whole' })
   s.send('three')
+  // Nobody gives anything back: they wait, and how many do is in the memory.
+  s.send('four')
+  s.send('five')
+  s.say({ do: 'time', ms: null })
   return { session, s }
 }
 
@@ -36,6 +40,7 @@ describe('the walk-through as text', () => {
     for (const [from, to] of [
       [0, length],
       [17, 40],
+      [100, length],
     ]) {
       const entries = transcriptEntries(toldBy(session, from, to), layout, actors, words)
       expect(entries.map((e) => e.at)[from === 0 ? 1 : 0]).toBe(from + 1)

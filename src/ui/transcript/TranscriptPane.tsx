@@ -124,7 +124,9 @@ function useOwnFocus(box: RefObject<HTMLDivElement | null>, current: number): vo
     const chosen = root.activeElement?.matches('[role=tab], [aria-pressed], select') ?? false
     const lost = had.current && (root.activeElement === null || root.activeElement.matches('body'))
     if (had.current === null ? !chosen : lost)
-      node.querySelector<HTMLElement>(`[data-at="${current}"]`)?.focus({ preventScroll: true })
+      node
+        .querySelector<HTMLElement>(`[data-at="${current}"]`)
+        ?.focus({ preventScroll: had.current !== null })
     had.current = node.contains(root.activeElement)
   })
 }
