@@ -24,31 +24,38 @@ function crossing() {
   s.say({ do: 'take', run: 'whole' })
   s.say({ do: 'complete', head: 0, run: 'whole' })
   s.send('three')
-  // Nobody gives anything back: they wait, and how many do is in the memory.
-  s.send('four')
-  s.send('five')
+  return { session, s }
+}
+
+/** Nobody gives anything back: senders wait, and how many do is in the memory alone. */
+function waiting() {
+  const session = new Session()
+  const s = new Sitting(session, { num: 2, buffers: 2 })
+  for (const text of ['one', 'two', 'three', 'four']) s.send(text)
   s.say({ do: 'time', ms: null })
+  s.say({ do: 'run', actor: 0, by: 'send' })
   return { session, s }
 }
 
 describe('the walk-through as text', () => {
-  it('says of every step what the caption says there, however it is cut', () => {
-    const { session, s } = crossing()
-    const { length } = s.now.frame
-    const { layout } = s.now
-    const { actors } = s.now.frame
-    for (const [from, to] of [
-      [0, length],
-      [17, 40],
-      [100, length],
-    ]) {
-      const entries = transcriptEntries(toldBy(session, from, to), layout, actors, words)
-      expect(entries.map((e) => e.at)[from === 0 ? 1 : 0]).toBe(from + 1)
-      for (const { at, sentence } of entries) {
-        s.say({ do: 'seek', to: at })
-        const said = sentence.map((part) => part.text).join('')
-        expect(said).toBe(captionText(s.now).replaceAll('`', ''))
-      }
+  it.each([
+    ['crossing', crossing, 0],
+    ['crossing', crossing, 17],
+    ['waiting', waiting, 0],
+    ['waiting', waiting, 70],
+  ])('says of every step what the caption says there: %s', (_, scene, from) => {
+    const { session, s } = scene()
+    const { layout, frame } = s.now
+    const told = toldBy(session, from, frame.length)
+    const entries = transcriptEntries(told, layout, frame.actors, words)
+    const first = from === 0 ? 0 : from + 1
+    expect(entries.map((e) => e.at)).toEqual(
+      Array.from({ length: frame.length + 1 - first }, (_, i) => first + i),
+    )
+    for (const { at, sentence } of entries) {
+      s.say({ do: 'seek', to: at })
+      const said = sentence.map((part) => part.text).join('')
+      expect(said).toBe(captionText(s.now).replaceAll('`', ''))
     }
   })
 
