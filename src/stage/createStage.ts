@@ -17,6 +17,9 @@ import { definitions } from './patterns.ts'
 import { createPerformer, type PlayOptions } from './performer.ts'
 import { createShortGroups, drawShortGround, planOf } from './shortGroups.ts'
 import './stage.css'
+import './rings.css'
+import './around.css'
+import './variants.css'
 import { createWholeGroups } from './wholeGroups.ts'
 
 export interface StageOptions {
