@@ -1,11 +1,11 @@
 import { useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
-import type { Frame } from '../../store/types.ts'
+import { FAULTS, type Frame } from '../../store/types.ts'
 import { useShownQueue } from '../common/shownQueue.ts'
 import { ChipMenu } from '../topBar/ChipMenu.tsx'
 import { useWords, type Words } from '../words.tsx'
 import { AtOnce } from './AtOnce.tsx'
-import { armedAt, FAULT_NAMES, memoryIsShort } from './armed.ts'
+import { armedAt, memoryIsShort } from './armed.ts'
 import { FaultSwitch } from './FaultSwitch.tsx'
 import css from './FaultsMenu.module.css'
 
@@ -38,7 +38,7 @@ function Menu({ frame, mirror }: Props) {
       title={t('faults.title')}
       heading={t(`faults.heading.${queue.name || 'vq'}`)}
     >
-      {FAULT_NAMES.map((fault) => (
+      {FAULTS.map((fault) => (
         <FaultSwitch key={fault} fault={fault} frame={frame} mirror={mirror} queue={queue} />
       ))}
       <p className={css.hint}>{t('faults.once')}</p>

@@ -1,19 +1,7 @@
 /** Which faults wait, read from the memory, where they are like everything else. */
 import type { FaultName } from '../../core/faults.ts'
 import type { Mirror } from '../../store/mirror.ts'
-import type { QueueLayout } from '../../store/types.ts'
-
-/** In the order of the menu: what the driver does wrong, then the wires, then the remote. */
-export const FAULT_NAMES: readonly FaultName[] = [
-  'skipWmb',
-  'dropKick',
-  'notifyFails',
-  'dropInterrupt',
-  'badId',
-  'duplicateId',
-  'tornPublish',
-  'stopConsuming',
-]
+import { FAULTS, type QueueLayout } from '../../store/types.ts'
 
 /** 0, or the value with which a fault was armed. */
 export const armedValue = ({ memory }: Mirror, q: QueueLayout, fault: FaultName): number =>
@@ -21,7 +9,7 @@ export const armedValue = ({ memory }: Mirror, q: QueueLayout, fault: FaultName)
 
 /** Faults that wait at a queue. */
 export const armedAt = (mirror: Mirror, q: QueueLayout): readonly FaultName[] =>
-  FAULT_NAMES.filter((fault) => armedValue(mirror, q, fault) !== 0)
+  FAULTS.filter((fault) => armedValue(mirror, q, fault) !== 0)
 
 /** The next indirect table finds no memory; a fault of no queue. */
 export const memoryIsShort = ({ memory, layout }: Mirror): boolean =>
