@@ -122,7 +122,7 @@ const CASES: readonly Case[] = [
       await v.press('s')
       await v.press('Alt+ArrowRight')
       await v.press('c')
-      await expect(v.page.getByRole('status')).toContainText('The remote takes nothing more')
+      await expect(v.notice).toContainText('The remote takes nothing more')
     },
   },
 ]

@@ -46,7 +46,7 @@ test('what is damaged is set aside, with a line about it', async ({ page }) => {
     [SESSION, SETTINGS],
   )
   const v = await new Visualizer(page).open()
-  await expect(page.getByRole('status')).toContainText('set aside')
+  await expect(v.notice).toContainText('set aside')
   await v.click('Send #1')
   expect(await v.step()).toEqual([1, 1])
   const kept = await page.evaluate(

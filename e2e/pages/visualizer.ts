@@ -4,11 +4,14 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export class Visualizer {
   readonly root: Locator
   readonly caption: Locator
+  /** The line that says why nothing happened, or what was set aside. */
+  readonly notice: Locator
   readonly bytes: Locator
 
   constructor(readonly page: Page) {
     this.root = page.locator('[data-idle]').first()
     this.caption = page.getByTestId('caption')
+    this.notice = page.getByRole('toolbar', { name: 'Playback' }).getByRole('status')
     this.bytes = page.getByRole('group', { name: 'Bytes of the send queue' })
   }
 
