@@ -1,10 +1,18 @@
 /** What a browser remembers of a visit: the settings, and where a person left off. */
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { decodeLink } from '../src/embed/link.ts'
 import { Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 
 const SESSION = 'vringscope.session'
 const SETTINGS = 'vringscope.settings'
+
+/** The step at which the remembered session stands; -1 if there is none. */
+async function rememberedStep(page: Page): Promise<number> {
+  const text = await page.evaluate((name) => localStorage.getItem(name), SESSION)
+  const decoded = text ? await decodeLink(text) : null
+  return decoded && 'state' in decoded ? decoded.state.cursor : -1
+}
 
 test('who comes back finds the last session, and may start afresh', async ({ page }) => {
   const v = await new Visualizer(page).open()
@@ -12,7 +20,8 @@ test('who comes back finds the last session, and may start afresh', async ({ pag
   await v.press('s')
   await v.press('ArrowRight', 2)
   expect(await v.step()).toEqual([3, 3])
-  await page.waitForFunction((name) => location.hash && localStorage.getItem(name), SESSION)
+  // What is remembered follows a little behind the steps.
+  await expect.poll(() => rememberedStep(page)).toBe(3)
 
   await v.open()
   expect(await v.step()).toEqual([3, 3])
