@@ -22,7 +22,12 @@ export class Frames {
       rows.set(this.#rows)
       this.#rows = rows
     }
-    this.#rows.set([fn, parent, start, OPEN], i * ROW)
+    // One by one: a list for set() would cost more than the whole row.
+    const at = i * ROW
+    this.#rows[at] = fn
+    this.#rows[at + 1] = parent
+    this.#rows[at + 2] = start
+    this.#rows[at + 3] = OPEN
     return i
   }
 
