@@ -29,7 +29,7 @@ const STATES: readonly State[] = [
   ['mid-send', (s) => s.ringWrite],
   ['full ring', (s) => s.full],
   ['broken', (s) => s.badRing],
-  ['receive ring', (s) => s.receiving, 'v'],
+  ['receive ring', (s) => s.receiving],
   ['transcript', (s) => s.kicked, 'y'],
 ]
 

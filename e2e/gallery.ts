@@ -19,7 +19,7 @@ const PICTURES = [
   ['small', 'ringWrite', 720, 480, 'light'],
   ['phone', 'ringWrite', 390, 844, 'light'],
   ['bad-ring', 'badRing', 1440, 900, 'light'],
-  ['receive', 'receiving', 1440, 900, 'light', 'v'],
+  ['receive', 'receiving', 1440, 900, 'light'],
   ['faults', 'ringWrite', 1440, 900, 'light', 'x'],
 ] as const
 

@@ -17,6 +17,15 @@ describe('the store', () => {
     expect(frameOf(store)).toMatchObject({ cursor: 1, messages: 1 })
   })
 
+  it('shows the ring that the step of a link works on', async () => {
+    const store = await openStore()
+    const data = Uint8Array.of(1, 2)
+    await store.actions.reply({ src: 0x401, dst: 0x400, data, wait: false }, 'whole')
+    const choices = await store.actions.choices()
+    expect((await openStore({ choices })).getState().queue).toBe(0)
+    expect((await openStore({ choices, cursor: 0 })).getState().queue).toBe(1)
+  })
+
   it('keeps a memory that a fresh replay agrees with, whatever is done', async () => {
     const acts = fc.array(
       fc.constantFrom('forward', 'back', 'send', 'take', 'home', 'end', 'leap', 'middle'),

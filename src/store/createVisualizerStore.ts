@@ -153,6 +153,9 @@ export function createVisualizerStore(
     open: async (start) => {
       set({ ...blank(), window: { ...get().window, from: 0 } })
       await commander.open(start)
+      // A link leads to the ring that its step works on.
+      const queue = get().frame?.step?.queue === 'rvq' ? 0 : 1
+      if (queue !== get().queue) actions.setQueue(queue)
     },
     forward: async (by = get().granularity) => {
       if (get().frame?.suggestion.do === 'send') return actions.sendAgain()

@@ -148,7 +148,7 @@ export const play = {
   'chain.will.indirect':
     'Goes into an indirect table of {n} entries and takes one descriptor of {free} free.',
   'chain.will.noSpace':
-    '{n} parts and {free} free: the code answers `-ENOSPC`, and kicks if the remote is to read any.',
+    '{n, plural, one {# part} other {# parts}} and {free} free: the code answers `-ENOSPC`, and kicks if the remote is to read any.',
   'chain.will.broken': 'The queue is broken: the code answers `-EIO`.',
   'chain.will.empty': 'A chain of nothing is a `BUG_ON`: the thread stops for good.',
   'chain.will.tooLong.linux-3.x':
