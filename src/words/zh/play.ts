@@ -149,7 +149,7 @@ export const play = {
     '{n, plural, other {占用 # 个描述符}}，空闲的有 {free} 个。远端读的段排在前面。',
   'chain.will.indirect': '放进 {n} 项的间接表，占用一个描述符，空闲的有 {free} 个。',
   'chain.will.noSpace':
-    '{n} 段，空闲的有 {free} 个：代码返回 `-ENOSPC`；有远端要读的段时，还会通知。',
+    '{n, plural, other {# 段}}，空闲的有 {free} 个：代码返回 `-ENOSPC`；有远端要读的段时，还会通知。',
   'chain.will.broken': '队列已损坏：代码返回 `-EIO`。',
   'chain.will.empty': '一段也没有的链是 `BUG_ON`：线程永远停下。',
   'chain.will.tooLong.linux-3.x': '超过 {num} 段是 `BUG_ON`：线程永远停下。',
