@@ -18,7 +18,15 @@ import { createLinking, type LinkedIn } from './linking.ts'
 import { createPlaying } from './playing.ts'
 import { beat, type Speed } from './playLoop.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from './preferences.ts'
-import type { Act, Base, DialogName, PaneName, Theme, VisualizerState } from './state.ts'
+import type {
+  Act,
+  Base,
+  DialogName,
+  PaneName,
+  Presenting,
+  Theme,
+  VisualizerState,
+} from './state.ts'
 import { createTimelineKeeper } from './timelineKeeper.ts'
 import { clamped, FIRST_WINDOW, followed } from './timelineWindow.ts'
 
@@ -65,6 +73,8 @@ export interface Actions {
   prefer(change: Partial<Preferences>): void
   setDialog(dialog: DialogName | null): void
   setPane(pane: PaneName): void
+  /** Makes a slide of the page, or changes what is on it; null: makes a page of it again. */
+  present(change: Partial<Presenting> | null): void
   setFollow(follow: boolean): void
   /** Moves the timeline so that `from` is its first step, and stops following. */
   scrollTimeline(from: number): void
@@ -108,6 +118,7 @@ const INITIAL: VisualizerState = {
   queue: 1,
   dialog: null,
   pane: 'source',
+  presenting: null,
   restored: false,
   asking: null,
   message: DEFAULT_MESSAGE,
@@ -115,6 +126,8 @@ const INITIAL: VisualizerState = {
   linked: null,
   looked: null,
 }
+
+const SLIDE: Presenting = { blank: false, code: false }
 
 /** What no other history has anything to say about. */
 const blank = () => ({ playing: false, asking: null, timeline: null, linked: null, looked: null })
@@ -216,6 +229,8 @@ export function createVisualizerStore(
     setTheme: (theme) => set({ theme }),
     prefer: (change) => set(change),
     setPane: (pane) => set({ pane }),
+    present: (change) =>
+      set({ presenting: change && { ...(get().presenting ?? SLIDE), ...change } }),
     setDialog: (dialog) => set({ dialog, playing: dialog ? false : get().playing }),
     setFollow: (follow) => {
       const { window, frame } = get()

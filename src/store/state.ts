@@ -50,6 +50,14 @@ export type Notice =
     }
   | { readonly about: 'refused'; readonly text: string }
 
+/** The page as a slide: nothing but sentence, stage and a line below. */
+export interface Presenting {
+  /** Nothing is shown, until a key is pressed. */
+  readonly blank: boolean
+  /** The listing stands beside the stage. */
+  readonly code: boolean
+}
+
 /** How the last frame came about: steps are animated, jumps are not. */
 export type Move = 'step' | 'jump'
 
@@ -77,6 +85,8 @@ export interface VisualizerState extends Preferences {
   readonly dialog: DialogName | null
   /** The pane that the rail shows where panes share one place. */
   readonly pane: PaneName
+  /** Null: the page is one to work at. */
+  readonly presenting: Presenting | null
   /** The last session of this browser stands here, and nothing was done since. */
   readonly restored: boolean
   /** An act that waits for the person to agree that later steps become a branch. */

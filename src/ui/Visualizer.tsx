@@ -3,7 +3,7 @@ import { useVisualizer, VisualizerContext, type VisualizerStore } from '../store
 import { type DialogName, isIdle } from '../store/state.ts'
 import { ActionBar } from './actionBar/ActionBar.tsx'
 import { Caption } from './caption/Caption.tsx'
-import { later } from './common/later.tsx'
+import { later, useLoaded } from './common/later.tsx'
 import { useSize } from './common/useSize.ts'
 import { useWindowHeight } from './common/useWindowHeight.ts'
 import { Compact } from './compact/Compact.tsx'
@@ -49,12 +49,20 @@ const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   chain: later(() => import('./chain/Chain.tsx').then((m) => m.Chain)),
 }
 
+const loadPresent = () => import('./present/Present.tsx').then((m) => m.Present)
+
 function Frame({ page }: { readonly page: HTMLElement | null }) {
   const root = useRef<HTMLDivElement>(null)
   const { width } = useSize(root)
   const theme = useVisualizer((s) => s.theme)
   const idle = useVisualizer(isIdle)
   const dialog = useVisualizer((s) => s.dialog)
+  // Until the slide is there, the page stays.
+  const Present = useLoaded(
+    loadPresent,
+    useVisualizer((s) => s.presenting !== null),
+  )
+  const presenting = Present !== null
   const letterKeys = useVisualizer((s) => s.letterKeys)
   const { locale } = useWords()
   const windowHeight = useWindowHeight()
@@ -69,12 +77,14 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
       data-vringscope=""
       data-theme={theme}
       data-width={size}
-      data-fits={isCompact(size, windowHeight) ? '' : undefined}
+      data-fits={presenting || isCompact(size, windowHeight) ? '' : undefined}
       data-idle={idle}
       data-letter-keys={letterKeys ? undefined : 'off'}
       lang={LANG[locale]}
     >
-      {isCompact(size, windowHeight) ? (
+      {Present ? (
+        <Present />
+      ) : isCompact(size, windowHeight) ? (
         <Compact plan={size === 'phone' ? 'phone' : 'embed'} />
       ) : (
         <>

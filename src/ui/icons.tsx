@@ -160,3 +160,17 @@ export const ClockIcon = () => (
     <path d="M0-3V0l2.2 1.4" />
   </svg>
 )
+export const SlideIcon = () => (
+  <svg
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    aria-hidden="true"
+  >
+    <rect x="1.5" y="2.5" width="13" height="8.5" rx="1" />
+    <path d="M8 11v3M5 14h6" strokeLinecap="round" />
+  </svg>
+)

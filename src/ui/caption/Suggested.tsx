@@ -1,4 +1,4 @@
-import { useActions } from '../../store/hooks.ts'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame, Suggestion } from '../../store/types.ts'
 import { Button } from '../common/Button.tsx'
@@ -34,6 +34,8 @@ export function Suggested({ frame, mirror, ending }: Props) {
   const { t } = words
   const actions = useActions()
   const { suggestion } = frame
+  const presenting = useVisualizer((s) => s.presenting !== null)
+  const hint = KEYS[suggestion.do]
   const wake = nextWake(frame, mirror)
   const over = isEnd(ending)
   const timeFor = wake === null ? t('do.time') : t('do.time.for', { span: spanText(wake, words) })
@@ -73,7 +75,8 @@ export function Suggested({ frame, mirror, ending }: Props) {
         look="primary"
         className={css.suggested}
         data-next=""
-        hint={KEYS[suggestion.do]}
+        // On a slide C is for the code.
+        hint={presenting && hint === 'C' ? '⇧C' : hint}
         onClick={() => actions.forward()}
       >
         {suggestion.do === 'time' ? timeFor : labelOf(suggestion, frame.messages + 1, words)}

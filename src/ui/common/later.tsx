@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 
 /**
  * A component in a file of its own, fetched when it is first shown: what nobody has opened yet
@@ -13,4 +13,22 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       </Suspense>
     )
   }
+}
+
+/**
+ * A component in a file of its own that takes the place of another one: null while it is not
+ * wanted, or not there yet.
+ *
+ * @param load the same function each time
+ */
+export function useLoaded(
+  load: () => Promise<ComponentType>,
+  wanted: boolean,
+): ComponentType | null {
+  const [loaded, setLoaded] = useState<ComponentType | null>(null)
+  useEffect(() => {
+    // A component is a function: as one it would be called.
+    if (wanted) load().then((component) => setLoaded(() => component))
+  }, [load, wanted])
+  return wanted ? loaded : null
 }

@@ -47,6 +47,7 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
   [
     'keys.group.look',
     [
+      ['⇧P', 'keys.present'],
       ['V', 'keys.V'],
       ['Y', 'keys.Y'],
       ['H', 'keys.H'],

@@ -56,6 +56,31 @@ describe('keys', () => {
     expect((await pressed(['⇧S'])).getState().dialog).toBe('composer')
   })
 
+  it('⇧P makes a slide, on which C shows the code and ⇧C takes; Esc leaves it', async () => {
+    const slideAfter = async (...keys: string[]) =>
+      (await pressed(['⇧P', ...keys])).getState().presenting
+    expect(await slideAfter()).toEqual({ blank: false, code: false })
+    expect(await slideAfter('C')).toEqual({ blank: false, code: true })
+    expect(await slideAfter('C', 'C')).toEqual({ blank: false, code: false })
+    expect(await slideAfter('Escape')).toBeNull()
+    expect(await slideAfter('⇧P')).toBeNull()
+    const taken = await pressed(['⇧P', 'S', '⌥→', '⇧C'])
+    expect(taken.getState().frame?.step?.site).toBe('take.idx')
+  })
+
+  it('a blank slide comes back with any key, which does nothing else', async () => {
+    const store = await pressed(['⇧P', 'S', 'B'])
+    expect(store.getState().presenting?.blank).toBe(true)
+    actOf(key('→'), store, NOTHING)?.()
+    await atRest(store)
+    expect(store.getState()).toMatchObject({ presenting: { blank: false }, frame: { cursor: 1 } })
+  })
+
+  it('B means nothing where there is no slide', async () => {
+    const store = await openStore()
+    expect(actOf(key('B'), store, NOTHING)).toBeNull()
+  })
+
   it('digits let one actor go on, or begin a send', async () => {
     const store = await pressed(['1', '1', '2', '2', '1', '⇧2'])
     const { frame } = store.getState()

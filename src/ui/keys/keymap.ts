@@ -34,6 +34,7 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
   if (event.ctrlKey || event.metaKey) return null
   const { actions } = store
   const s = store.getState()
+  if (s.presenting?.blank) return () => actions.present({ blank: false })
   if (!s.letterKeys && isTyped(event.key)) return null
   const by: Granularity | undefined = event.shiftKey
     ? 'function'
@@ -50,7 +51,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
     case 'End':
       return () => void actions.seek(s.frame?.length ?? 0)
     case 'Escape':
-      return s.linked ? actions.unpin : null
+      if (s.linked) return actions.unpin
+      return s.presenting ? () => actions.present(null) : null
     case '?':
       return () => actions.setDialog('keys')
   }
@@ -68,7 +70,14 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       return event.shiftKey ? () => actions.setDialog('composer') : () => void actions.sendAgain()
     case 'k':
       return () => void actions.kick()
+    case 'b':
+      return s.presenting ? () => actions.present({ blank: true }) : null
+    case 'p':
+      return event.shiftKey ? () => actions.present(s.presenting ? null : {}) : null
     case 'c':
+      // On a slide C is for the code; ⇧C takes, there and everywhere.
+      if (s.presenting && !event.shiftKey)
+        return () => actions.present({ code: !s.presenting?.code })
       return library(store) ? () => void actions.poll() : () => void actions.take()
     case 'f':
       if (library(store)) return oldest.handle < 0 ? null : () => release(store, oldest.handle)

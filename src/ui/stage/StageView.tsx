@@ -32,12 +32,14 @@ const FULL_BLEED = 1360
 interface Props {
   /** The page has a fixed height, and the stage the part of it that the others leave. */
   readonly fills: boolean
+  /** It is drawn as large as the page allows, however large that is. */
+  readonly large?: boolean
   /** What of the stage is drawn, and where. */
   readonly plan?: PlanName
 }
 
 /** The stage lives behind this element; React holds the element and nothing else of it. */
-export function StageView({ fills, plan = 'whole' }: Props) {
+export function StageView({ fills, large = false, plan = 'whole' }: Props) {
   const words = useWords()
   const store = useVisualizerStore()
   const actions = useActions()
@@ -106,7 +108,8 @@ export function StageView({ fills, plan = 'whole' }: Props) {
 
   const size = sizeOf(plan)
   const room = fills ? height : Number.POSITIVE_INFINITY
-  const scale = plan === 'whole' ? scaleFor(width, room) : shortScale(plan, width, room)
+  const largest = large || width >= FULL_BLEED ? Number.POSITIVE_INFINITY : LARGEST
+  const scale = plan === 'whole' ? scaleFor(width, room, largest) : shortScale(plan, width, room)
   const shore = size.shore === 0 ? 0 : (width - size.width * scale) / 2 + size.shore * scale
   const least = plan === 'whole' && fills ? SMALLEST : scale
   return (
@@ -146,11 +149,10 @@ function whenIdle(host: HTMLElement, done: () => void): () => void {
 }
 
 /** As large as the room allows; below the smallest size of the design only the width counts. */
-function scaleFor(width: number, height: number): number {
+function scaleFor(width: number, height: number, largest: number): number {
   if (width === 0) return 1
   const wide = width / WIDTH
   if (wide < SMALLEST) return wide
-  const largest = width < FULL_BLEED ? LARGEST : Number.POSITIVE_INFINITY
   return Math.min(largest, wide, Math.max(SMALLEST, height / HEIGHT))
 }
 

@@ -3,7 +3,7 @@ import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { KERNELS, type KernelId } from '../../store/types.ts'
 import { Button } from '../common/Button.tsx'
 import { FaultsMenu } from '../faults/FaultsMenu.tsx'
-import { Logo } from '../icons.tsx'
+import { Logo, SlideIcon } from '../icons.tsx'
 import { Badge } from '../proof/Badge.tsx'
 import { LanguageButton } from '../settings/LanguageButton.tsx'
 import { SettingsMenu } from '../settings/SettingsMenu.tsx'
@@ -40,6 +40,17 @@ export function TopBar() {
           onClick={() => actions.setDialog('keys')}
         >
           ?
+        </Button>
+        <Button
+          look="quiet"
+          className={css.present}
+          title={t('present.title')}
+          aria-label={t('present.label')}
+          aria-keyshortcuts="Shift+P"
+          onClick={() => actions.present({})}
+        >
+          <SlideIcon />
+          <span>{t('present.label')}</span>
         </Button>
         <Button onClick={() => actions.setDialog('share')}>{t('top.share')}</Button>
       </div>

@@ -3,6 +3,14 @@ export const menus = {
   'menu.error.empty': 'Type a number from {least} to {most}.',
   'menu.error.range': '“{text}” is not a whole number from {least} to {most}.',
 
+  // the slide
+  'present.label': 'Present',
+  'present.title': 'One large slide, for a room: sentence and stage',
+  'present.blank': 'blank',
+  'present.unblank': 'Show the slide again',
+  'present.code': 'code',
+  'present.exit': 'exit',
+
   'menu.undo': 'Undo',
 
   // features

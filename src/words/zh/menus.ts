@@ -5,6 +5,14 @@ export const menus = {
   'menu.error.empty': '请输入 {least} 到 {most} 之间的数。',
   'menu.error.range': '“{text}”不是 {least} 到 {most} 之间的整数。',
 
+  // 幻灯片
+  'present.label': '演示',
+  'present.title': '放大为一张幻灯片，供课堂使用：一句话和舞台',
+  'present.blank': '黑屏',
+  'present.unblank': '重新显示幻灯片',
+  'present.code': '代码',
+  'present.exit': '退出',
+
   'menu.undo': '撤销',
 
   // features
