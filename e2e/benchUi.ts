@@ -107,7 +107,7 @@ async function scrubbing(browser: Browser, baseURL: string): Promise<void> {
   say('ui.scrub_history', length, 'steps')
   await page.evaluate(watchPaints)
   const minimap = page.getByRole('slider', { name: 'Part of the history in the timeline' })
-  const timeline = page.getByTestId('timeline')
+  const timeline = page.getByRole('region', { name: 'Timeline' })
   const map = await minimap.boundingBox()
   const lanes = await timeline.boundingBox()
   if (!map || !lanes) throw new Error('no timeline')

@@ -13,12 +13,12 @@ test('a slide is entered, stepped, blanked, read and left with the keyboard alon
 }) => {
   await page.setViewportSize({ width: 1920, height: 1080 })
   const v = await new Visualizer(page).open((await scenes()).ringWrite)
-  await expect(page.getByTestId('timeline')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible()
 
   await v.press('Shift+P')
   const slide = page.locator('[data-present]')
   await expect(slide).toBeVisible()
-  await expect(page.getByTestId('timeline')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Timeline' })).toHaveCount(0)
   await expect(slide).toContainText('Step 588 of 588')
   // Read from the last row: the sentence in letters of 27 pixels.
   const size = await v.caption.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize))
@@ -36,7 +36,7 @@ test('a slide is entered, stepped, blanked, read and left with the keyboard alon
   await expect(slide).toContainText('Step 587 of 588')
   await v.press('Escape')
   await expect(slide).toHaveCount(0)
-  await expect(page.getByTestId('timeline')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible()
 })
 
 test('a pointer reaches the same', async ({ page }) => {
