@@ -16,6 +16,7 @@ import { virtqueueKick, virtqueueKickPrepare, virtqueueNotify } from './driver/k
 import { rpmsgProbe, vringNewVirtqueue } from './driver/probe.ts'
 import type { DriverQueue, Sg } from './driver/queue.ts'
 import { rpmsgSendOffchannelRaw } from './driver/send.ts'
+import { backInProgram } from './driver/signal.ts'
 import type { Virtproc } from './driver/virtproc.ts'
 import { type FnName, fn } from './functions.ts'
 import type { Layout } from './layout.ts'
@@ -149,7 +150,7 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
     case 'probe':
       return rpmsgProbe(vrp, c.nameService)
     case 'createChannel':
-      return rpmsgCreateChannel(vrp, c)
+      return createChannel(vrp, c, actor)
     case 'createEpt':
       return rpmsgCreateEpt(vrp, c.addr, c.echo ? EptCb.echo : EptCb.client)
     case 'destroyEpt':
@@ -181,6 +182,14 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
 function* nothing(routine: Routine): Routine<number> {
   yield* routine
   return 0
+}
+
+function* createChannel(
+  vrp: Virtproc,
+  c: Call & { fn: 'createChannel' },
+  thread: number,
+): Routine<number> {
+  return yield* backInProgram(vrp.layout, thread, yield* rpmsgCreateChannel(vrp, c))
 }
 
 function* newVirtqueue({ layout }: World, vq: DriverQueue): Routine<number> {

@@ -28,6 +28,10 @@ export function isAsleep(memory: Memory, layout: Layout, actor: number): boolean
   )
 }
 
+/** Has said that it will sleep, and is not there yet. */
+const aboutToSleep = (memory: Memory, layout: Layout, actor: number): boolean =>
+  memory.load(layout.asleep(actor)) === 0 && memory.load(layout.signalPending(actor)) === 0
+
 /**
  * A thread does one part of a wait.
  *
@@ -86,13 +90,13 @@ function latest(memory: Memory, layout: Layout): number {
 
 /**
  * Everyone comes off the wait queue who sleeps or is about to; the latest first. Whose time is
- * over stays: it runs already, and try_to_wake_up has nothing to do.
+ * over and who has a signal stay: they run already, and try_to_wake_up has nothing to do.
  */
 export function woken(memory: Memory, layout: Layout): Rows {
   const from = layout.waitOrder(0) >>> 4
   const rows = new Memory(memory.bytes.slice(from, from + ROW * layout.actorCount))
   for (let i = 0; i < layout.actorCount; i++)
-    if (memory.load(layout.asleep(i)) === 0 || isAsleep(memory, layout, i))
+    if (isAsleep(memory, layout, i) || aboutToSleep(memory, layout, i))
       rows.store(layout.waitOrder(i) - (from << 4), 0)
   return { from, bytes: rows.bytes }
 }

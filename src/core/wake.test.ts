@@ -36,3 +36,18 @@ test('a wake-up leaves the sleeper on the queue whose time is already over', () 
   expect([0, 1].map((i) => machine.state(i))).toEqual(['ready', 'ready'])
   expect([0, 1].map((i) => memory.load(layout.waitOrder(i)))).toEqual([1, 0])
 })
+
+test('a wake-up leaves the thread on the queue that a signal keeps from going to sleep', () => {
+  const machine = world({ num: 2, buffers: 2, senders: 1 })
+  const { layout, memory } = machine
+  const { scenario } = layout
+  for (let i = 0; i < 2; i++) machine.run(0, { ...MESSAGE, wait: false })
+  machine.start(0, { ...MESSAGE, wait: true })
+  while (memory.load(layout.waitOrder(0)) === 0) machine.step(0)
+  machine.run(clockActor(scenario), { fn: 'signal', actor: 0 })
+  const remote = remoteActor(scenario)
+  machine.run(remote, { fn: 'take', q: 1 })
+  machine.run(remote, { fn: 'complete', q: 1, entries: [[0, 0]] })
+  machine.run(irqActor(scenario), { fn: 'interrupt', q: 1 })
+  expect(memory.load(layout.waitOrder(0))).toBe(1)
+})

@@ -13,13 +13,13 @@ import {
 } from '../constants.ts'
 import { fn } from '../functions.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../header.ts'
-import type { Layout } from '../layout.ts'
 import { field } from '../memory.ts'
-import { copy, load, lock, peek, print, store, unlock } from '../op.ts'
+import { copy, load, lock, print, store, unlock } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at } from '../sites.ts'
 import { virtqueueAdd } from './add.ts'
 import { virtqueueKick } from './kick.ts'
+import { backInProgram } from './signal.ts'
 import { rpmsgDownrefSleepers, rpmsgUprefSleepers, waitForTxBuf } from './sleep.ts'
 import { getATxBuf } from './txBuf.ts'
 import type { Virtproc } from './virtproc.ts'
@@ -51,23 +51,22 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message, thread = -1
       'err',
       `invalid addr (src 0x${src.toString(16)}, dst 0x${dst.toString(16)})\n`,
     )
-    return -EINVAL
+    return yield* backInProgram(layout, thread, -EINVAL)
   }
   // Compared without sign: a negative length is a huge one.
   if (len >>> 0 > RPMSG_MAX_PAYLOAD) {
     yield print(at['send.tooBig'], 'err', `message is too big (${len})\n`)
-    return -EMSGSIZE
+    return yield* backInProgram(layout, thread, -EMSGSIZE)
   }
   let buf = yield* call(fn.getATxBuf, getATxBuf(vrp))
-  if (buf === NO_TOKEN && !msg.wait) return -ENOMEM
+  if (buf === NO_TOKEN && !msg.wait) return yield* backInProgram(layout, thread, -ENOMEM)
   while (buf === NO_TOKEN) {
     yield* call(fn.uprefSleepers, rpmsgUprefSleepers(vrp))
     const woken = yield* waitForTxBuf(vrp, RPMSG_TX_TIMEOUT_MS)
     yield* call(fn.downrefSleepers, rpmsgDownrefSleepers(vrp))
     if (woken.left === 0) {
       yield print(at['send.timeout'], 'err', 'timeout waiting for a tx buffer\n')
-      if (thread >= 0) yield* handleSignal(layout, thread)
-      return -ERESTARTSYS
+      return yield* backInProgram(layout, thread, -ERESTARTSYS)
     }
     buf = woken.buf
   }
@@ -95,12 +94,5 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message, thread = -1
     yield* call(fn.kick, virtqueueKick(svq))
   }
   yield unlock(at['send.unlock'], layout.txLock)
-  if (thread >= 0) yield* handleSignal(layout, thread)
-  return err
-}
-
-/** Back in the program: a signal that was pending is handled. */
-function* handleSignal(layout: Layout, thread: number): Routine {
-  const pending = layout.signalPending(thread)
-  if (yield peek(pending)) yield store(at['world.signalled'], pending, 0)
+  return yield* backInProgram(layout, thread, err)
 }

@@ -172,6 +172,20 @@ describe('sleepers', () => {
     const last = scene.steps(() => scene.goOn(0)).at(-1)
     expect([scene.machine.result(0), last]).toEqual([0, 'world.signalled signal_pending[0] 1→0'])
   })
+
+  test.each([
+    ['no buffer', -ENOMEM, { dst: 2 }],
+    ['a bad address', -EINVAL, { dst: RPMSG_ADDR_ANY }],
+    ['too long', -EMSGSIZE, { dst: 2, len: 497 }],
+  ])('a send that is refused handles the signal too: %s', (_, error, change) => {
+    const scene = Scene.rpmsg(TWO)
+    const { machine } = scene
+    for (let n = 0; n < 2; n++) scene.send()
+    scene.clock({ fn: 'signal', actor: 0 })
+    const message = { src: 1, len: 0, data: new Uint8Array(497), wait: false, kick: false }
+    machine.run(0, { fn: 'send', ...message, ...change })
+    expect([machine.result(0), scene.load(machine.layout.signalPending(0))]).toEqual([error, 0])
+  })
 })
 
 test('a broken queue: -EIO in 6.x, and its buffers are gone one by one', () => {
