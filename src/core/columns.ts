@@ -89,6 +89,26 @@ export class Columns {
     return this.#wide.get(i)?.[1] ?? this.#chunks[i >> CHUNK_BITS].after[i & MASK]
   }
 
+  /**
+   * The first step, from `from` on towards `until` (which is left out), whose place may have a
+   * byte in [low, high). Places that are no fields are told by their width of 1: they are as long
+   * as `after` says. What the step did there is for the caller to ask.
+   *
+   * @returns -1 if there is none
+   */
+  touching(from: number, until: number, low: number, high: number): number {
+    const by = from < until ? 1 : -1
+    for (let i = from; i !== until; i += by) {
+      const chunk = this.#chunks[i >> CHUNK_BITS]
+      const place = chunk.place[i & MASK]
+      const at = place >>> 4
+      if (at >= high) continue
+      const width = place & 15
+      if (at + (width === 1 ? Math.max(1, chunk.after[i & MASK]) : width) > low) return i
+    }
+    return -1
+  }
+
   /** Forgets all steps from `length` on. */
   truncate(length: number): void {
     for (const i of this.#wide.keys()) if (i >= length) this.#wide.delete(i)

@@ -224,6 +224,15 @@ export class Layout {
     return this.#records.placeAt(offset)
   }
 
+  /** A private field by its whole name; null for rings and buffers, too. */
+  placeNamed(name: string): NamedPlace | null {
+    return this.#records.placeNamed(name)
+  }
+  /** Names of the private fields. */
+  get families(): Records['families'] {
+    return this.#records.families
+  }
+
   /** Name of a field, e.g. `svq.avail.ring[3]`, `svq.vq.num_free`, `buf[9].hdr.len`. */
   name(f: Field): string {
     return this.placeAt(offsetOf(f))?.name ?? `byte ${offsetOf(f)}`

@@ -72,6 +72,20 @@ export class Records {
     return null
   }
 
+  /** The field of this name. */
+  placeNamed(name: string): NamedPlace | null {
+    const i = Number(/\[(\d+)\]/.exec(name)?.[1] ?? 0)
+    for (const e of this.#entries)
+      if (i < e.count && e.name(i) === name)
+        return { name, at: e.at + i * e.stride, width: e.width }
+    return null
+  }
+
+  /** The names of all fields: one each, or one for each number below `count`. */
+  get families(): readonly { name(i: number): string; readonly count: number }[] {
+    return this.#entries
+  }
+
   #add(width: Width, count: number, stride: number, name: (i: number) => string) {
     const at = Math.ceil(this.#at / width) * width
     this.#entries.push({ at, width, count, stride, name })

@@ -43,6 +43,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
         if (get().looked?.offset === event.offset)
           set({ looked: { offset: event.offset, writer: event.step } })
         break
+      case 'badCondition':
       case 'choices':
       case 'transcript':
         break

@@ -7,6 +7,7 @@ import { play } from './en/play.ts'
 import { scenario } from './en/scenario.ts'
 import { settings } from './en/settings.ts'
 import { stage } from './en/stage.ts'
+import { time } from './en/time.ts'
 import { ui } from './en/ui.ts'
 import { createWords, LANGUAGES, loadWords, pickLanguage, splitCode } from './index.ts'
 
@@ -18,6 +19,7 @@ const PARTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
   ['scenario', scenario],
   ['settings', settings],
   ['stage', stage],
+  ['time', time],
   ['ui', ui],
 ]
 

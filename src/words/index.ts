@@ -15,6 +15,7 @@ import { play } from './en/play.ts'
 import { scenario } from './en/scenario.ts'
 import { settings } from './en/settings.ts'
 import { stage } from './en/stage.ts'
+import { time } from './en/time.ts'
 import { ui } from './en/ui.ts'
 import { renamed, rulesFor, type Vocabulary } from './vocabulary.ts'
 
@@ -30,6 +31,7 @@ const en = {
   ...scenario,
   ...settings,
   ...stage,
+  ...time,
   ...ui,
 }
 

@@ -1,8 +1,14 @@
 /**
  * How long a command takes from the page to the session and back, messages included: one JSON
- * object a line, for rings of several sizes, and for a history that has grown long.
+ * object a line, for rings of several sizes, and for a history that has grown long. And how long
+ * a question about one field takes in a history of a million steps.
  */
+import { offsetOf, widthOf } from '../core/memory.ts'
+import { fieldNamed } from '../core/placeNames.ts'
 import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { lastWriter } from './describe.ts'
+import { changeFrom, courseOf } from './history.ts'
+import { Play } from './play.ts'
 import { type Command, DEFAULT_SETTINGS, type Request, type Response } from './protocol.ts'
 import { createServer } from './serve.ts'
 
@@ -66,3 +72,56 @@ async function measure(name: string, num: number, length: number): Promise<void>
 
 for (const num of SIZES) await measure(`frame.round_trip_ms.${num}`, num, SHORT)
 await measure('frame.round_trip_ms.long', SIZES[0], LONG)
+
+const MILLION = 1_000_000
+/** Written all the time, now and then, at the beginning only, and never. */
+const FIELDS = ['avail.idx', 'avail.ring[7]', 'buf[8].hdr.dst', 'desc[7].len', 'sleepers', 'broken']
+
+/** p95 in ms of three questions, asked of each field at several places of the history. */
+function askAll(play: Play): Record<string, number> {
+  const times: Record<string, number[]> = { change: [], writer: [], course: [] }
+  const ask = (name: string, question: () => unknown) => {
+    const start = performance.now()
+    question()
+    times[name].push(performance.now() - start)
+  }
+  for (let n = 0; n < 6; n++)
+    for (const name of FIELDS) {
+      const place = fieldNamed(play.layout, play.layout.queues[1], name)
+      if (place === null) throw new Error(`no ${name}`)
+      play.seek(Math.floor((play.length * n) / 5))
+      const [from, length] = [offsetOf(place), widthOf(place)]
+      ask('change', () => changeFrom(play, from, length, n > 2))
+      ask('writer', () => lastWriter(play, from))
+      ask('course', () => courseOf(play, place, Math.max(0, play.cursor - 100), play.cursor))
+    }
+  const p95 = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(0.95 * all.length)]
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, p95(all)]))
+}
+
+function million(): Play {
+  const play = new Play(DEFAULT_SCENARIO)
+  const args = { src: 0x400, dst: 0x401, len: 12, data: new Uint8Array(12) }
+  const finish = (actor: number) => {
+    while (play.machine.runnable(actor)) play.step(actor)
+  }
+  const remote = play.scenario.senders + 1
+  for (let n = 0; play.length < MILLION; n++) {
+    play.start(0, { fn: 'send', ...args, wait: false, kick: true })
+    finish(0)
+    play.start(remote, { fn: 'take', q: 1 })
+    finish(remote)
+    play.start(remote, { fn: 'complete', q: 1, entries: [[n % 8, null]] })
+    finish(remote)
+  }
+  return play
+}
+
+for (const [name, ms] of Object.entries(askAll(million())))
+  console.log(
+    JSON.stringify({
+      name: `history.${name}_p95_ms.million`,
+      value: Number(ms.toPrecision(4)),
+      unit: 'ms',
+    }),
+  )

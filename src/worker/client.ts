@@ -114,8 +114,8 @@ export function createClient(options: ClientOptions): Client {
         newest = id
         frame = event.frame
       } else if (event.is === 'choices' && frame) {
-        const { scenario, settings, cursor } = frame
-        known = { do: 'open', scenario, settings, choices: event.choices, cursor }
+        const { scenario, settings, cursor, breakpoints } = frame
+        known = { do: 'open', scenario, settings, choices: event.choices, cursor, breakpoints }
         since = []
       }
     }

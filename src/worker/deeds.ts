@@ -124,7 +124,7 @@ export class Deeds {
     const next = suggest(play, recent)
     switch (next.do) {
       case 'redo':
-        play.seek(redoTarget(play, by))
+        play.seek(this.#stopBefore(redoTarget(play, by)))
         return ''
       case 'step':
         run(play, next.actor, by, () => this.react())
@@ -151,20 +151,52 @@ export class Deeds {
     const { play } = this
     const wanted = at[site]
     const { columns } = play.trace
-    for (let i = play.cursor; i < play.length; i++) {
-      if (columns.site(i) !== wanted) continue
-      play.seek(i + 1)
-      return ''
-    }
-    play.seek(play.length)
+    let i = play.cursor
+    while (i < play.length && columns.site(i) !== wanted) i++
+    const known = i < play.length
+    const target = known ? i + 1 : i
+    const stop = this.#stopBefore(target)
+    play.seek(stop)
+    if (known || stop < target) return ''
+    return this.#goOn(() => columns.site(play.length - 1) === wanted) ? '' : 'notReached'
+  }
+
+  /** To the next breakpoint: through what is recorded, then as long as anything runs by itself. */
+  runOn(): Outcome {
+    const { play } = this
+    if (!play.breaks.any) return 'noBreakpoint'
+    const stop = play.breaks.after(play.length)
+    play.seek(stop < 0 ? play.length : stop)
+    return stop >= 0 || this.#goOn(() => false) ? '' : 'noStop'
+  }
+
+  /** Back to the breakpoint before. */
+  runBack(): Outcome {
+    const { play } = this
+    if (!play.breaks.any) return 'noBreakpoint'
+    const stop = play.breaks.before()
+    if (stop < 0) return 'noEarlierStop'
+    play.seek(stop)
+    return ''
+  }
+
+  /** Runs whoever is next at the end of the history, until this is so or a breakpoint is met. */
+  #goOn(isThere: () => boolean): boolean {
+    const { play } = this
     for (let n = 0; n < MOST_STEPS; n++) {
-      const recent = play.length > 0 ? columns.actor(play.length - 1) : -1
+      const recent = play.length > 0 ? play.trace.columns.actor(play.length - 1) : -1
       const next = suggest(play, recent)
-      if (next.do !== 'step') break
+      if (next.do !== 'step') return false
       run(play, next.actor, 'step', () => this.react())
-      if (columns.site(play.length - 1) === wanted) return ''
+      if (isThere() || play.breaks.here().length > 0) return true
     }
-    return 'notReached'
+    return false
+  }
+
+  /** `to`, or the breakpoint on the way there from the cursor. */
+  #stopBefore(to: number): number {
+    const stop = this.play.breaks.after(to)
+    return stop < 0 ? to : stop
   }
 
   /** What a step sets off: the interrupt handler, the automatic remote. */

@@ -5,6 +5,7 @@ import type { ActorState } from '../core/machine.ts'
 import { offsetOf } from '../core/memory.ts'
 import { BARRIER_NAMES, Kind, kindName, WAIT_NAMES } from '../core/op.ts'
 import { SITE_NAMES } from '../core/sites.ts'
+import { nearestWrite } from './history.ts'
 import type { Play } from './play.ts'
 import type { ActorInfo, CallInfo, StepInfo } from './protocol.ts'
 
@@ -156,17 +157,5 @@ function pastState(play: Play, actor: number, call: number): ActorState {
 }
 
 /** The step before the cursor that last wrote the byte at `offset`, or -1. */
-export function lastWriter(play: Play, offset: number): number {
-  const { trace } = play
-  for (let i = play.cursor - 1; i >= 0; i--) {
-    if (trace.isRange(i)) {
-      const { from, after } = trace.range(i)
-      if (offset >= from && offset < from + after.length) return i
-    } else if (trace.isWrite(i)) {
-      const place = trace.columns.place(i)
-      const from = offsetOf(place)
-      if (offset >= from && offset < from + (place & 15)) return i
-    }
-  }
-  return -1
-}
+export const lastWriter = (play: Play, offset: number): number =>
+  play.cursor === 0 ? -1 : nearestWrite(play, play.cursor - 1, -1, offset, 1)

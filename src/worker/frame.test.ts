@@ -9,6 +9,7 @@ const AROUND = {
   settings: SETTINGS,
   history: 0,
   branches: [],
+  breakpoints: [],
   canUndoRestart: false,
   problem: '',
 } as const

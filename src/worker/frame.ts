@@ -6,6 +6,7 @@ import type { Play } from './play.ts'
 import { suggest } from './policy.ts'
 import type {
   BranchInfo,
+  BreakpointInfo,
   Frame,
   MemoryUpdate,
   Problem,
@@ -23,6 +24,7 @@ export interface Surroundings {
   readonly settings: Settings
   readonly history: number
   readonly branches: readonly BranchInfo[]
+  readonly breakpoints: readonly BreakpointInfo[]
   readonly canUndoRestart: boolean
   readonly problem: Problem | ''
 }
@@ -58,6 +60,7 @@ export function makeFrame(play: Play, from: number, around: Surroundings): Frame
     suggestion: suggest(play, step?.actor ?? -1),
     violated: violated(play),
     claims: play.claims.at(cursor),
+    stops: play.breaks.here(),
     log: play.log.at(cursor),
   }
 }

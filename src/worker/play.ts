@@ -11,6 +11,7 @@ import type { Scenario } from '../core/scenario.ts'
 import { Trace } from '../core/trace.ts'
 import { begin } from './begin.ts'
 import { Bells } from './bells.ts'
+import { Breaks } from './breaks.ts'
 import { Claims } from './claims.ts'
 import { MessageLog } from './messageLog.ts'
 import { Owners } from './owners.ts'
@@ -25,6 +26,8 @@ export class Play {
   readonly bells: Bells
   readonly claims: Claims
   readonly owners: Owners
+  /** What stops a run. */
+  breaks = new Breaks(this, [])
   /** OwnerId per descriptor, per queue, before the first step. */
   readonly firstOwners: readonly Uint8Array[]
   /** Indexes of the calls of each actor, in order. */

@@ -35,6 +35,52 @@ export interface SendArgs {
   readonly wait: boolean
 }
 
+/** Where a run stops. */
+export type Spot =
+  /**
+   * A line of the listing of `fn` (from 1): the sites of its steps, or of the first step of the
+   * function that it calls.
+   */
+  | {
+      readonly is: 'line'
+      readonly fn: string
+      readonly line: number
+      readonly sites: readonly string[]
+    }
+  /** A field, or an entry, by its whole name: `svq.vq.num_free`, `svq.desc[2]`. Every write counts. */
+  | { readonly is: 'write'; readonly name: string }
+  /**
+   * The step with which it comes true; see condition.ts. `queue`: whose field a name means that
+   * says none.
+   */
+  | { readonly is: 'condition'; readonly text: string; readonly queue: string }
+
+export interface Breakpoint {
+  readonly id: number
+  readonly on: boolean
+  readonly spot: Spot
+}
+/** `inert`: the ring, kernel or remote of the moment has no such place. */
+export interface BreakpointInfo extends Breakpoint {
+  readonly inert: boolean
+}
+
+/** What is wrong with a condition: which part of it (`text`, from `at` on), and why. */
+export interface ConditionProblem {
+  readonly is:
+    | 'empty'
+    | 'sign'
+    | 'noName'
+    | 'noValue'
+    | 'noBracket'
+    | 'bigNumber'
+    | 'twoComparisons'
+    | 'unexpected'
+    | 'unfinished'
+  readonly at: number
+  readonly text: string
+}
+
 /** Begins and does one step, or goes on until the call ends or blocks. */
 export type Run = 'step' | 'whole'
 
@@ -46,6 +92,8 @@ export type Command =
       readonly choices: readonly Choice[]
       /** Step to stand at; null: the end. */
       readonly cursor: number | null
+      /** Those of the session so far, if nothing is said. */
+      readonly breakpoints?: readonly Breakpoint[]
     }
   /** Begins a send on an idle sender; 'step': does nothing more, 'whole': runs it until it ends or blocks. */
   | {
@@ -85,6 +133,19 @@ export type Command =
   | { readonly do: 'seek'; readonly to: number }
   /** Runs forward until a step happens at this site (SiteName). */
   | { readonly do: 'runTo'; readonly site: string }
+  /** Forward to the next breakpoint, as far as anything runs by itself; or back to the last one. */
+  | { readonly do: 'runOn'; readonly back: boolean }
+  /** To the next recorded step, or the one before, that changes any of these bytes. */
+  | {
+      readonly do: 'change'
+      readonly offset: number
+      readonly length: number
+      readonly back: boolean
+    }
+  /** Adds a breakpoint; one that is there already is switched on. */
+  | { readonly do: 'break'; readonly at: Spot }
+  /** Has these breakpoints from now on, and no others. */
+  | { readonly do: 'breakpoints'; readonly list: readonly Breakpoint[] }
   | { readonly do: 'settings'; readonly settings: Settings }
   /** Starts again with another scenario; the old session can be had back with undoRestart. */
   | { readonly do: 'restart'; readonly scenario: Scenario }
@@ -273,6 +334,9 @@ export interface Frame {
   readonly claims: readonly Claim[]
   /** The last messages begun before the cursor, oldest first; at most 64. */
   readonly log: readonly LogEntry[]
+  readonly breakpoints: readonly BreakpointInfo[]
+  /** Those that the step just done meets. */
+  readonly stops: readonly number[]
   /** Why the command did nothing; '' if it was carried out. */
   readonly problem: Problem | ''
 }
@@ -305,6 +369,11 @@ export type Problem =
   | 'noRemoteEndpoint'
   | 'notThisRemote'
   | 'atStart'
+  | 'noBreakpoint'
+  | 'noStop'
+  | 'noEarlierStop'
+  | 'noLaterChange'
+  | 'noEarlierChange'
 
 /** A stretch in which one function ran. Depth 0 is the call itself. */
 export interface Slice {
@@ -376,6 +445,8 @@ export type Event =
   | { readonly is: 'frame'; readonly frame: Frame }
   | { readonly is: 'timeline'; readonly timeline: Timeline }
   | { readonly is: 'transcript'; readonly transcript: Transcript }
+  /** A breakpoint was not added. */
+  | { readonly is: 'badCondition'; readonly problem: ConditionProblem }
   /** The choices up to the end of the history, for links and for starting again. */
   /** `step` null: nobody since the start. */
   | { readonly is: 'writer'; readonly offset: number; readonly step: StepInfo | null }

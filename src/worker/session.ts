@@ -4,19 +4,23 @@
  */
 import { DEFAULT_SCENARIO, type Scenario } from '../core/scenario.ts'
 import type { SiteName } from '../core/sites.ts'
+import { Breaks, conditionAt, isArmed } from './breaks.ts'
 import { Deeds } from './deeds.ts'
 import { lastWriter, stepInfo } from './describe.ts'
 import { makeFrame } from './frame.ts'
+import { changeFrom } from './history.ts'
 import { Play } from './play.ts'
 import { SVQ } from './policy.ts'
 import {
   type BranchInfo,
+  type Breakpoint,
   type Choice,
   type Command,
   DEFAULT_SETTINGS,
   type Event,
   type Problem,
   type Settings,
+  type Spot,
 } from './protocol.ts'
 import { makeTimeline } from './timeline.ts'
 import { makeTranscript } from './transcript.ts'
@@ -37,6 +41,7 @@ export class Session {
   #play = new Play(DEFAULT_SCENARIO)
   #settings: Settings = DEFAULT_SETTINGS
   #branches: Branch[] = []
+  #breakpoints: readonly Breakpoint[] = []
   #before: Saved | null = null
   #history = 0
   /** Cursor of the last frame; -1: the page has no memory of this play yet. */
@@ -61,6 +66,8 @@ export class Session {
         const { from, to } = command
         return [{ is: 'transcript', transcript: makeTranscript(play, this.#history, from, to) }]
       }
+      case 'break':
+        return this.#break(command.at)
       default: {
         const { length, calls } = play.trace
         const begun = calls.length
@@ -74,7 +81,7 @@ export class Session {
   }
 
   #do(
-    command: Exclude<Command, { do: 'choices' | 'writer' | 'timeline' | 'transcript' }>,
+    command: Exclude<Command, { do: 'choices' | 'writer' | 'timeline' | 'transcript' | 'break' }>,
   ): Problem | '' {
     const play = this.#play
     const by = 'run' in command && command.run === 'step' ? 'step' : 'send'
@@ -84,6 +91,7 @@ export class Session {
         this.#settings = command.settings
         this.#branches = []
         this.#before = null
+        if (command.breakpoints) this.#setBreakpoints(command.breakpoints)
         return ''
       case 'send':
         return this.#now().send(command.args, by, command.sender)
@@ -114,6 +122,18 @@ export class Session {
       case 'seek':
         play.seek(command.to)
         return ''
+      case 'runOn':
+        return command.back ? this.#deeds().runBack() : this.#deeds().runOn()
+      case 'change': {
+        const { offset, length, back } = command
+        const to = changeFrom(play, offset, length, back)
+        if (to < 0) return back ? 'noEarlierChange' : 'noLaterChange'
+        play.seek(to)
+        return ''
+      }
+      case 'breakpoints':
+        this.#setBreakpoints(command.list)
+        return ''
       case 'settings':
         this.#settings = command.settings
         this.#deeds().react()
@@ -132,6 +152,26 @@ export class Session {
     }
   }
 
+  /** Adds a breakpoint, if it says something about this play. */
+  #break(spot: Spot): Event[] {
+    const condition = spot.is === 'condition' ? conditionAt(this.#play, spot) : null
+    if (condition && !('holds' in condition)) return [{ is: 'badCondition', problem: condition }]
+    const same = JSON.stringify(spot)
+    const id = Math.max(0, ...this.#breakpoints.map((b) => b.id)) + 1
+    const known = this.#breakpoints.some((b) => JSON.stringify(b.spot) === same)
+    this.#setBreakpoints(
+      known
+        ? this.#breakpoints.map((b) => (JSON.stringify(b.spot) === same ? { ...b, on: true } : b))
+        : [...this.#breakpoints, { id, on: true, spot }],
+    )
+    return [this.#frame('')]
+  }
+
+  #setBreakpoints(list: readonly Breakpoint[]): void {
+    this.#breakpoints = list.map(({ id, on, spot }) => ({ id, on, spot }))
+    this.#play.breaks = new Breaks(this.#play, list)
+  }
+
   #deeds(): Deeds {
     return new Deeds(this.#play, this.#settings)
   }
@@ -141,6 +181,7 @@ export class Session {
       settings: this.#settings,
       history: this.#history,
       branches: this.#branches.map(({ index, at, length }) => ({ index, at, length })),
+      breakpoints: this.#breakpoints.map((b) => ({ ...b, inert: !isArmed(this.#play, b) })),
       canUndoRestart: this.#before !== null,
       problem,
     })
@@ -192,6 +233,7 @@ export class Session {
     const play = new Play(scenario)
     play.replay(choices)
     if (cursor !== null) play.seek(cursor)
+    play.breaks = new Breaks(play, this.#breakpoints)
     this.#play = play
     this.#shown = -1
     this.#history++

@@ -31,17 +31,19 @@ export const MOST_STEPS = 100_000
 
 /**
  * Runs an actor forward by one step, to the end of a stretch in one function, or of its call;
- * a fault that does its harm ends the run at once, so that a person can look.
+ * a fault that does its harm, or a breakpoint, ends the run at once, so that a person can look.
  *
- * @returns true if a fault ended it
+ * @returns true if one of these ended it
  */
 export function run(play: Play, actor: number, by: Granularity, after: () => void): boolean {
-  const { machine, trace } = play
+  const { machine, trace, breaks } = play
   const call = trace.currentCall(actor)
   const frame = trace.currentFrame(actor)
+  breaks.begin()
   for (let n = 0; n < MOST_STEPS; n++) {
     play.step(actor)
     after()
+    if (breaks.any && breaks.hit()) return true
     if (fires(play, play.length - 1)) return true
     if (by === 'step') return false
     if (by === 'function' && trace.currentFrame(actor) !== frame) return false

@@ -53,6 +53,8 @@ export function* moments(trace: Trace): Generator<Moment> {
       publishedUpTo: 0,
       messages: 0,
       branches: [],
+      breakpoints: [],
+      stops: [],
       canUndoRestart: false,
       suggestion: { do: 'redo' },
       violated: [],

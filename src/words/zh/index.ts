@@ -9,6 +9,7 @@ import { play } from './play.ts'
 import { scenario } from './scenario.ts'
 import { settings } from './settings.ts'
 import { stage } from './stage.ts'
+import { time } from './time.ts'
 import { ui } from './ui.ts'
 
 export const zh: Catalogue = {
@@ -21,5 +22,6 @@ export const zh: Catalogue = {
   ...scenario,
   ...settings,
   ...stage,
+  ...time,
   ...ui,
 }
