@@ -40,7 +40,9 @@ const store = createVisualizerStore(client, {
 keepPreferences(store, settings, chosen)
 
 /** A frame in somebody's page is not where a person comes back to. */
-const session = window.top === window ? memo('vringscope.session') : null
+const own = window.top === window
+const session = own ? memo('vringscope.session') : null
+const breakpoints = own ? memo('vringscope.breakpoints') : null
 
 async function start(root: HTMLElement) {
   const { language, vocabulary } = store.getState()
@@ -52,6 +54,7 @@ async function start(root: HTMLElement) {
       address={address}
       body={document.body}
       session={session}
+      breakpoints={breakpoints}
       copyText={(text) => navigator.clipboard.writeText(text)}
     />,
   )

@@ -53,6 +53,11 @@ test('an entry is all of its fields', () => {
     from: offsetOf(vring.usedId(1)),
     length: 8,
   })
+  expect(bytesNamed(layout, layout.queue('svq'), 'sbuf[1]')).toEqual({
+    from: layout.bufferAt(3),
+    length: 512,
+  })
+  expect(bytesNamed(layout, layout.queue('svq'), 'sbuf[2]')).toBeNull()
 })
 
 test.each(layouts)('all names of a queue are names: $scenario.kernel', (layout) => {

@@ -113,12 +113,18 @@ function record(layout: Layout, q: QueueLayout, name: string): Field | null {
   return null
 }
 
-/** The bytes that a name stands for: of one field, or of a whole entry such as `desc[2]`. */
+/** The bytes that a name stands for: of one field, or of all of `desc[2]`, `used.ring[2]`, `sbuf[2]`. */
 export function bytesNamed(
   layout: Layout,
   q: QueueLayout,
   text: string,
 ): { readonly from: number; readonly length: number } | null {
+  const [, kind, digits] = /^([rs]buf)\[(\d+)\]$/.exec(text) ?? []
+  const half = layout.bufferCount / 2
+  if (kind && Number(digits) < half) {
+    const from = layout.bufferAt(Number(digits) + (kind === 'sbuf' ? half : 0))
+    return { from, length: layout.bufferAt(1) - layout.bufferAt(0) }
+  }
   const entry = /^(?:(?:svq|rvq)\.)?(desc|used\.ring)\[(\d+)\]$/.exec(text)
   const name = entry ? `${text}.${entry[1] === 'desc' ? 'addr' : 'id'}` : text
   const found = fieldNamed(layout, q, name)

@@ -4,6 +4,7 @@ import { BadLink } from '../ui/link/BadLink.tsx'
 import { useSpoken } from '../ui/settings/useSpoken.ts'
 import { Visualizer } from '../ui/Visualizer.tsx'
 import { LANG, type MessageKey, type Values, type Words, WordsContext } from '../ui/words.tsx'
+import { keepBreakpoints, recallBreakpoints } from './breakpoints.ts'
 import {
   type Address,
   keepAddress,
@@ -24,11 +25,21 @@ interface Props {
   readonly body: HTMLElement
   /** Where the last session is kept; null: nowhere. */
   readonly session: Memo | null
+  /** Where its breakpoints are. */
+  readonly breakpoints: Memo | null
   readonly copyText: (text: string) => Promise<void>
 }
 
 /** The full page: the visualizer, or in its place what is wrong with the link. */
-export function Page({ store, words: first, address, body, session, copyText }: Props) {
+export function Page({
+  store,
+  words: first,
+  address,
+  body,
+  session,
+  breakpoints,
+  copyText,
+}: Props) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const words = useSpoken(store, first)
 
@@ -45,8 +56,17 @@ export function Page({ store, words: first, address, body, session, copyText }: 
       if (opened.is !== 'open') return
       if (last === 'damaged') store.setState({ notice: { about: 'sessionDamaged' } })
       // A ring to which nothing has happened is as fresh as any.
-      if (last === 'open') store.setState((s) => ({ restored: (s.frame?.length ?? 0) > 0 }))
-      stopWriting = keepAddress(store, address, session)
+      if (last === 'open') {
+        const kept = breakpoints ? recallBreakpoints(breakpoints) : []
+        if (kept.length > 0) await store.actions.setBreakpoints(kept)
+        store.setState((s) => ({ restored: (s.frame?.length ?? 0) > 0 }))
+      }
+      const stopKeeping = breakpoints ? keepBreakpoints(store, breakpoints) : null
+      const stopFollowing = keepAddress(store, address, session)
+      stopWriting = () => {
+        stopKeeping?.()
+        stopFollowing()
+      }
     }
     void open(false)
     const stopListening = address.onChange(() => void open(true))
@@ -55,7 +75,7 @@ export function Page({ store, words: first, address, body, session, copyText }: 
       stopListening()
       stopWriting()
     }
-  }, [store, address, session])
+  }, [store, address, session, breakpoints])
 
   useEffect(() => {
     body.ownerDocument.documentElement.lang = LANG[words.locale]

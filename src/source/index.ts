@@ -55,6 +55,14 @@ export function siteToRunTo(kernel: KernelId, listing: Listing, i: number): stri
   return calls ? firstSite(kernel, listingOf(kernel, calls)) : null
 }
 
+/** Sites at which a run stops that shall stop at line `i`: its own, or the first of what it calls. */
+export function sitesToStopAt(kernel: KernelId, listing: Listing, i: number): readonly string[] {
+  const [from, to] = statementAt(listing, i)
+  const own = listing.lines.slice(from, to + 1).flatMap((line) => line.sites ?? [])
+  const first = own.length > 0 ? null : siteToRunTo(kernel, listing, i)
+  return first ? [first] : own
+}
+
 function firstSite(kernel: KernelId, { lines }: Listing): string | null {
   const first = lines.find((line) => line.entry) ?? lines.find((line) => line.sites || line.calls)
   if (!first) return null

@@ -10,7 +10,8 @@ export interface Commander {
   send(command: Command): Promise<readonly Event[]>
   /** Sends a command whose frame is shown as `move`; a refusal becomes a notice. */
   run(command: Command, move: Move): Promise<void>
-  open(command: Command): Promise<void>
+  /** Sends a command whose frame is shown without motion; rejects as `send` does. */
+  jump(command: Command): Promise<readonly Event[]>
   /** Seeks; of many asked for in a row only the newest is carried out. */
   seek(to: number): Promise<void>
   close(): void
@@ -93,9 +94,9 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   return {
     send,
     run,
-    open: async (command) => {
+    jump: (command) => {
       move = 'jump'
-      await send(command)
+      return send(command)
     },
     seek: (to) => {
       // One that waits for its turn is under way, too.

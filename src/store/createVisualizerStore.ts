@@ -14,6 +14,7 @@ import type {
 } from '../worker/protocol.ts'
 import { createCommander } from './commander.ts'
 import { DEFAULT_MESSAGE, DEFAULT_REPLY } from './defaults.ts'
+import { createInspecting, type Inspecting } from './inspecting.ts'
 import { createLinking, type LinkedIn } from './linking.ts'
 import { createPlaying } from './playing.ts'
 import { beat, type Speed } from './playLoop.ts'
@@ -30,7 +31,7 @@ import type {
 import { createTimelineKeeper } from './timelineKeeper.ts'
 import { clamped, FIRST_WINDOW, followed } from './timelineWindow.ts'
 
-export interface Actions {
+export interface Actions extends Inspecting {
   /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
   open(start: Extract<Command, { do: 'open' }>): Promise<void>
   /** One step of the chosen size; `by` for another size. Never asks. */
@@ -140,6 +141,7 @@ export function createVisualizerStore(
   const { getState: get, setState: set } = store
   const commander = createCommander(client, store)
   const linking = createLinking(store)
+  const inspecting = createInspecting(commander, store)
   const timeline = createTimelineKeeper(commander.send, store)
   const playing = createPlaying(store, () => {
     const { by, ms } = beat(get().speed, get().granularity)
@@ -165,7 +167,7 @@ export function createVisualizerStore(
   const actions: Actions = {
     open: async (start) => {
       set({ ...blank(), window: { ...get().window, from: 0 } })
-      await commander.open(start)
+      await commander.jump(start)
       // A link leads to the ring that its step works on.
       const queue = get().frame?.step?.queue === 'rvq' ? 0 : 1
       if (queue !== get().queue) actions.setQueue(queue)
@@ -250,6 +252,7 @@ export function createVisualizerStore(
       set({ window: follow && frame ? followed(wider, frame.cursor, frame.length) : wider })
     },
     ...linking,
+    ...inspecting,
     look: async (offset) => {
       set({ looked: offset === null ? null : { offset, writer: null } })
       if (offset !== null) await commander.send({ do: 'writer', offset }).catch(() => {})

@@ -2,18 +2,23 @@ import { describe, expect, it } from 'vitest'
 import type { Frame } from '../worker/protocol.ts'
 import { BEAT_MS, beat, playOn, SPEEDS } from './playLoop.ts'
 
-const ends = { suggestion: { do: 'take' } } as Frame
-const runs = { suggestion: { do: 'step', actor: 0 } } as Frame
+const ends = { suggestion: { do: 'take' }, stops: [] as readonly number[] } as Frame
+const runs = { suggestion: { do: 'step', actor: 0 }, stops: [] as readonly number[] } as Frame
+const met = { ...runs, stops: [1] }
 
 /** Plays `beats` steps and writes down what happens in which order. */
-async function log(beats: number, stopAfter = Number.POSITIVE_INFINITY): Promise<string[]> {
+async function log(
+  beats: number,
+  stopAfter = Number.POSITIVE_INFINITY,
+  meetAfter = 0,
+): Promise<string[]> {
   const out: string[] = []
   let left = beats
   let on = true
   await playOn(
     {
       playing: () => on,
-      frame: () => (left > 0 ? runs : ends),
+      frame: () => (beats - left === meetAfter ? met : left > 0 ? runs : ends),
       advance: async () => {
         out.push('step')
         left--
@@ -39,6 +44,12 @@ describe('the play loop', () => {
   })
   it('stops when told', async () => {
     expect(await log(9, 1)).toEqual(['step', 'wait 480', 'rest', 'stop'])
+  })
+  it('stops at a breakpoint, and starts from one', async () => {
+    expect(await log(9, Number.POSITIVE_INFINITY, 2)).toEqual([
+      ...['step', 'wait 480', 'rest', 'step', 'wait 480', 'rest', 'stop'],
+    ])
+    expect(await log(1)).toEqual(['step', 'wait 480', 'rest', 'stop'])
   })
   it('goes by functions where steps would be too short to follow', () => {
     expect(SPEEDS.map((s) => beat(s, 'step'))).toEqual([

@@ -28,11 +28,12 @@ export interface Player {
   stop(): void
 }
 
-/** Plays until the person stops it or nothing runs by itself any more. */
+/** Plays until the person stops it, a breakpoint is met, or nothing runs by itself any more. */
 export async function playOn(player: Player, wait: (ms: number) => Promise<void>): Promise<void> {
   while (player.playing() && runsOn(player.frame())) {
     const ms = await player.advance()
     await Promise.all([player.stageIdle(), wait(ms)])
+    if (player.frame()?.stops.length) break
   }
   player.stop()
 }

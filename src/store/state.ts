@@ -25,6 +25,7 @@ export type DialogName =
   | 'chain'
   | 'scenario'
   | 'proof'
+  | 'breakpoints'
   | 'features'
   | 'remote'
   | 'faults'

@@ -112,8 +112,9 @@ function ofByte(cx: SceneContext, offset: number): Chain | null {
   const { vring } = cx.q
   const place = offset >= vring.base && offset < vring.end ? vring.nameAt(offset) : null
   const thing = place && thingOfField(place.name)
-  if (!thing || thing.is === 'byte') return null
-  return chainOf(cx, thing)
+  if (thing) return chainOf(cx, thing)
+  // What has a name and stands in no ring leads nowhere.
+  return cx.layout.placeAt(offset) ? chain(cx, { is: 'byte', offset }, {}) : null
 }
 
 /** An index means the slot that is next; free_head the descriptor that it names. */

@@ -7,7 +7,7 @@ import { registerNamed } from './registers.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { cursorName } from './sceneReadouts.ts'
 import type { Thing } from './thing.ts'
-import { hex, valueText } from './values.ts'
+import { hex, placeText, valueText } from './values.ts'
 
 export interface Tip {
   readonly name: string
@@ -29,7 +29,7 @@ export interface Tip {
   readonly offset: number
 }
 
-/** @returns null for what says all of itself where it stands: a byte, a message of the log */
+/** @returns null for what says all of itself where it stands: a message of the log, padding */
 export function tipOf(cx: SceneContext, thing: Thing, chain: Chain): Tip | null {
   const said = saidOf(cx, thing, chain)
   return said && { ...said, offset: offsetOf(said.field) }
@@ -47,13 +47,15 @@ function saidOf(cx: SceneContext, thing: Thing, chain: Chain): Said | null {
       return ofBuffer(cx, thing.index, chain)
     case 'register':
       return ofRegister(cx, thing.name, chain)
+    case 'byte':
+      return ofByte(cx, thing.offset)
     default:
       return null
   }
 }
 
 /** Where the shared memory of the queue has a field, and how wide it is. */
-function placeOf({ q: { vring } }: SceneContext, f: Field): string {
+function placeOf({ q: { vring } }: Pick<SceneContext, 'q'>, f: Field): string {
   const at = hex(offsetOf(f) - vring.base)
     .slice(2)
     .padStart(3, '0')
@@ -122,6 +124,32 @@ function ofBuffer(cx: SceneContext, index: number, chain: Chain): Said {
     route: routeOf(cx, chain, 'message'),
     seen: words.rich(`tip.owner.${owner}`),
     field: field(layout.bufferAt(b), 4),
+  }
+}
+
+/** The field that a byte belongs to. */
+function ofByte({ layout, memory, q, words, frame }: SceneContext, offset: number): Said | null {
+  const place = layout.placeAt(offset)
+  if (!place) return null
+  const f = field(place.at, place.width as 1 | 2 | 4 | 8)
+  const name = place.name.replace(/^[sr]vq\./, '')
+  const { base, end } = q.vring
+  const owner = layout.regionAt(place.at)?.owner ?? 'world'
+  return {
+    name: placeText(name),
+    place:
+      place.at >= base && place.at < end
+        ? placeOf({ q }, f)
+        : owner === 'shared'
+          ? `le${8 * place.width}`
+          : words.t('tip.own'),
+    owner: null,
+    value: valueText(name, memory.load(f), frame.scenario),
+    aside: '',
+    mask: '',
+    route: [],
+    seen: owner === 'shared' ? [] : words.rich(`tip.only.${owner}`),
+    field: f,
   }
 }
 

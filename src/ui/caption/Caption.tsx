@@ -5,6 +5,7 @@ import type { CallInfo, Frame } from '../../store/types.ts'
 import { type Answer as AnswerOf, answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { narrate, saysResult } from '../../view/narrate.ts'
+import { stopText } from '../breakpoints/spotText.ts'
 import { QueueSwitch } from '../queueSwitch/QueueSwitch.tsx'
 import { Rich, useWords } from '../words.tsx'
 import { Announced } from './Announced.tsx'
@@ -42,7 +43,9 @@ function Told({ frame, mirror, asking }: Props) {
   const sentence = words.rich(key, values)
   const ended = saysResult(key) ? undefined : endedHere(frame)
   const answer = ended && answerOf(ended)
-  const said = sentence.map((part) => part.text).join('')
+  const stop = stopText(frame, words)
+  const told = sentence.map((part) => part.text).join('')
+  const said = stop ? `${told} ${stop}` : told
   const classes = [css.caption, isEnd(ending) && css.broken]
   return (
     <div

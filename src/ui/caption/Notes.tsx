@@ -1,14 +1,21 @@
 import { useActions } from '../../store/hooks.ts'
 import type { Frame, Violated } from '../../store/types.ts'
+import { stopText } from '../breakpoints/spotText.ts'
 import { Menu } from '../common/Menu.tsx'
 import { Say, useWords, type Words } from '../words.tsx'
 import css from './Notes.module.css'
 
-/** What stops being true with this step, and which rules of the ring do not hold at it. */
+/** Which breakpoint it meets, what stops being true with this step, and which rules of the ring do not hold at it. */
 export function Notes({ frame }: { readonly frame: Frame }) {
+  const stop = stopText(frame, useWords())
   const ended = frame.claims.filter((c) => c.endedAt !== null && c.endedAt === frame.step?.index)
   return (
     <>
+      {stop ? (
+        <p className={css.stop} data-testid="stoppedBy" title={stop}>
+          {stop}
+        </p>
+      ) : null}
       {ended.map(({ name }) => (
         <p key={name} className={css.claim} data-testid="claimEnded">
           <Say k={`claim.${name}.ended`} />
@@ -20,8 +27,10 @@ export function Notes({ frame }: { readonly frame: Frame }) {
 }
 
 /** True if the caption needs room for them. */
-export const hasNotes = ({ claims, violated, step }: Frame): boolean =>
-  violated.length > 0 || claims.some((c) => c.endedAt !== null && c.endedAt === step?.index)
+export const hasNotes = ({ claims, violated, step, stops }: Frame): boolean =>
+  stops.length > 0 ||
+  violated.length > 0 ||
+  claims.some((c) => c.endedAt !== null && c.endedAt === step?.index)
 
 /** A rule that breaks with this step is said in full; those from before are counted. */
 function Rules({ violated }: { readonly violated: readonly Violated[] }) {

@@ -5,6 +5,7 @@ import { otherLanguage } from '../../store/preferences.ts'
 import { nextTheme } from '../../store/state.ts'
 import type { Granularity } from '../../store/types.ts'
 import { replyAgain } from '../common/replyAgain.ts'
+import { handOf } from '../common/useAtHand.ts'
 import { actorOf } from '../picker/chips.ts'
 
 export interface Key {
@@ -88,6 +89,18 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       return () => actions.setDialog('chain')
     case 'x':
       return () => actions.setDialog(s.dialog === 'faults' ? null : 'faults')
+    case 'n': {
+      const hand = handOf(s)
+      return hand && (() => void actions.toChange(hand, event.shiftKey))
+    }
+    case 'w': {
+      const hand = handOf(s)
+      return hand && (() => void actions.toWriter(hand.from))
+    }
+    case 'b':
+      return () => actions.setDialog('breakpoints')
+    case 'j':
+      return () => void actions.runOn(event.shiftKey)
     case 'v':
       return () => actions.setQueue(s.queue === 1 ? 0 : 1)
     case '.':

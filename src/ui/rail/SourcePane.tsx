@@ -1,8 +1,9 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react'
-import { type Line, runBy, siteToRunTo, type Token } from '../../source/index.ts'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { type Line, runBy, sitesToStopAt, siteToRunTo, type Token } from '../../source/index.ts'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Frame } from '../../store/types.ts'
 import { sourceView } from '../../view/source.ts'
+import { BreakpointsButton } from '../breakpoints/BreakpointsButton.tsx'
 import { keepInSight } from '../common/keepInSight.ts'
 import { useWords } from '../words.tsx'
 import { Pane } from './Pane.tsx'
@@ -13,12 +14,24 @@ export function SourcePane() {
   return frame ? <Source frame={frame} /> : null
 }
 
-/** The listing of the function that the step is in; a click on a line runs to it. */
+/** The listing of the function that the step is in; a click on a line runs to it, one beside it stops there. */
 function Source({ frame }: { readonly frame: Frame }) {
   const { t } = useWords()
   const actions = useActions()
   const { listing, current, values } = useMemo(() => sourceView(frame), [frame])
   const { kernel } = frame.scenario
+  const stops = new Set(
+    frame.breakpoints.flatMap(({ on, spot }) =>
+      on && spot.is === 'line' && spot.fn === listing.fn ? [spot.line] : [],
+    ),
+  )
+  const toggle = useCallback(
+    (line: number) => {
+      const sites = sitesToStopAt(kernel, listing, line - 1)
+      void actions.toggleBreak({ is: 'line', fn: listing.fn, line, sites })
+    },
+    [actions, kernel, listing],
+  )
   const who = runBy(listing)
   const scroller = useRef<HTMLOListElement>(null)
 
@@ -37,9 +50,12 @@ function Source({ frame }: { readonly frame: Frame }) {
       title={listing.file}
       className={css.pane}
       aside={
-        who === 'linux'
-          ? t('source.kind', { version: t(`top.kernel.${kernel}`) })
-          : t(`source.kind.${who}`)
+        <>
+          {who === 'linux'
+            ? t('source.kind', { version: t(`top.kernel.${kernel}`) })
+            : t(`source.kind.${who}`)}
+          <BreakpointsButton />
+        </>
       }
     >
       <ol className={css.lines} ref={scroller}>
@@ -52,7 +68,9 @@ function Source({ frame }: { readonly frame: Frame }) {
             current={current !== null && i >= current[0] && i <= current[1]}
             value={values[i]}
             site={siteToRunTo(kernel, listing, i)}
+            stops={stops.has(i + 1)}
             runTo={actions.runTo}
+            toggle={toggle}
           />
         ))}
       </ol>
@@ -66,38 +84,62 @@ interface LineProps {
   readonly current: boolean
   readonly value: string | null
   readonly site: string | null
+  /** A run stops here. */
+  readonly stops: boolean
   readonly runTo: (site: string) => void
+  readonly toggle: (line: number) => void
 }
 
-const CodeLine = memo(({ number, line, current, value, site, runTo }: LineProps) => {
+const CodeLine = memo((props: LineProps) => {
+  const { number, line, current, value, site, stops, runTo, toggle } = props
   const { t } = useWords()
   const code = (
-    <>
-      <i>{number}</i>
-      <span className={css.text}>
-        <code>
-          {line.tokens.map((token, k) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
-            <CodeToken key={k} token={token} />
-          ))}
-        </code>
-        {value === null ? null : <em>{value}</em>}
-      </span>
-    </>
+    <span className={css.text}>
+      <code>
+        {line.tokens.map((token, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
+          <CodeToken key={k} token={token} />
+        ))}
+      </code>
+      {value === null ? null : <em>{value}</em>}
+    </span>
   )
   return (
     <li className={current ? css.current : undefined} aria-current={current ? 'step' : undefined}>
       {site === null ? (
-        <span className={css.line}>{code}</span>
+        <>
+          <i className={css.gutter}>{number}</i>
+          <span className={css.line}>{code}</span>
+        </>
       ) : (
-        <button
-          type="button"
-          className={css.line}
-          title={t('source.runTo', { line: number })}
-          onClick={() => runTo(site)}
-        >
-          {code}
-        </button>
+        <>
+          <button
+            type="button"
+            className={css.gutter}
+            // The line itself does the same with ⇧ and Enter.
+            tabIndex={-1}
+            aria-pressed={stops}
+            aria-label={t(stops ? 'break.gutter.clear' : 'break.gutter.set', { line: number })}
+            title={t(stops ? 'break.gutter.clear' : 'break.gutter.set', { line: number })}
+            onClick={() => toggle(number)}
+          >
+            {number}
+          </button>
+          <button
+            type="button"
+            className={css.line}
+            title={t('source.runTo', { line: number })}
+            aria-keyshortcuts="Shift+Enter"
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !event.shiftKey) return
+              event.preventDefault()
+              toggle(number)
+            }}
+            onClick={() => runTo(site)}
+          >
+            {code}
+          </button>
+        </>
       )}
     </li>
   )

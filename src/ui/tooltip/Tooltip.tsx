@@ -6,6 +6,7 @@ import { valueText } from '../../view/values.ts'
 import { useFound } from '../common/useChain.ts'
 import { writerOf } from '../common/writer.ts'
 import { Rich, useWords } from '../words.tsx'
+import { FieldActs } from './FieldActs.tsx'
 import { OwnerGlyph } from './OwnerGlyph.tsx'
 import { type Box, placeBeside } from './place.ts'
 import css from './Tooltip.module.css'
@@ -29,7 +30,9 @@ export function Tooltip() {
   const box = useRef<HTMLDivElement>(null)
   const found = useFound()
   const looked = useVisualizer((s) => s.looked)
-  const tip = found && tipOf(found.cx, found.thing, found.chain)
+  // A byte says what it is in its own pane; pinned, it can be asked for more.
+  const told = found && (found.thing.is !== 'byte' || found.linked.pinned)
+  const tip = told ? tipOf(found.cx, found.thing, found.chain) : null
   const offset = tip?.offset ?? null
 
   // What the pointer rests on is looked at in memory too; bytes look for themselves.
@@ -89,7 +92,12 @@ export function Tooltip() {
         ) : null}
         <Rich parts={tip.seen} />
       </p>
-      {found.linked.pinned ? <p className={css.pinned}>{t('tip.pinned')}</p> : null}
+      {found.linked.pinned ? (
+        <>
+          <FieldActs />
+          <p className={css.pinned}>{t('tip.pinned')}</p>
+        </>
+      ) : null}
     </div>
   )
 }

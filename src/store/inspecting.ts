@@ -1,0 +1,60 @@
+/** Acts that ask the history: to breakpoints, to the changes of a field, to who wrote it. */
+import type { StoreApi } from 'zustand/vanilla'
+import type { Breakpoint, ConditionProblem, Spot } from '../worker/protocol.ts'
+import type { Commander } from './commander.ts'
+import type { VisualizerState } from './state.ts'
+
+export interface Inspecting {
+  /** Adds a breakpoint; answers what is wrong with its condition, if anything is. */
+  breakAt(spot: Spot): Promise<ConditionProblem | null>
+  /** Adds a breakpoint, or takes away the one that is there. */
+  toggleBreak(spot: Spot): Promise<void>
+  setBreakpoints(list: readonly Breakpoint[]): Promise<void>
+  /** Runs to the next breakpoint, or goes back to the last one. */
+  runOn(back?: boolean): Promise<void>
+  /** Goes to the next change of these bytes, or to the one before. */
+  toChange(bytes: { readonly from: number; readonly length: number }, back: boolean): Promise<void>
+  /** Goes to the step that last wrote the byte at `offset`. */
+  toWriter(offset: number): Promise<void>
+}
+
+export const isSame = (a: Spot, b: Spot): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+export function createInspecting(
+  { send, jump, run, seek }: Commander,
+  store: StoreApi<VisualizerState>,
+): Inspecting {
+  const { getState: get, setState: set } = store
+  const setBreakpoints = (list: readonly Breakpoint[]) => run({ do: 'breakpoints', list }, 'jump')
+  const breakAt = async (at: Spot) => {
+    const events = await jump({ do: 'break', at })
+    for (const event of events) if (event.is === 'badCondition') return event.problem
+    return null
+  }
+  return {
+    breakAt,
+    setBreakpoints,
+    toggleBreak: async (spot) => {
+      const all = get().frame?.breakpoints ?? []
+      const others = all.filter((b) => !isSame(b.spot, spot))
+      if (others.length < all.length) await setBreakpoints(others)
+      else await breakAt(spot)
+    },
+    runOn: (back = false) => {
+      set({ playing: false })
+      return run({ do: 'runOn', back }, 'jump')
+    },
+    toChange: ({ from, length }, back) => {
+      set({ playing: false })
+      return run({ do: 'change', offset: from, length, back }, 'jump')
+    },
+    toWriter: async (offset) => {
+      const events = await send({ do: 'writer', offset })
+      for (const event of events)
+        if (event.is === 'writer' && event.step) {
+          set({ playing: false })
+          await seek(event.step.index + 1)
+        }
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import { isSame } from '../../store/inspecting.ts'
+import { nameText } from '../breakpoints/spotText.ts'
+import { handOf } from '../common/useAtHand.ts'
+import { useRoving } from '../common/useRoving.ts'
+import { useWords } from '../words.tsx'
+import css from './Tooltip.module.css'
+
+/** What can be done with the field that is pinned: through its history, and to stop at it. */
+export function FieldActs() {
+  const { t } = useWords()
+  const actions = useActions()
+  const store = useVisualizerStore()
+  const breakpoints = useVisualizer((s) => s.frame?.breakpoints)
+  const roving = useRoving()
+  const hand = handOf(store.getState())
+  if (!hand) return null
+  const { name } = hand
+  const spot = { is: 'write', name } as const
+  const stops = breakpoints?.some((b) => b.on && isSame(b.spot, spot)) ?? false
+  return (
+    <div
+      className={css.acts}
+      role="toolbar"
+      aria-label={t('field.acts', { name: nameText(name) })}
+      {...roving}
+    >
+      <button
+        type="button"
+        title={t('field.previous')}
+        onClick={() => void actions.toChange(hand, true)}
+      >
+        <span aria-hidden="true">←</span>
+        <span className={css.hidden}>{t('field.previous')}</span>
+      </button>
+      <button type="button" onClick={() => void actions.toChange(hand, false)}>
+        {t('field.next')} <span aria-hidden="true">→</span>
+      </button>
+      <button type="button" onClick={() => void actions.toWriter(hand.from)}>
+        {t('field.writer')}
+      </button>
+      {name === '' ? null : (
+        <button type="button" aria-pressed={stops} onClick={() => void actions.toggleBreak(spot)}>
+          {t('field.break')}
+        </button>
+      )}
+    </div>
+  )
+}
