@@ -72,7 +72,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
     case 'k':
       return () => void actions.kick()
     case 'b':
-      return s.presenting ? () => actions.present({ blank: true }) : null
+      return () =>
+        s.presenting ? actions.present({ blank: true }) : actions.setDialog('breakpoints')
     case 'p':
       return event.shiftKey ? () => actions.present(s.presenting ? null : {}) : null
     case 'c':
@@ -97,8 +98,6 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       const hand = handOf(s)
       return hand && (() => void actions.toWriter(hand.from))
     }
-    case 'b':
-      return () => actions.setDialog('breakpoints')
     case 'j':
       return () => void actions.runOn(event.shiftKey)
     case 'v':
