@@ -10,7 +10,7 @@ import type { Scene, StageAction } from '../view/sceneTypes.ts'
 import type { Words } from '../words/index.ts'
 import { createControls } from './controls.ts'
 import { createFocusMarks } from './focusMarks.ts'
-import { createHover, type HoverOptions, type Lit } from './hover.ts'
+import { createHover, type HoverOptions, type Lit, markUnseen } from './hover.ts'
 import { createLinks } from './links.ts'
 import { type Group, group, path, rect } from './parts.ts'
 import { definitions } from './patterns.ts'
@@ -91,6 +91,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     drawLinks()
     focus.update(scene.focus)
     controls.update(scene.controls)
+    markUnseen(root.node()!, scene.hides)
     if (lit) hover?.mark(lit)
   }
 

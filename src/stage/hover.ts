@@ -1,6 +1,7 @@
 /** Tells what the pointer or the focus is on, and marks what belongs to it. */
 import type { LinkScene } from '../view/sceneTypes.ts'
-import { nameOf, thingOfField, thingOfKey } from '../view/thing.ts'
+import type { Hides } from '../view/sceneUnseen.ts'
+import { nameOf, thingNamed, thingOfField, thingOfKey } from '../view/thing.ts'
 import './linked.css'
 
 /** What is lit up: names of things (see view/thing.ts). */
@@ -28,6 +29,23 @@ export interface Hover {
 }
 
 const NAMED = '[data-key], [data-field]'
+
+/**
+ * Marks the nodes that show what the scene hides: they are drawn faint.
+ *
+ * @param hides null: nothing is hidden
+ */
+export function markUnseen(root: HTMLElement, hides: Hides | null): void {
+  if (!hides && !root.hasAttribute('data-perspective')) return
+  root.toggleAttribute('data-perspective', hides !== null)
+  for (const node of root.querySelectorAll(NAMED)) {
+    const name = hides && nameAt(node)
+    const thing = name ? thingNamed(name) : null
+    node.toggleAttribute('data-unseen', Boolean(thing && hides?.(thing)))
+  }
+  const big = root.querySelector('.buffer.big[data-unseen]')
+  root.querySelector('[data-key="link.buffer"]')?.toggleAttribute('data-unseen', big !== null)
+}
 
 export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions): Hover {
   /** The node that was pointed at last: of several that show one thing, the one that is meant. */

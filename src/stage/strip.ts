@@ -13,6 +13,7 @@ export function createStrip(parent: Group): Strip {
   const gate = group(g, 'gate').attr('data-key', 'strip.gate')
   return {
     update(s) {
+      g.attr('data-side', s.side)
       ifChanged(words.node()!, [s.label, s.note, s.noteAt], () => {
         redraw(words)
         g.attr('aria-label', `${s.label}: ${s.note}`)

@@ -74,6 +74,8 @@ export interface Actions extends Inspecting {
   prefer(change: Partial<Preferences>): void
   setDialog(dialog: DialogName | null): void
   setPane(pane: PaneName): void
+  /** Shows the stage as the remote sees it, or all of it again. */
+  setPerspective(perspective: 'all' | 'remote'): void
   /** Makes a slide of the page, or changes what is on it; null: makes a page of it again. */
   present(change: Partial<Presenting> | null): void
   setFollow(follow: boolean): void
@@ -119,6 +121,7 @@ const INITIAL: VisualizerState = {
   queue: 1,
   dialog: null,
   pane: 'source',
+  perspective: 'all',
   presenting: null,
   restored: false,
   asking: null,
@@ -231,6 +234,7 @@ export function createVisualizerStore(
     setTheme: (theme) => set({ theme }),
     prefer: (change) => set(change),
     setPane: (pane) => set({ pane }),
+    setPerspective: (perspective) => set({ perspective }),
     present: (change) =>
       set({ presenting: change && { ...(get().presenting ?? SLIDE), ...change } }),
     setDialog: (dialog) => set({ dialog, playing: dialog ? false : get().playing }),

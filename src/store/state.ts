@@ -86,6 +86,8 @@ export interface VisualizerState extends Preferences {
   readonly dialog: DialogName | null
   /** The pane that the rail shows where panes share one place. */
   readonly pane: PaneName
+  /** Whose eyes the stage is seen with. */
+  readonly perspective: 'all' | 'remote'
   /** Null: the page is one to work at. */
   readonly presenting: Presenting | null
   /** The last session of this browser stands here, and nothing was done since. */

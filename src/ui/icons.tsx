@@ -174,3 +174,17 @@ export const SlideIcon = () => (
     <path d="M8 11v3M5 14h6" strokeLinecap="round" />
   </svg>
 )
+export const EyeIcon = () => (
+  <svg
+    width="17"
+    height="16"
+    viewBox="0 0 17 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    aria-hidden="true"
+  >
+    <path d="M1.5 8C3.2 5 5.6 3.5 8.5 3.5S13.8 5 15.5 8c-1.7 3-4.1 4.5-7 4.5S3.2 11 1.5 8Z" />
+    <circle cx="8.5" cy="8" r="2.2" fill="currentColor" stroke="none" />
+  </svg>
+)

@@ -7,6 +7,7 @@ import type { Frame } from '../worker/protocol.ts'
 import { bufferLink } from './geometryLinks.ts'
 import { PLANS, type PlanName } from './plan.ts'
 import { anchors } from './sceneAnchors.ts'
+import { asRemote } from './sceneAsRemote.ts'
 import { buffers } from './sceneBuffers.ts'
 import { census } from './sceneCensus.ts'
 import { type Lenses, type SceneContext, sceneContext } from './sceneContext.ts'
@@ -21,6 +22,7 @@ import { remoteShore } from './sceneRemote.ts'
 import { strip } from './sceneStrip.ts'
 import { table } from './sceneTable.ts'
 import type { BufferScene, MapScene, Scene } from './sceneTypes.ts'
+import type { Perspective } from './sceneUnseen.ts'
 import { interruptWire, kickWire } from './sceneWires.ts'
 import { shorten } from './shorten.ts'
 
@@ -31,6 +33,7 @@ import { shorten } from './shorten.ts'
  * @param queue index of the queue that is drawn; the last one unless told
  * @param lenses where a person has put the lenses of a long ring
  * @param planName where what stands; whole unless told
+ * @param perspective whose eyes it is seen with
  */
 export function makeScene(
   frame: Frame,
@@ -40,6 +43,7 @@ export function makeScene(
   queue = layout.queues.length - 1,
   lenses: Lenses = {},
   planName: PlanName = 'whole',
+  perspective: Perspective = 'all',
 ): Scene {
   const plan = planName === 'whole' ? null : PLANS[planName]
   const cx = sceneContext(frame, memory, layout, words, queue, lenses)
@@ -61,7 +65,7 @@ export function makeScene(
     kick: kickWire(cx, plan),
     interrupt: interruptWire(cx, plan),
   }
-  const whole: Scene = {
+  const all: Scene = {
     cursor: frame.cursor,
     queue: cx.q.name,
     queueTitle: queueTitle(cx),
@@ -86,7 +90,9 @@ export function makeScene(
     focus: focus(cx, placed),
     short: null,
     anchors: anchors(cx, placed),
+    hides: null,
   }
+  const whole = perspective === 'remote' ? asRemote(cx, all) : all
   return plan ? shorten(cx, whole, plan) : whole
 }
 

@@ -57,6 +57,7 @@ export function strip(cx: SceneContext): StripScene {
   const room = RIGHT_END - x > textWidth(plan.note, 11) + 6
   return {
     label,
+    side: cx.facts.side,
     chips: [...before, ...after],
     gate,
     note: room ? plan.note : '',
@@ -71,6 +72,7 @@ function idle(cx: SceneContext, label: string, first: number): StripScene {
   const width = monoWidth('wmb', SIZE) + 18
   return {
     label,
+    side: 'none',
     chips: [],
     gate: open ? { x: first + 2, width, text: 'wmb', passed: false, skipped: true } : null,
     note: open ? cx.words.t('stage.fault.skipWmb') : idleNote(cx),

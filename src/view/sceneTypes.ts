@@ -7,6 +7,7 @@ import type { QuarterMark } from './geometryLarge.ts'
 import type { Arrow } from './geometryLinks.ts'
 import type { FocusScene, Look } from './sceneMarkTypes.ts'
 import type { ControlScene, ShoreScene } from './sceneShoreTypes.ts'
+import type { Hides } from './sceneUnseen.ts'
 import type { ShortScene } from './shortTypes.ts'
 
 export type * from './sceneMarkTypes.ts'
@@ -254,6 +255,8 @@ export interface CensusScene {
 
 export interface StripScene {
   readonly label: string
+  /** Whose stores or loads they are. */
+  readonly side: 'driver' | 'remote' | 'none'
   readonly chips: readonly (Rect & {
     readonly key: string
     readonly text: string
@@ -321,6 +324,8 @@ export interface Scene {
   readonly focus: FocusScene
   /** The stage drawn short, for a page that is too narrow; null: it is drawn whole. */
   readonly short: ShortScene | null
+  /** What is drawn faint, because the remote cannot know of it; null: the stage shows all. */
+  readonly hides: Hides | null
   /** Places by name, for motions: `avail.slot.3`, `desc.1.len`, `free_head`, `wire.kick`, … */
   readonly anchors: Readonly<Record<string, Point>>
 }

@@ -21,6 +21,7 @@ import { driverShore } from './sceneDriver.ts'
 import { remoteShore } from './sceneRemote.ts'
 import { strip } from './sceneStrip.ts'
 import type { ShoreScene } from './sceneTypes.ts'
+import { type Hides, hidesFromRemote, type Perspective } from './sceneUnseen.ts'
 import { interruptWire, kickWire } from './sceneWires.ts'
 import { hex } from './values.ts'
 
@@ -46,18 +47,23 @@ export function textModel(
   layout: Layout,
   words: Words,
   queue = layout.queues.length - 1,
+  perspective: Perspective = 'all',
 ): TextSection[] {
   const cx = sceneContext(frame, memory, layout, words, queue)
+  const hides = perspective === 'remote' ? hidesFromRemote(cx) : null
   const order = strip(cx)
   const chips = order.chips.map((c) => words.t(`text.strip.${c.state}`, { what: c.text }))
   const gate = order.gate && words.t(gateKey(order.gate), { what: order.gate.text })
   return [
-    section('driver', cx.words.t('stage.driver'), shoreLines(cx, driverShore(cx))),
+    section('driver', cx.words.t('stage.driver'), [
+      hides ? words.t('stage.remoteView.driver') : '',
+      ...shoreLines(cx, driverShore(cx)),
+    ]),
     section('kick', words.t('stage.wire.kick'), [kickWire(cx, null).label]),
     section('strip', order.label, [...chips, gate ?? '', order.note]),
     section('census', words.t('stage.census.title'), [census(cx).label]),
     section('avail', 'avail', ringLines(cx, 'avail'), availTable(cx)),
-    section('desc', 'desc[]', [], descTable(cx)),
+    section('desc', 'desc[]', [], descTable(cx, hides)),
     section('used', 'used', ringLines(cx, 'used'), usedTable(cx)),
     section('buffers', words.t('text.buffers'), bufferLines(cx)),
     section('interrupt', words.t('stage.wire.interrupt'), [interruptWire(cx, null).label]),
@@ -172,7 +178,7 @@ function usedTable(cx: SceneContext): TextTable {
   }
 }
 
-function descTable(cx: SceneContext): TextTable {
+function descTable(cx: SceneContext, hides: Hides | null): TextTable {
   const { ring, words, owners, facts, bufferName } = cx
   const wanted = (i: number) => owners[i] !== 0 || i === facts.head || i === ring.driver.freeHead
   return {
@@ -194,7 +200,9 @@ function descTable(cx: SceneContext): TextTable {
         String(len),
         String(flags),
         String(ring.driver.next[i]),
-        ownerWord(cx, OWNER_NAMES[owners[i]]),
+        hides?.({ is: 'desc', index: i })
+          ? words.t('stage.remoteView.driver')
+          : ownerWord(cx, OWNER_NAMES[owners[i]]),
         buffer === null ? words.t('stage.none') : `${bufferName}[${buffer}]`,
       ]
     }),

@@ -53,6 +53,7 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
     [
       ['⇧P', 'keys.present'],
       ['V', 'keys.V'],
+      ['O', 'keys.O'],
       ['Y', 'keys.Y'],
       ['H', 'keys.H'],
       ['T', 'keys.T'],

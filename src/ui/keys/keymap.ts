@@ -71,6 +71,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       return event.shiftKey ? () => actions.setDialog('composer') : () => void actions.sendAgain()
     case 'k':
       return () => void actions.kick()
+    case 'o':
+      return () => actions.setPerspective(s.perspective === 'all' ? 'remote' : 'all')
     case 'b':
       return () =>
         s.presenting ? actions.present({ blank: true }) : actions.setDialog('breakpoints')

@@ -10,11 +10,13 @@ export function StageText() {
   const frame = useVisualizer((s) => s.frame)
   const mirror = useVisualizer((s) => s.mirror)
   const queue = useVisualizer((s) => s.queue)
+  const perspective = useVisualizer((s) => s.perspective)
   const sections = useMemo(() => {
     if (!frame || !mirror) return []
     const { memory, layout } = mirror
-    return textModel(frame, memory, layout, words, Math.min(queue, layout.queues.length - 1))
-  }, [frame, mirror, queue, words])
+    const shownQueue = Math.min(queue, layout.queues.length - 1)
+    return textModel(frame, memory, layout, words, shownQueue, perspective)
+  }, [frame, mirror, queue, words, perspective])
   const shown = useDeferredValue(sections)
   return (
     <section className={css.hidden} aria-label={words.t('text.label')} data-testid="stage-text">

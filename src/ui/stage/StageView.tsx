@@ -45,6 +45,7 @@ export function StageView({ fills, large = false, plan = 'whole' }: Props) {
   const actions = useActions()
   const frame = useVisualizer((s) => s.frame)
   const queue = useVisualizer((s) => s.queue)
+  const perspective = useVisualizer((s) => s.perspective)
   const box = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage | null>(null)
@@ -92,13 +93,14 @@ export function StageView({ fills, large = false, plan = 'whole' }: Props) {
       shownQueue(mirror.layout, queue).index,
       lenses,
       plan,
+      perspective,
     )
     const now: Shown = { frame, scene, layout: mirror.layout }
     const { motions, reverse } = motionsBetween(shown.current, now, move)
     shown.current = now
     stage.current.update(scene, motions, { speed, reverse, playing })
     return whenIdle(host.current, () => actions.setStage('idle'))
-  }, [frame, queue, lenses, store, words, plan, actions])
+  }, [frame, queue, lenses, perspective, store, words, plan, actions])
 
   const chain = useChain()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan makes another stage

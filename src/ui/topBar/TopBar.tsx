@@ -10,6 +10,7 @@ import { SettingsMenu } from '../settings/SettingsMenu.tsx'
 import { useWords } from '../words.tsx'
 import { ChipSelect } from './ChipSelect.tsx'
 import { FeaturesMenu } from './FeaturesMenu.tsx'
+import { PerspectiveButton } from './PerspectiveButton.tsx'
 import { RemoteMenu } from './RemoteMenu.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
 import css from './TopBar.module.css'
@@ -29,6 +30,7 @@ export function TopBar() {
       <Chips />
       <div className={css.own}>
         <Badge />
+        <PerspectiveButton />
         <LanguageButton />
         <ThemeButton />
         <SettingsMenu />

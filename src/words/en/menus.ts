@@ -4,6 +4,7 @@ export const menus = {
   'menu.error.range': '“{text}” is not a whole number from {least} to {most}.',
 
   // the slide
+  'perspective.label': 'As the remote sees it: what it can’t know of is faint',
   'present.label': 'Present',
   'present.title': 'One large slide, for a room: sentence and stage',
   'present.blank': 'blank',

@@ -130,6 +130,7 @@ export const stage = {
   'stage.irq.woke': 'rung · woke {list}',
   'stage.irq.wokeNone': 'rung · nobody was asleep',
 
+  'stage.remoteView.driver': 'hidden from the remote',
   'stage.driver': 'Driver',
   'stage.driver.status': '{kernel} · {doing}',
   'stage.driver.label':

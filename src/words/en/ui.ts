@@ -177,6 +177,7 @@ export const ui = {
   'keys.9': 'the remote',
   'keys.0': 'the interrupt handler',
   'keys.digits.by': 'with one of these: a function, the whole call',
+  'keys.O': 'as the remote sees it',
   'keys.present': 'present: one large slide',
   'keys.H': 'hex or decimal',
   'keys.T': 'theme',

@@ -6,6 +6,7 @@ export const menus = {
   'menu.error.range': '“{text}”不是 {least} 到 {most} 之间的整数。',
 
   // 幻灯片
+  'perspective.label': '以远端的视角看：它无从得知的都变淡',
   'present.label': '演示',
   'present.title': '放大为一张幻灯片，供课堂使用：一句话和舞台',
   'present.blank': '黑屏',

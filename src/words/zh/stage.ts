@@ -126,6 +126,7 @@ export const stage = {
   'stage.irq.woke': '已送达 · 唤醒了 {list}',
   'stage.irq.wokeNone': '已送达 · 没有发送者在睡眠',
 
+  'stage.remoteView.driver': '远端看不到',
   'stage.driver': '驱动',
   'stage.driver.status': '{kernel} · {doing}',
   'stage.driver.label': '驱动，私有状态：free_head {head}，num_free {free}，last_used_idx {last}',

@@ -179,6 +179,7 @@ export const ui = {
   'keys.9': '远端',
   'keys.0': '中断处理程序',
   'keys.digits.by': '与其中一个键同按：一个函数、整个调用',
+  'keys.O': '以远端的视角看',
   'keys.present': '演示：一张大幻灯片',
   'keys.H': '十六进制或十进制',
   'keys.T': '主题',
