@@ -61,10 +61,10 @@ export function waited(
     const left = slept ? Math.max(0, memory.load(layout.sleepUntil(actor)) - clock) : ms
     const signalled = memory.load(layout.signalPending(actor)) !== 0
     result = signalled ? -1 - left : left
+    set(layout.asleep(actor), 0)
     if (!signalled) {
       if (memory.load(layout.waitOrder(actor)) === 0)
         set(layout.waitOrder(actor), latest(memory, layout) + 1)
-      set(layout.asleep(actor), 0)
     } else if (layout.scenario.kernel === 'linux-6.x') {
       // 3.x leaves the queue when the wait is over.
       set(layout.waitOrder(actor), 0)

@@ -7,7 +7,7 @@ import { offsetOf } from '../memory.ts'
 import { copy, peek, print, rmw, store, tell } from '../op.ts'
 import { call, type Routine } from '../routine.ts'
 import { at } from '../sites.ts'
-import { type ChannelDevice, hasDriver, rpmsgDevProbe, rpmsgDevRemove } from './devices.ts'
+import { bindDriver, type ChannelDevice, hasDriver, rpmsgDevRemove } from './devices.ts'
 import { NONE } from './endpoint.ts'
 import { nameBytes, nameOf } from './serviceName.ts'
 import type { Virtproc } from './virtproc.ts'
@@ -40,7 +40,7 @@ export function* rpmsgCreateChannel(vrp: Virtproc, info: ChannelInfo): Routine<n
   yield* register(vrp, row, info, channel)
   if (hasDriver(service)) {
     const device: ChannelDevice = { row, service, channel, name: deviceName(vrp, info, channel) }
-    yield* call(fn.devProbe, rpmsgDevProbe(vrp, device))
+    yield* bindDriver(vrp, device)
   }
   return channel
 }

@@ -24,19 +24,21 @@ export interface ChannelDevice {
   readonly name: string
 }
 
-/**
- * rpmsg_dev_probe: an endpoint for the driver, the driver's own probe, and an announcement if
- * the channel has an address of its own. A failure leaves the device without a driver.
- */
-export function* rpmsgDevProbe(vrp: Virtproc, device: ChannelDevice): Routine<number> {
-  const err = yield* bind(vrp, device)
+/** The driver core: a driver is bound to the device if its probe says so. */
+export function* bindDriver(vrp: Virtproc, device: ChannelDevice): Routine {
+  const err = yield* call(fn.devProbe, rpmsgDevProbe(vrp, device))
   if (err)
     yield print(at['device.failed'], 'warn', `probe of ${device.name} failed with error ${err}\n`)
   else yield store(at['device.bound'], vrp.layout.bus.deviceState(device.row), Device.bound)
-  return err
 }
 
-function* bind(vrp: Virtproc, { row, service, channel }: ChannelDevice): Routine<number> {
+/**
+ * rpmsg_dev_probe: an endpoint for the driver, the driver's own probe, and an announcement if
+ * the channel has an address of its own.
+ *
+ * @returns 0, or an error: the device stays without a driver
+ */
+function* rpmsgDevProbe(vrp: Virtproc, { row, service, channel }: ChannelDevice): Routine<number> {
   const { layout, k } = vrp
   const { bus } = layout
   const wanted = yield peek(bus.deviceSrc(row))

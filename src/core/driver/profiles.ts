@@ -32,6 +32,8 @@ export interface KernelProfile {
   readonly limitsNoRecipient: boolean
   /** rpmsg_ns_cb copies the name before it reads address and flags. */
   readonly nameReadFirst: boolean
+  /** After a signal prepare_to_wait_event leaves the wait queue, and finish_wait is left out. */
+  readonly signalSkipsFinish: boolean
   /** A driver that could not be announced is removed again, with its endpoint. */
   readonly undoesFailedProbe: boolean
   /** A chain that is longer than the ring is a BUG; in 6.x it is warned about once and refused. */
@@ -60,6 +62,7 @@ export const PROFILES: Record<KernelId, KernelProfile> = {
     tableApart: true,
     limitsNoRecipient: false,
     nameReadFirst: false,
+    signalSkipsFinish: false,
     undoesFailedProbe: false,
     tooLongIsBug: true,
     refusesOddNum: true,
@@ -80,6 +83,7 @@ export const PROFILES: Record<KernelId, KernelProfile> = {
     tableApart: false,
     limitsNoRecipient: true,
     nameReadFirst: true,
+    signalSkipsFinish: true,
     undoesFailedProbe: true,
     tooLongIsBug: false,
     refusesOddNum: false,

@@ -47,6 +47,8 @@ export function* waitForTxBuf(vrp: Virtproc, ms: number): Routine<{ buf: number;
     if (left === 0) break
     if (signalled) {
       left = -ERESTARTSYS
+      // 6.x has left the queue in `prepare` already.
+      if (vrp.k.signalSkipsFinish) return { buf, left }
       break
     }
     yield wait(at['wait.schedule'], 'schedule', left)

@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from 'vitest'
 import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../constants.ts'
+import { FN_NAMES } from '../functions.ts'
 import { KERNELS, type Scenario } from '../scenario.ts'
+import { at } from '../sites.ts'
 import { announcement, delivery, Scene, SERVICE } from '../testing/driverScenes.ts'
 
 const ANY = RPMSG_ADDR_ANY
@@ -145,6 +147,21 @@ describe.each(KERNELS)('%s: a channel of ours', (kernel) => {
       'device.noEpt "failed to create endpoint\\n"',
       `device.failed "probe of ${name} failed with error -12\\n"`,
     ])
+  })
+  test('has a probe that is over when the driver core tells of its failure', () => {
+    const scene = Scene.rpmsg({ kernel })
+    scene.hand({ fn: 'createEpt', addr: 50, echo: false })
+    const stack: string[] = []
+    const told: string[][] = []
+    scene.machine.recorder = {
+      started() {},
+      ended() {},
+      enter: (_, f) => stack.push(FN_NAMES[f]),
+      leave: () => stack.pop(),
+      step: (_, op) => op.site === at['device.failed'] && told.push([...stack]),
+    }
+    scene.hand(local)
+    expect(told).toEqual([['createChannel']])
   })
   test('that exists is not made again', () => {
     const scene = Scene.rpmsg({ kernel })

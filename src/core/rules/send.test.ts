@@ -174,6 +174,24 @@ describe('sleepers', () => {
   })
 
   test.each([
+    ['linux-3.x', ['wait.finish finish']],
+    ['linux-6.x', []],
+  ] as const)('%s: a signal ends the wait, with or without finish_wait', (kernel, finishes) => {
+    const scene = Scene.rpmsg({ ...TWO, kernel })
+    for (let n = 0; n < 2; n++) scene.send()
+    scene.machine.start(0, { ...MSG, wait: true })
+    scene.goOn(0)
+    scene.clock({ fn: 'tick', ms: 5000 })
+    scene.clock({ fn: 'signal', actor: 0 })
+    const { machine } = scene
+    const again = () => {
+      while (scene.load(machine.layout.sleepers) > 0) machine.step(0)
+    }
+    expect(scene.steps(again, 'wait.finish')).toEqual(finishes)
+    expect(scene.load(machine.layout.asleep(0))).toBe(0)
+  })
+
+  test.each([
     ['no buffer', -ENOMEM, { dst: 2 }],
     ['a bad address', -EINVAL, { dst: RPMSG_ADDR_ANY }],
     ['too long', -EMSGSIZE, { dst: 2, len: 497 }],
