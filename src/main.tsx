@@ -46,7 +46,8 @@ const breakpoints = own ? memo('vringscope.breakpoints') : null
 
 async function start(root: HTMLElement) {
   const { language, vocabulary } = store.getState()
-  const words = await loadWords(language, vocabulary).catch(() => createWords('en', vocabulary))
+  const english = () => createWords('en', vocabulary)
+  const words = language === 'en' ? english() : await loadWords(language, vocabulary).catch(english)
   createRoot(root).render(
     <Page
       store={store}

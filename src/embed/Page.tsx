@@ -41,6 +41,7 @@ export function Page({
   copyText,
 }: Props) {
   const [refused, setRefused] = useState<Refused | null>(null)
+  const { whole } = first
   const words = useSpoken(store, first)
 
   useEffect(() => {
@@ -51,6 +52,8 @@ export function Page({
       const text = address.read()
       const last = text || again || !session ? 'none' : await openLast(store, session)
       const opened: Opened = last === 'open' ? { is: 'open' } : await openLink(store, text)
+      // What is wrong with a link is among the words that come later.
+      if (opened.is === 'refused') await whole()
       if (!here) return
       setRefused(opened.is === 'refused' ? opened : null)
       if (opened.is !== 'open') return
@@ -75,7 +78,7 @@ export function Page({
       stopListening()
       stopWriting()
     }
-  }, [store, address, session, breakpoints])
+  }, [store, address, session, breakpoints, whole])
 
   useEffect(() => {
     body.ownerDocument.documentElement.lang = LANG[words.locale]

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { StageAction } from '../view/sceneTypes.ts'
 import { Film } from '../view/testing/film.ts'
-import { createWords } from '../words/index.ts'
+import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { createStage, type Stage } from './createStage.ts'
 

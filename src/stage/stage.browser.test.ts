@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { choreograph } from '../view/choreograph.ts'
 import type { Scene, StageAction } from '../view/sceneTypes.ts'
 import { Film, mainPicture } from '../view/testing/film.ts'
-import { createWords } from '../words/index.ts'
+import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { createStage, type Stage } from './createStage.ts'
 

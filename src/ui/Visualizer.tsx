@@ -3,6 +3,7 @@ import { useVisualizer, VisualizerContext, type VisualizerStore } from '../store
 import { type DialogName, isIdle } from '../store/state.ts'
 import { ActionBar } from './actionBar/ActionBar.tsx'
 import { Caption } from './caption/Caption.tsx'
+import { useTeller } from './caption/useTeller.ts'
 import { later, useLoaded } from './common/later.tsx'
 import { useSize } from './common/useSize.ts'
 import { useWindowHeight } from './common/useWindowHeight.ts'
@@ -56,7 +57,8 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
   const root = useRef<HTMLDivElement>(null)
   const { width } = useSize(root)
   const theme = useVisualizer((s) => s.theme)
-  const idle = useVisualizer(isIdle)
+  const told = useTeller() !== null
+  const idle = useVisualizer((s) => isIdle(s) && (told || s.frame?.step === null))
   const dialog = useVisualizer((s) => s.dialog)
   // Until the slide is there, the page stays.
   const Present = useLoaded(

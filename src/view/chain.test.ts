@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { offsetOf } from '../core/memory.ts'
-import { createWords } from '../words/index.ts'
+import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { chainOf } from './chain.ts'
 import { chainLinks } from './chainLinks.ts'

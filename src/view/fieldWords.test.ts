@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Layout } from '../core/layout.ts'
 import { DEFAULT_SCENARIO, KERNELS } from '../core/scenario.ts'
-import { narrationKeys } from '../words/index.ts'
+import { narrationKeys } from '../words/whole.ts'
 import { fieldWords } from './fieldWords.ts'
 
 const places = (layout: Layout): string[] => {

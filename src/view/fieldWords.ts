@@ -1,5 +1,6 @@
 /** What a field is, who writes it and who reads it. */
-import { type NarrationKey, narrationKeys } from '../words/index.ts'
+import type { NarrationKey } from '../words/index.ts'
+import { narrationKeys } from '../words/whole.ts'
 
 /**
  * Message for a place.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { INVARIANTS } from '../core/invariantRules.ts'
 import type { InvariantName } from '../core/invariants.ts'
-import { createWords } from '../words/index.ts'
+import { createWords } from '../words/whole.ts'
 
 const LONGEST = 110
 const words = createWords('en')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../core/scenario.ts'
 import { SITE_NAMES } from '../core/sites.ts'
 import { runsOf } from '../source/testing/runs.ts'
-import { createWords, narrationKeys } from '../words/index.ts'
+import { createWords, narrationKeys } from '../words/whole.ts'
 import { narrate } from './narrate.ts'
 import { moments } from './testing/moments.ts'
 

@@ -10,6 +10,7 @@ import { receiveTellers } from './narrateReceive.ts'
 import { remoteTellers } from './narrateRemote.ts'
 import { addTellers, callbackTellers, getTellers, kickTellers } from './narrateRing.ts'
 import { rpmsgTellers } from './narrateRpmsg.ts'
+import { narrateStart } from './narrateStart.ts'
 import { tableTellers } from './narrateTables.ts'
 
 /** `refused`: the call ends with an error; `broken`: the queue is, or has just been, given up. */
@@ -65,7 +66,9 @@ const TONES: Partial<Record<NarrationKey, Tone>> = {
  * @param bytes the memory at the cursor of `frame`
  */
 export function narrate(step: StepInfo | null, frame: Occasion, bytes: Bytes): Caption {
-  const [told, common] = step ? tell(new Context(step, frame, bytes)) : [start(frame, bytes), {}]
+  const [told, common] = step
+    ? tell(new Context(step, frame, bytes))
+    : [narrateStart(frame, bytes), {}]
   const [key, values] = typeof told === 'string' ? [told, {}] : told
   return { key, values: { ...common, ...values }, tone: TONES[key] ?? 'plain' }
 }
@@ -81,12 +84,4 @@ function tell(c: Context): [Told, Values] {
   if (c.step.kind === 'bug' && site !== 'add.bug') return ['say.pageFault', c.values]
   const teller = TELLERS[site]
   return [typeof teller === 'string' ? teller : teller(c), c.values]
-}
-
-function start(frame: Occasion, { memory, layout }: Bytes): Told {
-  const { num } = frame.scenario
-  const q = layout.queues[layout.queues.length - 1]
-  const free = memory.load(q.numFree)
-  if (free < num) return ['start.used', { free, num, idx: memory.load(q.vring.availIdx) }]
-  return [frame.scenario.layer === 'rpmsg' ? 'start.fresh' : 'start.bare', { num }]
 }

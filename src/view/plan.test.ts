@@ -1,6 +1,6 @@
 /** The short stages: nothing is too small, nothing lies on anything else. */
 import { describe, expect, it } from 'vitest'
-import { createWords } from '../words/index.ts'
+import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { monoWidth, textWidth } from './geometryText.ts'
 import { LEAST_TEXT, PLANS } from './plan.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Owner } from '../core/owner.ts'
-import { createWords } from '../words/index.ts'
+import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { makeScene } from './scene.ts'
 import { fillBins, MOST_BINS } from './sceneBins.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWords } from '../words/index.ts'
+import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { type Moment, Sitting } from './testing/sitting.ts'
 import { type TextSection, textModel } from './textModel.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createWords } from '../words/index.ts'
+import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { chainOf } from './chain.ts'
 import { sceneContext } from './sceneContext.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWords } from '../words/index.ts'
+import { createWords } from '../words/whole.ts'
 import type { Transcript } from '../worker/protocol.ts'
 import { Session } from '../worker/session.ts'
 import { captionText, Sitting } from './testing/sitting.ts'

@@ -1,14 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import {
-  createWords,
-  LANGUAGES,
-  loadWords,
-  type MessageKey,
-  VOCABULARIES,
-  type Words,
-} from './index.ts'
+import { LANGUAGES, loadWords, type MessageKey, VOCABULARIES, type Words } from './index.ts'
 import { renamed, rulesFor } from './vocabulary.ts'
+import { createWords } from './whole.ts'
 import { zh } from './zh/index.ts'
 
 /** Every key; that Chinese has the same ones as English is tested beside it. */

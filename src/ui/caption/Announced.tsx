@@ -6,6 +6,8 @@ import { useWords } from '../words.tsx'
 
 interface Props {
   readonly frame: Frame
+  /** Is there a sentence for it yet? */
+  readonly told: boolean
   /** What the caption says, and what the call answered. */
   readonly sentence: string
 }
@@ -19,7 +21,7 @@ interface Said {
  * One sentence for every step that a person takes, for whoever hears the page: said in one piece,
  * and not before playing has come to rest. A step back says so, a jump says where it led.
  */
-export function Announced({ frame, sentence }: Props) {
+export function Announced({ frame, told, sentence }: Props) {
   const { t } = useWords()
   const playing = useVisualizer((s) => s.playing)
   const jumped = useVisualizer((s) => s.move === 'jump')
@@ -29,7 +31,7 @@ export function Announced({ frame, sentence }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each frame at rest
   useEffect(() => {
-    if (playing || cursor === before.current) return
+    if (playing || !told || cursor === before.current) return
     const notes = [
       ...claims.filter((c) => step && c.endedAt === step.index).map((c) => `claim.${c.name}.ended`),
       ...violated.filter((v) => v.fresh).map((v) => `invariant.${v.name}`),
@@ -42,7 +44,7 @@ export function Announced({ frame, sentence }: Props) {
     before.current = cursor
     if (jumped && cursor > 0) setSaid({ cursor, text: t('said.jump', { n: cursor, text }) })
     else setSaid({ cursor, text: back ? t('said.back', { text }) : text })
-  }, [frame, playing])
+  }, [frame, playing, told])
 
   return (
     <div className={css.hidden} role="status" aria-atomic="true" data-testid="said">

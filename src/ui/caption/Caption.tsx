@@ -4,7 +4,7 @@ import type { Mirror } from '../../store/mirror.ts'
 import type { CallInfo, Frame } from '../../store/types.ts'
 import { type Answer as AnswerOf, answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
-import { narrate, saysResult } from '../../view/narrate.ts'
+import { narrateStart } from '../../view/narrateStart.ts'
 import { stopText } from '../breakpoints/spotText.ts'
 import { QueueSwitch } from '../queueSwitch/QueueSwitch.tsx'
 import { Rich, useWords } from '../words.tsx'
@@ -14,6 +14,7 @@ import css from './Caption.module.css'
 import { type Ending, endingOf, isEnd } from './ending.ts'
 import { hasNotes, Notes } from './Notes.tsx'
 import { Suggested } from './Suggested.tsx'
+import { useTeller } from './useTeller.ts'
 
 /** Where we are, what just happened, and what comes next. */
 export function Caption() {
@@ -38,10 +39,13 @@ interface Props {
 
 function Told({ frame, mirror, asking }: Props) {
   const words = useWords()
-  const { key, values, tone } = narrate(frame.step, frame, mirror)
+  const teller = useTeller()
+  const { key, values, tone } = frame.step
+    ? (teller?.narrate(frame.step, frame, mirror) ?? UNTOLD)
+    : atStart(frame, mirror)
   const ending = endingOf(frame.step, tone)
-  const sentence = words.rich(key, values)
-  const ended = saysResult(key) ? undefined : endedHere(frame)
+  const sentence = key ? words.rich(key, values) : []
+  const ended = !key || teller?.saysResult(key) ? undefined : endedHere(frame)
   const answer = ended && answerOf(ended)
   const stop = stopText(frame, words)
   const told = sentence.map((part) => part.text).join('')
@@ -57,6 +61,7 @@ function Told({ frame, mirror, asking }: Props) {
       <Where frame={frame} ending={ending} />
       <Announced
         frame={frame}
+        told={key !== null}
         sentence={answer ? `${said} ${words.t('caption.answer', { answer: answer.text })}` : said}
       />
       <QueueSwitch />
@@ -76,6 +81,14 @@ function Told({ frame, mirror, asking }: Props) {
       )}
     </div>
   )
+}
+
+/** A step that is done before there is somebody to tell it. */
+const UNTOLD = { key: null, values: {}, tone: 'plain' } as const
+
+function atStart(frame: Frame, mirror: Mirror) {
+  const [key, values] = narrateStart(frame, mirror)
+  return { key, values, tone: 'plain' } as const
 }
 
 interface WhereProps {

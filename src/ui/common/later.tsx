@@ -1,18 +1,28 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react'
+import { useWords } from '../words.tsx'
 
 /**
- * A component in a file of its own, fetched when it is first shown: what nobody has opened yet
- * does not hold up the first step.
+ * A component in a file of its own, fetched when it is first shown, and shown when its words are
+ * here too: what nobody has opened yet does not hold up the first step.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const Loaded = lazy(async () => ({ default: await load() })) as ComponentType<P>
   return function Later(props: P) {
     return (
       <Suspense fallback={null}>
-        <Loaded {...props} />
+        <Worded>
+          <Loaded {...props} />
+        </Worded>
       </Suspense>
     )
   }
+}
+
+/** Waits for the last of the words. */
+function Worded({ children }: { readonly children: ReactNode }) {
+  const coming = useWords().whole()
+  if (coming) use(coming)
+  return children
 }
 
 /**
@@ -26,9 +36,11 @@ export function useLoaded(
   wanted: boolean,
 ): ComponentType | null {
   const [loaded, setLoaded] = useState<ComponentType | null>(null)
+  const words = useWords()
   useEffect(() => {
     // A component is a function: as one it would be called.
-    if (wanted) load().then((component) => setLoaded(() => component))
-  }, [load, wanted])
+    if (wanted)
+      Promise.all([load(), words.whole()]).then(([component]) => setLoaded(() => component))
+  }, [load, wanted, words])
   return wanted ? loaded : null
 }

@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
 import { render } from 'vitest-browser-react'
 import { VisualizerContext, type VisualizerStore } from '../../store/hooks.ts'
-import { createWords } from '../../words/index.ts'
+import { createWords } from '../../words/whole.ts'
+import { loadTeller } from '../caption/useTeller.ts'
 import '../tokens.css'
 import { WordsContext } from '../words.tsx'
+
+const words = createWords('en')
+await loadTeller(words)
 
 /** Renders one part of the page around a store, as it stands on the wide page. */
 export const show = (store: VisualizerStore, part: ReactNode) =>
   render(
     <VisualizerContext value={store}>
-      <WordsContext value={createWords('en')}>
+      <WordsContext value={words}>
         <div data-vringscope="" data-width="wide" style={{ width: 900 }}>
           {part}
         </div>

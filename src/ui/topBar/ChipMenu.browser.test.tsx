@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { VisualizerContext } from '../../store/hooks.ts'
 import { openStore } from '../../store/testing/openStore.ts'
-import { createWords } from '../../words/index.ts'
+import { createWords } from '../../words/whole.ts'
 import { FaultsMenu } from '../faults/FaultsMenu.tsx'
 import { WordsContext } from '../words.tsx'
 

@@ -2,7 +2,7 @@
 import { Layout } from '../../core/layout.ts'
 import { Memory } from '../../core/memory.ts'
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario.ts'
-import { createWords } from '../../words/index.ts'
+import { createWords } from '../../words/whole.ts'
 import {
   type Command,
   DEFAULT_SETTINGS,

@@ -9,8 +9,10 @@ import { sayRemote } from './sayRemote.ts'
 import { sayRing } from './sayRing.ts'
 import { sayRpmsg } from './sayRpmsg.ts'
 import { sayTables } from './sayTables.ts'
+import { start } from './start.ts'
 
 export const narration = {
+  ...start,
   ...sayRpmsg,
   ...sayTables,
   ...sayReceive,

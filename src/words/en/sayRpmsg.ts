@@ -1,14 +1,8 @@
 /**
- * Captions of the start, of rpmsg_send_offchannel_raw and of what it calls in the rpmsg bus.
+ * Captions of rpmsg_send_offchannel_raw and of what it calls in the rpmsg bus.
  * Messages of the bus itself and answers of its clients have no number: theirs is 0.
  */
 export const sayRpmsg = {
-  'start.fresh':
-    'Nothing has been sent. All {num} descriptors are free, chained from `free_head`. Send the first message and watch where it goes.',
-  'start.bare': 'The ring is empty. All {num} descriptors are free, chained from `free_head`.',
-  'start.used':
-    'The ring is in the middle of its life: {free} of {num} descriptors are free, and `avail.idx` is {idx}.',
-
   'say.send.badAddr':
     '`{which}` is `0xffffffff`, which stands for any address. A message needs a real one: the send returns `-EINVAL`.',
   'say.send.tooBig':

@@ -1,15 +1,10 @@
 import type { sayRpmsg as en } from '../en/sayRpmsg.ts'
 
 /**
- * Captions of the start, of rpmsg_send_offchannel_raw and of what it calls in the rpmsg bus.
+ * Captions of rpmsg_send_offchannel_raw and of what it calls in the rpmsg bus.
  * Messages of the bus itself and answers of its clients have no number: theirs is 0.
  */
 export const sayRpmsg = {
-  'start.fresh':
-    '还没有发送过。{num} 个描述符全部空闲，从 `free_head` 串成一条链表。发送第一条消息，看它往哪里去。',
-  'start.bare': '环是空的。{num} 个描述符全部空闲，从 `free_head` 串成一条链表。',
-  'start.used': '环已经用过一段：{num} 个描述符中 {free} 个空闲，`avail.idx` 是 {idx}。',
-
   'say.send.badAddr':
     '`{which}` 是 `0xffffffff`，表示任意地址。消息需要真实的地址：发送返回 `-EINVAL`。',
   'say.send.tooBig':

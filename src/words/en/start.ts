@@ -1,0 +1,8 @@
+/** The caption at the start, before any step: a page opens with it. */
+export const start = {
+  'start.fresh':
+    'Nothing has been sent. All {num} descriptors are free, chained from `free_head`. Send the first message and watch where it goes.',
+  'start.bare': 'The ring is empty. All {num} descriptors are free, chained from `free_head`.',
+  'start.used':
+    'The ring is in the middle of its life: {free} of {num} descriptors are free, and `avail.idx` is {idx}.',
+} as const

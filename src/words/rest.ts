@@ -1,0 +1,8 @@
+/**
+ * English that the page can begin without: the captions of steps, and the words of what is opened.
+ * Fetched once the page is on the screen.
+ */
+import { narration } from './en/narration.ts'
+import { scenario } from './en/scenario.ts'
+
+export const rest = { ...narration, ...scenario } as const
