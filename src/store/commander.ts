@@ -46,6 +46,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
         break
       case 'badCondition':
       case 'choices':
+      case 'courses':
       case 'transcript':
         break
       default:

@@ -13,7 +13,7 @@ import type {
   Transcript,
 } from '../worker/protocol.ts'
 import { createCommander } from './commander.ts'
-import { DEFAULT_MESSAGE, DEFAULT_REPLY } from './defaults.ts'
+import { DEFAULT_MESSAGE, DEFAULT_REPLY, FIRST_ROWS } from './defaults.ts'
 import { createInspecting, type Inspecting } from './inspecting.ts'
 import { createLinking, type LinkedIn } from './linking.ts'
 import { createPlaying } from './playing.ts'
@@ -118,6 +118,8 @@ const INITIAL: VisualizerState = {
   timeline: null,
   window: FIRST_WINDOW,
   follow: true,
+  fieldsShown: false,
+  rows: FIRST_ROWS,
   queue: 1,
   dialog: null,
   pane: 'source',

@@ -32,3 +32,15 @@ export const DEFAULT_REPLY: SendArgs = {
   data: new TextEncoder().encode('hello Linux'),
   wait: false,
 }
+
+/** Rows of the fields over time: what moves with every send and every message that comes. */
+export const FIRST_ROWS: readonly string[] = [
+  'avail.idx',
+  'last_avail_idx',
+  'used.idx',
+  'last_used_idx',
+  'num_free',
+  'free_head',
+  'num_added',
+  'used.flags',
+]

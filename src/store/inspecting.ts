@@ -1,6 +1,6 @@
 /** Acts that ask the history: to breakpoints, to the changes of a field, to who wrote it. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Breakpoint, ConditionProblem, Spot } from '../worker/protocol.ts'
+import type { Breakpoint, ConditionProblem, Courses, Spot } from '../worker/protocol.ts'
 import type { Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 
@@ -14,6 +14,12 @@ export interface Inspecting {
   runOn(back?: boolean): Promise<void>
   /** Goes to the next change of these bytes, or to the one before. */
   toChange(bytes: { readonly from: number; readonly length: number }, back: boolean): Promise<void>
+  /** What stood in some fields over a stretch of the history; null if there is no session. */
+  courses(fields: readonly number[], from: number, to: number): Promise<Courses | null>
+  /** Shows fields over time in the timeline, or who ran. */
+  showFields(on: boolean): void
+  /** Which fields have a row there, by their names. */
+  setRows(rows: readonly string[]): void
   /** Goes to the step that last wrote the byte at `offset`. */
   toWriter(offset: number): Promise<void>
 }
@@ -48,6 +54,13 @@ export function createInspecting(
       set({ playing: false })
       return run({ do: 'change', offset: from, length, back }, 'jump')
     },
+    courses: async (fields, from, to) => {
+      const events = await send({ do: 'courses', fields, from, to }).catch(() => [])
+      for (const event of events) if (event.is === 'courses') return event.courses
+      return null
+    },
+    showFields: (fieldsShown) => set({ fieldsShown }),
+    setRows: (rows) => set({ rows }),
     toWriter: async (offset) => {
       const events = await send({ do: 'writer', offset })
       for (const event of events)

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { VisualizerState } from './state.ts'
 
 /** Part of the page that a thing was pointed at in. */
-export type LinkedIn = 'stage' | 'memory' | 'state' | 'timeline' | 'log'
+export type LinkedIn = 'stage' | 'memory' | 'state' | 'timeline' | 'log' | 'find'
 
 export interface Linked {
   /** Its name: `avail.ring[3]`, `desc[1]`, `message remote 12`; see view/thing.ts. */

@@ -26,6 +26,8 @@ export type DialogName =
   | 'scenario'
   | 'proof'
   | 'breakpoints'
+  | 'find'
+  | 'rows'
   | 'features'
   | 'remote'
   | 'faults'
@@ -80,6 +82,10 @@ export interface VisualizerState extends Preferences {
   readonly timeline: Timeline | null
   readonly window: TimelineWindow
   readonly follow: boolean
+  /** The timeline shows fields over time, not who ran. */
+  readonly fieldsShown: boolean
+  /** Names of the fields that have a row there; without a queue, that of the stage is meant. */
+  readonly rows: readonly string[]
 
   /** Index of the queue on the stage and in the timeline: 1 = transmit, 0 = receive. */
   readonly queue: number

@@ -13,6 +13,7 @@ export {
   type Claim,
   type Command,
   type ConditionProblem,
+  type Courses,
   DEFAULT_SETTINGS,
   type Event,
   type Frame,

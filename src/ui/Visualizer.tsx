@@ -42,6 +42,8 @@ export function Visualizer({ store, words, host, page }: Props) {
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   breakpoints: later(() => import('./breakpoints/Breakpoints.tsx').then((m) => m.Breakpoints)),
+  find: later(() => import('./find/Find.tsx').then((m) => m.Find)),
+  rows: later(() => import('./timeline/Rows.tsx').then((m) => m.Rows)),
   composer: later(() => import('./composer/Composer.tsx').then((m) => m.Composer)),
   scenario: later(() => import('./scenario/ScenarioDialog.tsx').then((m) => m.ScenarioDialog)),
   share: later(() => import('./share/Share.tsx').then((m) => m.Share)),

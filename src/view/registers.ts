@@ -66,8 +66,12 @@ export function formatValue(value: number, base: Base): string {
   return base === 'hex' ? hex(value) : String(value)
 }
 
-/** Value of an entry: what stands for something is printed as that, a number in `base`. */
-function entryText(name: string, value: number, base: Base, { scenario }: Layout): string {
+/** Names of the registers of a queue, as the pane writes them. */
+export const registerNames = (layout: Layout, q: QueueLayout): string[] =>
+  registers(layout, q).map(([name]) => name)
+
+/** Value of a place by its name: what stands for something is printed as that, a number in `base`. */
+export function entryText(name: string, value: number, base: Base, { scenario }: Layout): string {
   const text = valueText(name, value, scenario)
   return text === String(value) ? formatValue(value, base) : text
 }

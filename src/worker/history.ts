@@ -3,6 +3,7 @@ import { field, Memory, offsetOf, widthOf } from '../core/memory.ts'
 import type { Trace } from '../core/trace.ts'
 import { writeOf } from '../core/writers.ts'
 import type { Play } from './play.ts'
+import type { Course, Courses } from './protocol.ts'
 
 /** Does step `i` write any of these bytes? */
 export function touches(trace: Trace, i: number, from: number, length: number): boolean {
@@ -97,15 +98,6 @@ export class Scratch {
   }
 }
 
-/** Values of one field over a stretch of the history. */
-export interface Course {
-  /** Numbers of steps done from which on each of the values stood there, ascending. */
-  readonly start: Uint32Array
-  readonly value: Float64Array
-  /** Steps that wrote it, the same value included. */
-  readonly writes: Uint32Array
-}
-
 /** What stood in a field from `from` steps on, up to `to` steps. */
 export function courseOf(play: Play, place: number, from: number, to: number): Course {
   const { trace } = play
@@ -165,4 +157,18 @@ function bytesWritten(trace: Trace, i: number, forward: boolean) {
     forward ? trace.columns.after(i) : trace.columns.before(i),
   )
   return { from: offsetOf(place), bytes: small.bytes.subarray(0, width) }
+}
+
+/** Courses of several fields, as a page asks for them. */
+export function makeCourses(
+  play: Play,
+  history: number,
+  fields: readonly number[],
+  from: number,
+  to: number,
+): Courses {
+  const end = Math.min(to, play.length)
+  const first = Math.min(Math.max(0, from), end)
+  const courses = fields.map((f) => courseOf(play, f, first, end))
+  return { history, fields, from: first, to: end, courses }
 }

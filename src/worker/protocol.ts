@@ -164,6 +164,13 @@ export type Command =
       readonly to: number
       readonly bins: number
     }
+  /** Asks what stood in some fields from `from` steps on, up to `to` steps. */
+  | {
+      readonly do: 'courses'
+      readonly fields: readonly number[]
+      readonly from: number
+      readonly to: number
+    }
   /** Asks for the steps `from` up to, and without, `to`, as they are told; at most 200. */
   | { readonly do: 'transcript'; readonly from: number; readonly to: number }
 
@@ -418,6 +425,24 @@ export interface Timeline {
   readonly bins: number
 }
 
+/** Values of one field over a stretch of the history. */
+export interface Course {
+  /** Numbers of steps done from which on each of the values stood there, ascending. */
+  readonly start: Uint32Array
+  readonly value: Float64Array
+  /** Steps that wrote it, the same value included. */
+  readonly writes: Uint32Array
+}
+
+export interface Courses {
+  readonly history: number
+  readonly fields: readonly number[]
+  readonly from: number
+  readonly to: number
+  /** In the order of `fields`. */
+  readonly courses: readonly Course[]
+}
+
 /** A step of the transcript, and the moment after it. */
 export interface ToldStep {
   readonly step: StepInfo
@@ -445,6 +470,7 @@ export type Event =
   | { readonly is: 'frame'; readonly frame: Frame }
   | { readonly is: 'timeline'; readonly timeline: Timeline }
   | { readonly is: 'transcript'; readonly transcript: Transcript }
+  | { readonly is: 'courses'; readonly courses: Courses }
   /** A breakpoint was not added. */
   | { readonly is: 'badCondition'; readonly problem: ConditionProblem }
   /** The choices up to the end of the history, for links and for starting again. */

@@ -8,7 +8,7 @@ import { Breaks, conditionAt, isArmed } from './breaks.ts'
 import { Deeds } from './deeds.ts'
 import { lastWriter, stepInfo } from './describe.ts'
 import { makeFrame } from './frame.ts'
-import { changeFrom } from './history.ts'
+import { changeFrom, makeCourses } from './history.ts'
 import { Play } from './play.ts'
 import { SVQ } from './policy.ts'
 import {
@@ -66,6 +66,10 @@ export class Session {
         const { from, to } = command
         return [{ is: 'transcript', transcript: makeTranscript(play, this.#history, from, to) }]
       }
+      case 'courses': {
+        const { fields, from, to } = command
+        return [{ is: 'courses', courses: makeCourses(play, this.#history, fields, from, to) }]
+      }
       case 'break':
         return this.#break(command.at)
       default: {
@@ -81,7 +85,10 @@ export class Session {
   }
 
   #do(
-    command: Exclude<Command, { do: 'choices' | 'writer' | 'timeline' | 'transcript' | 'break' }>,
+    command: Exclude<
+      Command,
+      { do: 'choices' | 'writer' | 'timeline' | 'transcript' | 'courses' | 'break' }
+    >,
   ): Problem | '' {
     const play = this.#play
     const by = 'run' in command && command.run === 'step' ? 'step' : 'send'

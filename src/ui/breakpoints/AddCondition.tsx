@@ -19,7 +19,8 @@ export function AddCondition() {
     event.preventDefault()
     const wrong = await actions.breakAt({ is: 'condition', text: text.trim(), queue })
     setProblem(wrong)
-    if (!wrong) return setText('')
+    // Who types on meanwhile loses nothing.
+    if (!wrong) return setText((now) => (now === text ? '' : now))
     const input = form.current?.querySelector('input')
     const lead = text.length - text.trimStart().length
     input?.focus()

@@ -52,6 +52,8 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
     'keys.group.look',
     [
       ['⇧P', 'keys.present'],
+      ['/', 'keys.find'],
+      ['G', 'keys.G'],
       ['V', 'keys.V'],
       ['O', 'keys.O'],
       ['Y', 'keys.Y'],

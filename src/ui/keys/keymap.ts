@@ -54,6 +54,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
     case 'Escape':
       if (s.linked) return actions.unpin
       return s.presenting ? () => actions.present(null) : null
+    case '/':
+      return () => actions.setDialog('find')
     case '?':
       return () => actions.setDialog('keys')
   }
@@ -102,6 +104,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
     }
     case 'j':
       return () => void actions.runOn(event.shiftKey)
+    case 'g':
+      return () => actions.showFields(!s.fieldsShown)
     case 'v':
       return () => actions.setQueue(s.queue === 1 ? 0 : 1)
     case '.':

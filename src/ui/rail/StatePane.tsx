@@ -7,6 +7,7 @@ import { keepInSight } from '../common/keepInSight.ts'
 import { Segments } from '../common/Segments.tsx'
 import { shownQueue } from '../common/shownQueue.ts'
 import { useChain } from '../common/useChain.ts'
+import { FindButton } from '../find/FindButton.tsx'
 import { useWords } from '../words.tsx'
 import { Claims } from './Claims.tsx'
 import { Pane } from './Pane.tsx'
@@ -40,16 +41,19 @@ export function StatePane() {
       className={css.pane}
       print="state"
       aside={
-        <Segments
-          look="choice"
-          label={t('state.base')}
-          value={base}
-          options={[
-            ['dec', t('state.dec')],
-            ['hex', t('state.hex')],
-          ]}
-          onChange={actions.setBase}
-        />
+        <>
+          <FindButton />
+          <Segments
+            look="choice"
+            label={t('state.base')}
+            value={base}
+            options={[
+              ['dec', t('state.dec')],
+              ['hex', t('state.hex')],
+            ]}
+            onChange={actions.setBase}
+          />
+        </>
       }
     >
       <dl

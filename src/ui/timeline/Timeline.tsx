@@ -2,17 +2,21 @@ import { useLayoutEffect, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { fullCount } from '../../view/laneCounts.ts'
 import { scaleOf } from '../../view/lanes.ts'
+import { later } from '../common/later.tsx'
 import { useChain } from '../common/useChain.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import { Axis } from './Axis.tsx'
 import { CallLanes } from './CallLanes.tsx'
 import { DescLanes } from './DescLanes.tsx'
+import { FieldsToggle } from './FieldsToggle.tsx'
 import { LANES } from './laneHeights.ts'
 import { Markers } from './Markers.tsx'
 import { Playhead } from './Playhead.tsx'
 import css from './Timeline.module.css'
 import { useScrub } from './useScrub.ts'
+
+const FieldGrid = later(() => import('./FieldGrid.tsx').then((m) => m.FieldGrid))
 
 /** Pixels that one step wants; the window grows with the page. */
 const PIXELS_PER_STEP = 8
@@ -28,7 +32,8 @@ export function Timeline() {
   const timeline = useVisualizer((s) => s.timeline)
   const window = useVisualizer((s) => s.window)
   const chain = useChain()
-  const left = width < 560 ? LANES.leftNarrow : LANES.left
+  const fields = useVisualizer((s) => s.fieldsShown)
+  const left = fields ? LANES.leftFields : width < 560 ? LANES.leftNarrow : LANES.left
 
   useLayoutEffect(() => {
     if (width > 0)
@@ -48,6 +53,14 @@ export function Timeline() {
             {t('timeline.empty')}
           </p>
         ) : null}
+      </section>
+    )
+
+  if (fields)
+    return (
+      <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
+        <FieldGrid left={left} width={width} />
+        <FieldsToggle />
       </section>
     )
 
@@ -114,6 +127,7 @@ export function Timeline() {
         </svg>
         <Playhead cursor={frame.cursor} length={frame.length} scale={scale} left={left} />
       </svg>
+      <FieldsToggle />
     </section>
   )
 }

@@ -3,6 +3,8 @@ export const LANES = {
   /** Width that the names take, on a wide page and on a phone. */
   left: 92,
   leftNarrow: 86,
+  /** The same where the names are those of fields. */
+  leftFields: 122,
   name: 16,
   height: 165,
   calls: { y: 5, height: 17 },

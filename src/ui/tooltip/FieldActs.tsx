@@ -1,5 +1,6 @@
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import { isSame } from '../../store/inspecting.ts'
+import { rowsFor } from '../../view/fieldCells.ts'
 import { nameText } from '../breakpoints/spotText.ts'
 import { handOf } from '../common/useAtHand.ts'
 import { useRoving } from '../common/useRoving.ts'
@@ -18,6 +19,11 @@ export function FieldActs() {
   const { name } = hand
   const spot = { is: 'write', name } as const
   const stops = breakpoints?.some((b) => b.on && isSame(b.spot, spot)) ?? false
+  function showOverTime(of: string) {
+    const { rows } = store.getState()
+    actions.setRows([...rowsFor(of).filter((row) => !rows.includes(row)), ...rows])
+    actions.showFields(true)
+  }
   return (
     <div
       className={css.acts}
@@ -42,6 +48,11 @@ export function FieldActs() {
       {name === '' ? null : (
         <button type="button" aria-pressed={stops} onClick={() => void actions.toggleBreak(spot)}>
           {t('field.break')}
+        </button>
+      )}
+      {name === '' ? null : (
+        <button type="button" onClick={() => showOverTime(name)}>
+          {t('field.over')}
         </button>
       )}
     </div>

@@ -21,6 +21,7 @@ const PARTS: Record<LinkedIn, string> = {
   state: 'dl [data-origin]',
   timeline: '[data-lane][data-origin]',
   log: '[data-to][data-origin]',
+  find: ':is(.vs-stage :not(.links-layer *), [data-offset], dl *)[data-origin]',
 }
 
 /** What the thing under the pointer is, beside it. It says nothing that the keyboard can't reach. */
@@ -105,7 +106,8 @@ export function Tooltip() {
 /** Moves the tooltip beside its thing; hides it while that is nowhere to be seen. */
 function settle(tip: HTMLElement, selector: string): void {
   const root = tip.closest('[data-vringscope]')
-  const thing = root?.querySelector(selector)
+  // What a person looked for may stand nowhere on the page.
+  const thing = root?.querySelector(selector) ?? root?.querySelector('[data-find]')
   const at = thing?.getBoundingClientRect()
   const gone = !root || !at || at.width + at.height === 0
   tip.style.visibility = gone ? 'hidden' : 'visible'

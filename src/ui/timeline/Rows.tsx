@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { fieldRows, rowsFor } from '../../view/fieldCells.ts'
+import { registerNames } from '../../view/registers.ts'
+import { Button } from '../common/Button.tsx'
+import { Dialog } from '../common/Dialog.tsx'
+import { shownQueue } from '../common/shownQueue.ts'
+import { Field } from '../form/Field.tsx'
+import { useWords } from '../words.tsx'
+import css from './Rows.module.css'
+
+/** Which fields have a row in the timeline. */
+export function Rows() {
+  const { t } = useWords()
+  const actions = useActions()
+  const rows = useVisualizer((s) => s.rows)
+  const mirror = useVisualizer((s) => s.mirror)
+  const queue = useVisualizer((s) => s.queue)
+  const [text, setText] = useState('')
+  const [wrong, setWrong] = useState(false)
+  if (!mirror) return null
+  const { layout } = mirror
+  const q = shownQueue(layout, queue)
+  const known = registerNames(layout, q)
+  const others = rows.filter((name) => !known.includes(name))
+  const all = [...known, ...others]
+
+  function flip(name: string) {
+    // In the order in which they stand here, whatever the order of the clicks.
+    const on = rows.includes(name)
+    actions.setRows(all.filter((one) => (one === name ? !on : rows.includes(one))))
+  }
+  function add(event: FormEvent) {
+    event.preventDefault()
+    const names = rowsFor(text.trim())
+    if (fieldRows(layout, q, names).length < names.length) return setWrong(true)
+    actions.setRows([...rows, ...names.filter((name) => !rows.includes(name))])
+    setText('')
+  }
+
+  return (
+    <Dialog title={t('over.choose.title')} onClose={() => actions.setDialog(null)}>
+      <ul className={css.rows}>
+        {all.map((name, i) => (
+          <li key={name}>
+            <label>
+              <input
+                type="checkbox"
+                data-first={i === 0 ? '' : undefined}
+                checked={rows.includes(name)}
+                onChange={() => flip(name)}
+              />
+              <code>{name}</code>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <form className={css.add} onSubmit={add}>
+        <Field
+          label={t('over.more')}
+          value={text}
+          placeholder="avail.ring[3]"
+          error={wrong ? { key: 'condition.noName', values: { text } } : null}
+          onText={(next) => {
+            setText(next)
+            setWrong(false)
+          }}
+        />
+        <Button type="submit">{t('break.add')}</Button>
+      </form>
+    </Dialog>
+  )
+}
