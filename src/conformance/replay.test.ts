@@ -281,6 +281,19 @@ describe('situations that no carried trace has', () => {
   })
 })
 
+test.each([
+  [true, null],
+  [false, { operation: 3, field: 'event 3', got: '{"notify":"svq","ret":false}' }],
+])('the notify hooks of all queues answer %s', (value, difference) => {
+  const change: Change = ({ lines, end }) => {
+    lines.splice(1, 0, { op: { name: 'env_notify_ret', value }, ret: null })
+    Object.assign(end, { ops: end.ops + 1 })
+  }
+  const found = spoiled('vectors/linux-6.1/rpmsg-local-channel', change)
+  if (difference) expect(found).toMatchObject(difference)
+  else expect(found).toBeNull()
+})
+
 describe('a file that cannot be replayed', () => {
   test('operation that the core does not know', () => {
     const change = inLine(2, () => ({ op: { name: 'dev_reset' } }))

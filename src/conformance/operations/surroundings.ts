@@ -16,9 +16,11 @@ export const surroundings: Handlers = {
     return null
   },
 
+  /** Of one queue, or of all. */
   env_notify_ret(world, op) {
-    const { index: q } = world.queue(op)
-    world.run('clock', { fn: 'setNotifyResult', q, value: Number(op.value) })
+    const queues = op.q === undefined ? world.layout.queues : [world.queue(op)]
+    for (const { index: q } of queues)
+      world.run('clock', { fn: 'setNotifyResult', q, value: Number(op.value) })
     return null
   },
 

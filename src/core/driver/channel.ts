@@ -55,13 +55,15 @@ export function* rpmsgDestroyChannel(vrp: Virtproc, info: ChannelInfo): Routine<
   const row = yield* findDevice(bus, info)
   if (row === NONE) return -EINVAL
   const channel = (yield peek(bus.deviceChannel(row))) - 1
-  const announced = yield peek(bus.deviceAnnounce(row))
-  const src = announced ? yield peek(bus.deviceSrc(row)) : RPMSG_ADDR_ANY
+  // The name is that of its creation, before a driver was given an address.
+  const ownSrc = channel === NONE || (yield peek(bus.deviceAnnounce(row)))
+  const src = ownSrc ? yield peek(bus.deviceSrc(row)) : RPMSG_ADDR_ANY
   const { service } = info
   const name = deviceName(vrp, { service, src, dst: yield peek(bus.deviceDst(row)) }, channel)
   const bound = (yield peek(bus.deviceState(row))) === Device.bound
   // From now on nobody finds it; the row is free when its driver has left.
-  yield tell(at['channel.del'], bus.deviceState(row), Device.made, { deviceDel: name, channel })
+  const told = channel === NONE ? { deviceDel: name } : { deviceDel: name, channel }
+  yield tell(at['channel.del'], bus.deviceState(row), Device.made, told)
   if (bound) yield* call(fn.devRemove, rpmsgDevRemove(vrp, { row, service, channel, name }))
   yield store(at['channel.put'], bus.deviceState(row), Device.none)
   return 0

@@ -63,7 +63,7 @@ const ENDPOINTS = 32
  */
 export function remoteState(r: Records, { num, layer }: Scenario): RemoteState {
   const queues = layer === 'rpmsg' ? ['rvq.', 'svq.'] : ['']
-  const room = Math.min(Math.max(64, 16 * num), 1024)
+  const room = Math.min(Math.max(128, 16 * num), 1024)
   const endpoint = r.rows('remote.ept', ENDPOINTS, {
     handle: 4,
     addr: 4,

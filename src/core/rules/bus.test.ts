@@ -186,6 +186,17 @@ test('where the announcement fails, S leaves the endpoint, N takes it back', () 
   expect(left({ kernel: 'linux-6.x' })).toEqual([53])
 })
 
+test('a device of the bus itself goes under its own name, and has no channel', () => {
+  const scene = Scene.rpmsg({ kernel: 'linux-6.x' })
+  const steps = scene.steps(
+    () => scene.receive(announcement('rpmsg_ctrl', 0, RPMSG_NS_DESTROY)),
+    'channel.del',
+  )
+  expect(steps).toEqual([
+    'channel.del channel[0].state 16→1 {"deviceDel":"virtio0.rpmsg_ctrl.0.0"}',
+  ])
+})
+
 test('the name service of 3.x is in the bus, that of 6.x a device on it', () => {
   const devices = (change: Partial<Scenario>) => {
     const scene = new Scene(change)
