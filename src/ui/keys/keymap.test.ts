@@ -76,9 +76,9 @@ describe('keys', () => {
     expect(store.getState()).toMatchObject({ presenting: { blank: false }, frame: { cursor: 1 } })
   })
 
-  it('B means nothing where there is no slide', async () => {
-    const store = await openStore()
-    expect(actOf(key('B'), store, NOTHING)).toBeNull()
+  it('B opens the breakpoints where there is no slide', async () => {
+    const store = await pressed(['B'])
+    expect(store.getState()).toMatchObject({ dialog: 'breakpoints', presenting: null })
   })
 
   it('digits let one actor go on, or begin a send', async () => {

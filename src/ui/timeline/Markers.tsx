@@ -1,19 +1,73 @@
 import { memo } from 'react'
-import type { Timeline } from '../../store/types.ts'
+import { useActions } from '../../store/hooks.ts'
+import type { BranchInfo, Timeline } from '../../store/types.ts'
 import type { Scale } from '../../view/lanes.ts'
+import { type Mark, named } from '../../view/markers.ts'
+import { useWords } from '../words.tsx'
 import { LANES } from './laneHeights.ts'
 import css from './Timeline.module.css'
 
 interface Props {
   readonly timeline: Timeline
+  readonly branches: readonly BranchInfo[]
   readonly scale: Scale
+  /** Width of the names of the rows. */
+  readonly left: number
 }
 
 const { top, bottom } = LANES.wire
+const LETTER = 5.6
+const BESIDE = 6
 
-/** Kicks go down, interrupts go up, and what failed stands in a band of red. */
-export const Markers = memo(({ timeline, scale }: Props) => {
+/**
+ * Kicks go down, interrupts go up, what failed stands in a band of red, and a branch leaves at a
+ * dotted line. Each has its word where there is room; a press on it goes there.
+ */
+export const Markers = memo(({ timeline, branches, scale, left }: Props) => {
+  const { t } = useWords()
+  const actions = useActions()
   const middle = (step: number) => scale.x(step + 0.5)
+  const marks = (about: Mark['about'], steps: Iterable<number>) =>
+    Array.from(steps, (step): Mark => ({ about, x: middle(step) + BESIDE, of: step }))
+  // Beyond it nothing is seen.
+  const right = scale.x(timeline.to) + 80
+  const width = (about: Mark['about']) => t(`marker.${about}`).length * LETTER + BESIDE
+  const above = named(
+    [
+      ...marks('error', timeline.errors),
+      ...marks('interrupt', timeline.interrupts),
+      ...branches.map(
+        ({ index, at }): Mark => ({ about: 'branch', x: scale.x(at) + BESIDE, of: index }),
+      ),
+    ],
+    width,
+    left,
+    right,
+  )
+  const below = named(marks('kick', timeline.kicks), width, left, right)
+
+  const word = (mark: Mark, y: number) => {
+    const branch = mark.about === 'branch' ? branches.find((b) => b.index === mark.of) : null
+    const { at, length } = branch ?? { at: 0, length: 0 }
+    const values = { step: mark.of + 1, at, length }
+    return (
+      // With the keyboard, the playhead goes to each of them, and the list of branches.
+      // biome-ignore lint/a11y/noStaticElementInteractions: see above
+      <text
+        key={`${mark.about}${mark.of}`}
+        className={css.label}
+        data-about={mark.about}
+        data-slice=""
+        x={mark.x}
+        y={y}
+        onClick={() => (branch ? actions.toBranch(branch.index) : actions.seek(mark.of + 1))}
+      >
+        <title>{t(`marker.${mark.about}.at`, values)}</title>
+        {t(`marker.${mark.about}`)}
+      </text>
+    )
+  }
+
   return (
     <g>
       {Array.from(timeline.errors, (step) => (
@@ -32,6 +86,11 @@ export const Markers = memo(({ timeline, scale }: Props) => {
       {Array.from(timeline.interrupts, (step) => (
         <Wire key={`i${step}`} x={middle(step)} from={bottom} to={top} />
       ))}
+      {branches.map(({ index, at }) => (
+        <path key={`b${index}`} className={css.leaves} d={`M${scale.x(at)} 4V146`} />
+      ))}
+      {above.map((mark) => word(mark, 48.5))}
+      {below.map((mark) => word(mark, 123))}
     </g>
   )
 })

@@ -42,3 +42,19 @@ test('a click beside the slices seeks, a click on one goes to its first step', a
   await expect.poll(() => store.getState().frame?.step?.stack.at(-1)).toBe('add')
   expect(store.getState().frame?.step?.site).toBe('add.desc.flags')
 })
+
+test('kicks are named and lead to their step; a branch is seen where it leaves, and gone back to', async () => {
+  const { store } = await afterOneSend()
+  const label = (about: string) => document.querySelector(`[data-about=${about}]`)
+  const { length } = store.getState().frame!
+  await expect.poll(() => label('kick')?.lastChild?.textContent).toBe('kick')
+  await userEvent.click(label('kick') as Element)
+  await expect.poll(() => store.getState().frame?.step?.kind).toBe('notify')
+  await store.actions.seek(9)
+  await store.actions.sendAs(1)
+  await store.actions.answer(true)
+  expect(store.getState().frame?.branches).toMatchObject([{ at: 9, length }])
+  await expect.poll(() => label('branch')).not.toBeNull()
+  await userEvent.click(label('branch') as Element)
+  await expect.poll(() => store.getState().frame?.length).toBe(length)
+})

@@ -110,7 +110,7 @@ export function Timeline() {
             left={left}
             lit={chain?.names ?? null}
           />
-          <Markers timeline={timeline} scale={scale} />
+          <Markers timeline={timeline} branches={frame.branches} scale={scale} left={left} />
           <rect
             className={css.notYet}
             x={ends}

@@ -21,6 +21,7 @@ export function Minimap() {
   const window = useVisualizer((s) => s.window)
   const length = useVisualizer((s) => s.frame?.length ?? 0)
   const num = useVisualizer((s) => s.frame?.scenario.num ?? 0)
+  const branches = useVisualizer((s) => s.frame?.branches)
   const grip = useRef(0)
 
   if (length === 0)
@@ -49,11 +50,12 @@ export function Minimap() {
       actions.scrollTimeline(stepAt(event) - grip.current)
   }
   function onKey(event: KeyboardEvent) {
+    const ends = { Home: 0, End: length }[event.key]
     const by = KEYS[event.key]
-    if (!by) return
+    if (ends === undefined && !by) return
     event.preventDefault()
     event.stopPropagation()
-    actions.scrollTimeline(window.from + by * window.span)
+    actions.scrollTimeline(ends ?? window.from + by * window.span)
   }
 
   const from = Math.max(0, Math.round(window.from))
@@ -76,6 +78,9 @@ export function Minimap() {
       <svg width={width} height={28} viewBox={`0 -4 ${width} 28`} aria-hidden="true">
         <rect width={width} height={HEIGHT} rx="3" fill="var(--sunk)" />
         {timeline ? <Census timeline={timeline} num={num} width={width} /> : null}
+        {branches?.map(({ index, at }) => (
+          <path key={index} d={`M${at * perStep} -4l3 5h-6z`} fill="var(--ink)" />
+        ))}
         <rect
           {...brush}
           y={-3}
