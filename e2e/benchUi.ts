@@ -39,7 +39,7 @@ async function spent(cdp: CDPSession, metrics: readonly string[], during: () => 
 
 /**
  * In the page: notes when the pointer went down or a key was pressed, and the moment after the
- * first frame in which the sentence of the step had changed.
+ * first frame in which the caption had changed.
  */
 function watchPaints() {
   const times: number[] = []
@@ -55,8 +55,8 @@ function watchPaints() {
     from = Number.NaN
   }
   const changed = () => requestAnimationFrame(() => painted.port2.postMessage(null))
-  const root = document.querySelector('[data-testid="position"]')
-  if (!root) throw new Error('the page says nowhere at which step it stands')
+  const root = document.querySelector('[data-print="caption"]')
+  if (!root) throw new Error('the page has no caption')
   new MutationObserver(changed).observe(root, {
     childList: true,
     characterData: true,

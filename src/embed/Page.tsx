@@ -60,10 +60,11 @@ export function Page({
       if (last === 'damaged') store.setState({ notice: { about: 'sessionDamaged' } })
       // A ring to which nothing has happened is as fresh as any.
       if (last === 'open') {
-        const kept = breakpoints ? recallBreakpoints(breakpoints) : []
+        const kept = breakpoints ? await recallBreakpoints(breakpoints) : []
         if (kept.length > 0) await store.actions.setBreakpoints(kept)
         store.setState((s) => ({ restored: (s.frame?.length ?? 0) > 0 }))
       }
+      if (!here) return
       const stopKeeping = breakpoints ? keepBreakpoints(store, breakpoints) : null
       const stopFollowing = keepAddress(store, address, session)
       stopWriting = () => {

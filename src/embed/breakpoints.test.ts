@@ -27,20 +27,20 @@ test('breakpoints come back as they were', async () => {
   keepBreakpoints(store, memo)
   await store.actions.breakAt({ is: 'condition', text: 'num_free == 0', queue: 'svq' })
   await store.actions.toggleBreak({ is: 'write', name: 'svq.avail.idx' })
-  const [first, second] = recallBreakpoints(memo)
+  const [first, second] = await recallBreakpoints(memo)
   expect(first.spot).toEqual({ is: 'condition', text: 'num_free == 0', queue: 'svq' })
   const other = await openStore()
   await other.actions.setBreakpoints([{ ...first, on: false }, second])
   expect(other.getState().frame?.breakpoints.map(({ on }) => on)).toEqual([false, true])
   await store.actions.toggleBreak({ is: 'write', name: 'svq.avail.idx' })
-  expect(recallBreakpoints(memo)).toEqual([first])
+  expect(await recallBreakpoints(memo)).toEqual([first])
 })
 
 test.each(['', '{', '[1]', '[{"id":1,"on":true,"spot":{"is":"never"}}]', '{"id":1}'])(
   '%j is set aside',
-  (text) => {
+  async (text) => {
     const { memo, aside } = paper(text)
-    expect(recallBreakpoints(memo)).toEqual([])
+    expect(await recallBreakpoints(memo)).toEqual([])
     expect(aside).toEqual([text])
   },
 )

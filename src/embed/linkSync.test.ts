@@ -81,6 +81,19 @@ describe('the address', () => {
     expect(cursorOf(again)).toBe(5)
   })
 
+  it('waits while it plays, and follows when that ends', async () => {
+    const store = await openStore()
+    const address = bar()
+    keepAddress(store, address)
+    store.setState({ playing: true })
+    await store.actions.forward()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(address.writes).toBe(0)
+    store.setState({ playing: false })
+    await vi.advanceTimersByTimeAsync(500)
+    await vi.waitFor(() => expect(address.writes).toBe(1))
+  })
+
   it('stays as it is while nothing happens', async () => {
     const store = await openStore()
     const address = bar()

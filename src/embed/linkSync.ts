@@ -77,6 +77,8 @@ export async function linkOf(store: VisualizerStore): Promise<string> {
 
 /** The address follows at this distance: cheap while many steps come in a row. */
 const BEHIND_MS = 400
+/** While it plays, nobody takes the address away. */
+const BEHIND_PLAYING_MS = 5_000
 
 /**
  * Writes the present step into the address after each change, at most one at a time.
@@ -107,7 +109,12 @@ export function keepAddress(
     }
   }
   const stop = store.subscribe((now, before) => {
-    if (now.frame !== before.frame) timer ??= setTimeout(write, BEHIND_MS)
+    if (timer !== null && before.playing && !now.playing) {
+      clearTimeout(timer)
+      timer = setTimeout(write, BEHIND_MS)
+    }
+    if (now.frame !== before.frame)
+      timer ??= setTimeout(write, now.playing ? BEHIND_PLAYING_MS : BEHIND_MS)
   })
   return () => {
     stop()

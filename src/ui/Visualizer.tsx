@@ -1,4 +1,4 @@
-import { type ComponentType, useRef } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { useVisualizer, VisualizerContext, type VisualizerStore } from '../store/hooks.ts'
 import { type DialogName, isIdle } from '../store/state.ts'
 import { ActionBar } from './actionBar/ActionBar.tsx'
@@ -13,7 +13,6 @@ import { useKeys } from './keys/useKeys.ts'
 import { Rail } from './rail/Rail.tsx'
 import { StageView } from './stage/StageView.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
-import { Tooltip } from './tooltip/Tooltip.tsx'
 import { TopBar } from './topBar/TopBar.tsx'
 import { Transport } from './transport/Transport.tsx'
 import css from './Visualizer.module.css'
@@ -53,6 +52,9 @@ const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   chain: later(() => import('./chain/Chain.tsx').then((m) => m.Chain)),
 }
 
+const loadTooltip = () => import('./tooltip/Tooltip.tsx').then((m) => m.Tooltip)
+const Tooltip = later(loadTooltip)
+
 const loadPresent = () => import('./present/Present.tsx').then((m) => m.Present)
 
 function Frame({ page }: { readonly page: HTMLElement | null }) {
@@ -62,6 +64,7 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
   const told = useTeller() !== null
   const idle = useVisualizer((s) => isIdle(s) && (told || s.frame?.step === null))
   const dialog = useVisualizer((s) => s.dialog)
+  const pointed = useVisualizer((s) => s.linked !== null)
   // Until the slide is there, the page stays.
   const Present = useLoaded(
     loadPresent,
@@ -72,6 +75,10 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
   const { locale } = useWords()
   const windowHeight = useWindowHeight()
   useKeys(root, page)
+  // When there is time for it: a pointer that rests on something does not wait.
+  useEffect(() => {
+    if (told) void loadTooltip()
+  }, [told])
   const size = sizeOf(width)
   const Dialog = dialog ? DIALOGS[dialog] : null
   return (
@@ -106,7 +113,7 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
           </main>
         </>
       )}
-      <Tooltip />
+      {pointed ? <Tooltip /> : null}
       {Dialog ? <Dialog /> : null}
     </div>
   )

@@ -129,10 +129,22 @@ function ringLines({ ring, words, layout, memory, q }: SceneContext, name: 'avai
   ]
 }
 
-/** Numbers of the rows that are told, in order. */
+/** Numbers of the rows that are told, in order. Of a long table only numbers are made that are wanted. */
 function told(cx: SceneContext, wanted: (i: number) => boolean): number[] {
-  const all = Array.from({ length: cx.num }, (_, i) => i)
-  return cx.num <= MOST_ROWS ? all : all.filter(wanted)
+  const some: number[] = []
+  for (let i = 0; i < cx.num; i++) if (cx.num <= MOST_ROWS || wanted(i)) some.push(i)
+  return some
+}
+
+/** The slots of a ring that are told: of a long one those from one index to the other, and the next. */
+function toldSlots({ num }: SceneContext, from: number, to: number): number[] {
+  if (num <= MOST_ROWS) return Array.from({ length: num }, (_, i) => i)
+  const live = (to - from) & 0xffff
+  const count = live <= num ? live : 0
+  const slots = Array.from({ length: count }, (_, i) => (from + i) & (num - 1))
+  const next = to & (num - 1)
+  if (!slots.includes(next)) slots.push(next)
+  return slots.sort((a, b) => a - b)
 }
 
 /** In which state a slot of a ring is, from the index that is read up to the one that is written. */
@@ -155,10 +167,13 @@ function availTable(cx: SceneContext): TextTable {
   const { idx } = ring.avail
   const state = (slot: number) =>
     slotState(cx, slot, unseen.has(offsetOf(q.vring.availRing(slot))), from, idx)
-  const near = (slot: number) => isLive(slot, from, idx, cx.num) || slot === q.vring.slot(idx)
   return {
     columns: [words.t('text.slot'), words.t('text.value'), words.t('text.state')],
-    rows: told(cx, near).map((slot) => [String(slot), String(ring.avail.ring[slot]), state(slot)]),
+    rows: toldSlots(cx, from, idx).map((slot) => [
+      String(slot),
+      String(ring.avail.ring[slot]),
+      state(slot),
+    ]),
   }
 }
 
@@ -167,10 +182,9 @@ function usedTable(cx: SceneContext): TextTable {
   const unseen = unpublishedSlots(cx.frame.callSteps)
   const from = ring.driver.lastUsedIdx
   const { idx } = ring.used
-  const near = (slot: number) => isLive(slot, from, idx, cx.num) || slot === q.vring.slot(idx)
   return {
     columns: [words.t('text.slot'), 'id', 'len', words.t('text.state')],
-    rows: told(cx, near).map((slot) => {
+    rows: toldSlots(cx, from, idx).map((slot) => {
       const { id, len } = ring.used.ring[slot]
       const state = slotState(cx, slot, unseen.has(offsetOf(q.vring.usedId(slot))), from, idx)
       return [String(slot), String(id), String(len), state]

@@ -4,29 +4,36 @@ import { type TextSection, textModel } from '../../view/textModel.ts'
 import css from '../common/Unseen.module.css'
 import { useWords } from '../words.tsx'
 
-/** The stage for whoever cannot see it: once for every step, and never in the way of one. */
+type Moment = Parameters<typeof textModel>
+
+/**
+ * The stage for whoever cannot see it: once for every step, and never in the way of one. It is
+ * made when the step is on the screen.
+ */
 export function StageText() {
   const words = useWords()
   const frame = useVisualizer((s) => s.frame)
   const mirror = useVisualizer((s) => s.mirror)
   const queue = useVisualizer((s) => s.queue)
   const perspective = useVisualizer((s) => s.perspective)
-  const sections = useMemo(() => {
-    if (!frame || !mirror) return []
+  const moment = useMemo((): Moment | null => {
+    if (!frame || !mirror) return null
     const { memory, layout } = mirror
     const shownQueue = Math.min(queue, layout.queues.length - 1)
-    return textModel(frame, memory, layout, words, shownQueue, perspective)
+    return [frame, memory, layout, words, shownQueue, perspective]
   }, [frame, mirror, queue, words, perspective])
-  const shown = useDeferredValue(sections)
+  const shown = useDeferredValue(moment)
   return (
     <section className={css.hidden} aria-label={words.t('text.label')} data-testid="stage-text">
       <h2>{words.t('text.label')}</h2>
-      {shown.map((section) => (
-        <Section key={section.key} section={section} />
-      ))}
+      {shown ? <Sections moment={shown} /> : null}
     </section>
   )
 }
+
+const Sections = memo(({ moment }: { readonly moment: Moment }) =>
+  textModel(...moment).map((section) => <Section key={section.key} section={section} />),
+)
 
 const Section = memo(
   ({ section: { key, title, lines, table } }: { readonly section: TextSection }) => (

@@ -12,12 +12,14 @@ import { makeScene } from '../../view/scene.ts'
 import type { Lenses } from '../../view/sceneContext.ts'
 import type { StageAction } from '../../view/sceneTypes.ts'
 import { nameOf, thingOfField } from '../../view/thing.ts'
+import { later } from '../common/later.tsx'
 import { useChain } from '../common/useChain.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import { motionsBetween, type Shown } from './motionsBetween.ts'
-import { StageText } from './StageText.tsx'
 import css from './StageView.module.css'
+
+const StageText = later(() => import('./StageText.tsx').then((m) => m.StageText))
 
 const { width: WIDTH, height: HEIGHT } = STAGE
 /** How much smaller than its width allows a short stage gets, before it scrolls. */

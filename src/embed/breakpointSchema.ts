@@ -1,0 +1,21 @@
+/** What is remembered of breakpoints; fetched where there is anything to read. */
+import * as v from 'valibot'
+
+const MOST = 100
+const text = v.pipe(v.string(), v.maxLength(500))
+const spot = v.variant('is', [
+  v.strictObject({
+    is: v.literal('line'),
+    fn: text,
+    line: v.pipe(v.number(), v.integer()),
+    sites: v.pipe(v.array(text), v.maxLength(MOST)),
+  }),
+  v.strictObject({ is: v.literal('write'), name: text }),
+  v.strictObject({ is: v.literal('condition'), text, queue: text }),
+])
+const list = v.pipe(
+  v.array(v.strictObject({ id: v.pipe(v.number(), v.integer()), on: v.boolean(), spot })),
+  v.maxLength(MOST),
+)
+
+export const parseBreakpoints = (kept: string) => v.parse(list, JSON.parse(kept))
