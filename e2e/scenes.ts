@@ -12,7 +12,7 @@ import {
 } from '../src/worker/protocol.ts'
 import { Session } from '../src/worker/session.ts'
 
-class Sitting {
+export class Sitting {
   readonly #session = new Session()
   frame!: Frame
 

@@ -1,5 +1,5 @@
 /** The buffers as tiles; the one in hand is open and shows header and payload. */
-import { monoWidth } from '../view/geometryText.ts'
+import { bigTitleAt } from '../view/geometryText.ts'
 import type { BufferScene, FieldScene, Scene } from '../view/sceneTypes.ts'
 import { glyph } from './glyph.ts'
 import { createMap } from './map.ts'
@@ -75,8 +75,7 @@ function drawBig(g: Group, b: BufferScene): void {
   rect(g, 'tint', { x: b.x + 0.25, y: b.y + 0.25, width: b.width - 0.5, height: b.height - 0.5 }, 6)
   glyph(g, b.x + 14.5, b.y + 14.5, 4.6, signOf(b))
   text(g, b.x + 25.5, b.y + 18.5, b.name, { size: 11, weight: 700, look: 'mono' })
-  const titleAt = Math.max(81.5, 25.5 + monoWidth(b.name, 11) + 6)
-  text(g, b.x + titleAt, b.y + 18.5, b.title, { size: 11, look: 'ink2' })
+  text(g, b.x + bigTitleAt(b.name), b.y + 18.5, b.title, { size: 11, look: 'ink2' })
   text(g, b.x + b.width - 10.5, b.y + 18.5, b.bytes, { size: 10.5, anchor: 'end', look: 'ink2' })
   for (const f of b.fields) drawField(g, f)
   if (b.data) drawData(g, b.data)

@@ -79,13 +79,17 @@ function drawRow(g: Group, r: RowScene): void {
   const base = middle + 0.35 * r.size + (r.size > 10.5 ? 0.05 : 0.1)
   const cell = { size: r.size, look: 'mono' }
   const index = String(r.index)
-  // Five digits still end before the address.
-  const indexSize = fitted(index, r.size > 10.5 ? 13 : 12, 14.4)
+  // Long numbers begin a little farther left and push the address on: they stay as legible as it.
+  const long = index.length > 2
+  const indexAt = COLUMN.index - (long ? 2 : 0)
+  const indexSize = long ? fitted(index, 10.5, 28) : r.size > 10.5 ? 13 : 12
   const weight = r.role === 'member' ? 500 : 700
-  text(g, COLUMN.index, base, index, { ...cell, size: indexSize, weight })
+  text(g, indexAt, base, index, { ...cell, size: indexSize, weight })
+  const addrAt = Math.max(COLUMN.addr, indexAt + monoWidth(index, indexSize) + 4)
   const stale = r.look === 'free' ? 'mono ink3' : 'mono'
   const end = { ...cell, anchor: 'end' as const, look: stale }
-  text(g, COLUMN.addr, base, r.addr, { ...cell, size: fitted(r.addr, 10.6, 64), look: stale })
+  const addrSize = fitted(r.addr, 10.6, COLUMN.addr + 67 - addrAt)
+  text(g, addrAt, base, r.addr, { ...cell, size: addrSize, look: stale })
   text(g, COLUMN.len, base, r.len, { ...end, size: fitted(r.len, r.size, 26) })
   text(g, COLUMN.flags, base, r.flags, { ...end, size: fitted(r.flags, r.size, 20) })
   if (r.linked) {

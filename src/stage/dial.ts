@@ -120,7 +120,7 @@ export function drawPin(g: Group, name: 'avail' | 'used', p: PinScene): void {
     .attr('class', `pin ${p.kind}`)
     .attr('data-angle', Math.round((p.angle * 1800) / Math.PI) / 10)
   if (p.long) {
-    const { box, size, stem } = longPin(name, p.kind, p.angle, p.text)
+    const { box, size, stem } = longPin(name, p.kind, p.angle, p.text, p.grow, p.edge)
     path(g, 'stem', stem)
     rect(g, p.kind === 'producer' ? 'pill' : 'drop', box, box.height / 2)
     const ink = p.kind === 'producer' ? 'inverse' : ''

@@ -54,25 +54,31 @@ export interface LongPin {
   readonly stem: string
 }
 
+/** From where to where a producer's pin may reach: between the island's edge and the table. */
+const EDGES = { avail: [176, 432], used: [634, 904] } as const
+
 /** The producer's pin outside of the rim, the consumer's inside; both keep off the table. */
 export function longPin(
   name: DialName,
   kind: 'producer' | 'consumer',
   angle: number,
   text: string,
+  grow = 1,
+  edge: readonly [low: number, high: number] = EDGES[name],
 ): LongPin {
   const c = CENTER[name]
   const long = text.length > 3
-  const size = long ? 9.5 : 11
-  const width = 9 + (long ? 5.7 : 6.6) * text.length
+  const size = grow * (long ? 9.5 : 11)
+  const width = grow * (9 + (long ? 5.7 : 6.6) * text.length)
+  const height = grow * PIN_HEIGHT
   const aside = (Math.max(0, width - 22.2) / 2) * Math.abs(Math.sin(angle))
   const outside = kind === 'producer'
   const p = polar(c, outside ? 112.4 + aside : 51 - aside, angle)
-  const [low, high] = name === 'avail' ? [176, 432] : [634, 904]
+  const [low, high] = edge
   const x = outside ? clamp(p.x, low + width / 2, high - width / 2) : p.x
   const foot = polar(c, outside ? 98.5 : 69, angle)
   return {
-    box: { x: x - width / 2, y: p.y - PIN_HEIGHT / 2, width, height: PIN_HEIGHT },
+    box: { x: x - width / 2, y: p.y - height / 2, width, height },
     size,
     stem: `M${at(foot)}L${n(x)} ${n(p.y)}`,
   }

@@ -23,3 +23,6 @@ export const monoWidth = (text: string, size: number): number => text.length * s
 /** The size of a mono text, smaller where it would be wider than its room. */
 export const fitted = (text: string, size: number, room: number): number =>
   Math.min(size, room / (0.6 * Math.max(1, text.length)))
+
+/** Where the title of a large tile begins: right of its name. */
+export const bigTitleAt = (name: string): number => Math.max(81.5, 25.5 + monoWidth(name, 11) + 6)

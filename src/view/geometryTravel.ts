@@ -22,13 +22,22 @@ const TOP_RIM = 109
 
 const mirrored = (p: Point): Point => ({ x: MIDDLE - p.x, y: p.y })
 
+/** How far from the middle of a dial a way ends: in the pin of its slot, short of the number there. */
+export function pinEdge(num: number, slot: number, angle: number, grow = 1): number {
+  const c = CENTER.avail
+  const { middle, width, height } = producerPin('avail', angle, String(slot), grow)
+  const half = Math.abs(Math.sin(angle)) * width + Math.abs(Math.cos(angle)) * height
+  return Math.hypot(middle.x - c.x, middle.y - c.y) + half / 2 - (num > 16 ? 0.5 : 2.5)
+}
+
 /**
  * Along the rim to the producer's pin of a slot: the head that goes into avail.ring[], or,
  * mirrored, the id that goes into used.ring[].
  *
  * @param y height at which the chip leaves its shore
+ * @param grow how much larger than usual the pin is drawn
  */
-export function ringPath(name: DialName, num: number, slot: number, y: number): Path {
+export function ringPath(name: DialName, num: number, slot: number, y: number, grow = 1): Path {
   const c = CENTER.avail
   const flip = name === 'used'
   // The used dial is the avail dial in a mirror: angles change their sign.
@@ -40,12 +49,13 @@ export function ringPath(name: DialName, num: number, slot: number, y: number): 
     path.arc(CENTER[name], radius, flip ? -from : from, flip ? -to : to)
   const joinDown = LEFT - clamp(Math.asin(clamp((y + 50 - c.y) / 120, 0.02, 0.8)), 0.02, 0.9)
   const gap = Math.min(0.2, Math.PI / num / 2)
+  const foot = pinEdge(num, slot, angle, grow)
   if (angle > Math.PI / 2 && angle < joinDown - gap) {
     const join = polar(c, 120, joinDown)
     const back = { x: join.x + 32 * Math.cos(joinDown), y: join.y + 32 * Math.sin(joinDown) }
     path.cubic(put({ x: 166, y }), put(back), put(join))
     arc(120, joinDown, angle + gap)
-    return path.quad(where(120, angle + 0.02), where(117, angle))
+    return path.quad(where(foot + 3, angle + 0.02), where(foot, angle))
   }
   const up = angle < Math.PI ? angle + 2 * Math.PI : angle
   const joinUp = LEFT + 0.52
@@ -62,9 +72,13 @@ export function ringPath(name: DialName, num: number, slot: number, y: number): 
     const clear = up - Math.PI / num - 0.4 > rest
     return path.restingAt(clear ? where(TOP_RIM, rest) : put({ x: 182, y: (y + join.y) / 2 }))
   }
-  const end = polar(c, 117, angle)
-  const before = polar(c, 140, angle)
-  return path.cubic(put({ x: 162, y }), put(before), put(end))
+  const end = polar(c, foot, angle)
+  const before = polar(c, foot + 23, angle)
+  path.cubic(put({ x: 162, y }), put(before), put(end))
+  // Between the shore and the pin: the chip covers no number that stands in the pin.
+  const most = end.x - 22
+  const free = path.points.filter((p) => put(p).x < most)
+  return free.length > 0 && put(path.rest).x > most ? path.restingAt(free[free.length - 1]) : path
 }
 
 /** Over the avail dial to a row of the table: the head that names the descriptor to fill. */

@@ -33,7 +33,11 @@ export interface TablePlan {
   readonly brokenY: number
   readonly tight: number
   /** Of a long ring: where its map is put, and the few rows below that. */
-  readonly long: RowPlan & { readonly map: Place; readonly y: number }
+  readonly long: RowPlan & {
+    readonly map: Place
+    readonly headY: number
+    readonly y: number
+  }
 }
 
 export interface RowPlan {
@@ -109,7 +113,7 @@ const EMBED: Plan = {
       { pitch: 22.5, height: 20.3, size: 11 },
       { pitch: 12.4, height: 11.4, size: 10.5 },
     ],
-    long: { pitch: 22.5, height: 20.3, size: 10.5, map: mapAt(296, 94, 128), y: 228 },
+    long: { pitch: 22.5, height: 20.3, size: 10.5, map: mapAt(302, 94, 116), headY: 223, y: 228 },
   },
   wires: { kick: 14, interrupt: 370, longest: 400 },
   legend: { x: 112, width: 496, y: 50.5 },
@@ -156,7 +160,8 @@ const PHONE: Plan = {
       pitch: 18.5,
       height: 17,
       size: 10.5,
-      map: mapAt(107, 300 + LEGEND, 176),
+      map: mapAt(114, 300 + LEGEND, 162),
+      headY: 475 + LEGEND,
       y: 480 + LEGEND,
     },
   },

@@ -4,7 +4,7 @@ import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../cor
 import { OWNER_NAMES } from '../core/owner.ts'
 import type { Rect } from './geometry.ts'
 import { OPEN_BUFFER } from './geometryLarge.ts'
-import { monoWidth } from './geometryText.ts'
+import { bigTitleAt, monoWidth, textWidth } from './geometryText.ts'
 import { bufferMap } from './sceneBufferMap.ts'
 import { bufferOfDesc, ownerWord, type SceneContext } from './sceneContext.ts'
 import { doubledHeads } from './sceneDoubled.ts'
@@ -80,6 +80,7 @@ function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size'])
   const big = size === 'big'
   const name = big ? `${cx.bufferName}[${i}]` : String(i)
   const known = used && (!big || !isFilling(cx, i) || cx.facts.length !== null)
+  const said = bytes(cx, known, length, big)
   return {
     key: `buf.${i}`,
     ...box,
@@ -89,8 +90,10 @@ function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size'])
     used,
     wrong: false,
     name,
-    title: title(cx, used ? message : 0, look, big, box.width),
-    bytes: bytes(cx, known, length, big),
+    title: big
+      ? bigTitle(cx, used ? message : 0, look, name, said, box.width)
+      : title(cx, used ? message : 0, look, false, box.width),
+    bytes: said,
     fill: known ? length / RPMSG_BUF_SIZE : 0,
     fields: big ? fields(cx, i, box) : [],
     data: big ? data(cx, i, box) : null,
@@ -128,6 +131,20 @@ function title(
   if (receiving && /published|inFlight/.test(look)) return words.t('stage.buffer.empty')
   if (look !== 'free') return words.t('stage.buffer.taken')
   return words.t(width < NARROW ? 'stage.buffer.unused' : 'stage.buffer.never')
+}
+
+/** Between the name and the number of bytes; a message goes without the word where that is tight. */
+function bigTitle(
+  cx: SceneContext,
+  message: number,
+  look: Look,
+  name: string,
+  said: string,
+  width: number,
+): string {
+  const full = title(cx, message, look, true, width)
+  const end = width - 10.5 - textWidth(said, 10.5) - 8
+  return message > 0 && bigTitleAt(name) + textWidth(full, 11) > end ? `#${message}` : full
 }
 
 function bytes({ words }: SceneContext, known: boolean, length: number, big: boolean): string {

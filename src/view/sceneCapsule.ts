@@ -7,6 +7,7 @@ import {
   RADIUS,
   type Rect,
   slotAngle,
+  VALUES_SHOWN,
 } from './geometry.ts'
 import type { Path } from './geometryPath.ts'
 import { capsuleAround } from './sceneParts.ts'
@@ -33,7 +34,12 @@ export function capsuleNear(
     const p = polar(CENTER[name], RADIUS.value - 4, mid + off)
     return capsuleAround(before, after, p.x, p.y)
   })
-  const all = num > 4 ? tries : [...tries, ...inside]
+  // A long ring shows no values on its rim: ahead of the slot there is room on that.
+  const ahead = [0.5, 0.62, 0.74].map((off) => {
+    const p = polar(CENTER[name], 84, mid + off)
+    return capsuleAround(before, after, p.x, p.y)
+  })
+  const all = num <= 4 ? [...tries, ...inside] : num > VALUES_SHOWN ? [...tries, ...ahead] : tries
   const clear = all.filter((c) => isClear(c, name, num))
   return clear.find((c) => isOff(c, way)) ?? clear[0] ?? tries[0]
 }

@@ -18,12 +18,18 @@ export function census(cx: SceneContext): CensusScene {
   return {
     bars: bars(counts, num),
     legend: states,
-    title: { text: words.t('stage.census.title'), end: states[0].x - 10 },
+    title: titleBefore(states[0].x - 10, words.t('stage.census.title')),
     label: words.t('stage.census.label', {
       list: ORDER.map((look, i) => `${ownerWord(cx, look)} ${counts[i]}`).join(', '),
     }),
   }
 }
+
+/** Right of the island's own title; where long counts leave no room, the states speak for themselves. */
+const titleBefore = (end: number, text: string): CensusScene['title'] => ({
+  text: end - textWidth(text, 11.5) < TITLE_END ? '' : text,
+  end,
+})
 
 function bars(counts: readonly number[], num: number): CensusScene['bars'] {
   let before = 0
@@ -36,6 +42,8 @@ function bars(counts: readonly number[], num: number): CensusScene['bars'] {
 }
 
 const GLYPH = 12
+/** Where "Shared memory svq →" ends, with a gap. */
+const TITLE_END = 342
 const RIGHT_END = 892
 
 /** Set from right to left: each state with its count, and a chevron to the next one. */

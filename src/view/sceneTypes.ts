@@ -41,6 +41,8 @@ export interface PinScene {
   readonly long?: boolean
   /** How much larger than usual it is drawn. */
   readonly grow?: number
+  /** From where to where a long pin may reach, in the units of the dial. */
+  readonly edge?: readonly [low: number, high: number]
 }
 
 /** A line below the dial: the index and the slot it means, or where a signal is asked for. */

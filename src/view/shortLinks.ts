@@ -1,5 +1,16 @@
 /** Lines of a plan: from slots to rows, and the ways that values take. */
-import { DIAL, type DialName, LEFT, type Point, polar, RIGHT, slotAngle, turn } from './geometry.ts'
+import {
+  DIAL,
+  type DialName,
+  LEFT,
+  type Point,
+  polar,
+  producerPin,
+  type Rect,
+  RIGHT,
+  slotAngle,
+  turn,
+} from './geometry.ts'
 import { type Arrow, slotLink } from './geometryLinks.ts'
 import { Path } from './geometryPath.ts'
 import { ringPath, rowPath } from './geometryTravel.ts'
@@ -35,7 +46,22 @@ function outerLink(plan: Plan, name: DialName, num: number, slot: number, y: num
   const edge = side > 0 ? box.x - 4 : box.x + box.width + 4
   const tip = { x: side > 0 ? box.x - 1 : box.x + box.width + 1, y }
   const mid = slotAngle(slot, num)
-  // It leaves the rim at the bottom, on the outer side.
+  const top = headY - 14
+  // On the outer side it goes straight down: along the rim first, where the slot is above the middle.
+  if (turn(mid - Math.PI - side * 1.25) * side > 0) {
+    const facing = side > 0 ? LEFT : RIGHT
+    const path = new Path(polar(c, rim + 1, mid))
+    if (turn(mid - facing) * side > 0.05) {
+      path.cubic(polar(c, rim + 4, mid), polar(c, rim + 7, mid), polar(c, rim + 7, mid))
+      path.arc(c, rim + 7, mid, mid + turn(facing - mid))
+    }
+    const { x, y: from } = path.end
+    path.cubic({ x, y: from + 40 }, { x: edge, y: top - 50 }, { x: edge, y: top + 20 })
+    path.cubic({ x: edge, y: top + 22 }, { x: edge, y: y - 8 }, { x: edge, y: y - 5 })
+    path.quad({ x: edge, y }, tip)
+    return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
+  }
+  // Else it leaves the rim at the bottom, on the outer side.
   const leave = Math.PI + side * 0.35
   const near = Math.abs(turn(mid - leave)) < 0.9
   const from = near ? mid : leave
@@ -44,7 +70,6 @@ function outerLink(plan: Plan, name: DialName, num: number, slot: number, y: num
     path.cubic(polar(c, rim + 5, mid), polar(c, rim + 9, mid), polar(c, rim + 9, mid))
     path.arc(c, rim + 9, mid, mid + turn(leave - mid))
   }
-  const top = headY - 14
   const start = path.end
   path.cubic(
     polar(c, rim + 12, from),
@@ -57,17 +82,45 @@ function outerLink(plan: Plan, name: DialName, num: number, slot: number, y: num
   return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
 }
 
+/** From a row down the left of the table, and over the tiles to one. */
+export function tileLink(row: Rect, tile: Rect): Arrow {
+  const left = row.x - 9
+  const over = tile.y - 9
+  const from = row.y + row.height * 0.68
+  const x = tile.x + tile.width / 2
+  const tip = { x, y: tile.y - 1.5 }
+  const turned = x > left ? 1 : -1
+  const d = [
+    `M${row.x - 1} ${from}H${left + 5}Q${left} ${from} ${left} ${from + 5}`,
+    `V${over - 5}Q${left} ${over} ${left + 5 * turned} ${over}`,
+    `H${x - 5 * turned}Q${x} ${over} ${x} ${over + 5}V${tip.y}`,
+  ].join('')
+  return { d, tip, angle: Math.PI }
+}
+
 /** From an id that no row has to where that is told. */
 export function brokenLink(plan: Plan, name: DialName, num: number, slot: number): Arrow {
   const { brokenY: y, box } = plan.table
   if (plan.name === 'phone') return outerLink(plan, name, num, slot, y)
   const c = dialMiddle(plan, name)
   const side = mirror(name)
-  const start = polar(c, plan.dials[name].k * 100, slotAngle(slot, num))
+  const { k } = plan.dials[name]
+  const mid = slotAngle(slot, num)
+  const path = new Path(polar(c, k * 101, mid))
+  // Along the rim to the lower half, between dial and readouts, and around those on the outer side.
+  const away = turn(mid - Math.PI)
+  const low = Math.PI + Math.min(1.4, Math.max(-1.4, away))
+  if (low !== Math.PI + away) {
+    path.cubic(polar(c, k * 103, mid), polar(c, k * 105, mid), polar(c, k * 105, mid))
+    path.arc(c, k * 105, mid, mid + turn(low - mid))
+  }
+  const outer = { x: c.x - side * 60, y: (plan.readoutsY ?? y) - 6 }
+  path.cubic(polar(c, k * 128, low), { x: outer.x, y: outer.y - 26 }, outer)
+  path.cubic({ x: outer.x, y: y - 8 }, { x: outer.x + side * 4, y }, { x: outer.x + side * 26, y })
   // The words about it reach out of the table on the right.
   const tip = { x: side > 0 ? box.x - 10 : box.x + box.width + 24, y }
-  const d = new Path(start).cubic({ x: start.x, y }, { x: tip.x - side * 60, y }, tip).d
-  return { d, tip, angle: side > 0 ? RIGHT : LEFT }
+  path.cubic({ x: outer.x + side * 27, y }, { x: tip.x - side * 8, y }, tip)
+  return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
 }
 
 /** From the shore to a slot: a head into avail.ring[], an id into used.ring[]. */
@@ -81,12 +134,12 @@ export function shortRingPath(
   if (plan.name === 'embed') {
     const at = plan.dials[name]
     const y = unplace(at, from).y
-    return ringPath(name, num, slot, y).moved((p) => place(at, p), at.k)
+    return ringPath(name, num, slot, y, plan.grow.pin).moved((p) => place(at, p), at.k)
   }
   const c = dialMiddle(plan, name)
   const k = plan.dials[name].k
   const angle = slotAngle(slot, num)
-  const out = 122 * k
+  const out = 117 * k
   // Into the avail dial from between the dials, into the used one along the right edge.
   const join = { x: c.x + out, y: c.y }
   const ends = angle < RIGHT ? angle : angle > LEFT + 0.5 ? angle - 2 * Math.PI : angle
@@ -103,8 +156,11 @@ export function shortRingPath(
     path.cubic({ x: edge, y: c.y + 60 }, { x: join.x, y: c.y + 50 }, join)
     path.restingAt({ x: edge - 6, y: plan.table.headY - 14 })
   }
-  path.arc(c, out, RIGHT, ends)
-  return path.quad(polar(c, out, ends), polar(c, 119 * k, ends))
+  // Up to the pin, short of the number in it.
+  const { width, height } = producerPin(name, angle, String(slot), plan.grow.pin)
+  const half = (Math.abs(Math.cos(angle)) * width + Math.abs(Math.sin(angle)) * height) / 2
+  const stop = (half * k - 1) / out
+  return path.arc(c, out, RIGHT, ends > RIGHT ? Math.max(RIGHT, ends - stop) : ends + stop)
 }
 
 /** From the driver's shore to a row: the head that names the descriptor to fill. */

@@ -1,12 +1,21 @@
 /** The marks of the step at hand, where a plan has put the things that they are about. */
-import { CENTER, type DialName, type Point, polar, type Rect, slotAngle } from './geometry.ts'
+import {
+  CENTER,
+  type DialName,
+  type Point,
+  polar,
+  producerPin,
+  type Rect,
+  slotAngle,
+  VALUES_SHOWN,
+} from './geometry.ts'
 import type { Path } from './geometryPath.ts'
 import { type Plan, place } from './plan.ts'
 import { isOff } from './sceneCapsule.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { capsuleAround, chip } from './sceneParts.ts'
 import type { CapsuleScene, FocusScene, LinkScene, OutlineShape, Scene } from './sceneTypes.ts'
-import { brokenLink, shortLink, shortRingPath, shortRowPath } from './shortLinks.ts'
+import { brokenLink, shortLink, shortRingPath, shortRowPath, tileLink } from './shortLinks.ts'
 import { middleOf } from './shortParts.ts'
 import type { ShortShores } from './shortShores.ts'
 import { cellOf, rowBox } from './shortTable.ts'
@@ -34,6 +43,21 @@ export function shortLinks(cx: SceneContext, scene: Scene, plan: Plan): LinkScen
     const { y } = middleOf(row)
     return [{ ...link, ...shortLink(plan, dial, num, at, y, link.hot) }]
   })
+}
+
+/** From the row in hand, down between the readouts and the table, to its tile. */
+export function shortBufferLink(
+  { facts, looks, num }: SceneContext,
+  scene: Scene,
+  plan: Plan,
+): Scene['bufferLink'] {
+  const { head } = facts
+  if (head === null || head >= num || looks[head] === 'free') return null
+  const row = rowOf(scene, plan, head)
+  const buffer = scene.table.rows.find((r) => r.index === head)?.buffer
+  const tile = buffer ? tileOf(scene, plan, Number(buffer)) : null
+  if (!row || !tile) return null
+  return { ...tileLink(row, tile), look: looks[head] }
 }
 
 export function shortFocus(
@@ -107,9 +131,10 @@ function shapeOf(
 function tileOf(scene: Scene, plan: Plan, at: number): Rect | null {
   const room = plan.tiles
   const count = scene.buffers.length
-  if (!room || count > 16 || at < 0 || at >= count) return null
+  const i = scene.buffers.findIndex((b) => b.key === `buf.${at}`)
+  if (!room || count > 16 || i < 0) return null
   const width = (room.width - 5.8 * (count - 1)) / count
-  return { ...room, x: room.x + at * (width + 5.8), width }
+  return { ...room, x: room.x + i * (width + 5.8), width }
 }
 
 const resized = (c: CapsuleScene, p: Point): CapsuleScene =>
@@ -146,7 +171,9 @@ function besideDial(
       [-off, off].map((a) => resized(c, place(at, polar(local, radius, mid + a)))),
     ),
   )
-  const room = tries.filter((t) => isClear(plan, t))
+  // A long ring shows no values on its rim: ahead of the slot there is room on that.
+  const ahead = [0.66, 0.78, 0.9].map((a) => resized(c, place(at, polar(local, 84, mid + a))))
+  const room = [...tries, ...(cx.num > VALUES_SHOWN ? ahead : [])].filter((t) => isClear(plan, t))
   const off = room.filter((t) => isOff(t, way))
   const rim = place(at, polar(local, 112, mid))
   const middle = place(at, local)
@@ -167,6 +194,15 @@ function belowCell(plan: Plan, cell: Rect, c: CapsuleScene): CapsuleScene {
   return { ...made, x: Math.min(most, Math.max(island.x + 4, made.x)) }
 }
 
+/** No room for a chip between the shore and a pin on the near side of the dial. */
+function isShort(plan: Plan, num: number, slot: number, head: Rect): boolean {
+  const at = plan.dials.avail
+  const pin = producerPin('avail', slotAngle(slot, num), String(slot), plan.grow.pin)
+  const left = place(at, { x: pin.middle.x - pin.width / 2, y: pin.middle.y })
+  const level = Math.abs(left.y - middleOf(head).y) < 40
+  return level && left.x - (head.x + head.width) < head.width + 8
+}
+
 /** The way of a value from a shore to a ring or to a row; null if none travels. */
 function wayOf(cx: SceneContext, scene: Scene, plan: Plan, shores: ShortShores): Path | null {
   const { step, num } = cx
@@ -178,7 +214,11 @@ function wayOf(cx: SceneContext, scene: Scene, plan: Plan, shores: ShortShores):
     const beside = (r: Rect): Point => ({ x: r.x + r.width, y: r.y + r.height / 2 })
     const below = (r: Rect): Point => ({ x: r.x + r.width / 2, y: r.y + r.height })
     const from = head ? (down ? below(head) : beside(head)) : middleOf(plan.shores.driver)
-    if (step.site === 'add.ring') return shortRingPath(plan, 'avail', num, slot, from)
+    if (step.site === 'add.ring') {
+      const path = shortRingPath(plan, 'avail', num, slot, from)
+      // Where the way is too short for a chip to rest on, it stays where it comes from.
+      return head && !down && isShort(plan, num, slot, head) ? path.restingAt(middleOf(head)) : path
+    }
     const row = rowOf(scene, plan, slot)
     return row && shortRowPath(plan, { x: row.x, y: middleOf(row).y }, from)
   }
@@ -214,9 +254,9 @@ export function shortAnchors(scene: Scene, plan: Plan, shores: ShortShores): Rec
   }
   for (const name of ['avail', 'used'] as const)
     for (const s of scene[name].slots) out[s.key] = place(plan.dials[name], s.textAt)
-  scene.buffers.forEach((b, i) => {
-    const at = tileOf(scene, plan, i)
+  for (const b of scene.buffers) {
+    const at = tileOf(scene, plan, Number(b.key.slice('buf.'.length)))
     if (at) out[b.key] = middleOf(at)
-  })
+  }
   return out
 }

@@ -367,6 +367,6 @@ function holding(
       ...(said ? [text(after, top + 46, said, 12, { look: 'ink2' })] : []),
     ],
   })
-  if (roomy && cursor) pieces.push(stacked({ ...cursor, name }, end + 4, top + 1))
+  if (roomy && cursor) pieces.push(stacked({ ...cursor, name }, end, top + 1))
   return pieces
 }

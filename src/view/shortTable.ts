@@ -104,13 +104,20 @@ function titles({ words }: SceneContext, scene: Scene, plan: Plan): Shape[] {
   const title = { weight: 650, look: 'mono' } as const
   const dim = { anchor: 'end', look: 'ink3' } as const
   const size = plan.name === 'phone' ? 13 : 12.5
-  const dials = (['avail', 'used'] as const).map((name) =>
-    text(dialMiddle(plan, name).x, titleY, name, size, { ...title, anchor: 'middle' }),
-  )
+  const long = scene.table.map !== null
+  const dials = (['avail', 'used'] as const).map((name) => {
+    const { x } = dialMiddle(plan, name)
+    if (!long || plan.name === 'phone')
+      return text(x, titleY, name, size, { ...title, anchor: 'middle' })
+    // The pins of a long ring come up to the middle: the title stands beside that.
+    const anchor = name === 'avail' ? 'end' : 'start'
+    return text(x + (name === 'avail' ? 62 : -62), titleY, name, size, { ...title, anchor })
+  })
+  const headY = long ? table.long.headY : table.headY
   const columns = ALL_PARTS.flatMap((part) => {
     const x = table[part]
     if (x === undefined) return []
-    return [text(x, table.headY, part, 10.5, part === 'addr' ? { look: 'ink3' } : dim)]
+    return [text(x, headY, part, 10.5, part === 'addr' ? { look: 'ink3' } : dim)]
   })
   const named = plan.name === 'phone' && scene.buffers.length > 0
   return [
@@ -123,7 +130,7 @@ function titles({ words }: SceneContext, scene: Scene, plan: Plan): Shape[] {
       title,
     ),
     ...columns,
-    ...(named ? [text(table.message, table.headY, words.t('stage.short.message'), 10.5, dim)] : []),
+    ...(named ? [text(table.message, headY, words.t('stage.short.message'), 10.5, dim)] : []),
   ]
 }
 
@@ -145,7 +152,8 @@ function row(cx: SceneContext, plan: Plan, r: RowScene, at: Rect): Piece {
     })
   const sign: Look = r.wrong ? 'broken' : r.look
   const index = String(r.index)
-  const indexSize = fitted(index, at.height < 15 ? size + 0.5 : size + 2, 16)
+  const room = (table.addr ?? table.message) - table.index - 4
+  const indexSize = fitted(index, at.height < 15 ? size + 0.5 : size + 2, room)
   shapes.push(
     {
       is: 'glyph',
@@ -224,7 +232,9 @@ function tiles(scene: Scene, plan: Plan): Piece[] {
     const middle = middleOf(at)
     const sign: Look = b.wrong ? 'broken' : b.look
     const message = /#\d+/.exec(b.title)?.[0] ?? ''
-    const name = String(i)
+    // Of a long ring there is the open buffer alone.
+    const index = b.key.slice('buf.'.length)
+    const name = scene.bufferMap ? b.name : index
     const wide = count <= WIDE
     const shapes: Shape[] = [
       box('tint', at, 6),
@@ -247,7 +257,7 @@ function tiles(scene: Scene, plan: Plan): Piece[] {
       look: 'buffer',
       owner: b.look,
       dashed: b.dashed,
-      field: `buf.${i}`,
+      field: `buf.${index}`,
       label: b.label,
       shapes,
     }

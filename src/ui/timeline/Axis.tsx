@@ -15,11 +15,14 @@ const APART = 60
 const PILL = 34
 /** Numbers nearer to the names of the rows would be cut. */
 const EDGE = 12
+/** And so would numbers at the other end. */
+const END = 22
 
 export const Axis = memo(({ from, span, scale, cursor }: Props) => (
   <g className={css.axis}>
     {ticks(from, span, scale.perStep, APART)
-      .filter((n) => Math.abs(n - cursor) * scale.perStep > PILL && n - from > EDGE / scale.perStep)
+      .filter((n) => Math.abs(n - cursor) * scale.perStep > PILL)
+      .filter((n) => n - from > EDGE / scale.perStep && from + span - n > END / scale.perStep)
       .map((n) => (
         <text key={n} x={scale.x(n)} y={LANES.axis}>
           {n}

@@ -101,7 +101,7 @@ export const ui = {
   'state.hex': 'hex',
   'state.noEntry': 'entry last written',
   'state.base': 'Number base',
-  'memory.extent': '{address} · {bytes} bytes',
+  'memory.extent': '{address} · {bytes} B',
   'memory.rows': 'Bytes of the queue',
   'memory.rows.svq': 'Bytes of the send queue',
   'memory.rows.rvq': 'Bytes of the receive queue',
