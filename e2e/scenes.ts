@@ -12,7 +12,7 @@ import {
 } from '../src/worker/protocol.ts'
 import { Session } from '../src/worker/session.ts'
 
-export class Sitting {
+class Sitting {
   readonly #session = new Session()
   frame!: Frame
 
@@ -98,6 +98,15 @@ function badRing(): Sitting {
   return s.send('hello world!', 'step').say({ do: 'runTo', site: 'get.broken' })
 }
 
+/** A long ring on its second lap, with all states in it; one send has just written its entry. */
+function longRing(num: number): Sitting {
+  const s = new Sitting({ num, buffers: Math.min(num, 256), startIdx: 232 })
+  for (let n = 1; n <= 205; n++) s.send(`message ${n}`)
+  s.take(120)
+  for (let n = 0; n < 82; n++) s.complete((n * 7) % 120)
+  return s.send('hello world!', 'step').say({ do: 'runTo', site: 'add.ring' })
+}
+
 /** Two messages have arrived in Linux; the remote is about to announce the third. */
 function receiving(): Sitting {
   const s = new Sitting().reply('ready').reply('temp=21.5')
@@ -126,4 +135,9 @@ export async function scenes() {
     badRing: await badRing().link(),
     receiving: await receiving().link(),
   }
+}
+
+/** Scenes that take a second to play. */
+export async function longScenes() {
+  return { overview: await longRing(256).link(), longest: await longRing(32768).link() }
 }
