@@ -70,11 +70,13 @@ describe('the client', () => {
     client.onStatus((s) => statuses.push(s))
     await client.send(OPEN_DEFAULT)
     for (let i = 0; i < 5; i++) await client.send(step)
+    await client.send({ do: 'break', at: { is: 'write', name: 'svq.avail.idx' } })
     await client.send({ do: 'choices' })
     for (let i = 0; i < 3; i++) await client.send(step)
     expect(frameOf(await client.send({ do: 'seek', to: 7 }))).toMatchObject({
       cursor: 7,
       length: 8,
+      breakpoints: [{ id: 1, on: true, spot: { is: 'write', name: 'svq.avail.idx' } }],
     })
     expect(statuses).toEqual(['worker', 'restarted'])
   })
