@@ -114,7 +114,6 @@ export class World {
     let looks = 0
     for (let steps = 0; actor.call; steps++) {
       if (steps === STEP_LIMIT) throw new Error(`sender ${sender} does not come to an end`)
-      if (machine.state(index) === 'asleep') return { blocked: 'sleep' }
       const { pending } = actor
       // A signal that nobody handles: the sender goes round and round, looking for a buffer.
       const signalled = machine.memory.load(this.layout.signalPending(index)) !== 0
@@ -123,6 +122,8 @@ export class World {
       const stops = this.stepping.has(sender) && !passes
       if (stops && pending?.kind === Kind.lock) return { blocked: 'mutex' }
       machine.step(index)
+      // The processor goes to others, also from a thread that was woken just before.
+      if (pending?.site === at['wait.schedule']) return { blocked: 'sleep' }
       passes = false
     }
     return actor.result
