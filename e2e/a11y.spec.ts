@@ -18,7 +18,7 @@ const speak = (page: Page, language: 'en' | 'zh') =>
   )
 
 /** Keys that open something above the page. */
-const OPENERS = ['Shift+S', 'Shift+R', 'a', 'x', '?'] as const
+const OPENERS = ['Shift+S', 'Shift+R', 'a', 'x', '?', 'b', '/'] as const
 
 type Scenes = Awaited<ReturnType<typeof scenes>>
 type State = readonly [name: string, link: (s: Scenes) => string, ...keys: string[]]
@@ -31,6 +31,7 @@ const STATES: readonly State[] = [
   ['broken', (s) => s.badRing],
   ['receive ring', (s) => s.receiving],
   ['transcript', (s) => s.kicked, 'y'],
+  ['fields over time', (s) => s.ringWrite, 'g'],
 ]
 
 async function look(page: Page, [name, link, ...keys]: State): Promise<string[]> {
