@@ -43,7 +43,6 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'd3',
-            'd3-transition',
             'intl-messageformat',
             'react',
             'react-dom',

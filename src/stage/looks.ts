@@ -4,12 +4,11 @@ import type { Ghost } from './ghosts.ts'
 import { find, type Of, on, opacity, type Theatre } from './theatre.ts'
 
 /** Old looks stay until it is time, then all dissolve together. */
-export function change({ ghosts, player, travel: layer }: Theatre, m: Of<'change'>): void {
+export function change({ ghosts, player }: Theatre, m: Of<'change'>): void {
   const pairs = ghosts.lay(m.keys)
   const held = (p: Ghost) => opacity(p.now, p.old && p.solid ? null : 0)
   pairs.forEach(held)
   player.run(
-    layer,
     on(m, easeCubicOut),
     (t) => {
       for (const p of pairs) {
@@ -30,7 +29,6 @@ export function appear(t: Theatre, m: Of<'appear'>): void {
   const nodes = m.keys.map((key) => find(t, key))
   for (const node of nodes) opacity(node, 0)
   t.player.run(
-    t.travel,
     on(m, easeCubicOut),
     (k) => {
       for (const node of nodes) opacity(node, k)
@@ -50,7 +48,6 @@ export function roll(t: Theatre, m: Of<'roll'>): void {
   const way = t.reverse ? -ROLL : ROLL
   opacity(now, 0)
   t.player.run(
-    t.travel,
     on(m),
     (k) => {
       old.setAttribute('transform', `translate(0 ${-way * k})`)
@@ -72,7 +69,6 @@ export function type(t: Theatre, m: Of<'type'>): void {
   if (!node || whole === '') return
   node.textContent = ''
   t.player.run(
-    t.travel,
     on(m, easeLinear),
     (k) => {
       node.textContent = whole.slice(0, Math.ceil(k * whole.length))

@@ -20,7 +20,7 @@ export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'trave
   }
   // The measured way itself must not move with the chip.
   way.remove()
-  player.run(layer, on(m), tick, () => g.remove())
+  player.run(on(m), tick, () => g.remove())
 }
 
 export function turnPin(t: Theatre, m: Of<'turn'>): void {
@@ -31,7 +31,6 @@ export function turnPin(t: Theatre, m: Of<'turn'>): void {
   const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
   drawPin(g, m.dial, { ...pin, angle: from })
   t.player.run(
-    t.travel,
     on(m),
     (k) => drawPin(g, m.dial, { ...pin, angle: mix(from, to, k) }),
     () => drawPin(g, m.dial, pin),
@@ -45,7 +44,6 @@ export function glide(t: Theatre, m: Of<'glide'>): void {
   const g = select<SVGGElement, unknown>(node)
   const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
   t.player.run(
-    t.travel,
     on(m),
     (k) => arrow(redraw(g), freeHeadArc(mix(from, to, k)), 'small'),
     () => arrow(redraw(g), rest, 'small'),
@@ -55,7 +53,6 @@ export function glide(t: Theatre, m: Of<'glide'>): void {
 export function sweep(t: Theatre, m: Of<'sweep'>): void {
   const line = path(t.travel, 'sweep', 'M0 86V112')
   t.player.run(
-    t.travel,
     on(m),
     (k) => line.attr('transform', `translate(${mix(m.from, m.to, k)} 0)`),
     () => line.remove(),
@@ -73,7 +70,6 @@ export function pulse(t: Theatre, m: Of<'pulse'>): void {
   opacity(resting, 0)
   const moving = drawPulse(t.travel, m.wire, from, y)
   t.player.run(
-    t.travel,
     on(m),
     (k) => {
       moving.attr('transform', `translate(${mix(from, to, k)} ${y})`)
@@ -92,7 +88,6 @@ export function blink(t: Theatre, m: Of<'blink'>): void {
   const shore = t.scene.short?.plan.shores[m.shore] ?? { ...side, height: STAGE.height }
   const box = rect(t.travel, 'blink', shore, 0).attr('opacity', 0)
   t.player.run(
-    t.travel,
     on(m, easeLinear),
     (k) => box.attr('opacity', 0.1 * Math.sin(Math.PI * k)),
     () => box.remove(),
@@ -106,7 +101,6 @@ export function pop(t: Theatre, m: Of<'pop'>): void {
   const x = cell.x + cell.width / 2
   const y = cell.y + cell.height / 2
   t.player.run(
-    t.travel,
     on(m, easeCubicOut),
     (k) => {
       const s = 0.7 + 0.3 * k
@@ -120,7 +114,6 @@ export function shake(t: Theatre, m: Of<'shake'>): void {
   const node = find(t, m.key)
   if (!node) return
   t.player.run(
-    t.travel,
     on(m, easeLinear),
     (k) => node.setAttribute('transform', `translate(${2 * Math.sin(2 * Math.PI * k)} 0)`),
     () => node.removeAttribute('transform'),

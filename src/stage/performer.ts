@@ -59,7 +59,6 @@ export function createPerformer(
       for (const m of played) playMotion(theatre, m)
       if (still.matches && playing && motions.length > 0)
         player.run(
-          over,
           { delay: 0, duration: READING / speed },
           () => {},
           () => {},

@@ -1,6 +1,5 @@
-/** Runs transitions, knows when all are over, and can end them at once. */
-import { easeCubicOut, type Selection, select } from 'd3'
-import 'd3-transition'
+/** Runs spells on the clock of d3, knows when all are over, and can end them at once. */
+import { easeCubicOut, type Timer, timer } from 'd3'
 
 export interface Spell {
   readonly delay: number
@@ -8,13 +7,11 @@ export interface Spell {
   readonly ease?: (t: number) => number
 }
 
-const NAME = 'stage'
-
 export class Player {
-  readonly #running = new Set<Element>()
+  readonly #running = new Set<Timer>()
   #endings: (() => void)[] = []
 
-  /** @param onRest called when the last transition is over; never while `settle` runs */
+  /** @param onRest called when the last spell is over; never while `settle` runs */
   constructor(readonly onRest: () => void) {}
 
   get busy(): boolean {
@@ -22,39 +19,29 @@ export class Player {
   }
 
   /**
-   * Calls `tick` with 0 to 1 on an invisible node of its own.
+   * Calls `tick` with 0 to 1, once a frame.
    *
    * @param end what makes it look as after the last tick; also called when it is cut short
    */
   run(
-    host: Selection<SVGGElement, unknown, null, undefined>,
     { delay, duration, ease = easeCubicOut }: Spell,
     tick: (t: number) => void,
     end: () => void,
   ): void {
-    const clock = host.append('g').attr('class', 'clock').node()!
-    this.#running.add(clock)
     const over = () => {
-      if (!this.#running.delete(clock)) return
-      clock.remove()
-      end()
+      clock.stop()
+      if (this.#running.delete(clock)) end()
     }
-    this.#endings.push(() => {
-      select(clock).interrupt(NAME)
+    const clock = timer((elapsed) => {
+      if (elapsed < duration) return tick(ease(elapsed / duration))
+      tick(1)
       over()
-    })
-    select(clock)
-      .transition(NAME)
-      .delay(delay)
-      .duration(duration)
-      .ease(ease)
-      .tween('tick', () => tick)
-      .on('end', () => {
-        over()
-        if (this.busy) return
-        this.#endings = []
-        this.onRest()
-      })
+      if (this.busy) return
+      this.#endings = []
+      this.onRest()
+    }, delay)
+    this.#running.add(clock)
+    this.#endings.push(over)
   }
 
   /** Ends everything: all looks as it will look at rest. */

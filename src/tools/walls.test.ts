@@ -33,7 +33,7 @@ describe('a file on the right side', () => {
     ['src/store/hooks.ts', "import { useSyncExternalStore } from 'react'"],
     [
       'src/stage/ring.ts',
-      "import 'd3-transition'\nimport { choreograph } from '../view/choreograph.ts'",
+      "import { timer } from 'd3'\nimport { choreograph } from '../view/choreograph.ts'",
     ],
     ['src/ui/App.tsx', "import type { Step } from '../core/op.ts'"],
     ['src/ui/App.test.ts', "import { Machine } from '../core/machine.ts'"],
