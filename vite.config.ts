@@ -3,9 +3,10 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { listings } from './src/source/plugin.ts'
 import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
+import { messages } from './src/words/plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), listings()],
+  plugins: [react(), listings(), messages()],
   // Relative addresses: the built site works from any folder of any host.
   base: './',
   build: {

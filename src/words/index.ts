@@ -19,7 +19,7 @@ import { start } from './en/start.ts'
 import { time } from './en/time.ts'
 import { ui } from './en/ui.ts'
 import type { rest } from './rest.ts'
-import { renamed, rulesFor, type Vocabulary } from './vocabulary.ts'
+import { LITERAL, renamed, rulesFor, type Vocabulary } from './vocabulary.ts'
 
 export { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
@@ -119,7 +119,12 @@ export async function loadWords(language: Language, vocabulary?: Vocabulary): Pr
   return wordsOf(language, () => catalogue, vocabulary)
 }
 
-/** Messages are parsed when they are first said, then kept. */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
+/** On a built page the others are parsed already; see plugin.ts. */
+const isPlain = (message: Message): message is string =>
+  typeof message === 'string' && !message.includes('{')
+
+/** Messages are made ready when they are first said, then kept. */
 function wordsOf(
   language: Language,
   catalogue: () => Catalogue | null,
@@ -127,14 +132,14 @@ function wordsOf(
 ): Words {
   const formats = new Map<MessageKey, IntlMessageFormat>()
   // `<` is a sign of C here, not the start of a tag.
-  const formatOf = (message: ConstructorParameters<typeof IntlMessageFormat>[0]) =>
+  const formatOf = (message: Message) =>
     new IntlMessageFormat(message, language, undefined, { ignoreTag: true })
   const t = (key: MessageKey, values?: Values): string => {
     let format = formats.get(key)
     if (!format) {
       const message = (catalogue() ?? (first as Partial<Catalogue>))[key]
       if (message === undefined) throw new Error(`"${key}" is said before it is here`)
-      format = formatOf(message)
+      format = formatOf(isPlain(message) ? [{ type: LITERAL, value: message }] : message)
       const rules = rulesFor(language, vocabulary, key)
       if (rules.length > 0) format = formatOf(renamed(format.getAst(), rules))
       formats.set(key, format)

@@ -66,7 +66,7 @@ export function rulesFor(language: string, vocabulary: Vocabulary, key: string):
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>
 /** The parser's mark of literal text. */
-const LITERAL = 0
+export const LITERAL = 0
 
 /** A message with the rules applied to its literal text, outside of backticks. */
 export function renamed(ast: Ast, rules: readonly Rule[]): Ast {
