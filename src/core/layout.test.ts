@@ -31,9 +31,8 @@ describe('layout', () => {
       [hdrLen(layout.bufferAt(9)), 'buf[9].hdr.len'],
     ]
     expect(names.map(([f]) => layout.name(f))).toEqual(names.map(([, name]) => name))
-    expect(layoutOf({ kernel: 'linux-3.x' }).queue('svq').data(5)).toSatisfy(
-      (f: number) => layoutOf({ kernel: 'linux-3.x' }).name(f) === 'svq.vq.data[5]',
-    )
+    const old = layoutOf({ kernel: 'linux-3.x' })
+    expect(old.name(old.queue('svq').data(5))).toBe('svq.vq.data[5]')
     const bare = layoutOf({ layer: 'virtqueue' })
     expect(bare.name(bare.queues[0].vring.availIdx)).toBe('avail.idx')
     expect(bare.name(bare.queues[0].freeHead)).toBe('vq.free_head')
@@ -43,17 +42,20 @@ describe('layout', () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
         const layout = new Layout(scenario)
+        const wrong: number[] = []
         for (let offset = 0; offset < layout.size; ) {
           const place = layout.placeAt(offset)
           if (!place) {
             offset++
             continue
           }
-          expect(place.at).toBe(offset)
-          for (let byte = offset + 1; byte < offset + place.width; byte++)
-            expect(layout.placeAt(byte)).toEqual(place)
+          for (let byte = offset; byte < offset + place.width; byte++) {
+            const { at, name, width } = layout.placeAt(byte) ?? {}
+            if (at !== offset || name !== place.name || width !== place.width) wrong.push(byte)
+          }
           offset += place.width
         }
+        expect(wrong).toEqual([])
       }),
       { numRuns: 10 },
     )
