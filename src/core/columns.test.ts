@@ -43,6 +43,27 @@ describe('columns', () => {
     )
   })
 
+  it('take 19 bytes a step, a chunk of 32768 at a time, and keep a chunk for what follows', () => {
+    const columns = new Columns()
+    expect(columns.byteLength).toBe(0)
+    const sizes: number[] = []
+    for (const n of [1, 32767, 1]) {
+      for (let i = 0; i < n; i++) columns.push(1, 2, 3, 4, 5, 6, 7)
+      sizes.push(columns.byteLength / 19)
+    }
+    expect(sizes).toEqual([32768, 32768, 65536])
+    columns.truncate(0)
+    expect(columns.byteLength).toBe(0)
+  })
+
+  it('say that a step has no place', () => {
+    const columns = new Columns()
+    columns.push(1, 2, 3, 0xffffffff, 0, 2 ** 32, 0)
+    columns.push(1, 2, 3, 0, 2 ** 32, 0, 0)
+    expect([columns.place(0), columns.place(1)]).toEqual([-1, 0])
+    expect([columns.after(0), columns.before(1)]).toEqual([2 ** 32, 2 ** 32])
+  })
+
   it('go on across chunks, and give chunks back', () => {
     const columns = new Columns()
     const n = 70_000

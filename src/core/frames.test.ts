@@ -16,6 +16,15 @@ describe('frames', () => {
     expect([frames.parent(send), frames.end(send)]).toEqual([-1, Number.POSITIVE_INFINITY])
   })
 
+  it('have room for 1024, and then for a quarter more', () => {
+    const frames = new Frames()
+    const sizes = [1024, 1].map((n) => {
+      for (let i = 0; i < n; i++) frames.open(1, 0, i)
+      return frames.byteLength / 16
+    })
+    expect(sizes).toEqual([1024, 1280])
+  })
+
   it('grow', () => {
     const frames = new Frames()
     for (let i = 0; i < 5000; i++) frames.close(frames.open(i % 20, i, i), i + 1)

@@ -1,8 +1,11 @@
 /** One short history of each kernel, in all the ways that a history can be walked and cut. */
 import { describe, expect, it } from 'vitest'
+import { clockActor, handActor } from './actors.ts'
+import { Layout } from './layout.ts'
 import { Lives } from './lives.ts'
+import { Machine } from './machine.ts'
 import { bufferOwners, descOwners, Owner } from './owner.ts'
-import { KERNELS, type KernelId } from './scenario.ts'
+import { DEFAULT_SCENARIO, KERNELS, type KernelId } from './scenario.ts'
 import { recording } from './testing/recording.ts'
 import { performAll, planned, splitMoves } from './testing/schedule.ts'
 import { world } from './testing/worlds.ts'
@@ -50,6 +53,30 @@ describe.each(KERNELS)('a short history of %s', (kernel) => {
     expect(wrong([...all].reverse())).toEqual([])
     expect(wrong(all)).toEqual([])
     expect(wrong([3, 140, 17, 90, 16, 15, 149, 0, 150, 75])).toEqual([])
+  })
+
+  it('is jumped in from the nearest checkpoint: few steps are written, however far the jump', () => {
+    const { trace, wrong } = recorded(kernel)
+    const { memory } = trace.machine
+    const store = memory.store.bind(memory)
+    let written = 0
+    memory.store = (field, value) => {
+      written++
+      store(field, value)
+    }
+    /** Steps that a jump may have to write: to the checkpoint before, or from the one behind. */
+    const costs = (from: number, to: number) => {
+      trace.seek(from)
+      written = 0
+      trace.seek(to)
+      return written
+    }
+    expect(costs(150, 0)).toBe(0)
+    for (const to of [17, 63, 111, 130]) {
+      expect(costs(150 - to < to ? 0 : 150, to)).toBeLessThanOrEqual(INTERVAL)
+      expect(costs(to - 1, to)).toBeLessThanOrEqual(1)
+    }
+    expect(wrong([130, 5, 144, 20])).toEqual([])
   })
 
   it('stops at its ends', () => {
@@ -143,7 +170,89 @@ describe.each(KERNELS)('a short history of %s', (kernel) => {
 
 it('keeps a checkpoint each 8192 steps where the world is small', () => {
   const trace = new Trace(world())
+  const clock = clockActor(trace.machine.layout.scenario)
+  const { size } = trace.machine.layout
   const before = trace.byteLength
-  trace.rest()
+  const ticks = (n: number) => {
+    for (let i = 0; i < n; i++) trace.machine.run(clock, { fn: 'tick', ms: 1 })
+    const grown = trace.byteLength
+    trace.rest()
+    return trace.byteLength - grown
+  }
+  expect(ticks(0)).toBe(0)
   expect(trace.byteLength).toBe(before)
+  expect(ticks(8191)).toBe(0)
+  expect(ticks(1)).toBe(size)
+  expect(ticks(1)).toBe(0)
+})
+
+it('keeps no checkpoint in the past, nor between the beginning of a call and its first step', () => {
+  const trace = new Trace(world(), 4)
+  const { machine } = trace
+  const { scenario } = machine.layout
+  const rests = () => {
+    const before = trace.byteLength
+    trace.rest()
+    return trace.byteLength > before
+  }
+  for (let i = 0; i < 6; i++) machine.run(clockActor(scenario), { fn: 'tick', ms: 1 })
+  trace.seek(3)
+  expect(rests()).toBe(false)
+  trace.seek(6)
+  machine.start(clockActor(scenario), { fn: 'tick', ms: 1 })
+  expect(rests()).toBe(false)
+  machine.step(clockActor(scenario))
+  expect(rests()).toBe(true)
+  // A cut gives back what it forgets.
+  const kept = trace.byteLength
+  trace.cut(2)
+  expect(trace.byteLength).toBe(kept - machine.layout.size)
+})
+
+it('gives the bytes of all that it keeps', () => {
+  const trace = new Trace(world())
+  const empty = trace.byteLength
+  expect(empty).toBe(
+    trace.columns.byteLength + trace.frames.byteLength + 4096 + trace.machine.layout.size,
+  )
+  const data = new Uint8Array(400)
+  for (let i = 0; i < 8; i++)
+    trace.machine.run(0, { fn: 'send', src: 1, dst: 2, len: 400, data, wait: false, kick: false })
+  const kept = trace.columns.byteLength + trace.frames.byteLength + trace.machine.layout.size
+  expect(trace.byteLength - kept).toBeGreaterThan(4096)
+})
+
+it('forgets the remarks of the steps that are cut', () => {
+  const trace = new Trace(new Machine(new Layout({ ...DEFAULT_SCENARIO, num: 4, buffers: 4 })))
+  const { machine } = trace
+  machine.run(handActor(machine.layout.scenario), { fn: 'probe', nameService: true })
+  const all = [...trace.notes.keys()]
+  const step = all[all.length >> 1]
+  expect(all.length).toBeGreaterThan(2)
+  trace.cut(step)
+  expect([...trace.notes.keys()]).toEqual(all.filter((i) => i < step))
+})
+
+it('tells of an actor without a call that it is in no function', () => {
+  const trace = new Trace(world())
+  expect([trace.currentFrame(0), trace.currentCall(0)]).toEqual([-1, -1])
+  trace.machine.start(0, {
+    fn: 'send',
+    src: 1,
+    dst: 2,
+    len: 0,
+    data: new Uint8Array(),
+    wait: false,
+    kick: true,
+  })
+  expect(trace.currentCall(0)).toBe(0)
+  const frames = trace.openFrames(0, 0)
+  expect(frames.at(-1)).toBe(trace.currentFrame(0))
+  trace.cut(0)
+  expect([trace.currentFrame(0), trace.currentCall(0), trace.calls, trace.frames.length]).toEqual([
+    -1,
+    -1,
+    [],
+    0,
+  ])
 })
