@@ -1,5 +1,5 @@
 /**
- * Setup of the mutation run (tools/mutation.config.ts): every property is tried a few times
+ * Part of the mutation run (conformance/core.mutation.ts): every property is tried a few times
  * only, always on the same cases, and its first failure is enough.
  */
 import fc from 'fast-check'
