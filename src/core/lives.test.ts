@@ -1,7 +1,7 @@
 /** Who holds what, in a few short histories; owner.test.ts tries many at random. */
 import { describe, expect, it } from 'vitest'
 import { Lives } from './lives.ts'
-import { descOwners, Owner } from './owner.ts'
+import { bufferOwners, descOwners, Owner } from './owner.ts'
 import { DEFAULT_SCENARIO, KERNELS, type Scenario } from './scenario.ts'
 import { Scene } from './testing/driverScenes.ts'
 import { expectLives } from './testing/livesWatch.ts'
@@ -75,5 +75,65 @@ describe.each(KERNELS)('%s: who holds what', (kernel) => {
     expect(new Set(heard)).toEqual(new Set(['1:0', '1:1']))
     lives.seek(from)
     expect(now()).toEqual({ counts: [4, 0, 0, 0], messages: [0, 0, 0, 0], upTo: [0, 0] })
+  })
+  it('buffers: those of the remote are given out at probe, those to it one by one', () => {
+    const scene = Scene.rpmsg({ kernel })
+    const { layout, memory } = scene.machine
+    const owners = () =>
+      bufferOwners(
+        memory,
+        layout,
+        layout.queues.map((q) => descOwners(memory, q, new Set())),
+      ).join('')
+    const { free, filling, published, inFlight, used } = Owner
+    const received = `${published}`.repeat(4)
+    expect(owners()).toBe(`${received}${free}${free}${free}${free}`)
+    scene.send()
+    scene.send()
+    expect(owners()).toBe(`${received}${published}${published}${free}${free}`)
+    scene.take(2)
+    expect(owners()).toBe(`${received}${inFlight}${inFlight}${free}${free}`)
+    scene.complete(1)
+    expect(owners()).toBe(`${received}${inFlight}${used}${free}${free}`)
+    // Taken out of the ring to be written, and in no ring meanwhile.
+    scene.machine.start(0, {
+      fn: 'send',
+      src: 1,
+      dst: 2,
+      len: 0,
+      data: new Uint8Array(),
+      wait: false,
+      kick: true,
+    })
+    while (memory.load(layout.lastSbuf) === 2 && owners().at(5) === `${used}`) scene.machine.step(0)
+    expect([...owners()].filter((one) => one === `${filling}`)).toHaveLength(1)
+  })
+
+  it('bytes that make no sense are read to an end', () => {
+    const scene = Scene.rpmsg({ kernel })
+    const { layout, memory } = scene.machine
+    const svq = layout.queue('svq')
+    const { vring } = svq
+    const owners = () => [...descOwners(memory, svq, new Set())]
+    const { free, published, used } = Owner
+    scene.send()
+    // A chain that leads back to its beginning, and one that leads out of the table.
+    for (const next of [0, 4]) {
+      memory.store(vring.descFlags(0), 1)
+      memory.store(vring.descNext(0), next)
+      expect(owners()).toEqual([published, free, free, free])
+    }
+    // Indexes further apart than the ring is long: each entry counts once.
+    memory.store(vring.availIdx, 60000)
+    expect(owners()[0]).toBe(published)
+    memory.store(vring.availIdx, memory.load(svq.lastAvailIdx))
+    memory.store(vring.usedIdx, 60000)
+    expect(owners()[0]).toBe(used)
+    // An id out of range, and one of a head that nobody added.
+    memory.store(vring.usedIdx, 1)
+    for (const id of [3, 4, 5]) {
+      memory.store(vring.usedId(0), id)
+      expect([id, owners().slice(1)]).toEqual([id, [free, free, free]])
+    }
   })
 })
