@@ -1,84 +1,9 @@
 /** For whoever hears the page, reads it instead of looking, uses the keys alone, or makes it large. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { Visualizer } from './pages/visualizer.ts'
+import { expect } from '@playwright/test'
+import { test, Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 
 test.use({ reducedMotion: 'reduce' })
-
-async function faults(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`)
-}
-
-const speak = (page: Page, language: 'en' | 'zh') =>
-  page.addInitScript(
-    (text) => localStorage.setItem('vringscope.settings', text),
-    JSON.stringify({ language }),
-  )
-
-/** Keys that open something above the page. */
-const OPENERS = ['Shift+S', 'Shift+R', 'a', 'x', '?', 'b', '/'] as const
-
-type Scenes = Awaited<ReturnType<typeof scenes>>
-type State = readonly [name: string, link: (s: Scenes) => string, ...keys: string[]]
-
-/** The page in every state that looks different. */
-const STATES: readonly State[] = [
-  ['start', (s) => s.start],
-  ['mid-send', (s) => s.ringWrite],
-  ['full ring', (s) => s.full],
-  ['broken', (s) => s.badRing],
-  ['receive ring', (s) => s.receiving],
-  ['transcript', (s) => s.kicked, 'y'],
-  ['fields over time', (s) => s.ringWrite, 'g'],
-]
-
-async function look(page: Page, [name, link, ...keys]: State): Promise<string[]> {
-  // Else another link is a change of the hash alone.
-  await page.goto('about:blank')
-  const v = await new Visualizer(page).open(link(await scenes()))
-  for (const key of keys) await v.press(key)
-  if (name === 'transcript') await expect(page.locator('[data-at]').first()).toBeVisible()
-  return faults(page, name)
-}
-
-for (const [language, colorScheme, width, height] of [
-  ['en', 'light', 1440, 900],
-  ['en', 'dark', 1440, 900],
-  ['zh', 'light', 1440, 900],
-  ['zh', 'dark', 1440, 900],
-  ['en', 'light', 720, 450],
-  ['zh', 'dark', 390, 844],
-] as const)
-  test(`${width}×${height} ${language} ${colorScheme}: no state has an axe violation`, async ({
-    page,
-  }) => {
-    test.slow()
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme })
-    await speak(page, language)
-    const found: string[] = []
-    for (const state of STATES) found.push(...(await look(page, state)))
-    await expect(page.locator('[data-vringscope]')).toHaveAttribute('lang', new RegExp(language))
-    expect(found).toEqual([])
-  })
-
-test('zh dark: what opens above the page has no axe violation', async ({ page }) => {
-  test.slow()
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await speak(page, 'zh')
-  await new Visualizer(page).open()
-  const found: string[] = []
-  for (const key of OPENERS) {
-    await page.keyboard.press(key)
-    await expect(page.getByRole('dialog')).toBeVisible()
-    found.push(...(await faults(page, key)))
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-  }
-  expect(found).toEqual([])
-})
 
 test('a send can be followed from the transcript alone', async ({ page }) => {
   const v = await new Visualizer(page).open()

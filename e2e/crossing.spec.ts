@@ -1,5 +1,5 @@
-import { expect, type Locator, test } from '@playwright/test'
-import { Visualizer } from './pages/visualizer.ts'
+import { expect, type Locator } from '@playwright/test'
+import { test, Visualizer } from './pages/visualizer.ts'
 
 test.use({ reducedMotion: 'reduce' })
 

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { decodeLink } from '../src/embed/link.ts'
-import { Visualizer } from './pages/visualizer.ts'
+import { test, Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 
 /** "Step 8 of 10" as the address has it. */

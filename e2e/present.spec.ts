@@ -1,6 +1,6 @@
 /** The page as a slide for a room. */
-import { expect, test } from '@playwright/test'
-import { Visualizer } from './pages/visualizer.ts'
+import { expect } from '@playwright/test'
+import { test, Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 
 // The screen of a test has a size of its own, which is not that of the window.

@@ -1,7 +1,7 @@
 /** What a browser remembers of a visit: the settings, and where a person left off. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { decodeLink } from '../src/embed/link.ts'
-import { Visualizer } from './pages/visualizer.ts'
+import { test, Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 
 const SESSION = 'vringscope.session'

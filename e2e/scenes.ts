@@ -125,6 +125,12 @@ export async function scenes() {
     .complete(1, 0, 4)
     .send('hello world!', 'step')
     .say({ do: 'runTo', site: 'add.ring' })
+  const library = new Sitting({
+    remote: 'openamp',
+    remoteListening: [{ service: '', addr: 0x401, dest: 0x400, mode: 'hold' }],
+  })
+  library.send('temp=21.5').send('fan=40').say({ do: 'poll', q: 1, run: 'whole' })
+  const many = new Sitting({ num: 1024, buffers: 256 }).send('one').send('two').take()
   return {
     start: await new Sitting().link(),
     ringWrite: await goingRound('add.ring').link(),
@@ -133,6 +139,8 @@ export async function scenes() {
     full: await full.link(),
     sixteen: await sixteen.link(),
     badRing: await badRing().link(),
+    library: await library.link(),
+    many: await many.link(),
     receiving: await receiving().link(),
   }
 }

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { Visualizer } from './pages/visualizer.ts'
+import { expect } from '@playwright/test'
+import { test, Visualizer } from './pages/visualizer.ts'
 
 // Motion is tested where it is drawn; here it would only cost time.
 test.use({ reducedMotion: 'reduce' })

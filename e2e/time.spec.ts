@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { Visualizer } from './pages/visualizer.ts'
+import { expect } from '@playwright/test'
+import { test, Visualizer } from './pages/visualizer.ts'
 
 /** Breakpoints and the changes of a field, without a pointer. */
 test('a condition stops the play, and the field is followed through its changes', async ({

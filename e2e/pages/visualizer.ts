@@ -1,5 +1,19 @@
 /** The page as a person uses it: names that can be read on the screen, keys, and waiting for rest. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, test as plain } from '@playwright/test'
+
+/** A test that also fails if any page of it throws, or complains in the console. */
+export const test = plain.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ context }, use) => {
+      const complaints: string[] = []
+      context.on('weberror', (thrown) => complaints.push(thrown.error().message))
+      context.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
+      await use(undefined)
+      expect(complaints, 'thrown, or said in the console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
 
 export class Visualizer {
   readonly root: Locator
