@@ -30,7 +30,7 @@ test('a slide is entered, stepped, blanked, read and left with the keyboard alon
   await expect(page.getByRole('complementary', { name: 'Code' })).toContainText('virtio_ring.c')
   await v.press('b')
   const blank = page.getByRole('button', { name: 'Show the slide again' })
-  await expect(blank).toBeVisible()
+  await expect(blank).toBeFocused()
   await v.press('ArrowRight')
   await expect(blank).toHaveCount(0)
   await expect(slide).toContainText('Step 587 of 588')
@@ -48,8 +48,42 @@ test('a pointer reaches the same', async ({ page }) => {
   await foot.getByRole('button', { name: 'Back' }).click()
   await v.rest()
   await expect(foot).toContainText('Step 587 of 588')
-  await foot.getByRole('button', { name: 'blank' }).click()
+  await foot.getByRole('button', { name: /^As the remote sees it/ }).click()
+  await expect(page.locator('.vs-stage')).toHaveAttribute('data-perspective')
+  // Space lights the screen again, though the button that made it dark was pressed last.
+  const dark = foot.getByRole('button', { name: 'blank' })
+  await dark.click()
+  await page.keyboard.press(' ')
+  await expect(page.getByRole('button', { name: 'Show the slide again' })).toHaveCount(0)
+  await expect(dark).toBeFocused()
+  await dark.click()
   await page.getByRole('button', { name: 'Show the slide again' }).click()
   await foot.getByRole('button', { name: 'exit' }).click()
   await expect(foot).toHaveCount(0)
 })
+
+for (const [width, height, plan] of [
+  [1280, 720, null],
+  [700, 500, 'embed'],
+  [390, 844, 'phone'],
+] as const)
+  test(`nothing of a slide of ${width} × ${height} is out of reach`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    const v = await new Visualizer(page).open((await scenes()).ringWrite)
+    await v.press('Shift+P')
+    const slide = page.locator('[data-present]')
+    await expect(slide).toBeVisible()
+    if (plan) await expect(slide.locator('.vs-stage')).toHaveAttribute('data-plan', plan)
+    else await expect(slide.locator('.vs-stage')).not.toHaveAttribute('data-plan')
+    const beyond = await slide.evaluate((main) => {
+      const { right, bottom } = main.getBoundingClientRect()
+      return [...main.querySelectorAll(':is(header, footer, [data-print="caption"]) button')]
+        .filter((b) => b.checkVisibility())
+        .filter((b) => {
+          const at = b.getBoundingClientRect()
+          return at.left < 0 || at.right > right || at.bottom > bottom
+        })
+        .map((b) => b.textContent)
+    })
+    expect(beyond).toEqual([])
+  })

@@ -238,7 +238,11 @@ export function createVisualizerStore(
     setPane: (pane) => set({ pane }),
     setPerspective: (perspective) => set({ perspective }),
     present: (change) =>
-      set({ presenting: change && { ...(get().presenting ?? SLIDE), ...change } }),
+      set({
+        presenting: change && { ...(get().presenting ?? SLIDE), ...change },
+        // Nothing goes on behind a dark screen.
+        playing: get().playing && !change?.blank,
+      }),
     setDialog: (dialog) => set({ dialog, playing: dialog ? false : get().playing }),
     setFollow: (follow) => {
       const { window, frame } = get()

@@ -51,7 +51,6 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
   [
     'keys.group.look',
     [
-      ['⇧P', 'keys.present'],
       ['/', 'keys.find'],
       ['G', 'keys.G'],
       ['V', 'keys.V'],
@@ -61,6 +60,11 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
       ['T', 'keys.T'],
       ['L', 'keys.L'],
       ['?', 'keys.help'],
+      ['⇧P', 'keys.present'],
+      ['B', 'keys.present.B'],
+      ['C', 'keys.present.C'],
+      ['⇧C', 'keys.present.shiftC'],
+      ['Esc', 'keys.present.Esc'],
     ],
   ],
 ]

@@ -30,6 +30,8 @@ const SMALLEST = 0.85
 const LARGEST = 1.15
 /** Beside a rail on a page of 1800 pixels, the stage takes all the room there is. */
 const FULL_BLEED = 1360
+/** Units above and below the stage in which nothing stands: a slide has better use for the room. */
+const CROP = 8
 
 interface Props {
   /** The page has a fixed height, and the stage the part of it that the others leave. */
@@ -112,10 +114,15 @@ export function StageView({ fills, large = false, plan = 'whole' }: Props) {
 
   const size = sizeOf(plan)
   const room = fills ? height : Number.POSITIVE_INFINITY
-  const largest = large || width >= FULL_BLEED ? Number.POSITIVE_INFINITY : LARGEST
-  const scale = plan === 'whole' ? scaleFor(width, room, largest) : shortScale(plan, width, room)
+  const largest = width >= FULL_BLEED ? Number.POSITIVE_INFINITY : LARGEST
+  const scale = large
+    ? slideScale(plan, width, height)
+    : plan === 'whole'
+      ? scaleFor(width, room, largest)
+      : shortScale(plan, width, room)
   const shore = size.shore === 0 ? 0 : (width - size.width * scale) / 2 + size.shore * scale
   const least = plan === 'whole' && fills ? SMALLEST : scale
+  const crop = large && plan === 'whole' ? -CROP * scale : undefined
   return (
     <div
       className={css.box}
@@ -124,12 +131,16 @@ export function StageView({ fills, large = false, plan = 'whole' }: Props) {
       data-plan={plan}
       style={
         {
-          minHeight: fills && plan !== 'whole' ? 0 : size.height * least,
+          minHeight: large || (fills && plan !== 'whole') ? 0 : size.height * least,
           '--shore': `${shore}px`,
         } as Style
       }
     >
-      <div ref={host} className={css.host} style={{ width: size.width * scale }} />
+      <div
+        ref={host}
+        className={css.host}
+        style={{ width: size.width * scale, marginBlock: crop }}
+      />
       <StageText />
     </div>
   )
@@ -158,6 +169,14 @@ function scaleFor(width: number, height: number, largest: number): number {
   const wide = width / WIDTH
   if (wide < SMALLEST) return wide
   return Math.min(largest, wide, Math.max(SMALLEST, height / HEIGHT))
+}
+
+/** As large as the slide allows; what is laid out for a phone scrolls. */
+function slideScale(plan: PlanName, width: number, height: number): number {
+  if (plan === 'phone') return shortScale(plan, width, height)
+  if (width === 0) return 1
+  const { width: own, height: high } = sizeOf(plan)
+  return Math.min(width / own, height / (plan === 'whole' ? high - 2 * CROP : high))
 }
 
 /** Its width decides; a little smaller where it is not quite high enough. */

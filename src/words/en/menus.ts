@@ -7,6 +7,7 @@ export const menus = {
   'perspective.label': 'As the remote sees it: what it can’t know of is faint',
   'present.label': 'Present',
   'present.title': 'One large slide, for a room: sentence and stage',
+  'present.step': 'step',
   'present.blank': 'blank',
   'present.unblank': 'Show the slide again',
   'present.code': 'code',

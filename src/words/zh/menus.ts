@@ -9,6 +9,7 @@ export const menus = {
   'perspective.label': '以远端的视角看：它无从得知的都变淡',
   'present.label': '演示',
   'present.title': '放大为一张幻灯片，供课堂使用：一句话和舞台',
+  'present.step': '单步',
   'present.blank': '黑屏',
   'present.unblank': '重新显示幻灯片',
   'present.code': '代码',
