@@ -56,6 +56,37 @@ describe('columns', () => {
     expect(columns.byteLength).toBe(0)
   })
 
+  it('find the steps that touch some bytes, in both directions', () => {
+    const columns = new Columns()
+    const push = (at: number, width: number, after = 0) =>
+      columns.push(1, 2, 3, at * 16 + width, 0, after, 0)
+    push(100, 4) // 0
+    push(104, 2) // 1
+    columns.push(1, 2, 3, 0xffffffff, 0, 0, 0) // 2: no place
+    push(90, 1, 12) // 3: a range of 12 bytes
+    push(101, 1, 0) // 4: one byte
+    const all = (low: number, high: number, from = 0, until = 5) => {
+      const found: number[] = []
+      const by = from < until ? 1 : -1
+      for (let i = from; i !== until; i = found[found.length - 1] + by) {
+        const step = columns.touching(i, until, low, high)
+        if (step < 0) break
+        found.push(step)
+      }
+      return found
+    }
+    expect(all(100, 101)).toEqual([0, 3])
+    expect(all(101, 102)).toEqual([0, 3, 4])
+    expect(all(102, 104)).toEqual([0])
+    expect(all(103, 105)).toEqual([0, 1])
+    expect(all(106, 200)).toEqual([])
+    expect(all(80, 90)).toEqual([])
+    expect(all(80, 91)).toEqual([3])
+    expect(all(100, 106, 4, -1)).toEqual([4, 3, 1, 0])
+    expect(all(100, 106, 4, 1)).toEqual([4, 3])
+    expect(columns.touching(2, 2, 0, 1000)).toBe(-1)
+  })
+
   it('say that a step has no place', () => {
     const columns = new Columns()
     columns.push(1, 2, 3, 0xffffffff, 0, 2 ** 32, 0)
