@@ -63,7 +63,7 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
       ['⇧P', 'keys.present'],
       ['B', 'keys.present.B'],
       ['C', 'keys.present.C'],
-      ['⇧C', 'keys.present.shiftC'],
+      ['⇧C', 'keys.C'],
       ['Esc', 'keys.present.Esc'],
     ],
   ],

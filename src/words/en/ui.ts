@@ -181,7 +181,6 @@ export const ui = {
   'keys.present': 'present: one large slide; on it:',
   'keys.present.B': 'blank, until any key',
   'keys.present.C': 'code beside the stage',
-  'keys.present.shiftC': 'what C does elsewhere',
   'keys.present.Esc': 'leave the slide',
   'keys.H': 'hex or decimal',
   'keys.T': 'theme',

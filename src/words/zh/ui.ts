@@ -183,7 +183,6 @@ export const ui = {
   'keys.present': '演示：一张大幻灯片，其上：',
   'keys.present.B': '黑屏，按任意键恢复',
   'keys.present.C': '舞台旁显示代码',
-  'keys.present.shiftC': '相当于别处的 C',
   'keys.present.Esc': '退出演示',
   'keys.H': '十六进制或十进制',
   'keys.T': '主题',
