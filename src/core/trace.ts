@@ -349,7 +349,7 @@ const usualInterval = ({ layout }: Machine): number =>
   2 ** Math.max(13, Math.ceil(Math.log2(layout.size / 4)))
 
 /** Field that a step without a field of its own counts in, unless a fault stands in its place. */
-function placeOf(machine: Machine, actor: number, op: Op): number {
+export function placeOf(machine: Machine, actor: number, op: Op): number {
   const { layout } = machine
   if (op.kind === Kind.wait) return -1
   if (op.field >= 0) return op.field

@@ -18,6 +18,7 @@ import { createInspecting, type Inspecting } from './inspecting.ts'
 import { createLinking, type LinkedIn } from './linking.ts'
 import { createPlaying } from './playing.ts'
 import { beat, type Speed } from './playLoop.ts'
+import { createPredicting, type Predicting } from './predicting.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from './preferences.ts'
 import type {
   Act,
@@ -31,7 +32,7 @@ import type {
 import { createTimelineKeeper } from './timelineKeeper.ts'
 import { clamped, FIRST_WINDOW, followed } from './timelineWindow.ts'
 
-export interface Actions extends Inspecting {
+export interface Actions extends Inspecting, Predicting {
   /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
   open(start: Extract<Command, { do: 'open' }>): Promise<void>
   /** One step of the chosen size; `by` for another size. Never asks. */
@@ -129,6 +130,7 @@ const INITIAL: VisualizerState = {
   asking: null,
   message: DEFAULT_MESSAGE,
   reply: DEFAULT_REPLY,
+  prediction: null,
   linked: null,
   looked: null,
 }
@@ -147,6 +149,7 @@ export function createVisualizerStore(
   const commander = createCommander(client, store)
   const linking = createLinking(store)
   const inspecting = createInspecting(commander, store)
+  const predicting = createPredicting(commander, store)
   const timeline = createTimelineKeeper(commander.send, store)
   const playing = createPlaying(store, () => {
     const { by, ms } = beat(get().speed, get().granularity)
@@ -177,8 +180,12 @@ export function createVisualizerStore(
       const queue = get().frame?.step?.queue === 'rvq' ? 0 : 1
       if (queue !== get().queue) actions.setQueue(queue)
     },
-    forward: async (by = get().granularity) => {
-      if (get().frame?.suggestion.do === 'send') return actions.sendAgain()
+    forward: async (size) => {
+      const { prediction } = get()
+      // What was predicted is one step.
+      const by = size ?? (prediction ? 'step' : get().granularity)
+      if (get().frame?.suggestion.do === 'send')
+        return prediction ? actions.send(get().message, 'step') : actions.sendAgain()
       await commander.run({ do: 'step', by }, 'step')
     },
     back: async (by = get().granularity) => {
@@ -263,6 +270,7 @@ export function createVisualizerStore(
     },
     ...linking,
     ...inspecting,
+    ...predicting,
     look: async (offset) => {
       set({ looked: offset === null ? null : { offset, writer: null } })
       if (offset !== null) await commander.send({ do: 'writer', offset }).catch(() => {})

@@ -11,6 +11,7 @@ import type {
 import type { Linked } from './linking.ts'
 import type { Mirror } from './mirror.ts'
 import type { Speed } from './playLoop.ts'
+import type { Prediction } from './predicting.ts'
 import type { Preferences, Theme } from './preferences.ts'
 import type { TimelineWindow } from './timelineWindow.ts'
 
@@ -48,6 +49,7 @@ export type Notice =
         | 'restarted'
         | 'mainThread'
         | 'noLanguage'
+        | 'noPrediction'
         | 'sessionDamaged'
         | 'settingsDamaged'
     }
@@ -103,6 +105,8 @@ export interface VisualizerState extends Preferences {
   /** What Send sends: the last message composed; and what the remote sends. */
   readonly message: SendArgs
   readonly reply: SendArgs
+  /** The question about the next step that is open. */
+  readonly prediction: Prediction | null
   /** The thing whose chain is lit up, everywhere on the page. */
   readonly linked: Linked | null
   /** The byte looked at, as an offset in memory, and the step that last wrote it. */

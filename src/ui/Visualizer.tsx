@@ -72,6 +72,13 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
   )
   const presenting = Present !== null
   const letterKeys = useVisualizer((s) => s.letterKeys)
+  const predicting = useVisualizer(({ prediction, frame }) =>
+    prediction?.chosen !== null
+      ? undefined
+      : prediction.cursor < (frame?.length ?? 0)
+        ? 'past'
+        : '',
+  )
   const { locale } = useWords()
   const windowHeight = useWindowHeight()
   useKeys(root, page)
@@ -90,6 +97,7 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
       data-theme={theme}
       data-width={size}
       data-fits={presenting || isCompact(size, windowHeight) ? '' : undefined}
+      data-predicting={predicting}
       data-idle={idle}
       data-letter-keys={letterKeys ? undefined : 'off'}
       lang={LANG[locale]}

@@ -3,6 +3,7 @@
  * Fetched once the page is on the screen.
  */
 import { narration } from './en/narration.ts'
+import { predict } from './en/predict.ts'
 import { scenario } from './en/scenario.ts'
 
-export const rest = { ...narration, ...scenario } as const
+export const rest = { ...narration, ...predict, ...scenario } as const

@@ -36,6 +36,19 @@ const SPARE_MESSAGES = 8
 
 type Outcome = Problem | ''
 
+/** The call that sends a message. */
+export function sendCall(settings: Settings, { src, dst, data, wait }: SendArgs): Call {
+  const kick = settings.kick === 'send'
+  return { fn: 'send', src, dst, len: data.length, data, wait, kick }
+}
+
+/** Milliseconds until the first sleeper's time is over; somebody must sleep. */
+export function untilNextWake(play: Play): number {
+  const { machine, layout } = play
+  const until = sleepers(play).map((a) => machine.memory.load(layout.sleepUntil(a)))
+  return Math.min(...until) - machine.memory.load(layout.clock)
+}
+
 export class Deeds {
   constructor(
     readonly play: Play,
@@ -48,9 +61,7 @@ export class Deeds {
     if (actor < 0) return 'noIdleSender'
     const { machine, scenario } = this.play
     if (actor >= scenario.senders || machine.actors[actor].call) return 'actorCannotRun'
-    const { src, dst, data, wait } = args
-    const kick = this.settings.kick === 'send'
-    return this.#begin(actor, { fn: 'send', src, dst, len: data.length, data, wait, kick }, by)
+    return this.#begin(actor, sendCall(this.settings, args), by)
   }
 
   kick(q: number, by: Granularity): Outcome {
@@ -109,12 +120,10 @@ export class Deeds {
 
   /** @param ms virtual time; null: until the first sleeper's time is over */
   time(ms: number | null): Outcome {
-    const { machine, layout, scenario } = this.play
-    const { memory } = machine
-    const now = memory.load(layout.clock)
-    const ends = sleepers(this.play).map((a) => memory.load(layout.sleepUntil(a)) - now)
-    if (ms === null && ends.length === 0) return 'nobodySleeps'
-    return this.#begin(clockActor(scenario), { fn: 'tick', ms: ms ?? Math.min(...ends) }, 'send')
+    const { play } = this
+    if (ms === null && sleepers(play).length === 0) return 'nobodySleeps'
+    const call: Call = { fn: 'tick', ms: ms ?? untilNextWake(play) }
+    return this.#begin(clockActor(play.scenario), call, 'send')
   }
 
   /** One press of Step: through what is recorded, then whoever is next, then the next deed. */

@@ -1,6 +1,7 @@
 /** Rows of the trace as the page reads them. */
 import { actorName } from '../core/actors.ts'
 import { FN_NAMES } from '../core/functions.ts'
+import type { Layout } from '../core/layout.ts'
 import type { ActorState } from '../core/machine.ts'
 import { offsetOf } from '../core/memory.ts'
 import { BARRIER_NAMES, Kind, kindName, WAIT_NAMES } from '../core/op.ts'
@@ -26,16 +27,13 @@ export function stepInfo(play: Play, i: number): StepInfo {
       : null
   const valueless = range !== null || kind === Kind.barrier
   const place = columns.place(i)
-  const full = place >= 0 ? layout.name(place) : ''
-  const [queue, name] = /^(svq|rvq)\./.test(full) ? [full.slice(0, 3), full.slice(4)] : ['', full]
   return {
     index: i,
     actor: columns.actor(i),
     site: SITE_NAMES[columns.site(i)],
     kind: kindName(kind),
     field: place,
-    name,
-    queue,
+    ...placeNames(layout, place),
     before: valueless ? 0 : columns.before(i),
     after: valueless ? 0 : columns.after(i),
     range,
@@ -43,6 +41,14 @@ export function stepInfo(play: Play, i: number): StepInfo {
     call: trace.callOf(i),
     text: textOf(play, i, kind),
   }
+}
+
+/** The name of a place, and of its queue. */
+export function placeNames(layout: Layout, place: number): { name: string; queue: string } {
+  const full = place >= 0 ? layout.name(place) : ''
+  return /^(svq|rvq)\./.test(full)
+    ? { queue: full.slice(0, 3), name: full.slice(4) }
+    : { queue: '', name: full }
 }
 
 function textOf(play: Play, i: number, kind: number): string {

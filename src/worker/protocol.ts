@@ -171,6 +171,8 @@ export type Command =
       readonly from: number
       readonly to: number
     }
+  /** Asks what the next step would do, `args` if it would send; nothing is done. */
+  | { readonly do: 'peek'; readonly args: SendArgs }
   /** Asks for the steps `from` up to, and without, `to`, as they are told; at most 200. */
   | { readonly do: 'transcript'; readonly from: number; readonly to: number }
 
@@ -466,6 +468,14 @@ export interface Transcript {
   readonly steps: readonly ToldStep[]
 }
 
+/** What comes next, if the thread whose turn it is goes on. */
+export interface Peeked {
+  /** The next step, and one or two more of the same call; none: nobody can do anything. */
+  readonly steps: readonly StepInfo[]
+  /** Does the call end with the last of them? */
+  readonly ends: boolean
+}
+
 export type Event =
   | { readonly is: 'frame'; readonly frame: Frame }
   | { readonly is: 'timeline'; readonly timeline: Timeline }
@@ -476,6 +486,12 @@ export type Event =
   /** The choices up to the end of the history, for links and for starting again. */
   /** `step` null: nobody since the start. */
   | { readonly is: 'writer'; readonly offset: number; readonly step: StepInfo | null }
+  | {
+      readonly is: 'peek'
+      readonly peeked: Peeked
+      readonly cursor: number
+      readonly history: number
+    }
   | { readonly is: 'choices'; readonly choices: readonly Choice[]; readonly history: number }
 
 /** A frame on its way: the page keeps the lists, and is told what changes. */

@@ -9,6 +9,7 @@ import { Deeds } from './deeds.ts'
 import { lastWriter, stepInfo } from './describe.ts'
 import { makeFrame } from './frame.ts'
 import { changeFrom, makeCourses } from './history.ts'
+import { peek } from './peek.ts'
 import { Play } from './play.ts'
 import { SVQ } from './policy.ts'
 import {
@@ -70,6 +71,10 @@ export class Session {
         const { fields, from, to } = command
         return [{ is: 'courses', courses: makeCourses(play, this.#history, fields, from, to) }]
       }
+      case 'peek': {
+        const peeked = peek(play, this.#settings, command.args)
+        return [{ is: 'peek', peeked, cursor: play.cursor, history: this.#history }]
+      }
       case 'break':
         return this.#break(command.at)
       default: {
@@ -87,7 +92,7 @@ export class Session {
   #do(
     command: Exclude<
       Command,
-      { do: 'choices' | 'writer' | 'timeline' | 'transcript' | 'courses' | 'break' }
+      { do: 'choices' | 'writer' | 'timeline' | 'transcript' | 'courses' | 'peek' | 'break' }
     >,
   ): Problem | '' {
     const play = this.#play

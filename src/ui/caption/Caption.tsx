@@ -6,6 +6,7 @@ import { type Answer as AnswerOf, answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { narrateStart } from '../../view/narrateStart.ts'
 import { stopText } from '../breakpoints/spotText.ts'
+import { later } from '../common/later.tsx'
 import { QueueSwitch } from '../queueSwitch/QueueSwitch.tsx'
 import { Rich, useWords } from '../words.tsx'
 import { Announced } from './Announced.tsx'
@@ -15,6 +16,8 @@ import { type Ending, endingOf, isEnd } from './ending.ts'
 import { hasNotes, Notes } from './Notes.tsx'
 import { Suggested } from './Suggested.tsx'
 import { useTeller } from './useTeller.ts'
+
+const Predict = later(() => import('../predict/Predict.tsx').then((m) => m.Predict))
 
 /** Where we are, what just happened, and what comes next. */
 export function Caption() {
@@ -39,6 +42,7 @@ interface Props {
 
 function Told({ frame, mirror, asking }: Props) {
   const words = useWords()
+  const predicting = useVisualizer((s) => s.prediction !== null)
   const teller = useTeller()
   const { key, values, tone } = frame.step
     ? (teller?.narrate(frame.step, frame, mirror) ?? UNTOLD)
@@ -67,6 +71,8 @@ function Told({ frame, mirror, asking }: Props) {
       <QueueSwitch />
       {asking ? (
         <AskPast cursor={frame.cursor} />
+      ) : predicting ? (
+        <Predict />
       ) : (
         <>
           <div className={css.told}>

@@ -4,6 +4,7 @@ import type { Frame, Suggestion } from '../../store/types.ts'
 import { Button } from '../common/Button.tsx'
 import { nextWake, spanText } from '../common/nextWake.ts'
 import { ClockIcon, PenIcon } from '../icons.tsx'
+import { PredictButton } from '../predict/PredictButton.tsx'
 import { useWords, type Words } from '../words.tsx'
 import { AfterBreaking } from './AfterBreaking.tsx'
 import css from './Caption.module.css'
@@ -58,6 +59,7 @@ export function Suggested({ frame, mirror, ending }: Props) {
             </Button>
           ) : null}
           <More />
+          <PredictButton frame={frame} />
         </>
       )}
       {wake !== null && suggestion.do !== 'time' ? (

@@ -51,6 +51,7 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
   [
     'keys.group.look',
     [
+      ['P', 'keys.P'],
       ['/', 'keys.find'],
       ['G', 'keys.G'],
       ['V', 'keys.V'],

@@ -76,6 +76,19 @@ describe('keys', () => {
     expect(store.getState()).toMatchObject({ presenting: { blank: false }, frame: { cursor: 1 } })
   })
 
+  it('P asks, 1 to 3 answer once, Esc closes; then digits pick actors again', async () => {
+    const store = await pressed(['S', 'P', '2', '3'])
+    expect(store.getState().prediction?.chosen).toBe(1)
+    expect(store.getState().frame?.cursor).toBe(1)
+    actOf(key('Escape'), store, NOTHING)?.()
+    expect(store.getState().prediction).toBeNull()
+    expect((await pressed(['S', 'P', '1', '→'])).getState()).toMatchObject({
+      prediction: null,
+      frame: { cursor: 2 },
+    })
+    expect((await pressed(['P', 'Escape', '2'])).getState().frame?.step?.actor).toBe(1)
+  })
+
   it('B opens the breakpoints where there is no slide', async () => {
     const store = await pressed(['B'])
     expect(store.getState()).toMatchObject({ dialog: 'breakpoints', presenting: null })

@@ -37,6 +37,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
   const s = store.getState()
   if (s.presenting?.blank) return () => actions.present({ blank: false })
   if (!s.letterKeys && isTyped(event.key)) return null
+  const answer = /^(?:Digit|Numpad)([123])$/.exec(event.code)
+  if (s.prediction && answer) return () => actions.choose(Number(answer[1]) - 1)
   const by: Granularity | undefined = event.shiftKey
     ? 'function'
     : event.altKey
@@ -52,6 +54,7 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
     case 'End':
       return () => void actions.seek(s.frame?.length ?? 0)
     case 'Escape':
+      if (s.prediction) return actions.unpredict
       if (s.linked) return actions.unpin
       return s.presenting ? () => actions.present(null) : null
     case '/':
@@ -79,7 +82,9 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       return () =>
         s.presenting ? actions.present({ blank: true }) : actions.setDialog('breakpoints')
     case 'p':
-      return event.shiftKey ? () => actions.present(s.presenting ? null : {}) : null
+      return event.shiftKey
+        ? () => actions.present(s.presenting ? null : {})
+        : () => void (s.prediction ? actions.unpredict() : actions.predict())
     case 'c':
       // On a slide C is for the code; ⇧C takes, there and everywhere.
       if (s.presenting && !event.shiftKey)

@@ -68,7 +68,7 @@ export function Timeline() {
   const ends = scale.x(frame.length)
   return (
     <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
-      <svg width={width} height={LANES.height} className={css.lanes} {...scrub}>
+      <svg width={width} height={LANES.height} className={css.lanes} data-history="" {...scrub}>
         <title>{t('timeline.label')}</title>
         <g className={css.names}>
           <text x={LANES.name} y={28}>

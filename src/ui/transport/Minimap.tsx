@@ -75,7 +75,13 @@ export function Minimap() {
       onPointerMove={drag}
       onKeyDown={onKey}
     >
-      <svg width={width} height={28} viewBox={`0 -4 ${width} 28`} aria-hidden="true">
+      <svg
+        width={width}
+        height={28}
+        viewBox={`0 -4 ${width} 28`}
+        data-history=""
+        aria-hidden="true"
+      >
         <rect width={width} height={HEIGHT} rx="3" fill="var(--sunk)" />
         {timeline ? <Census timeline={timeline} num={num} width={width} /> : null}
         {branches?.map(({ index, at }) => (

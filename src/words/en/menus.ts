@@ -5,6 +5,9 @@ export const menus = {
 
   // the slide
   'perspective.label': 'As the remote sees it: what it can’t know of is faint',
+  'notice.noPrediction': 'Nobody can take a step now, so there is nothing to predict.',
+  'predict.open': 'Predict next',
+  'predict.none': 'Nobody can take a step now, so there is nothing to predict.',
   'present.label': 'Present',
   'present.title': 'One large slide, for a room: sentence and stage',
   'present.step': 'step',

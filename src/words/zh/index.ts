@@ -6,6 +6,7 @@ import { invariants } from './invariants.ts'
 import { menus } from './menus.ts'
 import { narration } from './narration.ts'
 import { play } from './play.ts'
+import { predict } from './predict.ts'
 import { scenario } from './scenario.ts'
 import { settings } from './settings.ts'
 import { stage } from './stage.ts'
@@ -19,6 +20,7 @@ export const zh: Catalogue = {
   ...menus,
   ...narration,
   ...play,
+  ...predict,
   ...scenario,
   ...settings,
   ...stage,

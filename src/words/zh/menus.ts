@@ -7,6 +7,9 @@ export const menus = {
 
   // 幻灯片
   'perspective.label': '以远端的视角看：它无从得知的都变淡',
+  'notice.noPrediction': '现在谁都不能走一步，没有可预测的。',
+  'predict.open': '预测下一步',
+  'predict.none': '现在谁都不能走一步，没有可预测的。',
   'present.label': '演示',
   'present.title': '放大为一张幻灯片，供课堂使用：一句话和舞台',
   'present.step': '单步',

@@ -1,0 +1,44 @@
+/** A question about the next step: asked of the session, answered by a person, then done. */
+import type { StoreApi } from 'zustand/vanilla'
+import type { Peeked } from '../worker/protocol.ts'
+import type { Commander } from './commander.ts'
+import type { VisualizerState } from './state.ts'
+
+/** It stands as long as the moment does at which it was asked. */
+export interface Prediction {
+  readonly cursor: number
+  readonly history: number
+  readonly peeked: Peeked
+  /** Index of the answer; null: none yet. */
+  readonly chosen: number | null
+}
+
+export interface Predicting {
+  /** Asks what the next step will do. */
+  predict(): Promise<void>
+  /** Answers the question; the first answer counts. */
+  choose(option: number): void
+  unpredict(): void
+}
+
+export function createPredicting(
+  { send }: Commander,
+  { getState: get, setState: set, subscribe }: StoreApi<VisualizerState>,
+): Predicting {
+  subscribe(({ frame, prediction }) => {
+    if (!prediction || !frame) return
+    if (frame.cursor !== prediction.cursor || frame.history !== prediction.history)
+      set({ prediction: null })
+  })
+  return {
+    predict: async () => {
+      set({ playing: false })
+      await send({ do: 'peek', args: get().message })
+    },
+    choose: (option) => {
+      const { prediction } = get()
+      if (prediction?.chosen === null) set({ prediction: { ...prediction, chosen: option } })
+    },
+    unpredict: () => set({ prediction: null }),
+  }
+}
