@@ -6,7 +6,7 @@ import { type Answer as AnswerOf, answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { narrateStart } from '../../view/narrateStart.ts'
 import { stopText } from '../breakpoints/spotText.ts'
-import { later } from '../common/later.tsx'
+import { useLoaded } from '../common/later.tsx'
 import { QueueSwitch } from '../queueSwitch/QueueSwitch.tsx'
 import { Rich, useWords } from '../words.tsx'
 import { Announced } from './Announced.tsx'
@@ -17,7 +17,7 @@ import { hasNotes, Notes } from './Notes.tsx'
 import { Suggested } from './Suggested.tsx'
 import { useTeller } from './useTeller.ts'
 
-const Predict = later(() => import('../predict/Predict.tsx').then((m) => m.Predict))
+const loadPredict = () => import('../predict/Predict.tsx').then((m) => m.Predict)
 
 /** Where we are, what just happened, and what comes next. */
 export function Caption() {
@@ -42,7 +42,11 @@ interface Props {
 
 function Told({ frame, mirror, asking }: Props) {
   const words = useWords()
-  const predicting = useVisualizer((s) => s.prediction !== null)
+  // Until the question is there, the sentence stays.
+  const Predict = useLoaded(
+    loadPredict,
+    useVisualizer((s) => s.prediction !== null),
+  )
   const teller = useTeller()
   const { key, values, tone } = frame.step
     ? (teller?.narrate(frame.step, frame, mirror) ?? UNTOLD)
@@ -71,7 +75,7 @@ function Told({ frame, mirror, asking }: Props) {
       <QueueSwitch />
       {asking ? (
         <AskPast cursor={frame.cursor} />
-      ) : predicting ? (
+      ) : Predict ? (
         <Predict />
       ) : (
         <>

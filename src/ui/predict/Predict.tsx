@@ -33,9 +33,10 @@ export function Predict() {
   const look = (i: number) => (!answered ? undefined : i === right ? 'right' : 'wrong')
   return (
     <section ref={box} className={css.predict} aria-label={t('predict.open')} data-testid="predict">
-      <p className={css.ask} id="vs-predict-ask">
+      <p className={css.ask}>
         <Say k={ask[0]} values={ask[1]} />
       </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out as a row everywhere */}
       <div className={css.options} role="group" aria-label={t('predict.choices')}>
         {options.map((option, i) => (
           <button
