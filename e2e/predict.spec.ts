@@ -28,7 +28,7 @@ test('a question is asked, answered and explained, and then the step is done: ke
   await v.press('ArrowRight')
   expect(await v.step()).toEqual([589, 589])
   await expect(question).toHaveCount(0)
-  await expect(v.caption).toContainText('wmb')
+  await expect(v.caption).toContainText('Write barrier')
 
   await v.press('p')
   await expect(question).toBeVisible()

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useVisualizerStore } from '../../store/hooks.ts'
 import { useWords } from '../words.tsx'
 import css from './Dialog.module.css'
 import { useFocusBack } from './useFocusBack.ts'
@@ -15,6 +16,8 @@ export function Dialog({ title, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const [before] = useState(() => document.activeElement)
+  const { getState } = useVisualizerStore()
+  const [name] = useState(() => getState().dialog)
   useFocusBack(ref, before)
   useEffect(() => {
     const dialog = ref.current
@@ -28,7 +31,8 @@ export function Dialog({ title, onClose, children }: Props) {
       ref={ref}
       className={css.dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // It is told of late: a quick key may have opened another one, which is to stay.
+      onClose={() => getState().dialog === name && onClose()}
       onClick={(event) => event.target === ref.current && ref.current.close()}
     >
       <div className={css.body}>
