@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { CHROMIUM_FLAGS, findBrowser } from './src/tools/browser.mjs'
+import { CHROMIUM_FLAGS, findBrowser, HAS_PINNED, pinnedBrowser } from './src/tools/browser.mjs'
 
 // Found once; the worker processes inherit it.
 process.env.CHROMIUM_PATH ??= await findBrowser()
@@ -23,7 +23,24 @@ export default defineConfig({
     trace: 'off',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  // Next to nothing may differ: the edge of a letter, no more.
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.005 } },
+  snapshotPathTemplate: 'e2e/looks/{arg}{ext}',
+  projects: [
+    { name: 'chromium', testIgnore: 'visual.spec.ts', use: { browserName: 'chromium' } },
+    {
+      name: 'looks',
+      testMatch: 'visual.spec.ts',
+      use: {
+        browserName: 'chromium',
+        // Another browser draws other pixels: pictures are compared in this one alone.
+        launchOptions: {
+          executablePath: HAS_PINNED ? await pinnedBrowser() : process.env.CHROMIUM_PATH,
+          args: CHROMIUM_FLAGS,
+        },
+      },
+    },
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: `http://127.0.0.1:${port}`,

@@ -20,8 +20,8 @@ const PICTURES = [
   ['overview-256', 'overview', 1440, 900, 'light'],
   ['overview-256-dark', 'overview', 1440, 900, 'dark'],
   ['wide', 'published', 1920, 1080, 'light'],
-  ['presenter', 'ringWrite', 1920, 1080, 'light', 'P'],
-  ['presenter-dark', 'ringWrite', 1920, 1080, 'dark', 'P'],
+  ['presenter', 'ringWrite', 1920, 1080, 'light', 'Shift+P'],
+  ['presenter-dark', 'ringWrite', 1920, 1080, 'dark', 'Shift+P'],
   ['embed', 'ringWrite', 720, 480, 'light'],
   ['embed-dark', 'ringWrite', 720, 480, 'dark'],
   ['phone', 'ringWrite', 390, 844, 'light'],
@@ -47,6 +47,10 @@ for (const [name, scene, width, height, colorScheme, key, language] of PICTURES)
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
   })
   await withChinese(context)
+  // A slide of the size asked for, not of the whole screen.
+  await context.addInitScript(
+    "Object.defineProperty(document, 'fullscreenEnabled', { get: () => false })",
+  )
   const page = await context.newPage()
   const shown = await new Visualizer(page).open(links[scene])
   if (key) await shown.press(key)

@@ -29,6 +29,9 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
+/** Is there a browser of fixed version for this machine: the one in @sparticuz/chromium? */
+export const HAS_PINNED = process.platform === 'linux' && process.arch === 'x64'
+
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 const SYSTEM_PATHS = [
@@ -65,7 +68,7 @@ export async function findBrowser() {
     .flatMap((folder) => SYSTEM_NAMES.map((name) => join(folder, name)))
   const found = [chromium.executablePath(), ...system, ...SYSTEM_PATHS].find(isProgram)
   if (found) return found
-  if (process.platform === 'linux' && process.arch === 'x64') return unpackedBrowser()
+  if (HAS_PINNED) return pinnedBrowser()
   throw new Error(
     'No Chromium found. Install one ("npx playwright install chromium", or your system\'s), or name one in CHROMIUM_PATH.',
   )
@@ -79,7 +82,7 @@ export async function findBrowser() {
  * do this at the same time. Its libraries are in the package too; they are meant for
  * this browser alone, so a launcher sets their path instead of this process.
  */
-async function unpackedBrowser() {
+export async function pinnedBrowser() {
   const { version } = createRequire(import.meta.url)(
     '../../node_modules/@sparticuz/chromium/package.json',
   )

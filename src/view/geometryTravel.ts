@@ -10,6 +10,7 @@ import {
   type Rect,
   slotAngle,
   TABLE,
+  VALUES_SHOWN,
 } from './geometry.ts'
 import { Path } from './geometryPath.ts'
 
@@ -27,7 +28,7 @@ export function pinEdge(num: number, slot: number, angle: number, grow = 1): num
   const c = CENTER.avail
   const { middle, width, height } = producerPin('avail', angle, String(slot), grow)
   const half = Math.abs(Math.sin(angle)) * width + Math.abs(Math.cos(angle)) * height
-  return Math.hypot(middle.x - c.x, middle.y - c.y) + half / 2 - (num > 16 ? 0.5 : 2.5)
+  return Math.hypot(middle.x - c.x, middle.y - c.y) + half / 2 - (num > VALUES_SHOWN ? 0.5 : 2.5)
 }
 
 /**
@@ -54,6 +55,13 @@ export function ringPath(name: DialName, num: number, slot: number, y: number, g
     const join = polar(c, 120, joinDown)
     const back = { x: join.x + 32 * Math.cos(joinDown), y: join.y + 32 * Math.sin(joinDown) }
     path.cubic(put({ x: 166, y }), put(back), put(join))
+    if (num > VALUES_SHOWN) {
+      // Up to the edge of a pin that may be wide.
+      const { width, height } = producerPin('avail', angle, String(slot), grow)
+      const half = (Math.abs(Math.cos(angle)) * width + Math.abs(Math.sin(angle)) * height) / 2
+      arc(120, joinDown, Math.min(joinDown, angle + half / 120))
+      return path
+    }
     arc(120, joinDown, angle + gap)
     return path.quad(where(foot + 3, angle + 0.02), where(foot, angle))
   }
