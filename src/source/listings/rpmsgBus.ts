@@ -50,8 +50,14 @@ export const rpmsgBus = {
     |   rpdev->ept = NULL;                      //@ channel.ept
     |   strncpy(rpdev->id.name, info->name);    //@ channel.name
     |   device_register(&rpdev->dev);           //@ channel.add
-    |   if (driver_for(rpdev))
-    |     rpmsg_dev_probe(&rpdev->dev);         //> devProbe
+    |   if (driver_for(rpdev)) {
+    |     /* in the driver core */
+    |     err = rpmsg_dev_probe(&rpdev->dev);   //> devProbe
+    |     if (err)
+    |       pr_warn("probe … failed: %d", err); //@ device.failed
+    |     else
+    |       dev->driver = drv;                  //@ device.bound
+    |   }
     |   return rpdev;
     | }
   `,
@@ -98,11 +104,7 @@ export const rpmsgBus = {
   6 |     rpdrv->remove(rpdev);                 //@ device.remove
   6 |     rpmsg_destroy_ept(ept);               //> destroyEpt
   6 |   }
-    | out: /* back in the driver core */
-    |   if (err)
-    |     pr_warn("probe … failed: %d", err);   //@ device.failed
-    |   else
-    |     dev->driver = drv;                    //@ device.bound
+    | out:
     |   return err;
     | }
   `,
