@@ -24,7 +24,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS },
   },
   // Next to nothing may differ: the edge of a letter, no more.
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.005 } },
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.0015 } },
   snapshotPathTemplate: 'e2e/looks/{arg}{ext}',
   projects: [
     { name: 'chromium', testIgnore: 'visual.spec.ts', use: { browserName: 'chromium' } },

@@ -101,7 +101,8 @@ test('a line of the listing runs to itself', async ({ page }) => {
   await v.press('Shift+ArrowRight', 3)
   await v.press('Home')
   await v.press('ArrowRight')
-  await v.click(/^6 /)
+  await page.getByTitle('Run to line 6', { exact: true }).click()
+  await v.rest()
   await expect(v.caption).toContainText('last_sbuf')
 })
 
