@@ -3,6 +3,7 @@ import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { questionOf } from '../../view/predict.ts'
 import type { Option } from '../../view/predictTypes.ts'
 import { Button } from '../common/Button.tsx'
+import unseen from '../common/Unseen.module.css'
 import { useFocusBack } from '../common/useFocusBack.ts'
 import { Rich, Say, useWords } from '../words.tsx'
 import css from './Predict.module.css'
@@ -52,7 +53,7 @@ export function Predict() {
             <kbd>{i + 1}</kbd>
             <span className={'code' in option ? css.code : undefined}>{text(option)}</span>
             {answered ? (
-              <span className={css.unseen}>
+              <span className={unseen.hidden}>
                 {t(i === right ? 'predict.isRight' : 'predict.isWrong')}
               </span>
             ) : null}

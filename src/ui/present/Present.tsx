@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { Caption } from '../caption/Caption.tsx'
 import { later } from '../common/later.tsx'
+import unseen from '../common/Unseen.module.css'
 import { useFocusBack } from '../common/useFocusBack.ts'
 import { useSize } from '../common/useSize.ts'
 import { StageView } from '../stage/StageView.tsx'
@@ -28,7 +29,7 @@ export function Present() {
   useFocusBack(main)
   return (
     <main className={css.present} ref={main} data-present="">
-      <h1 className={css.title}>{t('ui.app')}</h1>
+      <h1 className={unseen.hidden}>{t('ui.app')}</h1>
       <Caption />
       <div className={css.stage}>
         <StageView fills large plan={planFor(width, height)} />
