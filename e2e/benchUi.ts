@@ -3,11 +3,10 @@
  * line: name, value, unit. Machines are noisy: compare ratios and medians of one run.
  */
 import { gzipSync } from 'node:zlib'
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { type Browser, type CDPSession, chromium, type Locator, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import { CHROMIUM_FLAGS } from '../src/tools/browser.mjs'
 import { lighthouseScores } from './lighthouse.ts'
-import { Visualizer } from './pages/visualizer.ts'
 import { longScene } from './scenes.ts'
 
 const NUMS = [8, 256, 32768] as const
@@ -74,32 +73,55 @@ function watchPaints() {
 const paintTimes = (page: Page): Promise<number[]> =>
   page.evaluate(() => (globalThis as unknown as { paintTimes: number[] }).paintTimes)
 
-async function opened(browser: Browser, baseURL: string, link: string) {
+async function opened(browser: Browser, baseURL: string, link: string): Promise<Page> {
   const page = await browser.newPage({ baseURL, viewport: VIEW })
   // The runner of this file gives names to functions, also to those that go into the page.
   await page.addInitScript('globalThis.__name = (fn) => fn')
-  const visualizer = await new Visualizer(page).open(link)
-  return { page, visualizer }
+  await page.goto(`/${link}`)
+  await rest(page)
+  return page
+}
+
+/**
+ * Nothing is under way and nothing moves. Not with `expect`: that reads the whole page for its
+ * message each time it has to ask again, and holds the page up for a third of a second.
+ */
+const rest = (page: Page) => page.locator('[data-vringscope][data-idle="true"]').waitFor()
+
+/** A click whose paint `watchPaints` has seen. */
+async function clicked(page: Page, x: number, y: number): Promise<void> {
+  const before = (await paintTimes(page)).length
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.up()
+  await page.waitForFunction(
+    (n) => (globalThis as unknown as { paintTimes: number[] }).paintTimes.length > n,
+    before,
+  )
+  await rest(page)
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error(`${locator} is not on the page`)
+  return box
 }
 
 /** Playing at 1×, and Step by the pointer, with rings of several sizes. */
 async function playing(browser: Browser, baseURL: string): Promise<void> {
   for (const num of NUMS) {
-    const { page, visualizer } = await opened(browser, baseURL, await longScene(num, 40, 0))
+    const page = await opened(browser, baseURL, await longScene(num, 40, 0))
     const cdp = await page.context().newCDPSession(page)
     await countOwnTime(cdp)
     await page.keyboard.press('Space')
     const [task] = await spent(cdp, ['TaskDuration'], () => page.waitForTimeout(PLAYED_MS))
     await page.keyboard.press('Space')
-    await visualizer.rest()
+    await rest(page)
     say(`ui.play_ms_per_s.${num}`, task * 1000, 'ms')
 
     await page.evaluate(watchPaints)
-    const step = page.getByRole('button', { name: 'Forward' })
-    for (let i = 0; i < CLICKS; i++) {
-      await step.click()
-      await visualizer.rest()
-    }
+    const step = await boxOf(page.getByRole('button', { name: 'Forward' }))
+    for (let i = 0; i < CLICKS; i++) await clicked(page, step.x + 5, step.y + 5)
     const times = await paintTimes(page)
     say(`ui.step_to_paint_p50.${num}`, quantile(times, 0.5), 'ms')
     say(`ui.step_to_paint_p95.${num}`, quantile(times, 0.95), 'ms')
@@ -109,26 +131,20 @@ async function playing(browser: Browser, baseURL: string): Promise<void> {
 
 /** Going to far places of a long history by clicks on the timeline. */
 async function scrubbing(browser: Browser, baseURL: string): Promise<void> {
-  const { page, visualizer } = await opened(browser, baseURL, await longScene(8, 16_000, 0))
-  const [, length] = await visualizer.step()
-  say('ui.scrub_history', length, 'steps')
+  const page = await opened(browser, baseURL, await longScene(8, 16_000, 0))
+  const where = await page.getByText(/^Step \d+ of/).innerText()
+  say('ui.scrub_history', Number(/of (\d+)/.exec(where)?.[1]), 'steps')
   await page.evaluate(watchPaints)
-  const minimap = page.getByRole('slider', { name: 'Part of the history in the timeline' })
-  const timeline = page.getByRole('region', { name: 'Timeline' })
-  const map = await minimap.boundingBox()
-  const lanes = await timeline.boundingBox()
-  if (!map || !lanes) throw new Error('no timeline')
-  const times: number[] = []
+  const map = await boxOf(page.getByRole('slider', { name: 'Part of the history in the timeline' }))
+  const lanes = await boxOf(page.getByRole('region', { name: 'Timeline' }))
   for (let i = 0; i < SEEKS; i++) {
     // Places spread over the whole by the golden ratio.
     const at = (i * 0.618034) % 1
     await page.mouse.click(map.x + at * map.width, map.y + map.height / 2)
-    await visualizer.rest()
-    const before = (await paintTimes(page)).length
-    await page.mouse.click(lanes.x + (0.3 + 0.5 * at) * lanes.width, lanes.y + lanes.height / 2)
-    await visualizer.rest()
-    times.push(...(await paintTimes(page)).slice(before))
+    await rest(page)
+    await clicked(page, lanes.x + (0.3 + 0.5 * at) * lanes.width, lanes.y + lanes.height / 2)
   }
+  const times = await paintTimes(page)
   say('ui.scrub_to_paint_p50', quantile(times, 0.5), 'ms')
   say('ui.scrub_to_paint_p95', quantile(times, 0.95), 'ms')
   await page.close()
@@ -136,7 +152,7 @@ async function scrubbing(browser: Browser, baseURL: string): Promise<void> {
 
 /** A page that nobody touches. */
 async function idle(browser: Browser, baseURL: string): Promise<void> {
-  const { page } = await opened(browser, baseURL, await longScene(8, 40, 100))
+  const page = await opened(browser, baseURL, await longScene(8, 40, 100))
   const cdp = await page.context().newCDPSession(page)
   await countOwnTime(cdp)
   await page.waitForTimeout(1_000)
@@ -183,7 +199,8 @@ async function firstLoad(browser: Browser, baseURL: string): Promise<void> {
   const begun = new Promise<void>((resolve) => {
     goOn = resolve
   })
-  const visualizer = await new Visualizer(page).open()
+  await page.goto('/')
+  await rest(page)
   await page.keyboard.press('s')
   await page.getByText(/^Step \d+ of/).waitFor()
   await page.locator('[data-print="stage"] [data-idle="true"]').waitFor()
@@ -194,7 +211,7 @@ async function firstLoad(browser: Browser, baseURL: string): Promise<void> {
     ) / 1000
   say('ui.first_motion_script_gz', await sum('script'), 'kB')
   goOn()
-  await visualizer.rest()
+  await rest(page)
   say('ui.first_step_script_gz', await sum('script'), 'kB')
   say('ui.first_load_css_gz', await sum('stylesheet'), 'kB')
   say('ui.first_load_requests', bodies.length, 'requests')

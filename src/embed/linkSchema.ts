@@ -17,8 +17,9 @@ import { impossible } from '../scenario/rules.ts'
 import { DEFAULT_SCENARIO } from '../store/types.ts'
 import { callSchema } from './callSchema.ts'
 
-const MOST_CHOICES = 100_000
-const MOST_STEPS = 1_000_000
+/** A history of a million steps takes up to some hundred thousand. */
+const MOST_CHOICES = 500_000
+const MOST_STEPS = 10_000_000
 const MOST_FAULTS = 16
 
 const object = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries, f.objectSays)

@@ -1,10 +1,19 @@
-import { type ComponentType, useEffect, useRef } from 'react'
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { useVisualizer, VisualizerContext, type VisualizerStore } from '../store/hooks.ts'
 import { type DialogName, isIdle } from '../store/state.ts'
 import { ActionBar } from './actionBar/ActionBar.tsx'
 import { Caption } from './caption/Caption.tsx'
 import { useTeller } from './caption/useTeller.ts'
 import { later, useLoaded } from './common/later.tsx'
+import { useLate } from './common/useLate.ts'
 import { useSize } from './common/useSize.ts'
 import { useWindowHeight } from './common/useWindowHeight.ts'
 import { Compact } from './compact/Compact.tsx'
@@ -32,7 +41,10 @@ export function Visualizer({ store, words, host, page }: Props) {
     <VisualizerContext value={store}>
       <WordsContext value={words}>
         <HostContext value={host}>
-          <Frame page={page} />
+          <Frame page={page}>
+            <Content />
+            <Above />
+          </Frame>
         </HostContext>
       </WordsContext>
     </VisualizerContext>
@@ -57,20 +69,18 @@ const Tooltip = later(loadTooltip)
 
 const loadPresent = () => import('./present/Present.tsx').then((m) => m.Present)
 
-function Frame({ page }: { readonly page: HTMLElement | null }) {
+interface FrameProps {
+  readonly page: HTMLElement | null
+  /** Made by who does not know of it: what the element says of itself does not draw what is in it. */
+  readonly children: ReactNode
+}
+
+/** The element of a visualizer, and what it says of itself. */
+function Frame({ page, children }: FrameProps) {
   const root = useRef<HTMLDivElement>(null)
   const { width } = useSize(root)
   const theme = useVisualizer((s) => s.theme)
-  const told = useTeller() !== null
-  const idle = useVisualizer((s) => isIdle(s) && (told || s.frame?.step === null))
-  const dialog = useVisualizer((s) => s.dialog)
-  const pointed = useVisualizer((s) => s.linked !== null)
-  // Until the slide is there, the page stays.
-  const Present = useLoaded(
-    loadPresent,
-    useVisualizer((s) => s.presenting !== null),
-  )
-  const presenting = Present !== null
+  const idle = useIdle()
   const letterKeys = useVisualizer((s) => s.letterKeys)
   const predicting = useVisualizer(({ prediction, frame }) =>
     prediction?.chosen !== null
@@ -81,13 +91,11 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
   )
   const { locale } = useWords()
   const windowHeight = useWindowHeight()
+  const presenting = useVisualizer((s) => s.presenting !== null)
   useKeys(root, page)
-  // When there is time for it: a pointer that rests on something does not wait.
-  useEffect(() => {
-    if (told) void loadTooltip()
-  }, [told])
   const size = sizeOf(width)
-  const Dialog = dialog ? DIALOGS[dialog] : null
+  const compact = isCompact(size, windowHeight)
+  const layout = useMemo(() => ({ size, compact }), [size, compact])
   return (
     <div
       ref={root}
@@ -96,34 +104,65 @@ function Frame({ page }: { readonly page: HTMLElement | null }) {
       data-vringscope=""
       data-theme={theme}
       data-width={size}
-      data-fits={presenting || isCompact(size, windowHeight) ? '' : undefined}
+      data-fits={presenting || compact ? '' : undefined}
       data-predicting={predicting}
       data-idle={idle}
       data-letter-keys={letterKeys ? undefined : 'off'}
       lang={LANG[locale]}
     >
-      {Present ? (
-        <Present />
-      ) : isCompact(size, windowHeight) ? (
-        <Compact plan={size === 'phone' ? 'phone' : 'embed'} />
-      ) : (
-        <>
-          <TopBar />
-          <main className={css.main}>
-            <div className={css.column}>
-              <Caption />
-              <StageView fills={size === 'wide'} plan={size === 'narrow' ? 'embed' : 'whole'} />
-              {size === 'narrow' ? <ActionBar /> : null}
-              <Transport />
-              <Timeline />
-            </div>
-            <Rail tabbed={size !== 'wide'} />
-          </main>
-        </>
-      )}
+      <LayoutContext value={layout}>{children}</LayoutContext>
+    </div>
+  )
+}
+
+/** Nothing is under way, and all of the page shows and tells the step at hand. */
+function useIdle(): boolean {
+  const told = useTeller() !== null
+  const late = useLate((s) => s.frame)
+  return useVisualizer((s) => isIdle(s) && late === s.frame && (told || s.frame?.step === null))
+}
+
+function Content() {
+  const { size, compact } = use(LayoutContext)
+  // Until the slide is there, the page stays.
+  const Present = useLoaded(
+    loadPresent,
+    useVisualizer((s) => s.presenting !== null),
+  )
+  if (Present) return <Present />
+  if (compact) return <Compact plan={size === 'phone' ? 'phone' : 'embed'} />
+  return (
+    <>
+      <TopBar />
+      <main className={css.main}>
+        <div className={css.column}>
+          <Caption />
+          <StageView fills={size === 'wide'} plan={size === 'narrow' ? 'embed' : 'whole'} />
+          {size === 'narrow' ? <ActionBar /> : null}
+          <Transport />
+          <Timeline />
+        </div>
+        <Rail tabbed={size !== 'wide'} />
+      </main>
+    </>
+  )
+}
+
+/** What is opened above the page. */
+function Above() {
+  const dialog = useVisualizer((s) => s.dialog)
+  const pointed = useVisualizer((s) => s.linked !== null)
+  const told = useTeller() !== null
+  // When there is time for it: a pointer that rests on something does not wait.
+  useEffect(() => {
+    if (told) void loadTooltip()
+  }, [told])
+  const Dialog = dialog ? DIALOGS[dialog] : null
+  return (
+    <>
       {pointed ? <Tooltip /> : null}
       {Dialog ? <Dialog /> : null}
-    </div>
+    </>
   )
 }
 
@@ -132,6 +171,13 @@ const LOW = 640
 
 const isCompact = (size: Size, height: number): boolean =>
   size === 'phone' || (size === 'narrow' && height < LOW)
+
+interface Layout {
+  readonly size: Size
+  readonly compact: boolean
+}
+
+const LayoutContext = createContext<Layout>({ size: 'wide', compact: false })
 
 type Size = 'wide' | 'medium' | 'narrow' | 'phone'
 

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
-import { useVisualizer } from '../../store/hooks.ts'
+import { memo, type ReactNode } from 'react'
+import type { Mirror } from '../../store/mirror.ts'
+import type { Frame } from '../../store/types.ts'
+import { useLate } from '../common/useLate.ts'
 import { Pane } from '../rail/Pane.tsx'
 import { useWords } from '../words.tsx'
 import { HeldBuffers } from './HeldBuffers.tsx'
@@ -10,10 +12,19 @@ import { RemoteEndpoints } from './RemoteEndpoints.tsx'
 
 /** Every message, and the endpoints between which they go. */
 export function MessagesPane({ head }: { readonly head?: ReactNode }) {
+  const frame = useLate((s) => s.frame)
+  const mirror = useLate((s) => s.mirror)
+  return frame && mirror ? <Messages frame={frame} mirror={mirror} head={head} /> : null
+}
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+  readonly head: ReactNode
+}
+
+const Messages = memo(({ frame, mirror, head }: Props) => {
   const { t } = useWords()
-  const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
-  if (!frame || !mirror) return null
   const rpmsg = frame.scenario.layer === 'rpmsg'
   return (
     <Pane title={t('rail.messages')} head={head} className={css.pane}>
@@ -29,4 +40,4 @@ export function MessagesPane({ head }: { readonly head?: ReactNode }) {
       </div>
     </Pane>
   )
-}
+})

@@ -1,9 +1,10 @@
-import type { MouseEvent } from 'react'
-import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { type MouseEvent, memo } from 'react'
+import { useActions } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame, Granularity } from '../../store/types.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { letter, longName, shortName } from '../common/actors.ts'
+import { useLate } from '../common/useLate.ts'
 import { useRoving } from '../common/useRoving.ts'
 import { LockIcon, SleepIcon, StopIcon } from '../icons.tsx'
 import { useWords, type Words } from '../words.tsx'
@@ -17,8 +18,8 @@ const GLYPHS = { lock: LockIcon, asleep: SleepIcon, stopped: StopIcon, idle: nul
  * whole call), or begins a send on a sender that rests.
  */
 export function Picker() {
-  const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
+  const frame = useLate((s) => s.frame)
+  const mirror = useLate((s) => s.mirror)
   if (!frame || !mirror || !isWanted(frame)) return null
   return <Chips frame={frame} mirror={mirror} />
 }
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** A stop of its own: the row may be scrolled, and then Tab has to come to it. */
-function Chips({ frame, mirror }: Props) {
+const Chips = memo(({ frame, mirror }: Props) => {
   const words = useWords()
   const actions = useActions()
   const roving = useRoving()
@@ -74,7 +75,7 @@ function Chips({ frame, mirror }: Props) {
       })}
     </div>
   )
-}
+})
 
 /** Before anything has happened there is one thing to do, and that is in the caption. */
 const isWanted = ({ length, actors }: Frame): boolean =>

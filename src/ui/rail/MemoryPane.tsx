@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
@@ -16,6 +16,7 @@ import { nameOf } from '../../view/thing.ts'
 import { hex } from '../../view/values.ts'
 import { useShownQueue } from '../common/shownQueue.ts'
 import { useFound } from '../common/useChain.ts'
+import { useLate } from '../common/useLate.ts'
 import { useWords } from '../words.tsx'
 import { ByteLine } from './ByteLine.tsx'
 import { HexRow } from './HexRow.tsx'
@@ -24,8 +25,8 @@ import { Pane } from './Pane.tsx'
 import { useRowWindow } from './useRowWindow.ts'
 
 export function MemoryPane({ head }: { readonly head?: ReactNode }) {
-  const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
+  const frame = useLate((s) => s.frame)
+  const mirror = useLate((s) => s.mirror)
   return frame && mirror ? <Bytes frame={frame} mirror={mirror} head={head} /> : null
 }
 
@@ -46,7 +47,7 @@ interface Props {
 }
 
 /** Every byte of the vring of the queue on the stage. Hover or arrow keys say what a byte is and who wrote it. */
-function Bytes({ frame, mirror, head }: Props) {
+const Bytes = memo(({ frame, mirror, head }: Props) => {
   const { t } = useWords()
   const actions = useActions()
   const { layout, memory } = mirror
@@ -157,4 +158,4 @@ function Bytes({ frame, mirror, head }: Props) {
       <ByteLine frame={frame} mirror={mirror} />
     </Pane>
   )
-}
+})

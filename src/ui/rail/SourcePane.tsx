@@ -1,21 +1,22 @@
 import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { type Line, runBy, sitesToStopAt, siteToRunTo, type Token } from '../../source/index.ts'
-import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { useActions } from '../../store/hooks.ts'
 import type { Frame } from '../../store/types.ts'
 import { sourceView } from '../../view/source.ts'
 import { BreakpointsButton } from '../breakpoints/BreakpointsButton.tsx'
 import { keepInSight } from '../common/keepInSight.ts'
+import { useLate } from '../common/useLate.ts'
 import { useWords } from '../words.tsx'
 import { Pane } from './Pane.tsx'
 import css from './SourcePane.module.css'
 
 export function SourcePane() {
-  const frame = useVisualizer((s) => s.frame)
+  const frame = useLate((s) => s.frame)
   return frame ? <Source frame={frame} /> : null
 }
 
 /** The listing of the function that the step is in; a click on a line runs to it, one beside it stops there. */
-function Source({ frame }: { readonly frame: Frame }) {
+const Source = memo(({ frame }: { readonly frame: Frame }) => {
   const { t } = useWords()
   const actions = useActions()
   const { listing, current, values } = useMemo(() => sourceView(frame), [frame])
@@ -76,7 +77,7 @@ function Source({ frame }: { readonly frame: Frame }) {
       </ol>
     </Pane>
   )
-}
+})
 
 interface LineProps {
   readonly number: number

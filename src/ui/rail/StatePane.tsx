@@ -1,5 +1,7 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import type { Frame } from '../../store/types.ts'
 import type { Chain } from '../../view/chain.ts'
 import { type RegisterRow, registerRows } from '../../view/registers.ts'
 import { nameOf, thingOfField } from '../../view/thing.ts'
@@ -7,6 +9,7 @@ import { keepInSight } from '../common/keepInSight.ts'
 import { Segments } from '../common/Segments.tsx'
 import { shownQueue } from '../common/shownQueue.ts'
 import { useChain } from '../common/useChain.ts'
+import { useLate } from '../common/useLate.ts'
 import { FindButton } from '../find/FindButton.tsx'
 import { useWords } from '../words.tsx'
 import { Claims } from './Claims.tsx'
@@ -17,24 +20,9 @@ import css from './StatePane.module.css'
 export function StatePane() {
   const { t } = useWords()
   const actions = useActions()
-  const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
+  const frame = useLate((s) => s.frame)
+  const mirror = useLate((s) => s.mirror)
   const base = useVisualizer((s) => s.base)
-  const queue = useVisualizer((s) => s.queue)
-  const list = useRef<HTMLDListElement>(null)
-  const chain = useChain()
-  const rows = useMemo(() => {
-    if (!frame || !mirror) return []
-    const { layout, memory } = mirror
-    return registerRows(memory, layout, shownQueue(layout, queue), frame.callSteps, base)
-  }, [frame, mirror, base, queue])
-
-  useLayoutEffect(() => {
-    const changed = rows.findIndex((row) => row.before !== null)
-    const row = list.current?.children[changed]
-    if (list.current && row instanceof HTMLElement) keepInSight(list.current, row, 0)
-  }, [rows])
-
   return (
     <Pane
       title={t('rail.state')}
@@ -56,23 +44,51 @@ export function StatePane() {
         </>
       }
     >
-      <dl
-        className={css.registers}
-        ref={list}
-        tabIndex={0}
-        aria-label={t('rail.state')}
-        data-linking={chain ? '' : undefined}
-        onPointerLeave={() => actions.link(null, 'state')}
-      >
-        {rows.map((row, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a register keeps its place
-          <Register key={i} row={row} noEntry={t('state.noEntry')} chain={chain} />
-        ))}
-      </dl>
+      {frame && mirror ? <Registers frame={frame} mirror={mirror} /> : null}
       {frame ? <Claims claims={frame.claims} /> : null}
     </Pane>
   )
 }
+
+interface RegistersProps {
+  readonly frame: Frame
+  readonly mirror: Mirror
+}
+
+const Registers = memo(({ frame, mirror }: RegistersProps) => {
+  const { t } = useWords()
+  const actions = useActions()
+  const base = useVisualizer((s) => s.base)
+  const queue = useVisualizer((s) => s.queue)
+  const list = useRef<HTMLDListElement>(null)
+  const chain = useChain()
+  const rows = useMemo(() => {
+    const { layout, memory } = mirror
+    return registerRows(memory, layout, shownQueue(layout, queue), frame.callSteps, base)
+  }, [frame, mirror, base, queue])
+
+  useLayoutEffect(() => {
+    const changed = rows.findIndex((row) => row.before !== null)
+    const row = list.current?.children[changed]
+    if (list.current && row instanceof HTMLElement) keepInSight(list.current, row, 0)
+  }, [rows])
+
+  return (
+    <dl
+      className={css.registers}
+      ref={list}
+      tabIndex={0}
+      aria-label={t('rail.state')}
+      data-linking={chain ? '' : undefined}
+      onPointerLeave={() => actions.link(null, 'state')}
+    >
+      {rows.map((row, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a register keeps its place
+        <Register key={i} row={row} noEntry={t('state.noEntry')} chain={chain} />
+      ))}
+    </dl>
+  )
+})
 
 interface RegisterProps {
   readonly row: RegisterRow

@@ -86,7 +86,8 @@ export function StageView({ fills, large = false, plan = 'whole' }: Props) {
     }
   }, [words, plan, actions, store])
 
-  useEffect(() => {
+  // Before the browser paints: picture and sentence change in one frame.
+  useLayoutEffect(() => {
     const { mirror, move, speed, playing } = store.getState()
     if (!frame || !mirror || !stage.current || !host.current) return
     const scene = makeScene(

@@ -1,9 +1,12 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
+import type { TimelineWindow } from '../../store/timelineWindow.ts'
+import type { Frame, Timeline as History } from '../../store/types.ts'
 import { fullCount } from '../../view/laneCounts.ts'
 import { scaleOf } from '../../view/lanes.ts'
 import { later } from '../common/later.tsx'
 import { useChain } from '../common/useChain.ts'
+import { useLate } from '../common/useLate.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import { Axis } from './Axis.tsx'
@@ -28,10 +31,9 @@ export function Timeline() {
   const actions = useActions()
   const ref = useRef<HTMLElement>(null)
   const { width } = useSize(ref)
-  const frame = useVisualizer((s) => s.frame)
-  const timeline = useVisualizer((s) => s.timeline)
-  const window = useVisualizer((s) => s.window)
-  const chain = useChain()
+  const frame = useLate((s) => s.frame)
+  const timeline = useLate((s) => s.timeline)
+  const window = useLate((s) => s.window)
   const fields = useVisualizer((s) => s.fieldsShown)
   const left = fields ? LANES.leftFields : width < 560 ? LANES.leftNarrow : LANES.left
 
@@ -39,9 +41,6 @@ export function Timeline() {
     if (width > 0)
       actions.setSpan(Math.max(FEWEST_STEPS, Math.round((width - left) / PIXELS_PER_STEP)))
   }, [width, left, actions])
-
-  const scale = scaleOf(window.from, window.span, left, width)
-  const scrub = useScrub(scale, frame?.length ?? 0)
 
   if (!frame || frame.length === 0 || !timeline || width <= left)
     return (
@@ -64,70 +63,89 @@ export function Timeline() {
       </section>
     )
 
-  const { num, senders } = frame.scenario
-  const ends = scale.x(frame.length)
   return (
     <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
-      <svg width={width} height={LANES.height} className={css.lanes} data-history="" {...scrub}>
-        <title>{t('timeline.label')}</title>
-        <g className={css.names}>
-          <text x={LANES.name} y={28}>
-            {t('timeline.driver')}
-          </text>
-          <text x={LANES.name} y={81} style={num > 9999 ? { fontSize: 10.5 } : undefined}>
-            {t('timeline.desc', { last: num - 1 })}
-          </text>
-          <text x={LANES.name} y={95} className={css.small}>
-            {timeline.counts
-              ? t('timeline.howMany', { full: fullCount(timeline.counts.count, num) })
-              : t('timeline.who')}
-          </text>
-          <text x={LANES.name} y={139}>
-            {t('timeline.remote')}
-          </text>
-        </g>
-        <svg
-          x={left}
-          width={Math.max(0, width - left)}
-          viewBox={`${left} 0 ${Math.max(1, width - left)} ${LANES.height}`}
-        >
-          <title>{t('timeline.label')}</title>
-          <rect className={css.ground} x={left} y={4} width={width} height={38} />
-          <rect className={css.ground} x={left} y={126} width={width} height={20} />
-          <DescLanes
-            timeline={timeline}
-            num={num}
-            end={frame.length}
-            scale={scale}
-            width={width}
-            lit={chain?.descs ?? null}
-          />
-          <CallLanes
-            timeline={timeline}
-            frame={frame}
-            senders={senders}
-            scale={scale}
-            left={left}
-            lit={chain?.names ?? null}
-          />
-          <Markers timeline={timeline} branches={frame.branches} scale={scale} left={left} />
-          <rect
-            className={css.notYet}
-            x={ends}
-            y={4}
-            width={Math.max(0, width - ends)}
-            height={142}
-          />
-          {width - ends > 76 ? (
-            <text className={css.small} x={ends + 14} y={85}>
-              {t('timeline.notYet')}
-            </text>
-          ) : null}
-          <Axis from={window.from} span={window.span} scale={scale} cursor={frame.cursor} />
-        </svg>
-        <Playhead cursor={frame.cursor} length={frame.length} scale={scale} left={left} />
-      </svg>
+      <Lanes frame={frame} timeline={timeline} window={window} left={left} width={width} />
       <FieldsToggle />
     </section>
   )
 }
+
+interface LanesProps {
+  readonly frame: Frame
+  readonly timeline: History
+  readonly window: TimelineWindow
+  /** Where the lanes begin, and the whole width, in CSS pixels. */
+  readonly left: number
+  readonly width: number
+}
+
+const Lanes = memo(({ frame, timeline, window, left, width }: LanesProps) => {
+  const { t } = useWords()
+  const chain = useChain()
+  const scale = scaleOf(window.from, window.span, left, width)
+  const scrub = useScrub(scale, frame.length)
+  const { num, senders } = frame.scenario
+  const ends = scale.x(frame.length)
+  return (
+    <svg width={width} height={LANES.height} className={css.lanes} data-history="" {...scrub}>
+      <title>{t('timeline.label')}</title>
+      <g className={css.names}>
+        <text x={LANES.name} y={28}>
+          {t('timeline.driver')}
+        </text>
+        <text x={LANES.name} y={81} style={num > 9999 ? { fontSize: 10.5 } : undefined}>
+          {t('timeline.desc', { last: num - 1 })}
+        </text>
+        <text x={LANES.name} y={95} className={css.small}>
+          {timeline.counts
+            ? t('timeline.howMany', { full: fullCount(timeline.counts.count, num) })
+            : t('timeline.who')}
+        </text>
+        <text x={LANES.name} y={139}>
+          {t('timeline.remote')}
+        </text>
+      </g>
+      <svg
+        x={left}
+        width={Math.max(0, width - left)}
+        viewBox={`${left} 0 ${Math.max(1, width - left)} ${LANES.height}`}
+      >
+        <title>{t('timeline.label')}</title>
+        <rect className={css.ground} x={left} y={4} width={width} height={38} />
+        <rect className={css.ground} x={left} y={126} width={width} height={20} />
+        <DescLanes
+          timeline={timeline}
+          num={num}
+          end={frame.length}
+          scale={scale}
+          width={width}
+          lit={chain?.descs ?? null}
+        />
+        <CallLanes
+          timeline={timeline}
+          frame={frame}
+          senders={senders}
+          scale={scale}
+          left={left}
+          lit={chain?.names ?? null}
+        />
+        <Markers timeline={timeline} branches={frame.branches} scale={scale} left={left} />
+        <rect
+          className={css.notYet}
+          x={ends}
+          y={4}
+          width={Math.max(0, width - ends)}
+          height={142}
+        />
+        {width - ends > 76 ? (
+          <text className={css.small} x={ends + 14} y={85}>
+            {t('timeline.notYet')}
+          </text>
+        ) : null}
+        <Axis from={window.from} span={window.span} scale={scale} cursor={frame.cursor} />
+      </svg>
+      <Playhead cursor={frame.cursor} length={frame.length} scale={scale} left={left} />
+    </svg>
+  )
+})

@@ -1,7 +1,8 @@
-import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { useActions } from '../../store/hooks.ts'
 import { answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { Menu } from '../common/Menu.tsx'
+import { useLate } from '../common/useLate.ts'
 import { useWords } from '../words.tsx'
 import css from './Transport.module.css'
 
@@ -9,7 +10,7 @@ import css from './Transport.module.css'
 export function Answers() {
   const { t } = useWords()
   const actions = useActions()
-  const frame = useVisualizer((s) => s.frame)
+  const frame = useLate((s) => s.frame)
   const ended = frame?.calls.filter((c) => c.end !== null && c.end <= frame.cursor) ?? []
   const kernel = frame?.scenario.kernel ?? 'linux-6.x'
   return (

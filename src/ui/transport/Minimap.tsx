@@ -4,6 +4,7 @@ import type { Timeline } from '../../store/types.ts'
 import { fullCount } from '../../view/laneCounts.ts'
 import { censusPaths } from '../../view/lanes.ts'
 import { fillOf } from '../common/owners.ts'
+import { useLate } from '../common/useLate.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import css from './Transport.module.css'
@@ -17,9 +18,9 @@ export function Minimap() {
   const actions = useActions()
   const ref = useRef<HTMLDivElement>(null)
   const { width } = useSize(ref)
-  const timeline = useVisualizer((s) => s.timeline)
-  const window = useVisualizer((s) => s.window)
-  const length = useVisualizer((s) => s.frame?.length ?? 0)
+  const timeline = useLate((s) => s.timeline)
+  const window = useLate((s) => s.window)
+  const length = useLate((s) => s.frame?.length ?? 0)
   const num = useVisualizer((s) => s.frame?.scenario.num ?? 0)
   const branches = useVisualizer((s) => s.frame?.branches)
   const grip = useRef(0)
