@@ -56,6 +56,13 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     .attr('viewBox', `0 0 ${size.width} ${size.height}`)
     .attr('role', 'group')
     .attr('aria-label', words.t('stage.label'))
+  // A drawing of its own: what moves in it does not paint the one below anew.
+  const over = root
+    .append('svg')
+    .attr('class', 'over')
+    .attr('viewBox', `0 0 ${size.width} ${size.height}`)
+    .attr('aria-hidden', 'true')
+  const travel = over.append<SVGGElement>('g').attr('class', 'travel') as Group
   const ids = definitions(svg, plan?.island ?? ISLAND)
   const ground = svg.append<SVGGElement>('g').attr('class', 'ground') as Group
   if (plan) drawShortGround(ground, plan)
@@ -80,7 +87,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const hover = options.hover ? createHover(root.node()!, options.hover) : null
   let lit: Lit | null = null
   let last: Scene | null = null
-  const performer = createPerformer(svg.node()!, links, layer('travel'), (idle) => {
+  const performer = createPerformer(svg.node()!, links, travel, (idle) => {
     host.dataset.idle = String(idle)
   })
   host.dataset.idle = 'true'

@@ -5,6 +5,7 @@ import type { Actions, VisualizerStore } from './createVisualizerStore.ts'
 
 export type { VisualizerStore }
 
+import { lateOf } from './late.ts'
 import type { VisualizerState } from './state.ts'
 
 export const VisualizerContext = createContext<VisualizerStore | null>(null)
@@ -17,6 +18,15 @@ export function useVisualizerStore(): VisualizerStore {
 
 export function useVisualizer<T>(select: (s: VisualizerState) => T): T {
   return useStore(useVisualizerStore(), select)
+}
+
+/**
+ * What the panes around caption and stage show: the sentence and the picture of a step are
+ * painted first, and these in the frame behind it, all together. For drawing only: who acts on
+ * what is shown asks the store.
+ */
+export function useLate<T>(select: (s: VisualizerState) => T): T {
+  return useStore(lateOf(useVisualizerStore()), select)
 }
 
 export const useActions = (): Actions => useVisualizerStore().actions

@@ -7,13 +7,12 @@ import {
   useMemo,
   useRef,
 } from 'react'
-import { useVisualizer, VisualizerContext, type VisualizerStore } from '../store/hooks.ts'
+import { useLate, useVisualizer, VisualizerContext, type VisualizerStore } from '../store/hooks.ts'
 import { type DialogName, isIdle } from '../store/state.ts'
 import { ActionBar } from './actionBar/ActionBar.tsx'
 import { Caption } from './caption/Caption.tsx'
 import { useTeller } from './caption/useTeller.ts'
 import { later, useLoaded } from './common/later.tsx'
-import { useLate } from './common/useLate.ts'
 import { useSize } from './common/useSize.ts'
 import { useWindowHeight } from './common/useWindowHeight.ts'
 import { Compact } from './compact/Compact.tsx'

@@ -68,7 +68,7 @@ test('a click beside a line stops there, and ⇧ with Enter on it does the same'
   await store.actions.forward('send')
   await expect.poll(() => store.getState().frame?.step?.site).toBe('add.numAdded')
   const gutter = line.element().previousElementSibling as HTMLElement
-  expect(gutter.getAttribute('aria-pressed')).toBe('true')
+  await expect.element(gutter).toHaveAttribute('aria-pressed', 'true')
   gutter.click()
   await expect.poll(() => stopsOf(store)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
+import { useLate } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
-import { useLate } from '../common/useLate.ts'
 import { Pane } from '../rail/Pane.tsx'
 import { useWords } from '../words.tsx'
 import { HeldBuffers } from './HeldBuffers.tsx'

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 import { keepInSight } from '../common/keepInSight.ts'
 
 /** Up to so many rows are all there; of more, only those around the ones in sight. */
-const FEW = 600
+const FEW = 64
 const SPARE = 20
 /** Height of a row in CSS pixels; said in MemoryPane.module.css too. */
 const ROW = 17

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useActions } from '../../store/hooks.ts'
+import { useActions, useVisualizerStore } from '../../store/hooks.ts'
 import type { Scale } from '../../view/lanes.ts'
 import { useWords } from '../words.tsx'
 import { LANES } from './laneHeights.ts'
@@ -19,11 +19,13 @@ const LEAP = 10
 export function Playhead({ cursor, length, scale, left }: Props) {
   const { t } = useWords()
   const actions = useActions()
+  const store = useVisualizerStore()
   const x = scale.x(cursor)
   const width = 16 + 7 * String(cursor).length
 
   function onKey(event: KeyboardEvent) {
-    const to = target(event.key, cursor, length)
+    // What is drawn may be a step behind a key that is held down.
+    const to = target(event.key, store.getState().frame?.cursor ?? cursor, length)
     if (to === null) return
     event.preventDefault()
     event.stopPropagation()

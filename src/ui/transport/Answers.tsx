@@ -1,8 +1,7 @@
-import { useActions } from '../../store/hooks.ts'
+import { useActions, useLate } from '../../store/hooks.ts'
 import { answerOf } from '../../view/answers.ts'
 import { FUNCTION_NAMES } from '../../view/functionNames.ts'
 import { Menu } from '../common/Menu.tsx'
-import { useLate } from '../common/useLate.ts'
 import { useWords } from '../words.tsx'
 import css from './Transport.module.css'
 

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
-import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { useActions, useLate, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import type { Timeline } from '../../store/types.ts'
 import { fullCount } from '../../view/laneCounts.ts'
 import { censusPaths } from '../../view/lanes.ts'
 import { fillOf } from '../common/owners.ts'
-import { useLate } from '../common/useLate.ts'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import css from './Transport.module.css'
@@ -24,6 +23,7 @@ export function Minimap() {
   const num = useVisualizer((s) => s.frame?.scenario.num ?? 0)
   const branches = useVisualizer((s) => s.frame?.branches)
   const grip = useRef(0)
+  const store = useVisualizerStore()
 
   if (length === 0)
     return (
@@ -51,6 +51,7 @@ export function Minimap() {
       actions.scrollTimeline(stepAt(event) - grip.current)
   }
   function onKey(event: KeyboardEvent) {
+    const { window } = store.getState()
     const ends = { Home: 0, End: length }[event.key]
     const by = KEYS[event.key]
     if (ends === undefined && !by) return
