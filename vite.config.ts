@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { earlyPage } from './src/early/plugin.ts'
 import { listings } from './src/source/plugin.ts'
 import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
 import { messages } from './src/words/plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), listings(), messages()],
+  plugins: [react(), listings(), messages(), earlyPage()],
   // Relative addresses: the built site works from any folder of any host.
   base: './',
   build: {

@@ -57,7 +57,7 @@ test('a finger steps on the stage: to the left forward, to the right back', asyn
   const v = await new Visualizer(page).open((await scenes()).ringWrite)
   const here = await v.caption.innerText()
   const swipe = async (from: number, to: number) => {
-    const stage = page.locator('.vs-stage > svg')
+    const stage = page.locator('.vs-stage > svg').first()
     const at = (clientX: number) => ({
       pointerType: 'touch',
       isPrimary: true,

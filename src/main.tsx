@@ -7,6 +7,7 @@ import './ui/forcedColors.css'
 import './ui/print.css'
 import './page.css'
 import { createRoot } from 'react-dom/client'
+import { MEMOS } from './early/early.ts'
 import type { Address } from './embed/linkSync.ts'
 import { Page } from './embed/Page.tsx'
 import { keepPreferences, recallPreferences } from './embed/preferences.ts'
@@ -30,7 +31,7 @@ const client = createClient({
   createWorker: () =>
     new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
 })
-const settings = memo('vringscope.settings')
+const settings = memo(MEMOS.settings)
 const { chosen, damaged } = recallPreferences(settings)
 const store = createVisualizerStore(client, {
   language: pickLanguage(navigator.languages),
@@ -41,8 +42,8 @@ keepPreferences(store, settings, chosen)
 
 /** A frame in somebody's page is not where a person comes back to. */
 const own = window.top === window
-const session = own ? memo('vringscope.session') : null
-const breakpoints = own ? memo('vringscope.breakpoints') : null
+const session = own ? memo(MEMOS.session) : null
+const breakpoints = own ? memo(MEMOS.breakpoints) : null
 
 async function start(root: HTMLElement) {
   const { language, vocabulary } = store.getState()

@@ -24,7 +24,8 @@ export const WALLS = {
   stage: ['view', 'words', 'core', 'type worker/session'],
   ui: ['store', 'view', 'stage', 'source', 'words', 'lessons', 'scenario', 'type core'],
   embed: ['ui', 'store', 'scenario', 'type core'],
-  main: ['ui', 'store', 'embed', 'words', 'worker/client', 'worker/worker'],
+  early: ['words', 'core'],
+  main: ['ui', 'store', 'embed', 'early', 'words', 'worker/client', 'worker/worker'],
   tools: [],
 }
 

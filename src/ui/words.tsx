@@ -1,10 +1,7 @@
 import { createContext, useContext } from 'react'
-import type { MessageKey, RichPart, Values, Words } from '../words/index.ts'
+import { LANG, type MessageKey, type RichPart, type Values, type Words } from '../words/index.ts'
 
-export type { MessageKey, Values, Words }
-
-/** With the script said, a browser finds the right font for Chinese. */
-export const LANG = { en: 'en', zh: 'zh-Hans' } as const
+export { LANG, type MessageKey, type Values, type Words }
 
 export const WordsContext = createContext<Words | null>(null)
 

@@ -69,6 +69,8 @@ const OTHERS = {
 
 export type Language = 'en' | keyof typeof OTHERS
 export const LANGUAGES: readonly Language[] = ['en', 'zh']
+/** With the script said, a browser finds the right font for Chinese. */
+export const LANG = { en: 'en', zh: 'zh-Hans' } as const satisfies Record<Language, string>
 
 /**
  * The language to begin with.

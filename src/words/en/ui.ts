@@ -28,6 +28,7 @@ export const ui = {
   'caption.continue': 'Continue',
   'caption.cancel': 'Cancel',
   'caption.loading': 'Setting up the ring.',
+  'early.noScript': 'The rings are moved by a script, and this browser runs none.',
 
   // what a person can do
   'do.send': 'Send #{n}',

@@ -30,6 +30,7 @@ export const ui = {
   'caption.continue': '继续',
   'caption.cancel': '取消',
   'caption.loading': '正在建立环。',
+  'early.noScript': '环由脚本驱动，而这个浏览器不运行脚本。',
 
   // what a person can do
   'do.send': '发送 #{n}',

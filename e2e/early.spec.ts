@@ -1,0 +1,68 @@
+import { expect, type Page } from '@playwright/test'
+import { test, Visualizer } from './pages/visualizer.ts'
+
+/** The page as it is until its program has come: that is held back, and answered with how to let it go. */
+async function heldBack(page: Page, fragment = ''): Promise<() => void> {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/assets/index-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`/${fragment}`, { waitUntil: 'commit' })
+  // All of the page has been read; what it fetches is not here.
+  await page.waitForFunction(() => document.readyState === 'interactive')
+  return letGo
+}
+
+const FRESH = 'Nothing has been sent. All 8 descriptors are free'
+
+test('the first sentence can be read before the program is here, and the program says the same', async ({
+  page,
+}) => {
+  const letGo = await heldBack(page)
+  const early = page.locator('#early p:visible')
+  await expect(early).toContainText(FRESH)
+  const said = await early.innerText()
+  letGo()
+  const visualizer = new Visualizer(page)
+  await visualizer.rest()
+  await expect(page.locator('#early')).toHaveCount(0)
+  expect(await visualizer.caption.innerText()).toBe(said)
+})
+
+test('a link is not a fresh ring', async ({ page }) => {
+  const letGo = await heldBack(page, '#v1.anything')
+  await expect(page.locator('#early p:visible')).toHaveText('Setting up the ring.')
+  letGo()
+})
+
+test('it is in the theme and the language that the person has chosen', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('vringscope.settings', '{"theme":"dark","language":"zh"}'),
+  )
+  const letGo = await heldBack(page)
+  await expect(page.locator('#early p:visible')).toContainText('还没有发送过')
+  await expect(page.locator('#early')).toHaveCSS('background-color', 'rgb(14, 16, 18)')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  letGo()
+})
+
+test.describe('with a browser that prefers Chinese', () => {
+  test.use({ locale: 'zh-TW' })
+  test('it is in Chinese', async ({ page }) => {
+    const letGo = await heldBack(page)
+    await expect(page.locator('#early p:visible')).toContainText('还没有发送过')
+    letGo()
+  })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the page says what it is missing', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByText('this browser runs none')).toBeVisible()
+  })
+})
