@@ -2,22 +2,22 @@
  * What a person can do to a play at its end: send, kick, take, complete, reply, let time pass,
  * step. Each answers '' or the reason why nothing happened.
  */
-import { clockActor, handActor, irqActor, remoteActor, remoteTaskActor } from '../core/actors.ts'
+import { clockActor, irqActor, remoteActor, remoteTaskActor } from '../core/actors.ts'
 import type { Call } from '../core/call.ts'
 import { at, type SiteName } from '../core/sites.ts'
-import type { Play } from './play.ts'
 import {
-  autoRemote,
-  hasAvailable,
-  heldHeads,
-  idleSender,
-  isLibrary,
-  isStopped,
-  RVQ,
-  SVQ,
-  sleepers,
-  suggest,
-} from './policy.ts'
+  type Act,
+  completeCall,
+  handAct,
+  kickAct,
+  nextAct,
+  pollCall,
+  sendAct,
+  takeCall,
+  timeAct,
+} from './acts.ts'
+import type { Play } from './play.ts'
+import { autoRemote, isLibrary, isStopped, RVQ, suggest } from './policy.ts'
 import type { Granularity, Problem, SendArgs, Settings } from './protocol.ts'
 import { replyCall } from './reply.ts'
 import { MOST_STEPS, redoTarget, run } from './walk.ts'
@@ -36,19 +36,6 @@ const SPARE_MESSAGES = 8
 
 type Outcome = Problem | ''
 
-/** The call that sends a message. */
-export function sendCall(settings: Settings, { src, dst, data, wait }: SendArgs): Call {
-  const kick = settings.kick === 'send'
-  return { fn: 'send', src, dst, len: data.length, data, wait, kick }
-}
-
-/** Milliseconds until the first sleeper's time is over; somebody must sleep. */
-export function untilNextWake(play: Play): number {
-  const { machine, layout } = play
-  const until = sleepers(play).map((a) => machine.memory.load(layout.sleepUntil(a)))
-  return Math.min(...until) - machine.memory.load(layout.clock)
-}
-
 export class Deeds {
   constructor(
     readonly play: Play,
@@ -57,42 +44,23 @@ export class Deeds {
 
   /** @param sender who sends; undefined: the first idle one */
   send(args: SendArgs, by: Granularity, sender?: number): Outcome {
-    const actor = sender ?? idleSender(this.play)
-    if (actor < 0) return 'noIdleSender'
-    const { machine, scenario } = this.play
-    if (actor >= scenario.senders || machine.actors[actor].call) return 'actorCannotRun'
-    return this.#begin(actor, sendCall(this.settings, args), by)
+    return this.#act(sendAct(this.play, this.settings, args, sender), by)
   }
 
   kick(q: number, by: Granularity): Outcome {
-    const { machine, layout } = this.play
-    // In the driver, every kick of the send queue happens under tx_lock.
-    if (q === SVQ && machine.memory.load(layout.txLock)) return 'lockHeld'
-    return this.#byHand({ fn: 'kick', q }, by)
+    return this.#act(kickAct(this.play, q), by)
   }
 
   take(q: number, by: Granularity): Outcome {
-    return this.#byRemote(by, () => {
-      if (isLibrary(this.play)) return 'notThisRemote'
-      if (isStopped(this.play, q)) return 'remoteStopped'
-      return hasAvailable(this.play, q) ? { fn: 'take', q } : 'nothingAvailable'
-    })
+    return this.#byRemote(by, () => takeCall(this.play, q))
   }
 
   complete(q: number, head: number, by: Granularity): Outcome {
-    return this.#byRemote(by, () => {
-      if (isLibrary(this.play)) return 'notThisRemote'
-      if (!heldHeads(this.play, q).includes(head)) return 'notHeld'
-      return { fn: 'complete', q, entries: [[head, null]] }
-    })
+    return this.#byRemote(by, () => completeCall(this.play, q, head))
   }
 
-  /** A library handles the notification of a queue. */
   poll(q: number, by: Granularity): Outcome {
-    return this.#byRemote(by, () => {
-      if (!isLibrary(this.play)) return 'notThisRemote'
-      return isStopped(this.play, q) ? 'remoteStopped' : { fn: 'remotePoll', q }
-    })
+    return this.#byRemote(by, () => pollCall(this.play, q))
   }
 
   /** The remote sends a message to Linux. */
@@ -104,7 +72,7 @@ export class Deeds {
 
   call(who: 'hand' | 'remote' | 'world', call: Call, by: Granularity): Outcome {
     if (who === 'world') return this.#begin(clockActor(this.play.scenario), call, 'send')
-    if (who === 'hand') return this.#byHand(call, by)
+    if (who === 'hand') return this.#act(handAct(this.play, call), by)
     const ofLibraries = call.fn.startsWith('remote') && call.fn !== 'remoteRestart'
     if (ofLibraries && !isLibrary(this.play)) return 'notThisRemote'
     return this.#byRemoteOrTask(by, () => call)
@@ -120,39 +88,20 @@ export class Deeds {
 
   /** @param ms virtual time; null: until the first sleeper's time is over */
   time(ms: number | null): Outcome {
-    const { play } = this
-    if (ms === null && sleepers(play).length === 0) return 'nobodySleeps'
-    const call: Call = { fn: 'tick', ms: ms ?? untilNextWake(play) }
-    return this.#begin(clockActor(play.scenario), call, 'send')
+    return this.#act(timeAct(this.play, ms), 'send')
   }
 
   /** One press of Step: through what is recorded, then whoever is next, then the next deed. */
   forward(by: Granularity): Outcome {
     const { play } = this
-    const recent = play.cursor > 0 ? play.trace.columns.actor(play.cursor - 1) : -1
-    const next = suggest(play, recent)
-    switch (next.do) {
-      case 'redo':
-        play.seek(this.#stopBefore(redoTarget(play, by)))
-        return ''
-      case 'step':
-        run(play, next.actor, by, () => this.react())
-        return ''
-      case 'send':
-        return this.send(DEFAULT_MESSAGE, by)
-      case 'kick':
-        return this.kick(next.q, by)
-      case 'take':
-        return this.take(next.q, by)
-      case 'complete':
-        return this.complete(next.q, next.head, by)
-      case 'poll':
-        return this.poll(next.q, by)
-      case 'time':
-        return this.time(null)
-      default:
-        return next satisfies never
+    if (play.cursor < play.length) {
+      play.seek(this.#stopBefore(redoTarget(play, by)))
+      return ''
     }
+    const next = nextAct(play, this.settings, DEFAULT_MESSAGE)
+    // Time passes at once.
+    const passes = typeof next !== 'string' && next.call?.fn === 'tick'
+    return this.#act(next, passes ? 'send' : by)
   }
 
   /** Forward until a step happens at `site`. */
@@ -219,9 +168,12 @@ export class Deeds {
     if (next) play.start(remoteActor(play.scenario), next)
   }
 
-  #byHand(call: Call, by: Granularity): Outcome {
-    const hand = handActor(this.play.scenario)
-    return this.play.machine.actors[hand].call ? 'handBusy' : this.#begin(hand, call, by)
+  #act(next: Act | Problem, by: Granularity): Outcome {
+    if (typeof next === 'string') return next
+    const { actor, call } = next
+    if (call) return this.#begin(actor, call, by)
+    run(this.play, actor, by, () => this.react())
+    return ''
   }
 
   /** The remote is one thread: what it is doing comes to its end before it begins anew. */

@@ -2,18 +2,15 @@
  * The next step, without doing it: read from the history, or run on a copy of the machine. The
  * play stays as it is, and so do its history and its branches.
  */
-import { clockActor, handActor, remoteActor } from '../core/actors.ts'
-import type { Call } from '../core/call.ts'
 import { FN_NAMES } from '../core/functions.ts'
 import type { Recorder } from '../core/machine.ts'
 import { offsetOf } from '../core/memory.ts'
 import { BARRIER_NAMES, Kind, kindName, type Op } from '../core/op.ts'
 import { SITE_NAMES } from '../core/sites.ts'
 import { placeOf } from '../core/trace.ts'
-import { sendCall, untilNextWake } from './deeds.ts'
+import { nextAct } from './acts.ts'
 import { placeNames, stepInfo } from './describe.ts'
 import type { Play } from './play.ts'
-import { idleSender, SVQ, suggest } from './policy.ts'
 import type { Peeked, SendArgs, Settings, StepInfo } from './protocol.ts'
 
 /** How many steps of its thread are looked at: the next one, and those behind it. */
@@ -41,8 +38,8 @@ function recorded(play: Play): Peeked {
 
 function rehearsed(play: Play, settings: Settings, args: SendArgs): Peeked {
   const { trace, length } = play
-  const next = nextOf(play, settings, args)
-  if (!next) return NOTHING
+  const next = nextAct(play, settings, args)
+  if (typeof next === 'string') return NOTHING
   const { actor, call } = next
   const twin = play.machine.fork()
   const open = call ? [] : trace.openFrames(trace.currentCall(actor), length)
@@ -52,44 +49,6 @@ function rehearsed(play: Play, settings: Settings, args: SendArgs): Peeked {
   if (call) twin.start(actor, call)
   while (record.steps.length < STEPS && !record.ends && twin.runnable(actor)) twin.step(actor)
   return { steps: record.steps, ends: record.ends }
-}
-
-/** Who would run, and with which call if it is in none; null: nobody can. */
-function nextOf(
-  play: Play,
-  settings: Settings,
-  args: SendArgs,
-): { readonly actor: number; readonly call: Call | null } | null {
-  const { scenario, machine, layout, trace } = play
-  const recent = play.length > 0 ? trace.columns.actor(play.length - 1) : -1
-  const next = suggest(play, recent)
-  const idle = (actor: number, call: Call) =>
-    actor < 0 || machine.actors[actor].call ? null : { actor, call }
-  switch (next.do) {
-    case 'redo':
-      return null
-    case 'step':
-      return { actor: next.actor, call: null }
-    case 'send':
-      return idle(idleSender(play), sendCall(settings, args))
-    case 'kick':
-      if (next.q === SVQ && machine.memory.load(layout.txLock)) return null
-      return idle(handActor(scenario), { fn: 'kick', q: next.q })
-    case 'take':
-      return idle(remoteActor(scenario), { fn: 'take', q: next.q })
-    case 'poll':
-      return idle(remoteActor(scenario), { fn: 'remotePoll', q: next.q })
-    case 'complete':
-      return idle(remoteActor(scenario), {
-        fn: 'complete',
-        q: next.q,
-        entries: [[next.head, null]],
-      })
-    case 'time':
-      return idle(clockActor(scenario), { fn: 'tick', ms: untilNextWake(play) })
-    default:
-      return next satisfies never
-  }
 }
 
 /** Writes down what the copy does, as the page reads it. */
