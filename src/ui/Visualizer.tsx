@@ -15,10 +15,8 @@ import { useTeller } from './caption/useTeller.ts'
 import { later, useLoaded } from './common/later.tsx'
 import { useSize } from './common/useSize.ts'
 import { useWindowHeight } from './common/useWindowHeight.ts'
-import { Compact } from './compact/Compact.tsx'
 import { type Host, HostContext } from './host.ts'
 import { useKeys } from './keys/useKeys.ts'
-import { Rail } from './rail/Rail.tsx'
 import { StageView } from './stage/StageView.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 import { TopBar } from './topBar/TopBar.tsx'
@@ -49,6 +47,12 @@ export function Visualizer({ store, words, host, page }: Props) {
     </VisualizerContext>
   )
 }
+
+const Rail = later(
+  () => import('./rail/Rail.tsx').then((m) => m.Rail),
+  <aside className={css.place} />,
+)
+const Compact = later(() => import('./compact/Compact.tsx').then((m) => m.Compact))
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   breakpoints: later(() => import('./breakpoints/Breakpoints.tsx').then((m) => m.Breakpoints)),

@@ -4,12 +4,17 @@ import { useWords } from '../words.tsx'
 /**
  * A component in a file of its own, fetched when it is first shown, and shown when its words are
  * here too: what nobody has opened yet does not hold up the first step.
+ *
+ * @param meanwhile keeps its place, so that nothing moves when it comes
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  meanwhile: ReactNode = null,
+): ComponentType<P> {
   const Loaded = lazy(async () => ({ default: await load() })) as ComponentType<P>
   return function Later(props: P) {
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={meanwhile}>
         <Worded>
           <Loaded {...props} />
         </Worded>

@@ -6,10 +6,9 @@ import { Tabs } from '../common/Tabs.tsx'
 import { useWords } from '../words.tsx'
 import { MemoryPane } from './MemoryPane.tsx'
 import css from './Rail.module.css'
+import { SourcePane } from './SourcePane.tsx'
 import { StatePane } from './StatePane.tsx'
 
-// The listings are the largest part of the page.
-const SourcePane = later(() => import('./SourcePane.tsx').then((m) => m.SourcePane))
 const MessagesPane = later(() => import('../messages/MessagesPane.tsx').then((m) => m.MessagesPane))
 const TranscriptPane = later(() =>
   import('../transcript/TranscriptPane.tsx').then((m) => m.TranscriptPane),
