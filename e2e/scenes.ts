@@ -130,6 +130,9 @@ export async function scenes() {
     remoteListening: [{ service: '', addr: 0x401, dest: 0x400, mode: 'hold' }],
   })
   library.send('temp=21.5').send('fan=40').say({ do: 'poll', q: 1, run: 'whole' })
+  const lapped = new Sitting()
+  for (let n = 1; n <= 8; n++) lapped.send(`message ${n}`)
+  lapped.take(8).complete(2)
   const many = new Sitting({ num: 1024, buffers: 256 }).send('one').send('two').take()
   return {
     start: await new Sitting().link(),
@@ -140,6 +143,7 @@ export async function scenes() {
     sixteen: await sixteen.link(),
     badRing: await badRing().link(),
     library: await library.link(),
+    lapped: await lapped.link(),
     many: await many.link(),
     receiving: await receiving().link(),
   }

@@ -85,7 +85,9 @@ export class Visualizer {
 
   /** Nothing is under way and nothing moves. */
   async rest(): Promise<void> {
-    await expect(this.root).toHaveAttribute('data-idle', 'true', { timeout: 15_000 })
+    // Looked at in every frame: an assertion would look ten times a second, and a walk takes long enough.
+    const resting = this.root.and(this.page.locator('[data-idle="true"]'))
+    await resting.waitFor({ state: 'attached', timeout: 15_000 })
   }
 
   async press(key: string, times = 1): Promise<void> {

@@ -20,7 +20,7 @@ import {
 import { driverShore } from './sceneDriver.ts'
 import { remoteShore } from './sceneRemote.ts'
 import { strip } from './sceneStrip.ts'
-import type { ShoreScene } from './sceneTypes.ts'
+import type { RegisterScene, ShoreScene } from './sceneTypes.ts'
 import { type Hides, hidesFromRemote, type Perspective } from './sceneUnseen.ts'
 import { interruptWire, kickWire } from './sceneWires.ts'
 import { hex } from './values.ts'
@@ -91,10 +91,7 @@ function shoreLines({ words }: SceneContext, shore: ShoreScene): string[] {
   const { headings, registers, lines, sleepers, endpoints } = shore
   const things: { readonly y: number; readonly text: string; readonly heading?: boolean }[] = [
     ...headings.map((h) => ({ y: h.y, text: `${h.text}:`, heading: true })),
-    ...registers.map((r) => ({
-      y: r.y,
-      text: [r.name, r.note, r.value].filter(Boolean).join(' '),
-    })),
+    ...registerLines(registers),
     ...lines.filter((l) => l.key !== 'remote.line.more'),
     ...sleepers.map((p) => ({
       y: p.y,
@@ -107,7 +104,20 @@ function shoreLines({ words }: SceneContext, shore: ShoreScene): string[] {
   const said = things.filter(
     (thing, i) => !thing.heading || (things[i + 1] && !things[i + 1].heading),
   )
-  return [shore.status, shore.clock, shore.lock?.text ?? '', ...said.map((thing) => thing.text)]
+  const lock = shore.lock ? words.t('text.lock', { lock: shore.lock.text }) : ''
+  return [shore.status, shore.clock, lock, ...said.map((thing) => thing.text)]
+}
+
+/** A register is one line, wherever the picture has its value: beside the name, below it, in a chip. */
+function registerLines(registers: readonly RegisterScene[]): { y: number; text: string }[] {
+  const lines: { y: number; text: string }[] = []
+  for (const { name, note, value, chip, y } of registers) {
+    const text = [name, note, value, chip?.text].filter(Boolean).join(' ')
+    const above = name === '' ? lines.at(-1) : undefined
+    if (above) above.text += ` ${text}`
+    else lines.push({ y, text })
+  }
+  return lines
 }
 
 function ringLines({ ring, words, layout, memory, q }: SceneContext, name: 'avail' | 'used') {

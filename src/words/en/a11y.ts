@@ -26,6 +26,7 @@ export const a11y = {
   'text.slot.old': 'old',
   'text.slot.never': 'never written',
   'text.ring': '{idx} {value}, slot {slot}; {last} {lastValue}, slot {lastSlot}',
+  'text.lock': '{lock} is held',
   'text.held': 'holds desc {head}{message, plural, =0 {} other {, message #}}',
   'text.asleep': '{who} sleeps',
   'text.woken': '{who} was woken',

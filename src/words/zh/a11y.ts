@@ -27,6 +27,7 @@ export const a11y = {
   'text.slot.old': '旧值',
   'text.slot.never': '从未写入',
   'text.ring': '{idx} {value}，槽位 {slot}；{last} {lastValue}，槽位 {lastSlot}',
+  'text.lock': '{lock} 已被持有',
   'text.held': '持有 desc {head}{message, plural, =0 {} other {，消息 #}}',
   'text.asleep': '{who}：睡眠中',
   'text.woken': '{who}：已被唤醒',
