@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { listingOf } from '../source/index.ts'
 import { Session } from '../worker/session.ts'
-import { sourceView } from './source.ts'
+import { isQuiet, sourceView } from './source.ts'
 import { Sitting } from './testing/sitting.ts'
 
 /** The pane as text: `> ` at the current lines, the value behind ` | `. */
@@ -182,4 +183,13 @@ test('beside the remote stands what it read', () => {
     'n   = msg->len; | 12',
     '> read(msg->data, n); | 12 B',
   ])
+})
+
+test('a line at which only a fault does something is left out until that fault waits', () => {
+  const { lines } = listingOf('linux-6.x', 'add')
+  const left = (armed: readonly string[]) =>
+    lines.filter((line) => isQuiet(line, armed)).map((line) => line.sites)
+  expect(left([])).toEqual([['fault.skipWmb']])
+  expect(left(['dropKick'])).toEqual([['fault.skipWmb']])
+  expect(left(['skipWmb'])).toEqual([])
 })

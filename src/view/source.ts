@@ -1,6 +1,6 @@
 /** The source pane: which listing, which line, and what is printed beside each line. */
 import { FN_NAMES, type FnName } from '../core/functions.ts'
-import { type Listing, lineOf, listingOf, statementAt } from '../source/index.ts'
+import { type Line, type Listing, lineOf, listingOf, statementAt } from '../source/index.ts'
 import type { Frame, StepInfo } from '../worker/protocol.ts'
 import { type About, stepValue, watchValue } from './sourceValues.ts'
 
@@ -27,6 +27,15 @@ export function sourceView(frame: Frame): SourceView {
     }),
   }
 }
+
+/**
+ * A line at which nothing happens but a fault that is not armed: it has nothing to tell.
+ *
+ * @param armed names of the faults that wait, at whatever queue
+ */
+export const isQuiet = ({ sites = [] }: Line, armed: readonly string[]): boolean =>
+  sites.length > 0 &&
+  sites.every((site) => site.startsWith('fault.') && !armed.includes(site.slice('fault.'.length)))
 
 const firstFn = (layer: Frame['scenario']['layer']): FnName => (layer === 'rpmsg' ? 'send' : 'add')
 

@@ -6,7 +6,16 @@ export function keepInSight(box: HTMLElement, child: HTMLElement, air = 2 * chil
   const line = child.offsetHeight
   const top = child.offsetTop - box.offsetTop
   const bottom = top + line
-  if (top - air < box.scrollTop) box.scrollTop = Math.floor(Math.max(0, top - air) / line) * line
+  // Counted from the child: what stands above it need not be lines of one height.
+  const lines = (from: number) => top - Math.floor((top - from) / line) * line
+  if (top - air < box.scrollTop) box.scrollTop = top > air ? lines(top - air) : 0
   else if (bottom + air > box.scrollTop + box.clientHeight)
-    box.scrollTop = Math.ceil((bottom + air - box.clientHeight) / line) * line
+    box.scrollTop = lines(bottom + air - box.clientHeight)
+}
+
+/** Scrolls `box` by less than a line, so that the line at its top is whole. */
+export function alignLines(box: HTMLElement, child: HTMLElement): void {
+  const line = child.offsetHeight
+  const top = child.offsetTop - box.offsetTop
+  box.scrollTop = top - Math.round((top - box.scrollTop) / line) * line
 }

@@ -1,21 +1,29 @@
 import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { type Line, runBy, sitesToStopAt, siteToRunTo, type Token } from '../../source/index.ts'
 import { useActions, useLate } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
-import { sourceView } from '../../view/source.ts'
+import { isQuiet, sourceView } from '../../view/source.ts'
 import { BreakpointsButton } from '../breakpoints/BreakpointsButton.tsx'
 import { keepInSight } from '../common/keepInSight.ts'
+import { armedAt } from '../faults/armed.ts'
 import { useWords } from '../words.tsx'
 import { Pane } from './Pane.tsx'
 import css from './SourcePane.module.css'
 
 export function SourcePane() {
   const frame = useLate((s) => s.frame)
-  return frame ? <Source frame={frame} /> : null
+  const mirror = useLate((s) => s.mirror)
+  return frame && mirror ? <Source frame={frame} mirror={mirror} /> : null
+}
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
 }
 
 /** The listing of the function that the step is in; a click on a line runs to it, one beside it stops there. */
-const Source = memo(({ frame }: { readonly frame: Frame }) => {
+const Source = memo(({ frame, mirror }: Props) => {
   const { t } = useWords()
   const actions = useActions()
   const { listing, current, values } = useMemo(() => sourceView(frame), [frame])
@@ -31,6 +39,11 @@ const Source = memo(({ frame }: { readonly frame: Frame }) => {
       void actions.toggleBreak({ is: 'line', fn: listing.fn, line, sites })
     },
     [actions, kernel, listing],
+  )
+  // The memory changes in place, so a new frame is what tells of it.
+  const armed = useMemo(
+    () => (frame ? mirror.layout.queues.flatMap((q) => armedAt(mirror, q)) : []),
+    [frame, mirror],
   )
   const who = runBy(listing)
   const scroller = useRef<HTMLOListElement>(null)
@@ -59,20 +72,25 @@ const Source = memo(({ frame }: { readonly frame: Frame }) => {
       }
     >
       <ol className={css.lines} ref={scroller}>
-        {listing.lines.map((line, i) => (
-          <CodeLine
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
-            key={`${listing.fn}.${i}`}
-            number={i + 1}
-            line={line}
-            current={current !== null && i >= current[0] && i <= current[1]}
-            value={values[i]}
-            site={siteToRunTo(kernel, listing, i)}
-            stops={stops.has(i + 1)}
-            runTo={actions.runTo}
-            toggle={toggle}
-          />
-        ))}
+        {listing.lines.map((line, i) => {
+          const isCurrent = current !== null && i >= current[0] && i <= current[1]
+          const isStop = stops.has(i + 1)
+          return (
+            <CodeLine
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
+              key={`${listing.fn}.${i}`}
+              number={i + 1}
+              line={line}
+              hidden={!isCurrent && !isStop && isQuiet(line, armed)}
+              current={isCurrent}
+              value={values[i]}
+              site={siteToRunTo(kernel, listing, i)}
+              stops={isStop}
+              runTo={actions.runTo}
+              toggle={toggle}
+            />
+          )
+        })}
       </ol>
     </Pane>
   )
@@ -81,6 +99,8 @@ const Source = memo(({ frame }: { readonly frame: Frame }) => {
 interface LineProps {
   readonly number: number
   readonly line: Line
+  /** Left out; the others keep their numbers. */
+  readonly hidden: boolean
   readonly current: boolean
   readonly value: string | null
   readonly site: string | null
@@ -91,7 +111,7 @@ interface LineProps {
 }
 
 const CodeLine = memo((props: LineProps) => {
-  const { number, line, current, value, site, stops, runTo, toggle } = props
+  const { number, line, hidden, current, value, site, stops, runTo, toggle } = props
   const { t } = useWords()
   const code = (
     <span className={css.text}>
@@ -105,7 +125,11 @@ const CodeLine = memo((props: LineProps) => {
     </span>
   )
   return (
-    <li className={current ? css.current : undefined} aria-current={current ? 'step' : undefined}>
+    <li
+      className={current ? css.current : undefined}
+      hidden={hidden}
+      aria-current={current ? 'step' : undefined}
+    >
       {site === null ? (
         <>
           <i className={css.gutter}>{number}</i>

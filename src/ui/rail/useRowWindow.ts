@@ -1,5 +1,5 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
-import { keepInSight } from '../common/keepInSight.ts'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { alignLines, keepInSight } from '../common/keepInSight.ts'
 
 /** Up to so many rows are all there; of more, only those around the ones in sight. */
 const FEW = 64
@@ -37,6 +37,15 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, count: number):
   }, [box, few])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another ring begins where the box stands
   useLayoutEffect(onScroll, [count])
+  /** A row that was not there when it was to be shown; rows with a distance lie a little lower. */
+  const far = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    const row = far.current ?? -1
+    const child = row >= from && row < end ? box.current?.children[row - from + 1] : null
+    if (!box.current || !(child instanceof HTMLElement)) return
+    far.current = null
+    alignLines(box.current, child)
+  })
   const show = useCallback(
     (row: number, air?: number) => {
       const { current } = box
@@ -44,6 +53,7 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, count: number):
       const child = current.children[row - from + 1]
       if (row >= from && row < end && child instanceof HTMLElement)
         return keepInSight(current, child, air)
+      far.current = row
       current.scrollTop = Math.max(0, row * ROW - current.clientHeight / 2)
     },
     [box, from, end],
