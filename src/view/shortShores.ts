@@ -68,6 +68,8 @@ const named = (s: ShoreScene, names: readonly string[]): RegisterScene[] =>
 
 const INSET = 10
 const CARD = { height: 25.5, pitch: 30, top: 50.5 }
+/** Below it the locals of the call begin. */
+const LOWEST_PRIVATE = 115
 const ROWS = [308.5, 345]
 const LOWEST = [272, ...ROWS]
 
@@ -76,9 +78,7 @@ function columns(cx: SceneContext, scene: Scene, plan: Plan): ShortShores {
   const left = driver.x + INSET - 2
   const right = driver.x + driver.width - 6
   const pieces: Piece[] = [heading(scene.driver, { ...driver, x: left, y: 20 }, 72, 16, false)]
-  named(scene.driver, PRIVATE).forEach((r, i) => {
-    pieces.push(line(r, left, right, 64 + 19 * i))
-  })
+  pieces.push(...privates(named(scene.driver, PRIVATE), left, right))
   const doors: Record<string, Rect> = {}
   locals(scene.driver)
     .slice(0, 2)
@@ -119,11 +119,27 @@ function columns(cx: SceneContext, scene: Scene, plan: Plan): ShortShores {
   return { pieces, controls: [...buttons, ...ticks(scene, cards.boxes)], doors }
 }
 
+/** One below the other; a name that has no room beside its value stands above it. */
+function privates(all: readonly RegisterScene[], left: number, right: number): Piece[] {
+  const fits = (r: RegisterScene) => monoWidth(r.name, SIZE) <= roomForName(r, right - left)
+  const pieces: Piece[] = []
+  let y = all.every(fits) ? 64 : 59
+  for (const r of all) {
+    const above = fits(r) ? 0 : 11
+    // The last of them matters least.
+    if (y + above > LOWEST_PRIVATE) break
+    pieces.push(line(r, left, right, y + above, above))
+    y += above === 0 ? 19 : above + 17
+  }
+  return pieces
+}
+
+const roomForName = (r: RegisterScene, width: number): number => width - 5 - monoWidth(r.value, 12)
+
 /** A name and its value; while it changes, `old → new` reaches over the shore's edge. */
-function line(r: RegisterScene, left: number, right: number, y: number): Piece {
-  const k = Math.min(1, (right - left - 4 - monoWidth(r.value, 12)) / monoWidth(r.name, SIZE))
-  const room = right - left - 5 - monoWidth(r.value, 12)
-  const name = k < 1 ? cutMono(r.name, SIZE, room) : r.name
+function line(r: RegisterScene, left: number, right: number, y: number, above = 0): Piece {
+  const room = above > 0 ? right - left : roomForName(r, right - left)
+  const name = cutMono(r.name, SIZE, room)
   const value: Shape = r.capsule
     ? {
         is: 'capsule',
@@ -139,7 +155,7 @@ function line(r: RegisterScene, left: number, right: number, y: number): Piece {
     look: 'register',
     owner: null,
     field: r.field,
-    shapes: [text(left, y, name, SIZE, { look: 'mono ink2' }), value],
+    shapes: [text(left, y - above, name, SIZE, { look: 'mono ink2' }), value],
   }
 }
 

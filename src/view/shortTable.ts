@@ -87,11 +87,14 @@ function legend({ words }: SceneContext, { census }: Scene, plan: Plan): Piece {
       { is: 'glyph', at: { x: left + 6, y: y - 4 }, size: 5, look: s.look },
       text(left + GLYPH + 5, y, s.said, size, { look: 'ink2' }),
       text(left + GLYPH + 5 + s.label, y, s.count, 12, { weight: 700, look: 'mono' }),
-      ...(last ? [] : [chevron(arrow, y - 3.9)]),
+      ...(last || gap < LEAST_GAP ? [] : [chevron(arrow, y - 3.9)]),
     ]
   })
   return { key: 'census.legend', look: 'legend', owner: null, label: census.label, shapes }
 }
+
+/** Where counts are long there is no room for a sign between two of them. */
+const LEAST_GAP = 11
 
 const chevron = (x: number, y: number): Shape => ({
   is: 'path',
@@ -107,11 +110,11 @@ function titles({ words }: SceneContext, scene: Scene, plan: Plan): Shape[] {
   const long = scene.table.map !== null
   const dials = (['avail', 'used'] as const).map((name) => {
     const { x } = dialMiddle(plan, name)
-    if (!long || plan.name === 'phone')
-      return text(x, titleY, name, size, { ...title, anchor: 'middle' })
-    // The pins of a long ring come up to the middle: the title stands beside that.
-    const anchor = name === 'avail' ? 'end' : 'start'
-    return text(x + (name === 'avail' ? 62 : -62), titleY, name, size, { ...title, anchor })
+    if (!long) return text(x, titleY, name, size, { ...title, anchor: 'middle' })
+    // The pins of a long ring come up to the middle: the title stands beside that, where no link goes.
+    const right = (name === 'avail') === (plan.name === 'embed')
+    const anchor = right ? 'end' : 'start'
+    return text(x + (right ? 62 : -62), titleY, name, size, { ...title, anchor })
   })
   const headY = long ? table.long.headY : table.headY
   const columns = ALL_PARTS.flatMap((part) => {
