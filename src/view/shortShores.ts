@@ -70,8 +70,9 @@ const INSET = 10
 const CARD = { height: 25.5, pitch: 30, top: 50.5 }
 /** Below it the locals of the call begin. */
 const LOWEST_PRIVATE = 115
-const ROWS = [308.5, 345]
-const LOWEST = [272, ...ROWS]
+/** Three buttons, from the lowest up: for fingers 44 apart. */
+const LOWEST = [253, 297, 341]
+const BUTTON = 38
 
 function columns(cx: SceneContext, scene: Scene, plan: Plan): ShortShores {
   const { driver, remote } = plan.shores
@@ -189,7 +190,10 @@ function card(h: HeldScene, at: Rect): Piece {
   const shapes: Shape[] = [
     box('box', at, 6),
     { is: 'chip', chip: { ...made, x: at.x + 4, y: at.y + 4.5, width, height: 16.5 } },
-    text(at.x + width + 9, at.y + 17, cut(h.text, 11, at.width - width - 30), 11, { weight: 600 }),
+    // Half a name says less than none: the chip has the number.
+    ...(textWidth(h.text, 11) <= at.width - width - 30
+      ? [text(at.x + width + 9, at.y + 17, h.text, 11, { weight: 600 })]
+      : []),
   ]
   return {
     key: h.key,
@@ -249,7 +253,7 @@ function sideButtons(cx: SceneContext, scene: Scene, plan: Plan): ControlScene[]
   const column = (list: readonly ControlScene[], x: number) =>
     list.map((c, i) => {
       const y = LOWEST[LOWEST.length - list.length + i]
-      return { ...shortened(cx, c), x, y, width: 72, height: 30 }
+      return { ...shortened(cx, c), x, y, width: 72, height: BUTTON }
     })
   return [
     ...column(all.filter(onDriver), plan.shores.driver.x + 8),
