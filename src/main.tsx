@@ -45,6 +45,8 @@ const own = window.top === window
 const session = own ? memo(MEMOS.session) : null
 const breakpoints = own ? memo(MEMOS.breakpoints) : null
 
+const openPage = (href: string) => void window.open(href, '_blank', 'noopener')
+
 async function start(root: HTMLElement) {
   const { language, vocabulary } = store.getState()
   const english = () => createWords('en', vocabulary)
@@ -58,6 +60,7 @@ async function start(root: HTMLElement) {
       session={session}
       breakpoints={breakpoints}
       copyText={(text) => navigator.clipboard.writeText(text)}
+      openPage={own ? null : openPage}
     />,
   )
 }

@@ -28,6 +28,8 @@ interface Props {
   /** Where its breakpoints are. */
   readonly breakpoints: Memo | null
   readonly copyText: (text: string) => Promise<void>
+  /** Opens an address in a page of its own; null: this is one, and no frame in another. */
+  readonly openPage: ((href: string) => void) | null
 }
 
 /** The full page: the visualizer, or in its place what is wrong with the link. */
@@ -39,6 +41,7 @@ export function Page({
   session,
   breakpoints,
   copyText,
+  openPage,
 }: Props) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const { whole } = first
@@ -86,8 +89,12 @@ export function Page({
   }, [body, words])
 
   const host = useMemo(
-    () => ({ makeLink: async () => address.href(await linkOf(store)), copyText }),
-    [store, address, copyText],
+    () => ({
+      makeLink: async () => address.href(await linkOf(store)),
+      copyText,
+      openAlone: openPage && (async () => openPage(address.href(await linkOf(store)))),
+    }),
+    [store, address, copyText, openPage],
   )
   async function startOver() {
     address.write('')

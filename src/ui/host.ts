@@ -6,6 +6,8 @@ export interface Host {
   makeLink(): Promise<string>
   /** Puts text on the clipboard; rejects if the page may not. */
   copyText(text: string): Promise<void>
+  /** Opens the present step in a page of its own; null: it is in one. */
+  readonly openAlone: (() => Promise<void>) | null
 }
 
 export const HostContext = createContext<Host | null>(null)

@@ -21,6 +21,18 @@ export const PauseIcon = () => (
     <path d="M2 1h3v10H2zM7 1h3v10H7z" />
   </svg>
 )
+export const OpenIcon = () => (
+  <svg
+    width="11"
+    height="11"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    aria-hidden="true"
+  >
+    <path d="M1.5 9.5 9 2M3.5 1.5h6v6" />
+  </svg>
+)
 export const Logo = () => (
   <svg
     width="20"

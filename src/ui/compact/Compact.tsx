@@ -4,6 +4,7 @@ import type { DialogName } from '../../store/state.ts'
 import { ActionBar } from '../actionBar/ActionBar.tsx'
 import { Caption } from '../caption/Caption.tsx'
 import { Button } from '../common/Button.tsx'
+import { OpenAlone } from '../common/OpenAlone.tsx'
 import { Tabs } from '../common/Tabs.tsx'
 import { useRoving } from '../common/useRoving.ts'
 import { Logo } from '../icons.tsx'
@@ -82,12 +83,14 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
         <header className={css.head}>
           {menu}
           <Count />
+          <OpenAlone />
         </header>
       ) : null}
       {plan === 'phone' ? bar : null}
       <div className={css.told}>
         {plan === 'embed' ? menu : null}
         <Caption />
+        {plan === 'embed' ? <OpenAlone /> : null}
       </div>
       {plan === 'embed' ? bar : null}
       {plan === 'phone' ? (

@@ -11,6 +11,7 @@ async function open(store?: Awaited<ReturnType<typeof openStore>>) {
   const copied: string[] = []
   const host = {
     makeLink: async () => '',
+    openAlone: null,
     copyText: async (text: string) => void copied.push(text),
   }
   const screen = await show(

@@ -2,6 +2,7 @@ import { NUMS, withRing } from '../../store/defaults.ts'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { KERNELS, type KernelId } from '../../store/types.ts'
 import { Button } from '../common/Button.tsx'
+import { OpenAlone } from '../common/OpenAlone.tsx'
 import { FaultsMenu } from '../faults/FaultsMenu.tsx'
 import { Logo, SlideIcon } from '../icons.tsx'
 import { Badge } from '../proof/Badge.tsx'
@@ -54,6 +55,7 @@ export function TopBar() {
           <SlideIcon />
           <span>{t('present.label')}</span>
         </Button>
+        <OpenAlone />
         <Button onClick={() => actions.setDialog('share')}>{t('top.share')}</Button>
       </div>
     </header>

@@ -17,6 +17,7 @@ async function opened(sends: number) {
   const copied: string[] = []
   const host = {
     makeLink: async () => '',
+    openAlone: null,
     copyText: async (text: string) => void copied.push(text),
   }
   const screen = await show(

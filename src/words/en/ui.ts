@@ -28,6 +28,8 @@ export const ui = {
   'caption.continue': 'Continue',
   'caption.cancel': 'Cancel',
   'caption.loading': 'Setting up the ring.',
+  'frame.open': 'Open',
+  'frame.open.title': 'This step in a page of its own, with all that has no room here',
   'early.noScript': 'The rings are moved by a script, and this browser runs none.',
 
   // what a person can do

@@ -30,6 +30,8 @@ export const ui = {
   'caption.continue': '继续',
   'caption.cancel': '取消',
   'caption.loading': '正在建立环。',
+  'frame.open': '打开',
+  'frame.open.title': '在单独的页面里打开这一步，那里有这里放不下的一切',
   'early.noScript': '环由脚本驱动，而这个浏览器不运行脚本。',
 
   // what a person can do
