@@ -19,10 +19,9 @@ export function createCensus(parent: Group, clip: string): Census {
       ifChanged(bars.node()!, census.bars, () => {
         redraw(bars)
         for (const b of census.bars)
-          rect(bars, 'bar', { x: b.x, y: ISLAND.y, width: b.width, height: 4 }, 0).attr(
-            'data-owner',
-            b.look,
-          )
+          rect(bars, 'bar', { x: b.x, y: ISLAND.y, width: b.width, height: 4 }, 0)
+            .attr('data-owner', b.look)
+            .attr('data-unseen', b.unseen ? '' : null)
       })
       ifChanged(legend.node()!, census, () => {
         redraw(legend).attr('aria-label', census.label)
@@ -32,9 +31,10 @@ export function createCensus(parent: Group, clip: string): Census {
           look: 'ink3',
         })
         for (const s of census.legend) {
-          glyph(legend, s.x + 6, 66, 5, s.look)
-          text(legend, s.x + 17, 70, s.label, { size: 11.5, look: 'ink2' })
-          text(legend, s.countAt, 70, s.count, { size: 12, weight: 700, look: 'mono' }).attr(
+          const state = group(legend, 'state').attr('data-unseen', s.unseen ? '' : null)
+          glyph(state, s.x + 6, 66, 5, s.look)
+          text(state, s.x + 17, 70, s.label, { size: 11.5, look: 'ink2' })
+          text(state, s.countAt, 70, s.count, { size: 12, weight: 700, look: 'mono' }).attr(
             'data-count',
             s.look,
           )

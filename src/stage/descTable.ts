@@ -26,9 +26,7 @@ export function createDescTable(below: Group, above: Group): DescTable {
   return {
     update(t) {
       g.attr('aria-label', t.label)
-      ifChanged(head.node()!, [t.subtitle, t.headY, t.columns, t.freeHead.caption], () =>
-        drawHead(redraw(head), t),
-      )
+      ifChanged(head.node()!, [t.subtitle, t.headY, t.columns], () => drawHead(redraw(head), t))
       joinGroups(rows, t.rows, drawRow)
       map.update(t.map)
       ifChanged(freeHead.node()!, t.freeHead, () => drawFreeHead(redraw(freeHead), t.freeHead))
@@ -45,11 +43,6 @@ export function createDescTable(below: Group, above: Group): DescTable {
 function drawHead(g: Group, t: TableScene): void {
   text(g, TABLE.x, 138, 'desc[]', { size: 14, weight: 650, look: 'mono' })
   text(g, TABLE.x, 153, t.subtitle, { size: 10.5, look: 'ink3' })
-  text(g, TABLE.x + TABLE.width, 153, t.freeHead.caption, {
-    size: 10.5,
-    anchor: 'end',
-    look: 'ink3',
-  })
   const [addr, len, flags, next, buffer] = t.columns
   text(g, COLUMN.addr, t.headY, addr, { size: 10.5, look: 'ink3' })
   text(g, COLUMN.len, t.headY, len, { size: 10.5, anchor: 'end', look: 'ink3' })
@@ -121,6 +114,7 @@ function drawFreeHead(g: Group, f: TableScene['freeHead']): void {
   text(g, box.x - 4, 138, 'free_head', { size: 10.5, anchor: 'end', look: 'mono ink2' })
   rect(g, f.empty ? 'link-cell empty' : 'link-cell', box, 4)
   const look = f.empty ? 'mono ink3' : 'mono'
+  text(g, TABLE.x + TABLE.width, 153, f.caption, { size: 10.5, anchor: 'end', look: 'ink3' })
   text(g, right - wide / 2, 138.5, f.text, { size: 11.5, weight: 600, anchor: 'middle', look })
 }
 

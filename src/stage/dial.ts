@@ -1,7 +1,7 @@
 /** One ring as a dial: slots on the rim, counter in the hub, pins that say which slot is next. */
 import { CENTER, consumerPin, DIAL, producerPin } from '../view/geometry.ts'
 import { longPin } from '../view/geometryLarge.ts'
-import { fitted } from '../view/geometryText.ts'
+import { fitted, textWidth } from '../view/geometryText.ts'
 import type { DialScene, PinScene, ReadoutScene, SlotScene } from '../view/sceneTypes.ts'
 import { createLens } from './lens.ts'
 import {
@@ -158,4 +158,8 @@ function drawReadout(g: Group, r: ReadoutScene): void {
   text(g, r.at.x + 12, y, r.name, { size: 10.5, look: 'mono ink2' })
   text(g, r.valueEnd, y, r.value, { size: 12, weight: 700, anchor: 'end', look })
   text(g, r.valueEnd + 7, y, r.slot, { size: 11, look: 'ink2 slot-of' })
+  if (!r.beside) return
+  const beside = group(g, 'beside').attr('data-field', r.beside.name)
+  const besideAt = r.valueEnd + 14 + textWidth(r.slot, 11)
+  text(beside, besideAt, y, r.beside.text, { size: 10.5, look: 'mono ink2' })
 }

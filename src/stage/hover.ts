@@ -1,7 +1,7 @@
 /** Tells what the pointer or the focus is on, and marks what belongs to it. */
 import type { LinkScene } from '../view/sceneTypes.ts'
 import type { Hides } from '../view/sceneUnseen.ts'
-import { nameOf, thingNamed, thingOfField, thingOfKey } from '../view/thing.ts'
+import { nameOf, thingOfField, thingOfKey } from '../view/thing.ts'
 import './linked.css'
 
 /** What is lit up: names of things (see view/thing.ts). */
@@ -39,12 +39,9 @@ export function markUnseen(root: HTMLElement, hides: Hides | null): void {
   if (!hides && !root.hasAttribute('data-perspective')) return
   root.toggleAttribute('data-perspective', hides !== null)
   for (const node of root.querySelectorAll(NAMED)) {
-    const name = hides && nameAt(node)
-    const thing = name ? thingNamed(name) : null
-    node.toggleAttribute('data-unseen', Boolean(thing && hides?.(thing)))
+    const [key, field] = [node.getAttribute('data-key'), node.getAttribute('data-field')]
+    node.toggleAttribute('data-unseen', hides?.part(key ?? '', field ?? '') ?? false)
   }
-  const big = root.querySelector('.buffer.big[data-unseen]')
-  root.querySelector('[data-key="link.buffer"]')?.toggleAttribute('data-unseen', big !== null)
 }
 
 export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions): Hover {

@@ -61,6 +61,7 @@ export function createMap(parent: Group): MapDrawing {
           text(marks, m.x, m.y, m.text, { size, look: 'mono ink3' })
         }
       })
+      ring.attr('data-key', `${map.key}.current`)
       ifChanged(ring.node()!, [map.current, shapeOf(map)], () => {
         redraw(ring)
         if (map.current === null) return

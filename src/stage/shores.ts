@@ -21,19 +21,23 @@ export interface Shore {
 export function createShore(parent: Group, key: 'driver' | 'remote'): Shore {
   const g = group(parent, 'shore-words').attr('role', 'img').attr('data-key', `${key}.shore`)
   const words = group(g, 'words')
-  const lines = group(g, 'lines')
-  const tokens = group(g, 'tokens')
-  const sleepers = group(g, 'sleepers')
-  const endpoints = group(g, 'endpoints')
-  const held = group(g, 'held')
-  const registers = group(g, 'registers')
-  const lock = group(g, 'lock').attr('data-key', `${key}.lock`)
+  // What is known on this shore alone.
+  const own = group(g, 'own').attr('data-key', `${key}.own`)
+  const headings = group(own, 'headings')
+  const lines = group(own, 'lines')
+  const tokens = group(own, 'tokens')
+  const sleepers = group(own, 'sleepers')
+  const endpoints = group(own, 'endpoints')
+  const held = group(own, 'held')
+  const registers = group(own, 'registers')
+  const lock = group(own, 'lock').attr('data-key', `${key}.lock`)
   return {
     update(s) {
       g.attr('aria-label', s.label)
-      ifChanged(words.node()!, [s.title, s.status, s.alarm, s.clock, s.headings], () =>
+      ifChanged(words.node()!, [s.title, s.status, s.alarm, s.clock], () =>
         drawWords(redraw(words), s),
       )
+      ifChanged(headings.node()!, s.headings, () => drawHeadings(redraw(headings), s))
       ifChanged(lock.node()!, s.lock, () => drawLock(redraw(lock), s.lock))
       joinGroups(registers, s.registers, (at, r) => drawRegister(redraw(at), r, s.x))
       joinGroups(lines, s.lines, (at, l) => drawLine(redraw(at), l, s.x))
@@ -61,6 +65,9 @@ function drawWords(g: Group, s: ShoreScene): void {
   })
   if (s.clock)
     text(g, s.x + 124, 26, s.clock, { size: 10.5, anchor: 'end', look: 'mono ink2 clock' })
+}
+
+function drawHeadings(g: Group, s: ShoreScene): void {
   for (const h of s.headings) text(g, s.x, h.y, h.text, { size: 10.5, weight: 500, look: 'ink3' })
 }
 

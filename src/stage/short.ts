@@ -50,6 +50,11 @@ function drawShape(g: Group, s: Shape): void {
     case 'capsule':
       drawCapsule(g, s.capsule)
       break
+    case 'unseen': {
+      const faint = group(g, 'faint').attr('data-unseen', '')
+      for (const shape of s.shapes) drawShape(faint, shape)
+      break
+    }
     default:
       s satisfies never
   }

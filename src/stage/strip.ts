@@ -7,7 +7,7 @@ export interface Strip {
 }
 
 export function createStrip(parent: Group): Strip {
-  const g = group(parent, 'strip').attr('role', 'img')
+  const g = group(parent, 'strip').attr('role', 'img').attr('data-key', 'strip')
   const words = group(g, 'words').attr('data-key', 'strip.words')
   const chips = group(g, 'chips')
   const gate = group(g, 'gate').attr('data-key', 'strip.gate')

@@ -92,7 +92,7 @@ export function makeScene(
     anchors: anchors(cx, placed),
     hides: null,
   }
-  const whole = perspective === 'remote' ? asRemote(cx, all) : all
+  const whole = perspective === 'remote' ? asRemote(cx, all, plan) : all
   return plan ? shorten(cx, whole, plan) : whole
 }
 

@@ -1,23 +1,54 @@
 /** The same scene as the remote sees it: nothing moves, but what it cannot know of is told apart. */
 import { Owner } from '../core/owner.ts'
+import type { Plan } from './plan.ts'
+import { asRemote as censusAsRemote } from './sceneCensus.ts'
 import type { SceneContext } from './sceneContext.ts'
-import type { MapScene, Scene } from './sceneTypes.ts'
+import { CELLS_DRAWN } from './sceneMap.ts'
+import type { DialScene, MapScene, Scene } from './sceneTypes.ts'
 import { hidesFromRemote } from './sceneUnseen.ts'
+import { interruptWire, kickWire } from './sceneWires.ts'
 
-export function asRemote(cx: SceneContext, scene: Scene): Scene {
-  const status = cx.words.t('stage.remoteView.driver')
+export function asRemote(cx: SceneContext, scene: Scene, plan: Plan | null): Scene {
+  const { words, ring, num } = cx
+  const status = words.t('stage.remoteView.driver')
+  const hides = hidesFromRemote(cx)
+  const { driver, table, used } = scene
   return {
     ...scene,
-    hides: hidesFromRemote(cx),
-    driver: { ...scene.driver, status, alarm: false, clock: '' },
-    table: { ...scene.table, map: unfilled(scene.table.map) },
+    hides,
+    census: censusAsRemote(cx, scene.census, hides),
+    kick: kickWire(cx, plan, 'remote'),
+    interrupt: interruptWire(cx, plan, 'remote'),
+    driver: { ...driver, status, alarm: false, clock: '', label: `${driver.title}: ${status}` },
+    avail: withShadow(cx, scene.avail),
+    used: { ...used, label: words.t('stage.remoteView.used', { idx: ring.used.idx }) },
+    table: {
+      ...table,
+      label: words.t('stage.remoteView.table', { num }),
+      map: unfilled(table.map),
+    },
     bufferMap: unfilled(scene.bufferMap),
   }
 }
 
-/** Cells of a map are too small to be faint: what is being filled looks like what is free. */
+/** Cells of a large map are too small to be faint: what is being filled looks like what is free. */
 const unfilled = (map: MapScene | null): MapScene | null =>
-  map && {
-    ...map,
-    states: map.states.map((state) => (state === Owner.filling ? Owner.free : state)),
+  map && map.states.length > CELLS_DRAWN
+    ? {
+        ...map,
+        states: map.states.map((state) => (state === Owner.filling ? Owner.free : state)),
+      }
+    : map
+
+/** Beside the index that both see stands the one that the driver counts by, where it has one. */
+function withShadow({ layout, memory, q }: SceneContext, dial: DialScene): DialScene {
+  if (layout.scenario.kernel !== 'linux-6.x') return dial
+  const beside = {
+    name: 'avail_idx_shadow',
+    text: `shadow ${memory.load(q.availIdxShadow)}`,
   }
+  return {
+    ...dial,
+    readouts: dial.readouts.map((r) => (r.name === 'avail.idx' ? { ...r, beside } : r)),
+  }
+}

@@ -3,7 +3,8 @@ import { Owner } from '../core/owner.ts'
 import { ISLAND } from './geometry.ts'
 import { monoWidth, textWidth } from './geometryText.ts'
 import { ownerWord, type SceneContext } from './sceneContext.ts'
-import type { CensusScene } from './sceneTypes.ts'
+import type { CensusScene, Look } from './sceneTypes.ts'
+import type { Hides } from './sceneUnseen.ts'
 
 /** In the order of a buffer's life. */
 const ORDER = ['free', 'filling', 'published', 'inFlight', 'used'] as const
@@ -23,6 +24,20 @@ export function census(cx: SceneContext): CensusScene {
       list: ORDER.map((look, i) => `${ownerWord(cx, look)} ${counts[i]}`).join(', '),
     }),
   }
+}
+
+/** The same, with the states told apart of which the remote knows nothing. */
+export function asRemote(cx: SceneContext, scene: CensusScene, hides: Hides): CensusScene {
+  const { words } = cx
+  const told = <T extends { readonly look: Look }>(of: T) => ({
+    ...of,
+    unseen: hides.look(of.look),
+  })
+  const legend = scene.legend.map(told)
+  const list = legend.flatMap((s) => (s.unseen ? [] : [`${s.label} ${s.count}`])).join(', ')
+  const count = legend.reduce((sum, s) => sum + (s.unseen ? Number(s.count) : 0), 0)
+  const label = words.t('stage.remoteView.census', { list, count })
+  return { ...scene, bars: scene.bars.map(told), legend, label }
 }
 
 /** Right of the island's own title; where long counts leave no room, the states speak for themselves. */

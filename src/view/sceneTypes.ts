@@ -56,6 +56,8 @@ export interface ReadoutScene {
   /** Right edge of the value. */
   readonly valueEnd: number
   readonly slot: string
+  /** What the driver keeps to itself beside it. */
+  readonly beside?: { readonly name: string; readonly text: string }
 }
 
 /** A cell of the lens: one slot of a ring too long for values on its rim. */
@@ -240,7 +242,13 @@ export interface BufferScene extends Rect {
 }
 
 export interface CensusScene {
-  readonly bars: readonly { readonly look: Look; readonly x: number; readonly width: number }[]
+  readonly bars: readonly {
+    readonly look: Look
+    readonly x: number
+    readonly width: number
+    /** The remote cannot know of them. */
+    readonly unseen?: boolean
+  }[]
   readonly legend: readonly {
     readonly look: Look
     readonly x: number
@@ -249,6 +257,7 @@ export interface CensusScene {
     readonly countAt: number
     /** Where the chevron to the next state stands; 0 at the last one. */
     readonly chevronAt: number
+    readonly unseen?: boolean
   }[]
   /** What is counted, in front of the legend. */
   readonly title: { readonly text: string; readonly end: number }

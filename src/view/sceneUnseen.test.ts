@@ -3,7 +3,6 @@ import { createWords } from '../words/index.ts'
 import { Session } from '../worker/session.ts'
 import { makeScene } from './scene.ts'
 import { Film, mainPicture } from './testing/film.ts'
-import { textModel } from './textModel.ts'
 import { nameOf, type Thing } from './thing.ts'
 
 const THINGS: readonly Thing[] = [
@@ -22,7 +21,7 @@ const remoteScene = (film: Film, queue = 1) =>
 /** Names of what the remote cannot know of. */
 function hidden(film: Film, queue = 1): string {
   const { hides } = remoteScene(film, queue)
-  return THINGS.filter((thing) => hides?.(thing))
+  return THINGS.filter((thing) => hides?.thing(thing))
     .map(nameOf)
     .join(' ')
 }
@@ -60,7 +59,7 @@ describe('what the remote cannot know of', () => {
     film.to('add.idx')
     const { hides } = remoteScene(film)
     // In flight: 6, 7, 2; used: 4, 5.
-    for (const index of [2, 4, 5, 6, 7]) expect(hides?.({ is: 'desc', index })).toBe(false)
+    for (const index of [2, 4, 5, 6, 7]) expect(hides?.thing({ is: 'desc', index })).toBe(false)
   })
 
   test('the receive ring: all of its empty buffers are the remote’s', () => {
@@ -72,22 +71,106 @@ describe('what the remote cannot know of', () => {
   })
 })
 
-test('the driver’s shore says that it is hidden, and moves nothing', () => {
-  const film = mainPicture(new Session())
-  const seen = remoteScene(film)
-  expect(seen.driver.status).toBe('hidden from the remote')
-  expect(seen.anchors).toEqual(film.scene.anchors)
-  expect(seen.driver.registers).toEqual(film.scene.driver.registers)
+/** Keys of the stage that are drawn faint. */
+function faint(film: Film, keys: readonly string[], queue = 1): string {
+  const { hides } = remoteScene(film, queue)
+  return keys.filter((key) => hides?.part(key, '')).join(' ')
+}
+
+describe('parts of the stage', () => {
+  test('the driver’s shore is its own but for the title, whatever its things are named after', () => {
+    const film = mainPicture(new Session())
+    // Descriptor 6 is the remote's; the token in data[6] is not.
+    const keys = [
+      'driver.shore',
+      'driver.own',
+      'driver.reg.num_free',
+      'token.6',
+      'sender.3',
+      'ept.0',
+    ]
+    expect(faint(film, keys)).toBe('driver.own driver.reg.num_free token.6 sender.3 ept.0')
+    const remote = ['remote.shore', 'remote.own', 'remote.reg.vq_queued_cnt', 'remote.card.6']
+    expect(faint(film, [...remote, 'control.complete.6'])).toBe('')
+  })
+
+  test('the free list is private, in either kernel', () => {
+    for (const kernel of ['linux-3.x', 'linux-6.x'] as const) {
+      const film = new Film(new Session(), { kernel })
+      expect(faint(film, ['free_head', 'free.head', 'free.2'])).toBe('free_head free.head free.2')
+    }
+  })
+
+  test('in which order the driver stores nobody sees; the remote knows its own', () => {
+    const film = mainPicture(new Session())
+    const keys = ['strip', 'strip.before.0', 'strip.gate']
+    expect(faint(film, keys)).toBe(keys.join(' '))
+    expect(faint(film.to('done.id'), keys)).toBe('')
+  })
+
+  test('marks of a step are as faint as the place that they stand at', () => {
+    const film = mainPicture(new Session())
+    const marks = ['focus.outline', 'focus.trail', 'link.buffer']
+    expect(faint(film, marks)).toBe(marks.join(' '))
+    expect(faint(film.to('add.idxShadow'), marks)).toBe(marks.join(' '))
+    expect(faint(film.to('add.idx'), marks)).toBe('')
+    expect(faint(film.to('done.id'), marks)).toBe('')
+  })
+
+  test('of a long ring: the piece of the rim, the cell of the lens, the ring around the cell', () => {
+    for (const num of [256, 32768]) {
+      const film = new Film(new Session(), { num, buffers: 256 }).send('a').send('b', 'step')
+      const keys = ['avail.hidden.1', 'avail.lens.1', 'avail.lens.0', 'desc.map.current']
+      const all = 'avail.hidden.1 avail.lens.1 desc.map.current'
+      expect(faint(film.to('add.ring'), keys)).toBe(all)
+      expect(faint(film.to('add.idx'), ['avail.lens.1', 'desc.map.current'])).toBe('')
+    }
+  })
 })
 
-test('whoever cannot see the stage is told the same', () => {
-  const film = mainPicture(new Session())
-  const model = textModel(film.frame, film.memory, film.layout, createWords('en'), 1, 'remote')
-  const rows = model.find((s) => s.key === 'desc')?.table?.rows ?? []
-  expect(rows.map((row) => `${row[0]} ${row[5]}`).slice(0, 3)).toEqual([
-    '0 published',
-    '1 hidden from the remote',
-    '2 in flight',
+describe('what a library keeps is no secret to it', () => {
+  test.each(['openamp', 'rpmsg-lite', 'ti-pru'] as const)('%s', (remote) => {
+    const film = new Film(new Session(), { remote })
+    const { hides, remote: shore, avail } = remoteScene(film)
+    for (const { key, field } of shore.registers) expect(hides?.part(key, field)).toBe(false)
+    const shown = avail.readouts.filter((r) => !hides?.part(r.key, r.name))
+    expect(shown.map((r) => r.name)).toEqual(avail.readouts.map((r) => r.name))
+  })
+})
+
+test('nor is anything that a library does', () => {
+  const film = new Film(new Session(), { remote: 'openamp' }).send('a').poll(1, 'step')
+  const places: string[] = []
+  for (; film.frame.step?.stack[0] === 'remotePoll'; film.say({ do: 'step', by: 'step' })) {
+    places.push(film.frame.step.name)
+    expect(faint(film, ['focus.outline']), film.frame.step.name).toBe('')
+  }
+  expect(places.some((name) => name.startsWith('remote.'))).toBe(true)
+})
+
+test('with the event index: both wishes stand in the shared memory', () => {
+  const features = { eventIdx: true, indirectDesc: false }
+  const { hides, avail, used } = remoteScene(new Film(new Session(), { features }))
+  const seen = [...avail.readouts, ...used.readouts].filter((r) => !hides?.part(r.key, r.name))
+  expect(seen.map((r) => r.name)).toEqual([
+    ...['avail.idx', 'last_avail_idx', 'used_event'],
+    ...['used.idx', 'avail_event'],
   ])
-  expect(model[0].lines[0]).toBe('hidden from the remote')
+})
+
+test('an indirect table is hidden with the descriptor that points to it', () => {
+  const features = { eventIdx: false, indirectDesc: true }
+  const out = [
+    [0x10045000, 28],
+    [0x10045200, 496],
+  ] as const
+  const film = new Film(new Session(), { features }).chain(out, [], 12, 'step').to('add.ring')
+  expect(faint(film, ['desc.0', 'drawer.0'])).toBe('desc.0 drawer.0')
+  expect(faint(film.to('add.idx'), ['desc.0', 'drawer.0'])).toBe('')
+})
+
+test('on the receive ring a buffer that the driver adds again is hidden until it is announced', () => {
+  const film = new Film(new Session()).reply('hello', 'step').to('add.ring')
+  expect(hidden(film, 0)).toBe(`avail.ring[0] desc[0] buf[0] ${PRIVATE}`)
+  expect(hidden(film.to('add.idx'), 0)).toBe(PRIVATE)
 })

@@ -10,6 +10,33 @@ export function interruptSays(cx: SceneContext): Said {
   return armed(cx, 'dropInterrupt') ? { ...said, armed: cx.words.t('stage.fault.dropped') } : said
 }
 
+/** Steps of which the remote sees what they do to the wire: its own, and stores that are shared. */
+const SHARED = /^(done\.(flags|ownFlags|event)|(en|dis)able\.flags)$/
+
+/** What the remote knows of it: what it has raised itself, and what stands in the shared memory. */
+export function interruptKnown(cx: SceneContext): Said {
+  const { step, ring, words, receiving, library } = cx
+  const site = step?.site ?? ''
+  // Nobody tells it that nothing came of it.
+  if (site === 'done.interrupt') return { state: 'ringing', text: raised(cx, '') }
+  const said = SHARED.test(site) ? atStep(cx) : null
+  if (said && said.state !== 'dropped') return said
+  const off = isOff(cx)
+  const state = off ? 'suppressed' : 'idle'
+  const by = decides(cx)
+  if (isMute(cx)) return { state, text: words.t('stage.irq.never') }
+  if (by === 'event') return { state, text: wouldRing(cx, 'used.idx', interruptTest(cx)) }
+  if (receiving) return { state, text: words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle') }
+  if (library?.asks === 'used.flags') {
+    const text = off
+      ? words.t('stage.irq.ownFlags', { flags: ring.used.flags })
+      : words.t('stage.irq.always')
+    return { state, text }
+  }
+  const key = off ? 'stage.irq.flagsOff' : 'stage.irq.flagsOn'
+  return { state, text: words.t(key, { flags: ring.avail.flags }) }
+}
+
 /** What decides: the driver's flags, its event index, or (RPMsg-Lite) the remote's own flags. */
 function decides({ library, layout }: SceneContext): 'event' | 'avail.flags' | 'used.flags' {
   const { eventIdx } = layout.scenario.features

@@ -16,7 +16,7 @@ export function kickSays(cx: SceneContext): Said {
 
 /** What the step at hand does to the wire, or what the call did to it before. */
 function atStep(cx: SceneContext): Said | null {
-  const { step, steps, words, frame, receiving } = cx
+  const { step, steps, words } = cx
   const { t } = words
   // The driver believes that it has rung: what became of it is told until its call ends.
   const last = steps.findLast((s) => RINGS.test(s.site))
@@ -44,15 +44,35 @@ function atStep(cx: SceneContext): Said | null {
     case 'add.noSpaceNotify':
       if (step.name === 'fault.notify_fails')
         return { state: 'dropped', text: t('stage.kick.failing') }
-      return {
-        state: 'ringing',
-        text: receiving
-          ? t('stage.kick.rx.ringing')
-          : t('stage.kick.ringing', { message: frame.rungFor }),
-      }
+      return ringing(cx)
     default:
       return null
   }
+}
+
+const ringing = ({ words, frame, receiving }: SceneContext): Said => ({
+  state: 'ringing',
+  text: receiving
+    ? words.t('stage.kick.rx.ringing')
+    : words.t('stage.kick.ringing', { message: frame.rungFor }),
+})
+
+/** What the remote knows of it: whether it has rung, and what it asked for itself. */
+export function kickKnown(cx: SceneContext): Said {
+  const { step, words, ring, frame, receiving, memory, q, layout } = cx
+  if (step && RINGS.test(step.site) && !step.name.startsWith('fault.')) return ringing(cx)
+  const { rungFor: message } = frame
+  const text = receiving
+    ? words.t(memory.load(q.kicks) > 0 ? 'stage.kick.rx.rung' : 'stage.kick.rx.idle')
+    : message > 0
+      ? words.t('stage.kick.rung', { message })
+      : words.t('stage.kick.idle')
+  if (layout.scenario.features.eventIdx) {
+    const wish = words.t('stage.readout.event', { idx: (ring.used.availEvent + 1) & 0xffff })
+    return { state: 'idle', text: `${text} · ${wish}`, brief: text }
+  }
+  const quiet = (ring.used.flags & VRING_USED_F_NO_NOTIFY) !== 0
+  return { state: quiet ? 'suppressed' : 'idle', text }
 }
 
 function atRest(cx: SceneContext): Said {

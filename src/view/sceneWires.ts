@@ -4,8 +4,9 @@ import { textWidth } from './geometryText.ts'
 import type { Plan } from './plan.ts'
 import type { SceneContext } from './sceneContext.ts'
 import type { WireScene } from './sceneTypes.ts'
-import { interruptSays } from './sceneWireInterrupt.ts'
-import { kickSays } from './sceneWireKick.ts'
+import type { Perspective } from './sceneUnseen.ts'
+import { interruptKnown, interruptSays } from './sceneWireInterrupt.ts'
+import { kickKnown, kickSays } from './sceneWireKick.ts'
 import type { Said } from './sceneWireSaid.ts'
 import { cut } from './shortParts.ts'
 
@@ -57,10 +58,20 @@ function wire(key: WireScene['key'], title: string, said: Said, plan: Plan | nul
   }
 }
 
-export function kickWire(cx: SceneContext, plan: Plan | null): WireScene {
-  return wire('wire.kick', cx.words.t('stage.wire.kick'), kickSays(cx), plan)
+export function kickWire(
+  cx: SceneContext,
+  plan: Plan | null,
+  perspective: Perspective = 'all',
+): WireScene {
+  const said = perspective === 'remote' ? kickKnown(cx) : kickSays(cx)
+  return wire('wire.kick', cx.words.t('stage.wire.kick'), said, plan)
 }
 
-export function interruptWire(cx: SceneContext, plan: Plan | null): WireScene {
-  return wire('wire.interrupt', cx.words.t('stage.wire.interrupt'), interruptSays(cx), plan)
+export function interruptWire(
+  cx: SceneContext,
+  plan: Plan | null,
+  perspective: Perspective = 'all',
+): WireScene {
+  const said = perspective === 'remote' ? interruptKnown(cx) : interruptSays(cx)
+  return wire('wire.interrupt', cx.words.t('stage.wire.interrupt'), said, plan)
 }

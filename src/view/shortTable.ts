@@ -49,11 +49,12 @@ function bars(scene: Scene, plan: Plan): Shape[] {
   const { x, y, width } = plan.island
   const whole = scene.census.bars.reduce((sum, b) => sum + b.width + 1.5, 0)
   let from = x
-  return scene.census.bars.map((b) => {
+  return scene.census.bars.map((b): Shape => {
     const part = ((b.width + 1.5) / whole) * width
     const bar = { x: from + 0.75, y, width: Math.max(0.5, part - 1.5), height: BARS }
     from += part
-    return { ...bar, is: 'rect', look: 'bar', r: 0, owner: b.look }
+    const shape: Shape = { ...bar, is: 'rect', look: 'bar', r: 0, owner: b.look }
+    return b.unseen ? { is: 'unseen', shapes: [shape] } : shape
   })
 }
 
@@ -83,12 +84,13 @@ function legend({ words }: SceneContext, { census }: Scene, plan: Plan): Piece {
     at += s.wide + gap
     const last = i === states.length - 1
     const arrow = left + s.wide + gap / 2
-    return [
+    const shapes: Shape[] = [
       { is: 'glyph', at: { x: left + 6, y: y - 4 }, size: 5, look: s.look },
       text(left + GLYPH + 5, y, s.said, size, { look: 'ink2' }),
       text(left + GLYPH + 5 + s.label, y, s.count, 12, { weight: 700, look: 'mono' }),
-      ...(last || gap < LEAST_GAP ? [] : [chevron(arrow, y - 3.9)]),
     ]
+    const state: Shape[] = s.unseen ? [{ is: 'unseen', shapes }] : shapes
+    return last || gap < LEAST_GAP ? state : [...state, chevron(arrow, y - 3.9)]
   })
   return { key: 'census.legend', look: 'legend', owner: null, label: census.label, shapes }
 }

@@ -27,6 +27,8 @@ export type Shape =
   | { readonly is: 'glyph'; readonly at: Point; readonly size: number; readonly look: Look }
   | { readonly is: 'chip'; readonly chip: ChipScene }
   | { readonly is: 'capsule'; readonly capsule: CapsuleScene }
+  /** What the remote cannot know of. */
+  | { readonly is: 'unseen'; readonly shapes: readonly Shape[] }
 
 /** A thing with a key: the same as on the whole stage, so that motions and the pointer find it. */
 export interface Piece {

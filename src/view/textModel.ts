@@ -4,11 +4,11 @@
  */
 import type { Layout } from '../core/layout.ts'
 import { type Memory, offsetOf } from '../core/memory.ts'
-import { OWNER_NAMES } from '../core/owner.ts'
+import { OWNER_NAMES, Owner } from '../core/owner.ts'
 import type { Words } from '../words/index.ts'
 import type { Frame } from '../worker/protocol.ts'
 import { unpublishedSlots } from './memoryRows.ts'
-import { census } from './sceneCensus.ts'
+import { asRemote, census } from './sceneCensus.ts'
 import {
   bufferOfDesc,
   isLive,
@@ -18,6 +18,7 @@ import {
   sceneContext,
 } from './sceneContext.ts'
 import { driverShore } from './sceneDriver.ts'
+import { cursorName } from './sceneReadouts.ts'
 import { remoteShore } from './sceneRemote.ts'
 import { strip } from './sceneStrip.ts'
 import type { RegisterScene, ShoreScene } from './sceneTypes.ts'
@@ -51,22 +52,28 @@ export function textModel(
 ): TextSection[] {
   const cx = sceneContext(frame, memory, layout, words, queue)
   const hides = perspective === 'remote' ? hidesFromRemote(cx) : null
+  const hidden = words.t('stage.remoteView.driver')
   const order = strip(cx)
+  const counts = census(cx)
   const chips = order.chips.map((c) => words.t(`text.strip.${c.state}`, { what: c.text }))
   const gate = order.gate && words.t(gateKey(order.gate), { what: order.gate.text })
   return [
     section('driver', cx.words.t('stage.driver'), [
-      hides ? words.t('stage.remoteView.driver') : '',
+      hides ? hidden : '',
       ...shoreLines(cx, driverShore(cx)),
     ]),
-    section('kick', words.t('stage.wire.kick'), [kickWire(cx, null).label]),
-    section('strip', order.label, [...chips, gate ?? '', order.note]),
-    section('census', words.t('stage.census.title'), [census(cx).label]),
-    section('avail', 'avail', ringLines(cx, 'avail'), availTable(cx)),
+    section('kick', words.t('stage.wire.kick'), [kickWire(cx, null, perspective).label]),
+    section('strip', order.label, [hides?.strip ? hidden : '', ...chips, gate ?? '', order.note]),
+    section('census', words.t('stage.census.title'), [
+      (hides ? asRemote(cx, counts, hides) : counts).label,
+    ]),
+    section('avail', 'avail', ringLines(cx, 'avail', hides), availTable(cx, hides)),
     section('desc', 'desc[]', [], descTable(cx, hides)),
-    section('used', 'used', ringLines(cx, 'used'), usedTable(cx)),
-    section('buffers', words.t('text.buffers'), bufferLines(cx)),
-    section('interrupt', words.t('stage.wire.interrupt'), [interruptWire(cx, null).label]),
+    section('used', 'used', ringLines(cx, 'used', hides), usedTable(cx)),
+    section('buffers', words.t('text.buffers'), bufferLines(cx, hides)),
+    section('interrupt', words.t('stage.wire.interrupt'), [
+      interruptWire(cx, null, perspective).label,
+    ]),
     section('remote', words.t('stage.remote'), [
       ...shoreLines(cx, remoteShore(cx)),
       ...cx.ring.remote.held.map((head) =>
@@ -120,22 +127,37 @@ function registerLines(registers: readonly RegisterScene[]): { y: number; text: 
   return lines
 }
 
-function ringLines({ ring, words, layout, memory, q }: SceneContext, name: 'avail' | 'used') {
+function ringLines(cx: SceneContext, name: 'avail' | 'used', hides: Hides | null): string[] {
+  const { ring, words, layout, memory, q } = cx
   const idx = ring[name].idx
   const last = name === 'avail' ? ring.remote.lastAvailIdx : ring.driver.lastUsedIdx
   const event = name === 'avail' ? ring.avail.usedEvent : ring.used.availEvent
   const { eventIdx } = layout.scenario.features
+  const index = (what: string, value: number) =>
+    words.t('text.index', { what, value, slot: q.vring.slot(value) })
+  const lastName = name === 'avail' ? cursorName(cx) : 'last_used_idx'
+  const both = [index(`${name}.idx`, idx), index(lastName, last)]
+  const driversOwn = hides && name === 'used'
   return [
-    words.t('text.ring', {
-      idx: `${name}.idx`,
-      value: idx,
-      slot: q.vring.slot(idx),
-      last: name === 'avail' ? 'last_avail_idx' : 'last_used_idx',
-      lastValue: last,
-      lastSlot: q.vring.slot(last),
-    }),
+    ...(driversOwn
+      ? [both[0], hiddenLine(cx, both[1])]
+      : [words.t('text.ring', { index: both[0], last: both[1] })]),
+    ...(hides && name === 'avail' ? shadows(cx) : []),
     `${name}.flags ${memory.load(name === 'avail' ? q.vring.availFlags : q.vring.usedFlags)}`,
     eventIdx ? `${name === 'avail' ? 'used_event' : 'avail_event'} ${event}` : '',
+  ]
+}
+
+const hiddenLine = ({ words }: SceneContext, what: string): string =>
+  words.t('text.hidden', { what })
+
+/** What the driver counts by itself, where it does. */
+function shadows(cx: SceneContext): string[] {
+  const { layout, memory, q } = cx
+  if (layout.scenario.kernel !== 'linux-6.x') return []
+  return [
+    hiddenLine(cx, `avail_idx_shadow ${memory.load(q.availIdxShadow)}`),
+    hiddenLine(cx, `avail_flags_shadow ${memory.load(q.availFlagsShadow)}`),
   ]
 }
 
@@ -170,13 +192,15 @@ function slotState(
   return words.t(to < num && slot >= to ? 'text.slot.never' : 'text.slot.old')
 }
 
-function availTable(cx: SceneContext): TextTable {
+function availTable(cx: SceneContext, hides: Hides | null): TextTable {
   const { ring, q, words } = cx
   const unseen = unpublishedSlots(cx.frame.callSteps)
   const from = ring.remote.lastAvailIdx
   const { idx } = ring.avail
   const state = (slot: number) =>
-    slotState(cx, slot, unseen.has(offsetOf(q.vring.availRing(slot))), from, idx)
+    hides?.thing({ is: 'slot', ring: 'avail', slot })
+      ? words.t('stage.remoteView.driver')
+      : slotState(cx, slot, unseen.has(offsetOf(q.vring.availRing(slot))), from, idx)
   return {
     columns: [words.t('text.slot'), words.t('text.value'), words.t('text.state')],
     rows: toldSlots(cx, from, idx).map((slot) => [
@@ -216,15 +240,16 @@ function descTable(cx: SceneContext, hides: Hides | null): TextTable {
       words.t('text.buffer'),
     ],
     rows: told(cx, wanted).map((i) => {
-      const { addr, len, flags } = ring.desc[i]
+      const { addr, len, flags, next } = ring.desc[i]
       const buffer = bufferOfDesc(cx, i)
       return [
         String(i),
         hex(addr),
         String(len),
         String(flags),
-        String(ring.driver.next[i]),
-        hides?.({ is: 'desc', index: i })
+        // As the picture has it: what is linked privately shows in the free list alone.
+        String(owners[i] === Owner.free ? ring.driver.next[i] : next),
+        hides?.thing({ is: 'desc', index: i })
           ? words.t('stage.remoteView.driver')
           : ownerWord(cx, OWNER_NAMES[owners[i]]),
         buffer === null ? words.t('stage.none') : `${bufferName}[${buffer}]`,
@@ -234,16 +259,17 @@ function descTable(cx: SceneContext, hides: Hides | null): TextTable {
 }
 
 /** Every buffer of this direction, or those that somebody uses. */
-function bufferLines(cx: SceneContext): string[] {
+function bufferLines(cx: SceneContext, hides: Hides | null): string[] {
   const { buffers, firstBuffer, frame, words } = cx
   const all = Array.from({ length: buffers }, (_, i) => i)
   const some =
     buffers <= MOST_ROWS ? all : all.filter((i) => frame.bufferOwner[firstBuffer + i] !== 0)
-  return some.map((index) =>
-    words.t('stage.buffer.label', {
+  return some.map((index) => {
+    const said = words.t('stage.buffer.label', {
       index,
       owner: ownerWord(cx, OWNER_NAMES[frame.bufferOwner[firstBuffer + index] ?? 0]),
       message: frame.bufferMessage[firstBuffer + index] ?? 0,
-    }),
-  )
+    })
+    return hides?.thing({ is: 'buffer', index }) ? hiddenLine(cx, said) : said
+  })
 }

@@ -131,6 +131,10 @@ export const stage = {
   'stage.irq.wokeNone': 'rung · nobody was asleep',
 
   'stage.remoteView.driver': 'hidden from the remote',
+  'stage.remoteView.used':
+    'used ring: used.idx {idx}; how far the driver has read is hidden from the remote',
+  'stage.remoteView.table': 'Descriptor table of {num}; the free list is hidden from the remote',
+  'stage.remoteView.census': 'Descriptors: {list}; hidden from the remote: {count}',
   'stage.driver': 'Driver',
   'stage.driver.status': '{kernel} · {doing}',
   'stage.driver.label':

@@ -127,6 +127,9 @@ export const stage = {
   'stage.irq.wokeNone': '已送达 · 没有发送者在睡眠',
 
   'stage.remoteView.driver': '远端看不到',
+  'stage.remoteView.used': 'used 环：used.idx {idx}；驱动读到哪里，远端看不到',
+  'stage.remoteView.table': '{num} 个描述符的表；空闲链表远端看不到',
+  'stage.remoteView.census': '描述符：{list}；远端看不到的：{count}',
   'stage.driver': '驱动',
   'stage.driver.status': '{kernel} · {doing}',
   'stage.driver.label': '驱动，私有状态：free_head {head}，num_free {free}，last_used_idx {last}',

@@ -1,0 +1,95 @@
+import { afterEach, expect, test } from 'vitest'
+import type { PlanName } from '../view/plan.ts'
+import { makeScene } from '../view/scene.ts'
+import type { Perspective } from '../view/sceneUnseen.ts'
+import { Film, mainPicture } from '../view/testing/film.ts'
+import { createWords } from '../words/whole.ts'
+import { Session } from '../worker/session.ts'
+import { createStage, type Stage } from './createStage.ts'
+
+const words = createWords('en')
+let host: HTMLElement
+let stage: Stage
+
+function put(plan: PlanName) {
+  host = document.body.appendChild(document.createElement('div'))
+  host.style.width = '1080px'
+  stage = createStage(host, { words, plan, onAction: () => {} })
+}
+afterEach(() => {
+  stage.destroy()
+  host.remove()
+})
+
+function show(film: Film, plan: PlanName, perspective: Perspective = 'remote') {
+  const { frame, memory, layout } = film
+  const scene = makeScene(frame, memory, layout, words, 1, {}, plan, perspective)
+  stage.update(scene, [], { speed: 1, reverse: false, playing: false })
+}
+
+/** How much of a part is to be seen, all that is around it included. */
+function opacity(key: string): number {
+  let node = host.querySelector(`[data-key="${CSS.escape(key)}"]`)
+  if (!node) throw new Error(`no ${key}`)
+  let seen = 1
+  for (; node && node !== host; node = node.parentElement)
+    seen *= Number(getComputedStyle(node).opacity)
+  return seen
+}
+/** Of these parts those that are faint; nothing is fainter than faint. */
+function faint(...keys: string[]): string {
+  const found = keys.filter((key) => opacity(key) < 1)
+  for (const key of found) expect(opacity(key), key).toBeGreaterThan(0.2)
+  return found.join(' ')
+}
+
+const PARTS = ['avail.slot.3', 'desc.1']
+
+test.each(['whole', 'embed', 'phone'] as const)(
+  'the entry is faint until the index announces it: %s',
+  (plan) => {
+    put(plan)
+    const film = mainPicture(new Session())
+    show(film, plan)
+    expect(faint(...PARTS, 'avail.slot.0', 'desc.0')).toBe(PARTS.join(' '))
+    expect(faint('avail.producer', 'avail.consumer', 'used.consumer')).toBe('used.consumer')
+    show(film.to('add.wmb'), plan)
+    expect(faint(...PARTS)).toBe(PARTS.join(' '))
+    show(film.to('add.idx'), plan)
+    expect(faint(...PARTS)).toBe('')
+  },
+)
+
+test('the driver’s shore, the order of its stores and the marks of its step are faint', () => {
+  put('whole')
+  const film = mainPicture(new Session())
+  show(film, 'whole')
+  const driver = ['token.6', 'driver.reg.num_free', 'strip.before.0', 'focus.capsule', 'buf.1']
+  expect(faint(...driver, 'link.buffer', 'free_head')).toBe(
+    [...driver, 'link.buffer', 'free_head'].join(' '),
+  )
+  expect(faint('remote.reg.last_avail_idx', 'remote.card.6', 'wire.kick')).toBe('')
+  const legend = [...host.querySelectorAll('[data-key="census.legend"] [data-unseen]')]
+  expect(legend.map((g) => g.querySelector('[data-count]')?.getAttribute('data-count'))).toEqual([
+    ...['free', 'filling'],
+  ])
+  expect(host.querySelector('.beside')?.textContent).toBe('shadow 11')
+})
+
+test('back in a person’s eyes nothing is faint', () => {
+  put('whole')
+  const film = mainPicture(new Session())
+  show(film, 'whole')
+  show(film, 'whole', 'all')
+  expect(host.querySelectorAll('[data-unseen], .beside')).toHaveLength(0)
+})
+
+test('a long ring: its rim, its lens, and the cell in hand', () => {
+  put('whole')
+  const film = new Film(new Session(), { num: 256, buffers: 256 }).send('a').send('b', 'step')
+  show(film.to('add.ring'), 'whole')
+  const parts = ['avail.hidden.1', 'avail.lens.1', 'desc.cell.1', 'desc.map.current']
+  expect(faint(...parts, 'avail.lens.0', 'desc.cell.0')).toBe(parts.join(' '))
+  show(film.to('add.idx'), 'whole')
+  expect(faint(...parts.slice(1))).toBe('')
+})
