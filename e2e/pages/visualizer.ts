@@ -117,7 +117,8 @@ export class Visualizer {
   /** "Step 3 of 32" as [3, 32]; [0, 0] at the start. */
   async step(): Promise<[cursor: number, length: number]> {
     const text = await this.root.innerText()
-    const found = /Step (\d+) of (\d+)/.exec(text)
+    // Where there is little room, "3 / 32" stands beside the steps.
+    const found = /Step (\d+) of (\d+)/.exec(text) ?? /(\d+) \/ (\d+)/.exec(text)
     return found ? [Number(found[1]), Number(found[2])] : [0, 0]
   }
 

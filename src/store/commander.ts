@@ -28,7 +28,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     for (const event of events) take(event)
   })
   const stopStatus = client.onStatus((status) => {
-    if (status === 'restarted') set({ notice: { about: 'restarted' } })
+    if (status === 'restarted' || status === 'tookOver') set({ notice: { about: status } })
     if (status === 'mainThread') set({ notice: { about: 'mainThread' } })
   })
 
@@ -123,6 +123,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
 /** What a person should know about the page, whatever they do next. */
 const STAYS: readonly Notice['about'][] = [
   'restarted',
+  'tookOver',
   'mainThread',
   'noLanguage',
   'settingsDamaged',

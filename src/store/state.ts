@@ -47,6 +47,7 @@ export type Notice =
   | {
       readonly about:
         | 'restarted'
+        | 'tookOver'
         | 'mainThread'
         | 'noLanguage'
         | 'noPrediction'

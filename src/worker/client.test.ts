@@ -81,6 +81,25 @@ describe('the client', () => {
     expect(statuses).toEqual(['worker', 'restarted'])
   })
 
+  test('takes over from workers that die one after another, and says that', async () => {
+    const alive: Worker[] = []
+    const createWorker = () => {
+      alive.push(fake())
+      return alive[alive.length - 1]
+    }
+    const client = createClient({ createWorker })
+    const statuses: Status[] = []
+    client.onStatus((s) => statuses.push(s))
+    await client.send(OPEN_DEFAULT)
+    for (let n = 1; n <= 3; n++) {
+      await client.send(step)
+      alive.at(-1)?.dispatchEvent(new globalThis.Event('error'))
+    }
+    expect(frameOf(await client.send(step)).cursor).toBe(4)
+    expect(alive).toHaveLength(3)
+    expect(statuses).toEqual(['worker', 'restarted', 'restarted', 'tookOver'])
+  })
+
   test('gives up a command that kills every worker, and lives on', async () => {
     const client = createClient({
       createWorker: () => fake(({ command }) => command.do === 'take'),

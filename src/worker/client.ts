@@ -14,7 +14,7 @@ import {
 } from './protocol.ts'
 import { mainThreadTransport, type Transport, workerTransport } from './transport.ts'
 
-export type Status = 'starting' | 'worker' | 'mainThread' | 'restarted'
+export type Status = 'starting' | 'worker' | 'mainThread' | 'restarted' | 'tookOver'
 
 export interface Client {
   /** Resolves with the events that answer the command; rejects if the session refused it. */
@@ -139,7 +139,7 @@ export function createClient(options: ClientOptions): Client {
           () => {},
           () => {},
         )
-      tell('restarted')
+      tell(transport.where === 'worker' ? 'restarted' : 'tookOver')
     }
     for (const { command, resolve, reject, deaths: seen } of lost) {
       // A command that kills every worker must not kill the page.

@@ -190,6 +190,8 @@ export const ui = {
   'keys.help': 'this list',
   'notice.dismiss': 'Dismiss',
   'notice.restarted': 'The worker stopped and was started again; you are at the same step.',
+  'notice.tookOver':
+    'The worker stopped again and again. Everything runs on the page itself now; you are at the same step.',
   'notice.mainThread': 'This page may not start a worker. Everything runs on the page itself.',
   'notice.refused': 'The command was refused: {text}',
   'problem.noIdleSender': 'Every sender is in a call. Step on until one comes back.',

@@ -192,6 +192,7 @@ export const ui = {
   'keys.help': '本列表',
   'notice.dismiss': '关闭提示',
   'notice.restarted': 'worker 停止后已重新启动，仍在原来那一步。',
+  'notice.tookOver': 'worker 一再停止。现在一切都在页面自身运行，仍在原来那一步。',
   'notice.mainThread': '这个页面不能启动 worker，一切都在页面自身运行。',
   'notice.refused': '命令被拒绝：{text}',
   'problem.noIdleSender': '每个发送者都在调用中。继续单步，直到有一个返回。',
