@@ -6,6 +6,7 @@
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { CHROMIUM_FLAGS } from '../src/tools/browser.mjs'
+import { boards } from './boards.ts'
 import { withChinese } from './chinese.ts'
 import { Visualizer } from './pages/visualizer.ts'
 import { longScenes, scenes } from './scenes.ts'
@@ -60,5 +61,6 @@ for (const [name, scene, width, height, colorScheme, key, language] of PICTURES)
   await context.close()
   console.log(`e2e/gallery/${name}.png`)
 }
+await boards(browser, baseURL)
 await browser.close()
 await server.close()

@@ -12,7 +12,7 @@ import {
 } from '../src/worker/protocol.ts'
 import { Session } from '../src/worker/session.ts'
 
-class Sitting {
+export class Sitting {
   readonly #session = new Session()
   frame!: Frame
 
@@ -63,7 +63,7 @@ class Sitting {
 }
 
 /** Eleven messages with completions out of order, the twelfth on its way, as `upTo` says. */
-function goingRound(upTo: string): Sitting {
+export function goingRound(upTo: string): Sitting {
   const s = new Sitting()
   for (const text of ['temp=21.5', 'fan=40', 'temp=21.4', 'ok=1', 'door=open; 3', 'log: boot ok'])
     s.send(text)
