@@ -19,22 +19,23 @@ export function bytesToBase64Url(bytes: Uint8Array): string {
 export const base64UrlToBytes = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))
 
-export const deflate = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
-  through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY)
+/** @param parts one behind the other */
+export const deflate = (...parts: Uint8Array<ArrayBuffer>[]): Promise<Uint8Array> =>
+  through(parts, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY)
 
 /**
  * @param most stops at so many bytes, so that a small link cannot fill the memory
  * @throws RangeError beyond `most`, TypeError if the bytes are damaged
  */
 export const inflate = (bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array> =>
-  through(bytes, new DecompressionStream('deflate-raw'), most)
+  through([bytes], new DecompressionStream('deflate-raw'), most)
 
 async function through(
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>[],
   via: CompressionStream | DecompressionStream,
   most: number,
 ): Promise<Uint8Array> {
-  const reader = new Blob([bytes]).stream().pipeThrough(via).getReader()
+  const reader = new Blob(bytes).stream().pipeThrough(via).getReader()
   const parts: Uint8Array[] = []
   let length = 0
   for (;;) {

@@ -35,13 +35,31 @@ export type LinkProblem =
 export type Decoded = { readonly state: LinkState } | { readonly problem: LinkProblem }
 
 /** @returns the fragment, without `#` */
-export async function encodeLink(state: LinkState): Promise<string> {
-  const json = JSON.stringify(state, (_key, value) =>
-    value instanceof Uint8Array ? bytesToHex(value) : value,
+export const encodeLink = ({ choices, ...standing }: LinkState): Promise<string> =>
+  packLink(standing, choicesBytes(choices))
+
+/**
+ * The choices as they are in a link. A long history has hundreds of thousands: made once, they
+ * serve for every step of it.
+ */
+export const choicesBytes = (choices: readonly Choice[]): Uint8Array<ArrayBuffer> =>
+  utf8(
+    JSON.stringify(choices, (_key, value) =>
+      value instanceof Uint8Array ? bytesToHex(value) : value,
+    ),
   )
-  const packed = await deflate(new TextEncoder().encode(json))
+
+/** @param choices see `choicesBytes` */
+export async function packLink(
+  { scenario, settings, cursor }: Omit<LinkState, 'choices'>,
+  choices: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const before = JSON.stringify({ scenario, settings }).replace(/}$/, ',"choices":')
+  const packed = await deflate(utf8(before), choices, utf8(`,"cursor":${cursor}}`))
   return `v${VERSION}.${bytesToBase64Url(packed)}`
 }
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 /** @param fragment with or without `#` */
 export async function decodeLink(fragment: string): Promise<Decoded> {

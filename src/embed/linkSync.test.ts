@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStore } from '../store/testing/openStore.ts'
-import { encodeLink } from './link.ts'
+import { decodeLink, encodeLink } from './link.ts'
 import { type Address, keepAddress, linkOf, openLink } from './linkSync.ts'
 
 /** An address bar without a browser. */
@@ -102,4 +102,21 @@ describe('the address', () => {
     await vi.advanceTimersByTimeAsync(5000)
     expect(address.writes).toBe(0)
   })
+})
+
+it('while one goes about in a history, its choices are asked for once', async () => {
+  const store = await openStore()
+  await store.actions.send(store.getState().message, 'whole')
+  const asked = vi.spyOn(store.actions, 'choices')
+  const links = new Set<string>()
+  for (const at of [0, 3, 7, 3]) {
+    await store.actions.seek(at)
+    links.add(await linkOf(store))
+  }
+  expect([links.size, asked.mock.calls.length]).toEqual([3, 1])
+  await store.actions.seek(store.getState().frame?.length ?? 0)
+  await store.actions.send(store.getState().message, 'whole')
+  const decoded = await decodeLink(await linkOf(store))
+  expect(asked).toHaveBeenCalledTimes(2)
+  expect('state' in decoded && decoded.state.choices).toEqual(await store.actions.choices())
 })

@@ -1,7 +1,7 @@
 /** Keeps the address and the visualizer in step with each other, in both directions. */
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS, type Frame } from '../store/types.ts'
-import { decodeLink, encodeLink, type LinkProblem } from './link.ts'
+import { choicesBytes, decodeLink, type LinkProblem, packLink } from './link.ts'
 import type { Memo } from './remember.ts'
 
 /** The part of the page's address that belongs to us. */
@@ -68,15 +68,38 @@ export async function openLast(
 
 /** Fragment of the present step. */
 export async function linkOf(store: VisualizerStore): Promise<string> {
-  const choices = await store.actions.choices()
+  const choices = await choicesOf(store)
   const frame = store.getState().frame
   if (!frame) return ''
   const { scenario, settings, cursor } = frame
-  return encodeLink({ scenario, settings, choices, cursor })
+  return packLink({ scenario, settings, cursor }, choices)
+}
+
+interface Kept {
+  /** The history whose choices they are; another one has another number, or another length. */
+  readonly history: string
+  readonly choices: Uint8Array<ArrayBuffer>
+}
+const kept = new WeakMap<VisualizerStore, Kept>()
+
+/** The choices of the present history. Going about in it does not ask for them again. */
+async function choicesOf(store: VisualizerStore): Promise<Uint8Array<ArrayBuffer>> {
+  const here = () => {
+    const { frame } = store.getState()
+    return frame ? `${frame.history} ${frame.length}` : null
+  }
+  const history = here()
+  const last = kept.get(store)
+  if (last && last.history === history) return last.choices
+  const choices = choicesBytes(await store.actions.choices())
+  if (history !== null && history === here()) kept.set(store, { history, choices })
+  return choices
 }
 
 /** The address follows at this distance: cheap while many steps come in a row. */
 const BEHIND_MS = 400
+/** Of a long history it takes its time; so much longer nothing is written again. */
+const REST = 10
 /** While it plays, nobody takes the address away. */
 const BEHIND_PLAYING_MS = 5_000
 
@@ -93,16 +116,20 @@ export function keepAddress(
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null
   let last = markOf(store.getState().frame)
+  let took = 0
+  const behind = () => Math.max(BEHIND_MS, REST * took)
 
   async function write() {
     timer = null
     const mark = markOf(store.getState().frame)
     if (mark === last) return
     last = mark
+    const from = performance.now()
     try {
       const link = await linkOf(store)
       address.write(link)
       session?.remember(link)
+      took = performance.now() - from
     } catch {
       // The session is gone or being restarted; the next frame brings us back here.
       last = ''
@@ -111,10 +138,10 @@ export function keepAddress(
   const stop = store.subscribe((now, before) => {
     if (timer !== null && before.playing && !now.playing) {
       clearTimeout(timer)
-      timer = setTimeout(write, BEHIND_MS)
+      timer = setTimeout(write, behind())
     }
     if (now.frame !== before.frame)
-      timer ??= setTimeout(write, now.playing ? BEHIND_PLAYING_MS : BEHIND_MS)
+      timer ??= setTimeout(write, now.playing ? BEHIND_PLAYING_MS : behind())
   })
   return () => {
     stop()
