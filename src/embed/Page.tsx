@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { BadLink } from '../ui/link/BadLink.tsx'
 import { useSpoken } from '../ui/settings/useSpoken.ts'
@@ -10,7 +10,6 @@ import {
   keepAddress,
   linkOf,
   type Opened,
-  openDefault,
   openLast,
   openLink,
   type Refused,
@@ -46,18 +45,23 @@ export function Page({
   const [refused, setRefused] = useState<Refused | null>(null)
   const { whole } = first
   const words = useSpoken(store, first)
+  const openAgain = useRef(() => {})
 
   useEffect(() => {
     let stopWriting = () => {}
-    let here = true
+    /** Of addresses that come faster than they can be opened, the last one counts. */
+    let newest = 0
     async function open(again: boolean) {
+      newest++
+      const mine = newest
+      const wanted = () => mine === newest
       stopWriting()
       const text = address.read()
-      const last = text || again || !session ? 'none' : await openLast(store, session)
-      const opened: Opened = last === 'open' ? { is: 'open' } : await openLink(store, text)
+      const last = text || again || !session ? 'none' : await openLast(store, session, wanted)
+      const opened: Opened = last === 'open' ? { is: 'open' } : await openLink(store, text, wanted)
       // What is wrong with a link is among the words that come later.
       if (opened.is === 'refused') await whole()
-      if (!here) return
+      if (!wanted()) return
       setRefused(opened.is === 'refused' ? opened : null)
       if (opened.is !== 'open') return
       if (last === 'damaged') store.setState({ notice: { about: 'sessionDamaged' } })
@@ -67,7 +71,7 @@ export function Page({
         if (kept.length > 0) await store.actions.setBreakpoints(kept)
         store.setState((s) => ({ restored: (s.frame?.length ?? 0) > 0 }))
       }
-      if (!here) return
+      if (!wanted()) return
       const stopKeeping = breakpoints ? keepBreakpoints(store, breakpoints) : null
       const stopFollowing = keepAddress(store, address, session)
       stopWriting = () => {
@@ -76,9 +80,10 @@ export function Page({
       }
     }
     void open(false)
-    const stopListening = address.onChange(() => void open(true))
+    openAgain.current = () => void open(true)
+    const stopListening = address.onChange(openAgain.current)
     return () => {
-      here = false
+      newest++
       stopListening()
       stopWriting()
     }
@@ -96,11 +101,9 @@ export function Page({
     }),
     [store, address, copyText, openPage],
   )
-  async function startOver() {
+  function startOver() {
     address.write('')
-    await openDefault(store)
-    setRefused(null)
-    keepAddress(store, address, session)
+    openAgain.current()
   }
 
   if (refused)

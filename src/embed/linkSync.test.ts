@@ -58,6 +58,17 @@ describe('a link', () => {
     const text = await encodeLink({ scenario, settings, choices, cursor: 4 })
     expect(await openLink(store, text)).toMatchObject({ is: 'refused', problem: { is: 'replay' } })
   })
+
+  it('is not opened any more once another one is wanted', async () => {
+    const store = await openStore()
+    await store.actions.forward()
+    const link = await linkOf(store)
+    const other = await openStore()
+    expect(await openLink(other, link, () => false)).toEqual({ is: 'overtaken' })
+    expect(cursorOf(other)).toBe(0)
+    expect(await openLink(other, link, () => true)).toEqual({ is: 'open' })
+    expect(cursorOf(other)).toBe(1)
+  })
 })
 
 describe('the address', () => {

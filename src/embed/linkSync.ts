@@ -16,7 +16,8 @@ export interface Address {
   onChange(listener: () => void): () => void
 }
 
-export type Opened = { readonly is: 'open' } | Refused
+/** `overtaken`: another one has been asked for before this one was read, and nothing was opened. */
+export type Opened = { readonly is: 'open' | 'overtaken' } | Refused
 export interface Refused {
   readonly is: 'refused'
   readonly problem: LinkProblem | { readonly is: 'replay'; readonly why: string }
@@ -24,13 +25,22 @@ export interface Refused {
   readonly text: string
 }
 
-/** Opens what a fragment says; the empty one is an empty ring. */
-export async function openLink(store: VisualizerStore, text: string): Promise<Opened> {
+/**
+ * Opens what a fragment says; the empty one is an empty ring.
+ *
+ * @param wanted asked once the link is read: a short one is read before a long one that came first
+ */
+export async function openLink(
+  store: VisualizerStore,
+  text: string,
+  wanted = () => true,
+): Promise<Opened> {
   if (text === '') {
     await openDefault(store)
     return { is: 'open' }
   }
   const decoded = await decodeLink(text)
+  if (!wanted()) return { is: 'overtaken' }
   if ('problem' in decoded) return { is: 'refused', problem: decoded.problem, text }
   try {
     await store.actions.open({ do: 'open', ...decoded.state })
@@ -58,10 +68,11 @@ export const openDefault = (store: VisualizerStore): Promise<void> =>
 export async function openLast(
   store: VisualizerStore,
   session: Memo,
+  wanted = () => true,
 ): Promise<'none' | 'open' | 'damaged'> {
   const text = session.recall()
   if (!text) return 'none'
-  if ((await openLink(store, text)).is === 'open') return 'open'
+  if ((await openLink(store, text, wanted)).is !== 'refused') return 'open'
   session.setAside()
   return 'damaged'
 }
@@ -115,6 +126,7 @@ export function keepAddress(
   session?: Memo | null,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null
+  let stopped = false
   let last = markOf(store.getState().frame)
   let took = 0
   const behind = () => Math.max(BEHIND_MS, REST * took)
@@ -127,6 +139,8 @@ export function keepAddress(
     const from = performance.now()
     try {
       const link = await linkOf(store)
+      // Meanwhile somebody may have put another one there.
+      if (stopped) return
       address.write(link)
       session?.remember(link)
       took = performance.now() - from
@@ -144,6 +158,7 @@ export function keepAddress(
       timer ??= setTimeout(write, now.playing ? BEHIND_PLAYING_MS : behind())
   })
   return () => {
+    stopped = true
     stop()
     if (timer !== null) clearTimeout(timer)
   }

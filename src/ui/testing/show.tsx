@@ -6,7 +6,7 @@ import { loadTeller } from '../caption/useTeller.ts'
 import '../tokens.css'
 import { WordsContext } from '../words.tsx'
 
-const words = createWords('en')
+export const words = createWords('en')
 await loadTeller(words)
 
 /** Renders one part of the page around a store, as it stands on the wide page. */

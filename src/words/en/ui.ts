@@ -220,7 +220,7 @@ export const ui = {
   'link.error.tooBig': 'It unpacks to more than {most} bytes.',
   'link.error.notJson': 'What it unpacks to is not a scenario.',
   'link.error.field': 'Its field `{path}` is wrong: {why}',
-  'link.error.replay': 'Its choices do not fit its scenario: {why}',
+  'link.error.replay': 'Its choices do not fit its scenario: {why}.',
 
   'compact.stage': 'Stage',
   'compact.log': 'Log',

@@ -219,7 +219,7 @@ export const ui = {
   'link.error.tooBig': '解包后超过 {most} 字节。',
   'link.error.notJson': '解包出来的不是场景。',
   'link.error.field': '字段 `{path}` 有误：{why}',
-  'link.error.replay': '其中的选择与场景不符：{why}',
+  'link.error.replay': '其中的选择与场景不符：{why}。',
 
   'compact.stage': '舞台',
   'compact.log': '日志',

@@ -1,0 +1,119 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { openStore } from '../store/testing/openStore.ts'
+import { words } from '../ui/testing/show.tsx'
+import { linkOf } from './linkSync.ts'
+import { Page } from './Page.tsx'
+// What a link needs to be read is there: else the first one would wait for the server to make it.
+import './readLink.ts'
+
+/** A page whose address somebody else holds, and whose sessions open when they are let. */
+async function showPage() {
+  const plain = await openStore()
+  let letGo = () => {}
+  let gate: Promise<void> | null = null
+  const open: typeof plain.actions.open = async (start) => {
+    const mine = gate
+    await plain.actions.open(start)
+    await mine
+  }
+  const store = { ...plain, actions: { ...plain.actions, open } }
+  let text = ''
+  let heard = () => {}
+  await render(
+    <Page
+      store={store}
+      words={words}
+      address={{
+        read: () => text,
+        write: (fragment) => {
+          text = fragment
+        },
+        href: (fragment) => `https://example.org/#${fragment}`,
+        onChange: (listener) => {
+          heard = listener
+          return () => {}
+        },
+      }}
+      body={document.body}
+      session={null}
+      breakpoints={null}
+      copyText={async () => {}}
+      openPage={null}
+    />,
+  )
+  return {
+    store,
+    read: () => text,
+    paste(fragment: string) {
+      text = fragment
+      heard()
+    },
+    /** From now on what is opened takes until `release`. */
+    hold() {
+      gate = new Promise((resolve) => {
+        letGo = resolve
+      })
+    },
+    async release() {
+      const held = gate
+      gate = null
+      letGo()
+      await held
+      // Whoever waited for it has gone on, and what they say is drawn.
+      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame)
+    },
+  }
+}
+
+/** After so many ms the address has followed. */
+const FOLLOWED = 1000
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const problem = () => document.querySelector('[role=alert] textarea')?.textContent ?? null
+const length = (page: Awaited<ReturnType<typeof showPage>>) =>
+  page.store.getState().frame?.length ?? null
+
+/** A link to so many steps. */
+async function linkTo(steps: number): Promise<string> {
+  const store = await openStore()
+  await store.actions.send(store.getState().message, 'step')
+  for (let n = 1; n < steps; n++) await store.actions.forward('step')
+  return linkOf(store)
+}
+
+test('a link that is refused stays, though one that came before it opens late', async () => {
+  const page = await showPage()
+  const link = await linkTo(5)
+  page.hold()
+  page.paste(link)
+  await expect.poll(() => length(page)).toBe(5)
+  page.paste('v1.AAAA')
+  await expect.poll(problem).toBe('v1.AAAA')
+  await page.release()
+  expect(problem()).toBe('v1.AAAA')
+  expect(page.read()).toBe('v1.AAAA')
+})
+
+test('what begins in place of a refused link is followed, and the next link is left alone', async () => {
+  const page = await showPage()
+  page.paste('v1.AAAA')
+  await expect.poll(problem).toBe('v1.AAAA')
+  document.querySelector<HTMLElement>('[role=alert] button')?.click()
+  await expect.poll(problem).toBe(null)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  await page.store.actions.send(page.store.getState().message, 'step')
+  await vi.advanceTimersByTimeAsync(FOLLOWED)
+  await vi.waitFor(() => expect(page.read()).toMatch(/^v1\../))
+  // Before the address has followed once more, another one is put there.
+  await page.store.actions.forward('step')
+  page.paste('v1.BBBB')
+  await expect.poll(problem).toBe('v1.BBBB')
+  await vi.advanceTimersByTimeAsync(FOLLOWED)
+  // A link that was begun before this one is made by now.
+  await linkOf(page.store)
+  expect(page.read()).toBe('v1.BBBB')
+})
