@@ -13,6 +13,7 @@ import { ActionBar } from './actionBar/ActionBar.tsx'
 import { Caption } from './caption/Caption.tsx'
 import { useTeller } from './caption/useTeller.ts'
 import { later, useLoaded } from './common/later.tsx'
+import { askedKind } from './common/useSecret.ts'
 import { useSize } from './common/useSize.ts'
 import { useWindowHeight } from './common/useWindowHeight.ts'
 import { type Host, HostContext } from './host.ts'
@@ -92,6 +93,7 @@ function Frame({ page, children }: FrameProps) {
         ? 'past'
         : '',
   )
+  const asking = useVisualizer(askedKind)
   const { locale } = useWords()
   const windowHeight = useWindowHeight()
   const presenting = useVisualizer((s) => s.presenting !== null)
@@ -109,6 +111,7 @@ function Frame({ page, children }: FrameProps) {
       data-width={size}
       data-fits={presenting || compact ? '' : undefined}
       data-predicting={predicting}
+      data-asking={asking ?? undefined}
       data-idle={idle}
       data-letter-keys={letterKeys ? undefined : 'off'}
       lang={LANG[locale]}

@@ -3,6 +3,7 @@ import type { Layout, QueueLayout } from '../core/layout.ts'
 import type { Field } from '../core/memory.ts'
 import { fieldNamed } from '../core/placeNames.ts'
 import type { Course } from '../worker/protocol.ts'
+import { UNKNOWN } from './predictSecret.ts'
 import { type Base, entryText } from './registers.ts'
 import { placeText } from './values.ts'
 
@@ -27,6 +28,20 @@ export function cellsOf(
     end: start[i + 1] ?? Math.min(to, last) + 1,
     text: print(value[i]),
     changed: i > 0,
+  }))
+}
+
+/**
+ * As long as a question about the next step is open, the row ends with the moment at hand.
+ *
+ * @param secret what stands there now is a part of the answer
+ */
+export function cellsBefore(cells: readonly Cell[], now: number, secret: boolean): Cell[] {
+  const known = cells.filter(({ start }) => start <= now)
+  return known.map((cell, i) => ({
+    ...cell,
+    end: Math.min(cell.end, now + 1),
+    text: secret && i === known.length - 1 ? UNKNOWN : cell.text,
   }))
 }
 

@@ -1,7 +1,6 @@
 /** "What must come before the index?": barriers, also one that a fault leaves out. */
+import { skippedBarrier } from './predictKind.ts'
 import { type Asked, type Option, type Question, type Sentence, shuffled } from './predictTypes.ts'
-
-export const skippedBarrier = (site: string): boolean => site === 'fault.skipWmb'
 
 const KICK: Option = { words: 'predict.kick' }
 const INTERRUPT: Option = { words: 'predict.interrupt' }

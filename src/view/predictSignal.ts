@@ -1,21 +1,13 @@
 /** "Will it ring?": what a side makes of the other one's wish, which it reads now. */
+import { SIGNALS } from './predictKind.ts'
 import { type Asked, type Question, shuffled } from './predictTypes.ts'
 import { placeText } from './values.ts'
 
-const SIGNALS: Readonly<Record<string, 'kick' | 'interrupt'>> = {
-  'kick.flags': 'kick',
-  'kick.event': 'kick',
-  'done.flags': 'interrupt',
-  'done.event': 'interrupt',
-}
 const SENT = { kick: 'notify.ring', interrupt: 'done.interrupt' } as const
 
-/** @returns null if it is no such step, or if nobody knows yet what comes of it */
-export function signalQuestion({ step, peeked }: Asked): Question | null {
+export function signalQuestion({ step, peeked }: Asked): Question {
   const signal = SIGNALS[step.site]
-  const then = peeked.steps[1]
-  if (!signal || (!then && !peeked.ends)) return null
-  const sent = then?.site === SENT[signal]
+  const sent = peeked.steps[1]?.site === SENT[signal]
   const yes = { words: `predict.${signal}.yes` } as const
   const no = { words: `predict.${signal}.no` } as const
   const wait = { words: `predict.${signal}.wait` } as const

@@ -19,6 +19,8 @@ export type Base = 'dec' | 'hex'
 
 export interface RegisterRow {
   readonly name: string
+  /** -1: it stands for none. */
+  readonly field: Field
   readonly value: string
   /** Value before the step, if the step wrote this place. */
   readonly before: string | null
@@ -102,6 +104,7 @@ export function registerRows(
   }
   const rows = all.map(([name, field, form]) => ({
     name,
+    field,
     value: print(memory.load(field), form),
     before:
       written?.field === field
@@ -110,11 +113,12 @@ export function registerRows(
   }))
   const places = new Set(all.map(([, field]) => field))
   const other = callSteps.findLast((s) => ENTRIES.has(s.kind) && !places.has(s.field))
-  if (!other) return [...rows, { name: '', value: '–', before: null }]
+  if (!other) return [...rows, { name: '', field: -1, value: '–', before: null }]
   const text = (value: number) => entryText(other.name, value, base, layout)
   const elsewhere = other.queue !== '' && other.queue !== q.name
   const entry = {
     name: `${elsewhere ? `${other.queue}.` : ''}${placeText(other.name)}`,
+    field: other.field,
     value: text(memory.load(other.field)),
     before: other === written ? text(other.before) : null,
   }

@@ -27,6 +27,8 @@ export interface Tip {
   /** The place whose writer is its writer, and where that is in memory. */
   readonly field: Field
   readonly offset: number
+  /** An open question asks for its value. */
+  readonly veiled?: boolean
 }
 
 /** @returns null for what says all of itself where it stands: a message of the log, padding */

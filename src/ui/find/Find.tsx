@@ -2,8 +2,10 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { printerOf } from '../../view/fieldCells.ts'
 import { type FoundField, findFields } from '../../view/findFields.ts'
+import { isSecretField, UNKNOWN } from '../../view/predictSecret.ts'
 import { Dialog } from '../common/Dialog.tsx'
 import { shownQueue } from '../common/shownQueue.ts'
+import { useSecret } from '../common/useSecret.ts'
 import { useWords } from '../words.tsx'
 import css from './Find.module.css'
 
@@ -15,6 +17,7 @@ export function Find() {
   const queue = useVisualizer((s) => s.queue)
   const base = useVisualizer((s) => s.base)
   const linked = useVisualizer((s) => s.linked)
+  const secret = useSecret()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
@@ -79,7 +82,11 @@ export function Find() {
               onPointerMove={() => setAt(i)}
             >
               <code>{one.name}</code>
-              <span>{printerOf(layout, one.field, base)(memory.load(one.field))}</span>
+              <span>
+                {isSecretField(secret, one.field)
+                  ? UNKNOWN
+                  : printerOf(layout, one.field, base)(memory.load(one.field))}
+              </span>
             </div>
           ))}
         </div>

@@ -3,8 +3,10 @@ import type { Mirror } from '../../store/mirror.ts'
 import type { Frame, StepInfo } from '../../store/types.ts'
 import { byteInfo, placeInfo } from '../../view/byteInfo.ts'
 import { touchedBytes } from '../../view/memoryRows.ts'
+import { isSecret, UNKNOWN } from '../../view/predictSecret.ts'
 import { placeText, valueText } from '../../view/values.ts'
 import { useShownQueue } from '../common/shownQueue.ts'
+import { useSecret } from '../common/useSecret.ts'
 import { writerOf } from '../common/writer.ts'
 import { useWords } from '../words.tsx'
 import css from './MemoryPane.module.css'
@@ -22,16 +24,20 @@ export function ByteLine({ frame, mirror }: Props) {
   const { step } = frame
   const touched = step ? touchedBytes(step) : null
   const offset = looked?.offset ?? touched?.from ?? -1
+  const hidden = isSecret(useSecret(), offset)
   const byte = byteInfo(memory, layout, useShownQueue(mirror), offset)
   const place = !byte && looked ? placeInfo(memory, layout, looked.offset) : null
   if (looked && place)
     return (
       <div className={css.line} data-testid="byte">
-        {placeText(place.name)} · <b>{valueText(place.name, place.value, frame.scenario)}</b>
-        <span>
-          {' '}
-          · <WrittenBy writer={looked.writer} frame={frame} />
-        </span>
+        {placeText(place.name)} ·{' '}
+        <b>{hidden ? UNKNOWN : valueText(place.name, place.value, frame.scenario)}</b>
+        {hidden ? null : (
+          <span>
+            {' '}
+            · <WrittenBy writer={looked.writer} frame={frame} />
+          </span>
+        )}
       </div>
     )
   if (!byte)
@@ -50,11 +56,11 @@ export function ByteLine({ frame, mirror }: Props) {
   const writer = looked ? looked.writer : touched?.write ? step : null
   return (
     <div className={css.line} data-testid="byte">
-      <b>{byte.at}</b> {byte.name} · {byte.type} · <b>{print(byte.value)}</b>
-      {writer && writer.before !== writer.after ? (
+      <b>{byte.at}</b> {byte.name} · {byte.type} · <b>{hidden ? UNKNOWN : print(byte.value)}</b>
+      {!hidden && writer && writer.before !== writer.after ? (
         <span> {words.t('memory.was', { before: print(writer.before) })}</span>
       ) : null}
-      {looked ? (
+      {looked && !hidden ? (
         <span>
           {' '}
           · <WrittenBy writer={writer} frame={frame} />

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { ByteRange } from '../../view/chain.ts'
 import type { ByteCell, MemoryRow } from '../../view/memoryRows.ts'
+import { UNKNOWN_BYTE } from '../../view/predictSecret.ts'
 import { TOKEN_OF } from '../common/owners.ts'
 import css from './MemoryPane.module.css'
 
@@ -11,13 +12,15 @@ interface Props {
   /** The chain that is lit up, and the byte of it that is pointed at. */
   readonly lit: readonly ByteRange[]
   readonly origin: number
+  /** What an open question asks for. */
+  readonly secret: readonly ByteRange[]
 }
 
 const PLACES = 16
 
 /** Sixteen bytes. Rows that look the same are not drawn again. */
 export const HexRow = memo(
-  ({ row, looked, lit, origin }: Props) => (
+  ({ row, looked, lit, origin, secret }: Props) => (
     <div className={row.apart ? css.apart : css.row}>
       <s>{row.offset.toString(16).padStart(3, '0')}</s>
       {row.cells.map((cell, i) => (
@@ -32,7 +35,9 @@ export const HexRow = memo(
           data-linked={lit.some((range) => covers(range, cell.offset)) ? '' : undefined}
           data-origin={cell.offset === origin ? '' : undefined}
         >
-          {cell.value.toString(16).padStart(2, '0')}
+          {secret.some((range) => covers(range, cell.offset))
+            ? UNKNOWN_BYTE
+            : cell.value.toString(16).padStart(2, '0')}
         </b>
       ))}
       {row.cells.length < PLACES ? (
@@ -61,13 +66,19 @@ const classesOf = (cell: ByteCell, i: number): string =>
 const covers = (range: ByteRange | null, offset: number): boolean =>
   range !== null && offset >= range.from && offset < range.from + range.length
 
-const marksIn = ({ row, looked, lit, origin }: Props): string =>
+const marksIn = ({ row, looked, lit, origin, secret }: Props): string =>
   row.cells
     .map(({ offset }) => {
       const linked = lit.some((range) => covers(range, offset))
-      return (covers(looked, offset) ? 1 : 0) + (linked ? 2 : 0) + (offset === origin ? 4 : 0)
+      const hidden = secret.some((range) => covers(range, offset))
+      return (
+        (covers(looked, offset) ? 1 : 0) +
+        (linked ? 2 : 0) +
+        (offset === origin ? 4 : 0) +
+        (hidden ? 8 : 0)
+      )
     })
-    .join('')
+    .join()
 
 const sameRow = (a: MemoryRow, b: MemoryRow): boolean =>
   a.offset === b.offset &&

@@ -16,6 +16,7 @@ import { nameOf } from '../../view/thing.ts'
 import { hex } from '../../view/values.ts'
 import { useShownQueue } from '../common/shownQueue.ts'
 import { useFound } from '../common/useChain.ts'
+import { useSecret } from '../common/useSecret.ts'
 import { useWords } from '../words.tsx'
 import { ByteLine } from './ByteLine.tsx'
 import { HexRow } from './HexRow.tsx'
@@ -71,6 +72,7 @@ const Bytes = memo(({ frame, mirror, head }: Props) => {
     [frame, memory, q, first, end],
   )
   const found = useFound()
+  const secret = useSecret()?.bytes ?? NONE
   const lit = found?.chain.bytes ?? NONE
   const origin = found?.thing.is === 'byte' ? found.thing.offset : -1
   const field = looked === null ? null : fieldAround(layout, looked)
@@ -150,7 +152,14 @@ const Bytes = memo(({ frame, mirror, head }: Props) => {
       >
         <div style={{ height: above }} />
         {rows.map((row) => (
-          <HexRow key={row.offset} row={row} looked={field} lit={lit} origin={origin} />
+          <HexRow
+            key={row.offset}
+            row={row}
+            looked={field}
+            lit={lit}
+            origin={origin}
+            secret={secret}
+          />
         ))}
         <div style={{ height: below }} />
       </div>

@@ -3,12 +3,14 @@ import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
 import type { Chain } from '../../view/chain.ts'
+import { isSecretField, UNKNOWN } from '../../view/predictSecret.ts'
 import { type RegisterRow, registerRows } from '../../view/registers.ts'
 import { nameOf, thingOfField } from '../../view/thing.ts'
 import { keepInSight } from '../common/keepInSight.ts'
 import { Segments } from '../common/Segments.tsx'
 import { shownQueue } from '../common/shownQueue.ts'
 import { useChain } from '../common/useChain.ts'
+import { useSecret } from '../common/useSecret.ts'
 import { FindButton } from '../find/FindButton.tsx'
 import { useWords } from '../words.tsx'
 import { Claims } from './Claims.tsx'
@@ -61,10 +63,14 @@ const Registers = memo(({ frame, mirror }: RegistersProps) => {
   const queue = useVisualizer((s) => s.queue)
   const list = useRef<HTMLDListElement>(null)
   const chain = useChain()
+  const secret = useSecret()
   const rows = useMemo(() => {
     const { layout, memory } = mirror
-    return registerRows(memory, layout, shownQueue(layout, queue), frame.callSteps, base)
-  }, [frame, mirror, base, queue])
+    const all = registerRows(memory, layout, shownQueue(layout, queue), frame.callSteps, base)
+    return all.map((row) =>
+      isSecretField(secret, row.field) ? { ...row, value: UNKNOWN, before: null } : row,
+    )
+  }, [frame, mirror, base, queue, secret])
 
   useLayoutEffect(() => {
     const changed = rows.findIndex((row) => row.before !== null)

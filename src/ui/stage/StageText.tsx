@@ -1,7 +1,9 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import { useVisualizer } from '../../store/hooks.ts'
+import type { QuestionKind } from '../../view/predictKind.ts'
 import { type TextSection, textModel } from '../../view/textModel.ts'
 import css from '../common/Unseen.module.css'
+import { askedKind } from '../common/useSecret.ts'
 import { useWords } from '../words.tsx'
 
 type Moment = Parameters<typeof textModel>
@@ -22,18 +24,34 @@ export function StageText() {
     const shownQueue = Math.min(queue, layout.queues.length - 1)
     return [frame, memory, layout, words, shownQueue, perspective]
   }, [frame, mirror, queue, words, perspective])
+  const kind = useVisualizer(askedKind)
   const shown = useDeferredValue(moment)
   return (
     <section className={css.hidden} aria-label={words.t('text.label')} data-testid="stage-text">
       <h2>{words.t('text.label')}</h2>
-      {shown ? <Sections moment={shown} /> : null}
+      {shown ? <Sections moment={shown} asked={kind} /> : null}
     </section>
   )
 }
 
-const Sections = memo(({ moment }: { readonly moment: Moment }) =>
-  textModel(...moment).map((section) => <Section key={section.key} section={section} />),
+interface SectionsProps {
+  readonly moment: Moment
+  readonly asked: QuestionKind | null
+}
+
+const Sections = memo(({ moment, asked }: SectionsProps) =>
+  textModel(...moment).map((section) => (
+    <Section
+      key={section.key}
+      section={tellsAnswer(section.key, asked) ? { ...section, lines: [] } : section}
+    />
+  )),
 )
+
+/** The order of stores says what comes next, the wires whether they will ring. */
+const tellsAnswer = (key: string, asked: QuestionKind | null): boolean =>
+  asked !== null &&
+  (key === 'strip' || (asked === 'signal' && (key === 'kick' || key === 'interrupt')))
 
 const Section = memo(
   ({ section: { key, title, lines, table } }: { readonly section: TextSection }) => (

@@ -2,9 +2,18 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to cells, not to their rows
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
-import { type Cell, cellsOf, type FieldRow, fieldRows, printerOf } from '../../view/fieldCells.ts'
+import {
+  type Cell,
+  cellsBefore,
+  cellsOf,
+  type FieldRow,
+  fieldRows,
+  printerOf,
+} from '../../view/fieldCells.ts'
 import { type Scale, scaleOf } from '../../view/lanes.ts'
+import { isSecretField } from '../../view/predictSecret.ts'
 import { shownQueue } from '../common/shownQueue.ts'
+import { askedAt, useSecret } from '../common/useSecret.ts'
 import { useWords } from '../words.tsx'
 import { Axis } from './Axis.tsx'
 import css from './FieldGrid.module.css'
@@ -148,6 +157,8 @@ function useLines(): readonly Line[] {
   const names = useVisualizer((s) => s.rows)
   const base = useVisualizer((s) => s.base)
   const length = useVisualizer((s) => s.frame?.length ?? 0)
+  const asked = useVisualizer(askedAt)
+  const secret = useSecret()
   const layout = mirror?.layout
   const rows = useMemo(
     () => (layout ? fieldRows(layout, shownQueue(layout, queue), names) : []),
@@ -165,9 +176,14 @@ function useLines(): readonly Line[] {
         const starts = new Set(course.start)
         // A write that changes nothing is a write all the same.
         const writes = [...course.writes].filter((step) => !starts.has(step + 1))
-        return { ...row, cells, writes }
+        if (asked === null) return { ...row, cells, writes }
+        return {
+          ...row,
+          cells: cellsBefore(cells, asked, isSecretField(secret, row.field)),
+          writes: writes.filter((step) => step < asked),
+        }
       }),
-    [rows, courses, layout, base, length],
+    [rows, courses, layout, base, length, asked, secret],
   )
 }
 

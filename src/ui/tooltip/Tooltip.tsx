@@ -1,9 +1,12 @@
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { LinkedIn } from '../../store/linking.ts'
+import { atHand } from '../../view/atHand.ts'
+import { veiled } from '../../view/predictSecret.ts'
 import { tipOf } from '../../view/tip.ts'
 import { valueText } from '../../view/values.ts'
 import { useFound } from '../common/useChain.ts'
+import { useSecret } from '../common/useSecret.ts'
 import { writerOf } from '../common/writer.ts'
 import { Rich, useWords } from '../words.tsx'
 import { FieldActs } from './FieldActs.tsx'
@@ -33,7 +36,12 @@ export function Tooltip() {
   const looked = useVisualizer((s) => s.looked)
   // A byte says what it is in its own pane; pinned, it can be asked for more.
   const told = found && (found.thing.is !== 'byte' || found.linked.pinned)
-  const tip = told ? tipOf(found.cx, found.thing, found.chain) : null
+  const secret = useSecret()
+  const whole = told ? tipOf(found.cx, found.thing, found.chain) : null
+  const tip =
+    found && whole
+      ? veiled(whole, secret, found.thing, atHand(found.cx.layout, found.cx.q, found.thing, null))
+      : null
   const offset = tip?.offset ?? null
 
   // What the pointer rests on is looked at in memory too; bytes look for themselves.
@@ -49,7 +57,7 @@ export function Tooltip() {
 
   if (!found || !tip) return null
   const { frame } = found.cx
-  const answer = looked && looked.offset === offset ? looked : null
+  const answer = looked && looked.offset === offset && !tip.veiled ? looked : null
   const writer = answer?.writer ?? null
   const before =
     ONE_FIELD.has(found.thing.is) &&

@@ -5,12 +5,14 @@ import {
   type RefObject,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
 } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Scenario } from '../../store/types.ts'
 import { type TranscriptEntry, transcriptGroups } from '../../view/transcript.ts'
 import { Button } from '../common/Button.tsx'
+import { askedAt } from '../common/useSecret.ts'
 import { Pane } from '../rail/Pane.tsx'
 import { Rich, useWords } from '../words.tsx'
 import { CopyAll } from './CopyAll.tsx'
@@ -40,7 +42,12 @@ function Steps({ shown, scenario }: StepsProps) {
   const { t } = words
   const cursor = useVisualizer((s) => s.frame?.cursor ?? 0)
   const box = useRef<HTMLDivElement>(null)
-  const { entries, from, to, length } = shown
+  const asked = useVisualizer(askedAt)
+  const { from, to, length } = shown
+  const entries = useMemo(
+    () => (asked === null ? shown.entries : shown.entries.filter((e) => e.at <= asked)),
+    [shown.entries, asked],
+  )
   const current = entries.some((e) => e.at === cursor) ? cursor : (entries[0]?.at ?? 0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is at hand, or in the list

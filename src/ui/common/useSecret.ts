@@ -1,0 +1,25 @@
+/** What an open question keeps from whoever is asked. */
+import { useMemo } from 'react'
+import { useVisualizer } from '../../store/hooks.ts'
+import type { VisualizerState } from '../../store/state.ts'
+import { kindOf, type QuestionKind } from '../../view/predictKind.ts'
+import { type Secret, secretOf } from '../../view/predictSecret.ts'
+
+const openIn = ({ prediction }: VisualizerState) =>
+  prediction?.chosen === null ? prediction : null
+
+/** Kind of the question that is open; null: none is. */
+export const askedKind = (s: VisualizerState): QuestionKind | null => {
+  const { peeked } = openIn(s) ?? {}
+  return peeked ? kindOf(peeked.steps[0], peeked) : null
+}
+
+/** The moment of the question that is open: nothing is known of what comes after it. */
+export const askedAt = (s: VisualizerState): number | null => openIn(s)?.cursor ?? null
+
+/** What it hides; null: none is open, or it hides nothing. */
+export function useSecret(): Secret | null {
+  const peeked = useVisualizer((s) => openIn(s)?.peeked)
+  const layout = useVisualizer((s) => s.mirror?.layout)
+  return useMemo(() => (peeked && layout ? secretOf(peeked, layout) : null), [peeked, layout])
+}
