@@ -9,6 +9,7 @@ import {
   type Address,
   keepAddress,
   linkOf,
+  linksOf,
   type Opened,
   openLast,
   openLink,
@@ -95,7 +96,10 @@ export function Page({
 
   const host = useMemo(
     () => ({
-      makeLink: async () => address.href(await linkOf(store)),
+      makeLinks: async () => {
+        const links = await linksOf(store)
+        return { ...links, here: address.href(links.here), empty: address.href(links.empty) }
+      },
       copyText,
       openAlone: openPage && (async () => openPage(address.href(await linkOf(store)))),
     }),

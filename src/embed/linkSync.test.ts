@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStore } from '../store/testing/openStore.ts'
 import { decodeLink, encodeLink } from './link.ts'
-import { type Address, keepAddress, linkOf, openLink } from './linkSync.ts'
+import { type Address, keepAddress, linkOf, linksOf, openLink } from './linkSync.ts'
 
 /** An address bar without a browser. */
 function bar(start = ''): Address & { text: string; writes: number } {
@@ -33,6 +33,18 @@ describe('a link', () => {
     expect(cursorOf(again)).toBe(17)
     expect(again.getState().frame?.length).toBe(store.getState().frame?.length)
     expect(again.getState().mirror?.memory.bytes).toEqual(store.getState().mirror?.memory.bytes)
+  })
+
+  it('of a history from empty has all of it ahead', async () => {
+    const store = await openStore()
+    await store.actions.send(store.getState().message, 'whole')
+    await store.actions.seek(17)
+    const links = await linksOf(store)
+    const length = store.getState().frame?.length
+    expect(links).toMatchObject({ step: 17, length, here: await linkOf(store) })
+    const again = await openStore()
+    expect(await openLink(again, links.empty)).toEqual({ is: 'open' })
+    expect(again.getState().frame).toMatchObject({ cursor: 0, length })
   })
 
   it('that is empty opens an empty ring', async () => {

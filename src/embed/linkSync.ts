@@ -1,6 +1,7 @@
 /** Keeps the address and the visualizer in step with each other, in both directions. */
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS, type Frame } from '../store/types.ts'
+import type { Links } from '../ui/host.ts'
 import { choicesBytes, decodeLink, type LinkProblem, packLink } from './link.ts'
 import type { Memo } from './remember.ts'
 
@@ -84,6 +85,22 @@ export async function linkOf(store: VisualizerStore): Promise<string> {
   if (!frame) return ''
   const { scenario, settings, cursor } = frame
   return packLink({ scenario, settings, cursor }, choices)
+}
+
+/**
+ * Fragments of the history as it is: `here` opens the present step, `empty` the ring before the
+ * first one. The steps lie ahead of whoever starts there: a person who shares a walk wants it to
+ * be walked. A ring without them would be one in which the step that was meant never comes.
+ */
+export async function linksOf(store: VisualizerStore): Promise<Links> {
+  const choices = await choicesOf(store)
+  const { frame } = store.getState()
+  if (!frame) return { step: 0, length: 0, here: '', empty: '' }
+  const { scenario, settings, cursor, length } = frame
+  const [here, empty] = await Promise.all(
+    [cursor, 0].map((cursor) => packLink({ scenario, settings, cursor }, choices)),
+  )
+  return { step: cursor, length, here, empty }
 }
 
 interface Kept {

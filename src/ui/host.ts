@@ -1,9 +1,20 @@
 import { createContext, useContext } from 'react'
 
+/** Addresses of one history, all made at the same moment. */
+export interface Links {
+  /** Where the history stands, and how long it is. */
+  readonly step: number
+  readonly length: number
+  /** Opens the present step. */
+  readonly here: string
+  /** Opens the beginning, with the whole history ahead. */
+  readonly empty: string
+}
+
 /** What only the page around a visualizer can do for it. */
 export interface Host {
-  /** Address that opens the present step. */
-  makeLink(): Promise<string>
+  /** The addresses of what is recorded. */
+  makeLinks(): Promise<Links>
   /** Puts text on the clipboard; rejects if the page may not. */
   copyText(text: string): Promise<void>
   /** Opens the present step in a page of its own; null: it is in one. */

@@ -6,7 +6,11 @@ import { createWords } from '../../words/whole.ts'
 import { Visualizer } from '../Visualizer.tsx'
 
 const words = createWords('en')
-const host = { makeLink: async () => '', copyText: async () => {}, openAlone: null }
+const host = {
+  makeLinks: async () => ({ step: 0, length: 0, here: '', empty: '' }),
+  copyText: async () => {},
+  openAlone: null,
+}
 
 test('of two visualizers in one page, a key moves the one that has the focus', async () => {
   const stores = [await openStore(), await openStore()]

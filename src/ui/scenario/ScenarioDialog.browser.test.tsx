@@ -10,7 +10,7 @@ async function open(store?: Awaited<ReturnType<typeof openStore>>) {
   const its = store ?? (await openStore())
   const copied: string[] = []
   const host = {
-    makeLink: async () => '',
+    makeLinks: async () => ({ step: 0, length: 0, here: '', empty: '' }),
     openAlone: null,
     copyText: async (text: string) => void copied.push(text),
   }

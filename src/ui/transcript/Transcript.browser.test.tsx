@@ -16,7 +16,7 @@ async function opened(sends: number) {
   }
   const copied: string[] = []
   const host = {
-    makeLink: async () => '',
+    makeLinks: async () => ({ step: 0, length: 0, here: '', empty: '' }),
     openAlone: null,
     copyText: async (text: string) => void copied.push(text),
   }

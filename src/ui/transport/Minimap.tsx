@@ -1,9 +1,6 @@
-import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useActions, useLate, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
-import type { Timeline } from '../../store/types.ts'
-import { fullCount } from '../../view/laneCounts.ts'
-import { censusPaths } from '../../view/lanes.ts'
-import { fillOf } from '../common/owners.ts'
+import { Census } from '../common/Census.tsx'
 import { useSize } from '../common/useSize.ts'
 import { useWords } from '../words.tsx'
 import css from './Transport.module.css'
@@ -85,7 +82,7 @@ export function Minimap() {
         aria-hidden="true"
       >
         <rect width={width} height={HEIGHT} rx="3" fill="var(--sunk)" />
-        {timeline ? <Census timeline={timeline} num={num} width={width} /> : null}
+        {timeline ? <Census timeline={timeline} num={num} width={width} height={HEIGHT} /> : null}
         {branches?.map(({ index, at }) => (
           <path key={index} d={`M${at * perStep} -4l3 5h-6z`} fill="var(--ink)" />
         ))}
@@ -109,17 +106,3 @@ const KEYS: Record<string, number> = {
   PageUp: -1,
   PageDown: 1,
 }
-
-interface CensusProps {
-  readonly timeline: Timeline
-  readonly num: number
-  readonly width: number
-}
-
-const Census = memo(({ timeline: { census, bins }, num, width }: CensusProps) => (
-  <g opacity=".85">
-    {censusPaths(census, bins, fullCount(census, num), width, HEIGHT).map(({ owner, d }) => (
-      <path key={owner} d={d} fill={fillOf(owner)} />
-    ))}
-  </g>
-))
