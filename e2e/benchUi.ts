@@ -129,6 +129,47 @@ async function playing(browser: Browser, baseURL: string): Promise<void> {
   }
 }
 
+/** In the page: from the click that pins a thing to the frame in which its chain is lit up. */
+function watchLit() {
+  const times: number[] = []
+  let from = Number.NaN
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      from = event.timeStamp
+    },
+    true,
+  )
+  const painted = new MessageChannel()
+  painted.port1.onmessage = () => {
+    if (!Number.isNaN(from)) times.push(performance.now() - from)
+    from = Number.NaN
+  }
+  const lit = () => requestAnimationFrame(() => painted.port2.postMessage(null))
+  const stage = document.querySelector('.vs-stage')
+  if (!stage) throw new Error('the page has no stage')
+  new MutationObserver(lit).observe(stage, { attributeFilter: ['data-linking'] })
+  Object.assign(globalThis, { paintTimes: times })
+}
+
+/** Pinning a register of the shore, and letting go of it; in the same way at every size. */
+async function pinning(browser: Browser, baseURL: string): Promise<void> {
+  for (const num of NUMS) {
+    const page = await opened(browser, baseURL, await longScene(num, 40, 400))
+    await page.evaluate(watchLit)
+    const at = await boxOf(page.locator('.vs-stage [data-key="driver.reg.last_used_idx"]'))
+    for (let i = 0; i < CLICKS; i++) {
+      await clicked(page, at.x + 6, at.y + at.height / 2)
+      await page.keyboard.press('Escape')
+      await page.locator('.vs-stage:not([data-linking])').waitFor()
+    }
+    const times = await paintTimes(page)
+    say(`ui.pin_to_lit_p50.${num}`, quantile(times, 0.5), 'ms')
+    say(`ui.pin_to_lit_p95.${num}`, quantile(times, 0.95), 'ms')
+    await page.close()
+  }
+}
+
 /** Going to far places of a long history by clicks on the timeline. */
 async function scrubbing(browser: Browser, baseURL: string): Promise<void> {
   const page = await opened(browser, baseURL, await longScene(8, 16_000, 0))
@@ -242,6 +283,7 @@ const browser = await chromium.launch({
 await firstLoad(browser, baseURL)
 await idle(browser, baseURL)
 await playing(browser, baseURL)
+await pinning(browser, baseURL)
 await scrubbing(browser, baseURL)
 await browser.close()
 const { scores, missed, lcp } = await lighthouseScores(baseURL)
