@@ -42,33 +42,39 @@ async function spent(cdp: CDPSession, metrics: readonly string[], during: () => 
 }
 
 /**
- * In the page: notes when the pointer went down or a key was pressed, and the moment after the
- * first frame in which the caption had changed.
+ * In the page: notes when the pointer went down, and the moment after the first frame in which a
+ * part of it had changed.
+ *
+ * @param part selector of what is watched
+ * @param attributes these alone count; all that is in the part, if none are named
  */
-function watchPaints() {
+function watchPaints({ part, attributes }: { part: string; attributes?: string[] }) {
   const times: number[] = []
   let from = Number.NaN
   const down = (event: Event) => {
     from = event.timeStamp
   }
   addEventListener('pointerdown', down, true)
-  addEventListener('keydown', down, true)
   const painted = new MessageChannel()
   painted.port1.onmessage = () => {
     if (!Number.isNaN(from)) times.push(performance.now() - from)
     from = Number.NaN
   }
   const changed = () => requestAnimationFrame(() => painted.port2.postMessage(null))
-  const root = document.querySelector('[data-print="caption"]')
-  if (!root) throw new Error('the page has no caption')
-  new MutationObserver(changed).observe(root, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributes: true,
-  })
+  const root = document.querySelector(part)
+  if (!root) throw new Error(`the page has no ${part}`)
+  new MutationObserver(changed).observe(
+    root,
+    attributes
+      ? { attributeFilter: attributes }
+      : { childList: true, characterData: true, subtree: true, attributes: true },
+  )
   Object.assign(globalThis, { paintTimes: times })
 }
+
+const CAPTION = { part: '[data-print="caption"]' }
+/** The stage says when something in it is lit up. */
+const LIT = { part: '.vs-stage', attributes: ['data-linking'] }
 
 const paintTimes = (page: Page): Promise<number[]> =>
   page.evaluate(() => (globalThis as unknown as { paintTimes: number[] }).paintTimes)
@@ -119,7 +125,7 @@ async function playing(browser: Browser, baseURL: string): Promise<void> {
     await rest(page)
     say(`ui.play_ms_per_s.${num}`, task * 1000, 'ms')
 
-    await page.evaluate(watchPaints)
+    await page.evaluate(watchPaints, CAPTION)
     const step = await boxOf(page.getByRole('button', { name: 'Forward' }))
     for (let i = 0; i < CLICKS; i++) await clicked(page, step.x + 5, step.y + 5)
     const times = await paintTimes(page)
@@ -129,34 +135,11 @@ async function playing(browser: Browser, baseURL: string): Promise<void> {
   }
 }
 
-/** In the page: from the click that pins a thing to the frame in which its chain is lit up. */
-function watchLit() {
-  const times: number[] = []
-  let from = Number.NaN
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      from = event.timeStamp
-    },
-    true,
-  )
-  const painted = new MessageChannel()
-  painted.port1.onmessage = () => {
-    if (!Number.isNaN(from)) times.push(performance.now() - from)
-    from = Number.NaN
-  }
-  const lit = () => requestAnimationFrame(() => painted.port2.postMessage(null))
-  const stage = document.querySelector('.vs-stage')
-  if (!stage) throw new Error('the page has no stage')
-  new MutationObserver(lit).observe(stage, { attributeFilter: ['data-linking'] })
-  Object.assign(globalThis, { paintTimes: times })
-}
-
 /** Pinning a register of the shore, and letting go of it; in the same way at every size. */
 async function pinning(browser: Browser, baseURL: string): Promise<void> {
   for (const num of NUMS) {
     const page = await opened(browser, baseURL, await longScene(num, 40, 400))
-    await page.evaluate(watchLit)
+    await page.evaluate(watchPaints, LIT)
     const at = await boxOf(page.locator('.vs-stage [data-key="driver.reg.last_used_idx"]'))
     for (let i = 0; i < CLICKS; i++) {
       await clicked(page, at.x + 6, at.y + at.height / 2)
@@ -175,7 +158,7 @@ async function scrubbing(browser: Browser, baseURL: string): Promise<void> {
   const page = await opened(browser, baseURL, await longScene(8, 16_000, 0))
   const where = await page.getByText(/^Step \d+ of/).innerText()
   say('ui.scrub_history', Number(/of (\d+)/.exec(where)?.[1]), 'steps')
-  await page.evaluate(watchPaints)
+  await page.evaluate(watchPaints, CAPTION)
   const map = await boxOf(page.getByRole('slider', { name: 'Part of the history in the timeline' }))
   const lanes = await boxOf(page.getByRole('region', { name: 'Timeline' }))
   for (let i = 0; i < SEEKS; i++) {
