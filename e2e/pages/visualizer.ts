@@ -66,7 +66,8 @@ export class Visualizer {
       const label = await focused.evaluate((element) => {
         const ids = element.getAttribute('aria-labelledby')
         const by = ids && element.ownerDocument.getElementById(ids)?.textContent
-        const around = element instanceof HTMLSelectElement && element.labels[0]?.textContent
+        const labelled = element instanceof HTMLSelectElement || element instanceof HTMLInputElement
+        const around = labelled && element.labels?.[0]?.textContent
         return by || around || element.getAttribute('aria-label') || element.textContent || ''
       })
       if (name.test(label)) return
