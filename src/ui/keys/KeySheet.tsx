@@ -5,7 +5,10 @@ import css from './KeySheet.module.css'
 
 type Line = readonly [keys: string, words: MessageKey]
 
-/** Moving through what was recorded, doing something new, letting one actor go on, looking. */
+/**
+ * Moving through what was recorded, doing something new, looking; then what fewer people need:
+ * letting one actor go on, and the slide, where some letters say something else.
+ */
 const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] = [
   [
     'keys.group.move',
@@ -21,16 +24,6 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
       ['J ⇧J', 'keys.J'],
       ['B', 'keys.B'],
       ['↑ ↓', 'keys.toolbar'],
-    ],
-  ],
-  [
-    'keys.group.who',
-    [
-      ['1 – 8', 'keys.senders'],
-      ['9', 'keys.9'],
-      ['0', 'keys.0'],
-      ['-', 'keys.hand'],
-      ['⇧ ⌥', 'keys.digits.by'],
     ],
   ],
   [
@@ -51,16 +44,31 @@ const GROUPS: readonly (readonly [words: MessageKey, lines: readonly Line[]])[] 
   [
     'keys.group.look',
     [
+      ['H', 'keys.H'],
       ['P', 'keys.P'],
       ['/', 'keys.find'],
       ['G', 'keys.G'],
       ['V', 'keys.V'],
       ['O', 'keys.O'],
       ['Y', 'keys.Y'],
-      ['H', 'keys.H'],
       ['T', 'keys.T'],
       ['L', 'keys.L'],
       ['?', 'keys.help'],
+    ],
+  ],
+  [
+    'keys.group.who',
+    [
+      ['1 – 8', 'keys.senders'],
+      ['9', 'keys.9'],
+      ['0', 'keys.0'],
+      ['-', 'keys.hand'],
+      ['⇧ ⌥', 'keys.digits.by'],
+    ],
+  ],
+  [
+    'keys.group.slide',
+    [
       ['⇧P', 'keys.present'],
       ['B', 'keys.present.B'],
       ['C', 'keys.present.C'],
@@ -85,7 +93,11 @@ export function KeySheet() {
               {lines.map(([keys, words]) => (
                 <div key={keys}>
                   <dt>
-                    <kbd>{keys}</kbd>
+                    {keys.split(' ').map((key) => (
+                      <kbd key={key} data-signs={/^[⇧⌥]./.test(key)}>
+                        {key}
+                      </kbd>
+                    ))}
                   </dt>
                   <dd>{t(words)}</dd>
                 </div>
