@@ -36,3 +36,32 @@ test('a question is asked, answered and explained, and then the step is done: ke
   await expect(question).toHaveCount(0)
   expect(await v.step()).toEqual([589, 589])
 })
+
+test('while it is open, neither panes nor stage nor its words tell the answer', async ({
+  page,
+}) => {
+  const v = await new Visualizer(page).open((await scenes()).ringWrite)
+  const shadow = page.locator('.vs-stage [data-key="driver.local.avail_idx_shadow"]')
+  const told = page.getByTestId('stage-text')
+  const kick = page.locator('.vs-stage [data-key="wire.kick"] text')
+
+  await v.press('ArrowRight', 2)
+  await expect(shadow).toBeVisible()
+  await v.press('p')
+  await expect(page.getByTestId('predict')).toContainText('What will avail.idx be')
+  expect(await v.allBytes()).toContain('080 01 00 ·· ·· 02 00')
+  await expect(shadow).toBeHidden()
+  await expect(told).not.toContainText('avail_idx_shadow')
+  await expect(kick).toBeVisible()
+  await v.press('Escape')
+  await expect(shadow).toBeVisible()
+  await expect(told).toContainText('avail_idx_shadow')
+
+  await v.press('ArrowRight', 4)
+  await v.press('p')
+  await expect(page.getByTestId('predict')).toContainText('The driver reads used.flags now')
+  await expect(kick).toBeHidden()
+  await expect(told.locator('[data-part="kick"] li')).toHaveCount(0)
+  await v.press('Escape')
+  await expect(kick).toBeVisible()
+})

@@ -1,7 +1,7 @@
 /** One ring as a dial: slots on the rim, counter in the hub, pins that say which slot is next. */
 import { CENTER, consumerPin, DIAL, producerPin } from '../view/geometry.ts'
 import { longPin } from '../view/geometryLarge.ts'
-import { fitted, textWidth } from '../view/geometryText.ts'
+import { fitted } from '../view/geometryText.ts'
 import type { DialScene, PinScene, ReadoutScene, SlotScene } from '../view/sceneTypes.ts'
 import { createLens } from './lens.ts'
 import {
@@ -56,6 +56,7 @@ export function createDial(
   const count = group(hub, 'count').attr('data-key', `${name}.idx`)
   text(count, c.x, 280.8, '', { size: 30, weight: 560, anchor: 'middle', look: 'counter' })
   text(hub, c.x, 295.2, '', { size: 10.5, anchor: 'middle', look: 'ink2 lap' })
+  const beside = group(hub, 'beside')
   const pins = group(front, 'pins')
   const readouts = group(front, 'readouts')
   const lens = onLens ? createLens(front, name, onLens) : null
@@ -75,6 +76,14 @@ export function createDial(
       const size = d.lens ? (d.num > 1024 ? 26 : 34) : 30
       count.select('text').style('font-size', sized(fitted(d.idx, size, d.lens ? 58 : 76)))
       say(hub, '.lap', d.lap)
+      ifChanged(beside.node()!, d.beside, () => {
+        redraw(beside)
+        if (!d.beside) return
+        const { name: field, text: said } = d.beside
+        const own = group(beside, 'own').attr('data-field', field)
+        const size = fitted(said, 10.5, 62)
+        text(own, c.x, 309, said, { size, anchor: 'middle', look: 'mono ink2' })
+      })
       joinGroups(pins, d.pins, (g, p) => drawPin(g, name, p))
       joinGroups(readouts, d.readouts, drawReadout)
       ifChanged(quarters.node()!, d.quarters, () => drawQuarters(redraw(quarters), d.quarters))
@@ -158,8 +167,4 @@ function drawReadout(g: Group, r: ReadoutScene): void {
   text(g, r.at.x + 12, y, r.name, { size: 10.5, look: 'mono ink2' })
   text(g, r.valueEnd, y, r.value, { size: 12, weight: 700, anchor: 'end', look })
   text(g, r.valueEnd + 7, y, r.slot, { size: 11, look: 'ink2 slot-of' })
-  if (!r.beside) return
-  const beside = group(g, 'beside').attr('data-field', r.beside.name)
-  const besideAt = r.valueEnd + 14 + textWidth(r.slot, 11)
-  text(beside, besideAt, y, r.beside.text, { size: 10.5, look: 'mono ink2' })
 }

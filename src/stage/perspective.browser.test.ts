@@ -73,7 +73,9 @@ test('the driver’s shore, the order of its stores and the marks of its step ar
   expect(legend.map((g) => g.querySelector('[data-count]')?.getAttribute('data-count'))).toEqual([
     ...['free', 'filling'],
   ])
-  expect(host.querySelector('.beside')?.textContent).toBe('shadow 11')
+  const shadow = host.querySelector('.beside')
+  expect(shadow?.textContent).toBe('shadow 11')
+  expect(shadow?.querySelector('[data-unseen]')).not.toBeNull()
 })
 
 test('back in a person’s eyes nothing is faint', () => {
@@ -81,7 +83,7 @@ test('back in a person’s eyes nothing is faint', () => {
   const film = mainPicture(new Session())
   show(film, 'whole')
   show(film, 'whole', 'all')
-  expect(host.querySelectorAll('[data-unseen], .beside')).toHaveLength(0)
+  expect(host.querySelectorAll('[data-unseen], .beside text')).toHaveLength(0)
 })
 
 test('a long ring: its rim, its lens, and the cell in hand', () => {

@@ -94,15 +94,16 @@ describe('the lower wire', () => {
 })
 
 describe('avail_idx_shadow', () => {
-  const beside = (of: Film) => asRemote(of).avail.readouts.map((r) => r.beside?.text ?? '')
+  const beside = (of: Film) => asRemote(of).avail.beside?.text
   test('stands beside the index that both see', () => {
     const picture = mainPicture(new Session()).to('add.idxShadow')
-    expect(asRemote(picture).avail.readouts[0]).toMatchObject({ name: 'avail.idx', value: '11' })
-    expect(beside(picture)).toEqual(['shadow 12', ''])
-    expect(picture.scene.avail.readouts.some((r) => r.beside)).toBe(false)
+    expect(asRemote(picture).avail.idx).toBe('11')
+    expect(beside(picture)).toBe('shadow 12')
+    expect(asRemote(picture).used.beside).toBeUndefined()
+    expect(picture.scene.avail.beside).toBeUndefined()
   })
   test('only where the kernel has one', () =>
-    expect(beside(film({ kernel: 'linux-3.x' }))).toEqual(['', '']))
+    expect(beside(film({ kernel: 'linux-3.x' }))).toBeUndefined())
 })
 
 describe('for whoever cannot see the stage', () => {

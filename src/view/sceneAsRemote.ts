@@ -43,12 +43,6 @@ const unfilled = (map: MapScene | null): MapScene | null =>
 /** Beside the index that both see stands the one that the driver counts by, where it has one. */
 function withShadow({ layout, memory, q }: SceneContext, dial: DialScene): DialScene {
   if (layout.scenario.kernel !== 'linux-6.x') return dial
-  const beside = {
-    name: 'avail_idx_shadow',
-    text: `shadow ${memory.load(q.availIdxShadow)}`,
-  }
-  return {
-    ...dial,
-    readouts: dial.readouts.map((r) => (r.name === 'avail.idx' ? { ...r, beside } : r)),
-  }
+  const text = `shadow ${memory.load(q.availIdxShadow)}`
+  return { ...dial, beside: { name: 'avail_idx_shadow', text } }
 }

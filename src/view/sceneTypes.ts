@@ -56,8 +56,6 @@ export interface ReadoutScene {
   /** Right edge of the value. */
   readonly valueEnd: number
   readonly slot: string
-  /** What the driver keeps to itself beside it. */
-  readonly beside?: { readonly name: string; readonly text: string }
 }
 
 /** A cell of the lens: one slot of a ring too long for values on its rim. */
@@ -96,6 +94,8 @@ export interface DialScene {
   readonly label: string
   readonly idx: string
   readonly lap: string
+  /** What the driver keeps to itself beside the index. */
+  readonly beside?: { readonly name: string; readonly text: string }
   readonly slots: readonly SlotScene[]
   readonly pins: readonly PinScene[]
   readonly readouts: readonly ReadoutScene[]

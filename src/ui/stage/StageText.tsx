@@ -43,15 +43,20 @@ const Sections = memo(({ moment, asked }: SectionsProps) =>
   textModel(...moment).map((section) => (
     <Section
       key={section.key}
-      section={tellsAnswer(section.key, asked) ? { ...section, lines: [] } : section}
+      section={asked ? { ...section, lines: untold(section, asked) } : section}
     />
   )),
 )
 
-/** The order of stores says what comes next, the wires whether they will ring. */
-const tellsAnswer = (key: string, asked: QuestionKind | null): boolean =>
-  asked !== null &&
-  (key === 'strip' || (asked === 'signal' && (key === 'kick' || key === 'interrupt')))
+/**
+ * The lines that do not tell the answer: the order of stores says what comes next, the wires
+ * whether they will ring, and the shadow of an index what that will be.
+ */
+function untold({ key, lines }: TextSection, asked: QuestionKind): readonly string[] {
+  if (key === 'strip') return []
+  if (asked === 'signal' && (key === 'kick' || key === 'interrupt')) return []
+  return asked === 'value' ? lines.filter((line) => !/avail_\w+_shadow/.test(line)) : lines
+}
 
 const Section = memo(
   ({ section: { key, title, lines, table } }: { readonly section: TextSection }) => (
