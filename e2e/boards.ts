@@ -15,6 +15,7 @@ import {
   storyboard,
 } from './boardScenes.ts'
 import { Visualizer } from './pages/visualizer.ts'
+import { scenes } from './scenes.ts'
 
 interface Picture {
   readonly title: string
@@ -60,13 +61,14 @@ async function pictures(
   return made
 }
 
-const figures = (list: readonly Picture[], width: number, says = false) =>
+/** @param width in CSS pixels; null: as large as they are */
+const figures = (list: readonly Picture[], width: number | null, says = false) =>
   `<div class="row">${list
     .map(
       ({ title, said, png }, i) =>
-        `<figure style="width:${width}px"><figcaption><b>${says ? `${i + 1} ` : ''}${title}</b>${
+        `<figure${width ? ` style="width:${width}px"` : ''}><figcaption><b>${says ? `${i + 1} ` : ''}${title}</b>${
           says ? `<br>${said}` : ''
-        }</figcaption><img width="${width}" src="data:image/png;base64,${png}"></figure>`,
+        }</figcaption><img${width ? ` width="${width}"` : ''} src="data:image/png;base64,${png}"></figure>`,
     )
     .join('')}</div>`
 
@@ -83,6 +85,38 @@ const sheet = (body: string) => `<!doctype html><style>
   figure { margin: 0 } figcaption { margin-bottom: 8px; color: #50545c } b { color: #17191c; font-size: 15px }
   img { display: block; border-radius: 8px }
 </style>${body}`
+
+/** What opens above the page: how it is opened, and what of the screen is it. */
+const OVERLAYS: readonly (readonly [
+  title: string,
+  open: (v: Visualizer) => Promise<void>,
+  part: string,
+])[] = [
+  ['Send', (v) => v.press('Shift+S'), ':is(dialog[open], :popover-open)'],
+  ['Faults', (v) => v.press('x'), ':is(dialog[open], :popover-open)'],
+  [
+    'Share',
+    (v) => v.page.getByRole('button', { name: 'Share' }).click(),
+    ':is(dialog[open], :popover-open)',
+  ],
+  ['A slot', (v) => v.page.locator('[data-key="avail.slot.3"]').click(), '[role=tooltip]'],
+  ['Predict', (v) => v.press('p'), '[data-print="caption"]'],
+  ['Keys', (v) => v.press('?'), ':is(dialog[open], :popover-open)'],
+]
+
+async function overlays(context: BrowserContext): Promise<Picture[]> {
+  const { ringWrite } = await scenes()
+  const made: Picture[] = []
+  for (const [title, open, part] of OVERLAYS) {
+    const page = await context.newPage()
+    await open(await new Visualizer(page).open(ringWrite))
+    await page.waitForLoadState('networkidle')
+    const png = (await page.locator(part).last().screenshot()).toString('base64')
+    made.push({ title, said: '', png })
+    await page.close()
+  }
+  return made
+}
 
 /** Writes the boards to e2e/gallery. */
 export async function boards(browser: Browser, baseURL: string | undefined): Promise<void> {
@@ -114,6 +148,7 @@ export async function boards(browser: Browser, baseURL: string | undefined): Pro
     <h2>Kick and interrupt wires</h2>${figures(await pictures(context, kicks(), KICK), 744)}
     ${figures(await pictures(context, interrupts(), INTERRUPT), 744)}`,
   )
+  await save('overlays', figures(await overlays(context), null))
   await dark.close()
   await context.close()
 }
