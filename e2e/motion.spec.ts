@@ -43,7 +43,9 @@ test.describe('with reduced motion', () => {
     await cut(page)
     const [from] = await v.step()
     await page.keyboard.press(' ')
-    await expect.poll(async () => (await v.step())[0]).toBeGreaterThanOrEqual(from + 3)
+    await expect
+      .poll(async () => (await v.step())[0], { timeout: 15_000 })
+      .toBeGreaterThanOrEqual(from + 3)
     await page.keyboard.press(' ')
     await v.rest()
     const film = await cut(page)
