@@ -79,10 +79,10 @@ export function createDial(
       ifChanged(beside.node()!, d.beside, () => {
         redraw(beside)
         if (!d.beside) return
-        const { name: field, text: said } = d.beside
+        const { name: field, text: said, y } = d.beside
         const own = group(beside, 'own').attr('data-field', field)
         const size = fitted(said, 10.5, 62)
-        text(own, c.x, 309, said, { size, anchor: 'middle', look: 'mono ink2' })
+        text(own, c.x, y, said, { size, anchor: 'middle', look: 'mono ink2' })
       })
       joinGroups(pins, d.pins, (g, p) => drawPin(g, name, p))
       joinGroups(readouts, d.readouts, drawReadout)

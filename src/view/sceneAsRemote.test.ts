@@ -102,6 +102,15 @@ describe('avail_idx_shadow', () => {
     expect(asRemote(picture).used.beside).toBeUndefined()
     expect(picture.scene.avail.beside).toBeUndefined()
   })
+  test('and away from the pin in the hub', () => {
+    const { avail } = asRemote(mainPicture(new Session()))
+    expect(avail.pins[1]).toMatchObject({ kind: 'consumer', text: '1' })
+    expect(avail.beside?.y).toBeGreaterThan(300)
+    const four = film()
+    for (let i = 0; i < 4; i++) four.send('x').take()
+    expect(asRemote(four).avail.pins[1].text).toBe('4')
+    expect(asRemote(four).avail.beside?.y).toBeLessThan(250)
+  })
   test('only where the kernel has one', () =>
     expect(beside(film({ kernel: 'linux-3.x' }))).toBeUndefined())
 })

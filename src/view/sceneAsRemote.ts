@@ -40,9 +40,15 @@ const unfilled = (map: MapScene | null): MapScene | null =>
       }
     : map
 
+const ABOVE = 239
+const BELOW = 309
+
 /** Beside the index that both see stands the one that the driver counts by, where it has one. */
 function withShadow({ layout, memory, q }: SceneContext, dial: DialScene): DialScene {
   if (layout.scenario.kernel !== 'linux-6.x') return dial
   const text = `shadow ${memory.load(q.availIdxShadow)}`
-  return { ...dial, beside: { name: 'avail_idx_shadow', text } }
+  // Above or below the counter, away from the pin that reaches into the hub.
+  const pin = dial.pins.find((p) => p.kind === 'consumer')?.angle ?? 0
+  const y = Math.cos(pin) < 0 ? ABOVE : BELOW
+  return { ...dial, beside: { name: 'avail_idx_shadow', text, y } }
 }

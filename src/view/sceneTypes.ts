@@ -95,7 +95,7 @@ export interface DialScene {
   readonly idx: string
   readonly lap: string
   /** What the driver keeps to itself beside the index. */
-  readonly beside?: { readonly name: string; readonly text: string }
+  readonly beside?: { readonly name: string; readonly text: string; readonly y: number }
   readonly slots: readonly SlotScene[]
   readonly pins: readonly PinScene[]
   readonly readouts: readonly ReadoutScene[]
