@@ -131,6 +131,7 @@ const INITIAL: VisualizerState = {
   message: DEFAULT_MESSAGE,
   reply: DEFAULT_REPLY,
   prediction: null,
+  predicting: false,
   linked: null,
   looked: null,
 }

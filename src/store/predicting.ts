@@ -32,8 +32,8 @@ export function createPredicting(
   })
   return {
     predict: async () => {
-      set({ playing: false })
-      await send({ do: 'peek', args: get().message })
+      set({ playing: false, predicting: true })
+      await send({ do: 'peek', args: get().message }).finally(() => set({ predicting: false }))
     },
     choose: (option) => {
       const { prediction } = get()

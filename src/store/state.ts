@@ -33,6 +33,12 @@ export type DialogName =
   | 'remote'
   | 'faults'
   | 'settings'
+
+/** What hangs from a chip of the top bar leaves the page to be used; all else takes its place. */
+const MENUS: readonly DialogName[] = ['features', 'remote', 'faults', 'settings']
+export const isModal = (dialog: DialogName | null): boolean =>
+  dialog !== null && !MENUS.includes(dialog)
+
 /** Panes of the rail. */
 export type PaneName = 'source' | 'state' | 'memory' | 'messages' | 'transcript'
 /** A command that makes something new happen, and so ends the future that was recorded. */
@@ -108,6 +114,8 @@ export interface VisualizerState extends Preferences {
   readonly reply: SendArgs
   /** The question about the next step that is open. */
   readonly prediction: Prediction | null
+  /** It is being made. */
+  readonly predicting: boolean
   /** The thing whose chain is lit up, everywhere on the page. */
   readonly linked: Linked | null
   /** The byte looked at, as an offset in memory, and the step that last wrote it. */

@@ -16,6 +16,7 @@ import { later, useLoaded } from './common/later.tsx'
 import { askedKind } from './common/useSecret.ts'
 import { useSize } from './common/useSize.ts'
 import { useWindowHeight } from './common/useWindowHeight.ts'
+import { Compact } from './compact/Compact.tsx'
 import { type Host, HostContext } from './host.ts'
 import { useKeys } from './keys/useKeys.ts'
 import { StageView } from './stage/StageView.tsx'
@@ -53,7 +54,6 @@ const Rail = later(
   () => import('./rail/Rail.tsx').then((m) => m.Rail),
   <aside className={css.place} />,
 )
-const Compact = later(() => import('./compact/Compact.tsx').then((m) => m.Compact))
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   breakpoints: later(() => import('./breakpoints/Breakpoints.tsx').then((m) => m.Breakpoints)),

@@ -9,7 +9,7 @@ import { Tabs } from '../common/Tabs.tsx'
 import { useRoving } from '../common/useRoving.ts'
 import { Logo } from '../icons.tsx'
 import { NoticeLine } from '../notice/NoticeLine.tsx'
-import { PANES } from '../rail/Rail.tsx'
+import { LATER_PANES } from '../rail/panes.ts'
 import { StageView } from '../stage/StageView.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { TopBar } from '../topBar/TopBar.tsx'
@@ -170,7 +170,7 @@ function Swiped({ plan }: { readonly plan: 'phone' | 'embed' }) {
 
 function Panel({ view }: { readonly view: Exclude<View, 'stage'> }): ReactNode {
   if (view !== 'log') {
-    const Pane = PANES[view]
+    const Pane = LATER_PANES[view]
     return <Pane />
   }
   return (
@@ -178,8 +178,8 @@ function Panel({ view }: { readonly view: Exclude<View, 'stage'> }): ReactNode {
       <ActionBar />
       <Transport />
       <Timeline />
-      <PANES.messages />
-      <PANES.transcript />
+      <LATER_PANES.messages />
+      <LATER_PANES.transcript />
     </>
   )
 }

@@ -39,6 +39,8 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
   if (!s.letterKeys && isTyped(event.key)) return null
   const answer = /^(?:Digit|Numpad)([123])$/.exec(event.code)
   if (s.prediction && answer) return () => actions.choose(Number(answer[1]) - 1)
+  // Meant as an answer to a question that is not there yet.
+  if (s.predicting && answer) return () => {}
   const by: Granularity | undefined = event.shiftKey
     ? 'function'
     : event.altKey

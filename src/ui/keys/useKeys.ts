@@ -1,9 +1,10 @@
 import { type RefObject, useEffect } from 'react'
 import { useVisualizerStore } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
+import { isModal } from '../../store/state.ts'
 import { heldHandles, heldHeads } from '../../view/held.ts'
 import { shownQueue } from '../common/shownQueue.ts'
-import { actOf, isTaken, type Oldest } from './keymap.ts'
+import { actOf, isTaken, isTyped, type Oldest } from './keymap.ts'
 
 const NOTHING: Oldest = { head: -1, handle: -1 }
 
@@ -21,14 +22,17 @@ export function useKeys(root: RefObject<HTMLElement | null>, page: HTMLElement |
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.defaultPrevented || isTaken(event.key, event.target)) return
-      const { mirror, queue } = store.getState()
+      const { mirror, queue, dialog } = store.getState()
+      // Meant for what has been opened and is still being fetched. (Closed, it is there to the last.)
+      if (isModal(dialog) && isTyped(event.key) && !element?.querySelector('dialog'))
+        return event.preventDefault()
       const act = actOf(event, store, mirror ? oldestHeld(mirror, queue) : NOTHING)
       if (!act) return
       event.preventDefault()
       act()
     }
-    const onPageKey = (event: KeyboardEvent) => event.target === page && onKey(event)
     const element = root.current
+    const onPageKey = (event: KeyboardEvent) => event.target === page && onKey(event)
     element?.addEventListener('keydown', onKey)
     page?.addEventListener('keydown', onPageKey)
     return () => {
