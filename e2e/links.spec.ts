@@ -64,3 +64,11 @@ test('forty damaged links: a readable problem or a valid state, and never an exc
   await v.press('s')
   expect(await v.step()).toEqual([1, 1])
 })
+
+test('what reads links cannot be fetched: the page says so, and the link stays', async ({ page }) => {
+  const { published } = await scenes()
+  await page.route('**/assets/readLink-*.js', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.goto(`/${published}`)
+  await expect(page.getByText('could not be fetched')).toBeVisible()
+  expect(new URL(page.url()).hash).toBe(published)
+})

@@ -30,7 +30,7 @@ export type LinkProblem =
   | { readonly is: 'encoding'; readonly text: string }
   | { readonly is: 'field'; readonly path: string; readonly why: Pick<Finding, 'is' | 'values'> }
   | { readonly is: 'tooBig'; readonly most: number }
-  | { readonly is: 'noVersion' | 'damaged' | 'notJson' }
+  | { readonly is: 'noVersion' | 'damaged' | 'notJson' | 'notFetched' }
 
 export type Decoded = { readonly state: LinkState } | { readonly problem: LinkProblem }
 
@@ -72,8 +72,8 @@ export async function decodeLink(fragment: string): Promise<Decoded> {
   const json = await unpack(packed)
   if (typeof json !== 'string') return { problem: json }
   // The schema is large, and a page without a link has no use for it.
-  const { readLink } = await import('./readLink.ts')
-  return readLink(json)
+  const reader = await import('./readLink.ts').catch(() => null)
+  return reader ? reader.readLink(json) : { problem: { is: 'notFetched' } }
 }
 
 async function unpack(packed: string): Promise<string | LinkProblem> {

@@ -228,6 +228,8 @@ export const ui = {
   'link.error.noVersion': 'It does not begin with a version. A link looks like `#v1.…`.',
   'link.error.encoding':
     'It contains “{text}”, which no link contains. Part of it was changed on the way.',
+  'link.error.notFetched':
+    'A part of the page that reads links could not be fetched. Try again when it can be reached.',
   'link.error.damaged': 'Its packed part is damaged or cut off.',
   'link.error.tooBig': 'It unpacks to more than {most} bytes.',
   'link.error.notJson': 'What it unpacks to is not a scenario.',

@@ -227,6 +227,7 @@ export const ui = {
   'link.error.version': '它用的是第 {version} 版格式，这个页面读第 {own} 版。',
   'link.error.noVersion': '它不以版本开头。链接形如 `#v1.…`。',
   'link.error.encoding': '其中有“{text}”，链接里不会有它。途中有一部分被改动了。',
+  'link.error.notFetched': '用来读取链接的那部分页面没能取到。等能连上时再试。',
   'link.error.damaged': '打包的部分已损坏或被截断。',
   'link.error.tooBig': '解包后超过 {most} 字节。',
   'link.error.notJson': '解包出来的不是场景。',
