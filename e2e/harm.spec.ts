@@ -16,8 +16,7 @@ async function harm(v: Visualizer, name: RegExp): Promise<void> {
   await v.page.keyboard.press('x')
   await v.tabTo(name)
   await v.press('Enter')
-  await v.page.keyboard.press('Escape')
-  await v.rest()
+  await v.closeMenu()
 }
 
 for (const kernel of ['6.x', '3.x']) {
@@ -69,7 +68,7 @@ for (const kernel of ['6.x', '3.x']) {
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('3')
     await v.press('Enter')
-    await page.keyboard.press('Escape')
+    await v.closeMenu()
     await expect(v.caption).toContainText('A stray write of the remote: desc[0].next = 3')
     expect((await v.row('000')).slice(-5)).toBe('03 00')
 

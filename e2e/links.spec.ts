@@ -1,5 +1,5 @@
 /** Damaged links, one after another in one page: each is refused in words, or opens as what it says. */
-import { expect, type Page } from '@playwright/test'
+import { expect, test as loud, type Page } from '@playwright/test'
 import { decodeLink } from '../src/embed/link.ts'
 import { Session } from '../src/worker/session.ts'
 import { damaged } from './damage.ts'
@@ -65,10 +65,14 @@ test('forty damaged links: a readable problem or a valid state, and never an exc
   expect(await v.step()).toEqual([1, 1])
 })
 
-test('what reads links cannot be fetched: the page says so, and the link stays', async ({ page }) => {
-  const { published } = await scenes()
-  await page.route('**/assets/readLink-*.js', (route) => route.fulfill({ status: 503, body: '' }))
-  await page.goto(`/${published}`)
-  await expect(page.getByText('could not be fetched')).toBeVisible()
-  expect(new URL(page.url()).hash).toBe(published)
-})
+// The browser complains of it in the console, as it should.
+loud(
+  'what reads links cannot be fetched: the page says so, and the link stays',
+  async ({ page }) => {
+    const { published } = await scenes()
+    await page.route('**/assets/readLink-*.js', (route) => route.fulfill({ status: 503, body: '' }))
+    await page.goto(`/${published}`)
+    await expect(page.getByText('could not be fetched')).toBeVisible()
+    expect(new URL(page.url()).hash).toBe(published)
+  },
+)

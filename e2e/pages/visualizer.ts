@@ -80,7 +80,17 @@ export class Visualizer {
     await this.page.keyboard.press('x')
     await this.tabTo(name)
     await this.press(' ')
+    await this.closeMenu()
+  }
+
+  /** Shuts the menu that is open; keys are the page's again. */
+  async closeMenu(): Promise<void> {
     await this.page.keyboard.press('Escape')
+    // The focus goes back a moment after the menu is gone.
+    await this.page.waitForFunction(
+      () =>
+        !document.querySelector(':popover-open') && !document.activeElement?.closest('[popover]'),
+    )
     await this.rest()
   }
 
