@@ -61,6 +61,7 @@ async function start(root: HTMLElement) {
       breakpoints={breakpoints}
       copyText={(text) => navigator.clipboard.writeText(text)}
       openPage={own ? null : openPage}
+      onShown={() => document.getElementById('early')?.remove()}
     />,
   )
 }

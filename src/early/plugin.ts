@@ -20,7 +20,7 @@ export function earlyPage(): Plugin {
   }
 }
 
-/** What stands in the root element, and the script that picks a sentence of it. */
+/** What stands before the root element, and the script that picks a sentence of it. */
 export function pageOf(all: readonly Words[]): string {
   const { num } = DEFAULT_SCENARIO
   const [{ t }] = all

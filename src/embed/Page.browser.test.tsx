@@ -40,6 +40,7 @@ async function showPage() {
       breakpoints={null}
       copyText={async () => {}}
       openPage={null}
+      onShown={() => {}}
     />,
   )
   return {

@@ -30,6 +30,8 @@ interface Props {
   readonly copyText: (text: string) => Promise<void>
   /** Opens an address in a page of its own; null: this is one, and no frame in another. */
   readonly openPage: ((href: string) => void) | null
+  /** There is something to see: a ring, or what is wrong with the link. */
+  readonly onShown: () => void
 }
 
 /** The full page: the visualizer, or in its place what is wrong with the link. */
@@ -42,6 +44,7 @@ export function Page({
   breakpoints,
   copyText,
   openPage,
+  onShown,
 }: Props) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const { whole } = first
@@ -89,6 +92,11 @@ export function Page({
       stopWriting()
     }
   }, [store, address, session, breakpoints, whole])
+
+  useEffect(() => {
+    if (refused || store.getState().frame) return onShown()
+    return store.subscribe(({ frame }) => frame && onShown())
+  }, [refused, store, onShown])
 
   useEffect(() => {
     body.ownerDocument.documentElement.lang = LANG[words.locale]
