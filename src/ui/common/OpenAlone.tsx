@@ -1,4 +1,5 @@
-import { useHost } from '../host.ts'
+import { useContext } from 'react'
+import { HostContext } from '../host.ts'
 import { OpenIcon } from '../icons.tsx'
 import { useWords } from '../words.tsx'
 import { Button } from './Button.tsx'
@@ -6,7 +7,8 @@ import { Button } from './Button.tsx'
 /** In somebody's page: the way out, to all that has no room here. */
 export function OpenAlone() {
   const { t } = useWords()
-  const { openAlone } = useHost()
+  // Without a page around it there is no way out.
+  const openAlone = useContext(HostContext)?.openAlone
   if (!openAlone) return null
   return (
     <Button title={t('frame.open.title')} onClick={openAlone}>
