@@ -127,3 +127,20 @@ test('what the pointer is on, on a rim or a map of thousands, has a field', () =
   map.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX, clientY }))
   expect(map.querySelector('.map-probe')?.getAttribute('data-field')).toBe('desc[16384]')
 })
+
+test('asked for, a cell shows the mark of its state, unless it has a number', () => {
+  const fillOf = (head: number) => {
+    const cell = host.querySelector(`[data-key="desc.cell.${head}"] > .fill`)
+    return cell ? getComputedStyle(cell).fill : ''
+  }
+  show(filmOf(256))
+  expect(fillOf(2)).not.toContain('url')
+  host.setAttribute('data-cell-signs', '')
+  expect(['used', 'published', 'filling'].map((_, i) => fillOf([0, 2, 6][i]))).toEqual([
+    expect.stringContaining('-cell-used'),
+    expect.stringContaining('-cell-published'),
+    expect.stringContaining('-cell-filling'),
+  ])
+  show(filmOf(64))
+  expect(fillOf(2)).not.toContain('url')
+})

@@ -49,7 +49,7 @@ export function createMap(parent: Group): MapDrawing {
       }
       drawStates(cells, drawn, map)
       ifChanged(ground.node()!, [map.label, shapeOf(map)], () => {
-        g.attr('aria-label', map.label)
+        g.attr('aria-label', map.label).classed('numbered', map.numbered)
         const rows = Math.ceil(map.states.length / map.wide)
         const size = { width: map.wide * map.pitch.x, height: rows * map.pitch.y }
         rect(redraw(ground), 'hit', { x: map.x, y: map.y, ...size }, 0)

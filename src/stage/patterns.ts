@@ -1,8 +1,13 @@
 /** Patterns and clip paths of one stage, under ids of its own: a page may hold many stages. */
 import type { Selection } from 'd3'
 import type { Rect } from '../view/geometry.ts'
+import { glyph } from './glyph.ts'
+import type { Group } from './parts.ts'
 
 let stages = 0
+
+/** States that a cell of a map can be in and that somebody might take for another one. */
+const CELL_LOOKS = ['filling', 'published', 'inFlight', 'used'] as const
 
 /** @param island its round corners clip what lies on its edge */
 export function definitions(svg: Selection<SVGSVGElement, unknown, null, undefined>, island: Rect) {
@@ -22,6 +27,20 @@ export function definitions(svg: Selection<SVGSVGElement, unknown, null, undefin
   }
   hatch('hatch', 'var(--filled)')
   hatch('hatch-remote', 'var(--infl)')
+  // A cell of a map with its state's mark in it: no node more, however many cells there are.
+  for (const look of CELL_LOOKS) {
+    const pattern = defs
+      .append('pattern')
+      .attr('id', `${id}-cell-${look}`)
+      .attr('data-owner', look)
+      .attr('viewBox', '-6 -6 12 12')
+      .attr('width', 1)
+      .attr('height', 1)
+    pattern.append('rect').attr('class', 'ground').attr('x', -6).attr('y', -6)
+    pattern.select('rect').attr('width', 12).attr('height', 12)
+    glyph(pattern as unknown as Group, 0, 0, 3.2, look).attr('class', 'cell-sign')
+    svg.style(`--cell-${look}`, `url(#${id}-cell-${look})`)
+  }
   const clip = `${id}-island`
   defs
     .append('clipPath')

@@ -12,6 +12,8 @@ export interface Preferences {
   readonly base: Base
   /** Letters, digits and signs act; without, only keys that nobody types do. */
   readonly letterKeys: boolean
+  /** Cells of a map carry the mark of their state, not only its colour. */
+  readonly cellSigns: boolean
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -20,6 +22,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   base: 'dec',
   letterKeys: true,
+  cellSigns: false,
 }
 
 const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
@@ -28,6 +31,7 @@ const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } 
   theme: ['system', 'light', 'dark'],
   base: ['dec', 'hex'],
   letterKeys: [true, false],
+  cellSigns: [true, false],
 }
 const NAMES = Object.keys(CHOICES) as (keyof Preferences)[]
 

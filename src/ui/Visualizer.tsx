@@ -86,6 +86,7 @@ function Frame({ page, children }: FrameProps) {
   const theme = useVisualizer((s) => s.theme)
   const idle = useIdle()
   const letterKeys = useVisualizer((s) => s.letterKeys)
+  const cellSigns = useVisualizer((s) => s.cellSigns)
   const predicting = useVisualizer(({ prediction, frame }) =>
     prediction?.chosen !== null
       ? undefined
@@ -114,6 +115,7 @@ function Frame({ page, children }: FrameProps) {
       data-asking={asking ?? undefined}
       data-idle={idle}
       data-letter-keys={letterKeys ? undefined : 'off'}
+      data-cell-signs={cellSigns ? '' : undefined}
       lang={LANG[locale]}
     >
       <LayoutContext value={layout}>{children}</LayoutContext>

@@ -64,7 +64,13 @@ test('letter keys, theme and numbers are switched', async () => {
   await screen.getByRole('switch', { name: 'Letter keys' }).click()
   await screen.getByRole('button', { name: 'dark' }).click()
   await screen.getByRole('button', { name: 'hex' }).click()
-  expect(store.getState()).toMatchObject({ letterKeys: false, theme: 'dark', base: 'hex' })
+  await screen.getByRole('switch', { name: 'Marks in map cells' }).click()
+  expect(store.getState()).toMatchObject({
+    letterKeys: false,
+    theme: 'dark',
+    base: 'hex',
+    cellSigns: true,
+  })
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => store.getState().dialog).toBeNull()
 })

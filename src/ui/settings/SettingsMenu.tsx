@@ -36,6 +36,7 @@ function Settings() {
   const theme = useVisualizer((s) => s.theme)
   const base = useVisualizer((s) => s.base)
   const letterKeys = useVisualizer((s) => s.letterKeys)
+  const cellSigns = useVisualizer((s) => s.cellSigns)
   return (
     <div className={css.settings}>
       <div className={css.row}>
@@ -77,6 +78,12 @@ function Settings() {
         title={t('settings.letterKeys')}
         note={t('settings.letterKeys.note')}
         onSwitch={(on) => prefer({ letterKeys: on })}
+      />
+      <Switch
+        on={cellSigns}
+        title={t('settings.cellSigns')}
+        note={t('settings.cellSigns.note')}
+        onSwitch={(on) => prefer({ cellSigns: on })}
       />
       <p className={css.note}>{t('settings.kept')}</p>
     </div>

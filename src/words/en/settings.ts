@@ -22,6 +22,9 @@ export const settings = {
   'settings.letterKeys': 'Letter keys',
   'settings.letterKeys.note':
     'Letters, digits and signs act. Off: only arrows, Home, End, Space and Esc do.',
+  'settings.cellSigns': 'Marks in map cells',
+  'settings.cellSigns.note':
+    'In rings of 128 to 1024 entries a cell shows the mark of its state, too.',
   'settings.kept': 'This browser remembers them.',
   'keys.L': 'language',
   'keys.off': 'Letter keys are switched off in the settings.',

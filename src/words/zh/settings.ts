@@ -24,6 +24,8 @@ export const settings = {
   'settings.letterKeys': '字母键',
   'settings.letterKeys.note':
     '字母、数字和符号键起作用。关掉以后，只有方向键、首尾键、空格和退出键起作用。',
+  'settings.cellSigns': '格子里的标记',
+  'settings.cellSigns.note': '128 到 1024 项的环里，格子除颜色外还显示状态的标记。',
   'settings.kept': '这个浏览器会记住这些设置。',
   'keys.L': '语言',
   'keys.off': '字母键已在设置里关掉。',
