@@ -50,6 +50,14 @@ test('it is in the theme and the language that the person has chosen', async ({ 
   letGo()
 })
 
+for (const damaged of ['null', '{', '{"language":5}'])
+  test(`settings that say ${damaged} do not keep it from being read`, async ({ page }) => {
+    await page.addInitScript((text) => localStorage.setItem('vringscope.settings', text), damaged)
+    const letGo = await heldBack(page)
+    await expect(page.locator('#early p:visible')).toContainText(FRESH)
+    letGo()
+  })
+
 test.describe('with a browser that prefers Chinese', () => {
   test.use({ locale: 'zh-TW' })
   test('it is in Chinese', async ({ page }) => {

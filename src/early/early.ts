@@ -28,19 +28,19 @@ export function early(root: HTMLElement, memos: { settings: string; session: str
       return null
     }
   }
-  let chosen: { language?: string; theme?: string } = {}
+  let chosen: { language?: unknown; theme?: unknown } = {}
   try {
-    chosen = JSON.parse(recall(memos.settings) ?? '{}')
+    chosen = JSON.parse(recall(memos.settings) ?? '{}') ?? {}
   } catch {
     // Damaged: the program sets it aside, and says so.
   }
   const lines = [...root.querySelectorAll<HTMLElement>('[data-early]')]
   const spoken = (tag: string) => lines.find((p) => p.lang.split('-')[0] === tag.split('-')[0])
-  const tags = chosen.language ? [chosen.language] : navigator.languages
+  const tags = typeof chosen.language === 'string' ? [chosen.language] : navigator.languages
   const lang = tags.map((tag) => spoken(tag.toLowerCase())?.lang).find(Boolean) ?? 'en'
   const last = window.top === window ? recall(memos.session) : null
   const says = location.hash.length > 1 || last !== null ? 'again' : 'fresh'
   for (const p of lines) p.hidden = p.lang !== lang || p.dataset.early !== says
-  root.dataset.theme = chosen.theme ?? 'system'
+  root.dataset.theme = String(chosen.theme ?? 'system')
   document.documentElement.lang = lang
 }
