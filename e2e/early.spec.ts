@@ -1,16 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { heldBack } from './pages/held.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
 
-/** The page as it is until its program has come: that is held back, and answered with how to let it go. */
-async function heldBack(page: Page, fragment = ''): Promise<() => void> {
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route('**/assets/index-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+/** The page as it is until its program has come; answers how to let that come. */
+async function early(page: Page, fragment = ''): Promise<() => void> {
+  const letGo = await heldBack(page, '**/assets/index-*.js')
   await page.goto(`/${fragment}`, { waitUntil: 'commit' })
   // All of the page has been read; what it fetches is not here.
   await page.waitForFunction(() => document.readyState === 'interactive')
@@ -22,10 +16,10 @@ const FRESH = 'Nothing has been sent. All 8 descriptors are free'
 test('the first sentence can be read before the program is here, and the program says the same', async ({
   page,
 }) => {
-  const letGo = await heldBack(page)
-  const early = page.locator('#early p:visible')
-  await expect(early).toContainText(FRESH)
-  const said = await early.innerText()
+  const letGo = await early(page)
+  const line = page.locator('#early p:visible')
+  await expect(line).toContainText(FRESH)
+  const said = await line.innerText()
   letGo()
   const visualizer = new Visualizer(page)
   await visualizer.rest()
@@ -34,7 +28,7 @@ test('the first sentence can be read before the program is here, and the program
 })
 
 test('a link is not a fresh ring', async ({ page }) => {
-  const letGo = await heldBack(page, '#v1.anything')
+  const letGo = await early(page, '#v1.anything')
   await expect(page.locator('#early p:visible')).toHaveText('Setting up the ring.')
   letGo()
 })
@@ -43,7 +37,7 @@ test('it is in the theme and the language that the person has chosen', async ({ 
   await page.addInitScript(() =>
     localStorage.setItem('vringscope.settings', '{"theme":"dark","language":"zh"}'),
   )
-  const letGo = await heldBack(page)
+  const letGo = await early(page)
   await expect(page.locator('#early p:visible')).toContainText('还没有发送过')
   await expect(page.locator('#early')).toHaveCSS('background-color', 'rgb(14, 16, 18)')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
@@ -53,7 +47,7 @@ test('it is in the theme and the language that the person has chosen', async ({ 
 for (const damaged of ['null', '{', '{"language":5}'])
   test(`settings that say ${damaged} do not keep it from being read`, async ({ page }) => {
     await page.addInitScript((text) => localStorage.setItem('vringscope.settings', text), damaged)
-    const letGo = await heldBack(page)
+    const letGo = await early(page)
     await expect(page.locator('#early p:visible')).toContainText(FRESH)
     letGo()
   })
@@ -61,7 +55,7 @@ for (const damaged of ['null', '{', '{"language":5}'])
 test.describe('with a browser that prefers Chinese', () => {
   test.use({ locale: 'zh-TW' })
   test('it is in Chinese', async ({ page }) => {
-    const letGo = await heldBack(page)
+    const letGo = await early(page)
     await expect(page.locator('#early p:visible')).toContainText('还没有发送过')
     letGo()
   })

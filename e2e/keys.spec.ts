@@ -1,17 +1,11 @@
 import { expect } from '@playwright/test'
+import { heldBack } from './pages/held.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
 
 test('what is typed for a dialog that is still on its way does nothing on the page', async ({
   page,
 }) => {
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route('**/assets/Find-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await heldBack(page, '**/assets/Find-*.js')
   const visualizer = await new Visualizer(page).open()
   await visualizer.press('s')
   const before = await visualizer.step()

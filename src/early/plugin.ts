@@ -21,7 +21,7 @@ export function earlyPage(): Plugin {
 }
 
 /** What stands before the root element, and the script that picks a sentence of it. */
-export function pageOf(all: readonly Words[]): string {
+function pageOf(all: readonly Words[]): string {
   const { num } = DEFAULT_SCENARIO
   const [{ t }] = all
   const lines = all.flatMap((words) => {

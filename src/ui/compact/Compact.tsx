@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
-import type { DialogName } from '../../store/state.ts'
+import { isModal } from '../../store/state.ts'
 import { ActionBar } from '../actionBar/ActionBar.tsx'
 import { Caption } from '../caption/Caption.tsx'
 import { Button } from '../common/Button.tsx'
@@ -22,8 +22,6 @@ import { useSwipe } from './useSwipe.ts'
 
 export type View = 'stage' | 'source' | 'state' | 'memory' | 'log' | 'transcript'
 const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log', 'transcript']
-
-const MENUS: readonly DialogName[] = ['features', 'remote', 'faults']
 
 /**
  * The page where there is little room: the sentence, one thing at a time below it, and the steps.
@@ -49,7 +47,7 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
   }
   const [opened, setMore] = useState(false)
   // The menus of the chips hang from the chips.
-  const more = useVisualizer((s) => opened || MENUS.some((menu) => menu === s.dialog))
+  const more = useVisualizer((s) => opened || (s.dialog !== null && !isModal(s.dialog)))
   const options = VIEWS.map((v) => [v, label(v)] as const)
   function label(v: View): string {
     return v === 'stage' || v === 'log' ? t(`compact.${v}`) : t(`rail.${v}`)
