@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useLate } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
@@ -23,7 +23,7 @@ interface Props {
   readonly head: ReactNode
 }
 
-const Messages = memo(({ frame, mirror, head }: Props) => {
+function Messages({ frame, mirror, head }: Props) {
   const { t } = useWords()
   const rpmsg = frame.scenario.layer === 'rpmsg'
   return (
@@ -40,4 +40,4 @@ const Messages = memo(({ frame, mirror, head }: Props) => {
       </div>
     </Pane>
   )
-})
+}

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo } from 'react'
+import type { MouseEvent } from 'react'
 import { useActions, useLate } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame, Granularity } from '../../store/types.ts'
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** A stop of its own: the row may be scrolled, and then Tab has to come to it. */
-const Chips = memo(({ frame, mirror }: Props) => {
+function Chips({ frame, mirror }: Props) {
   const words = useWords()
   const actions = useActions()
   const roving = useRoving()
@@ -74,7 +74,7 @@ const Chips = memo(({ frame, mirror }: Props) => {
       })}
     </div>
   )
-})
+}
 
 /** Before anything has happened there is one thing to do, and that is in the caption. */
 const isWanted = ({ length, actors }: Frame): boolean =>

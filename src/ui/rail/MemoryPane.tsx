@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
@@ -47,7 +47,7 @@ interface Props {
 }
 
 /** Every byte of the vring of the queue on the stage. Hover or arrow keys say what a byte is and who wrote it. */
-const Bytes = memo(({ frame, mirror, head }: Props) => {
+function Bytes({ frame, mirror, head }: Props) {
   const { t } = useWords()
   const actions = useActions()
   const { layout, memory } = mirror
@@ -166,4 +166,4 @@ const Bytes = memo(({ frame, mirror, head }: Props) => {
       <ByteLine frame={frame} mirror={mirror} />
     </Pane>
   )
-})
+}

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The listing of the function that the step is in; a click on a line runs to it, one beside it stops there. */
-const Source = memo(({ frame, mirror }: Props) => {
+function Source({ frame, mirror }: Props) {
   const { t } = useWords()
   const actions = useActions()
   const { listing, current, values } = useMemo(() => sourceView(frame), [frame])
@@ -94,7 +94,7 @@ const Source = memo(({ frame, mirror }: Props) => {
       </ol>
     </Pane>
   )
-})
+}
 
 interface LineProps {
   readonly number: number

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
@@ -56,7 +56,7 @@ interface RegistersProps {
   readonly mirror: Mirror
 }
 
-const Registers = memo(({ frame, mirror }: RegistersProps) => {
+function Registers({ frame, mirror }: RegistersProps) {
   const { t } = useWords()
   const actions = useActions()
   const base = useVisualizer((s) => s.base)
@@ -93,7 +93,7 @@ const Registers = memo(({ frame, mirror }: RegistersProps) => {
       ))}
     </dl>
   )
-})
+}
 
 interface RegisterProps {
   readonly row: RegisterRow

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
 import type { TimelineWindow } from '../../store/timelineWindow.ts'
 import type { Frame, Timeline as History } from '../../store/types.ts'
@@ -79,7 +79,7 @@ interface LanesProps {
   readonly width: number
 }
 
-const Lanes = memo(({ frame, timeline, window, left, width }: LanesProps) => {
+function Lanes({ frame, timeline, window, left, width }: LanesProps) {
   const { t } = useWords()
   const chain = useChain()
   const scale = scaleOf(window.from, window.span, left, width)
@@ -147,4 +147,4 @@ const Lanes = memo(({ frame, timeline, window, left, width }: LanesProps) => {
       <Playhead cursor={frame.cursor} length={frame.length} scale={scale} left={left} />
     </svg>
   )
-})
+}
