@@ -2,7 +2,7 @@
  * The scenes that tests open and the gallery shows, as links. Each is played through a session,
  * as a person would, and handed over as the choices that it took.
  */
-import { DEFAULT_SCENARIO, type Scenario } from '../src/core/scenario.ts'
+import { DEFAULT_SCENARIO, type Scenario } from '../src/core/machine/scenario.ts'
 import { encodeLink } from '../src/embed/link.ts'
 import {
   type Command,

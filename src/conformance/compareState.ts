@@ -1,7 +1,7 @@
 /** The state after an operation, byte by byte: rings, buffers and the driver's private fields. */
 import { isDeepStrictEqual } from 'node:util'
-import { RPMSG_ADDR_ANY } from '../core/constants.ts'
-import { field } from '../core/memory.ts'
+import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
+import { field } from '../core/memory/memory.ts'
 import { type Finding, finding } from './difference.ts'
 import { type Expected, putRuns } from './expected.ts'
 import type { Line } from './format.ts'

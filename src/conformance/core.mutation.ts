@@ -5,7 +5,7 @@
  */
 import '../core/testing/fewRuns.ts'
 import '../core/testing/boundedSteps.ts'
-import '../core/golden.test.ts'
+import '../core/golden/golden.test.ts'
 import './shortTraces.ts'
 
 import.meta.glob(
@@ -13,7 +13,7 @@ import.meta.glob(
     '../core/**/*.test.ts',
     '!../core/**/*.long.test.ts',
     '!../core/**/*.property.test.ts',
-    '!../core/owner.test.ts',
+    '!../core/history/ownershipFromBytes.test.ts',
   ],
   { eager: true },
 )

@@ -1,5 +1,5 @@
 /** How the traces write values and bytes. */
-import { NO_TOKEN } from '../core/constants.ts'
+import { NO_TOKEN } from '../core/memory/constants.ts'
 import type { PrivateValue } from './format.ts'
 
 /** A number of our memory as the traces write it: booleans and empty tokens are no numbers. */

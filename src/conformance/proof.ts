@@ -2,7 +2,7 @@
  * What a run over the carried traces found, in the form in which the page shows it: a summary
  * that comes with the page, and the list of all traces that it loads when somebody asks.
  */
-import type { KernelId, RemoteId } from '../core/scenario.ts'
+import type { KernelId, RemoteId } from '../core/machine/scenario.ts'
 import type { Carried } from './archive.ts'
 import { parseTrace } from './format.ts'
 import type { Outcome } from './replay.ts'

@@ -1,5 +1,5 @@
 /** How much room a trace needs for what comes and goes: tables, endpoints, channels. */
-import type { Scenario } from '../core/scenario.ts'
+import type { Scenario } from '../core/machine/scenario.ts'
 import type { Line } from './format.ts'
 
 const PAGE = 4096

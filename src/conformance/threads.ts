@@ -1,6 +1,6 @@
 /** The threads of a real remote: a call that may sleep runs in the first one that is idle. */
-import { remoteTaskActor } from '../core/actors.ts'
-import { NO_TX, type RemoteCall } from '../core/remote/call.ts'
+import { remoteTaskActor } from '../core/machine/actors.ts'
+import { NO_TX, type RemoteCall } from '../core/remotes/library/calls.ts'
 import type { World } from './world.ts'
 
 /** A nap of a sending remote is some ten steps; a call naps 15,000 times at the most. */

@@ -1,13 +1,14 @@
 /** Measures the core; `npm run bench` runs it. One JSON object a line: name, value, unit. */
-import { remoteActor } from './actors.ts'
-import type { Call } from './call.ts'
-import type { Machine } from './machine.ts'
-import { KERNELS } from './scenario.ts'
+
+import { Trace } from './history/trace.ts'
+import { remoteActor } from './machine/actors.ts'
+import type { Call } from './machine/calls.ts'
+import type { Machine } from './machine/interpreter.ts'
+import { KERNELS } from './machine/scenario.ts'
 import { Random } from './testing/random.ts'
 import { Schedule } from './testing/schedule.ts'
 import { Watch } from './testing/watch.ts'
 import { world } from './testing/worlds.ts'
-import { Trace } from './trace.ts'
 
 const STEPS = 1_000_000
 const RUNS = 5

@@ -3,7 +3,7 @@
  * something to read while the program is on its way.
  */
 import type { Plugin } from 'vite'
-import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import { LANG, LANGUAGES, loadWords, type RichPart, type Words } from '../words/index.ts'
 import { early, MEMOS } from './early.ts'
 

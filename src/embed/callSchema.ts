@@ -1,6 +1,6 @@
 /** The calls that a link may hold: everything that can be done on the page, and no more. */
 import * as v from 'valibot'
-import type { Call } from '../core/call.ts'
+import type { Call } from '../core/machine/calls.ts'
 import * as f from '../scenario/fields.ts'
 import { MOST_ROOM, NUM, U16, U32 } from '../scenario/limits.ts'
 import { hexToBytes } from './bytes.ts'

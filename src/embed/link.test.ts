@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { actorCount } from '../core/actors.ts'
+import { actorCount } from '../core/machine/actors.ts'
 import { EXAMPLES } from '../scenario/examples.ts'
 import { starts } from '../scenario/testing/arbitraries.ts'
 import { parseScenario } from '../scenario/text.ts'

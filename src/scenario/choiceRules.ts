@@ -1,7 +1,7 @@
 /** Choices that name something by a number of which their scenario has only so many. */
-import { actorCount } from '../core/actors.ts'
-import type { Call } from '../core/call.ts'
-import type { Scenario } from '../core/scenario.ts'
+import { actorCount } from '../core/machine/actors.ts'
+import type { Call } from '../core/machine/calls.ts'
+import type { Scenario } from '../core/machine/scenario.ts'
 import type { Choice } from '../worker/protocol.ts'
 import { type Finding, finding } from './problem.ts'
 

@@ -1,12 +1,13 @@
 /** What goes together in the endpoints of both sides, and in what the remote is. */
+
+import type { RemoteId, RemoteListening, RemoteOption, Scenario } from '../core/machine/scenario.ts'
 import {
   RPMSG_RESERVED_ADDRESSES as FIRST_FREE,
   RPMSG_ADDR_ANY,
   RPMSG_NS_ADDR,
-} from '../core/constants.ts'
-import { RPMSG_ADDR_BMP_SIZE } from '../core/remote/openamp/codes.ts'
-import { remoteProfile } from '../core/remote/profiles.ts'
-import type { RemoteId, RemoteListening, RemoteOption, Scenario } from '../core/scenario.ts'
+} from '../core/memory/constants.ts'
+import { remoteProfile } from '../core/remotes/library/profiles.ts'
+import { RPMSG_ADDR_BMP_SIZE } from '../core/remotes/openamp/codes.ts'
 import { type Finding, finding, type Path } from './problem.ts'
 
 /** Whose build knows an option. */

@@ -1,7 +1,7 @@
 /** Each example does what is said about it. */
 import { describe, expect, test } from 'vitest'
-import { Layout } from '../core/layout.ts'
-import { type Field, Memory } from '../core/memory.ts'
+import { Layout } from '../core/memory/layout.ts'
+import { type Field, Memory } from '../core/memory/memory.ts'
 import type { Command, Frame } from '../worker/protocol.ts'
 import { Session } from '../worker/session.ts'
 import { EXAMPLES, type ExampleName } from './examples.ts'

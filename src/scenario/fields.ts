@@ -3,10 +3,10 @@
  * are names of problems.
  */
 import * as v from 'valibot'
-import { RPMSG_ADDR_ANY } from '../core/constants.ts'
-import { FAULTS } from '../core/faults.ts'
-import { CALLBACK_MODES } from '../core/remote/call.ts'
-import { KERNELS, REMOTE_OPTIONS, type RemoteId } from '../core/scenario.ts'
+import { KERNELS, REMOTE_OPTIONS, type RemoteId } from '../core/machine/scenario.ts'
+import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
+import { FAULTS } from '../core/memory/faultFields.ts'
+import { CALLBACK_MODES } from '../core/remotes/library/calls.ts'
 import * as most from './limits.ts'
 import type { ProblemName } from './problem.ts'
 

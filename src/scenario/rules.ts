@@ -3,9 +3,10 @@
  * for links too: memory, tables and threads that could not be as they are said. The second part
  * is about what would be said in vain, or what two real sides would never agree upon.
  */
-import { RPMSG_BUF_SIZE } from '../core/constants.ts'
-import { Layout } from '../core/layout.ts'
-import { DEFAULT_SCENARIO, type Scenario } from '../core/scenario.ts'
+
+import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
+import { RPMSG_BUF_SIZE } from '../core/memory/constants.ts'
+import { Layout } from '../core/memory/layout.ts'
 import type { Settings } from '../worker/protocol.ts'
 import { endpointFindings, remoteFindings } from './endpointRules.ts'
 import { type Finding, finding, type Path } from './problem.ts'

@@ -1,8 +1,8 @@
 /** The text of a scenario, once it is read as JSON: README.md beside this file, as a schema. */
 import * as v from 'valibot'
-import { RPMSG_ADDR_ANY } from '../core/constants.ts'
-import { FAULTS } from '../core/faults.ts'
-import { DEFAULT_SCENARIO as D } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO as D } from '../core/machine/scenario.ts'
+import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
+import { FAULTS } from '../core/memory/faultFields.ts'
 import { DEFAULT_SETTINGS } from '../worker/protocol.ts'
 import * as f from './fields.ts'
 import { MOST_LINUX_ADDRESS, MOST_REMOTE_ENDPOINTS, MOST_ROOM, U32 } from './limits.ts'

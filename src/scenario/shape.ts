@@ -1,13 +1,14 @@
 /** A scenario between its two forms: as a text says it, and as the core has it. */
-import { RPMSG_ADDR_ANY } from '../core/constants.ts'
-import type { ArmedFault } from '../core/faults.ts'
+
 import {
   DEFAULT_SCENARIO as D,
   type ListeningEndpoint,
   type RemoteId,
   type RemoteListening,
   type Scenario,
-} from '../core/scenario.ts'
+} from '../core/machine/scenario.ts'
+import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
+import type { ArmedFault } from '../core/memory/faultFields.ts'
 import type { Settings } from '../worker/protocol.ts'
 import { MOST_BUFFERS } from './limits.ts'
 import type { Path } from './problem.ts'

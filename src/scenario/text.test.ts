@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import { Play } from '../worker/play.ts'
 import { DEFAULT_SETTINGS } from '../worker/protocol.ts'
 import { EXAMPLES } from './examples.ts'

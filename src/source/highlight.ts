@@ -1,7 +1,7 @@
 /** Marks the words of the listings with shiki. At build time only: the page gets the tokens. */
 import { createHighlighter, type ThemedToken } from 'shiki'
-import { FN_NAMES, type FnName } from '../core/functions.ts'
-import { KERNELS, type KernelId } from '../core/scenario.ts'
+import { FN_NAMES, type FnName } from '../core/machine/functions.ts'
+import { KERNELS, type KernelId } from '../core/machine/scenario.ts'
 import type { Line, Listing, Token, TokenClass } from './listing.ts'
 import { LISTING_TEXTS } from './listings/index.ts'
 import { parseListing } from './parse.ts'

@@ -1,8 +1,8 @@
 /** The listings of the page, and the way from a step to its line. */
 import { LISTINGS } from 'virtual:listings'
-import type { FnName } from '../core/functions.ts'
-import { REMOTE_FUNCTIONS } from '../core/remote/sites.ts'
-import type { KernelId } from '../core/scenario.ts'
+import type { FnName } from '../core/machine/functions.ts'
+import type { KernelId } from '../core/machine/scenario.ts'
+import { REMOTE_FUNCTIONS } from '../core/remotes/library/sites.ts'
 import type { Listing } from './listing.ts'
 
 export type { Line, Listing, Token, TokenClass, Watch } from './listing.ts'

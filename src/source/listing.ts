@@ -2,8 +2,8 @@
  * What a listing is: C-like code in this project's own words, one per modelled function and
  * kernel, whose lines say which sites lie on them.
  */
-import type { FnName } from '../core/functions.ts'
-import type { SiteName } from '../core/sites.ts'
+import type { FnName } from '../core/machine/functions.ts'
+import type { SiteName } from '../core/machine/sites.ts'
 
 /** What can be printed beside a line that has no site of its own; `view/sourceValues.ts` knows how. */
 export const WATCHES = [

@@ -9,9 +9,9 @@
  * function's first step happens, where that is not its first line with a site.
  */
 
-import { FN_NAMES, type FnName, FUNCTIONS } from '../core/functions.ts'
-import type { KernelId } from '../core/scenario.ts'
-import { SITE_NAMES, type SiteName } from '../core/sites.ts'
+import { FN_NAMES, type FnName, FUNCTIONS } from '../core/machine/functions.ts'
+import type { KernelId } from '../core/machine/scenario.ts'
+import { SITE_NAMES, type SiteName } from '../core/machine/sites.ts'
 import { type LineMarks, type Listing, type ListingText, WATCHES, type Watch } from './listing.ts'
 
 /** A listing whose lines are text, not tokens. */

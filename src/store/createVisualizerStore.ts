@@ -1,7 +1,7 @@
 /** One visualizer: its state, and the actions that change it. Make one per element on the page. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Call } from '../core/call.ts'
-import type { Scenario } from '../core/scenario.ts'
+import type { Call } from '../core/machine/calls.ts'
+import type { Scenario } from '../core/machine/scenario.ts'
 import type { Client } from '../worker/client.ts'
 import type {
   Choice,

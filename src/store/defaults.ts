@@ -1,5 +1,5 @@
 /** Where a fresh visualizer starts. */
-import type { KernelId, Scenario } from '../core/scenario.ts'
+import type { KernelId, Scenario } from '../core/machine/scenario.ts'
 import type { SendArgs } from '../worker/protocol.ts'
 
 /** Ring sizes: every power of two that virtio allows, from the smallest with a wrap. */

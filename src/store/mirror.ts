@@ -1,7 +1,8 @@
 /** The page's copy of the memory, brought up to date by what frames carry. */
-import { Layout } from '../core/layout.ts'
-import { Memory } from '../core/memory.ts'
-import type { Scenario } from '../core/scenario.ts'
+
+import type { Scenario } from '../core/machine/scenario.ts'
+import { Layout } from '../core/memory/layout.ts'
+import { Memory } from '../core/memory/memory.ts'
 import type { MemoryUpdate } from '../worker/protocol.ts'
 
 export interface Mirror {

@@ -1,8 +1,9 @@
 /** The same scenario with another remote: what each of them knows, and what it needs to answer. */
-import { RPMSG_ADDR_ANY } from '../core/constants.ts'
-import type { CallbackMode } from '../core/remote/call.ts'
-import { REMOTE_PROFILES } from '../core/remote/profiles.ts'
-import type { RemoteId, RemoteOption, Scenario } from '../core/scenario.ts'
+
+import type { RemoteId, RemoteOption, Scenario } from '../core/machine/scenario.ts'
+import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
+import type { CallbackMode } from '../core/remotes/library/calls.ts'
+import { REMOTE_PROFILES } from '../core/remotes/library/profiles.ts'
 import { DEFAULT_MESSAGE } from './defaults.ts'
 
 export const REMOTES: readonly RemoteId[] = ['textbook', 'openamp', 'rpmsg-lite', 'ti-pru']

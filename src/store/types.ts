@@ -1,9 +1,14 @@
 /** What the panes need to know of the worker's and the core's vocabulary, behind one door. */
-export type { Call } from '../core/call.ts'
-export { FAULTS } from '../core/faults.ts'
-export type { Layout, QueueLayout } from '../core/layout.ts'
-export type { Memory } from '../core/memory.ts'
-export { DEFAULT_SCENARIO, KERNELS, type KernelId, type Scenario } from '../core/scenario.ts'
+export type { Call } from '../core/machine/calls.ts'
+export {
+  DEFAULT_SCENARIO,
+  KERNELS,
+  type KernelId,
+  type Scenario,
+} from '../core/machine/scenario.ts'
+export { FAULTS } from '../core/memory/faultFields.ts'
+export type { Layout, QueueLayout } from '../core/memory/layout.ts'
+export type { Memory } from '../core/memory/memory.ts'
 export {
   type ActorInfo,
   type BranchInfo,

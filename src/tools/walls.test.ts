@@ -12,7 +12,7 @@ describe('a file on the wrong side of a wall', () => {
     ['src/store/store.ts', "import { session } from '../worker/session.ts'"],
     ['src/store/store.ts', "import { useRef } from 'react'"],
     ['src/stage/ring.ts', "import {\n  a,\n  b,\n} from '../store/store.ts'"],
-    ['src/ui/App.tsx', "import { Machine } from '../core/machine.ts'"],
+    ['src/ui/App.tsx', "import { Machine } from '../core/machine/interpreter.ts'"],
     ['src/ui/App.tsx', "import { select } from 'd3'"],
     ['src/view/narrate.ts', "const late = await import('../ui/App.tsx')"],
     ['src/ui/App.tsx', "new Worker(new URL('../worker/worker.ts', import.meta.url))"],
@@ -35,8 +35,8 @@ describe('a file on the right side', () => {
       'src/stage/ring.ts',
       "import { timer } from 'd3'\nimport { choreograph } from '../view/choreograph.ts'",
     ],
-    ['src/ui/App.tsx', "import type { Step } from '../core/op.ts'"],
-    ['src/ui/App.test.ts', "import { Machine } from '../core/machine.ts'"],
+    ['src/ui/App.tsx', "import type { Step } from '../core/machine/op.ts'"],
+    ['src/ui/App.test.ts', "import { Machine } from '../core/machine/interpreter.ts'"],
     ['src/worker/client.ts', "new Worker(new URL('./worker.ts', import.meta.url)).postMessage(1)"],
   ])('%s: %s', (file, text) => {
     expect(violations(file, text)).toEqual([])

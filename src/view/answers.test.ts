@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { EINVAL, NO_TOKEN } from '../core/constants.ts'
+import { EINVAL, NO_TOKEN } from '../core/memory/constants.ts'
 import { answerOf } from './answers.ts'
 
 it.each([

@@ -1,6 +1,14 @@
 /** What a call answered, as C would print it. */
-import type { Call, CallResult } from '../core/call.ts'
-import { EINVAL, EIO, EMSGSIZE, ENOMEM, ENOSPC, ERESTARTSYS, NO_TOKEN } from '../core/constants.ts'
+import type { Call, CallResult } from '../core/machine/calls.ts'
+import {
+  EINVAL,
+  EIO,
+  EMSGSIZE,
+  ENOMEM,
+  ENOSPC,
+  ERESTARTSYS,
+  NO_TOKEN,
+} from '../core/memory/constants.ts'
 import { FIRST_TOKEN } from './chainPlan.ts'
 
 const ERRORS = new Map(

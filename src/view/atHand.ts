@@ -1,7 +1,8 @@
 /** What a person has at hand: the thing pointed at or pinned; without one, what the step wrote. */
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import { type Field, offsetOf, widthOf } from '../core/memory.ts'
-import { bytesNamed } from '../core/placeNames.ts'
+
+import { bytesNamed } from '../core/memory/fieldNames.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import { type Field, offsetOf, widthOf } from '../core/memory/memory.ts'
 import { registerNamed } from './registers.ts'
 import type { Thing } from './thing.ts'
 

@@ -1,6 +1,6 @@
 /** What the memory pane says of one byte. */
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import { field, type Memory } from '../core/memory.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import { field, type Memory } from '../core/memory/memory.ts'
 import type { TouchedBytes } from './memoryRows.ts'
 
 export interface ByteInfo {

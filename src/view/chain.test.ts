@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { offsetOf } from '../core/memory.ts'
+import { offsetOf } from '../core/memory/memory.ts'
 import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { chainOf } from './chain.ts'

@@ -2,8 +2,8 @@
  * What belongs together at one frame: the entry of a ring, its descriptors, their buffer, the
  * message in it and the bytes of all of them.
  */
-import { VRING_DESC_F_INDIRECT } from '../core/constants.ts'
-import { offsetOf } from '../core/memory.ts'
+import { VRING_DESC_F_INDIRECT } from '../core/memory/constants.ts'
+import { offsetOf } from '../core/memory/memory.ts'
 import { nextInChain } from './sceneChain.ts'
 import { bufferOfDesc, isLive, type SceneContext } from './sceneContext.ts'
 import { nameOf, type Thing, thingOfField } from './thing.ts'

@@ -1,7 +1,7 @@
 /** What virtqueue_add would do with a chain, told before it is called. */
-import { DESC_SIZE } from '../core/desc.ts'
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import type { Memory } from '../core/memory.ts'
+import { DESC_SIZE } from '../core/memory/desc.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import type { Memory } from '../core/memory/memory.ts'
 
 /**
  * - `direct`: one descriptor for each part; `indirect`: one for a table of them.

@@ -1,7 +1,8 @@
 /** Fields over time: what stands in a row between two changes is one cell. */
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import type { Field } from '../core/memory.ts'
-import { fieldNamed } from '../core/placeNames.ts'
+
+import { fieldNamed } from '../core/memory/fieldNames.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import type { Field } from '../core/memory/memory.ts'
 import type { Course } from '../worker/protocol.ts'
 import { UNKNOWN } from './predictSecret.ts'
 import { type Base, entryText } from './registers.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Layout } from '../core/layout.ts'
-import { DEFAULT_SCENARIO, KERNELS } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO, KERNELS } from '../core/machine/scenario.ts'
+import { Layout } from '../core/memory/layout.ts'
 import { narrationKeys } from '../words/whole.ts'
 import { fieldWords } from './fieldWords.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Layout } from '../core/layout.ts'
-import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
+import { Layout } from '../core/memory/layout.ts'
 import { findFields } from './findFields.ts'
 
 const layout = new Layout(DEFAULT_SCENARIO)

@@ -1,7 +1,8 @@
 /** Fields by a part of their name, as a person types it. */
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import { type Field, offsetOf } from '../core/memory.ts'
-import { type Family, fieldNamed, namesOf } from '../core/placeNames.ts'
+
+import { type Family, fieldNamed, namesOf } from '../core/memory/fieldNames.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import { type Field, offsetOf } from '../core/memory/memory.ts'
 import { registerNamed } from './registers.ts'
 import { nameOf } from './thing.ts'
 

@@ -1,8 +1,8 @@
 /** What the remote has in its hands. */
-import type { Layout } from '../core/layout.ts'
-import type { Memory } from '../core/memory.ts'
+import type { Layout } from '../core/memory/layout.ts'
+import type { Memory } from '../core/memory/memory.ts'
 
-export { heldHeads } from '../core/snapshot.ts'
+export { heldHeads } from '../core/memory/snapshot.ts'
 
 /** A received buffer that the application on a real remote holds. */
 export interface HeldBuffer {

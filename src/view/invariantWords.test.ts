@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { INVARIANTS } from '../core/invariantRules.ts'
-import type { InvariantName } from '../core/invariants.ts'
+import type { InvariantName } from '../core/invariants/invariants.ts'
+import { INVARIANTS } from '../core/invariants/rules.ts'
 import { createWords } from '../words/whole.ts'
 
 const LONGEST = 110

@@ -1,5 +1,5 @@
 /** The timeline of a long ring: how many descriptors each had, stacked. */
-import { OWNER_NAMES, type OwnerName } from '../core/owner.ts'
+import { OWNER_NAMES, type OwnerName } from '../core/history/ownershipFromBytes.ts'
 import { type Scale, STACK } from './lanes.ts'
 
 /** Counts from each of some steps on: five a step, in the order of OWNER_NAMES. */

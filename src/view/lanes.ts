@@ -1,5 +1,5 @@
 /** Geometry of the timeline and the minimap: steps to pixels, runs to rectangles, counts to paths. */
-import { OWNER_NAMES, type OwnerName } from '../core/owner.ts'
+import { OWNER_NAMES, type OwnerName } from '../core/history/ownershipFromBytes.ts'
 
 export interface Scale {
   /** Pixels for one step. */

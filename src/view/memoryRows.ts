@@ -1,9 +1,10 @@
 /** The memory pane: the bytes of one vring, 16 a row, with what each of them is. */
-import { NO_TOKEN } from '../core/constants.ts'
-import type { QueueLayout } from '../core/layout.ts'
-import { type Memory, offsetOf, widthOf } from '../core/memory.ts'
-import { OWNER_NAMES, type OwnerName } from '../core/owner.ts'
-import type { Vring } from '../core/vring.ts'
+
+import { OWNER_NAMES, type OwnerName } from '../core/history/ownershipFromBytes.ts'
+import { NO_TOKEN } from '../core/memory/constants.ts'
+import type { QueueLayout } from '../core/memory/layout.ts'
+import { type Memory, offsetOf, widthOf } from '../core/memory/memory.ts'
+import type { Vring } from '../core/memory/vring.ts'
 
 export type ByteKind =
   /** Part of a live entry, or of a descriptor. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { KERNELS } from '../core/scenario.ts'
-import { SITE_NAMES } from '../core/sites.ts'
+import { KERNELS } from '../core/machine/scenario.ts'
+import { SITE_NAMES } from '../core/machine/sites.ts'
 import { runsOf } from '../source/testing/runs.ts'
 import { createWords, narrationKeys } from '../words/whole.ts'
 import { narrate } from './narrate.ts'

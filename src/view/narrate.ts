@@ -1,5 +1,5 @@
 /** The caption: one or two sentences for every step. */
-import { SITE_NAMES, type SiteName } from '../core/sites.ts'
+import { SITE_NAMES, type SiteName } from '../core/machine/sites.ts'
 import type { NarrationKey, Values } from '../words/index.ts'
 import type { StepInfo } from '../worker/protocol.ts'
 import { busTellers, endpointTellers, worldTellers } from './narrateBus.ts'

@@ -1,6 +1,6 @@
 /** Captions of endpoints, the name service, channels and the world: which sentence tells what. */
-import { EptCb } from '../core/busLayout.ts'
-import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../core/constants.ts'
+import { EptCb } from '../core/memory/busLayout.ts'
+import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../core/memory/constants.ts'
 import type { Context, Tellers } from './narrateContext.ts'
 import { hex, indexIn } from './values.ts'
 

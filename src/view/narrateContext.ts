@@ -1,7 +1,8 @@
 /** What a caption is made from: the step, the moment after it, and how the call got there. */
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import type { Field, Memory } from '../core/memory.ts'
-import type { SiteName } from '../core/sites.ts'
+
+import type { SiteName } from '../core/machine/sites.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import type { Field, Memory } from '../core/memory/memory.ts'
 import type { NarrationKey, Values } from '../words/index.ts'
 import type { CallInfo, Frame, StepInfo } from '../worker/protocol.ts'
 import { indexIn, placeText, tokenText } from './values.ts'

@@ -1,5 +1,5 @@
 /** Captions of faults: which sentence tells of which step. */
-import { type FaultName, faultIn } from '../core/faults.ts'
+import { type FaultName, faultIn } from '../core/memory/faultFields.ts'
 import type { Context, Tellers, Told } from './narrateContext.ts'
 import { hex } from './values.ts'
 

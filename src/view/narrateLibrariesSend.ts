@@ -1,9 +1,9 @@
 /** Captions of the real remotes: sending, endpoints, name service, the application. */
-import { RPMSG_RESERVED_ADDRESSES } from '../core/constants.ts'
-import type { Field } from '../core/memory.ts'
-import { CALLBACK_MODES } from '../core/remote/call.ts'
-import { RPMSG_ADDR_BMP_SIZE } from '../core/remote/openamp/codes.ts'
-import type { RemoteState } from '../core/remote/state.ts'
+import { RPMSG_RESERVED_ADDRESSES } from '../core/memory/constants.ts'
+import type { Field } from '../core/memory/memory.ts'
+import { CALLBACK_MODES } from '../core/remotes/library/calls.ts'
+import type { RemoteState } from '../core/remotes/library/state.ts'
+import { RPMSG_ADDR_BMP_SIZE } from '../core/remotes/openamp/codes.ts'
 import type { Context, Teller } from './narrateContext.ts'
 import {
   address,

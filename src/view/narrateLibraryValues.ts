@@ -1,6 +1,7 @@
 /** Arguments that many captions of the real remotes have in common. */
-import { RECLAIMER } from '../core/remote/openamp/reclaimer.ts'
-import type { REMOTE_SITES } from '../core/remote/sites.ts'
+
+import type { REMOTE_SITES } from '../core/remotes/library/sites.ts'
+import { RECLAIMER } from '../core/remotes/openamp/reclaimer.ts'
 import type { Context } from './narrateContext.ts'
 import { hex, indexIn, tokenText } from './values.ts'
 

@@ -1,13 +1,14 @@
 /** Captions of the remote: which sentence tells of which step. */
+
+import { vringNeedEvent } from '../core/linux/virtqueue/kick.ts'
 import {
   VRING_AVAIL_F_NO_INTERRUPT,
   VRING_DESC_F_INDIRECT,
   VRING_DESC_F_NEXT,
   VRING_DESC_F_WRITE,
   VRING_USED_F_NO_NOTIFY,
-} from '../core/constants.ts'
-import { vringNeedEvent } from '../core/driver/kick.ts'
-import { remoteProfile } from '../core/remote/profiles.ts'
+} from '../core/memory/constants.ts'
+import { remoteProfile } from '../core/remotes/library/profiles.ts'
 import type { Context, Tellers } from './narrateContext.ts'
 import { oddPublish, struck } from './narrateFaults.ts'
 import { address, type LibrarySite, taken } from './narrateLibraryValues.ts'

@@ -1,4 +1,6 @@
 /** Captions of virtio_ring.c: which sentence tells of which step. */
+
+import { vringNeedEvent } from '../core/linux/virtqueue/kick.ts'
 import {
   RPMSG_HDR_SIZE,
   VRING_AVAIL_F_NO_INTERRUPT,
@@ -6,8 +8,7 @@ import {
   VRING_DESC_F_NEXT,
   VRING_DESC_F_WRITE,
   VRING_USED_F_NO_NOTIFY,
-} from '../core/constants.ts'
-import { vringNeedEvent } from '../core/driver/kick.ts'
+} from '../core/memory/constants.ts'
 import type { Context, Tellers, Told } from './narrateContext.ts'
 import { skipsWmb, struck } from './narrateFaults.ts'
 import {

@@ -1,6 +1,6 @@
 /** Captions of the rpmsg bus: which sentence tells of which step. */
-import { EIO, RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../core/constants.ts'
-import { faultIn } from '../core/faults.ts'
+import { EIO, RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../core/memory/constants.ts'
+import { faultIn } from '../core/memory/faultFields.ts'
 import type { Context, Tellers, Told } from './narrateContext.ts'
 import { hex } from './values.ts'
 

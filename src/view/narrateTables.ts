@@ -1,6 +1,6 @@
 /** Captions of indirect tables, and of chains that no ring can hold. */
-import { VRING_DESC_F_WRITE } from '../core/constants.ts'
-import { DESC_SIZE } from '../core/desc.ts'
+import { VRING_DESC_F_WRITE } from '../core/memory/constants.ts'
+import { DESC_SIZE } from '../core/memory/desc.ts'
 import type { Context, Teller, Tellers, Told } from './narrateContext.ts'
 import { hex } from './values.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { KERNELS } from '../core/scenario.ts'
+import { KERNELS } from '../core/machine/scenario.ts'
 import { runsOf } from '../source/testing/runs.ts'
 import { createWords } from '../words/index.ts'
 import type { StepInfo } from '../worker/protocol.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { field } from '../core/memory.ts'
+import { field } from '../core/memory/memory.ts'
 import { Session } from '../worker/session.ts'
 import type { ByteRange } from './chain.ts'
 import { cellsBefore } from './fieldCells.ts'

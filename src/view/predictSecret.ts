@@ -2,8 +2,8 @@
  * What an open question hides: the bytes that the answer stands in, or will. A question for a
  * place hides none: a hole would show where to look.
  */
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import { type Field, offsetOf, widthOf } from '../core/memory.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import { type Field, offsetOf, widthOf } from '../core/memory/memory.ts'
 import type { Peeked } from '../worker/protocol.ts'
 import type { ByteRange } from './chain.ts'
 import { kindOf } from './predictKind.ts'

@@ -1,5 +1,5 @@
 /** "What will this field be?": its true value, and what it is mistaken for. */
-import { RPMSG_HDR_SIZE } from '../core/constants.ts'
+import { RPMSG_HDR_SIZE } from '../core/memory/constants.ts'
 import type { Asked, Option, Question } from './predictTypes.ts'
 import { shuffled } from './predictTypes.ts'
 import { whyOf } from './predictWhy.ts'

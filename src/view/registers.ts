@@ -1,6 +1,6 @@
 /** The state pane: every register of the send queue, and the ring field that a call last wrote. */
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import type { Field, Memory } from '../core/memory.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import type { Field, Memory } from '../core/memory/memory.ts'
 import { hex, placeText, valueText } from './values.ts'
 
 /** The part of a step that the pane needs. */

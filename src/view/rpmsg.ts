@@ -4,4 +4,4 @@ export {
   RPMSG_BUF_SIZE,
   RPMSG_HDR_SIZE,
   RPMSG_MAX_PAYLOAD,
-} from '../core/constants.ts'
+} from '../core/memory/constants.ts'

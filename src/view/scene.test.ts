@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { KERNELS } from '../core/scenario.ts'
+import { KERNELS } from '../core/machine/scenario.ts'
 import { Session } from '../worker/session.ts'
 import { producerPin, type Rect } from './geometry.ts'
 import type { DialScene, Scene } from './sceneTypes.ts'

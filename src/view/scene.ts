@@ -1,7 +1,7 @@
 /** From a frame to everything that the stage shows. A function of its arguments, nothing else. */
-import { RPMSG_BUF_SIZE } from '../core/constants.ts'
-import type { Layout } from '../core/layout.ts'
-import type { Memory } from '../core/memory.ts'
+import { RPMSG_BUF_SIZE } from '../core/memory/constants.ts'
+import type { Layout } from '../core/memory/layout.ts'
+import type { Memory } from '../core/memory/memory.ts'
 import type { Words } from '../words/index.ts'
 import type { Frame } from '../worker/protocol.ts'
 import { bufferLink } from './geometryLinks.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Scenario } from '../core/scenario.ts'
+import type { Scenario } from '../core/machine/scenario.ts'
 import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { makeScene } from './scene.ts'

@@ -1,5 +1,5 @@
 /** The same scene as the remote sees it: nothing moves, but what it cannot know of is told apart. */
-import { Owner } from '../core/owner.ts'
+import { Owner } from '../core/history/ownershipFromBytes.ts'
 import type { Plan } from './plan.ts'
 import { asRemote as censusAsRemote } from './sceneCensus.ts'
 import type { SceneContext } from './sceneContext.ts'

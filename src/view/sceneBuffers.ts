@@ -1,7 +1,15 @@
 /** The buffers of this direction along the lower edge, the one in hand opened to show its message. */
-import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../core/constants.ts'
-import { hdrDst, hdrFlags, hdrLen, hdrReserved, hdrSrc, payloadOf } from '../core/header.ts'
-import { OWNER_NAMES } from '../core/owner.ts'
+
+import { OWNER_NAMES } from '../core/history/ownershipFromBytes.ts'
+import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../core/memory/constants.ts'
+import {
+  hdrDst,
+  hdrFlags,
+  hdrLen,
+  hdrReserved,
+  hdrSrc,
+  payloadOf,
+} from '../core/memory/rpmsgHeader.ts'
 import type { Rect } from './geometry.ts'
 import { OPEN_BUFFER } from './geometryLarge.ts'
 import { bigTitleAt, monoWidth, textWidth } from './geometryText.ts'

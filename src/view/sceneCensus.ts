@@ -1,5 +1,5 @@
 /** How many descriptors are in which state: the bar on the island and the legend below it. */
-import { Owner } from '../core/owner.ts'
+import { Owner } from '../core/history/ownershipFromBytes.ts'
 import { ISLAND } from './geometry.ts'
 import { monoWidth, textWidth } from './geometryText.ts'
 import { ownerWord, type SceneContext } from './sceneContext.ts'

@@ -1,5 +1,5 @@
 /** Chains of descriptors: which rows belong to one, and the links between them. */
-import { VRING_DESC_F_NEXT } from '../core/constants.ts'
+import { VRING_DESC_F_NEXT } from '../core/memory/constants.ts'
 import { type Arrow, chainArc } from './geometryLinks.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { type RowGrid, rowMiddle } from './sceneGrid.ts'

@@ -1,14 +1,15 @@
 /** What the parts of the scene are made from: one decoded queue, and facts of the call at hand. */
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import type { Memory } from '../core/memory.ts'
-import { OWNER_NAMES } from '../core/owner.ts'
-import { type RemoteProfile, remoteProfile } from '../core/remote/profiles.ts'
+
+import { OWNER_NAMES } from '../core/history/ownershipFromBytes.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import type { Memory } from '../core/memory/memory.ts'
 import {
   type VirtprocSnapshot,
   type VringSnapshot,
   virtprocSnapshot,
   vringSnapshot,
-} from '../core/snapshot.ts'
+} from '../core/memory/snapshot.ts'
+import { type RemoteProfile, remoteProfile } from '../core/remotes/library/profiles.ts'
 import type { Words } from '../words/index.ts'
 import type { Frame, StepInfo } from '../worker/protocol.ts'
 import { lazyList } from './lazyList.ts'

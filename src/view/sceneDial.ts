@@ -1,5 +1,5 @@
 /** The two dials: avail by the driver, used by the remote. */
-import { offsetOf } from '../core/memory.ts'
+import { offsetOf } from '../core/memory/memory.ts'
 import {
   CENTER,
   polar,

@@ -1,6 +1,6 @@
 /** Indirect tables: the chain that lies in memory of its own, behind one descriptor. */
-import { VRING_DESC_F_INDIRECT } from '../core/constants.ts'
-import { DESC_SIZE, DescTable } from '../core/desc.ts'
+import { VRING_DESC_F_INDIRECT } from '../core/memory/constants.ts'
+import { DESC_SIZE, DescTable } from '../core/memory/desc.ts'
 import { COLUMN, type Rect, TABLE } from './geometry.ts'
 import type { SceneContext } from './sceneContext.ts'
 import { columnBox, type RowGrid, rowMiddle } from './sceneGrid.ts'

@@ -1,5 +1,5 @@
 /** The driver's shore: private state, the call at hand, tokens; then who waits, or who receives. */
-import { NO_TOKEN } from '../core/constants.ts'
+import { NO_TOKEN } from '../core/memory/constants.ts'
 import { FIRST_TOKEN } from './chainPlan.ts'
 import { CALL_Y, LOCK_BOX, SHORE_TEXT } from './geometry.ts'
 import type { SceneContext } from './sceneContext.ts'

@@ -1,6 +1,6 @@
 /** "In this call": what the driver's call has in its hands. */
 
-import { type FnName, FUNCTIONS } from '../core/functions.ts'
+import { type FnName, FUNCTIONS } from '../core/machine/functions.ts'
 import type { ActorInfo, CallInfo } from '../worker/protocol.ts'
 import { answerOf } from './answers.ts'
 import { CALL_Y, SHORE_TEXT } from './geometry.ts'

@@ -1,6 +1,6 @@
 /** The endpoints of Linux: addresses that received messages are for. */
-import { EptCb } from '../core/busLayout.ts'
-import { RPMSG_ADDR_ANY } from '../core/constants.ts'
+import { EptCb } from '../core/memory/busLayout.ts'
+import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
 import { SHORE_TEXT } from './geometry.ts'
 import { textWidth } from './geometryText.ts'
 import type { SceneContext } from './sceneContext.ts'

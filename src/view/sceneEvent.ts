@@ -1,5 +1,5 @@
 /** The event index with the numbers of the moment: does an index that moves pass the event? */
-import { vringNeedEvent } from '../core/driver/kick.ts'
+import { vringNeedEvent } from '../core/linux/virtqueue/kick.ts'
 import type { SceneContext } from './sceneContext.ts'
 
 export interface EventTest {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { KERNELS, type Scenario } from '../core/scenario.ts'
+import { KERNELS, type Scenario } from '../core/machine/scenario.ts'
 import { Session } from '../worker/session.ts'
 import type { Scene } from './sceneTypes.ts'
 import { Film } from './testing/film.ts'

@@ -1,6 +1,6 @@
 /** Cards on the remote's shore: one for each buffer that it has in its hands. */
-import type { Layout } from '../core/layout.ts'
-import type { Memory } from '../core/memory.ts'
+import type { Layout } from '../core/memory/layout.ts'
+import type { Memory } from '../core/memory/memory.ts'
 import { type Point, SHORE_TEXT } from './geometry.ts'
 import { bufferOfDesc, messageOfDesc, type SceneContext } from './sceneContext.ts'
 import { chip } from './sceneParts.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Owner } from '../core/owner.ts'
+import { Owner } from '../core/history/ownershipFromBytes.ts'
 import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'
 import { makeScene } from './scene.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CallbackMode } from '../core/remote/call.ts'
-import type { RemoteId, Scenario } from '../core/scenario.ts'
+import type { RemoteId, Scenario } from '../core/machine/scenario.ts'
+import type { CallbackMode } from '../core/remotes/library/calls.ts'
 import { Session } from '../worker/session.ts'
 import type { Scene } from './sceneTypes.ts'
 import { Film } from './testing/film.ts'

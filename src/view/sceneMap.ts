@@ -1,5 +1,5 @@
 /** Many descriptors or buffers as the cells of a map: where each is, and who holds it. */
-import { OWNER_NAMES, Owner } from '../core/owner.ts'
+import { OWNER_NAMES, Owner } from '../core/history/ownershipFromBytes.ts'
 import type { Rect } from './geometry.ts'
 import type { Look, MapScene } from './sceneTypes.ts'
 

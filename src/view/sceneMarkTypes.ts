@@ -1,5 +1,5 @@
 /** Small things that several parts of the scene show, and the marks of the step at hand. */
-import type { OwnerName } from '../core/owner.ts'
+import type { OwnerName } from '../core/history/ownershipFromBytes.ts'
 import type { Point, Rect } from './geometry.ts'
 import type { Arrow } from './geometryLinks.ts'
 import type { Place } from './plan.ts'

@@ -2,7 +2,7 @@
  * The order of stores (or of loads): what is queued in front of the barrier, and the index
  * that waits behind it.
  */
-import { Owner } from '../core/owner.ts'
+import { Owner } from '../core/history/ownershipFromBytes.ts'
 import { monoWidth, textWidth } from './geometryText.ts'
 import { armed, type SceneContext } from './sceneContext.ts'
 import type { StripEntry } from './sceneStripEntry.ts'

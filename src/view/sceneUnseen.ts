@@ -6,8 +6,9 @@
  * An entry counts as announced by the bytes alone: whatever `avail.ring` holds below `avail.idx`
  * is what the remote would read, also where a fault has moved the index before the entry.
  */
-import { VRING_DESC_F_NEXT } from '../core/constants.ts'
-import { Owner } from '../core/owner.ts'
+
+import { Owner } from '../core/history/ownershipFromBytes.ts'
+import { VRING_DESC_F_NEXT } from '../core/memory/constants.ts'
 import { hiddenSlot } from './chain.ts'
 import { openBuffer } from './sceneBuffers.ts'
 import { bufferOfDesc, distance, type SceneContext } from './sceneContext.ts'

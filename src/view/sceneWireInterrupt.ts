@@ -1,5 +1,5 @@
 /** What the lower wire says: what the remote interrupts for, and whether the driver wants to hear it. */
-import { VRING_AVAIL_F_NO_INTERRUPT, VRING_USED_F_NO_NOTIFY } from '../core/constants.ts'
+import { VRING_AVAIL_F_NO_INTERRUPT, VRING_USED_F_NO_NOTIFY } from '../core/memory/constants.ts'
 import { armed, distance, type SceneContext } from './sceneContext.ts'
 import { arithmetic, interruptTest } from './sceneEvent.ts'
 import { senderLetter } from './sceneWaiting.ts'

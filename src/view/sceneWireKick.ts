@@ -1,5 +1,5 @@
 /** What the upper wire says: what the driver rings for, and whether the remote wants to hear it. */
-import { VRING_USED_F_NO_NOTIFY } from '../core/constants.ts'
+import { VRING_USED_F_NO_NOTIFY } from '../core/memory/constants.ts'
 import { armed, type SceneContext } from './sceneContext.ts'
 import { arithmetic, kickTest } from './sceneEvent.ts'
 import { type Said, wouldRing } from './sceneWireSaid.ts'

@@ -1,5 +1,5 @@
 /** The values beside the lines of the source pane. */
-import { NO_TOKEN } from '../core/constants.ts'
+import { NO_TOKEN } from '../core/memory/constants.ts'
 import type { Watch } from '../source/index.ts'
 import type { CallInfo, Frame, StepInfo } from '../worker/protocol.ts'
 import { indexIn, tokenText, valueText } from './values.ts'

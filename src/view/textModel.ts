@@ -2,9 +2,10 @@
  * The stage in words: what the picture shows, in reading order, as lists and tables. Made from the
  * same facts as the picture, without its places.
  */
-import type { Layout } from '../core/layout.ts'
-import { type Memory, offsetOf } from '../core/memory.ts'
-import { OWNER_NAMES, Owner } from '../core/owner.ts'
+
+import { OWNER_NAMES, Owner } from '../core/history/ownershipFromBytes.ts'
+import type { Layout } from '../core/memory/layout.ts'
+import { type Memory, offsetOf } from '../core/memory/memory.ts'
 import type { Words } from '../words/index.ts'
 import type { Frame } from '../worker/protocol.ts'
 import { unpublishedSlots } from './memoryRows.ts'

@@ -1,6 +1,7 @@
 /** What a tooltip says of a thing: what it is, where it leads, and who can see it. */
-import { type Field, field, offsetOf, widthOf } from '../core/memory.ts'
-import { OWNER_NAMES, type OwnerName } from '../core/owner.ts'
+
+import { OWNER_NAMES, type OwnerName } from '../core/history/ownershipFromBytes.ts'
+import { type Field, field, offsetOf, widthOf } from '../core/memory/memory.ts'
 import type { RichPart } from '../words/index.ts'
 import { type Chain, indexNamed, slotState } from './chain.ts'
 import { registerNamed } from './registers.ts'

@@ -1,7 +1,7 @@
 /** How values are printed: addresses in hexadecimal, tokens as the buffers they stand for. */
-import { actorName } from '../core/actors.ts'
-import { NO_TOKEN } from '../core/constants.ts'
-import type { Scenario } from '../core/scenario.ts'
+import { actorName } from '../core/machine/actors.ts'
+import type { Scenario } from '../core/machine/scenario.ts'
+import { NO_TOKEN } from '../core/memory/constants.ts'
 
 export const hex = (value: number): string => `0x${value.toString(16)}`
 

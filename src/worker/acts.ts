@@ -2,8 +2,8 @@
  * Who acts, and with which call: what a person asks for by name, and what Step would do. Asked by
  * whoever does it and by whoever only wants to know, so that both mean the same.
  */
-import { clockActor, handActor, remoteActor } from '../core/actors.ts'
-import type { Call } from '../core/call.ts'
+import { clockActor, handActor, remoteActor } from '../core/machine/actors.ts'
+import type { Call } from '../core/machine/calls.ts'
 import type { Play } from './play.ts'
 import {
   hasAvailable,

@@ -1,7 +1,7 @@
 /** A scenario's starting point: all that happens before the trace begins. */
-import { irqActor } from '../core/actors.ts'
-import type { Machine } from '../core/machine.ts'
-import { startingCalls } from '../core/start.ts'
+import { irqActor } from '../core/machine/actors.ts'
+import type { Machine } from '../core/machine/interpreter.ts'
+import { startingCalls } from '../core/machine/startingCalls.ts'
 
 /**
  * Runs the calls that a scenario stands for on a blank machine. The driver answers interrupts in

@@ -3,9 +3,9 @@
  * the driver, and which of them somebody has answered.
  */
 
-import { at } from '../core/sites.ts'
-import type { CallRecord, Trace } from '../core/trace.ts'
-import { Registers } from './registers.ts'
+import type { CallRecord, Trace } from '../core/history/trace.ts'
+import { Registers } from '../core/history/undoable.ts'
+import { at } from '../core/machine/sites.ts'
 
 export class Bells {
   readonly #trace: Trace

@@ -3,9 +3,10 @@
  * object a line, for rings of several sizes, and for a history that has grown long. And how long
  * a question about one field takes in a history of a million steps.
  */
-import { offsetOf, widthOf } from '../core/memory.ts'
-import { fieldNamed } from '../core/placeNames.ts'
-import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
+import { fieldNamed } from '../core/memory/fieldNames.ts'
+import { offsetOf, widthOf } from '../core/memory/memory.ts'
 import { lastWriter } from './describe.ts'
 import { changeFrom, courseOf } from './history.ts'
 import { Play } from './play.ts'

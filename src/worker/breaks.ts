@@ -2,10 +2,10 @@
  * Breakpoints of one play. They are asked for after each step while it runs, and searched for in
  * what was recorded; both ways find the same steps.
  */
-import { FN_NAMES } from '../core/functions.ts'
-import { type Memory, offsetOf, widthOf } from '../core/memory.ts'
-import { bytesNamed } from '../core/placeNames.ts'
-import { SITE_NAMES } from '../core/sites.ts'
+import { FN_NAMES } from '../core/machine/functions.ts'
+import { SITE_NAMES } from '../core/machine/sites.ts'
+import { bytesNamed } from '../core/memory/fieldNames.ts'
+import { type Memory, offsetOf, widthOf } from '../core/memory/memory.ts'
 import { type Condition, parseCondition } from './condition.ts'
 import { Scratch, touches } from './history.ts'
 import type { Play } from './play.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { KERNELS } from '../core/scenario.ts'
+import { KERNELS } from '../core/machine/scenario.ts'
 import type { ClaimName } from './protocol.ts'
 import { message, sitting } from './testing/sitting.ts'
 

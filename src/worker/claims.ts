@@ -2,8 +2,9 @@
  * Three things that many people believe of the send queue. Each is true at first, and nothing in
  * the code keeps it so; here is where it first was not.
  */
-import { at } from '../core/sites.ts'
-import type { Trace } from '../core/trace.ts'
+
+import type { Trace } from '../core/history/trace.ts'
+import { at } from '../core/machine/sites.ts'
 import type { Claim, ClaimName } from './protocol.ts'
 
 const NAMES: readonly ClaimName[] = ['usedIsLast', 'availIsHead', 'descIsBuffer']

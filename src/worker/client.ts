@@ -2,7 +2,7 @@
  * The page's end: commands out, events in, typed. Drops frames that a newer one has overtaken,
  * falls back to the main thread, and revives a worker that died at the same step.
  */
-import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import { applyOwners, type Held } from './ownerUpdate.ts'
 import {
   type Command,

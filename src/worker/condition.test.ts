@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { Layout } from '../core/layout.ts'
-import { type Field, Memory } from '../core/memory.ts'
-import { fieldNamed } from '../core/placeNames.ts'
-import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
+import { fieldNamed } from '../core/memory/fieldNames.ts'
+import { Layout } from '../core/memory/layout.ts'
+import { type Field, Memory } from '../core/memory/memory.ts'
 import { parseCondition } from './condition.ts'
 
 const layout = new Layout(DEFAULT_SCENARIO)

@@ -13,10 +13,10 @@
  * `true`, `false`, `NULL`. A number is decimal or begins with 0x. Sums of 16-bit fields count
  * modulo 2^16, as Linux counts indexes. `&` binds before comparisons, for a mask is what it is for.
  */
-import { NO_TOKEN } from '../core/constants.ts'
-import type { Layout, QueueLayout } from '../core/layout.ts'
-import { type Field, type Memory, widthOf } from '../core/memory.ts'
-import { fieldNamed } from '../core/placeNames.ts'
+import { NO_TOKEN } from '../core/memory/constants.ts'
+import { fieldNamed } from '../core/memory/fieldNames.ts'
+import type { Layout, QueueLayout } from '../core/memory/layout.ts'
+import { type Field, type Memory, widthOf } from '../core/memory/memory.ts'
 import type { ConditionProblem } from './protocol.ts'
 
 export interface Condition {

@@ -2,9 +2,9 @@
  * What a person can do to a play at its end: send, kick, take, complete, reply, let time pass,
  * step. Each answers '' or the reason why nothing happened.
  */
-import { clockActor, irqActor, remoteActor, remoteTaskActor } from '../core/actors.ts'
-import type { Call } from '../core/call.ts'
-import { at, type SiteName } from '../core/sites.ts'
+import { clockActor, irqActor, remoteActor, remoteTaskActor } from '../core/machine/actors.ts'
+import type { Call } from '../core/machine/calls.ts'
+import { at, type SiteName } from '../core/machine/sites.ts'
 import {
   type Act,
   completeCall,

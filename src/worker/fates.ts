@@ -1,6 +1,7 @@
 /** How far messages have come, by their index, as it walks with the steps. */
+
+import { Registers } from '../core/history/undoable.ts'
 import type { LogEntry } from './protocol.ts'
-import { Registers } from './registers.ts'
 
 /** In this order, and never back; only who waits for a buffer may write again. */
 const FATES = [

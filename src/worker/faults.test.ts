@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RemoteId, Scenario } from '../core/scenario.ts'
+import type { RemoteId, Scenario } from '../core/machine/scenario.ts'
 import { message, owners, sitting } from './testing/sitting.ts'
 
 type Sitting = ReturnType<typeof sitting>

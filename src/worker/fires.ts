@@ -1,6 +1,6 @@
 /** Faults that did their harm, among the steps. */
-import { Kind } from '../core/op.ts'
-import { at } from '../core/sites.ts'
+import { Kind } from '../core/machine/op.ts'
+import { at } from '../core/machine/sites.ts'
 import type { Play } from './play.ts'
 
 const STEPS: ReadonlySet<number> = new Set([

@@ -1,6 +1,7 @@
 /** Frames: everything the screen needs for one moment, bytes as what changed since the last. */
-import { checkInvariants } from '../core/invariants.ts'
-import { writeOf } from '../core/writers.ts'
+
+import { writeOf } from '../core/history/stepWrites.ts'
+import { checkInvariants } from '../core/invariants/invariants.ts'
 import { actorInfos, callsAt, runningCall, stepInfo, stepsOfCall } from './describe.ts'
 import type { Play } from './play.ts'
 import { suggest } from './policy.ts'

@@ -1,7 +1,8 @@
 /** Questions about what was recorded: who wrote these bytes, when do they change, what were they. */
-import { field, Memory, offsetOf, widthOf } from '../core/memory.ts'
-import type { Trace } from '../core/trace.ts'
-import { writeOf } from '../core/writers.ts'
+
+import { writeOf } from '../core/history/stepWrites.ts'
+import type { Trace } from '../core/history/trace.ts'
+import { field, Memory, offsetOf, widthOf } from '../core/memory/memory.ts'
 import type { Play } from './play.ts'
 import type { Course, Courses } from './protocol.ts'
 

@@ -1,17 +1,18 @@
 /**
- * How far each message has come. A reader of the list of steps, like core/lives.ts: it notes who
+ * How far each message has come. A reader of the list of steps, like core/history/ownership.ts: it notes who
  * changes what with which step, so that it walks with the cursor.
  */
-import type { CallResult } from '../core/call.ts'
-import { EINVAL, NO_TOKEN, RPMSG_ADDR_ANY, RPMSG_BUF_SIZE } from '../core/constants.ts'
-import type { QueueLayout } from '../core/layout.ts'
-import { RPMSG_ERR_NO_BUFF } from '../core/remote/openamp/codes.ts'
-import { at } from '../core/sites.ts'
-import type { Trace } from '../core/trace.ts'
+
+import type { Trace } from '../core/history/trace.ts'
+import { Registers } from '../core/history/undoable.ts'
+import type { CallResult } from '../core/machine/calls.ts'
+import { at } from '../core/machine/sites.ts'
+import { EINVAL, NO_TOKEN, RPMSG_ADDR_ANY, RPMSG_BUF_SIZE } from '../core/memory/constants.ts'
+import type { QueueLayout } from '../core/memory/layout.ts'
+import { RPMSG_ERR_NO_BUFF } from '../core/remotes/openamp/codes.ts'
 import { type Fate, Fates } from './fates.ts'
 import { type Message, Messages } from './messages.ts'
 import type { LogEntry } from './protocol.ts'
-import { Registers } from './registers.ts'
 import { remoteEndpoints } from './remoteEndpoints.ts'
 
 /** Entries of a frame at the most, and bytes of each payload. */

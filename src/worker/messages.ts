@@ -3,11 +3,12 @@
  * direction: those that a person has sent, and those that the code sends while it does something
  * else (an echo, an announcement).
  */
-import type { Call } from '../core/call.ts'
-import { RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../core/constants.ts'
-import { type FnName, fn } from '../core/functions.ts'
-import { at } from '../core/sites.ts'
-import type { Trace } from '../core/trace.ts'
+
+import type { Trace } from '../core/history/trace.ts'
+import type { Call } from '../core/machine/calls.ts'
+import { type FnName, fn } from '../core/machine/functions.ts'
+import { at } from '../core/machine/sites.ts'
+import { RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../core/memory/constants.ts'
 import type { LogEntry } from './protocol.ts'
 import { endpointAddr, endpointOfTaken } from './remoteEndpoints.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import { packed, transfers } from './frame.ts'
 import { applyOwners, type Held } from './ownerUpdate.ts'
 import { type Command, DEFAULT_SETTINGS, type Frame } from './protocol.ts'

@@ -2,8 +2,8 @@
  * Who holds what, for the page: all of it once, then what changed. A frame of a ring of thousands
  * is no larger than one of eight.
  */
-import { About, type Lives } from '../core/lives.ts'
-import { bufferOwners } from '../core/owner.ts'
+import { About, type Lives } from '../core/history/ownership.ts'
+import { bufferOwners } from '../core/history/ownershipFromBytes.ts'
 import { BUFFER_OWNER, MESSAGE_IN } from './ownerUpdate.ts'
 import type { Play } from './play.ts'
 import type { MemoryUpdate, OwnerUpdate } from './protocol.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { KERNELS } from '../core/scenario.ts'
+import { KERNELS } from '../core/machine/scenario.ts'
 import { Deeds } from './deeds.ts'
 import { peek } from './peek.ts'
 import { Play } from './play.ts'

@@ -2,12 +2,13 @@
  * The next step, without doing it: read from the history, or run on a copy of the machine. The
  * play stays as it is, and so do its history and its branches.
  */
-import { FN_NAMES } from '../core/functions.ts'
-import type { Recorder } from '../core/machine.ts'
-import { offsetOf } from '../core/memory.ts'
-import { BARRIER_NAMES, Kind, kindName, type Op } from '../core/op.ts'
-import { SITE_NAMES } from '../core/sites.ts'
-import { placeOf } from '../core/trace.ts'
+
+import { placeOf } from '../core/history/trace.ts'
+import { FN_NAMES } from '../core/machine/functions.ts'
+import type { Recorder } from '../core/machine/interpreter.ts'
+import { BARRIER_NAMES, Kind, kindName, type Op } from '../core/machine/op.ts'
+import { SITE_NAMES } from '../core/machine/sites.ts'
+import { offsetOf } from '../core/memory/memory.ts'
 import { nextAct } from './acts.ts'
 import { placeNames, stepInfo } from './describe.ts'
 import type { Play } from './play.ts'

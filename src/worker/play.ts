@@ -2,13 +2,14 @@
  * One execution in progress: a machine, its trace and what is derived from it. Choices go in,
  * steps come out; nothing else may move the machine.
  */
-import type { Call } from '../core/call.ts'
-import { Layout } from '../core/layout.ts'
-import { Lives } from '../core/lives.ts'
-import { Machine } from '../core/machine.ts'
-import { descOwners } from '../core/owner.ts'
-import type { Scenario } from '../core/scenario.ts'
-import { Trace } from '../core/trace.ts'
+
+import { Lives } from '../core/history/ownership.ts'
+import { descOwners } from '../core/history/ownershipFromBytes.ts'
+import { Trace } from '../core/history/trace.ts'
+import type { Call } from '../core/machine/calls.ts'
+import { Machine } from '../core/machine/interpreter.ts'
+import type { Scenario } from '../core/machine/scenario.ts'
+import { Layout } from '../core/memory/layout.ts'
 import { begin } from './begin.ts'
 import { Bells } from './bells.ts'
 import { Breaks } from './breaks.ts'

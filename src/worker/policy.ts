@@ -1,9 +1,10 @@
 /** What happens by itself, and what would be the next sensible thing to do. */
-import { irqActor, remoteActor } from '../core/actors.ts'
-import type { Call } from '../core/call.ts'
-import { VRING_USED_F_NO_NOTIFY } from '../core/constants.ts'
-import { vringNeedEvent } from '../core/driver/kick.ts'
-import { heldHeads as headsHeld } from '../core/snapshot.ts'
+
+import { vringNeedEvent } from '../core/linux/virtqueue/kick.ts'
+import { irqActor, remoteActor } from '../core/machine/actors.ts'
+import type { Call } from '../core/machine/calls.ts'
+import { VRING_USED_F_NO_NOTIFY } from '../core/memory/constants.ts'
+import { heldHeads as headsHeld } from '../core/memory/snapshot.ts'
 import type { Play } from './play.ts'
 import type { Settings, Suggestion } from './protocol.ts'
 

@@ -2,10 +2,11 @@
  * What the page says to the worker and what the worker answers. Both are closed unions; all
  * that crosses is plain data and typed arrays.
  */
-import type { Call, CallResult } from '../core/call.ts'
-import type { InvariantName } from '../core/invariants.ts'
-import type { ActorState } from '../core/machine.ts'
-import type { Scenario } from '../core/scenario.ts'
+
+import type { InvariantName } from '../core/invariants/invariants.ts'
+import type { Call, CallResult } from '../core/machine/calls.ts'
+import type { ActorState } from '../core/machine/interpreter.ts'
+import type { Scenario } from '../core/machine/scenario.ts'
 import type { AboutPast, Breakpoint, BreakpointInfo, FromPast } from './protocolPast.ts'
 
 export type * from './protocolPast.ts'
@@ -108,7 +109,7 @@ export interface StepInfo {
   readonly site: string
   /** Name of its Kind: load, store, rmw, copy, barrier, lock, unlock, wait, wake, … */
   readonly kind: string
-  /** Place that was read or written (core/memory.ts Field), or -1. */
+  /** Place that was read or written (core/memory/memory.ts Field), or -1. */
   readonly field: number
   /** Name of that place without the queue, e.g. `avail.ring[3]`, `vq.num_free`; '' if none. */
   readonly name: string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { RPMSG_ADDR_ANY } from '../core/constants.ts'
-import type { CallbackMode } from '../core/remote/call.ts'
-import type { RemoteId, Scenario } from '../core/scenario.ts'
+import type { RemoteId, Scenario } from '../core/machine/scenario.ts'
+import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
+import type { CallbackMode } from '../core/remotes/library/calls.ts'
 import { message, owners, sitting, text } from './testing/sitting.ts'
 
 const LIBRARIES = ['openamp', 'rpmsg-lite', 'ti-pru'] as const

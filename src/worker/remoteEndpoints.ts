@@ -1,8 +1,8 @@
 /** The endpoints of a real remote, as the bytes tell. */
-import { RPMSG_ADDR_ANY } from '../core/constants.ts'
-import type { Layout } from '../core/layout.ts'
-import type { Memory } from '../core/memory.ts'
-import type { Table } from '../core/remote/state.ts'
+import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
+import type { Layout } from '../core/memory/layout.ts'
+import type { Memory } from '../core/memory/memory.ts'
+import type { Table } from '../core/remotes/library/state.ts'
 
 export interface RemoteEndpoint {
   readonly handle: number

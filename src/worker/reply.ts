@@ -1,7 +1,7 @@
 /** The call with which a remote sends a message to Linux. */
-import type { Call } from '../core/call.ts'
-import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../core/constants.ts'
-import { RL_BLOCK } from '../core/remote/rpmsgLite/codes.ts'
+import type { Call } from '../core/machine/calls.ts'
+import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../core/memory/constants.ts'
+import { RL_BLOCK } from '../core/remotes/rpmsgLite/codes.ts'
 import type { Play } from './play.ts'
 import type { Problem, SendArgs } from './protocol.ts'
 import { remoteEndpoints } from './remoteEndpoints.ts'

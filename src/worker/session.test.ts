@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import { DEFAULT_SETTINGS, type Frame } from './protocol.ts'
 import { message, owners, sitting } from './testing/sitting.ts'
 

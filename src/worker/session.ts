@@ -2,8 +2,8 @@
  * The session: commands in, events out. It knows no worker, no page, no clock, so that the same
  * one runs in a worker, on the main thread, and in tests.
  */
-import { DEFAULT_SCENARIO, type Scenario } from '../core/scenario.ts'
-import type { SiteName } from '../core/sites.ts'
+import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
+import type { SiteName } from '../core/machine/sites.ts'
 import { Breaks, conditionAt, isArmed } from './breaks.ts'
 import { Deeds } from './deeds.ts'
 import { lastWriter, stepInfo } from './describe.ts'

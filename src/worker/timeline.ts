@@ -1,9 +1,9 @@
 /** A stretch of the history for the timeline, and the census of the whole for the minimap. */
 
-import { FN_NAMES } from '../core/functions.ts'
-import { Kind } from '../core/op.ts'
-import { OWNER_NAMES } from '../core/owner.ts'
-import { at } from '../core/sites.ts'
+import { OWNER_NAMES } from '../core/history/ownershipFromBytes.ts'
+import { FN_NAMES } from '../core/machine/functions.ts'
+import { Kind } from '../core/machine/op.ts'
+import { at } from '../core/machine/sites.ts'
 import { runningCall } from './describe.ts'
 import { fires, isLost } from './fires.ts'
 import type { Play } from './play.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_SCENARIO } from '../core/scenario.ts'
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import { message, sitting } from './testing/sitting.ts'
 
 const ofFour = { do: 'restart', scenario: { ...DEFAULT_SCENARIO, num: 4, buffers: 4 } } as const

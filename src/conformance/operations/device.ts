@@ -1,7 +1,7 @@
 /** The other side of the rings, played by the textbook remote. */
-import { NO_TOKEN } from '../../core/constants.ts'
-import type { Delivered } from '../../core/remote/deliver.ts'
-import type { Taken } from '../../core/remote/textbook.ts'
+import { NO_TOKEN } from '../../core/memory/constants.ts'
+import type { Delivered } from '../../core/remotes/textbook/deliver.ts'
+import type { Taken } from '../../core/remotes/textbook/textbook.ts'
 import { fromHex } from '../notation.ts'
 import type { Handlers } from './operation.ts'
 

@@ -1,7 +1,8 @@
 /** The virtqueue API of the driver. */
-import type { QueueCall } from '../../core/call.ts'
-import { NO_TOKEN } from '../../core/constants.ts'
-import { IRQ_HANDLED } from '../../core/driver/interrupt.ts'
+
+import { IRQ_HANDLED } from '../../core/linux/virtqueue/interrupt.ts'
+import type { QueueCall } from '../../core/machine/calls.ts'
+import { NO_TOKEN } from '../../core/memory/constants.ts'
 import type { Operation } from '../format.ts'
 import type { World } from '../world.ts'
 import type { Handler, Handlers } from './operation.ts'

@@ -1,7 +1,11 @@
 /** Calls of a real remote: OpenAMP or RPMsg-Lite, and the application on it. */
-import { RPMSG_ADDR_ANY } from '../../core/constants.ts'
-import { CALLBACK_MODES, type CallbackMode, type RemoteCall } from '../../core/remote/call.ts'
-import { remoteOf } from '../../core/remote/remote.ts'
+import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
+import {
+  CALLBACK_MODES,
+  type CallbackMode,
+  type RemoteCall,
+} from '../../core/remotes/library/calls.ts'
+import { remoteOf } from '../../core/remotes/library/remote.ts'
 import type { Operation } from '../format.ts'
 import { fromHex } from '../notation.ts'
 import { begin, nap } from '../threads.ts'

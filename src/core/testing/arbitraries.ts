@@ -1,6 +1,6 @@
 /** What properties are tried on: worlds of every small shape, and seeds of schedules. */
 import fc from 'fast-check'
-import { DEFAULT_SCENARIO, KERNELS, REMOTE_OPTIONS, type Scenario } from '../scenario.ts'
+import { DEFAULT_SCENARIO, KERNELS, REMOTE_OPTIONS, type Scenario } from '../machine/scenario.ts'
 
 /** Scenarios of every small shape, both kernels, both layers. */
 export const scenarios: fc.Arbitrary<Scenario> = fc

@@ -1,6 +1,6 @@
 /** Part of the mutation run: what never ends is found by counting steps, not by the clock. */
 import { beforeEach } from 'vitest'
-import { Machine } from '../machine.ts'
+import { Machine } from '../machine/interpreter.ts'
 
 /** Ten times what the longest of these tests takes. */
 const MOST_STEPS = 20_000

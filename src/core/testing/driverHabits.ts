@@ -1,9 +1,10 @@
 /** What Linux's clients, and a textbook remote that sends, do in random schedules. */
-import { EptCb } from '../busLayout.ts'
-import type { Call } from '../call.ts'
-import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../constants.ts'
-import type { Layout } from '../layout.ts'
-import type { Memory } from '../memory.ts'
+
+import type { Call } from '../machine/calls.ts'
+import { EptCb } from '../memory/busLayout.ts'
+import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../memory/constants.ts'
+import type { Layout } from '../memory/layout.ts'
+import type { Memory } from '../memory/memory.ts'
 import { announcement, delivery, SERVICE } from './driverScenes.ts'
 import type { Random } from './random.ts'
 

@@ -1,14 +1,15 @@
 /** Runs of Linux in which its rarer steps happen: tables, reception, the bus, what goes wrong. */
-import { clockActor, handActor, irqActor, remoteActor } from '../actors.ts'
-import type { Call, CallResult } from '../call.ts'
-import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR, RPMSG_NS_DESTROY } from '../constants.ts'
-import { nameBytes } from '../driver/serviceName.ts'
-import type { FaultName } from '../faults.ts'
-import { Layout } from '../layout.ts'
-import { Machine } from '../machine.ts'
-import type { Field } from '../memory.ts'
-import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../scenario.ts'
-import { Trace } from '../trace.ts'
+
+import { Trace } from '../history/trace.ts'
+import { nameBytes } from '../linux/rpmsg/serviceName.ts'
+import { clockActor, handActor, irqActor, remoteActor } from '../machine/actors.ts'
+import type { Call, CallResult } from '../machine/calls.ts'
+import { Machine } from '../machine/interpreter.ts'
+import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../machine/scenario.ts'
+import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR, RPMSG_NS_DESTROY } from '../memory/constants.ts'
+import type { FaultName } from '../memory/faultFields.ts'
+import { Layout } from '../memory/layout.ts'
+import type { Field } from '../memory/memory.ts'
 import { stepLine } from './notation.ts'
 
 const [RVQ, SVQ] = [0, 1]

@@ -1,7 +1,7 @@
 /** What goes wrong in random schedules: faults that wait, and what a remote does that it may not. */
-import type { Call } from '../call.ts'
-import { FAULTS } from '../faults.ts'
-import type { Layout } from '../layout.ts'
+import type { Call } from '../machine/calls.ts'
+import { FAULTS } from '../memory/faultFields.ts'
+import type { Layout } from '../memory/layout.ts'
 import type { Random } from './random.ts'
 
 /** A fault begins to wait, or is taken back. */

@@ -1,8 +1,9 @@
 /** Runs in which every fault waits, strikes, and is taken back at least once. */
-import { VRING_DESC_F_NEXT } from '../constants.ts'
-import { FAULTS } from '../faults.ts'
-import type { KernelId } from '../scenario.ts'
-import type { Trace } from '../trace.ts'
+
+import type { Trace } from '../history/trace.ts'
+import type { KernelId } from '../machine/scenario.ts'
+import { VRING_DESC_F_NEXT } from '../memory/constants.ts'
+import { FAULTS } from '../memory/faultFields.ts'
 import { Scene } from './driverScenes.ts'
 import { Pair } from './remoteScenes.ts'
 

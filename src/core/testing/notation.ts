@@ -1,9 +1,10 @@
 /** Steps in a notation that people can read: `17 sender1 add.ring svq.avail.ring[0] 0→3`. */
-import { actorName } from '../actors.ts'
-import { NO_TOKEN } from '../constants.ts'
-import { BARRIER_NAMES, Kind, WAIT_NAMES } from '../op.ts'
-import { SITE_NAMES } from '../sites.ts'
-import type { Trace } from '../trace.ts'
+
+import type { Trace } from '../history/trace.ts'
+import { actorName } from '../machine/actors.ts'
+import { BARRIER_NAMES, Kind, WAIT_NAMES } from '../machine/op.ts'
+import { SITE_NAMES } from '../machine/sites.ts'
+import { NO_TOKEN } from '../memory/constants.ts'
 
 /**
  * One step. What it shows depends on its kind: a store `field old→new`, a load `field =value`,

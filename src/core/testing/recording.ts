@@ -1,7 +1,8 @@
 /** Everything that a trace has recorded, as plain data that two traces can be compared by. */
-import { actorName } from '../actors.ts'
-import { FN_NAMES } from '../functions.ts'
-import type { Trace } from '../trace.ts'
+
+import type { Trace } from '../history/trace.ts'
+import { actorName } from '../machine/actors.ts'
+import { FN_NAMES } from '../machine/functions.ts'
 import { stepLine } from './notation.ts'
 
 export interface Recording {

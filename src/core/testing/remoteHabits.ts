@@ -1,11 +1,11 @@
 /** What a real remote and its application may well do next, at random. */
-import type { Call } from '../call.ts'
-import { RPMSG_ADDR_ANY } from '../constants.ts'
-import type { Layout } from '../layout.ts'
-import type { Machine } from '../machine.ts'
-import type { Memory } from '../memory.ts'
-import { CALLBACK_MODES } from '../remote/call.ts'
-import type { Table } from '../remote/state.ts'
+import type { Call } from '../machine/calls.ts'
+import type { Machine } from '../machine/interpreter.ts'
+import { RPMSG_ADDR_ANY } from '../memory/constants.ts'
+import type { Layout } from '../memory/layout.ts'
+import type { Memory } from '../memory/memory.ts'
+import { CALLBACK_MODES } from '../remotes/library/calls.ts'
+import type { Table } from '../remotes/library/state.ts'
 import type { Random } from './random.ts'
 
 /** First of the addresses that senders write to; the last of the four has no endpoint. */

@@ -1,14 +1,15 @@
 /** Runs of the real remotes in which everything that they can do happens at least once. */
-import { clockActor, handActor, irqActor, remoteActor, remoteTaskActor } from '../actors.ts'
-import type { Call, CallResult } from '../call.ts'
-import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR, RPMSG_NS_DESTROY } from '../constants.ts'
-import type { FaultName } from '../faults.ts'
-import { Layout } from '../layout.ts'
-import { Machine } from '../machine.ts'
-import type { CallbackMode } from '../remote/call.ts'
-import { announcement } from '../remote/endpoints.ts'
-import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../scenario.ts'
-import { Trace } from '../trace.ts'
+
+import { Trace } from '../history/trace.ts'
+import { clockActor, handActor, irqActor, remoteActor, remoteTaskActor } from '../machine/actors.ts'
+import type { Call, CallResult } from '../machine/calls.ts'
+import { Machine } from '../machine/interpreter.ts'
+import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../machine/scenario.ts'
+import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR, RPMSG_NS_DESTROY } from '../memory/constants.ts'
+import type { FaultName } from '../memory/faultFields.ts'
+import { Layout } from '../memory/layout.ts'
+import type { CallbackMode } from '../remotes/library/calls.ts'
+import { announcement } from '../remotes/library/endpoints.ts'
 
 /** Where the driver sends from; nobody answers there. */
 export const DRIVER_ADDR = 1030

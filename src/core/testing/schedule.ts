@@ -2,13 +2,14 @@
  * Random schedules, deterministic from a seed: who does what next, micro-step by micro-step.
  * The moves that were made are a list of data, so that a test can make them again.
  */
-import { clockActor, handActor, irqActor, remoteActor } from '../actors.ts'
-import type { Call } from '../call.ts'
-import { RPMSG_ADDR_ANY } from '../constants.ts'
-import type { Layout } from '../layout.ts'
-import type { Machine } from '../machine.ts'
-import type { Memory } from '../memory.ts'
-import { Trace } from '../trace.ts'
+
+import { Trace } from '../history/trace.ts'
+import { clockActor, handActor, irqActor, remoteActor } from '../machine/actors.ts'
+import type { Call } from '../machine/calls.ts'
+import type { Machine } from '../machine/interpreter.ts'
+import { RPMSG_ADDR_ANY } from '../memory/constants.ts'
+import type { Layout } from '../memory/layout.ts'
+import type { Memory } from '../memory/memory.ts'
 import { busDeed, remoteMessage } from './driverHabits.ts'
 import { armed, mischief } from './faultHabits.ts'
 import { Random } from './random.ts'

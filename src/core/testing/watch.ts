@@ -1,4 +1,7 @@
 /** A trace, and what the invariants ask about its present moment. */
+
+import { type Write, writeOf } from '../history/stepWrites.ts'
+import type { Trace } from '../history/trace.ts'
 import {
   checkInvariants,
   concerns,
@@ -7,11 +10,9 @@ import {
   type Running,
   type Violation,
   worldViolations,
-} from '../invariants.ts'
-import type { QueueLayout } from '../layout.ts'
-import { offsetOf } from '../memory.ts'
-import type { Trace } from '../trace.ts'
-import { type Write, writeOf } from '../writers.ts'
+} from '../invariants/invariants.ts'
+import type { QueueLayout } from '../memory/layout.ts'
+import { offsetOf } from '../memory/memory.ts'
 
 /** What runs at the end of a trace, for `checkInvariants`. */
 export function momentOf(trace: Trace): Moment {

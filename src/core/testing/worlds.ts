@@ -1,8 +1,8 @@
 /** Starting points for tests: small worlds that are ready to send. */
-import { handActor, remoteActor } from '../actors.ts'
-import { Layout } from '../layout.ts'
-import { Machine } from '../machine.ts'
-import { DEFAULT_SCENARIO, type Scenario } from '../scenario.ts'
+import { handActor, remoteActor } from '../machine/actors.ts'
+import { Machine } from '../machine/interpreter.ts'
+import { DEFAULT_SCENARIO, type Scenario } from '../machine/scenario.ts'
+import { Layout } from '../memory/layout.ts'
 import { startRemote } from './remoteHabits.ts'
 
 /** A machine after probe (layer rpmsg) or after the queue was made (layer virtqueue). */

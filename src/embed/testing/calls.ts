@@ -1,10 +1,10 @@
 /** Every call that a link may hold, with whatever may stand in it. */
 import fc from 'fast-check'
-import { actorCount } from '../../core/actors.ts'
-import type { Call } from '../../core/call.ts'
-import { FAULTS } from '../../core/faults.ts'
-import { CALLBACK_MODES } from '../../core/remote/call.ts'
-import type { Scenario } from '../../core/scenario.ts'
+import { actorCount } from '../../core/machine/actors.ts'
+import type { Call } from '../../core/machine/calls.ts'
+import type { Scenario } from '../../core/machine/scenario.ts'
+import { FAULTS } from '../../core/memory/faultFields.ts'
+import { CALLBACK_MODES } from '../../core/remotes/library/calls.ts'
 
 const u32 = fc.nat({ max: 0xffff_ffff })
 const u16 = fc.nat({ max: 0xffff })

@@ -1,15 +1,15 @@
 /** Scenarios of every kind that the format admits, as properties are tried on them. */
 import fc from 'fast-check'
-import { RPMSG_ADDR_ANY } from '../../core/constants.ts'
-import { FAULTS } from '../../core/faults.ts'
-import { CALLBACK_MODES } from '../../core/remote/call.ts'
 import {
   DEFAULT_SCENARIO,
   KERNELS,
   REMOTE_OPTIONS,
   type RemoteId,
   type Scenario,
-} from '../../core/scenario.ts'
+} from '../../core/machine/scenario.ts'
+import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
+import { FAULTS } from '../../core/memory/faultFields.ts'
+import { CALLBACK_MODES } from '../../core/remotes/library/calls.ts'
 import type { Settings } from '../../worker/protocol.ts'
 import { OPTION_OF } from '../endpointRules.ts'
 import { contradictory, contradictorySettings, impossible } from '../rules.ts'

@@ -1,5 +1,5 @@
 /** All listings as written, by function. Read at build time; the page has them highlighted. */
-import type { FnName } from '../../core/functions.ts'
+import type { FnName } from '../../core/machine/functions.ts'
 import type { ListingText } from '../listing.ts'
 import { openampEpt } from './openampEpt.ts'
 import { openampQueue } from './openampQueue.ts'

@@ -1,16 +1,17 @@
 /** Runs in which every line of the modelled code happens at least once. */
-import { handActor, irqActor, remoteActor } from '../../core/actors.ts'
-import type { Call } from '../../core/call.ts'
-import { Layout } from '../../core/layout.ts'
-import { Machine } from '../../core/machine.ts'
-import type { Memory } from '../../core/memory.ts'
-import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../../core/scenario.ts'
+
+import { Trace } from '../../core/history/trace.ts'
+import { handActor, irqActor, remoteActor } from '../../core/machine/actors.ts'
+import type { Call } from '../../core/machine/calls.ts'
+import { Machine } from '../../core/machine/interpreter.ts'
+import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../../core/machine/scenario.ts'
+import { Layout } from '../../core/memory/layout.ts'
+import type { Memory } from '../../core/memory/memory.ts'
 import { driverScenes } from '../../core/testing/driverScenes.ts'
 import { faultScenes } from '../../core/testing/faultScenes.ts'
 import { remoteScenes } from '../../core/testing/remoteScenes.ts'
 import { Schedule } from '../../core/testing/schedule.ts'
 import { world } from '../../core/testing/worlds.ts'
-import { Trace } from '../../core/trace.ts'
 
 const SEEDS = 12
 const STEPS = 4000

@@ -1,4 +1,4 @@
-import type { Layout, QueueLayout } from '../../core/layout.ts'
+import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 

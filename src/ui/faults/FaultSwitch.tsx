@@ -1,4 +1,4 @@
-import type { FaultName } from '../../core/faults.ts'
+import type { FaultName } from '../../core/memory/faultFields.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame, QueueLayout } from '../../store/types.ts'
 import { Switch } from '../common/Switch.tsx'

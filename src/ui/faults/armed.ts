@@ -1,5 +1,5 @@
 /** Which faults wait, read from the memory, where they are like everything else. */
-import type { FaultName } from '../../core/faults.ts'
+import type { FaultName } from '../../core/memory/faultFields.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import { FAULTS, type QueueLayout } from '../../store/types.ts'
 

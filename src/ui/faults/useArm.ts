@@ -1,5 +1,5 @@
-import type { Call } from '../../core/call.ts'
-import type { FaultName } from '../../core/faults.ts'
+import type { Call } from '../../core/machine/calls.ts'
+import type { FaultName } from '../../core/memory/faultFields.ts'
 import { useActions, useVisualizerStore } from '../../store/hooks.ts'
 
 /**

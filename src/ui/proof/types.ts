@@ -1,5 +1,5 @@
 /** The shape of `traces.json`, which the conformance run writes. */
-import type { KernelId, RemoteId } from '../../core/scenario.ts'
+import type { KernelId, RemoteId } from '../../core/machine/scenario.ts'
 
 /** Name, operations, and what differed first if anything did. */
 export type TraceLine = readonly [name: string, operations: number, difference?: string]

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { OwnerName } from '../../core/owner.ts'
+import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
 import { useActions } from '../../store/hooks.ts'
 import type { Timeline } from '../../store/types.ts'
 import { countPaths, fullCount } from '../../view/laneCounts.ts'

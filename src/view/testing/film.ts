@@ -1,10 +1,11 @@
 /** A session for tests of views: commands in, scenes out. */
-import { remoteActor } from '../../core/actors.ts'
-import type { Sg } from '../../core/driver/queue.ts'
-import type { FaultName } from '../../core/faults.ts'
-import { Layout } from '../../core/layout.ts'
-import { Memory } from '../../core/memory.ts'
-import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario.ts'
+
+import type { Sg } from '../../core/linux/virtqueue/queue.ts'
+import { remoteActor } from '../../core/machine/actors.ts'
+import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
+import type { FaultName } from '../../core/memory/faultFields.ts'
+import { Layout } from '../../core/memory/layout.ts'
+import { Memory } from '../../core/memory/memory.ts'
 import { createWords } from '../../words/whole.ts'
 import { type Command, DEFAULT_SETTINGS, type Frame, type SendArgs } from '../../worker/protocol.ts'
 import type { Session } from '../../worker/session.ts'

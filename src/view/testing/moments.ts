@@ -1,9 +1,10 @@
 /** The moments of any recorded run, without a session: what a caption is made from. */
-import { actorName } from '../../core/actors.ts'
-import { FN_NAMES } from '../../core/functions.ts'
-import { KIND_NAMES } from '../../core/op.ts'
-import { SITE_NAMES } from '../../core/sites.ts'
-import type { Trace } from '../../core/trace.ts'
+
+import type { Trace } from '../../core/history/trace.ts'
+import { actorName } from '../../core/machine/actors.ts'
+import { FN_NAMES } from '../../core/machine/functions.ts'
+import { KIND_NAMES } from '../../core/machine/op.ts'
+import { SITE_NAMES } from '../../core/machine/sites.ts'
 import {
   type CallInfo,
   DEFAULT_SETTINGS,

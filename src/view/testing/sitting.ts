@@ -1,7 +1,8 @@
 /** A session as tests use it: commands in, the page's view of the moment out. */
-import { Layout } from '../../core/layout.ts'
-import { Memory } from '../../core/memory.ts'
-import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario.ts'
+
+import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
+import { Layout } from '../../core/memory/layout.ts'
+import { Memory } from '../../core/memory/memory.ts'
 import { createWords } from '../../words/whole.ts'
 import {
   type Command,

@@ -1,10 +1,15 @@
 /** What restless people do: deeds at random, on plays at random. */
 import fc from 'fast-check'
-import type { Call } from '../../core/call.ts'
-import { RPMSG_ADDR_ANY } from '../../core/constants.ts'
-import { FAULTS } from '../../core/faults.ts'
-import { CALLBACK_MODES } from '../../core/remote/call.ts'
-import { DEFAULT_SCENARIO, KERNELS, type RemoteId, type Scenario } from '../../core/scenario.ts'
+import type { Call } from '../../core/machine/calls.ts'
+import {
+  DEFAULT_SCENARIO,
+  KERNELS,
+  type RemoteId,
+  type Scenario,
+} from '../../core/machine/scenario.ts'
+import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
+import { FAULTS } from '../../core/memory/faultFields.ts'
+import { CALLBACK_MODES } from '../../core/remotes/library/calls.ts'
 import { Deeds } from '../deeds.ts'
 import type { Play } from '../play.ts'
 import type { Settings } from '../protocol.ts'

@@ -1,6 +1,6 @@
 /** A session as tests use it: it answers with its frames and keeps the page's copy of the memory. */
-import type { Call } from '../../core/call.ts'
-import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario.ts'
+import type { Call } from '../../core/machine/calls.ts'
+import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
 import {
   type ActorInfo,
   type Choice,

@@ -1,0 +1,74 @@
+/**
+ * Who holds each descriptor and each buffer. Both answers, the one kept step by step by
+ * `ownership.ts` and the one computed here from the bytes alone, must agree.
+ */
+import { NO_TOKEN, VRING_DESC_F_NEXT } from '../memory/constants.ts'
+import type { Layout, QueueLayout } from '../memory/layout.ts'
+import type { Memory } from '../memory/memory.ts'
+
+export const Owner = { free: 0, filling: 1, published: 2, inFlight: 3, used: 4 } as const
+export type OwnerId = (typeof Owner)[keyof typeof Owner]
+export type OwnerName = keyof typeof Owner
+export const OWNER_NAMES = Object.keys(Owner) as OwnerName[]
+
+/**
+ * State of every descriptor of a queue.
+ *
+ * @param adding descriptors that an add in progress has begun to write and not yet published
+ * @returns one OwnerId for each descriptor
+ */
+export function descOwners(
+  memory: Memory,
+  q: QueueLayout,
+  adding: ReadonlySet<number>,
+): Uint8Array {
+  const { vring } = q
+  const { num } = vring
+  const out = new Uint8Array(num)
+  const mark = (head: number, owner: OwnerId) => {
+    for (let i = head, n = 0; i < num && n < num; n++) {
+      out[i] = owner
+      if (!(memory.load(vring.descFlags(i)) & VRING_DESC_F_NEXT)) break
+      i = memory.load(vring.descNext(i))
+    }
+  }
+  // In no ring and not being added: the remote has it in its hands.
+  for (let i = 0; i < num; i++) if (memory.load(q.data(i)) !== NO_TOKEN) mark(i, Owner.inFlight)
+  for (const i of adding) out[i] = Owner.filling
+  const availIdx = memory.load(vring.availIdx)
+  const taken = memory.load(q.lastAvailIdx)
+  for (let idx = taken, n = 0; idx !== availIdx && n < num; idx = (idx + 1) & 0xffff, n++)
+    mark(memory.load(vring.availRing(vring.slot(idx))), Owner.published)
+  for (let i = 0; i < num; i++) if (memory.load(q.held(i))) mark(i, Owner.inFlight)
+  const usedIdx = memory.load(vring.usedIdx)
+  const seen = memory.load(q.lastUsedIdx)
+  for (let idx = seen, n = 0; idx !== usedIdx && n < num; idx = (idx + 1) & 0xffff, n++) {
+    const id = memory.load(vring.usedId(vring.slot(idx)))
+    if (id < num && memory.load(q.data(id)) !== NO_TOKEN) mark(id, Owner.used)
+  }
+  return out
+}
+
+/**
+ * State of every buffer of the pool: that of the descriptor that points to it, else free if it
+ * was never handed out, else filling: held by a sender, in no ring at all.
+ *
+ * @returns one OwnerId for each buffer of the pool, the transmit half behind the receive half
+ */
+export function bufferOwners(
+  memory: Memory,
+  layout: Layout,
+  descs: readonly Uint8Array[],
+): Uint8Array {
+  const { buffers } = layout.scenario
+  const out = new Uint8Array(layout.bufferCount)
+  const lastSbuf = memory.load(layout.lastSbuf)
+  for (let b = 0; b < layout.bufferCount; b++)
+    out[b] = b < buffers || b - buffers < lastSbuf ? Owner.filling : Owner.free
+  layout.queues.forEach((q, at) => {
+    const tokens = memory.words(q.data(0), q.vring.num)
+    for (let i = 0; i < tokens.length; i++)
+      if (tokens[i] < layout.bufferCount) out[tokens[i]] = descs[at][i]
+  })
+  return out
+}

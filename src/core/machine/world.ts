@@ -1,0 +1,73 @@
+/** What neither driver nor remote does: time, signals, memory that runs out, a start elsewhere. */
+import type { DriverQueue } from '../linux/virtqueue/queue.ts'
+import type { ArmedFault } from '../memory/faultFields.ts'
+import type { Layout, QueueLayout } from '../memory/layout.ts'
+import { fn } from './functions.ts'
+import { type Op, store, tick } from './op.ts'
+import { call, type Routine } from './routine.ts'
+import { at } from './sites.ts'
+
+export type WorldCall =
+  | { readonly fn: 'tick'; readonly ms: number }
+  /** A signal becomes pending for a thread, until its call returns. */
+  | { readonly fn: 'signal'; readonly actor: number }
+  /** The next indirect table finds no memory. */
+  | { readonly fn: 'failAlloc' }
+  /** What the notify hook of a queue returns from now on; 0 breaks the queue. */
+  | { readonly fn: 'setNotifyResult'; readonly q: number; readonly value: number }
+  /** A fault begins to wait, or, with value 0, is taken back. */
+  | ({ readonly fn: 'arm' } & ArmedFault)
+  /** All free-running indexes of a fresh queue, on both sides. */
+  | { readonly fn: 'presetIdx'; readonly q: number; readonly idx: number }
+
+export function worldRoutineOf(
+  layout: Layout,
+  queues: readonly DriverQueue[],
+  c: WorldCall,
+): Routine<number> {
+  switch (c.fn) {
+    case 'tick':
+      return one(tick(at['clock.tick'], c.ms))
+    case 'signal':
+      return one(store(at['world.signal'], layout.signalPending(c.actor), 1))
+    case 'failAlloc':
+      return one(store(at['world.failAlloc'], layout.heap.fails, 1))
+    case 'setNotifyResult':
+      return one(store(at['world.notifyResult'], queues[c.q].notifyResult, c.value))
+    case 'arm':
+      return one(store(at['world.arm'], queues[c.q].fault[c.fault], c.value))
+    case 'presetIdx':
+      return presetIdx(queues[c.q], c.idx)
+    default:
+      return c satisfies never
+  }
+}
+
+export function* one(op: Op): Routine<number> {
+  yield op
+  return 0
+}
+
+function* presetIdx(vq: DriverQueue, idx: number): Routine<number> {
+  const { vring } = vq
+  yield store(at['world.preset'], vring.availIdx, idx)
+  yield store(at['world.preset'], vring.usedIdx, idx)
+  yield store(at['world.preset'], vq.lastUsedIdx, idx)
+  if (vq.k.shadows) yield store(at['world.preset'], vq.availIdxShadow, idx)
+  yield store(at['world.preset'], vq.lastAvailIdx, idx)
+  return 0
+}
+
+/** The scenario's starting indexes, for a queue that was just made. */
+export function* startElsewhere(vq: DriverQueue, startIdx: number): Routine {
+  if (startIdx) yield* call(fn.presetIdx, presetIdx(vq, startIdx))
+}
+
+/** The same for a real remote that was just started, and has its cursors at 0. */
+export function* cursorsElsewhere({ queues, scenario }: Layout): Routine {
+  if (scenario.startIdx) yield* call(fn.presetIdx, presetCursors(queues, scenario.startIdx))
+}
+
+function* presetCursors(queues: readonly QueueLayout[], idx: number): Routine {
+  for (const { lastAvailIdx } of queues) yield store(at['world.preset'], lastAvailIdx, idx)
+}

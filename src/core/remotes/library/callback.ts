@@ -1,0 +1,65 @@
+/** The receive callback of the application: what it does with a message, by the endpoint's mode. */
+
+import { fn } from '../../machine/functions.ts'
+import { event, peek } from '../../machine/op.ts'
+import { readBytes } from '../../machine/readBytes.ts'
+import { call, type Routine } from '../../machine/routine.ts'
+import { at } from '../../machine/sites.ts'
+import { RPMSG_MAX_PAYLOAD } from '../../memory/constants.ts'
+import { payloadOf } from '../../memory/rpmsgHeader.ts'
+import { CALLBACK_MODES } from './calls.ts'
+import type { Remote } from './remote.ts'
+import { freeRow, nextHandle, writeRow } from './tables.ts'
+
+export interface Received {
+  /** Row of the endpoint. */
+  readonly row: number
+  /** Offset in memory of the buffer. */
+  readonly start: number
+  readonly src: number
+  readonly len: number
+}
+
+/** What the callback may call in the library. */
+export interface Library {
+  /** Keeps the buffer once more; null where the callback's result says that instead. */
+  readonly hold: (() => Routine) | null
+  send(dst: number, data: Uint8Array): Routine<number>
+}
+
+/** @returns true if the application keeps the buffer */
+export const callback = (rm: Remote, msg: Received, lib: Library): Routine<boolean> =>
+  call(fn.remoteCallback, rxCallback(rm, msg, lib))
+
+function* rxCallback(rm: Remote, msg: Received, lib: Library): Routine<boolean> {
+  const { endpoints, held } = rm.s
+  const { row, start, src, len } = msg
+  const data = yield* readBytes(
+    at['remote.app.payload'],
+    payloadOf(start),
+    Math.min(len, RPMSG_MAX_PAYLOAD),
+  )
+  const ept = (yield peek(endpoints.handle(row))) - 1
+  const to = yield peek(endpoints.addr(row))
+  const mode = CALLBACK_MODES[yield peek(endpoints.mode(row))]
+  const buf = bufferAt(rm, start)
+  const keeps = mode === 'hold' || mode === 'hold2'
+  const room = keeps && (yield* freeRow(held)) >= 0
+  const handle = room ? yield* nextHandle(at['remote.app.heldCount'], rm.counts.heldHandles) : null
+  const told = handle === null ? {} : { held: handle }
+  yield event(at['remote.app.receive'], { remoteRx: { ept, to, src, len, buf, data, ...told } })
+  if (mode === 'echo') {
+    const remoteEcho = yield* lib.send(src, data)
+    yield event(at['remote.app.echo'], { remoteEcho })
+  }
+  if (handle === null) return false
+  const times = lib.hold && mode === 'hold2' ? 2 : 1
+  if (lib.hold) for (let n = 0; n < times; n++) yield* lib.hold()
+  const free = yield* freeRow(held, handle)
+  yield* writeRow(at['remote.app.held'], held, free, handle, [buf, times])
+  return true
+}
+
+/** Buffer that starts at an offset in memory. */
+export const bufferAt = ({ layout }: Remote, start: number): number =>
+  layout.bufferOf(layout.bufferBase + start - layout.buffersAt)

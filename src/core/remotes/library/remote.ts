@@ -1,0 +1,67 @@
+/** What the routines of a real remote share: its queues, its state and its profile. */
+
+import type { RemoteOption } from '../../machine/scenario.ts'
+import { RPMSG_BUF_SIZE } from '../../memory/constants.ts'
+import type { Layout, QueueLayout } from '../../memory/layout.ts'
+import { Vring } from '../../memory/vring.ts'
+import { type RemoteProfile, remoteProfile } from './profiles.ts'
+import type { RemoteCounts, RemoteState } from './state.ts'
+
+export interface Remote {
+  readonly layout: Layout
+  readonly p: RemoteProfile
+  readonly s: RemoteState
+  readonly counts: RemoteCounts
+  /** Linux's names: rvq = the remote sends on it, svq = it receives on it; as the remote sees them. */
+  readonly rvq: QueueLayout
+  readonly svq: QueueLayout
+  /** The event index is negotiated, and this remote knows it. */
+  readonly eventIdx: boolean
+  has(option: RemoteOption): boolean
+}
+
+/** @throws Error for the textbook remote, and without rpmsg */
+export function remoteOf(layout: Layout): Remote {
+  const { scenario, remote, queues } = layout
+  const p = remoteProfile(scenario)
+  if (!p || !remote || queues.length !== 2)
+    throw new Error(`the remote ${scenario.remote} has no rpmsg here`)
+  return {
+    layout,
+    p,
+    s: remote.state,
+    counts: remote.counts,
+    rvq: seen(queues[0], p),
+    svq: seen(queues[1], p),
+    eventIdx: scenario.features.eventIdx && p.knowsEventIdx,
+    has: (option) => scenario.remoteOptions.includes(option),
+  }
+}
+
+/** A queue with the rings where the remote looks for them. */
+function seen(q: QueueLayout, p: RemoteProfile): QueueLayout {
+  if (!p.forgetsUsedEvent) return q
+  const { base, num, align } = q.vring
+  const vring = new Vring(base, num, align, 0)
+  return vring.used === q.vring.used ? q : { ...q, vring }
+}
+
+/** A buffer that the remote has in its hands. */
+export interface Buffer {
+  /** Index of its descriptor. */
+  readonly head: number
+  /** Offset in memory. */
+  readonly start: number
+  /** Length of the descriptor in bytes. */
+  readonly len: number
+}
+
+/** Offset in memory of a buffer by its physical address; -1 if it does not lie in the pool. */
+export function virtual({ layout }: Pick<Remote, 'layout'>, addr: number): number {
+  const start = layout.buffersAt + addr - layout.bufferBase
+  const fits = start + RPMSG_BUF_SIZE <= poolEnd(layout)
+  return start >= layout.buffersAt && fits ? start : -1
+}
+
+/** Offset just behind the last buffer. */
+export const poolEnd = (layout: Layout): number => layout.bufferAt(layout.bufferCount)

@@ -1,0 +1,131 @@
+/**
+ * TI's PRU library (pru_rpmsg.c): no endpoints, no barriers, and an index that is public before
+ * its entry. The firmware around it takes all messages that wait, as TI's examples do.
+ */
+
+import { fn } from '../../machine/functions.ts'
+import { copy, event, load, peek, store } from '../../machine/op.ts'
+import { readBytes } from '../../machine/readBytes.ts'
+import { call, type Routine } from '../../machine/routine.ts'
+import { at } from '../../machine/sites.ts'
+import { RPMSG_MAX_PAYLOAD, RPMSG_NS_ADDR } from '../../memory/constants.ts'
+import { field } from '../../memory/memory.ts'
+import {
+  hdrDst,
+  hdrFlags,
+  hdrLen,
+  hdrReserved,
+  hdrSrc,
+  payloadOf,
+} from '../../memory/rpmsgHeader.ts'
+import { bufferAt } from '../library/callback.ts'
+import { CALLBACK_MODES } from '../library/calls.ts'
+import {
+  announcement,
+  endpointAt,
+  NO_EPT,
+  NS_EPT,
+  register,
+  unregister,
+} from '../library/endpoints.ts'
+import type { Remote } from '../library/remote.ts'
+import type { Stack } from '../library/stack.ts'
+import { addConsumed, getAvailable, kickDriver } from '../library/virtqueue.ts'
+
+/** Values of pru_rpmsg.h. */
+export const PRU_RPMSG_SUCCESS = 0
+export const PRU_RPMSG_NO_BUF_AVAILABLE = -1
+export const PRU_RPMSG_BUF_TOO_SMALL = -2
+
+interface Received {
+  readonly buf: number
+  readonly src: number
+  readonly dst: number
+  readonly len: number
+  readonly data: Uint8Array
+}
+
+/** pru_rpmsg_init. */
+function* init({ s, rvq, svq }: Remote, nameService: boolean): Routine {
+  for (const q of [rvq, svq]) yield store(at['remote.boot.cursor'], q.lastAvailIdx, 0)
+  yield store(at['remote.boot.supportNs'], s.supportNs, nameService ? 1 : 0)
+}
+
+/** The firmware's loop: receives until nothing is left, and answers where it is to. */
+function* loop(rm: Remote): Routine {
+  const { endpoints } = rm.s
+  for (;;) {
+    const msg = yield* call(fn.pruReceive, receive(rm))
+    if (!msg) return
+    const row = yield* endpointAt(rm, msg.dst)
+    if (row === NO_EPT || row === NS_EPT) continue
+    const ept = (yield peek(endpoints.handle(row))) - 1
+    const { buf, src, dst: to, len, data } = msg
+    yield event(at['remote.app.receive'], { remoteRx: { ept, to, src, len, buf, data } })
+    if (CALLBACK_MODES[yield peek(endpoints.mode(row))] !== 'echo') continue
+    const remoteEcho = yield* call(fn.pruSend, send(rm, to, src, data))
+    yield event(at['remote.app.echo'], { remoteEcho })
+  }
+}
+
+/** pru_rpmsg_receive: copies one message out and gives its buffer back. */
+function* receive(rm: Remote): Routine<Received | null> {
+  const buffer = yield* getAvailable(rm, rm.svq)
+  if (!buffer) return null
+  const { head, start } = buffer
+  const n = yield load(at['remote.rx.size'], hdrLen(start))
+  const data = yield* readBytes(
+    at['remote.app.payload'],
+    payloadOf(start),
+    Math.min(n, RPMSG_MAX_PAYLOAD),
+  )
+  const src = yield load(at['remote.rx.src'], hdrSrc(start))
+  const dst = yield load(at['remote.rx.dst'], hdrDst(start))
+  const len = yield load(at['remote.rx.len'], hdrLen(start))
+  yield* addConsumed(rm, rm.svq, head, buffer.len)
+  yield* kickDriver(rm, rm.svq)
+  return { buf: bufferAt(rm, start), src, dst, len, data }
+}
+
+/** pru_rpmsg_send. @returns PRU_RPMSG_SUCCESS, …NO_BUF_AVAILABLE or …BUF_TOO_SMALL */
+function* send(rm: Remote, src: number, dst: number, data: Uint8Array): Routine<number> {
+  if (data.length > RPMSG_MAX_PAYLOAD) return PRU_RPMSG_BUF_TOO_SMALL
+  const buffer = yield* getAvailable(rm, rm.rvq)
+  if (!buffer) return PRU_RPMSG_NO_BUF_AVAILABLE
+  const { head, start, len } = buffer
+  if (data.length > 0) yield copy(at['remote.out.payload'], field(payloadOf(start), 1), data)
+  yield store(at['remote.out.hdr.len'], hdrLen(start), data.length)
+  yield store(at['remote.out.hdr.dst'], hdrDst(start), dst)
+  yield store(at['remote.out.hdr.src'], hdrSrc(start), src)
+  yield store(at['remote.out.hdr.flags'], hdrFlags(start), 0)
+  yield store(at['remote.out.hdr.reserved'], hdrReserved(start), 0)
+  yield* addConsumed(rm, rm.rvq, head, len)
+  yield* kickDriver(rm, rm.rvq)
+  return PRU_RPMSG_SUCCESS
+}
+
+/** pru_rpmsg_channel: tells the driver of a service. */
+function* channel(rm: Remote, row: number, service: string, flags: number): Routine<number> {
+  const port = yield peek(rm.s.endpoints.addr(row))
+  const message = announcement(service, port, flags)
+  return yield* call(fn.pruSend, send(rm, port, RPMSG_NS_ADDR, message))
+}
+
+export const pru: Stack = {
+  start: (rm, nameService) => call(fn.pruStart, init(rm, nameService)),
+  // It has no end; the core is switched off.
+  *stop() {},
+  *notification(rm, q) {
+    if (q.index === rm.svq.index) yield* call(fn.pruLoop, loop(rm))
+  },
+  // An address is what the firmware says it is.
+  *createEpt(rm, e) {
+    return (yield* register(rm, e)) === NO_EPT ? PRU_RPMSG_NO_BUF_AVAILABLE : { addr: e.addr }
+  },
+  destroyEpt: unregister,
+  announce: (rm, row, service, flags) => call(fn.pruChannel, channel(rm, row, service, flags)),
+  *send(rm, row, dst, data) {
+    const src = yield peek(rm.s.endpoints.addr(row))
+    return yield* call(fn.pruSend, send(rm, src, dst, data))
+  },
+}

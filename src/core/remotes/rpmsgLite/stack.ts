@@ -1,0 +1,84 @@
+/** RPMsg-Lite as a library: what its application calls. */
+
+import { fn } from '../../machine/functions.ts'
+import { lock, peek, store, unlock } from '../../machine/op.ts'
+import { call, type Routine } from '../../machine/routine.ts'
+import { at } from '../../machine/sites.ts'
+import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR } from '../../memory/constants.ts'
+import {
+  announcement,
+  endpointAt,
+  type NewEndpoint,
+  NO_EPT,
+  register,
+  unregister,
+} from '../library/endpoints.ts'
+import type { Remote } from '../library/remote.ts'
+import type { Stack } from '../library/stack.ts'
+import { RL_BLOCK, RL_NULL } from './codes.ts'
+import { notification, releaseRxBuffer } from './rx.ts'
+import { allocTxBuffer, send, sendNocopy } from './tx.ts'
+
+/** rpmsg_lite_remote_init, and rpmsg_ns_bind: no store to shared memory, and no link. */
+function* remoteInit({ s, rvq, svq }: Remote, nameService: boolean): Routine {
+  for (const q of [rvq, svq]) yield store(at['remote.boot.cursor'], q.lastAvailIdx, 0)
+  yield store(at['remote.boot.link'], s.linkState, 0)
+  yield store(at['remote.boot.supportNs'], s.supportNs, nameService ? 1 : 0)
+}
+
+/** rpmsg_lite_create_ept: the address wanted, or the lowest free one from 1. */
+function* createEpt(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number> {
+  yield lock(at['remote.ept.lock'], rm.counts.lock)
+  const made = yield* addEpt(rm, e)
+  yield unlock(at['remote.ept.unlock'], rm.counts.lock)
+  return made
+}
+
+function* addEpt(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number> {
+  let { addr } = e
+  if (addr === RPMSG_ADDR_ANY) {
+    addr = 1
+    while ((yield* endpointAt(rm, addr)) !== NO_EPT) addr++
+  } else if ((yield* endpointAt(rm, addr)) !== NO_EPT) {
+    return RL_NULL
+  }
+  // It has neither a service nor an other end.
+  const row = yield* register(rm, { ...e, addr, service: '', dest: RPMSG_ADDR_ANY })
+  return row === NO_EPT ? RL_NULL : { addr }
+}
+
+/** rpmsg_lite_destroy_ept. */
+function* destroyEpt(rm: Remote, row: number): Routine {
+  yield lock(at['remote.ept.lockOut'], rm.counts.lock)
+  yield* unregister(rm, row)
+  yield unlock(at['remote.ept.unlockOut'], rm.counts.lock)
+}
+
+/** rpmsg_ns_announce: waits for ever if it must. */
+function* announce(rm: Remote, row: number, service: string, flags: number): Routine<number> {
+  const addr = yield peek(rm.s.endpoints.addr(row))
+  const message = announcement(service, addr, flags)
+  return yield* send(rm, addr, RPMSG_NS_ADDR, message, RL_BLOCK)
+}
+
+/** rpmsg_lite_deinit: its memory is given back, nothing is told to anyone. */
+function* deinit({ s }: Remote): Routine {
+  yield store(at['remote.boot.link'], s.linkState, 0)
+}
+
+export const rpmsgLite: Stack = {
+  start: (rm, nameService) => call(fn.liteStart, remoteInit(rm, nameService)),
+  stop: (rm) => call(fn.liteStop, deinit(rm)),
+  notification: (rm, q) => call(fn.liteNotification, notification(rm, q)),
+  createEpt: (rm, e) => call(fn.liteCreateEpt, createEpt(rm, e)),
+  destroyEpt: (rm, row) => call(fn.liteDestroyEpt, destroyEpt(rm, row)),
+  announce: (rm, row, service, flags) => call(fn.liteAnnounce, announce(rm, row, service, flags)),
+  *send(rm, row, dst, data, timeout) {
+    return yield* send(rm, yield peek(rm.s.endpoints.addr(row)), dst, data, timeout)
+  },
+  allocTx: allocTxBuffer,
+  *sendNocopy(rm, row, dst, start, len) {
+    return yield* sendNocopy(rm, yield peek(rm.s.endpoints.addr(row)), dst, start, len)
+  },
+  release: releaseRxBuffer,
+}
