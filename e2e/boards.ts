@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext } from '@playwright/test'
-import { CENTER, STAGE, TABLE } from '../src/view/geometry.ts'
+import { CENTER, STAGE, TABLE } from '../src/view/stage/geometry/stage.ts'
 import {
   freeLists,
   interrupts,

@@ -5,7 +5,7 @@
 import type { FnName } from '../core/machine/functions.ts'
 import type { SiteName } from '../core/machine/sites.ts'
 
-/** What can be printed beside a line that has no site of its own; `view/sourceValues.ts` knows how. */
+/** What can be printed beside a line that has no site of its own; `view/panes/listingValues.ts` knows how. */
 export const WATCHES = [
   'msg',
   'buf',

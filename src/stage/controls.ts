@@ -1,6 +1,6 @@
 /** The buttons on the shores: real ones, in a layer above the drawing that scales with it. */
 import { select } from 'd3'
-import type { ControlScene, StageAction } from '../view/sceneTypes.ts'
+import type { ControlScene, StageAction } from '../view/stage/marks/types.ts'
 import './controls.css'
 import { ifChanged } from './parts.ts'
 

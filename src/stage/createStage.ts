@@ -3,10 +3,10 @@
  * nothing of frames or of the session; the person's actions on it are handed back.
  */
 import { select } from 'd3'
-import { ISLAND, SHORE, STAGE } from '../view/geometry.ts'
-import type { Motion } from '../view/motion.ts'
-import type { PlanName } from '../view/plan.ts'
-import type { Scene, StageAction } from '../view/sceneTypes.ts'
+import type { Motion } from '../view/motion/motion.ts'
+import { ISLAND, SHORE, STAGE } from '../view/stage/geometry/stage.ts'
+import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
+import type { Scene, StageAction } from '../view/stage/marks/types.ts'
 import type { Words } from '../words/index.ts'
 import { createControls } from './controls.ts'
 import { createFocusMarks } from './focusMarks.ts'

@@ -1,10 +1,11 @@
 /** Tells what the pointer or the focus is on, and marks what belongs to it. */
-import type { LinkScene } from '../view/sceneTypes.ts'
-import type { Hides } from '../view/sceneUnseen.ts'
-import { nameOf, thingOfField, thingOfKey } from '../view/thing.ts'
+
+import type { Hides } from '../view/moment/remoteVisibility.ts'
+import type { LinkScene } from '../view/stage/marks/types.ts'
+import { nameOf, thingOfField, thingOfKey } from '../view/subject/subject.ts'
 import './linked.css'
 
-/** What is lit up: names of things (see view/thing.ts). */
+/** What is lit up: names of things (see view/subject/subject.ts). */
 export interface Lit {
   /** Name of the thing itself. */
   readonly origin: string

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import type { StageAction } from '../view/sceneTypes.ts'
+import type { StageAction } from '../view/stage/marks/types.ts'
 import { Film } from '../view/testing/film.ts'
 import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'

@@ -1,7 +1,7 @@
 /** Motions that take a thing from one place to another, or move it where it is. */
 import { easeCubicOut, easeLinear, select } from 'd3'
-import { SHORE, STAGE } from '../view/geometry.ts'
-import { freeHeadArc } from '../view/geometryLinks.ts'
+import { freeHeadArc } from '../view/stage/geometry/links.ts'
+import { SHORE, STAGE } from '../view/stage/geometry/stage.ts'
 import { drawChip } from './chips.ts'
 import { drawPin } from './dial.ts'
 import { arrow } from './links.ts'

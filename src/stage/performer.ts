@@ -1,6 +1,6 @@
 /** Decides how the motions of a step are played: how fast, in which direction, or hardly at all. */
-import { lengthOf, type Motion } from '../view/motion.ts'
-import type { Scene } from '../view/sceneTypes.ts'
+import { lengthOf, type Motion } from '../view/motion/motion.ts'
+import type { Scene } from '../view/stage/marks/types.ts'
 import { createGhosts } from './ghosts.ts'
 import type { Group } from './parts.ts'
 import { Player } from './player.ts'

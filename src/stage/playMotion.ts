@@ -1,5 +1,5 @@
 /** Performs motions: one small performer for each kind, all on the clock of a player. */
-import type { Motion } from '../view/motion.ts'
+import type { Motion } from '../view/motion/motion.ts'
 import { appear, change, roll, type } from './looks.ts'
 import { blink, glide, pop, pulse, shake, sweep, travel, turnPin } from './moves.ts'
 import type { Of, Theatre } from './theatre.ts'

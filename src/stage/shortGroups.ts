@@ -1,8 +1,14 @@
 /** The groups of a stage that is drawn after a plan: dials in their places, the rest short. */
 
-import type { DialName } from '../view/geometry.ts'
-import { LEAST_TEXT, PLANS, type Plan, type PlanName, transformOf } from '../view/plan.ts'
-import type { StageAction } from '../view/sceneTypes.ts'
+import type { DialName } from '../view/stage/geometry/stage.ts'
+import {
+  LEAST_TEXT,
+  PLANS,
+  type Plan,
+  type PlanName,
+  transformOf,
+} from '../view/stage/geometry/stageLayout.ts'
+import type { StageAction } from '../view/stage/marks/types.ts'
 import { createDial } from './dial.ts'
 import { createMap } from './map.ts'
 import { type Group, group, path, rect } from './parts.ts'

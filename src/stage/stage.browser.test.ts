@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { choreograph } from '../view/choreograph.ts'
-import type { Scene, StageAction } from '../view/sceneTypes.ts'
+import { choreograph } from '../view/motion/choreograph.ts'
+import type { Scene, StageAction } from '../view/stage/marks/types.ts'
 import { Film, mainPicture } from '../view/testing/film.ts'
 import { createWords } from '../words/whole.ts'
 import { Session } from '../worker/session.ts'

@@ -1,6 +1,6 @@
 /** What the performers of motions share: the stage they play on and a few small tools. */
-import type { Motion } from '../view/motion.ts'
-import type { Scene } from '../view/sceneTypes.ts'
+import type { Motion } from '../view/motion/motion.ts'
+import type { Scene } from '../view/stage/marks/types.ts'
 import { easeTravel } from './ease.ts'
 import type { Ghosts } from './ghosts.ts'
 import type { Group } from './parts.ts'

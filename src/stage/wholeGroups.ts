@@ -1,6 +1,6 @@
 /** The groups of the whole stage. */
-import { textWidth } from '../view/geometryText.ts'
-import type { Scene, StageAction } from '../view/sceneTypes.ts'
+import { textWidth } from '../view/stage/geometry/text.ts'
+import type { Scene, StageAction } from '../view/stage/marks/types.ts'
 import type { Words } from '../words/index.ts'
 import { createBuffers } from './buffers.ts'
 import { createCensus } from './census.ts'

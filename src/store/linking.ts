@@ -6,7 +6,7 @@ import type { VisualizerState } from './state.ts'
 export type LinkedIn = 'stage' | 'memory' | 'state' | 'timeline' | 'log' | 'find'
 
 export interface Linked {
-  /** Its name: `avail.ring[3]`, `desc[1]`, `message remote 12`; see view/thing.ts. */
+  /** Its name: `avail.ring[3]`, `desc[1]`, `message remote 12`; see view/subject/subject.ts. */
   readonly thing: string
   readonly in: LinkedIn
   /** A click holds it until Escape, or a click on it or on nothing. */

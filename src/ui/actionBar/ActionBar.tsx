@@ -1,7 +1,7 @@
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
-import { heldHandles, heldHeads } from '../../view/held.ts'
+import { heldHandles, heldHeads } from '../../view/moment/remoteTables.ts'
 import { Button } from '../common/Button.tsx'
 import { replyAgain } from '../common/replyAgain.ts'
 import { useShownQueue } from '../common/shownQueue.ts'

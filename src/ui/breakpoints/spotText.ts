@@ -1,6 +1,6 @@
 import type { Frame, Spot } from '../../store/types.ts'
-import { FUNCTION_NAMES } from '../../view/functionNames.ts'
-import { placeText } from '../../view/values.ts'
+import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
+import { placeText } from '../../view/subject/valueText.ts'
 import type { Words } from '../words.tsx'
 
 /** Where a breakpoint stops, in words. */

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type { narrate, saysResult } from '../../view/narrate.ts'
+import type { narrate, saysResult } from '../../view/narrate/narrate.ts'
 import { useWords } from '../words.tsx'
 
 /** What tells a step: the sentences and who chooses among them. */
@@ -17,7 +17,7 @@ const subscribe = (listener: () => void) => {
 
 /** Fetches it with its words; at once if it is here. */
 export async function loadTeller(words: Pick<ReturnType<typeof useWords>, 'whole'>) {
-  const [loaded] = await Promise.all([import('../../view/narrate.ts'), words.whole()])
+  const [loaded] = await Promise.all([import('../../view/narrate/narrate.ts'), words.whole()])
   teller = loaded
   for (const listener of listeners) listener()
 }

@@ -1,6 +1,6 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Call, QueueLayout } from '../../store/types.ts'
-import { FUNCTION_NAMES } from '../../view/functionNames.ts'
+import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
 import { Button } from '../common/Button.tsx'
 import { useWords } from '../words.tsx'
 import css from './Chain.module.css'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Timeline } from '../../store/types.ts'
-import { fullCount } from '../../view/laneCounts.ts'
-import { censusPaths } from '../../view/lanes.ts'
+import { fullCount } from '../../view/panes/laneCounts.ts'
+import { censusPaths } from '../../view/panes/lanes.ts'
 import { fillOf } from './owners.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useVisualizerStore } from '../../store/hooks.ts'
 import type { VisualizerState } from '../../store/state.ts'
-import { type AtHand, atHand } from '../../view/atHand.ts'
-import { thingNamed } from '../../view/thing.ts'
+import { type AtHand, atHand } from '../../view/subject/selection.ts'
+import { thingNamed } from '../../view/subject/subject.ts'
 import { shownQueue } from './shownQueue.ts'
 
 /** What keys are about: the thing pointed at or pinned, or what the step wrote. */

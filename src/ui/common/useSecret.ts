@@ -2,8 +2,8 @@
 import { useMemo } from 'react'
 import { useVisualizer } from '../../store/hooks.ts'
 import type { VisualizerState } from '../../store/state.ts'
-import { kindOf, type QuestionKind } from '../../view/predictKind.ts'
-import { type Secret, secretOf } from '../../view/predictSecret.ts'
+import { kindOf, type QuestionKind } from '../../view/predict/kind.ts'
+import { type Secret, secretOf } from '../../view/predict/secret.ts'
 
 const openIn = ({ prediction }: VisualizerState) =>
   prediction?.chosen === null ? prediction : null

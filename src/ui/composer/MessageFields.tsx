@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../../view/rpmsg.ts'
+import { RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../../view/panes/rpmsg.ts'
 import { Segments } from '../common/Segments.tsx'
 import { Field } from '../form/Field.tsx'
 import { SizeBar } from '../form/SizeBar.tsx'

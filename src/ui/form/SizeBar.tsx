@@ -1,4 +1,4 @@
-import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../../view/rpmsg.ts'
+import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../../view/panes/rpmsg.ts'
 import css from './SizeBar.module.css'
 
 /** How much of a buffer header and payload take; red where there is no more buffer. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import { useVisualizerStore } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import { isModal } from '../../store/state.ts'
-import { heldHandles, heldHeads } from '../../view/held.ts'
+import { heldHandles, heldHeads } from '../../view/moment/remoteTables.ts'
 import { shownQueue } from '../common/shownQueue.ts'
 import { actOf, isTaken, isTyped, type Oldest } from './keymap.ts'
 

@@ -1,6 +1,6 @@
 import { useActions } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
-import { heldHandles } from '../../view/held.ts'
+import { heldHandles } from '../../view/moment/remoteTables.ts'
 import { Button } from '../common/Button.tsx'
 import { useWords } from '../words.tsx'
 import css from './Messages.module.css'

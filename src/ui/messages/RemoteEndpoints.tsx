@@ -2,9 +2,13 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import { MODES_OF } from '../../store/remotes.ts'
-import { type CallbackMode, type RemoteEndpoint, remoteEndpoints } from '../../view/endpointRows.ts'
-import { RPMSG_ADDR_ANY } from '../../view/rpmsg.ts'
-import { hex } from '../../view/values.ts'
+import {
+  type CallbackMode,
+  type RemoteEndpoint,
+  remoteEndpoints,
+} from '../../view/moment/endpointRows.ts'
+import { RPMSG_ADDR_ANY } from '../../view/panes/rpmsg.ts'
+import { hex } from '../../view/subject/valueText.ts'
 import { Button } from '../common/Button.tsx'
 import { Field } from '../form/Field.tsx'
 import { focusFirstWrong } from '../form/focusFirstWrong.ts'

@@ -1,5 +1,5 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
-import { FUNCTION_NAMES } from '../../view/functionNames.ts'
+import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
 import { useRoving } from '../common/useRoving.ts'
 import { BackIcon, EyeIcon, PauseIcon, PlayIcon } from '../icons.tsx'
 import { NoticeLine } from '../notice/NoticeLine.tsx'

@@ -1,5 +1,5 @@
-import { STAGE } from '../../view/geometry.ts'
-import type { PlanName } from '../../view/plan.ts'
+import { STAGE } from '../../view/stage/geometry/stage.ts'
+import type { PlanName } from '../../view/stage/geometry/stageLayout.ts'
 
 /** Caption and foot, at their lowest. */
 const ROUND = 92

@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import type { ByteRange } from '../../view/chain.ts'
-import type { ByteCell, MemoryRow } from '../../view/memoryRows.ts'
-import { UNKNOWN_BYTE } from '../../view/predictSecret.ts'
+import type { ByteCell, MemoryRow } from '../../view/panes/memoryRows.ts'
+import { UNKNOWN_BYTE } from '../../view/predict/secret.ts'
+import type { ByteRange } from '../../view/subject/related.ts'
 import { TOKEN_OF } from '../common/owners.ts'
 import css from './MemoryPane.module.css'
 

@@ -2,8 +2,7 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } 
 import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
-import { fieldAround } from '../../view/byteInfo.ts'
-import type { ByteRange } from '../../view/chain.ts'
+import { fieldAround } from '../../view/panes/byteAt.ts'
 import {
   memoryRows,
   rowCount,
@@ -11,9 +10,10 @@ import {
   type TouchedBytes,
   touchedBytes,
   unpublishedSlots,
-} from '../../view/memoryRows.ts'
-import { nameOf } from '../../view/thing.ts'
-import { hex } from '../../view/values.ts'
+} from '../../view/panes/memoryRows.ts'
+import type { ByteRange } from '../../view/subject/related.ts'
+import { nameOf } from '../../view/subject/subject.ts'
+import { hex } from '../../view/subject/valueText.ts'
 import { useShownQueue } from '../common/shownQueue.ts'
 import { useFound } from '../common/useChain.ts'
 import { useSecret } from '../common/useSecret.ts'

@@ -3,7 +3,7 @@ import { type Line, runBy, sitesToStopAt, siteToRunTo, type Token } from '../../
 import { useActions, useLate } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/mirror.ts'
 import type { Frame } from '../../store/types.ts'
-import { isQuiet, sourceView } from '../../view/source.ts'
+import { isQuiet, sourceView } from '../../view/panes/listing.ts'
 import { BreakpointsButton } from '../breakpoints/BreakpointsButton.tsx'
 import { keepInSight } from '../common/keepInSight.ts'
 import { armedAt } from '../faults/armed.ts'

@@ -1,6 +1,6 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { SendArgs } from '../../store/types.ts'
-import { RPMSG_BUF_SIZE } from '../../view/rpmsg.ts'
+import { RPMSG_BUF_SIZE } from '../../view/panes/rpmsg.ts'
 import { MessageFields } from '../composer/MessageFields.tsx'
 import { MessageForm } from '../composer/MessageForm.tsx'
 import { useDraft } from '../composer/useDraft.ts'

@@ -1,7 +1,7 @@
 import type { Move } from '../../store/state.ts'
 import type { Frame, Layout } from '../../store/types.ts'
-import { choreograph, type Motion } from '../../view/choreograph.ts'
-import type { Scene } from '../../view/sceneTypes.ts'
+import { choreograph, type Motion } from '../../view/motion/choreograph.ts'
+import type { Scene } from '../../view/stage/marks/types.ts'
 
 export interface Shown {
   readonly frame: Frame

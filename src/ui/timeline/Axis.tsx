@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { type Scale, ticks } from '../../view/lanes.ts'
+import { type Scale, ticks } from '../../view/panes/lanes.ts'
 import { LANES } from './laneHeights.ts'
 import css from './Timeline.module.css'
 

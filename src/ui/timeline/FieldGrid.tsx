@@ -9,9 +9,9 @@ import {
   type FieldRow,
   fieldRows,
   printerOf,
-} from '../../view/fieldCells.ts'
-import { type Scale, scaleOf } from '../../view/lanes.ts'
-import { isSecretField } from '../../view/predictSecret.ts'
+} from '../../view/panes/fieldHistory.ts'
+import { type Scale, scaleOf } from '../../view/panes/lanes.ts'
+import { isSecretField } from '../../view/predict/secret.ts'
 import { shownQueue } from '../common/shownQueue.ts'
 import { askedAt, useSecret } from '../common/useSecret.ts'
 import { useWords } from '../words.tsx'

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useActions, useVisualizerStore } from '../../store/hooks.ts'
-import type { Scale } from '../../view/lanes.ts'
+import type { Scale } from '../../view/panes/lanes.ts'
 import { useWords } from '../words.tsx'
 import { LANES } from './laneHeights.ts'
 import css from './Timeline.module.css'

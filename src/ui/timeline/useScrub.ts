@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react'
 import { useActions } from '../../store/hooks.ts'
-import type { Scale } from '../../view/lanes.ts'
+import type { Scale } from '../../view/panes/lanes.ts'
 
 /** A press on a slice that moves less than this is a click on it. */
 const CLICK = 4

@@ -1,6 +1,6 @@
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import { isSame } from '../../store/inspecting.ts'
-import { rowsFor } from '../../view/fieldCells.ts'
+import { rowsFor } from '../../view/panes/fieldHistory.ts'
 import { nameText } from '../breakpoints/spotText.ts'
 import { handOf } from '../common/useAtHand.ts'
 import { useRoving } from '../common/useRoving.ts'

@@ -5,7 +5,7 @@ import {
   type TranscriptEntry,
   transcriptEntries,
   transcriptGroups,
-} from '../../view/transcript.ts'
+} from '../../view/panes/transcript.ts'
 import { Button } from '../common/Button.tsx'
 import { useHost } from '../host.ts'
 import { useWords } from '../words.tsx'

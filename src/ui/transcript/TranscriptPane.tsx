@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Scenario } from '../../store/types.ts'
-import { type TranscriptEntry, transcriptGroups } from '../../view/transcript.ts'
+import { type TranscriptEntry, transcriptGroups } from '../../view/panes/transcript.ts'
 import { Button } from '../common/Button.tsx'
 import { askedAt } from '../common/useSecret.ts'
 import { Pane } from '../rail/Pane.tsx'

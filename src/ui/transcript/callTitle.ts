@@ -1,5 +1,5 @@
 import type { Scenario } from '../../store/types.ts'
-import type { TranscriptGroup } from '../../view/transcript.ts'
+import type { TranscriptGroup } from '../../view/panes/transcript.ts'
 import { longName } from '../common/actors.ts'
 import type { Words } from '../words.tsx'
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Layout, Transcript } from '../../store/types.ts'
-import { type TranscriptEntry, transcriptEntries } from '../../view/transcript.ts'
+import { type TranscriptEntry, transcriptEntries } from '../../view/panes/transcript.ts'
 import { useWords } from '../words.tsx'
 
 /** Steps that stand in the list at once, and by how many it is moved. */

@@ -1,6 +1,6 @@
 import { useActions, useLate } from '../../store/hooks.ts'
-import { answerOf } from '../../view/answers.ts'
-import { FUNCTION_NAMES } from '../../view/functionNames.ts'
+import { answerOf } from '../../view/moment/returnValue.ts'
+import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
 import { Menu } from '../common/Menu.tsx'
 import { useWords } from '../words.tsx'
 import css from './Transport.module.css'

@@ -9,8 +9,8 @@ import { Memory } from '../../core/memory/memory.ts'
 import { createWords } from '../../words/whole.ts'
 import { type Command, DEFAULT_SETTINGS, type Frame, type SendArgs } from '../../worker/protocol.ts'
 import type { Session } from '../../worker/session.ts'
-import { makeScene } from '../scene.ts'
-import type { Scene } from '../sceneTypes.ts'
+import type { Scene } from '../stage/marks/types.ts'
+import { makeScene } from '../stage/scene.ts'
 
 const MOST_STEPS = 500
 

@@ -11,7 +11,7 @@ import {
   type Frame,
   type Settings,
 } from '../../worker/protocol.ts'
-import { narrate } from '../narrate.ts'
+import { narrate } from '../narrate/narrate.ts'
 
 const words = createWords('en')
 

@@ -1,0 +1,63 @@
+/** Endpoints of both sides, read from where each keeps them. */
+import { EptCb } from '../../core/memory/busLayout.ts'
+import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE } from '../../core/memory/constants.ts'
+import type { Layout } from '../../core/memory/layout.ts'
+import { field, type Memory, offsetOf } from '../../core/memory/memory.ts'
+import { CALLBACK_MODES, type CallbackMode } from '../../core/remotes/library/calls.ts'
+
+export type { CallbackMode }
+
+export type CallbackName = keyof typeof EptCb
+const CALLBACKS = Object.keys(EptCb) as CallbackName[]
+
+export interface LinuxEndpoint {
+  /** Its row, by which destroyEpt knows it. */
+  readonly ept: number
+  readonly addr: number
+  readonly callback: CallbackName
+}
+
+/** The endpoints of Linux that a message can find, by their rows. */
+export function linuxEndpoints(memory: Memory, { bus }: Layout): LinuxEndpoint[] {
+  return Array.from({ length: bus.endpoints }, (_, ept) => ({
+    ept,
+    addr: memory.load(bus.eptAddr(ept)),
+    callback: CALLBACKS[memory.load(bus.eptCb(ept))] ?? 'none',
+  })).filter(({ ept, addr }) => addr !== RPMSG_ADDR_ANY && memory.load(bus.eptRefs(ept)) > 0)
+}
+
+export interface RemoteEndpoint {
+  /** By which the calls of the remote know it. */
+  readonly handle: number
+  readonly addr: number
+  /** RPMSG_ADDR_ANY: not known yet. */
+  readonly dest: number
+  readonly mode: CallbackMode
+  readonly service: string
+}
+
+/** The endpoints of a library, oldest first; the textbook remote has none. */
+export function remoteEndpoints(memory: Memory, { remote }: Layout): RemoteEndpoint[] {
+  if (!remote) return []
+  const { endpoints } = remote.state
+  return Array.from({ length: endpoints.size }, (_, row) => ({
+    handle: memory.load(endpoints.handle(row)) - 1,
+    addr: memory.load(endpoints.addr(row)),
+    dest: memory.load(endpoints.dest(row)),
+    mode: CALLBACK_MODES[memory.load(endpoints.mode(row))],
+    service: nameAt(memory, offsetOf(endpoints.name(row))),
+  }))
+    .filter(({ handle }) => handle >= 0)
+    .sort((a, b) => a.handle - b.handle)
+}
+
+/** A service name up to its zero. */
+function nameAt(memory: Memory, from: number): string {
+  let name = ''
+  for (let i = 0; i < RPMSG_NAME_SIZE; i++) {
+    const code = memory.load(field(from + i, 1))
+    if (code === 0) break
+    name += String.fromCharCode(code)
+  }
+  return name
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { Session } from '../../worker/session.ts'
+import type { DialScene } from '../stage/marks/types.ts'
+import { Film } from '../testing/film.ts'
+
+const features = { eventIdx: true, indirectDesc: false }
+const started = (startIdx = 0) => new Film(new Session(), { features, startIdx })
+const lines = (d: DialScene) => d.readouts.map((r) => `${r.name} ${r.value} ${r.slot}`)
+
+describe('the event index on the dials', () => {
+  test('stands behind the ring of the side that writes it', () => {
+    const { avail, used } = started().send('a').scene
+    expect(lines(avail)).toEqual([
+      'avail.idx 1 & 7 = slot 1',
+      'last_avail_idx 0 & 7 = slot 0',
+      'used_event 0 rings at 1',
+    ])
+    expect(lines(used)[2]).toBe('avail_event 0 rings at 1')
+  })
+  test('keeps off the buffers', () => {
+    for (const r of started().scene.avail.readouts) expect(r.at.y + 7).toBeLessThan(434)
+  })
+  test('is not there without the feature', () =>
+    expect(new Film(new Session()).scene.avail.readouts).toHaveLength(2))
+})
+
+describe('the kick', () => {
+  test('rings for the entry that the event asks for', () => {
+    const { kick } = started().send('a', 'step').to('kick.event').scene
+    expect(kick).toMatchObject({ state: 'idle', text: '(1 − 0 − 1) < (1 − 0): 0 < 1, rings' })
+  })
+  test('is silent for the next one', () => {
+    const { kick } = started().send('a').send('b', 'step').to('kick.event').scene
+    expect(kick).toMatchObject({
+      state: 'suppressed',
+      text: '(2 − 0 − 1) < (2 − 1): 1 < 1 no, silent',
+    })
+  })
+  test('at rest: what the next entry would do', () => {
+    expect(started().scene.kick.text).toBe(
+      'at avail.idx 1: (1 − 0 − 1) < (1 − 0): 0 < 1, would ring',
+    )
+    expect(started().send('a').scene.kick.text).toBe(
+      'at avail.idx 2: (2 − 0 − 1) < (2 − 1): 1 < 1 no, would be silent',
+    )
+  })
+  test('while entries wait for their kick, they are the question', () => {
+    const film = started()
+    film.say({ do: 'settings', settings: { kick: 'hand', remote: 'hand', seed: 1 } })
+    film.send('a').send('b').send('c')
+    expect(film.scene.kick.text).toBe(
+      'not rung for #3 yet · at avail.idx 3: (3 − 0 − 1) < (3 − 0): 2 < 3, would ring',
+    )
+    // The count is forgotten one step before the question is asked.
+    film.say({ do: 'kick', run: 'step' }).to('kick.numAdded')
+    expect(film.scene.kick.text).toContain('(3 − 0 − 1) < (3 − 0): 2 < 3, would ring')
+    expect(film.to('kick.event').scene.kick.text).toBe('(3 − 0 − 1) < (3 − 0): 2 < 3, rings')
+  })
+  test('counts in 16 bits', () => {
+    const film = started(65535).send('a', 'step').to('kick.event')
+    expect(film.scene.kick.text).toBe('(0 − 0 − 1) < (0 − 65535): 65535 < 1 no, silent')
+  })
+})
+
+describe('the interrupt', () => {
+  test('is decided with the numbers of the call', () => {
+    const film = started().send('a').send('b').take().take().complete(0, 'step')
+    expect(film.to('done.event').scene.interrupt).toMatchObject({
+      state: 'idle',
+      text: '(1 − 0 − 1) < (1 − 0): 0 < 1, rings',
+    })
+    film.say({ do: 'step', by: 'send' }).complete(1, 'step').to('done.event')
+    expect(film.scene.interrupt.text).toBe('(2 − 0 − 1) < (2 − 1): 1 < 1 no, silent')
+  })
+  test('at rest: what the next completion would do', () =>
+    expect(started().send('a').take().scene.interrupt.text).toBe(
+      'at used.idx 1: (1 − 0 − 1) < (1 − 0): 0 < 1, would ring',
+    ))
+  test('OpenAMP asks for all that it has not decided about', () => {
+    const remoteListening = [{ service: '', addr: 0x401, dest: 0x400, mode: 'release' as const }]
+    const film = new Film(new Session(), { features, remote: 'openamp', remoteListening })
+    film.send('a').poll(1, 'step').to('done.queued')
+    expect(film.scene.interrupt.text).toContain('(1 − 0 − 1) < (1 − 0): 0 < 1, would ring')
+  })
+  test('a library that does not know it asks the flags', () => {
+    const film = new Film(new Session(), { features, remote: 'ti-pru' })
+    expect(film.scene.interrupt.text).not.toContain('used.idx')
+  })
+})
+
+test('words and wire fit, however large the numbers are', () => {
+  const film = started(65520)
+  film.say({ do: 'settings', settings: { kick: 'hand', remote: 'hand', seed: 1 } })
+  for (const text of ['a', 'b', 'c']) film.send(text)
+  for (const wire of [film.scene.kick, film.arm('dropKick').scene.kick]) {
+    expect(wire.gap[0]).toBeGreaterThan(175)
+    expect(wire.gap[1]).toBeLessThan(860)
+  }
+})

@@ -1,0 +1,49 @@
+/** The event index with the numbers of the moment: does an index that moves pass the event? */
+import { vringNeedEvent } from '../../core/linux/virtqueue/kick.ts'
+import type { SceneContext } from './context.ts'
+
+export interface EventTest {
+  readonly event: number
+  readonly next: number
+  readonly old: number
+  readonly rings: boolean
+}
+
+/** The driver's question to avail_event: for what was added since the last kick, else the next entry. */
+export function kickTest({ ring, step, steps, q, memory }: SceneContext): EventTest {
+  const { idx } = ring.avail
+  const event = ring.used.availEvent
+  // The count is forgotten before the question is asked.
+  if (step && /^kick\.(numAdded|event)$/.test(step.site)) {
+    const before = steps.findLast((s) => s.site === 'kick.numAdded')?.before ?? 0
+    return test(event, idx, idx - before)
+  }
+  const added = memory.load(q.numAdded)
+  return added > 0 ? test(event, idx, idx - added) : test(event, idx + 1, idx)
+}
+
+/** The remote's question to used_event: for what it has completed and not decided about, else the next. */
+export function interruptTest(cx: SceneContext): EventTest {
+  const { ring, steps, step, facts, memory, layout, q } = cx
+  const { idx } = ring.used
+  const event = ring.avail.usedEvent
+  const queued = layout.remote ? memory.load(layout.remote.state.queuedCnt[q.index]) : 0
+  if (queued > 0) return test(event, idx, idx - queued)
+  // Moved, and not asked yet: the textbook remote asks within the same call.
+  const old = steps.findLast((s) => s.site === 'done.idx')?.before
+  const undecided = facts.side === 'remote' && /^done\.(idx|mb|event)$/.test(step?.site ?? '')
+  if (undecided && old !== undefined) return test(event, idx, old)
+  return test(event, idx + 1, idx)
+}
+
+function test(event: number, next: number, old: number): EventTest {
+  const [n, o] = [next & 0xffff, old & 0xffff]
+  return { event, next: n, old: o, rings: vringNeedEvent(event, n, o) }
+}
+
+/** `(12 − 11 − 1) < (12 − 11): 0 < 1`, in 16 bits like the indexes themselves. */
+export function arithmetic({ event, next, old }: EventTest): string {
+  const passed = (next - event - 1) & 0xffff
+  const moved = (next - old) & 0xffff
+  return `(${next} − ${event} − 1) < (${next} − ${old}): ${passed} < ${moved}`
+}

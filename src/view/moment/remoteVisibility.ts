@@ -1,0 +1,124 @@
+/**
+ * What the remote cannot know at this step: what stands in the driver's private memory, and what
+ * no index of the available ring has announced yet. All of that is decided here; the stage and its
+ * text only say how it looks.
+ *
+ * An entry counts as announced by the bytes alone: whatever `avail.ring` holds below `avail.idx`
+ * is what the remote would read, also where a fault has moved the index before the entry.
+ */
+
+import { Owner } from '../../core/history/ownershipFromBytes.ts'
+import { VRING_DESC_F_NEXT } from '../../core/memory/constants.ts'
+import type { Look } from '../stage/marks/markTypes.ts'
+import { openBuffer } from '../stage/memory/buffers.ts'
+import { hiddenSlot } from '../subject/related.ts'
+import { type Thing, thingOfField, thingOfKey } from '../subject/subject.ts'
+import { bufferOfDesc, distance, type SceneContext } from './context.ts'
+
+/** Whose eyes the stage is seen with: a person's, who sees all, or the remote's. */
+export type Perspective = 'all' | 'remote'
+
+export interface Hides {
+  thing(thing: Thing): boolean
+  /** Is every descriptor of this look hidden? */
+  look(look: Look): boolean
+  /** The order of stores or loads that is shown. */
+  readonly strip: boolean
+  /** A part of the stage, by its key and its field. */
+  part(key: string, field: string): boolean
+}
+
+/** Registers in the shared memory, and the remote's own. Whatever else has a name is the driver's. */
+const SEEN = new Set([
+  ...['avail.idx', 'avail.flags', 'used_event', 'used.idx', 'used.flags', 'avail_event'],
+  ...['last_avail_idx', 'vq_available_idx', 'queued_cnt', 'link_state'],
+])
+
+/** All that stands on the driver's shore but its title, also where it is named after a thing. */
+const DRIVERS = /^(driver\.(?!shore$)|token\.|sender\.|ept\.)/
+const FREE_LIST = /^(free_head$|free\.)/
+
+export function hidesFromRemote(cx: SceneContext): Hides {
+  const { owners, frame, firstBuffer, facts } = cx
+  const announced = announcedDescs(cx)
+  const announcedBuffers = new Set([...announced].map((head) => bufferOfDesc(cx, head)))
+  const pending = hiddenSlot(cx, 'avail')
+  const open = openBuffer(cx)
+  const buffer = (index: number): boolean =>
+    isDrivers(frame.bufferOwner[firstBuffer + index]) && !announcedBuffers.has(index)
+  const thing = (of: Thing): boolean => {
+    switch (of.is) {
+      case 'slot':
+        return of.ring === 'avail' && of.slot === pending
+      case 'desc':
+        return isDrivers(owners[of.index]) && !announced.has(of.index)
+      case 'buffer':
+        return buffer(of.index)
+      case 'register':
+        return !SEEN.has(of.name)
+      // A sender that waits is the driver's own affair.
+      case 'message':
+        return of.to === 'remote'
+      case 'byte':
+        return false
+      default:
+        return of satisfies never
+    }
+  }
+  const look = (name: Look): boolean =>
+    (name === 'free' || name === 'filling') &&
+    ![...announced].some((index) => owners[index] === Owner[name])
+  // Nobody sees in which order the driver writes; what the remote does itself it knows.
+  const strip = facts.side !== 'remote'
+  const openHidden = open !== null && buffer(open)
+  const stepHidden = isStepHidden(cx, thing, openHidden)
+  return {
+    thing,
+    look,
+    strip,
+    part(key, field) {
+      if (key.startsWith('remote.') || key.startsWith('control.')) return false
+      if (DRIVERS.test(key) || FREE_LIST.test(key)) return true
+      if (key.startsWith('avail.hidden.')) return true
+      if (key === 'strip' || key.startsWith('strip.')) return strip
+      if (key.startsWith('focus.')) return stepHidden
+      if (key === 'link.buffer' || key === 'buf.map.current') return openHidden
+      if (key === 'desc.map.current')
+        return facts.head !== null && thing({ is: 'desc', index: facts.head })
+      const shown = (field ? thingOfField(field) : null) ?? thingOfKey(key)
+      return shown !== null && thing(shown)
+    },
+  }
+}
+
+const isDrivers = (owner: number): boolean => owner === Owner.free || owner === Owner.filling
+
+/** Does the driver read or write a place now that the remote does not see? */
+function isStepHidden(
+  { step, facts }: SceneContext,
+  hides: (thing: Thing) => boolean,
+  openHidden: boolean,
+): boolean {
+  if (!step || facts.side === 'remote') return false
+  if (/^(vq|vrp)\./.test(step.name)) return true
+  const shown = thingOfField(step.name)
+  if (shown) return hides(shown)
+  return (step.range !== null || /^[rs]?buf\[/.test(step.name)) && openHidden
+}
+
+/** Descriptors of the driver's that the remote would come to if it took what is available now. */
+function announcedDescs({ ring, owners, num }: SceneContext): ReadonlySet<number> {
+  const { avail, desc, remote } = ring
+  const found = new Set<number>()
+  const count = Math.min(num, distance(remote.lastAvailIdx, avail.idx))
+  for (let i = 0; i < count; i++) {
+    let next = avail.ring[(remote.lastAvailIdx + i) & (num - 1)]
+    // A chain that a stray write has closed to a ring ends where it began.
+    for (let hops = 0; next < num && hops < num && isDrivers(owners[next]); hops++) {
+      found.add(next)
+      if (!(desc[next].flags & VRING_DESC_F_NEXT)) break
+      next = desc[next].next
+    }
+  }
+  return found
+}

@@ -1,0 +1,219 @@
+/**
+ * From a step and the scenes around it to the motions that tell it: which value goes where,
+ * what turns when it has arrived. Times are those of the design's table of motions.
+ */
+import type { StepInfo } from '../../worker/protocol.ts'
+import { shortWay } from '../stage/compact/compactLinks.ts'
+import { type DialName, turn } from '../stage/geometry/stage.ts'
+import { fillPath, readPath } from '../stage/geometry/travel.ts'
+import { changedKeys } from '../stage/marks/changes.ts'
+import { chip } from '../stage/marks/parts.ts'
+import type { FieldScene, Look, Scene } from '../stage/marks/types.ts'
+import { indexIn } from '../subject/valueText.ts'
+import { lengthOf, type Motion } from './motion.ts'
+
+export { lengthOf, type Motion }
+
+const FADE = 160
+const DISSOLVE = 180
+const PULSE = 420
+const TYPE = 40
+
+/** @returns motions of a step that leads from `before` to `after`; none if nothing shows. */
+export function choreograph(step: StepInfo, before: Scene, after: Scene): Motion[] {
+  if (after.elsewhere) return []
+  const travel = journey(step, after)
+  const own = special(step, before, after)
+  const lead = travel ? travel.delay + travel.duration : leadOf(step, own)
+  const keys = changedKeys(before, after)
+  const motions: Motion[] = [...own]
+  if (travel) {
+    motions.push(travel)
+    motions.push({ is: 'appear', keys: ['focus.trail'], delay: 0, duration: 80 })
+  }
+  if (keys.length > 0)
+    motions.push({ is: 'change', keys, delay: lead, duration: isPublish(step) ? DISSOLVE : 120 })
+  // What is read is marked at once; what is written, when the value has come.
+  const read = after.focus.outline?.kind === 'read'
+  if (after.focus.outline)
+    motions.push({ is: 'appear', keys: ['focus.outline'], delay: read ? 0 : lead, duration: 120 })
+  if (after.focus.capsule || after.focus.trail)
+    motions.push({
+      is: 'appear',
+      keys: ['focus.capsule', 'focus.rest'],
+      delay: lead,
+      duration: FADE,
+    })
+  return motions
+}
+
+const isPublish = (step: StepInfo): boolean => step.site === 'add.idx' || step.site === 'done.idx'
+
+/** How long the old look stays where nothing travels. */
+function leadOf(step: StepInfo, own: readonly Motion[]): number {
+  if (isPublish(step)) return 220
+  return own.some((m) => m.is === 'sweep') ? 200 : 0
+}
+
+/** The value that goes from one place to another, if any. */
+function journey(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | null {
+  const { trail } = after.focus
+  const text = String(step.after)
+  switch (step.site) {
+    case 'add.ring':
+    case 'done.id':
+    case 'done.lateId':
+    case 'add.desc.flags':
+      if (!trail) return null
+      return {
+        is: 'travel',
+        d: trail.d,
+        chip: trail.chip,
+        delay: 0,
+        duration: step.site === 'add.desc.flags' ? 320 : 360,
+      }
+    case 'get.id':
+      return fetched('used', step, after, text, 222)
+    case 'take.head': {
+      const card = after.remote.held.find((h) => h.pending)
+      return card ? fetched('avail', step, after, text, card.y + card.height / 2) : null
+    }
+    default:
+      return delivered(step, after)
+  }
+}
+
+/** What the remote writes into a buffer comes from its shore. */
+function delivered(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | null {
+  if (!DELIVERS.test(step.site)) return null
+  const cell = filledCell(step, after)
+  // Where tiles are small, cells are not drawn.
+  if (!cell || after.short) return null
+  const text = step.range ? `${step.range.length} B` : cell.value
+  const made = chip(text, 0, 0, 'inFlight', { live: true })
+  return { is: 'travel', d: fillPath(cell).d, chip: made, delay: 0, duration: 280 }
+}
+
+/** An entry that is read: it flies from its slot to the shore of the reader. */
+function fetched(dial: DialName, step: StepInfo, after: Scene, text: string, y: number) {
+  const slot = indexIn(step.name)
+  const shown = after[dial].lens?.cells ?? after[dial].slots
+  const look: Look = shown.find((s) => s.slot === slot)?.look ?? 'free'
+  const d = readWay(dial, slot, y, after)
+  return {
+    is: 'travel' as const,
+    d,
+    chip: chip(text, 0, 0, look, { live: true }),
+    delay: 120,
+    duration: 280,
+  }
+}
+
+/** The way of an entry that is read; its shore may be above or below. */
+function readWay(dial: DialName, slot: number, y: number, after: Scene): string {
+  if (!after.short) return readPath(dial, after[dial].num, slot, y).d
+  const { anchors } = after
+  const to = anchors[dial === 'used' ? 'driver.door' : 'remote.door']
+  return shortWay(anchors[`${dial}.slot.${slot}`] ?? to, to).d
+}
+
+function special(step: StepInfo, before: Scene, after: Scene): Motion[] {
+  switch (step.site) {
+    case 'add.idx':
+      return [
+        { is: 'roll', key: 'avail.idx', delay: 0, duration: DISSOLVE },
+        ...pin('avail', 0, before, after),
+      ]
+    case 'done.idx':
+      return [
+        { is: 'roll', key: 'used.idx', delay: 0, duration: DISSOLVE },
+        ...pin('used', 0, before, after),
+      ]
+    case 'get.lastUsed':
+      return pin('used', 1, before, after)
+    case 'take.lastAvail':
+      return pin('avail', 1, before, after)
+    case 'add.freeHead':
+    case 'detach.freeHead':
+      return [{ is: 'roll', key: 'free_head', delay: 0, duration: 200 }, ...glide(before, after)]
+    case 'add.token':
+    case 'detach.token':
+      return [{ is: 'pop', key: `token.${indexIn(step.name)}`, delay: 0, duration: 160 }]
+    case 'add.wmb':
+    case 'done.wmb':
+    case 'get.rmb':
+    case 'take.rmb':
+    case 'kick.mb':
+    case 'done.mb':
+      return sweep(after)
+    case 'notify.ring':
+    case 'add.noSpaceNotify':
+      return ring('wire.kick', 'remote', step)
+    case 'done.interrupt':
+      return ring('wire.interrupt', 'driver', step)
+    case 'xmit.wake':
+      return after.driver.sleepers
+        .filter((s) => s.woken)
+        .map((s) => ({ is: 'shake', key: s.key, delay: 0, duration: 240 }))
+    default:
+      return typing(step, after)
+  }
+}
+
+/** @param which 0 the producer's pin, 1 the consumer's */
+function pin(dial: DialName, which: 0 | 1, before: Scene, after: Scene): Motion[] {
+  const then = before[dial].pins[which]
+  const now = after[dial].pins[which]
+  const way = turn(now.angle - then.angle)
+  if (way === 0) return []
+  const to = now.angle
+  const duration = which === 0 ? 220 : 120
+  return [{ is: 'turn', key: now.key, dial, from: to - way, to, delay: 0, duration }]
+}
+
+function glide(before: Scene, after: Scene): Motion[] {
+  const then = before.table.arcs.find((a) => a.key === 'free.head')
+  const now = after.table.arcs.find((a) => a.key === 'free.head')
+  if (!then || !now) return []
+  return [{ is: 'glide', from: then.tip.y, to: now.tip.y, delay: 0, duration: 240 }]
+}
+
+function sweep(after: Scene): Motion[] {
+  const { gate, chips } = after.strip
+  if (!gate || chips.length === 0) return []
+  const { x } = chips[0]
+  return [{ is: 'sweep', from: x - 6, to: gate.x + gate.width - 1, delay: 0, duration: 200 }]
+}
+
+/** A pulse that a fault has got at dies on its way, and nobody hears it. */
+function ring(
+  wire: 'wire.kick' | 'wire.interrupt',
+  shore: 'driver' | 'remote',
+  { name }: StepInfo,
+): Motion[] {
+  const dies = name.startsWith('fault.')
+  const pulse: Motion = { is: 'pulse', wire, dies, delay: 0, duration: PULSE }
+  if (dies)
+    return [pulse, { is: 'appear', keys: [`${wire}.cut`], delay: PULSE / 2, duration: FADE }]
+  return [pulse, { is: 'blink', shore, delay: PULSE, duration: 180 }]
+}
+
+const SENDS = /^send\.(hdr|copy)/
+const DELIVERS = /^(deliver\.|remote\.(out\.hdr\.|out\.payload$|app\.write))/
+
+/** The cell of the open buffer that a step writes. */
+function filledCell(step: StepInfo, after: Scene): FieldScene | null {
+  const part = step.range ? 'data' : step.name.replace(/^.*hdr\./, '')
+  const tile = after.buffers.find((b) => b.size === 'big')
+  const cell = tile?.fields.find((f) => f.key.endsWith(`.${part}`)) ?? tile?.data
+  return cell?.key.endsWith(`.${part}`) ? cell : null
+}
+
+/** Header fields and payload are typed into their cells. */
+function typing(step: StepInfo, after: Scene): Motion[] {
+  const delivers = DELIVERS.test(step.site)
+  const cell = delivers || SENDS.test(step.site) ? filledCell(step, after) : null
+  if (!cell) return []
+  const duration = Math.min(600, TYPE * cell.value.length)
+  return [{ is: 'type', key: cell.key, delay: delivers ? 280 : FADE, duration }]
+}

@@ -1,0 +1,66 @@
+/** Motions between two scenes, as data. Times are in ms at speed 1, from the start of the step. */
+import type { ChipScene, WireScene } from '../stage/marks/types.ts'
+
+interface Timed {
+  readonly delay: number
+  readonly duration: number
+}
+
+export type Motion = Timed &
+  (
+    | {
+        /** A chip goes along a path. */
+        readonly is: 'travel'
+        readonly d: string
+        readonly chip: ChipScene
+      }
+    | {
+        /** Things keep their old look until `delay`, then turn into the new one, all together. */
+        readonly is: 'change'
+        readonly keys: readonly string[]
+      }
+    | {
+        /** Marks of the step that are not there before `delay`. */
+        readonly is: 'appear'
+        readonly keys: readonly string[]
+      }
+    | {
+        /** A number rolls up: the old one leaves, the new one comes from below. */
+        readonly is: 'roll'
+        readonly key: string
+      }
+    | {
+        /** A pin goes round from one angle to another. */
+        readonly is: 'turn'
+        readonly key: string
+        readonly dial: 'avail' | 'used'
+        readonly from: number
+        readonly to: number
+      }
+    | {
+        /** The arc of free_head glides from one row to another, by their heights. */
+        readonly is: 'glide'
+        readonly from: number
+        readonly to: number
+      }
+    | {
+        /** The gate sweeps once over what is queued in front of it. */
+        readonly is: 'sweep'
+        readonly from: number
+        readonly to: number
+      }
+    | {
+        readonly is: 'pulse'
+        readonly wire: WireScene['key']
+        /** It goes out in front of the cut. */
+        readonly dies: boolean
+      }
+    | { readonly is: 'blink'; readonly shore: 'driver' | 'remote' }
+    | { readonly is: 'pop'; readonly key: string }
+    | { readonly is: 'shake'; readonly key: string }
+    | { readonly is: 'type'; readonly key: string }
+  )
+
+/** When the last of them ends. */
+export const lengthOf = (motions: readonly Motion[]): number =>
+  motions.reduce((end, m) => Math.max(end, m.delay + m.duration), 0)

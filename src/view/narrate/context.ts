@@ -1,0 +1,140 @@
+/** What a caption is made from: the step, the moment after it, and how the call got there. */
+
+import type { SiteName } from '../../core/machine/sites.ts'
+import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
+import type { Field, Memory } from '../../core/memory/memory.ts'
+import type { NarrationKey, Values } from '../../words/index.ts'
+import type { CallInfo, Frame, StepInfo } from '../../worker/protocol.ts'
+import { indexIn, placeText, tokenText } from '../subject/valueText.ts'
+
+/** The bytes at the cursor, and where everything lies in them. */
+export interface Bytes {
+  readonly memory: Memory
+  readonly layout: Layout
+}
+
+/** Of a frame, what its sentence is made from. */
+export type Occasion = Pick<Frame, 'scenario' | 'callSteps' | 'calls' | 'actors' | 'bufferMessage'>
+
+/** A message, or a message with arguments beside the common ones. */
+export type Told = NarrationKey | readonly [NarrationKey, Values]
+export type Teller = NarrationKey | ((c: Context) => Told)
+/** A sentence for each site whose name begins so. */
+export type Tellers<Prefix extends string> = Record<
+  Extract<SiteName, `${Prefix}.${string}`>,
+  Teller
+>
+
+export class Context {
+  readonly memory: Memory
+  readonly layout: Layout
+
+  constructor(
+    readonly step: StepInfo,
+    readonly frame: Occasion,
+    { memory, layout }: Bytes,
+  ) {
+    this.memory = memory
+    this.layout = layout
+  }
+
+  /** Arguments that every message may use. */
+  get values(): Values {
+    const { before, after, name } = this.step
+    return {
+      before,
+      after,
+      change: before === after ? `= ${after}` : `${before} → ${after}`,
+      place: placeText(name),
+      i: indexIn(name),
+      num: this.vring.num,
+      mask: this.vring.num - 1,
+      message: this.call?.message ?? 0,
+    }
+  }
+
+  get(f: Field): number {
+    return this.memory.load(f)
+  }
+
+  get call(): CallInfo | null {
+    return this.frame.calls.find((c) => c.index === this.step.call) ?? null
+  }
+
+  /**
+   * The queue that the step is about: that of its place; the send queue within a send, whatever
+   * the call; the receive queue within probe; that of its call; or the send queue.
+   */
+  get q(): QueueLayout {
+    const { queues } = this.layout
+    const named = queues.find((q) => q.name !== '' && q.name === this.step.queue)
+    if (named) return named
+    if (this.inside('send')) return queues[queues.length - 1]
+    if (this.inside('probe')) return queues[0]
+    const call = this.call?.call
+    return call && 'q' in call ? queues[call.q] : queues[queues.length - 1]
+  }
+  get vring() {
+    return this.q.vring
+  }
+
+  /** Is this a queue of rpmsg on which the driver sends? */
+  get sends(): boolean {
+    return this.q.name === 'svq'
+  }
+  get eventIdx(): boolean {
+    return this.frame.scenario.features.eventIdx
+  }
+  get broken(): boolean {
+    return this.get(this.q.broken) !== 0
+  }
+
+  inside(fn: string): boolean {
+    return this.step.stack.includes(fn)
+  }
+
+  /** Steps of the call since it was last at `site`, that step left out; all if it never was. */
+  since(site: SiteName): readonly StepInfo[] {
+    const { callSteps } = this.frame
+    return callSteps.slice(callSteps.findLastIndex((s) => s.site === site) + 1)
+  }
+  /** The newest step of the call at one of these sites. */
+  last(...sites: readonly SiteName[]): StepInfo | undefined {
+    return this.frame.callSteps.findLast((s) => sites.some((site) => site === s.site))
+  }
+  /** How many steps of the call were at this site. */
+  times(site: SiteName): number {
+    return this.frame.callSteps.filter((s) => s.site === site).length
+  }
+  /** Site of the step of this call before this one; '' at its first. */
+  get previous(): string {
+    return this.frame.callSteps.at(-2)?.site ?? ''
+  }
+
+  /** What the last look into get_a_tx_buf gave: `sbuf[1]`, or null. */
+  get buffer(): string | null {
+    const look = this.since('tx.lock')
+    const fresh = look.find((s) => s.site === 'tx.fresh')
+    if (fresh) return `sbuf[${fresh.before}]`
+    const token = look.find((s) => s.site === 'detach.token')
+    return token ? tokenText(token.before, this.frame.scenario) : null
+  }
+
+  /** Senders that sleep in the wait queue; those whose time is over still do. */
+  get asleep(): readonly number[] {
+    return this.actors((a) => this.get(this.layout.waitOrder(a)) !== 0)
+  }
+  /** Senders that were taken off the wait queue and have not looked since. */
+  get woken(): readonly number[] {
+    return this.actors((a) => this.get(this.layout.waitOrder(a)) === 0)
+  }
+  private actors(inQueue: (actor: number) => boolean): readonly number[] {
+    return this.frame.actors
+      .map((a) => a.index)
+      .filter((a) => this.get(this.layout.asleep(a)) === 1 && inQueue(a))
+  }
+  /** Milliseconds until the sleep of an actor ends by itself; 0 or less when it is over. */
+  timeLeft(actor: number): number {
+    return this.get(this.layout.sleepUntil(actor)) - this.get(this.layout.clock)
+  }
+}

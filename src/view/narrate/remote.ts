@@ -1,0 +1,91 @@
+/** Captions of the remote: which sentence tells of which step. */
+
+import { vringNeedEvent } from '../../core/linux/virtqueue/kick.ts'
+import {
+  VRING_AVAIL_F_NO_INTERRUPT,
+  VRING_DESC_F_INDIRECT,
+  VRING_DESC_F_NEXT,
+  VRING_DESC_F_WRITE,
+  VRING_USED_F_NO_NOTIFY,
+} from '../../core/memory/constants.ts'
+import { remoteProfile } from '../../core/remotes/library/profiles.ts'
+import type { Context, Tellers } from './context.ts'
+import { oddPublish, struck } from './faults.ts'
+import { address, type LibrarySite, taken } from './libraryValues.ts'
+
+/** Does the remote read the descriptor in order to complete it, and not to take it? */
+const completes = (c: Context): boolean => c.inside('complete')
+/** Does the descriptor that is read lead to a table? */
+const toTable = (c: Context): boolean =>
+  c.layout.heap.holds(c.last('take.desc.addr')?.after ?? 0, 1)
+
+/** Is it a library that does this, and not the textbook remote? */
+const real = (c: Context): boolean => c.frame.scenario.remote !== 'textbook'
+/** Is the barrier in front of `used.idx` a full one? */
+const isFull = (c: Context): boolean => remoteProfile(c.frame.scenario)?.publishBarrier === 'mb'
+
+/** All that the textbook remote does; a library does some of it, too. */
+export const remoteTellers: Omit<
+  Tellers<'take' | 'done' | 'remote'>,
+  LibrarySite | 'remote.scribble'
+> = {
+  'take.idx': (c) => {
+    const last = c.get(c.q.lastAvailIdx)
+    const waiting = (c.step.after - last) & 0xffff
+    return waiting ? ['say.take.idx', { last, waiting }] : 'say.take.idx.none'
+  },
+  'take.rmb': (c) => (real(c) ? 'say.take.rmb.desc' : 'say.take.rmb'),
+  'take.head': (c) => (c.step.after < c.vring.num ? 'say.take.head' : 'say.take.head.bad'),
+  'take.held': 'say.take.held',
+  'take.lastAvail': 'say.take.lastAvail',
+  'take.count': 'say.take.count',
+  'take.desc.addr': (c) => [
+    toTable(c) ? 'say.take.desc.addr.table' : 'say.take.desc.addr',
+    address(c),
+  ],
+  'take.desc.len': (c) => {
+    if (completes(c)) return 'say.take.desc.len.report'
+    return toTable(c) ? 'say.take.desc.len.table' : 'say.take.desc.len'
+  },
+  'take.desc.flags': (c) => {
+    if (completes(c)) return 'say.take.desc.flags.report'
+    if (c.step.after & VRING_DESC_F_INDIRECT) return 'say.take.desc.flags.table'
+    if (c.step.after & VRING_DESC_F_NEXT) return 'say.take.desc.flags.next'
+    return c.step.after & VRING_DESC_F_WRITE ? 'say.take.desc.flags.write' : 'say.take.desc.flags'
+  },
+  'take.desc.next': (c) => (real(c) ? 'say.take.desc.next.copy' : 'say.take.desc.next'),
+  'take.hdr.src': (c) => ['say.take.hdr.src', address(c)],
+  'take.hdr.dst': (c) => ['say.take.hdr.dst', address(c)],
+  'take.hdr.len': (c) => (c.step.after ? 'say.take.hdr.len' : ['say.take.hdr.len.empty', taken(c)]),
+  'take.payload': (c) => ['say.take.payload', taken(c)],
+
+  'done.idxLoad': (c) => ['say.done.idxLoad', { slot: c.vring.slot(c.step.after) }],
+  'done.id': (c) =>
+    c.step.after < c.vring.num
+      ? ['say.done.id', { idx: c.get(c.vring.usedIdx) }]
+      : 'say.done.id.bad',
+  'done.len': (c) => {
+    if (c.sends) return 'say.done.len'
+    return real(c) ? 'say.done.len.whole' : 'say.done.len.in'
+  },
+  'done.held': 'say.done.held',
+  'done.wmb': (c) => (isFull(c) ? 'say.done.wmb.full' : 'say.done.wmb'),
+  'done.idx': (c) =>
+    oddPublish(c) ?? ['say.done.idx', { count: (c.step.after - c.step.before) & 0xffff }],
+  'done.mb': 'say.done.mb',
+  'done.flags': (c) => {
+    const sleepers = c.sends ? c.get(c.layout.sleepers) : 0
+    if (c.step.after & VRING_AVAIL_F_NO_INTERRUPT)
+      return c.sends && sleepers === 0 ? 'say.done.flags.quiet' : 'say.done.flags'
+    return sleepers ? ['say.done.flags.waiting', { sleepers }] : 'say.done.flags.on'
+  },
+  'done.event': (c) => {
+    const { after: idx, before: old } = c.last('done.idx') ?? { after: 0, before: 0 }
+    return vringNeedEvent(c.step.after, idx, old) ? 'say.done.event' : 'say.done.event.no'
+  },
+  'done.interrupt': (c) =>
+    struck(c, 'dropInterrupt') ? 'say.done.interrupt.dropped' : 'say.done.interrupt',
+  'remote.flags': (c) =>
+    c.step.after & VRING_USED_F_NO_NOTIFY ? 'say.remote.flags' : 'say.remote.flags.off',
+  'remote.availEvent': 'say.remote.availEvent',
+}

@@ -1,0 +1,15 @@
+/** The caption before the first step: it comes with the page, the others behind it. */
+import type { start } from '../../words/en/start.ts'
+import type { Values } from '../../words/index.ts'
+import type { Bytes, Occasion } from './context.ts'
+
+export function narrateStart(
+  frame: Occasion,
+  { memory, layout }: Bytes,
+): readonly [keyof typeof start, Values] {
+  const { num } = frame.scenario
+  const q = layout.queues[layout.queues.length - 1]
+  const free = memory.load(q.numFree)
+  if (free < num) return ['start.used', { free, num, idx: memory.load(q.vring.availIdx) }]
+  return [frame.scenario.layer === 'rpmsg' ? 'start.fresh' : 'start.bare', { num }]
+}

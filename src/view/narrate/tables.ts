@@ -1,0 +1,50 @@
+/** Captions of indirect tables, and of chains that no ring can hold. */
+import { VRING_DESC_F_WRITE } from '../../core/memory/constants.ts'
+import { DESC_SIZE } from '../../core/memory/desc.ts'
+import { hex } from '../subject/valueText.ts'
+import type { Context, Teller, Tellers, Told } from './context.ts'
+
+/** Parts of the chain that is added: its entries, in the ring or in a table. */
+export function parts(c: Context): number {
+  const call = c.call?.call
+  return call?.fn === 'add' ? call.out.length + call.in.length : 1
+}
+/** Is the chain that is added in a table? */
+export const inTable = (c: Context): boolean => c.times('alloc.kmalloc') > 0
+
+export const tableTellers: Tellers<'alloc' | 'table'> = {
+  'alloc.kmalloc': 'say.alloc.kmalloc',
+  'alloc.fails': 'say.alloc.fails',
+  'alloc.kfree': 'say.alloc.kfree',
+  'table.link': 'say.table.link',
+  'table.flags': (c) =>
+    c.step.after & VRING_DESC_F_WRITE ? 'say.table.flags.write' : 'say.table.flags',
+  'table.addr': (c) => ['say.table.addr', { address: hex(c.step.after) }],
+  'table.len': 'say.table.len',
+  'table.next': 'say.table.next',
+  'table.nextLoad': (c) =>
+    c.step.after === parts(c) ? 'say.table.nextLoad.last' : 'say.table.nextLoad',
+  'table.last.load': 'say.table.last.load',
+  'table.last.store': 'say.table.last.store',
+  'table.last.next': 'say.table.last.next',
+}
+
+/** What virtqueue_add does with a table, or instead of one. */
+export const addTableTellers = {
+  'add.bug': (c) =>
+    parts(c) === 0 ? 'say.add.bug.empty' : ['say.add.bug.long', { need: parts(c) }],
+  'add.warn': (c) => ['say.add.warn', { need: parts(c) }],
+  'add.indirDesc': (c) => ['say.add.indirDesc', { address: hex(c.step.after) }],
+} satisfies Record<string, Teller>
+
+/** What detach_buf does with a table. */
+export const detachTableTellers = {
+  'detach.table': (c) => ['say.detach.table', { address: hex(c.step.after) }],
+  'detach.indirDesc': (c) => ['say.detach.indirDesc', { address: hex(c.step.before) }],
+} satisfies Record<string, Teller>
+
+/** The descriptor of the ring that leads to a table. */
+export const describesTable = {
+  addr: (c: Context): Told => ['say.add.desc.addr.table', { address: hex(c.step.after) }],
+  len: (c: Context): Told => ['say.add.desc.len.table', { entries: c.step.after / DESC_SIZE }],
+}

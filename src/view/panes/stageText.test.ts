@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { createWords } from '../../words/whole.ts'
+import { Session } from '../../worker/session.ts'
+import { type Moment, Sitting } from '../testing/sitting.ts'
+import { type TextSection, textModel } from './stageText.ts'
+
+const words = createWords('en')
+
+const modelOf = ({ frame, memory, layout }: Moment, queue?: number) =>
+  textModel(frame, memory, layout, words, queue)
+
+function part(model: readonly TextSection[], key: string): TextSection {
+  const found = model.find((s) => s.key === key)
+  if (!found) throw new Error(`no part ${key}`)
+  return found
+}
+const rows = (model: readonly TextSection[], key: string) =>
+  (part(model, key).table?.rows ?? []).map((row) => row.join(' | '))
+
+describe('the stage in words', () => {
+  it('goes from the driver to the remote, with a row for each entry', () => {
+    const model = modelOf(new Sitting(new Session()).now)
+    expect(model.map((s) => s.key)).toEqual([
+      'driver',
+      'kick',
+      'strip',
+      'census',
+      'avail',
+      'desc',
+      'used',
+      'buffers',
+      'interrupt',
+      'remote',
+    ])
+    for (const key of ['avail', 'desc', 'used']) {
+      const { table } = part(model, key)
+      expect(table?.rows).toHaveLength(8)
+      for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length ?? 0)
+    }
+    expect(part(model, 'buffers').lines).toHaveLength(8)
+  })
+
+  it('tells a slot that is written and not announced from one that waits', () => {
+    const s = new Sitting(new Session())
+    s.send('hello', { run: 'step' })
+    s.say({ do: 'runTo', site: 'add.ring' })
+    expect(rows(modelOf(s.now), 'avail')[0]).toBe('0 | 0 | written, not announced yet')
+    expect(rows(modelOf(s.now), 'desc')[0]).toMatch(/^0 \| 0x10043000 \| 21 \| 0 \| 1 \| being f/)
+    s.say({ do: 'runTo', site: 'add.idx' })
+    expect(rows(modelOf(s.now), 'avail')[0]).toBe('0 | 0 | waits to be read')
+    expect(part(modelOf(s.now), 'avail').lines[0]).toContain('avail.idx 1, slot 1')
+  })
+
+  it('follows a buffer to the remote and back', () => {
+    const s = new Sitting(new Session())
+    s.send('one')
+    s.say({ do: 'take', run: 'whole' })
+    expect(part(modelOf(s.now), 'remote').lines).toContain('holds desc 0, message 1')
+    expect(rows(modelOf(s.now), 'avail')[0]).toBe('0 | 0 | old')
+    expect(rows(modelOf(s.now), 'avail')[1]).toBe('1 | 0 | never written')
+    expect(rows(modelOf(s.now), 'desc')[0]).toMatch(/in flight \| sbuf\[0\]$/)
+    s.say({ do: 'complete', head: 0, run: 'whole' })
+    expect(rows(modelOf(s.now), 'used')[0]).toMatch(/^0 \| 0 \| \d+ \| waits to be read$/)
+    expect(rows(modelOf(s.now), 'desc')[0]).toMatch(/used \| sbuf\[0\]$/)
+    expect(part(modelOf(s.now), 'buffers').lines[0]).toMatch(/^Buffer 0: used, message 1/)
+  })
+
+  it('of a long ring tells what is in use, not everything', () => {
+    const s = new Sitting(new Session(), { num: 1024, buffers: 256 })
+    s.send('one')
+    s.send('two')
+    const model = modelOf(s.now)
+    expect(rows(model, 'avail').map((r) => r.split(' ')[0])).toEqual(['0', '1', '2'])
+    expect(rows(model, 'used')).toHaveLength(1)
+    expect(rows(model, 'desc').map((r) => r.split(' ')[0])).toEqual(['0', '1', '2'])
+    expect(part(model, 'buffers').lines).toHaveLength(2)
+  })
+
+  it('tells the receive ring as such', () => {
+    const s = new Sitting(new Session())
+    const model = modelOf(s.now, 0)
+    expect(rows(model, 'avail')[7]).toBe('7 | 7 | waits to be read')
+    expect(rows(model, 'desc')[3]).toMatch(/published \| rbuf\[3\]$/)
+  })
+})

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import type { Scenario } from '../../core/machine/scenario.ts'
+import { createWords } from '../../words/whole.ts'
+import { Session } from '../../worker/session.ts'
+import type { Perspective } from '../moment/remoteVisibility.ts'
+import { textModel } from '../panes/stageText.ts'
+import { Film, mainPicture } from '../testing/film.ts'
+import { makeScene } from './scene.ts'
+
+const words = createWords('en')
+const asRemote = (film: Film, queue = 1) =>
+  makeScene(film.frame, film.memory, film.layout, words, queue, {}, 'whole', 'remote')
+const film = (more: Partial<Scenario> = {}) => new Film(new Session(), more)
+
+test('the driver’s shore says that it is hidden, and nothing moves', () => {
+  const picture = mainPicture(new Session())
+  const seen = asRemote(picture)
+  expect(seen.driver).toMatchObject({
+    status: 'hidden from the remote',
+    label: 'Driver: hidden from the remote',
+  })
+  expect(seen.anchors).toEqual(picture.scene.anchors)
+  expect(seen.driver.registers).toEqual(picture.scene.driver.registers)
+})
+
+describe('counts', () => {
+  const counted = (of: Film, queue = 1) =>
+    asRemote(of, queue).census.legend.map((s) => `${s.unseen ? '?' : ''}${s.look} ${s.count}`)
+
+  test('what is free or being filled is not counted by the remote', () => {
+    const picture = mainPicture(new Session())
+    expect(counted(picture)).toEqual([
+      ...['?free 0', '?filling 1'],
+      ...['published 2', 'inFlight 3', 'used 2'],
+    ])
+    const { census } = asRemote(picture)
+    expect(census.label).toBe(
+      'Descriptors: published 2, in flight 3, used 2; hidden from the remote: 1',
+    )
+    const bars = census.bars.map((b) => `${b.unseen ? '?' : ''}${b.look}`)
+    expect(bars).toEqual(['?filling', 'published', 'inFlight', 'used'])
+    const ofNobody = picture.scene.census
+    expect([...ofNobody.bars, ...ofNobody.legend].some((s) => s.unseen)).toBe(false)
+  })
+
+  test('labels tell neither the free list nor how far the driver has read', () => {
+    const { table, used } = asRemote(mainPicture(new Session()))
+    expect(`${table.label} ${used.label}`).not.toMatch(/free,|of 8 free|last_used_idx/)
+  })
+})
+
+describe('the upper wire', () => {
+  const kick = (of: Film, queue = 1) => {
+    const { state, text, armed } = asRemote(of, queue).kick
+    return `${state}: ${text}${armed ? ' armed' : ''}`
+  }
+  test('tells of bells that rang, and of none that will', () => {
+    expect(kick(film())).toBe('idle: the driver rings this after publishing')
+    expect(kick(mainPicture(new Session()))).toBe('idle: rung for #11')
+    expect(kick(film().send('a', 'step').to('notify.ring'))).toBe('ringing: ringing for #1')
+  })
+  test('one that got lost it never heard of', () => {
+    const lost = film().arm('dropKick')
+    expect(kick(lost)).toBe('idle: the driver rings this after publishing')
+    expect(kick(lost.send('a', 'step').to('notify.ring'))).toBe(
+      'idle: the driver rings this after publishing',
+    )
+  })
+  test('with the event index: where it asked for the next one', () => {
+    const features = { eventIdx: true, indirectDesc: false }
+    expect(kick(film({ features }).send('a', 'step').to('add.idx'))).toMatch(/ · rings at \d+$/)
+  })
+})
+
+describe('the lower wire', () => {
+  const interrupt = (of: Film, queue = 1) => {
+    const { state, text } = asRemote(of, queue).interrupt
+    return `${state}: ${text}`
+  }
+  test('says what stands in avail.flags, not how many the driver has to reap', () => {
+    expect(interrupt(mainPicture(new Session()))).toBe(
+      'suppressed: avail.flags = 1: the driver asks for silence',
+    )
+  })
+  test('of a raised one, not whom it wakes; nor that it got lost', () => {
+    const raise = (of: Film) => interrupt(of.reply('x', 'step').to('done.interrupt'), 0)
+    expect(raise(film())).toBe('ringing: message for Linux')
+    expect(raise(film().arm('dropInterrupt', 1, 0))).toBe('ringing: message for Linux')
+  })
+  test('messages that wait for the driver are the driver’s to count', () => {
+    const done = film().reply('x', 'step').to('done.idx')
+    expect(interrupt(done, 0)).toBe('idle: rings when there is a message for Linux')
+  })
+})
+
+describe('avail_idx_shadow', () => {
+  const beside = (of: Film) => asRemote(of).avail.beside?.text
+  test('stands beside the index that both see', () => {
+    const picture = mainPicture(new Session()).to('add.idxShadow')
+    expect(asRemote(picture).avail.idx).toBe('11')
+    expect(beside(picture)).toBe('shadow 12')
+    expect(asRemote(picture).used.beside).toBeUndefined()
+    expect(picture.scene.avail.beside).toBeUndefined()
+  })
+  test('and away from the pin in the hub', () => {
+    const { avail } = asRemote(mainPicture(new Session()))
+    expect(avail.pins[1]).toMatchObject({ kind: 'consumer', text: '1' })
+    expect(avail.beside?.y).toBeGreaterThan(300)
+    const four = film()
+    for (let i = 0; i < 4; i++) four.send('x').take()
+    expect(asRemote(four).avail.pins[1].text).toBe('4')
+    expect(asRemote(four).avail.beside?.y).toBeLessThan(250)
+  })
+  test('only where the kernel has one', () =>
+    expect(beside(film({ kernel: 'linux-3.x' }))).toBeUndefined())
+})
+
+describe('for whoever cannot see the stage', () => {
+  const told = (of: Film, perspective: Perspective = 'remote', queue = 1) =>
+    new Map(
+      textModel(of.frame, of.memory, of.layout, words, queue, perspective).map((s) => [s.key, s]),
+    )
+  const picture = mainPicture(new Session())
+  const model = told(picture)
+  const rows = (key: string) => model.get(key)?.table?.rows ?? []
+
+  test('descriptors and slots', () => {
+    expect(
+      rows('desc')
+        .map((row) => `${row[0]} ${row[5]}`)
+        .slice(0, 3),
+    ).toEqual([...['0 published', '1 hidden from the remote', '2 in flight']])
+    expect(rows('avail')[3]).toEqual(['3', '1', 'hidden from the remote'])
+  })
+  test('the shore, and the order of stores', () => {
+    expect(model.get('driver')?.lines[0]).toBe('hidden from the remote')
+    expect(model.get('strip')?.lines[0]).toBe('hidden from the remote')
+  })
+  test('indexes', () => {
+    expect(model.get('used')?.lines.slice(0, 2)).toEqual([
+      'used.idx 6, slot 6',
+      'last_used_idx 4, slot 4: hidden from the remote',
+    ])
+    expect(model.get('avail')?.lines.slice(0, 3)).toEqual([
+      'avail.idx 11, slot 3; last_avail_idx 9, slot 1',
+      'avail_idx_shadow 11: hidden from the remote',
+      'avail_flags_shadow 1: hidden from the remote',
+    ])
+  })
+  test('buffers, counts and wires', () => {
+    expect(model.get('buffers')?.lines.filter((l) => l.includes('hidden'))).toHaveLength(1)
+    expect(model.get('buffers')?.lines[1]).toMatch(/: hidden from the remote$/)
+    expect(model.get('census')?.lines[0]).toMatch(/; hidden from the remote: 1$/)
+    expect(model.get('kick')?.lines).toEqual(['Kick: rung for #11'])
+    expect(model.get('interrupt')?.lines[0]).toContain('avail.flags = 1')
+  })
+  test('to whom nothing is hidden, nothing is said to be', () => {
+    const all = [...told(picture, 'all').values()]
+    expect(all.flatMap((s) => s.lines).join()).not.toContain('hidden from')
+  })
+})

@@ -1,0 +1,291 @@
+/** The island of a plan: its bar, legend and titles, the rows of the table, the tiles. */
+
+import { messageOfDesc, type SceneContext } from '../../moment/context.ts'
+import type { Rect } from '../geometry/stage.ts'
+import { dialMiddle, type Plan, type RowPlan } from '../geometry/stageLayout.ts'
+import { fitted, monoWidth, textWidth } from '../geometry/text.ts'
+import type { DialScene, Look, RowScene, Scene, TableScene } from '../marks/types.ts'
+import { box, middleOf, text } from './compactParts.ts'
+import type { Piece, Shape } from './compactTypes.ts'
+
+/** Where a row lies, by its place from the top. */
+export function rowBox(plan: Plan, { rows, map, broken: bad }: TableScene, at: number): Rect {
+  const { box, long, tight } = plan.table
+  const k = bad && !map ? tight : 1
+  const { pitch, height } = map ? long : rowPlan(plan, rows.length)
+  const y = (map ? long.y : box.y) + at * pitch * k
+  return { x: box.x, y, width: box.width, height: height * k }
+}
+
+const rowPlan = (plan: Plan, rows: number): RowPlan => plan.table.rows[rows <= 8 ? 0 : 1]
+
+/** A cell of a row, or null where the plan has no such column. */
+export function cellOf(plan: Plan, row: Rect, part: string): Rect | null {
+  const { table } = plan
+  const end = { addr: table.addr, len: table.len, flags: table.flags, next: table.next }[part]
+  if (end === undefined) return null
+  const height = Math.min(20, row.height - 2)
+  const y = row.y + (row.height - height) / 2
+  if (part === 'addr') return { x: end - 4, y, width: 82, height }
+  return { x: end - 22, y, width: 27, height }
+}
+
+const BARS = 4
+const ALL_PARTS = ['addr', 'len', 'flags', 'next'] as const
+
+export function island(cx: SceneContext, scene: Scene, plan: Plan): Piece[] {
+  return [
+    { key: 'census.bars', look: 'census', owner: null, shapes: bars(scene, plan) },
+    legend(cx, scene, plan),
+    { key: 'table.head', look: 'table-head', owner: null, shapes: titles(cx, scene, plan) },
+    ...scene.table.rows.map((r, i) => row(cx, plan, r, rowBox(plan, scene.table, i))),
+    ...readouts(cx, plan, scene.avail),
+    ...readouts(cx, plan, scene.used),
+    ...tiles(scene, plan),
+    ...broken(scene, plan),
+  ]
+}
+
+function bars(scene: Scene, plan: Plan): Shape[] {
+  const { x, y, width } = plan.island
+  const whole = scene.census.bars.reduce((sum, b) => sum + b.width + 1.5, 0)
+  let from = x
+  return scene.census.bars.map((b): Shape => {
+    const part = ((b.width + 1.5) / whole) * width
+    const bar = { x: from + 0.75, y, width: Math.max(0.5, part - 1.5), height: BARS }
+    from += part
+    const shape: Shape = { ...bar, is: 'rect', look: 'bar', r: 0, owner: b.look }
+    return b.unseen ? { is: 'unseen', shapes: [shape] } : shape
+  })
+}
+
+const GLYPH = 12
+
+/** All states in one line; where counts are long, states that nothing is in go without a word. */
+function legend({ words }: SceneContext, { census }: Scene, plan: Plan): Piece {
+  const { x, width, y } = plan.legend
+  const size = plan.name === 'phone' ? 11.5 : 11
+  const short = (look: Look) =>
+    plan.name === 'phone' && look !== 'broken' ? words.t(`stage.short.${look}`) : ''
+  const measure = (quiet: boolean) =>
+    census.legend.map((s) => {
+      const said = quiet && s.count === '0' ? '' : short(s.look) || s.label
+      const count = Math.max(8, monoWidth(s.count, 12))
+      const label = said ? textWidth(said, size) * 1.02 + 5 : 0
+      return { ...s, said, wide: GLYPH + 5 + label + count, label }
+    })
+  const least = 4 * 9
+  const sum = (list: readonly { wide: number }[]) => list.reduce((all, s) => all + s.wide, 0)
+  const full = measure(false)
+  const states = sum(full) + least <= width ? full : measure(true)
+  const gap = Math.min(24, (width - sum(states)) / 4)
+  let at = x + (width - sum(states) - 4 * gap) / 2
+  const shapes = states.flatMap((s, i): Shape[] => {
+    const left = at
+    at += s.wide + gap
+    const last = i === states.length - 1
+    const arrow = left + s.wide + gap / 2
+    const shapes: Shape[] = [
+      { is: 'glyph', at: { x: left + 6, y: y - 4 }, size: 5, look: s.look },
+      text(left + GLYPH + 5, y, s.said, size, { look: 'ink2' }),
+      text(left + GLYPH + 5 + s.label, y, s.count, 12, { weight: 700, look: 'mono' }),
+    ]
+    const state: Shape[] = s.unseen ? [{ is: 'unseen', shapes }] : shapes
+    return last || gap < LEAST_GAP ? state : [...state, chevron(arrow, y - 3.9)]
+  })
+  return { key: 'census.legend', look: 'legend', owner: null, label: census.label, shapes }
+}
+
+/** Where counts are long there is no room for a sign between two of them. */
+const LEAST_GAP = 11
+
+const chevron = (x: number, y: number): Shape => ({
+  is: 'path',
+  look: 'chevron',
+  d: `M${x - 1.8} ${y - 3.5}l3.5 3.5l-3.5 3.5`,
+})
+
+function titles({ words }: SceneContext, scene: Scene, plan: Plan): Shape[] {
+  const { table, titleY } = plan
+  const title = { weight: 650, look: 'mono' } as const
+  const dim = { anchor: 'end', look: 'ink3' } as const
+  const size = plan.name === 'phone' ? 13 : 12.5
+  const long = scene.table.map !== null
+  const dials = (['avail', 'used'] as const).map((name) => {
+    const { x } = dialMiddle(plan, name)
+    if (!long) return text(x, titleY, name, size, { ...title, anchor: 'middle' })
+    // The pins of a long ring come up to the middle: the title stands beside that, where no link goes.
+    const right = (name === 'avail') === (plan.name === 'embed')
+    const anchor = right ? 'end' : 'start'
+    return text(x + (right ? 62 : -62), titleY, name, size, { ...title, anchor })
+  })
+  const headY = long ? table.long.headY : table.headY
+  const columns = ALL_PARTS.flatMap((part) => {
+    const x = table[part]
+    if (x === undefined) return []
+    return [text(x, headY, part, 10.5, part === 'addr' ? { look: 'ink3' } : dim)]
+  })
+  const named = plan.name === 'phone' && scene.buffers.length > 0
+  return [
+    ...dials,
+    text(
+      table.title.x,
+      table.title.y,
+      plan.name === 'phone' ? 'desc' : 'desc[]',
+      size - 0.5,
+      title,
+    ),
+    ...columns,
+    ...(named ? [text(table.message, headY, words.t('stage.short.message'), 10.5, dim)] : []),
+  ]
+}
+
+function row(cx: SceneContext, plan: Plan, r: RowScene, at: Rect): Piece {
+  const { table } = plan
+  const { size } = cx.num > 16 ? table.long : rowPlan(plan, cx.num)
+  const middle = at.y + at.height / 2
+  const base = middle + 0.36 * size
+  const stale = r.look === 'free' ? 'mono ink3' : 'mono'
+  const right = { anchor: 'end', look: stale } as const
+  const message = messageOfDesc(cx, r.index)
+  const shapes: Shape[] = [box('tint', at, 4)]
+  const radius = Math.min(4, at.height / 2)
+  if (r.look !== 'free')
+    shapes.push({
+      is: 'path',
+      look: 'fill',
+      d: `M${at.x + 4} ${at.y}a4 ${radius} 0 0 0 -4 ${radius}v${at.height - 2 * radius}a4 ${radius} 0 0 0 4 ${radius}Z`,
+    })
+  const sign: Look = r.wrong ? 'broken' : r.look
+  const index = String(r.index)
+  const room = (table.addr ?? table.message) - table.index - 4
+  const indexSize = fitted(index, at.height < 15 ? size + 0.5 : size + 2, room)
+  shapes.push(
+    {
+      is: 'glyph',
+      at: { x: table.glyph, y: middle },
+      size: Math.max(3.4, at.height * 0.21),
+      look: sign,
+    },
+    text(table.index, middle + 0.35 * indexSize, index, indexSize, { weight: 700, look: 'mono' }),
+    text(table.len, base, r.len, fitted(r.len, size, 27), right),
+    text(table.next, base, r.next, size, {
+      anchor: 'end',
+      look: r.linked ? 'mono' : 'mono ink3',
+    }),
+  )
+  if (table.addr !== undefined)
+    shapes.push(text(table.addr, base, r.addr, fitted(r.addr, size, 78), { look: stale }))
+  if (table.flags !== undefined) shapes.push(text(table.flags, base, r.flags, size, right))
+  if (message > 0) {
+    const end = plan.name === 'phone' ? ({ anchor: 'end' } as const) : {}
+    const said = `#${message}`
+    shapes.push(text(table.message, base, said, fitted(said, size, 28), { ...end, look: stale }))
+  }
+  if (r.wrong || r.hatched) shapes.push(box('edge dashed', at, 4))
+  else if (r.current && r.look !== 'free') shapes.push(box('edge', at, 4))
+  return {
+    key: r.key,
+    look: 'row',
+    owner: r.look,
+    hatched: r.hatched,
+    wrong: r.wrong,
+    field: `desc[${r.index}]`,
+    label: r.label,
+    shapes,
+  }
+}
+
+/** Below each dial: its two indexes, and which slots they mean. */
+function readouts({ num, words }: SceneContext, plan: Plan, d: DialScene): Piece[] {
+  const { readoutsY } = plan
+  if (readoutsY === null) return []
+  const left = dialMiddle(plan, d.name).x - 88
+  return d.readouts.slice(0, 2).map((r, i) => {
+    const y = readoutsY + 15 * i
+    const end = left + 105 + 8 * Math.max(0, r.value.length - 1)
+    const slot = words.t('stage.short.slot', { slot: Number(r.value) & (num - 1) })
+    const dot = i === 0 ? 'dot filled' : 'dot'
+    return {
+      key: r.key,
+      look: 'readout',
+      owner: null,
+      field: r.name,
+      shapes: [
+        box(dot, { x: left - 4.2, y: y - 4.2, width: 8.4, height: 8.4 }, 4.2),
+        text(left + 9, y + 4, r.name, 10.5, { look: 'mono ink2' }),
+        text(end + 6, y + 4, r.value, 11.5, { weight: 700, anchor: 'end', look: 'mono value' }),
+        text(end + 12, y + 4, slot, 10.5, { look: 'ink2 slot-of' }),
+      ],
+    }
+  })
+}
+
+const GAP = 5.8
+/** Up to here a message's number stands beside the sign of its owner, then below it. */
+const WIDE = 8
+/** More buffers have no tiles: the whole stage shows them as a map. */
+const MOST = 16
+
+/** The buffers by number and message; what is in them is for larger stages. */
+function tiles(scene: Scene, plan: Plan): Piece[] {
+  const count = scene.buffers.length
+  const room = plan.tiles
+  if (!room || count === 0 || count > MOST) return []
+  const width = (room.width - GAP * (count - 1)) / count
+  return scene.buffers.map((b, i) => {
+    const at = { ...room, x: room.x + i * (width + GAP), width }
+    const middle = middleOf(at)
+    const sign: Look = b.wrong ? 'broken' : b.look
+    const message = /#\d+/.exec(b.title)?.[0] ?? ''
+    // Of a long ring there is the open buffer alone.
+    const index = b.key.slice('buf.'.length)
+    const name = scene.bufferMap ? b.name : index
+    const wide = count <= WIDE
+    const shapes: Shape[] = [
+      box('tint', at, 6),
+      {
+        is: 'glyph',
+        at: wide ? { x: at.x + 12.5, y: middle.y } : { x: middle.x, y: at.y + 11 },
+        size: 4.4,
+        look: sign,
+      },
+      wide
+        ? text(at.x + 23, middle.y + 4, message, 12, { weight: 600 })
+        : text(middle.x, at.y + 31, message, 10.5, { weight: 600, anchor: 'middle' }),
+    ]
+    if (wide)
+      shapes.push(
+        text(at.x + width - 5.5, at.y + 12.5, name, 10.5, { anchor: 'end', look: 'mono ink2' }),
+      )
+    return {
+      key: b.key,
+      look: 'buffer',
+      owner: b.look,
+      dashed: b.dashed,
+      field: `buf.${index}`,
+      label: b.label,
+      shapes,
+    }
+  })
+}
+
+/** An id that the driver cannot believe, below the rows. */
+function broken({ table }: Scene, plan: Plan): Piece[] {
+  const bad = table.broken
+  if (!bad) return []
+  const { brokenY: y, box: room } = plan.table
+  const said = room.x + 22 + monoWidth(bad.id, 11.5)
+  return [
+    {
+      key: 'no-row',
+      look: 'no-row',
+      owner: 'broken',
+      shapes: [
+        { is: 'glyph', at: { x: room.x + 6, y }, size: 4, look: 'broken' },
+        text(room.x + 15, y + 4, bad.id, 11.5, { weight: 700, look: 'mono alarm' }),
+        text(said, y + 4, bad.text, 10.5, { weight: 550, look: 'alarm' }),
+      ],
+    },
+  ]
+}

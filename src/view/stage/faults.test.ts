@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest'
+import { KERNELS, type Scenario } from '../../core/machine/scenario.ts'
+import { Session } from '../../worker/session.ts'
+import { Film } from '../testing/film.ts'
+import type { Scene } from './marks/types.ts'
+
+const started = (change: Partial<Scenario> = {}) => new Film(new Session(), change)
+const strip = (s: Scene) => {
+  const parts = s.strip.chips.map((c) => ({
+    x: c.x,
+    text: c.state === 'ghost' ? `?${c.text}` : c.text,
+  }))
+  const { gate } = s.strip
+  if (gate) parts.push({ x: gate.x, text: gate.skipped ? '✕' : gate.passed ? '|' : ':' })
+  return parts
+    .sort((a, b) => a.x - b.x)
+    .map((p) => p.text)
+    .join(' ')
+}
+const redLines = (s: Scene) => s.remote.lines.filter((l) => l.alarm).map((l) => l.text)
+
+describe('a kick that is lost', () => {
+  const film = () => started().send('a').arm('dropKick')
+  test('waits as a cut on its wire', () => {
+    const { kick, interrupt } = film().scene
+    expect(kick).toMatchObject({ state: 'idle', armed: true })
+    expect(kick.text).toBe('rung for #1 · next one is lost')
+    expect(interrupt.armed).toBe(false)
+  })
+  test('is rung, and nobody hears it: told until the call ends', () => {
+    const lost = film().send('b', 'step').to('notify.ring')
+    expect(lost.scene.kick).toMatchObject({
+      state: 'dropped',
+      armed: false,
+      text: 'rung, but nobody heard it',
+    })
+    expect(lost.to('send.unlock').scene.kick.state).toBe('dropped')
+    expect(lost.take().scene.kick.state).toBe('idle')
+  })
+  test('belongs to its queue', () => {
+    const { scene, receiving } = started().arm('dropKick', 1, 0)
+    expect(scene.kick.armed).toBe(false)
+    expect(receiving.kick).toMatchObject({ armed: true })
+  })
+  test('the ring for a full queue is lost just so', () => {
+    const full = started({ buffers: 9, num: 8 })
+    for (let i = 0; i < 8; i++) full.send(`m${i}`)
+    expect(full.arm('dropKick').send('x', 'step').to('add.noSpaceNotify').scene.kick.state).toBe(
+      'dropped',
+    )
+  })
+})
+
+test('a hook that fails breaks the queue', () => {
+  const film = started().send('a').arm('notifyFails')
+  expect(film.scene.kick.text).toBe('rung for #1 · next one fails')
+  film.send('b', 'step').to('notify.ring')
+  expect(film.scene.kick).toMatchObject({ state: 'dropped', text: 'the hook fails' })
+  film.to('notify.broken')
+  expect(film.scene.kick.text).toBe('the hook failed: vq->broken')
+  expect(film.scene.driver.status).toBe('vq->broken = true')
+})
+
+test('an interrupt that is lost', () => {
+  const film = started()
+  for (let i = 0; i < 8; i++) film.send(`m${i}`)
+  film.take().send('more').arm('dropInterrupt')
+  expect(film.scene.interrupt).toMatchObject({
+    armed: true,
+    text: 'on: A #9 waiting · next one is lost',
+  })
+  film.complete(0, 'step').to('done.interrupt')
+  expect(film.scene.interrupt).toMatchObject({
+    state: 'dropped',
+    text: 'raised, but the driver never heard of it',
+  })
+  expect(film.scene.driver.sleepers[0].woken).toBe(false)
+})
+
+describe('an add without its barrier', () => {
+  const film = () => started().send('a').arm('skipWmb')
+  test('waits as a gate that is struck out', () => {
+    expect(strip(film().scene)).toBe('✕')
+    expect(film().scene.strip.note).toBe('the next add goes without its barrier')
+    const adding = film().send('b', 'step').to('add.desc.len').scene
+    expect(strip(adding)).toBe('sbuf[1] desc[1] ?avail.ring ✕ ?avail.idx')
+  })
+  test('fires: the index goes in front of the entry', () => {
+    const at = (site: string) => film().send('b', 'step').to(site).scene
+    expect(strip(at('fault.skipWmb'))).toBe('sbuf[1] desc[1] ?avail.idx ✕ ?avail.ring')
+    expect(strip(at('add.idx'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ ?avail.ring')
+    expect(at('add.idx').strip.note).toBe('announced, and not written yet')
+    expect(strip(at('add.ring'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ avail.ring[1]')
+  })
+  test('is marked in red where it fires, and where it does its harm', () => {
+    const at = (site: string) => film().send('b', 'step').to(site).scene
+    expect(at('fault.skipWmb').focus.outline).toMatchObject({ wrong: true })
+    // The slot still names head 0, which is published already.
+    expect(at('add.idx').focus.outline).toMatchObject({ kind: 'write', wrong: true })
+    expect(
+      at('add.idx')
+        .table.rows.filter((r) => r.wrong)
+        .map((r) => r.index),
+    ).toEqual([0])
+    expect(at('add.ring').focus.outline?.wrong).toBe(false)
+    expect(at('add.ring').table.rows.some((r) => r.wrong)).toBe(false)
+  })
+  test('the add after it has its barrier again', () => {
+    const after = film().send('b')
+    // What fires, and what breaks a rule, stops a run: the call is let go on.
+    while (after.frame.step?.site !== 'send.unlock') after.say({ do: 'step', by: 'send' })
+    expect(strip(after.send('c', 'step').to('add.ring').scene)).toBe(
+      'sbuf[2] desc[2] avail.ring[2] : ?avail.idx 2 → 3',
+    )
+  })
+})
+
+describe('the remote’s faults', () => {
+  test('wait in red under its status, each with a line', () => {
+    const film = started().arm('badId', 10)
+    expect(redLines(film.scene)).toEqual(['next id will be 9'])
+    film.arm('duplicateId').arm('tornPublish').arm('stopConsuming')
+    expect(redLines(film.scene)).toEqual([
+      'next id will be 9',
+      'next entry twice',
+      'index before entry',
+      'takes nothing',
+    ])
+    const ys = film.scene.remote.lines.filter((l) => l.alarm).map((l) => l.y)
+    expect(film.scene.remote.headings[0].y).toBeGreaterThan(Math.max(...ys) + 12)
+  })
+  test('go when they are taken back', () =>
+    expect(redLines(started().arm('badId', 10).arm('badId', 0).scene)).toEqual([]))
+  test('are outlined in red at the moment they fire', () => {
+    const film = started().send('a').take().arm('badId', 10).complete(0, 'step').to('fault.badId')
+    expect(redLines(film.scene)).toEqual(['next id will be 9'])
+    expect(film.scene.focus.outline).toMatchObject({ wrong: true })
+    expect(redLines(film.to('done.id').scene)).toEqual([])
+  })
+  test('an index in front of its entry is in this order on the strip', () => {
+    const film = started().send('a').take().arm('tornPublish').complete(0, 'step')
+    expect(strip(film.to('done.idx').scene)).toBe('used.idx 0 → 1 ✕ ?used.ring')
+    expect(strip(film.to('done.lateId').scene)).toBe('used.idx 0 → 1 ✕ used.ring[0]')
+  })
+  test('an entry given back twice is crossed out: row and buffer', () => {
+    const film = started().send('a').send('b').take().take().arm('duplicateId')
+    film.complete(0, 'step').to('done.idx')
+    const { table, buffers, focus } = film.scene
+    expect(focus.outline).toMatchObject({ wrong: true })
+    expect(table.rows.filter((r) => r.wrong).map((r) => r.index)).toEqual([0])
+    expect(buffers.filter((b) => b.wrong).map((b) => b.key)).toEqual(['buf.0'])
+    // Still wrong at the next step, but that one did not do it.
+    expect(film.to('done.mb').scene.table.rows[0].wrong).toBe(true)
+    const { scene } = film.send('c', 'step').to('send.hdr.src')
+    expect(scene.table.rows[0].wrong).toBe(true)
+    expect(scene.focus.outline).toMatchObject({ kind: 'write', wrong: false })
+  })
+  test('a stray write into a descriptor is red', () => {
+    const call = { fn: 'scribble', q: 1, head: 1, part: 'len', value: 0xffffffff } as const
+    const film = started().send('a').send('b')
+    const { scene } = film.say({ do: 'call', by: 'remote', call, run: 'whole' })
+    expect(scene.focus.outline).toMatchObject({ kind: 'write', wrong: true })
+    expect(scene.table.rows[1].len).toBe('4.3e9')
+  })
+})
+
+describe.each(KERNELS)('a broken queue, %s', (kernel) => {
+  /** Descriptors to spare, so that one that is free can be named. */
+  const broken = (id: number, num = 8) => {
+    const film = started({ kernel, num, buffers: 4 })
+    for (let i = 0; i < 4; i++) film.send(`m${i}`)
+    return film
+      .take()
+      .forge([[id, 28]])
+      .send('last', 'step')
+      .to('get.broken')
+  }
+  const linked = (s: Scene) => s.links.find((l) => l.look === 'broken')
+
+  test('an id out of range is linked to a row that does not exist', () => {
+    const { scene } = broken(9)
+    expect(scene.table.broken).toMatchObject({ id: '9', text: 'no such descriptor (0–7)', y: 410 })
+    expect(linked(scene)?.tip.y).toBe(410)
+    expect(scene.table.rows.some((r) => r.wrong)).toBe(false)
+  })
+  test('an id that is no head is linked to its row', () => {
+    const { scene } = broken(6)
+    expect(scene.used.slots[0].look).toBe('broken')
+    expect(scene.table.rows[6]).toMatchObject({ wrong: true, look: 'free' })
+    expect(linked(scene)?.tip.y).toBeCloseTo(scene.table.rows[6].y + 11.75)
+    expect(scene.table.broken).toMatchObject({ id: '6', text: 'is not a head: no token' })
+  })
+  test.each([16, 64])('num %i: the row is shown, and the words keep off the others', (num) => {
+    const { scene } = broken(num - 2, num)
+    const rows = scene.table.rows
+    expect(rows.find((r) => r.wrong)?.index).toBe(num - 2)
+    const { y = 0, height = 0 } = scene.table.broken ?? {}
+    for (const r of rows) expect(r.y + r.height).toBeLessThanOrEqual(y - height / 2 + 0.01)
+    expect(y + height / 2).toBeLessThanOrEqual(434.5)
+  })
+  test('says what an add answers now, and lets a person try', () => {
+    const { strip, controls, driver } = broken(9).scene
+    expect(strip.note).toBe(
+      kernel === 'linux-6.x'
+        ? 'virtqueue_add now returns -EIO'
+        : 'virtqueue_add goes on: Linux 3.x does not look at vq->broken there',
+    )
+    expect(driver.status).toBe('vq->broken = true')
+    expect(controls[0]).toMatchObject({ look: 'plain', enabled: true })
+  })
+  test('stays so when others go on', () => {
+    const { scene } = broken(6).say({ do: 'step', by: 'send' }).take()
+    expect(scene.used.slots[0].look).toBe('broken')
+    expect(scene.table.broken?.id).toBe('6')
+  })
+})
+
+test('an id out of range is red as soon as it is announced', () => {
+  const film = started().send('a').take().arm('badId', 10).complete(0, 'step').to('done.idx')
+  expect(film.scene.used.slots[0].look).toBe('broken')
+  expect(film.scene.driver.alarm).toBe(false)
+})
+
+describe('virtual time', () => {
+  const full = () => {
+    const film = started()
+    for (let i = 0; i < 8; i++) film.send(`m${i}`)
+    return film
+  }
+  test('is told once it matters', () => {
+    expect(full().scene.driver.clock).toBe('')
+    const film = full().send('a')
+    expect(film.scene.driver.clock).toBe('clock 0.0 s')
+    expect(film.say({ do: 'time', ms: 4500 }).scene.driver.clock).toBe('clock 4.5 s')
+    expect(film.scene.driver.sleepers.map((p) => p.text)).toEqual(['A #9 10.5 s'])
+  })
+  test('goes on being told when nobody sleeps any more', () => {
+    const film = full().send('a').say({ do: 'time', ms: null }).say({ do: 'step', by: 'send' })
+    expect(film.scene.driver).toMatchObject({ clock: 'clock 15.0 s', sleepers: [] })
+  })
+  test('pills stay above the buttons, at any size', () => {
+    for (const num of [2, 8, 16]) {
+      const film = started({ num, buffers: num })
+      for (let i = 0; i < num + 4; i++) film.send(`m${i}`)
+      const { sleepers } = film.say({ do: 'time', ms: 1234 }).scene.driver
+      expect(sleepers).toHaveLength(4)
+      for (const p of sleepers) expect(p.y + p.height).toBeLessThan(466)
+    }
+  })
+})

@@ -1,0 +1,150 @@
+/** Geometry of what rings with more than 16 entries have beside their dials: pins, lens, map. */
+
+import type { Arrow } from './links.ts'
+import {
+  at,
+  CENTER,
+  clamp,
+  DIAL,
+  type DialName,
+  LEFT,
+  n,
+  type Point,
+  polar,
+  type Rect,
+  RIGHT,
+  slotAngle,
+  turn,
+} from './stage.ts'
+
+/** Cells of the lens: `SHOWN` of them, the `BEFORE`th one of which is the slot it follows. */
+export const LENS = { shown: 7, before: 4, y: 392, width: 26, height: 24, pitch: 28 } as const
+/** Where the map of the descriptors lies, and that of the buffers beside the open one. */
+export const DESC_MAP: Rect = { x: 439, y: 164, width: 201.6, height: 201.6 }
+export const BUFFER_MAP: Rect = { x: 434, y: 456, width: 460, height: 72 }
+/** The buffer in hand, left of the map of all. */
+export const OPEN_BUFFER: Rect = { x: 188.75, y: 439.75, width: 232.5, height: 89.5 }
+
+/** Left edge of the cell of the lens that is `i` places from its first one. */
+export const lensX = (name: DialName, i: number, shown: number): number =>
+  CENTER[name].x - (shown * LENS.pitch - 2) / 2 + i * LENS.pitch
+
+/** The stretch of the rim that the lens shows, as an arc outside of it. */
+export function lensArc(name: DialName, num: number, first: number, shown: number): string {
+  const r = DIAL.outer + 4.5
+  const mid = slotAngle(first + (shown - 1) / 2, num)
+  // Of a long ring it stands for less than could be seen.
+  const half = Math.max((Math.PI * shown) / num, 0.03)
+  const from = polar(CENTER[name], r, mid - half)
+  return `M${at(from)}A${r} ${r} 0 ${half > Math.PI / 2 ? 1 : 0} 1 ${at(polar(CENTER[name], r, mid + half))}`
+}
+
+/** Slot of a ring of `num` entries at an angle of its dial. */
+export const slotAt = (angle: number, num: number): number => {
+  const part = turn(angle) / (2 * Math.PI)
+  return Math.floor((part < 0 ? part + 1 : part) * num) % num
+}
+
+const PIN_HEIGHT = 15.8
+
+/** What a pin of a long ring is drawn from: a pill with a line to its slot. */
+export interface LongPin {
+  readonly box: Rect
+  readonly size: number
+  /** From the rim to the pill. */
+  readonly stem: string
+}
+
+/** From where to where a producer's pin may reach: between the island's edge and the table. */
+const EDGES = { avail: [176, 432], used: [634, 904] } as const
+
+/** The producer's pin outside of the rim, the consumer's inside; both keep off the table. */
+export function longPin(
+  name: DialName,
+  kind: 'producer' | 'consumer',
+  angle: number,
+  text: string,
+  grow = 1,
+  edge: readonly [low: number, high: number] = EDGES[name],
+): LongPin {
+  const c = CENTER[name]
+  const long = text.length > 3
+  const size = grow * (long ? 9.5 : 11)
+  const width = grow * (9 + (long ? 5.7 : 6.6) * text.length)
+  const height = grow * PIN_HEIGHT
+  const aside = (Math.max(0, width - 22.2) / 2) * Math.abs(Math.sin(angle))
+  const outside = kind === 'producer'
+  const p = polar(c, outside ? 112.4 + aside : 51 - aside, angle)
+  const [low, high] = edge
+  const x = outside ? clamp(p.x, low + width / 2, high - width / 2) : p.x
+  const foot = polar(c, outside ? 98.5 : 69, angle)
+  return {
+    box: { x: x - width / 2, y: p.y - height / 2, width, height },
+    size,
+    stem: `M${at(foot)}L${n(x)} ${n(p.y)}`,
+  }
+}
+
+/** A quarter of the way around: the number of the slot that begins there. */
+export interface QuarterMark {
+  readonly slot: number
+  readonly at: Point
+  readonly tick: string
+}
+
+export function quarterMarks(name: DialName, num: number): QuarterMark[] {
+  const c = CENTER[name]
+  return [0, 1, 2, 3].map((k) => {
+    const angle = (k * Math.PI) / 2
+    const slot = (num * k) / 4
+    // A number keeps off its tick, which would make it negative.
+    const r = k % 2 === 0 ? 59 : 61.5 - 3.1 * String(slot).length
+    return {
+      slot,
+      at: polar(c, r, angle),
+      tick: `M${at(polar(c, 69.5, angle))}L${at(polar(c, 66, angle))}`,
+    }
+  })
+}
+
+/**
+ * From a slot to a cell of the map: around the rim to the side that faces it, then across.
+ *
+ * @param over it comes from above, between the rows: numbers in the cells stay readable
+ */
+export function mapLink(
+  name: DialName,
+  num: number,
+  slot: number,
+  cell: Rect,
+  over: boolean,
+): Arrow {
+  const c = CENTER[name]
+  const side = name === 'avail' ? 1 : -1
+  const facing = side > 0 ? RIGHT : LEFT
+  const edge = side > 0 ? DESC_MAP.x - 3 : DESC_MAP.x + DESC_MAP.width + 3
+  const tip = over
+    ? { x: edge, y: cell.y - 0.8 }
+    : {
+        x: side > 0 ? cell.x - 2.5 : cell.x + cell.width + 2.5,
+        y: cell.y + cell.height / 2,
+      }
+  const mid = slotAngle(slot, num)
+  const off = turn(mid - facing)
+  const widest = 1.15
+  const r = 104
+  const leave = facing + clamp(off, -widest, widest)
+  const start = polar(c, r, mid)
+  const end = polar(c, r, leave)
+  const along = Math.abs(off) > widest ? `A${r} ${r} 0 0 ${off > 0 ? 0 : 1} ${at(end)}` : ''
+  const dx = Math.abs(tip.x - end.x)
+  const c1 = polar(
+    end,
+    Math.min(30, dx / 2),
+    Math.abs(off) > widest ? leave - Math.sign(off) * 1.3 : leave,
+  )
+  const d = `M${at(start)}${along}C${at(c1)} ${n(tip.x - side * Math.min(108, 0.55 * dx))} ${n(tip.y)} ${at(tip)}`
+  if (!over) return { d, tip, angle: facing }
+  const x = cell.x + cell.width / 2
+  return { d: `${d}H${n(x)}`, tip: { x, y: cell.y + 4.5 }, angle: Math.PI }
+}

@@ -1,0 +1,82 @@
+/** The short stages: nothing is too small, nothing lies on anything else. */
+import { describe, expect, it } from 'vitest'
+import { createWords } from '../../../words/whole.ts'
+import { Session } from '../../../worker/session.ts'
+import { Film } from '../../testing/film.ts'
+import type { Piece, Shape } from '../compact/compactTypes.ts'
+import { makeScene } from '../scene.ts'
+import { LEAST_TEXT, PLANS } from './stageLayout.ts'
+import { monoWidth, textWidth } from './text.ts'
+
+const MOMENTS = {
+  'a first page': () => new Film(new Session()),
+  'a head into avail.ring[]': () => film(8),
+  '16 descriptors': () => film(16),
+  'a long ring': () => film(64),
+} as const
+
+/** Some messages on their way, one of them just being written into the ring. */
+function film(num: number): Film {
+  const f = new Film(new Session(), { num, buffers: num })
+  for (let n = 0; n < 5; n++) f.send(`message ${n}`)
+  f.take().take().complete(1)
+  return f.send('hello', 'step').say({ do: 'runTo', site: 'add.ring' })
+}
+
+const sceneOf = (f: Film, plan: 'embed' | 'phone', queue?: number) =>
+  makeScene(f.frame, f.memory, f.layout, createWords('en'), queue, undefined, plan)
+
+type Text = Extract<Shape, { is: 'text' }>
+const texts = (pieces: readonly Piece[]): Text[] =>
+  pieces.flatMap((p) => p.shapes.filter((s) => s.is === 'text')).filter((s) => s.text !== '')
+
+function boxOf({ at, text, size, anchor = 'start', look = '' }: Text) {
+  const width = /mono/.test(look) ? monoWidth(text, size) : textWidth(text, size)
+  const x = anchor === 'start' ? at.x : anchor === 'end' ? at.x - width : at.x - width / 2
+  return { text, x, right: x + width, y: at.y - 0.72 * size, bottom: at.y }
+}
+
+describe.each(['embed', 'phone'] as const)('%s', (name) => {
+  const plan = PLANS[name]
+
+  it.each(Object.keys(MOMENTS) as (keyof typeof MOMENTS)[])('%s', (moment) => {
+    const f = MOMENTS[moment]()
+    for (const queue of [1, 0]) {
+      const { short, controls } = sceneOf(f, name, queue)
+      const all = texts(short?.pieces ?? [])
+      expect(all.length).toBeGreaterThan(20)
+      const sizes = all.filter((t) => t.size < LEAST_TEXT).map((t) => `${t.text} ${t.size}`)
+      expect(sizes).toEqual([])
+      const boxes = all.map(boxOf)
+      const outside = boxes.filter((b) => b.x < 0 || b.right > plan.width || b.bottom > plan.height)
+      expect(outside).toEqual([])
+      const meeting = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter((b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom)
+          .map((b) => `${a.text} on ${b.text}`),
+      )
+      expect(meeting).toEqual([])
+      const least = name === 'phone' ? 44 : 24
+      for (const c of controls) expect(Math.min(c.width, c.height)).toBeGreaterThanOrEqual(least)
+    }
+  })
+
+  it('keeps table, dials, tiles and shores apart', () => {
+    const { table, island, shores, tiles, dials } = plan
+    const radius = 98 * dials.avail.k
+    const [avail, used] = [dials.avail.x + 312 * dials.avail.k, dials.used.x + 768 * dials.used.k]
+    expect(used - avail).toBeGreaterThan(2 * radius + 30)
+    expect(avail - radius).toBeGreaterThan(island.x)
+    expect(used + radius).toBeLessThan(island.x + island.width)
+    expect(table.box.y + table.box.height).toBeLessThanOrEqual(tiles?.y ?? island.y + island.height)
+    const beside = shores.driver.x + shores.driver.width <= island.x
+    expect(beside || shores.driver.y + shores.driver.height <= island.y).toBe(true)
+  })
+})
+
+it('links on a phone only what is in hand', () => {
+  const f = film(8)
+  expect(sceneOf(f, 'phone').links.every((l) => l.hot)).toBe(true)
+  expect(sceneOf(f, 'embed').links.length).toBeGreaterThan(sceneOf(f, 'phone').links.length)
+})

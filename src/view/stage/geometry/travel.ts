@@ -1,0 +1,129 @@
+/** The ways that a chip takes when a value moves from one place to another. */
+
+import { Path } from './path.ts'
+import {
+  CENTER,
+  clamp,
+  type DialName,
+  LEFT,
+  type Point,
+  polar,
+  producerPin,
+  type Rect,
+  slotAngle,
+  TABLE,
+  VALUES_SHOWN,
+} from './stage.ts'
+
+/** Right edge of the driver's shore and left edge of the remote's, where chips leave. */
+export const DRIVER_DOOR = 142
+export const REMOTE_DOOR = 938
+const MIDDLE = 1080
+/** Over the top of a dial there is less room: its title stands there. */
+const TOP_RIM = 109
+
+const mirrored = (p: Point): Point => ({ x: MIDDLE - p.x, y: p.y })
+
+/** How far from the middle of a dial a way ends: in the pin of its slot, short of the number there. */
+export function pinEdge(num: number, slot: number, angle: number, grow = 1): number {
+  const c = CENTER.avail
+  const { middle, width, height } = producerPin('avail', angle, String(slot), grow)
+  const half = Math.abs(Math.sin(angle)) * width + Math.abs(Math.cos(angle)) * height
+  return Math.hypot(middle.x - c.x, middle.y - c.y) + half / 2 - (num > VALUES_SHOWN ? 0.5 : 2.5)
+}
+
+/**
+ * Along the rim to the producer's pin of a slot: the head that goes into avail.ring[], or,
+ * mirrored, the id that goes into used.ring[].
+ *
+ * @param y height at which the chip leaves its shore
+ * @param grow how much larger than usual the pin is drawn
+ */
+export function ringPath(name: DialName, num: number, slot: number, y: number, grow = 1): Path {
+  const c = CENTER.avail
+  const flip = name === 'used'
+  // The used dial is the avail dial in a mirror: angles change their sign.
+  const put = (p: Point) => (flip ? mirrored(p) : p)
+  const angle = flip ? 2 * Math.PI - slotAngle(slot, num) : slotAngle(slot, num)
+  const where = (radius: number, a: number) => put(polar(c, radius, a))
+  const path = new Path(put({ x: DRIVER_DOOR, y }))
+  const arc = (radius: number, from: number, to: number) =>
+    path.arc(CENTER[name], radius, flip ? -from : from, flip ? -to : to)
+  const joinDown = LEFT - clamp(Math.asin(clamp((y + 50 - c.y) / 120, 0.02, 0.8)), 0.02, 0.9)
+  const gap = Math.min(0.2, Math.PI / num / 2)
+  const foot = pinEdge(num, slot, angle, grow)
+  if (angle > Math.PI / 2 && angle < joinDown - gap) {
+    const join = polar(c, 120, joinDown)
+    const back = { x: join.x + 32 * Math.cos(joinDown), y: join.y + 32 * Math.sin(joinDown) }
+    path.cubic(put({ x: 166, y }), put(back), put(join))
+    if (num > VALUES_SHOWN) {
+      // Up to the edge of a pin that may be wide.
+      const { width, height } = producerPin('avail', angle, String(slot), grow)
+      const half = (Math.abs(Math.cos(angle)) * width + Math.abs(Math.sin(angle)) * height) / 2
+      arc(120, joinDown, Math.min(joinDown, angle + half / 120))
+      return path
+    }
+    arc(120, joinDown, angle + gap)
+    return path.quad(where(foot + 3, angle + 0.02), where(foot, angle))
+  }
+  const up = angle < Math.PI ? angle + 2 * Math.PI : angle
+  const joinUp = LEFT + 0.52
+  if (up > joinUp + gap) {
+    const join = polar(c, TOP_RIM, joinUp)
+    const back = { x: join.x - 24 * Math.cos(joinUp), y: join.y - 24 * Math.sin(joinUp) }
+    path.cubic(put({ x: 168, y }), put(back), put(join))
+    // Up to the pin's edge: what stands in the pin is to be read.
+    const { width } = producerPin(name, angle, String(slot))
+    arc(TOP_RIM, joinUp, up - (width / 2 + 4) / TOP_RIM)
+    // Beside the dial's title and clear of the slot; a way too short for that has its chip
+    // at the shore.
+    const rest = 2 * Math.PI - 0.78
+    const clear = up - Math.PI / num - 0.4 > rest
+    return path.restingAt(clear ? where(TOP_RIM, rest) : put({ x: 182, y: (y + join.y) / 2 }))
+  }
+  const end = polar(c, foot, angle)
+  const before = polar(c, foot + 23, angle)
+  path.cubic(put({ x: 162, y }), put(before), put(end))
+  // Between the shore and the pin: the chip covers no number that stands in the pin.
+  const most = end.x - 22
+  const free = path.points.filter((p) => put(p).x < most)
+  return free.length > 0 && put(path.rest).x > most ? path.restingAt(free[free.length - 1]) : path
+}
+
+/** Over the avail dial to a row of the table: the head that names the descriptor to fill. */
+export function rowPath(rowY: number, y: number, tableX: number = TABLE.x): Path {
+  const c = CENTER.avail
+  const r = 110
+  const from = -0.949
+  const leave = Math.PI / 2 + Math.asin(clamp((rowY - 31 - c.y) / r, -0.95, 0.95))
+  const join = polar(c, r, from)
+  const end = polar(c, r, leave)
+  return new Path({ x: DRIVER_DOOR, y })
+    .cubic({ x: 164, y }, { x: join.x - 26, y: join.y + 40 }, join)
+    .arc(c, r, from, leave)
+    .cubic(
+      { x: end.x + 26 * Math.cos(leave), y: end.y + 26 * Math.sin(leave) },
+      { x: tableX - 30, y: rowY },
+      { x: tableX - 4, y: rowY },
+    )
+}
+
+/** From the remote's shore, over the tiles, down into a cell of a buffer. */
+export function fillPath(cell: Rect): Path {
+  const end = { x: cell.x + cell.width / 2, y: cell.y + cell.height / 2 }
+  const start = { x: REMOTE_DOOR, y: 396 }
+  const over = Math.min(end.x + 90, start.x)
+  return new Path(start).cubic({ x: 880, y: 380 }, { x: over, y: 400 }, end)
+}
+
+/** High over everything from a slot to the other shore: an id or a head that is read. */
+export function readPath(name: DialName, num: number, slot: number, y: number): Path {
+  const start = polar(CENTER[name], 79.5, slotAngle(slot, num))
+  const end = { x: name === 'used' ? DRIVER_DOOR : REMOTE_DOOR, y }
+  const back = name === 'used' ? 1 : -1
+  return new Path(start).cubic(
+    { x: start.x - back * 60, y: 70 },
+    { x: end.x + back * 160, y: 70 },
+    end,
+  )
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { Owner } from '../../core/history/ownershipFromBytes.ts'
+import { createWords } from '../../words/whole.ts'
+import { Session } from '../../worker/session.ts'
+import { Film } from '../testing/film.ts'
+import { fillBins, MOST_BINS } from './marks/bins.ts'
+import type { DialScene, Scene } from './marks/types.ts'
+import { cellRect, cellStates } from './memory/map.ts'
+import { makeScene } from './scene.ts'
+
+/** Ten sends, six of them taken, three of those completed, an eleventh at its entry in the ring. */
+function eleven(num: number): Film {
+  const film = new Film(new Session(), { num, buffers: Math.min(num, 256) })
+  for (let i = 0; i < 10; i++) film.send(`m${i}`)
+  for (let i = 0; i < 6; i++) film.take()
+  for (const head of [4, 0, 2]) film.complete(head)
+  return film.send('one more', 'step').to('add.ring')
+}
+
+const lens = (d: DialScene) =>
+  d.lens?.cells.map((c) => (c.hatched ? `~${c.text}` : c.live ? `[${c.text}]` : c.text)).join(' ')
+const runs = (d: DialScene) =>
+  d.slots.filter((s) => s.live).map((s) => `${s.slot} ${s.hatched ? '~' : ''}${s.look}`)
+const states = ({ table }: Scene) => [...(table.map?.states.slice(0, 12) ?? [])].join('')
+const PINS = [10, 6, 3, 0]
+
+describe.each([32, 64, 256, 1024, 2048, 4096, 32768])('a ring of %i', (num) => {
+  const film = eleven(num)
+  const { avail, used, table, bufferMap, buffers, census, links } = film.scene
+
+  test('pins stand exactly at their slots', () => {
+    expect([...avail.pins, ...used.pins].map((p) => p.text)).toEqual(PINS.map(String))
+    const angles = [...avail.pins, ...used.pins].map((p) => (p.angle * num) / (2 * Math.PI) - 0.5)
+    for (const [i, slot] of angles.entries()) expect(slot).toBeCloseTo(PINS[i], 8)
+  })
+
+  test('the lens shows values around the slot in hand', () => {
+    expect(lens(avail)).toBe('[6] [7] [8] [9] ~10 · ·')
+    expect(avail.lens?.cells.map((c) => c.touch)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      'write',
+      null,
+      null,
+    ])
+    expect(lens(used)).toBe('· [4] [0] [2] · · ·')
+    expect(avail.lens?.cells.find((c) => c.pinned)?.slot).toBe(10)
+  })
+
+  test('the map says who has what, and which one is in hand', () => {
+    expect(table.map?.states).toHaveLength(Math.min(num, 4096))
+    if (num <= 4096) expect(states(film.scene)).toBe('434343222210')
+    else
+      expect([...(table.map?.states.slice(0, 3) ?? [])]).toEqual([
+        Owner.published,
+        Owner.filling,
+        0,
+      ])
+    expect(table.map?.current).toBe(num <= 4096 ? 10 : 1)
+    expect(table.rows.map((r) => r.index)).toEqual([10, 6])
+    expect(census.legend.map((l) => Number(l.count))).toEqual([num - 11, 1, 4, 3, 3])
+  })
+
+  test('the buffer in hand lies open beside the map of all', () => {
+    expect(bufferMap?.states).toHaveLength(Math.min(num, 256))
+    expect(bufferMap?.current).toBe(10)
+    expect(buffers.map((b) => [b.key, b.size])).toEqual([['buf.10', 'big']])
+  })
+
+  test('only the entry in hand and the next ones to be read are linked', () => {
+    expect(links.map((l) => [l.key, l.hot])).toEqual([
+      ['link.avail.10', true],
+      ['link.avail.6', false],
+      ['link.used.0', false],
+    ])
+  })
+})
+
+test('neighbours of one look are one piece', () => {
+  expect(runs(eleven(256).scene.avail)).toEqual(['6 published', '10 ~filling'])
+  expect(runs(eleven(256).scene.used)).toEqual(['0 used'])
+  // A bin of 4096 / 360 slots is named by its first one.
+  expect(runs(eleven(4096).scene.avail)).toEqual(['0 published', '10 ~filling'])
+  expect(eleven(32).scene.avail.slots).toHaveLength(32)
+})
+
+test('a bin is as tall as the tallest of its slots', () => {
+  const heights = new Uint8Array(MOST_BINS)
+  const entries = [
+    [0, 1],
+    [45, 3],
+    [92, 2],
+    [93, 1],
+  ] as const
+  fillBins(heights, 32768, entries.length, (n) => entries[n])
+  expect([...heights.slice(0, 3)]).toEqual([3, 2, 0])
+  const owners = new Uint8Array(32768)
+  owners.set([Owner.used, Owner.inFlight, Owner.free, Owner.used], 6)
+  expect([...cellStates(owners).slice(0, 3)]).toEqual([Owner.inFlight, Owner.used, 0])
+})
+
+test('a lens that was moved stays where it is, around the end of the ring too', () => {
+  const film = eleven(256)
+  const { avail, used } = makeScene(film.frame, film.memory, film.layout, createWords('en'), 1, {
+    avail: 2,
+  })
+  expect(avail.lens?.cells.map((c) => c.slot)).toEqual([254, 255, 0, 1, 2, 3, 4])
+  expect(avail.lens?.follows).toBe(false)
+  expect(used.lens?.follows).toBe(true)
+})
+
+test('cells of the map stay in their area', () => {
+  for (const num of [32, 64, 128, 256, 512, 1024, 2048, 4096, 32768]) {
+    const { map } = new Film(new Session(), { num, buffers: 16 }).scene.table
+    if (!map) throw new Error('no map')
+    const last = cellRect(map, map.states.length - 1)
+    expect(last.x + last.width).toBeLessThanOrEqual(640.6)
+    expect(last.y + last.height).toBeLessThanOrEqual(365.6)
+    expect(last.width).toBeGreaterThan(2)
+  }
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import type { RemoteId, Scenario } from '../../core/machine/scenario.ts'
+import type { CallbackMode } from '../../core/remotes/library/calls.ts'
+import { Session } from '../../worker/session.ts'
+import { Film } from '../testing/film.ts'
+import type { Scene } from './marks/types.ts'
+
+const ANY = 0xffffffff
+function started(remote: RemoteId, mode: CallbackMode = 'release', more: Partial<Scenario> = {}) {
+  const remoteListening = [{ service: '', addr: 0x401, dest: ANY, mode }]
+  const listening = [{ addr: 0x400, echo: false }]
+  return new Film(new Session(), { remote, remoteListening, listening, ...more })
+}
+const buttons = (s: Scene) => s.controls.map((c) => `${c.text} ${c.hint}`.trim())
+const registers = (s: Scene) => s.remote.registers.map((r) => `${r.name} ${r.value}`)
+const strip = (s: Scene) => {
+  const parts = s.strip.chips.map((c) => ({
+    x: c.x,
+    text: c.state === 'ghost' ? `?${c.text}` : c.text,
+  }))
+  const gate = s.strip.gate
+  if (gate) parts.push({ x: gate.x, text: `| ${gate.text}${gate.passed ? '' : ' open'} |` })
+  return parts
+    .sort((a, b) => a.x - b.x)
+    .map((p) => p.text)
+    .join(' ')
+}
+
+describe('each library', () => {
+  test.each([
+    ['openamp', 'OpenAMP · idle', ['vq_available_idx 0', 'vq_queued_cnt 0', 'avail.idx 0']],
+    ['rpmsg-lite', 'RPMsg-Lite · idle', ['vq_available_idx 0', 'link_state 1', 'avail.idx 0']],
+    ['ti-pru', 'TI PRU · idle', ['last_avail_idx 0', 'avail.idx 0']],
+  ] as const)('%s is named, with its own state, and polls', (remote, status, own) => {
+    const { scene } = started(remote)
+    expect(scene.remote.status).toBe(status)
+    expect(registers(scene)).toEqual(own)
+    expect(buttons(scene)).toEqual(['Send #1 S', 'Kick K', 'Poll C'])
+    expect(scene.avail.readouts[1].name).toBe(own[0].replace(/ .*/, ''))
+  })
+  test.each([
+    ['openamp', ['Kick K', 'Send to Linux R', 'Poll C']],
+    ['rpmsg-lite', ['Kick K', 'Send to Linux R', 'Poll C']],
+    // Its firmware does nothing when Linux adds receive buffers.
+    ['ti-pru', ['Kick K', 'Send to Linux R']],
+  ] as const)('%s on the receive ring', (remote, own) =>
+    expect(buttons(started(remote).receiving)).toEqual(own),
+  )
+  test('sends from an endpoint, so without one the button is idle', () => {
+    const bare = new Film(new Session(), { remote: 'openamp', remoteListening: [] }).receiving
+    const enabled = (s: Scene) => s.controls.find((c) => c.key === 'control.reply')?.enabled
+    expect(enabled(bare)).toBe(false)
+    expect(enabled(started('openamp').receiving)).toBe(true)
+  })
+})
+
+describe('taking: the barrier stands where the code has it', () => {
+  test.each([
+    ['openamp', '| mb | avail.idx 1 avail.ring[0] desc[0]'],
+    ['rpmsg-lite', 'avail.idx 1 avail.ring[0] | rmb | desc[0]'],
+    ['ti-pru', 'avail.idx 1 avail.ring[0] desc[0]'],
+    ['textbook', 'avail.idx 1 | rmb | avail.ring[0] desc[0]'],
+  ] as const)('%s', (remote, order) => {
+    const film =
+      remote === 'textbook'
+        ? new Film(new Session()).send('one').take('step')
+        : started(remote).send('one').poll(1, 'step')
+    expect(strip(film.to('take.desc.addr').scene)).toBe(order)
+  })
+})
+
+describe('giving back', () => {
+  const at = (remote: RemoteId, site: string) =>
+    started(remote).send('one').poll(1, 'step').to(site).scene
+  test('OpenAMP has a full barrier in front of the index', () =>
+    expect(strip(at('openamp', 'done.id'))).toBe('used.ring[0] | mb open | ?used.idx 0 → 1'))
+  test('RPMsg-Lite has a write barrier', () =>
+    expect(strip(at('rpmsg-lite', 'done.id'))).toBe('used.ring[0] | wmb open | ?used.idx 0 → 1'))
+  test('TI’s library announces first, and has no barrier at all', () => {
+    const first = at('ti-pru', 'done.idx')
+    expect(strip(first)).toBe('used.idx 0 → 1 ?used.ring')
+    expect(first.strip.note).toBe('announced, and not written yet')
+    expect(strip(at('ti-pru', 'done.lateId'))).toBe('used.idx 0 → 1 used.ring[0]')
+    expect(at('ti-pru', 'done.lateId').focus.trail?.chip.text).toBe('0')
+  })
+  test('OpenAMP counts until it decides about the interrupt', () => {
+    expect(registers(at('openamp', 'done.queued'))[1]).toBe('vq_queued_cnt 1')
+    expect(at('openamp', 'done.queued').remote.registers[1].capsule).toMatchObject({
+      before: '0',
+      after: '1',
+    })
+  })
+  test('RPMsg-Lite is silent unless it was compiled to tell', () => {
+    expect(at('rpmsg-lite', 'done.idx').interrupt).toMatchObject({
+      state: 'suppressed',
+      text: 'this RPMsg-Lite gives buffers back without a word',
+    })
+    const telling = started('rpmsg-lite', 'release', {
+      remoteOptions: ['RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION'],
+    })
+    expect(telling.scene.interrupt.text).toBe('on: RPMsg-Lite does not ask the driver')
+    expect(telling.send('one').poll(1, 'step').to('done.ownFlags').scene.interrupt.text).toBe(
+      'used.flags = 0: the remote asks its own flags',
+    )
+  })
+})
+
+describe('what the application keeps', () => {
+  test('is a card that it can let go of', () => {
+    const film = started('openamp', 'hold').send('one').send('two').poll()
+    expect(film.scene.remote.held.map((h) => h.text)).toEqual(['#1 kept', '#2 kept'])
+    const release = film.scene.controls.filter((c) => c.action.do === 'release')
+    expect(release.map((c) => [c.label, c.action])).toEqual([
+      ['Release desc 0', { do: 'release', held: 0 }],
+      ['Release desc 1', { do: 'release', held: 1 }],
+    ])
+    film.say({ do: 'call', by: 'remote', call: { fn: 'remoteRelease', held: 0 }, run: 'whole' })
+    expect(film.scene.remote.held.map((h) => h.text)).toEqual(['#2 kept'])
+    expect(film.scene.table.rows[0].look).toBe('used')
+  })
+  test('twice, it says so', () =>
+    expect(started('openamp', 'hold2').send('one').poll().scene.remote.held[0].text).toBe(
+      '#1 kept ×2',
+    ))
+  test('a buffer taken to write in has no tick', () => {
+    const film = started('openamp')
+    film.say({
+      do: 'call',
+      by: 'remote',
+      call: { fn: 'remoteAllocTx', ept: 0, wait: 0 },
+      run: 'whole',
+    })
+    expect(film.receiving.remote.held).toMatchObject([{ text: 'rbuf[0] taken', end: null }])
+  })
+})
+
+test('OpenAMP writes the length and the flags behind it at once', () => {
+  const film = started('openamp').reply('hello', 'step').to('remote.out.hdr.len')
+  const big = film.receiving.buffers.find((b) => b.size === 'big')
+  expect(big?.fields.filter((f) => f.stale)).toEqual([])
+  expect(film.receiving.kick.state).toBe('suppressed')
+})
+
+describe('every step of every library', () => {
+  for (const remote of ['openamp', 'rpmsg-lite', 'ti-pru'] as const)
+    test(remote, () => {
+      const film = started(remote, 'echo').send('one').send('two').poll(1, 'step')
+      for (let i = 0; i < 150; i++) {
+        film.say({ do: 'step', by: 'step' })
+        for (const scene of [film.scene, film.receiving])
+          expect(JSON.stringify(scene)).not.toMatch(/NaN|undefined|Infinity/)
+      }
+    })
+})

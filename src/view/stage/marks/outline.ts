@@ -1,0 +1,245 @@
+/** Where on the stage the field of a step is drawn, and the capsule that goes beside it. */
+import type { StepInfo } from '../../../worker/protocol.ts'
+import type { SceneContext } from '../../moment/context.ts'
+import { indexIn } from '../../subject/valueText.ts'
+import type { Path } from '../geometry/path.ts'
+import {
+  CENTER,
+  DIAL,
+  type DialName,
+  FREE_HEAD,
+  LOCK_BOX,
+  type Rect,
+  STAGE,
+  slotOutline,
+} from '../geometry/stage.ts'
+import { textWidth } from '../geometry/text.ts'
+import { cellBox, type RowGrid } from '../memory/grid.ts'
+import { cellOf, cellRect } from '../memory/map.ts'
+import { drawerCell } from '../rings/drawer.ts'
+import { capsuleNear } from './changeBadge.ts'
+import { capsuleAround } from './parts.ts'
+import type {
+  BufferScene,
+  CapsuleScene,
+  DrawerScene,
+  MapScene,
+  OutlineShape,
+  ShoreScene,
+  StripScene,
+  WireScene,
+} from './types.ts'
+
+/** What is placed already, for marks to be put around it. */
+export interface Placed {
+  readonly grid: RowGrid
+  readonly table: MapScene | null
+  readonly buffers: readonly BufferScene[]
+  readonly bufferMap: MapScene | null
+  readonly drawers: readonly DrawerScene[]
+  readonly driver: ShoreScene
+  readonly remote: ShoreScene
+  readonly strip: StripScene
+  readonly kick: WireScene
+  readonly interrupt: WireScene
+}
+
+export interface Found {
+  readonly shape: OutlineShape
+  readonly capsule?: CapsuleScene | null
+}
+
+const rect = (box: Rect, r: number, grow = 0): OutlineShape => ({
+  is: 'rect',
+  x: box.x - grow,
+  y: box.y - grow,
+  width: box.width + 2 * grow,
+  height: box.height + 2 * grow,
+  r,
+})
+
+/**
+ * Where the field of the step is drawn; null if it has no place on the stage.
+ *
+ * @param way that its value travels: the capsule keeps off it
+ */
+export function shapeOf(
+  cx: SceneContext,
+  p: Placed,
+  step: StepInfo,
+  kind: 'read' | 'write',
+  way: Path | null,
+): Found | null {
+  const { name } = step
+  const index = indexIn(name)
+  if (name.startsWith('avail.ring')) return slotFound(cx, 'avail', index, step, kind, way)
+  if (name.startsWith('used.ring')) return slotFound(cx, 'used', index, step, kind, way)
+  if (name === 'avail.idx') return hubFound('avail', step)
+  if (name === 'used.idx') return hubFound('used', step)
+  if (name.startsWith('desc[')) return cellFound(p, index, name.replace(/^.*\./, ''), step)
+  if (name.startsWith('vq.desc_extra') && name.endsWith('.next'))
+    return cellFound(p, index, 'next', step)
+  if (name === 'tx_lock') return p.driver.lock ? { shape: rect(LOCK_BOX, 4) } : null
+  if (name === 'vq.free_head') return { shape: rect(FREE_HEAD, 4) }
+  if (/^vq\.(data|desc_state)/.test(name))
+    return boxFound(
+      p.driver.tokens.find((t) => t.key === `token.${index}`),
+      4,
+    )
+  if (name.startsWith('buf['))
+    return bufferFound(cx, p, index, name.replace(/^.*?\.(hdr\.)?/, ''), step)
+  if (name.startsWith('remote.held['))
+    return boxFound(
+      p.remote.held.find((h) => h.head === index),
+      6,
+    )
+  if (name.startsWith('indirect[')) return tableFound(p, index, name.replace(/^.*\./, ''), step)
+  if (name.startsWith('ept['))
+    return boxFound(
+      p.driver.endpoints.find((e) => e.key === `ept.${index}`),
+      11,
+    )
+  if (name.startsWith('fault.')) return faultFound(p, step)
+  if (name === 'avail.flags' || name === 'used_event') return { shape: wireShape(p.interrupt) }
+  if (name === 'used.flags' || name === 'avail_event') return { shape: wireShape(p.kick) }
+  return null
+}
+
+/** A fault is armed, taken back or fires: the thing that it is about. */
+function faultFound(p: Placed, { name }: StepInfo): Found | null {
+  switch (name) {
+    case 'fault.skip_wmb': {
+      const { gate } = p.strip
+      if (!gate) return null
+      return { shape: rect({ x: gate.x, y: 86, width: gate.width, height: 26 }, 4, 2) }
+    }
+    case 'fault.drop_kick':
+    case 'fault.notify_fails':
+      return { shape: wireShape(p.kick) }
+    case 'fault.drop_interrupt':
+      return { shape: wireShape(p.interrupt) }
+    default:
+      return faultLine(p, name)
+  }
+}
+
+/** The line under the status of the remote; none for a fault that was taken back. */
+function faultLine({ remote }: Placed, name: string): Found | null {
+  const spelled = name.replace(
+    /^fault\.|_(.)/g,
+    (_, letter?: string) => letter?.toUpperCase() ?? '',
+  )
+  const line = remote.lines.find((l) => l.key === `remote.line.fault.${spelled}`)
+  if (!line) return null
+  const width = textWidth(line.text, 11) * 1.06 + 8
+  return { shape: rect({ x: remote.x - 4, y: line.y - 11.5, width, height: 16 }, 4) }
+}
+
+/** An entry of an indirect table, in the drawer that is open for it. */
+function tableFound(p: Placed, entry: number, part: string, step: StepInfo): Found | null {
+  const drawer = p.drawers.find((d) => d.forced)
+  const box = drawer && drawerCell(drawer, entry, part)
+  if (!box) return null
+  const found = cellMark(box, part, step, false)
+  if (!found.capsule) return found
+  // Across the lower edge: there it covers no other entry.
+  const { height } = found.capsule
+  return { ...found, capsule: { ...found.capsule, y: drawer.y + drawer.height - height / 2 + 3 } }
+}
+
+const boxFound = (box: Rect | undefined, r: number): Found | null =>
+  box ? { shape: rect(box, r) } : null
+
+function wireShape(w: WireScene): OutlineShape {
+  // The words stand in the middle of the stage.
+  const x = w.iconAt.x - 17
+  return { is: 'rect', x, y: w.y - 12, width: STAGE.width - 2 * x, height: 24, r: 6 }
+}
+
+function slotFound(
+  cx: SceneContext,
+  name: DialName,
+  slot: number,
+  step: StepInfo,
+  kind: 'read' | 'write',
+  way: Path | null,
+): Found {
+  const d = slotOutline(name, cx.num, slot, kind === 'read' ? 2 : 1.5)
+  const before = wasEmpty(cx, name, slot, step) ? '·' : String(step.before)
+  return {
+    shape: { is: 'path', d },
+    capsule: capsuleNear(name, cx.num, slot, before, String(step.after), way),
+  }
+}
+
+/** Before the first lap a slot holds no old value that would mean anything. */
+function wasEmpty(
+  { ring, num }: SceneContext,
+  name: DialName,
+  slot: number,
+  step: StepInfo,
+): boolean {
+  const idx = name === 'avail' ? ring.avail.idx : ring.used.idx
+  return step.before === 0 && idx < num && slot >= idx
+}
+
+function hubFound(name: DialName, step: StepInfo): Found {
+  const c = CENTER[name]
+  return {
+    shape: { is: 'circle', at: c, r: DIAL.hub },
+    capsule: capsuleAround(String(step.before), String(step.after), c.x, c.y + 42),
+  }
+}
+
+function cellFound(
+  { grid, drawers, table: map }: Placed,
+  desc: number,
+  part: string,
+  step: StepInfo,
+): Found | null {
+  const box = cellBox(grid, desc, part)
+  if (!box) return map ? boxFound(cellRect(map, cellOf(map, desc)), 2) : null
+  const last = grid.shown.indexOf(desc) === grid.shown.length - 1
+  const covered = drawers.some((d) => d.head === desc && d.open && d.y > box.y)
+  return cellMark(box, part, step, last || covered)
+}
+
+/** @param above the capsule stands over the cell, not below it */
+function cellMark(box: Rect, part: string, step: StepInfo, above: boolean): Found {
+  const show = (value: number) =>
+    part === 'addr' && value > 0 ? `0x${value.toString(16)}` : String(value)
+  const y = above ? box.y - 9 : box.y + box.height + 9
+  const around = capsuleAround(show(step.before), show(step.after), box.x + box.width / 2, y)
+  const x = Math.min(around.x, 664 - around.width)
+  return { shape: rect(box, 3), capsule: step.before === step.after ? null : { ...around, x } }
+}
+
+function bufferFound(
+  cx: SceneContext,
+  p: Placed,
+  index: number,
+  part: string,
+  step: StepInfo,
+): Found | null {
+  const i = index - cx.firstBuffer
+  const tile = p.buffers.find((b) => b.key === `buf.${i}`)
+  if (!tile) {
+    const map = p.bufferMap
+    return map && i >= 0 && i < cx.buffers ? boxFound(cellRect(map, cellOf(map, i)), 2) : null
+  }
+  const field =
+    tile.fields.find((f) => f.key === `buf.${i}.${part}`) ??
+    (part.startsWith('data') ? tile.data : null)
+  if (!field) return { shape: rect(tile, 7, 1) }
+  const show = (value: number) =>
+    part === 'src' || part === 'dst' ? `0x${value.toString(16)}` : String(value)
+  // Across the tile's lower edge: there it covers no other field.
+  const made = capsuleAround(
+    show(step.before),
+    show(step.after),
+    field.x + field.width / 2,
+    tile.y + tile.height + 2.5,
+  )
+  const x = Math.min(Math.max(made.x, tile.x + 2), tile.x + tile.width - made.width - 2)
+  return { shape: rect(field, 3), capsule: step.before === step.after ? null : { ...made, x } }
+}

@@ -1,0 +1,343 @@
+/**
+ * The scene: everything that the stage draws, as plain data in stage units. Each thing has a
+ * `key`, by which motions and the pointer name it.
+ */
+
+import type { Hides } from '../../moment/remoteVisibility.ts'
+import type { ShortScene } from '../compact/compactTypes.ts'
+import type { QuarterMark } from '../geometry/large.ts'
+import type { Arrow } from '../geometry/links.ts'
+import type { Point, Rect } from '../geometry/stage.ts'
+import type { ControlScene, ShoreScene } from '../shores/types.ts'
+import type { FocusScene, Look } from './markTypes.ts'
+
+export type * from '../shores/types.ts'
+export type * from './markTypes.ts'
+
+export interface SlotScene {
+  readonly key: string
+  readonly slot: number
+  readonly d: string
+  readonly look: Look
+  /** Written, but the index that announces it is not: the other side cannot see it. */
+  readonly hatched: boolean
+  /** Between the two indexes of the ring; else what lies here is old. */
+  readonly live: boolean
+  readonly text: string
+  readonly textAt: Point
+  readonly textSize: number
+  /** Number of the slot, '' where a pin or the lack of room hides it. */
+  readonly number: string
+  readonly numberAt: Point
+  /** Field it shows, e.g. `avail.ring[3]`. */
+  readonly field: string
+}
+
+export interface PinScene {
+  readonly key: string
+  readonly kind: 'producer' | 'consumer'
+  readonly angle: number
+  readonly text: string
+  /** Of a long ring: a pill with a line to its slot. */
+  readonly long?: boolean
+  /** How much larger than usual it is drawn. */
+  readonly grow?: number
+  /** From where to where a long pin may reach, in the units of the dial. */
+  readonly edge?: readonly [low: number, high: number]
+}
+
+/** A line below the dial: the index and the slot it means, or where a signal is asked for. */
+export interface ReadoutScene {
+  readonly key: string
+  readonly at: Point
+  /** Which pin it stands for; the event index has none. */
+  readonly mark: 'producer' | 'consumer' | 'event'
+  readonly name: string
+  readonly value: string
+  /** Right edge of the value. */
+  readonly valueEnd: number
+  readonly slot: string
+}
+
+/** A cell of the lens: one slot of a ring too long for values on its rim. */
+export interface LensCellScene extends Rect {
+  readonly key: string
+  readonly slot: number
+  readonly look: Look
+  readonly hatched: boolean
+  readonly live: boolean
+  readonly text: string
+  readonly textSize: number
+  readonly number: string
+  readonly numberSize: number
+  /** The slot of the producer: its number stands in a pin. */
+  readonly pinned: boolean
+  /** The step at hand reads or writes it. */
+  readonly touch: 'read' | 'write' | null
+  readonly field: string
+}
+
+export interface LensScene {
+  readonly cells: readonly LensCellScene[]
+  /** The slots it shows, marked on the rim. */
+  readonly arc: string
+  /** Slot in its middle; what moves it counts from here. */
+  readonly slot: number
+  /** It goes where the ring is read or written; else a person holds it in place. */
+  readonly follows: boolean
+  readonly label: string
+}
+
+export interface DialScene {
+  readonly name: 'avail' | 'used'
+  readonly num: number
+  readonly subtitle: string
+  readonly label: string
+  readonly idx: string
+  readonly lap: string
+  /** What the driver keeps to itself beside the index. */
+  readonly beside?: { readonly name: string; readonly text: string; readonly y: number }
+  readonly slots: readonly SlotScene[]
+  readonly pins: readonly PinScene[]
+  readonly readouts: readonly ReadoutScene[]
+  /** More than 16 entries: a thin rim without values, a lens below it, quarters with numbers. */
+  readonly lens: LensScene | null
+  readonly quarters: readonly (QuarterMark & { readonly text: string })[]
+}
+
+export interface RowScene {
+  readonly key: string
+  readonly index: number
+  readonly y: number
+  readonly height: number
+  readonly size: number
+  readonly look: Look
+  readonly hatched: boolean
+  /** The descriptor in hand. */
+  readonly current: boolean
+  readonly addr: string
+  readonly len: string
+  readonly flags: string
+  readonly next: string
+  /** `next` is a link of the free list. */
+  readonly linked: boolean
+  /** Number of the buffer that it carries, '' if none; and that this is not its own number. */
+  readonly buffer: string
+  readonly moved: boolean
+  /** It points to an indirect table: a click opens or shuts that. */
+  readonly table: boolean
+  /** Its part in a chain of several. */
+  readonly role: 'single' | 'head' | 'member'
+  /** No head though the used ring says so, or a head that two hold at once. */
+  readonly wrong: boolean
+  readonly label: string
+}
+
+export interface DrawerRowScene {
+  readonly key: string
+  /** Middle of the line. */
+  readonly y: number
+  readonly index: string
+  readonly addr: string
+  readonly len: string
+  readonly flags: string
+  readonly next: string
+}
+
+/** An indirect table, drawn over the rows beside its descriptor. */
+export interface DrawerScene extends Rect {
+  readonly key: string
+  readonly head: number
+  readonly look: Look
+  readonly title: string
+  readonly titleY: number
+  /** Open by itself: it is the one in hand. */
+  readonly open: boolean
+  /** The step at hand is in it: it cannot be shut. */
+  readonly forced: boolean
+  /** The handle in the row. */
+  readonly marker: Rect
+  readonly label: string
+  readonly rows: readonly DrawerRowScene[]
+  readonly more: string
+  readonly moreY: number
+}
+
+/** Many things as cells of one size, row by row. */
+export interface MapScene extends Point {
+  readonly key: string
+  /** Field that a cell shows, before the number in brackets (`desc`). */
+  readonly field: string
+  /** Key of a cell, before its number (`desc.cell`). */
+  readonly cellKey: string
+  /** Cells in a row. */
+  readonly wide: number
+  readonly pitch: Point
+  readonly cell: { readonly width: number; readonly height: number }
+  /** OwnerId of each cell; 5: something is wrong with it. */
+  readonly states: Uint8Array
+  /** Things that one cell stands for; it shows the one nearest to being the other side's. */
+  readonly each: number
+  /** There is room for the numbers. */
+  readonly numbered: boolean
+  /** The cell of the thing in hand. */
+  readonly current: number | null
+  /** Numbers beside the rows. */
+  readonly marks: readonly (Point & { readonly text: string })[]
+  readonly label: string
+}
+
+export interface TableScene {
+  readonly subtitle: string
+  readonly label: string
+  /** Height at which the names of the columns stand. */
+  readonly headY: number
+  readonly columns: readonly string[]
+  readonly rows: readonly RowScene[]
+  /** Rings too long for rows: a cell for each descriptor, or for a few, above the rows that matter. */
+  readonly map: MapScene | null
+  readonly freeHead: { readonly text: string; readonly empty: boolean; readonly caption: string }
+  readonly arcs: readonly (Arrow & { readonly key: string })[]
+  /** From row to row of a chain. */
+  readonly chains: readonly (Arrow & { readonly key: string; readonly look: Look })[]
+  readonly drawers: readonly DrawerScene[]
+  /** An id in the used ring that the driver cannot believe; `y` is the middle. */
+  readonly broken: {
+    readonly y: number
+    readonly height: number
+    readonly id: string
+    readonly text: string
+  } | null
+}
+
+export interface LinkScene extends Arrow {
+  readonly key: string
+  readonly look: Look
+  readonly hot: boolean
+}
+
+export interface FieldScene extends Rect {
+  readonly key: string
+  readonly label: string
+  readonly value: string
+  /** What stands here is older than the message in hand. */
+  readonly stale: boolean
+}
+
+export interface BufferScene extends Rect {
+  readonly key: string
+  readonly size: 'tile' | 'slim' | 'big'
+  readonly look: Look
+  readonly dashed: boolean
+  readonly used: boolean
+  /** Two hold its descriptor at once. */
+  readonly wrong: boolean
+  readonly name: string
+  readonly title: string
+  readonly bytes: string
+  /** Part of the 512 bytes that is written, 0 to 1. */
+  readonly fill: number
+  readonly fields: readonly FieldScene[]
+  readonly data: FieldScene | null
+  readonly label: string
+}
+
+export interface CensusScene {
+  readonly bars: readonly {
+    readonly look: Look
+    readonly x: number
+    readonly width: number
+    /** The remote cannot know of them. */
+    readonly unseen?: boolean
+  }[]
+  readonly legend: readonly {
+    readonly look: Look
+    readonly x: number
+    readonly label: string
+    readonly count: string
+    readonly countAt: number
+    /** Where the chevron to the next state stands; 0 at the last one. */
+    readonly chevronAt: number
+    readonly unseen?: boolean
+  }[]
+  /** What is counted, in front of the legend. */
+  readonly title: { readonly text: string; readonly end: number }
+  readonly label: string
+}
+
+export interface StripScene {
+  readonly label: string
+  /** Whose stores or loads they are. */
+  readonly side: 'driver' | 'remote' | 'none'
+  readonly chips: readonly (Rect & {
+    readonly key: string
+    readonly text: string
+    /** 'done': written or read; 'fenced': and behind a barrier; 'ghost': still to come. */
+    readonly state: 'done' | 'fenced' | 'ghost'
+    readonly tint: Look | 'read'
+  })[]
+  readonly gate: {
+    readonly x: number
+    readonly width: number
+    readonly text: string
+    readonly passed: boolean
+    /** A fault takes the barrier away: it is struck out. */
+    readonly skipped: boolean
+  } | null
+  /** Beside the label when there is no chip, else at the right end. */
+  readonly note: string
+  readonly noteAt: Point
+  readonly noteEnd: boolean
+}
+
+export interface WireScene {
+  readonly key: 'wire.kick' | 'wire.interrupt'
+  readonly y: number
+  /** From where to where it runs, between the shores. */
+  readonly ends: readonly [from: number, to: number]
+  readonly state: 'idle' | 'ringing' | 'suppressed' | 'dropped'
+  /** A cut is ready: the next pulse is lost. */
+  readonly armed: boolean
+  readonly title: string
+  readonly text: string
+  readonly iconAt: Point
+  readonly textAt: Point
+  /** The gap that the words leave in the line. */
+  readonly gap: readonly [number, number]
+  readonly label: string
+}
+
+export interface Scene {
+  /** Number of steps done. */
+  readonly cursor: number
+  /** Name of the queue that is drawn, '' for the only one; and how that is written. */
+  readonly queue: string
+  readonly queueTitle: { readonly text: string; readonly label: string }
+  /** The step at hand works on the other queue: nothing moves here. */
+  readonly elsewhere: boolean
+  readonly census: CensusScene
+  readonly strip: StripScene
+  readonly avail: DialScene
+  readonly used: DialScene
+  readonly table: TableScene
+  readonly links: readonly LinkScene[]
+  readonly bufferLink: (Arrow & { readonly look: Look }) | null
+  readonly bufferCaption: string
+  readonly buffers: readonly BufferScene[]
+  /** Too many buffers for tiles: a map of all, beside the one in hand. */
+  readonly bufferMap: MapScene | null
+  /** Which one is in hand, above the map. */
+  readonly bufferNote: string
+  readonly kick: WireScene
+  readonly interrupt: WireScene
+  readonly driver: ShoreScene
+  readonly remote: ShoreScene
+  readonly controls: readonly ControlScene[]
+  readonly focus: FocusScene
+  /** The stage drawn short, for a page that is too narrow; null: it is drawn whole. */
+  readonly short: ShortScene | null
+  /** What is drawn faint, because the remote cannot know of it; null: the stage shows all. */
+  readonly hides: Hides | null
+  /** Places by name, for motions: `avail.slot.3`, `desc.1.len`, `free_head`, `wire.kick`, … */
+  readonly anchors: Readonly<Record<string, Point>>
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import { irqActor, remoteActor } from '../../core/machine/actors.ts'
+import type { ListeningEndpoint } from '../../core/machine/scenario.ts'
+import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
+import { Session } from '../../worker/session.ts'
+import { Film } from '../testing/film.ts'
+import type { DialScene, Scene } from './marks/types.ts'
+
+const listening: readonly ListeningEndpoint[] = [
+  { addr: 0x400, echo: false },
+  { addr: 0x500, echo: true },
+]
+const started = () => new Film(new Session(), { listening })
+/** A message on its way to Linux, up to the step at `site`. */
+const at = (site: string) => started().reply('hello', 'step').to(site).receiving
+
+const ring = (d: DialScene) =>
+  d.slots.map((s) => (s.hatched ? `~${s.text}` : s.live ? `[${s.text}]` : s.text)).join(' ')
+const buttons = (s: Scene) => s.controls.map((c) => `${c.text} ${c.hint}`.trim())
+const chips = (s: Scene) => s.strip.chips.map((c) => `${c.state === 'ghost' ? '?' : ''}${c.text}`)
+const big = (s: Scene) => s.buffers.find((b) => b.size === 'big')
+
+describe('the receive ring before the first message', () => {
+  const scene = started().receiving
+  test('offers empty buffers', () => {
+    expect(scene).toMatchObject({ queue: 'rvq', queueTitle: { text: '← rvq' } })
+    expect(ring(scene.avail)).toBe('[0] [1] [2] [3] [4] [5] [6] [7]')
+    expect(scene.buffers.map((b) => b.title)).toEqual(Array(8).fill('empty'))
+    expect(scene.bufferCaption).toBe('rpmsg RX buffers, 512 B each')
+    expect(scene.table.rows[3]).toMatchObject({ look: 'published', flags: '2', buffer: '3' })
+    expect(scene.remote.lines[0].text).toBe('8 empty to take')
+  })
+  test('has its own buttons', () => {
+    expect(buttons(scene)).toEqual([
+      'Kick K',
+      'Send to Linux R',
+      'Take desc 0 C',
+      'Complete oldest F',
+    ])
+    expect(scene.controls[1].action).toEqual({ do: 'reply' })
+  })
+  test('names the addresses that messages come to, in the place of senders', () => {
+    expect(scene.driver.headings.at(-1)?.text).toBe('Endpoints')
+    expect(scene.driver.endpoints.map((e) => e.text)).toEqual(['0x35 ns', '0x400', '0x500 echo'])
+    expect(scene.driver.registers.map((r) => r.name)).not.toContain('last_sbuf')
+  })
+  test('says what its wires are for', () => {
+    expect(scene.kick.text).toBe('rung: more empty buffers')
+    expect(scene.interrupt.text).toBe('rings when there is a message for Linux')
+  })
+})
+
+describe('the remote fills a buffer', () => {
+  test('header first: what it has not written yet is of last time', () => {
+    const scene = at('deliver.dst')
+    expect(big(scene)).toMatchObject({ name: 'rbuf[0]', look: 'inFlight' })
+    expect(big(scene)?.fields.map((f) => [f.label, f.stale])).toEqual([
+      ['src', false],
+      ['dst', false],
+      ['rsvd', true],
+      ['len', true],
+      ['flags', true],
+    ])
+    expect(big(scene)?.data?.stale).toBe(true)
+    expect(scene.remote.held).toMatchObject([{ head: 0, text: 'rbuf[0]' }])
+  })
+  test('message, entry, barrier, index', () => {
+    const scene = at('done.id')
+    expect(chips(scene)).toEqual(['rbuf[0]', 'used.ring[0]', '?used.idx 0 → 1'])
+    expect(ring(scene.used)).toMatch(/^~0 · /)
+    expect(at('done.idx').used.slots[0]).toMatchObject({ look: 'used', live: true })
+  })
+  test('the interrupt tells of a message', () => {
+    expect(at('done.interrupt').interrupt).toMatchObject({
+      state: 'ringing',
+      text: 'message for Linux',
+    })
+  })
+})
+
+test('what lay in a buffer before is no message any more when it is offered again', () => {
+  const film = started()
+  for (let i = 0; i < 8; i++) film.reply(`m${i}`)
+  const title = () => film.receiving.buffers[0].title
+  expect(title()).toBe('empty')
+  film.reply('again', 'step').to('take.held')
+  expect(title()).toBe('empty')
+  expect(film.to('deliver.data').receiving.buffers[0].title).toBe('message #9')
+})
+
+describe('Linux takes it', () => {
+  test('marks the endpoint that it is for, from the address to the end of the call back', () => {
+    const marked = (s: Scene) => s.driver.endpoints.filter((e) => e.receiving).map((e) => e.text)
+    expect(marked(at('recv.len'))).toEqual([])
+    expect(marked(at('recv.dst'))).toEqual(['0x400'])
+    expect(marked(at('recv.src'))).toEqual(['0x400'])
+    expect(marked(at('add.desc.flags'))).toEqual([])
+  })
+  test('reads the header in the open buffer', () => {
+    const scene = at('recv.dst')
+    expect(scene.focus.outline?.kind).toBe('read')
+    expect(big(scene)).toMatchObject({ name: 'rbuf[0]', title: 'message #1' })
+    expect(scene.driver.registers.slice(-2).map((r) => `${r.name} ${r.value}`)).toEqual([
+      'msg rbuf[0]',
+      'dst 0x400',
+    ])
+  })
+  test('adds it again and kicks at the end', () => {
+    const scene = at('add.ring')
+    expect(ring(scene.avail)).toMatch(/^~0 \[1\]/)
+    expect(scene.census.legend[1]).toMatchObject({ label: 'being added', count: '1' })
+    expect(chips(scene)).toEqual(['desc[0]', 'avail.ring[0]', '?avail.idx 8 → 9'])
+    expect(at('add.numAdded').kick.text).toBe('not rung yet for 1 more empty buffer')
+    expect(at('notify.ring').kick).toMatchObject({ state: 'ringing', text: 'more empty buffers' })
+  })
+  test('a message for nobody marks nobody', () => {
+    const { receiving } = started().reply('hello', 'step', 0x999).to('recv.dst')
+    expect(receiving.driver.endpoints.some((e) => e.receiving)).toBe(false)
+  })
+  test('begins anew with each message of one interrupt', () => {
+    const film = started().reply('one', 'step').to('done.interrupt').reply('two', 'step')
+    const { scenario } = film.frame
+    film.say({ do: 'run', actor: remoteActor(scenario), by: 'send' })
+    const sites: string[] = []
+    while (sites.filter((site) => site === 'used.idx').length < 3)
+      sites.push(
+        film.say({ do: 'run', actor: irqActor(scenario), by: 'step' }).frame.step?.site ?? '',
+      )
+    expect(sites).toContain('recv.dst')
+    expect(film.receiving.driver.endpoints.some((e) => e.receiving)).toBe(false)
+    expect(big(film.receiving)).toBeUndefined()
+    while (film.frame.step?.site !== 'recv.dst')
+      film.say({ do: 'run', actor: irqActor(scenario), by: 'step' })
+    expect(big(film.receiving)).toMatchObject({ name: 'rbuf[1]', title: 'message #2' })
+  })
+})
+
+describe('a step on the other ring', () => {
+  const film = started().send('hi', 'step').to('add.wmb')
+  test('is said, and marks nothing here', () => {
+    expect(film.receiving.strip).toMatchObject({
+      chips: [],
+      note: 'this step works on the other ring, svq',
+    })
+    expect(film.receiving.focus.outline).toBeNull()
+    expect(film.receiving.elsewhere).toBe(true)
+    expect(film.scene.elsewhere).toBe(false)
+  })
+  test('a header of the other half of the pool opens nothing here', () => {
+    const { receiving } = started().send('hi', 'step').to('send.hdr.src')
+    expect(big(receiving)).toBeUndefined()
+    expect(receiving.elsewhere).toBe(true)
+  })
+  test('an echo is both: read here, sent there', () => {
+    const echo = started().reply('hello', 'step', 0x500)
+    expect(echo.to('recv.src').scene.elsewhere).toBe(true)
+    expect(echo.to('add.ring').scene.elsewhere).toBe(false)
+    expect(echo.receiving.elsewhere).toBe(true)
+  })
+})
+
+test('more endpoints than room are counted', () => {
+  const many = Array.from({ length: 12 }, () => ({ addr: RPMSG_ADDR_ANY, echo: false }))
+  const { driver } = new Film(new Session(), { listening: many }).receiving
+  expect(driver.endpoints.length).toBeLessThan(12)
+  expect(driver.lines.at(-1)?.text).toBe(`and ${13 - driver.endpoints.length} more`)
+  for (const e of driver.endpoints) expect(e.y + e.height).toBeLessThanOrEqual(466)
+})
+
+describe('every step of a message to Linux, at every size', () => {
+  for (const num of [2, 8, 16, 64])
+    test(`num ${num}`, () => {
+      const film = new Film(new Session(), { num, buffers: num, listening })
+      for (let i = 0; i < num + 1; i++) film.reply(`m${i}`)
+      film.reply('last', 'step')
+      for (let i = 0; i < 60; i++) {
+        const { receiving } = film.say({ do: 'step', by: 'step' })
+        expect(JSON.stringify(receiving)).not.toMatch(/NaN|undefined|Infinity/)
+        const sum = receiving.census.legend.reduce((n, l) => n + Number(l.count), 0)
+        expect(sum).toBe(num)
+      }
+    })
+})

@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest'
+import { KERNELS } from '../../core/machine/scenario.ts'
+import { Session } from '../../worker/session.ts'
+import { Film, mainPicture } from '../testing/film.ts'
+import { producerPin, type Rect } from './geometry/stage.ts'
+import type { DialScene, Scene } from './marks/types.ts'
+
+/** `2 [0 3] ~1 4 5`: values from slot 0 on, live ones in brackets, hidden ones marked. */
+const ring = (d: DialScene) =>
+  d.slots.map((s) => (s.hatched ? `~${s.text}` : s.live ? `[${s.text}]` : s.text)).join(' ')
+const pins = (d: DialScene) => d.pins.map((p) => `${p.kind} ${p.text}`)
+const rows = (s: Scene) =>
+  s.table.rows.map((r) => `${r.index} ${r.look} ${r.addr} ${r.len} ${r.flags} ${r.next}`)
+const strip = (s: Scene) =>
+  [
+    ...s.strip.chips.map((c) => `${c.state === 'ghost' ? '?' : ''}${c.text}`),
+    `${s.strip.gate?.text}${s.strip.gate?.passed ? ' passed' : ''}`,
+  ].join(', ')
+const control = (s: Scene, key: string) => s.controls.find((c) => c.key === `control.${key}`)
+
+describe('an empty ring', () => {
+  const scene = new Film(new Session()).scene
+  test('shows no entry, and both pins of each dial at slot 0', () => {
+    expect(ring(scene.avail)).toBe('· · · · · · · ·')
+    expect(pins(scene.avail)).toEqual(['producer 0', 'consumer 0'])
+    expect(scene.avail.lap).toBe('lap 1')
+  })
+  test('chains all descriptors from free_head', () => {
+    expect(scene.table.freeHead).toMatchObject({
+      text: '0',
+      empty: false,
+      caption: 'private links',
+    })
+    expect(scene.table.arcs.map((a) => a.key)).toEqual([
+      'free.head',
+      ...[0, 1, 2, 3, 4, 5, 6].map((i) => `free.${i}`),
+    ])
+    expect(rows(scene)[0]).toBe('0 free — — 0 1')
+  })
+  test('asks for the first send, and for nothing else', () => {
+    expect(control(scene, 'send')).toMatchObject({ text: 'Send #1', urged: true, enabled: true })
+    expect(control(scene, 'kick')?.enabled).toBe(false)
+    expect(control(scene, 'take')).toMatchObject({ text: 'Take next', enabled: false })
+  })
+})
+
+describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
+  const film = mainPicture(new Session())
+  const { scene } = film
+  test('has the entries of the picture', () => {
+    expect(ring(scene.avail)).toBe('2 [0] [3] ~1 4 5 6 7')
+    expect(pins(scene.avail)).toEqual(['producer 3', 'consumer 1'])
+    expect(ring(scene.used)).toBe('2 0 3 1 [5] [4] · ·')
+    expect(pins(scene.used)).toEqual(['producer 6', 'consumer 4'])
+    expect(rows(scene)[1]).toBe('1 filling 0x10043200 28 0 0')
+  })
+  test('marks one write: outline, capsule, and the way that the head took', () => {
+    const { outline, capsule, trail } = scene.focus
+    expect(outline?.kind).toBe('write')
+    expect(capsule).toMatchObject({ before: '3', after: '1' })
+    expect(trail?.chip).toMatchObject({ text: '1', look: 'filling' })
+  })
+  test('queues what is written in front of the open gate', () => {
+    expect(strip(scene)).toBe('sbuf[1], desc[1], avail.ring[3], ?avail.idx 11 → 12, wmb')
+  })
+  test('opens the buffer of the message', () => {
+    const big = scene.buffers.filter((b) => b.size === 'big')
+    expect(big.map((b) => [b.name, b.title, b.data?.value])).toEqual([
+      ['sbuf[1]', 'message #12', '“hello world!”'],
+    ])
+  })
+  test('counts descriptors by state', () => {
+    expect(scene.census.legend.map((l) => `${l.label} ${l.count}`)).toEqual([
+      'free 0',
+      'being filled 1',
+      'published 2',
+      'in flight 3',
+      'used 2',
+    ])
+  })
+  test('says what the wires carry', () => {
+    expect(scene.kick.text).toBe('not rung for #12 yet · last rung for #11')
+    expect(scene.interrupt).toMatchObject({
+      state: 'suppressed',
+      text: 'off while no sender waits · 2 used buffers to reap',
+    })
+  })
+  test('publishing turns slot, row and buffer at once', () => {
+    const after = film.to('add.idx').scene
+    expect(ring(after.avail)).toBe('2 [0] [3] [1] 4 5 6 7')
+    expect(pins(after.avail)[0]).toBe('producer 4')
+    expect(after.avail.slots[3].look).toBe('published')
+    expect(after.table.rows[1].look).toBe('published')
+    expect(after.buffers[1].look).toBe('published')
+    expect(strip(after)).toBe('sbuf[1], desc[1], avail.ring[3], wmb passed')
+    expect(after.focus.capsule).toMatchObject({ before: '11', after: '12' })
+  })
+})
+
+test('a full ring: senders wait, the interrupt is on', () => {
+  const film = new Film(new Session())
+  for (let i = 0; i < 8; i++) film.send(`m${i}`)
+  film.take().take().take().send('more')
+  const { scene } = film
+  expect(ring(scene.avail)).toBe('0 1 2 [3] [4] [5] [6] [7]')
+  expect(scene.driver.sleepers.map((s) => [s.text, s.woken])).toEqual([['A #9 15 s', false]])
+  expect(scene.driver.status).toBe('Linux 6.x · sleeping')
+  expect(scene.interrupt).toMatchObject({ state: 'idle', text: 'on: A #9 waiting' })
+  expect(scene.table.freeHead.empty).toBe(true)
+  film.complete(0, 'step').to('xmit.wake')
+  expect(film.scene.driver.sleepers).toMatchObject([{ text: 'A #9', woken: true }])
+})
+
+test('a sender that finds tx_lock taken is shown, in the past too', () => {
+  const film = new Film(new Session()).send('one', 'step').to('add.desc.addr').send('two', 'step')
+  const pill = [{ text: 'B #2 tx_lock', woken: false }]
+  expect(film.scene.driver.sleepers).toMatchObject(pill)
+  const at = film.frame.cursor
+  film.to('add.ring')
+  expect(film.scene.driver.sleepers).toMatchObject(pill)
+  film.say({ do: 'seek', to: at + 1 })
+  expect(film.scene.driver.sleepers).toMatchObject(pill)
+  expect(film.scene.driver.headings[1].text).toBe('In call #1')
+})
+
+test('a send without a buffer names its error, and says no stores of a ring in use', () => {
+  const film = new Film(new Session())
+  for (let i = 0; i < 8; i++) film.send(`m${i}`)
+  const { driver, strip } = film.send('no', 'whole', false).scene
+  expect(driver.lines[0].text).toBe('returned -ENOMEM')
+  expect(strip.note).toBe('no stores yet')
+})
+
+test('a field and its value share a line only if both fit', () => {
+  const film = new Film(new Session()).send('one', 'step').to('add.extra.addr')
+  const rows = film.scene.driver.registers.slice(-2)
+  expect(rows.map((r) => [r.name, r.value])).toEqual([
+    ['extra[0].addr', ''],
+    ['', '0x10043000'],
+  ])
+})
+
+describe('what is written into a slot covers neither pin nor way', () => {
+  for (const num of [2, 4, 8, 16])
+    test(`num ${num}`, () => {
+      const film = new Film(new Session(), { num, buffers: num })
+      for (let slot = 0; slot < num; slot++) {
+        const { avail, focus } = film.send('x', 'step').to('add.ring').scene
+        const { capsule, trail } = focus
+        const { middle } = producerPin('avail', avail.pins[0].angle, avail.pins[0].text)
+        if (!capsule || !trail) throw new Error('a write into a slot shows both')
+        expect(overlap(capsule, trail.chip), `chip, slot ${slot}`).toBe(false)
+        const pin = { x: middle.x - 8, y: middle.y - 8, width: 16, height: 16 }
+        expect(overlap(capsule, pin), `pin, slot ${slot}`).toBe(false)
+        expect(overlap(trail.chip, pin), `chip on pin, slot ${slot}`).toBe(false)
+        film.say({ do: 'step', by: 'send' })
+      }
+    })
+})
+
+const overlap = (a: Rect, b: Rect) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+test('the remote takes: a card waits, then stands', () => {
+  const film = new Film(new Session()).send('one').take('step').to('take.head')
+  expect(film.scene.remote.held).toMatchObject([{ head: 0, text: '#1', pending: true }])
+  expect(strip(film.scene)).toBe('avail.idx 1, avail.ring[0], ?desc, rmb passed')
+  film.to('take.held')
+  expect(film.scene.remote.held).toMatchObject([{ head: 0, pending: false }])
+})
+
+test('an id that no descriptor has', () => {
+  const { scene } = badId(new Session())
+  expect(scene.used.slots[0].look).toBe('broken')
+  expect(scene.table.broken).toMatchObject({ id: '9', text: 'no such descriptor (0–7)' })
+  expect(scene.links.find((l) => l.look === 'broken')?.key).toBe('link.used.0')
+  expect(scene.driver).toMatchObject({ status: 'vq->broken = true', alarm: true })
+  expect(control(scene, 'send')).toMatchObject({ look: 'plain', enabled: true })
+})
+
+/** Eight messages, a completion of descriptor 9, and a ninth send that finds it. */
+function badId(session: Session): Film {
+  const film = new Film(session)
+  for (let i = 0; i < 8; i++) film.send(`m${i}`)
+  film.take()
+  return film
+    .forge([[9, 28]])
+    .send('last', 'step')
+    .to('get.broken')
+}
+
+describe('every step of both kernels, at every size', () => {
+  for (const kernel of KERNELS)
+    for (const num of [2, 4, 8, 16, 64, 256]) {
+      test(`${kernel}, num ${num}`, () => {
+        const film = new Film(new Session(), { kernel, num, buffers: Math.min(num, 16) })
+        const sends = Math.min(num, 16)
+        for (let i = 0; i < sends; i++) film.send('x'.repeat(i))
+        for (let i = 0; i < sends; i++) film.take()
+        for (const head of [1, 0]) film.complete(head)
+        film.send('again', 'step')
+        while (film.frame.calls.some((c) => c.end === null)) {
+          const { scene } = film.say({ do: 'step', by: 'step' })
+          expect(JSON.stringify(scene)).not.toMatch(/NaN|undefined|Infinity/)
+          expect(scene.census.legend.reduce((sum, l) => sum + Number(l.count), 0)).toBe(num)
+        }
+      })
+    }
+})

@@ -1,0 +1,141 @@
+/** What the lower wire says: what the remote interrupts for, and whether the driver wants to hear it. */
+import {
+  VRING_AVAIL_F_NO_INTERRUPT,
+  VRING_USED_F_NO_NOTIFY,
+} from '../../../core/memory/constants.ts'
+import { armed, distance, type SceneContext } from '../../moment/context.ts'
+import { arithmetic, interruptTest } from '../../moment/eventIndex.ts'
+import { senderLetter } from '../shores/waiting.ts'
+import { type Said, wouldRing } from './said.ts'
+
+export function interruptSays(cx: SceneContext): Said {
+  const said = atStep(cx) ?? atRest(cx)
+  return armed(cx, 'dropInterrupt') ? { ...said, armed: cx.words.t('stage.fault.dropped') } : said
+}
+
+/** Steps of which the remote sees what they do to the wire: its own, and stores that are shared. */
+const SHARED = /^(done\.(flags|ownFlags|event)|(en|dis)able\.flags)$/
+
+/** What the remote knows of it: what it has raised itself, and what stands in the shared memory. */
+export function interruptKnown(cx: SceneContext): Said {
+  const { step, ring, words, receiving, library } = cx
+  const site = step?.site ?? ''
+  // Nobody tells it that nothing came of it.
+  if (site === 'done.interrupt') return { state: 'ringing', text: raised(cx, '') }
+  const said = SHARED.test(site) ? atStep(cx) : null
+  if (said && said.state !== 'dropped') return said
+  const off = isOff(cx)
+  const state = off ? 'suppressed' : 'idle'
+  const by = decides(cx)
+  if (isMute(cx)) return { state, text: words.t('stage.irq.never') }
+  if (by === 'event') return { state, text: wouldRing(cx, 'used.idx', interruptTest(cx)) }
+  if (receiving) return { state, text: words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle') }
+  if (library?.asks === 'used.flags') {
+    const text = off
+      ? words.t('stage.irq.ownFlags', { flags: ring.used.flags })
+      : words.t('stage.irq.always')
+    return { state, text }
+  }
+  const key = off ? 'stage.irq.flagsOff' : 'stage.irq.flagsOn'
+  return { state, text: words.t(key, { flags: ring.avail.flags }) }
+}
+
+/** What decides: the driver's flags, its event index, or (RPMsg-Lite) the remote's own flags. */
+function decides({ library, layout }: SceneContext): 'event' | 'avail.flags' | 'used.flags' {
+  const { eventIdx } = layout.scenario.features
+  if (!library) return eventIdx ? 'event' : 'avail.flags'
+  return eventIdx && library.knowsEventIdx ? 'event' : library.asks
+}
+
+/** RPMsg-Lite gives buffers back without a word, unless it was compiled to do so. */
+const isMute = ({ library, receiving, layout }: SceneContext): boolean =>
+  library?.id === 'rpmsg-lite' &&
+  !receiving &&
+  !layout.scenario.remoteOptions.includes('RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION')
+
+function isOff(cx: SceneContext): boolean {
+  const { ring } = cx
+  if (isMute(cx)) return true
+  const by = decides(cx)
+  if (by === 'event') return !interruptTest(cx).rings
+  return by === 'used.flags'
+    ? (ring.used.flags & VRING_USED_F_NO_NOTIFY) !== 0
+    : (ring.avail.flags & VRING_AVAIL_F_NO_INTERRUPT) !== 0
+}
+
+function atStep(cx: SceneContext): Said | null {
+  const { step, steps, words } = cx
+  const { t } = words
+  const off = isOff(cx)
+  const state = off ? 'suppressed' : 'idle'
+  const sleeping = waiting(cx)
+  const last = steps.findLast((s) => s.site === 'done.interrupt')
+  if (last?.name === 'fault.drop_interrupt')
+    return { state: 'dropped', text: t('stage.irq.dropped') }
+  const { before = 0, after = 0 } = step ?? {}
+  switch (step?.site) {
+    case 'done.interrupt':
+      return { state: 'ringing', text: raised(cx, sleeping) }
+    case 'done.flags':
+      return { state, text: t(off ? 'stage.irq.flagsOff' : 'stage.irq.flagsOn', { flags: after }) }
+    case 'done.ownFlags':
+      return { state, text: t('stage.irq.ownFlags', { flags: after }) }
+    case 'done.event': {
+      const test = interruptTest(cx)
+      const key = test.rings ? 'stage.event.rings' : 'stage.event.silent'
+      return { state, text: t(key, { test: arithmetic(test) }) }
+    }
+    case 'enable.flags':
+      return { state, text: t('stage.irq.on', { before, after }) }
+    case 'disable.flags':
+      return { state, text: t('stage.irq.off', { before, after }) }
+    case 'xmit.wake':
+      return {
+        state,
+        text: sleeping ? t('stage.irq.woke', { list: sleeping }) : t('stage.irq.wokeNone'),
+      }
+    default:
+      return null
+  }
+}
+
+function raised({ words, receiving }: SceneContext, sleeping: string): string {
+  if (receiving) return words.t('stage.irq.rx.raised')
+  return sleeping ? words.t('stage.irq.raisedFor', { list: sleeping }) : words.t('stage.irq.raised')
+}
+
+function atRest(cx: SceneContext): Said {
+  const { ring, words, receiving } = cx
+  const off = isOff(cx)
+  const state = off ? 'suppressed' : 'idle'
+  const used = distance(ring.driver.lastUsedIdx, ring.used.idx)
+  const news = receiving && used > 0 ? words.t('stage.irq.rx.waiting', { count: used }) : ''
+  if (decides(cx) === 'event') {
+    const would = wouldRing(cx, 'used.idx', interruptTest(cx))
+    return { state, text: news ? `${news} · ${would}` : would, brief: would }
+  }
+  if (receiving)
+    return { state, text: news || words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle') }
+  return { state, text: sending(cx, off, used) }
+}
+
+function sending(cx: SceneContext, off: boolean, used: number): string {
+  const { frame, vrp, words, library } = cx
+  const { t } = words
+  const sleeping = waiting(cx)
+  if (isMute(cx)) return t('stage.irq.never')
+  // RPMsg-Lite asks nobody: the driver's wish says nothing about this wire.
+  if (library?.asks === 'used.flags' && !off && !sleeping) return t('stage.irq.always')
+  if (!off) return sleeping ? t('stage.irq.waits', { list: sleeping }) : t('stage.irq.enabled')
+  if (frame.messages === 0) return t('stage.irq.until')
+  if (vrp.sleepers > 0) return t('stage.irq.stillOff')
+  return used > 0 ? t('stage.irq.reap', { count: used }) : t('stage.irq.idle')
+}
+
+/** `A #9, B #10`: the messages whose senders sleep or have just been woken. */
+function waiting({ frame, memory, layout }: SceneContext): string {
+  return frame.actors
+    .filter((a) => a.message > 0 && memory.load(layout.asleep(a.index)) === 1)
+    .map((a) => `${senderLetter(a.index)} #${a.message}`)
+    .join(', ')
+}

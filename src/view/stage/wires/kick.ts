@@ -1,0 +1,111 @@
+/** What the upper wire says: what the driver rings for, and whether the remote wants to hear it. */
+import { VRING_USED_F_NO_NOTIFY } from '../../../core/memory/constants.ts'
+import { armed, type SceneContext } from '../../moment/context.ts'
+import { arithmetic, kickTest } from '../../moment/eventIndex.ts'
+import { type Said, wouldRing } from './said.ts'
+
+const RINGS = /^(notify\.ring|add\.noSpaceNotify)$/
+
+export function kickSays(cx: SceneContext): Said {
+  const { words } = cx
+  const said = atStep(cx) ?? atRest(cx)
+  if (armed(cx, 'notifyFails')) return { ...said, armed: words.t('stage.fault.notifyFails') }
+  if (armed(cx, 'dropKick')) return { ...said, armed: words.t('stage.fault.dropped') }
+  return said
+}
+
+/** What the step at hand does to the wire, or what the call did to it before. */
+function atStep(cx: SceneContext): Said | null {
+  const { step, steps, words } = cx
+  const { t } = words
+  // The driver believes that it has rung: what became of it is told until its call ends.
+  const last = steps.findLast((s) => RINGS.test(s.site))
+  if (last?.name === 'fault.drop_kick') return { state: 'dropped', text: t('stage.kick.dropped') }
+  if (last?.name === 'fault.notify_fails' && cx.ring.driver.broken)
+    return { state: 'dropped', text: t('stage.kick.failed') }
+  switch (step?.site) {
+    case 'kick.flags': {
+      const quiet = (step.after & VRING_USED_F_NO_NOTIFY) !== 0
+      return {
+        state: quiet ? 'suppressed' : 'idle',
+        text: t(quiet ? 'stage.kick.flagsQuiet' : 'stage.kick.flagsRing', { flags: step.after }),
+      }
+    }
+    case 'kick.event': {
+      const test = kickTest(cx)
+      const text = t(test.rings ? 'stage.event.rings' : 'stage.event.silent', {
+        test: arithmetic(test),
+      })
+      return { state: test.rings ? 'idle' : 'suppressed', text }
+    }
+    case 'notify.broken':
+      return { state: 'dropped', text: t('stage.kick.failed') }
+    case 'notify.ring':
+    case 'add.noSpaceNotify':
+      if (step.name === 'fault.notify_fails')
+        return { state: 'dropped', text: t('stage.kick.failing') }
+      return ringing(cx)
+    default:
+      return null
+  }
+}
+
+const ringing = ({ words, frame, receiving }: SceneContext): Said => ({
+  state: 'ringing',
+  text: receiving
+    ? words.t('stage.kick.rx.ringing')
+    : words.t('stage.kick.ringing', { message: frame.rungFor }),
+})
+
+/** What the remote knows of it: whether it has rung, and what it asked for itself. */
+export function kickKnown(cx: SceneContext): Said {
+  const { step, words, ring, frame, receiving, memory, q, layout } = cx
+  if (step && RINGS.test(step.site) && !step.name.startsWith('fault.')) return ringing(cx)
+  const { rungFor: message } = frame
+  const text = receiving
+    ? words.t(memory.load(q.kicks) > 0 ? 'stage.kick.rx.rung' : 'stage.kick.rx.idle')
+    : message > 0
+      ? words.t('stage.kick.rung', { message })
+      : words.t('stage.kick.idle')
+  if (layout.scenario.features.eventIdx) {
+    const wish = words.t('stage.readout.event', { idx: (ring.used.availEvent + 1) & 0xffff })
+    return { state: 'idle', text: `${text} · ${wish}`, brief: text }
+  }
+  const quiet = (ring.used.flags & VRING_USED_F_NO_NOTIFY) !== 0
+  return { state: quiet ? 'suppressed' : 'idle', text }
+}
+
+function atRest(cx: SceneContext): Said {
+  const { layout, ring } = cx
+  const said = cx.receiving ? receiving(cx) : sending(cx)
+  if (!layout.scenario.features.eventIdx) {
+    const quiet = (ring.used.flags & VRING_USED_F_NO_NOTIFY) !== 0
+    return { state: quiet ? 'suppressed' : 'idle', text: said }
+  }
+  const test = kickTest(cx)
+  const would = wouldRing(cx, 'avail.idx', test)
+  return {
+    state: test.rings ? 'idle' : 'suppressed',
+    text: test.old === ring.avail.idx ? would : `${said} · ${would}`,
+    brief: would,
+  }
+}
+
+function sending({ frame, facts, ring, words, vrp }: SceneContext): string {
+  const { rungFor: rung } = frame
+  const { t } = words
+  // A sender that waits for a buffer has nothing to ring for.
+  const sends = !facts.ended && !ring.driver.broken && (vrp.sleepers === 0 || facts.buffer !== null)
+  const wanted = Math.max(frame.publishedUpTo, sends ? facts.message : 0)
+  if (frame.messages === 0) return t('stage.kick.idle')
+  if (wanted > rung && rung === 0) return t('stage.kick.notYet', { message: wanted })
+  if (wanted > rung) return t('stage.kick.notYetLast', { message: wanted, last: rung })
+  return rung === 0 ? t('stage.kick.idle') : t('stage.kick.rung', { message: rung })
+}
+
+/** On the receive ring the driver publishes empty buffers. */
+function receiving({ memory, q, words }: SceneContext): string {
+  const added = memory.load(q.numAdded)
+  if (added > 0) return words.t('stage.kick.rx.notYet', { count: added })
+  return words.t(memory.load(q.kicks) > 0 ? 'stage.kick.rx.rung' : 'stage.kick.rx.idle')
+}

@@ -1,0 +1,21 @@
+/** What both wires have to say. */
+import type { SceneContext } from '../../moment/context.ts'
+import { arithmetic, type EventTest } from '../../moment/eventIndex.ts'
+import type { WireScene } from '../marks/types.ts'
+
+export interface Said {
+  readonly state: WireScene['state']
+  readonly text: string
+  /** Said instead where the wire is too short for all of it. */
+  readonly brief?: string
+  /** What a fault will do to the next pulse, in words; left out if none waits. */
+  readonly armed?: string
+}
+
+/** `at avail.idx 12: (12 − 11 − 1) < …, would ring`. */
+export const wouldRing = ({ words }: SceneContext, index: string, test: EventTest): string =>
+  words.t(test.rings ? 'stage.event.wouldRing' : 'stage.event.wouldNot', {
+    index,
+    next: test.next,
+    test: arithmetic(test),
+  })

@@ -1,0 +1,72 @@
+/** Fields by a part of their name, as a person types it. */
+
+import { type Family, fieldNamed, namesOf } from '../../core/memory/fieldNames.ts'
+import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
+import { type Field, offsetOf } from '../../core/memory/memory.ts'
+import { registerNamed } from '../panes/registerRows.ts'
+import { nameOf } from './subject.ts'
+
+export interface FoundField {
+  /** As the panes call it; with its queue, if that was asked for. */
+  readonly name: string
+  readonly field: Field
+  /** Index of the queue that it belongs to, or on which it is looked at. */
+  readonly queue: number
+  /** What is pinned for it. */
+  readonly thing: string
+}
+
+const MOST = 12
+/** Entries of a ring that are offered as long as nobody says which one. */
+const FIRST = 4
+const HEADER = ['src', 'dst', 'reserved', 'len', 'flags']
+
+/**
+ * @param q queue that is meant if none is said
+ * @returns the best first
+ */
+export function findFields(layout: Layout, q: QueueLayout, text: string): FoundField[] {
+  const [, said, typed] = /^(?:([sr]vq)\.)?(.*)$/.exec(text.trim().toLowerCase()) ?? []
+  const queue = layout.queues.find(({ name }) => name === said) ?? q
+  if (!typed) return []
+  const before = said && queue.name ? `${queue.name}.` : ''
+  const names = new Set<string>()
+  for (const family of [...namesOf(layout, queue), ...headers(layout)])
+    for (const name of candidates(family, typed)) names.add(name)
+  // What can be resolved as it stands comes first, then what begins like it.
+  const rank = (name: string) => (name === typed ? 0 : name.startsWith(typed) ? 1 : 2)
+  return [...names]
+    .sort((a, b) => rank(a) - rank(b) || a.length - b.length)
+    .slice(0, MOST)
+    .flatMap((name) => {
+      const field = fieldNamed(layout, queue, name)
+      if (field === null) return []
+      const register = registerNamed(layout, queue, name) !== null
+      const thing = register ? name : nameOf({ is: 'byte', offset: offsetOf(field) })
+      return [{ name: `${before}${name}`, field, queue: queue.index, thing }]
+    })
+}
+
+/** Names of a family that what was typed may be a part of; a number in it is that of an entry. */
+function candidates({ name, count }: Family, typed: string): string[] {
+  if (count === 0) return []
+  if (count === 1) return name(0).includes(typed) ? [name(0)] : []
+  const [, digits] = /(?:^|\D)(\d+)/.exec(typed) ?? []
+  const picked = Number(digits)
+  if (digits !== undefined) return picked < count ? [name(picked)].filter(fits(typed)) : []
+  return Array.from({ length: Math.min(FIRST, count) }, (_, i) => name(i)).filter(fits(typed))
+}
+
+/** With or without brackets: `desc 2 len`, `desc[2].len`, `ring3`. */
+const fits = (typed: string) => {
+  const plain = (s: string) => s.replace(/[[\].\s_]+/g, '')
+  return (name: string) => plain(name.toLowerCase()).includes(plain(typed))
+}
+
+const headers = ({ bufferCount }: Layout): Family[] =>
+  ['sbuf', 'rbuf'].flatMap((kind) =>
+    HEADER.map((part) => ({
+      name: (i: number) => `${kind}[${i}].hdr.${part}`,
+      count: bufferCount / 2,
+    })),
+  )

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { offsetOf } from '../../core/memory/memory.ts'
+import { createWords } from '../../words/whole.ts'
+import { Session } from '../../worker/session.ts'
+import { sceneContext } from '../moment/context.ts'
+import { Film, mainPicture } from '../testing/film.ts'
+import { chainOf } from './related.ts'
+import { chainLinks } from './relatedLinks.ts'
+import { nameOf, type Thing, thingNamed, thingOfField, thingOfKey } from './subject.ts'
+
+const contextOf = (film: Film) =>
+  sceneContext(film.frame, film.memory, film.layout, createWords('en'))
+const names = (film: Film, thing: Thing) => [...(chainOf(contextOf(film), thing)?.names ?? [])]
+const slot = (ring: 'avail' | 'used', n: number): Thing => ({ is: 'slot', ring, slot: n })
+
+describe('message 12, written and not announced yet', () => {
+  const film = mainPicture(new Session())
+  const whole = ['avail.ring[3]', 'desc[1]', 'buf[1]', 'message remote 12']
+
+  test('is one chain from whichever end it is taken', () => {
+    const from = (thing: Thing) => new Set(names(film, thing))
+    expect(names(film, slot('avail', 3))).toEqual(whole)
+    expect(from({ is: 'desc', index: 1 })).toEqual(new Set(whole))
+    expect(from({ is: 'buffer', index: 1 })).toEqual(new Set(whole))
+    expect(from({ is: 'message', to: 'remote', number: 12 })).toEqual(new Set(whole))
+  })
+  test('is meant by the index that does not count it yet', () => {
+    expect(names(film, { is: 'register', name: 'avail.idx' })).toEqual(['avail.idx', ...whole])
+  })
+  test('has its bytes in the ring and in the table', () => {
+    const { vring } = contextOf(film).q
+    expect(chainOf(contextOf(film), { is: 'desc', index: 1 })?.bytes).toEqual([
+      { from: offsetOf(vring.descAddr(1)), length: 16 },
+      { from: offsetOf(vring.availRing(3)), length: 2 },
+    ])
+    const byte = offsetOf(vring.descLen(1)) + 1
+    expect(new Set(names(film, { is: 'byte', offset: byte }))).toEqual(new Set(whole))
+    expect(chainOf(contextOf(film), { is: 'byte', offset: vring.base - 1 })).toBeNull()
+  })
+})
+
+test('what an old entry says leads nowhere', () => {
+  const film = mainPicture(new Session())
+  expect(names(film, slot('avail', 4))).toEqual(['avail.ring[4]'])
+})
+
+test('a completed message is reached through the used ring', () => {
+  const film = new Film(new Session()).send('one').take().complete(0)
+  expect(names(film, slot('used', 0))).toEqual([
+    'used.ring[0]',
+    'desc[0]',
+    'buf[0]',
+    'message remote 1',
+  ])
+  expect(names(film, slot('avail', 0))).toEqual(['avail.ring[0]'])
+})
+
+test('a taken message is in neither ring', () => {
+  const film = new Film(new Session()).send('one').take()
+  expect(names(film, { is: 'desc', index: 0 })).toEqual(['desc[0]', 'buf[0]', 'message remote 1'])
+})
+
+test('free_head and the descriptor that it names belong together', () => {
+  const film = new Film(new Session()).send('one')
+  expect(names(film, { is: 'register', name: 'free_head' })).toEqual(['free_head', 'desc[1]'])
+  expect(names(film, { is: 'desc', index: 1 })).toEqual(['desc[1]', 'free_head'])
+  expect(names(film, { is: 'desc', index: 2 })).toEqual(['desc[2]'])
+})
+
+test('a chain of three is one, from each of its members', () => {
+  const film = new Film(new Session())
+  film.chain(
+    [
+      [0x1000, 8],
+      [0x1100, 8],
+    ],
+    [[0x1200, 8]],
+    0xbee0,
+  )
+  const all = new Set(['avail.ring[0]', 'desc[0]', 'desc[1]', 'desc[2]'])
+  for (const index of [0, 1, 2]) expect(new Set(names(film, { is: 'desc', index }))).toEqual(all)
+})
+
+test('what this ring does not have is no thing', () => {
+  const film = new Film(new Session())
+  expect(chainOf(contextOf(film), { is: 'desc', index: 8 })).toBeNull()
+  expect(chainOf(contextOf(film), slot('avail', 8))).toBeNull()
+})
+
+test('fields and keys name things', () => {
+  expect(thingOfField('used.ring[5].len')).toEqual(slot('used', 5))
+  expect(thingOfField('vq.desc_state[2].data')).toEqual({ is: 'desc', index: 2 })
+  expect(thingOfField('vq.free_head')).toEqual({ is: 'register', name: 'free_head' })
+  expect(thingOfField('')).toBeNull()
+  expect(thingOfKey('link.avail.3')).toEqual(slot('avail', 3))
+  expect(thingOfKey('avail.hub')).toEqual({ is: 'register', name: 'avail.idx' })
+  expect(thingOfKey('focus.trail')).toBeNull()
+  expect(thingOfKey('free.3')).toBeNull()
+})
+
+test.each(['avail.ring[3]', 'desc[0]', 'buf[14]', 'message linux 2', 'byte 4112', 'free_head'])(
+  '%s is the name of one thing',
+  (name) => {
+    const thing = thingNamed(name)
+    expect(thing && nameOf(thing)).toBe(name)
+  },
+)
+
+test('a link that the stage leaves out is there for the chain that is lit up', () => {
+  const film = new Film(new Session())
+  for (let n = 1; n <= 6; n++) film.send(`message ${n}`)
+  const linked = (thing: Thing) => {
+    const chain = chainOf(contextOf(film), thing)
+    return chain && chainLinks(film.scene, chain).map((l) => l.key)
+  }
+  // Of six, only the next one to be read is drawn.
+  expect(film.scene.links.map((l) => l.key)).toContain('link.avail.0')
+  expect(linked(slot('avail', 0))).toEqual([])
+  expect(linked({ is: 'desc', index: 3 })).toEqual(['link.avail.3'])
+})

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { createWords } from '../../words/whole.ts'
+import { Session } from '../../worker/session.ts'
+import { sceneContext } from '../moment/context.ts'
+import { Film, mainPicture } from '../testing/film.ts'
+import { chainOf } from './related.ts'
+import { thingNamed } from './subject.ts'
+import { maskText, tipOf } from './tooltip.ts'
+
+const words = createWords('en')
+
+function tip(film: Film, name: string) {
+  const cx = sceneContext(film.frame, film.memory, film.layout, words)
+  const thing = thingNamed(name)
+  const chain = thing && chainOf(cx, thing)
+  const made = thing && chain && tipOf(cx, thing, chain)
+  if (!made) throw new Error(`no tip for ${name}`)
+  const { route, seen, field, offset, ...rest } = made
+  const join = (parts: typeof route, by: string) => parts.map((p) => p.text).join(by)
+  return { ...rest, route: join(route, ' → '), seen: join(seen, '') }
+}
+
+test('an entry that is not announced says so, and where it leads', () => {
+  expect(tip(mainPicture(new Session()), 'avail.ring[3]')).toEqual({
+    name: 'avail.ring[3]',
+    place: '0x08a · le16',
+    owner: 'filling',
+    value: '1',
+    aside: '',
+    mask: '',
+    route: 'desc[1] → sbuf[1] → message #12',
+    seen: 'Not published: avail.idx is 11.',
+  })
+})
+
+test('an index says in binary which slot it means', () => {
+  expect(tip(mainPicture(new Session()), 'avail.idx')).toMatchObject({
+    place: '0x082 · le16',
+    value: '11',
+    mask: '1011 & 0111 = 011, slot 3',
+    route: 'avail.ring[3] → desc[1] → sbuf[1] → message #12',
+    seen: 'The driver writes it, the remote reads it.',
+  })
+  expect(maskText({ num: 8, words }, 3)).toBe('0011 & 0111 = 011, slot 3')
+  expect(maskText({ num: 2, words }, 65535)).toBe('1111111111111111 & 0000000000000001 = 1, slot 1')
+})
+
+test('every other kind of thing has a tip of its own', () => {
+  const film = new Film(new Session()).send('one').take()
+  expect(tip(film, 'desc[0]')).toMatchObject({
+    place: '0x000 · 16 bytes',
+    owner: 'inFlight',
+    route: 'sbuf[0] → message #1',
+    seen: 'The remote holds it.',
+  })
+  expect(tip(film, 'desc[1]')).toMatchObject({ owner: 'free', value: 'next 2', route: '' })
+  expect(tip(film, 'buf[0]')).toMatchObject({ name: 'sbuf[0]', route: 'message #1' })
+  expect(tip(film, 'avail.ring[0]')).toMatchObject({
+    owner: null,
+    route: '',
+    seen: 'Not in use: it lies outside of last_avail_idx to avail.idx.',
+  })
+  expect(tip(film, 'free_head')).toMatchObject({
+    place: 'private',
+    value: '1',
+    route: 'desc[1]',
+    seen: 'Only Linux sees it.',
+  })
+  expect(tip(film, 'last_avail_idx').seen).toBe('Only the remote sees it.')
+  film.complete(0)
+  expect(tip(film, 'used.ring[0]')).toMatchObject({ value: '0', aside: 'len 19', owner: 'used' })
+})
