@@ -9,8 +9,8 @@ import {
   DEFAULT_SETTINGS,
   type Frame,
   type SendArgs,
-} from '../src/worker/protocol.ts'
-import { Session } from '../src/worker/session.ts'
+} from '../src/protocol/protocol.ts'
+import { Session } from '../src/session/session.ts'
 
 export class Sitting {
   readonly #session = new Session()

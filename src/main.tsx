@@ -12,9 +12,9 @@ import type { Address } from './embed/linkSync.ts'
 import { Page } from './embed/Page.tsx'
 import { keepPreferences, recallPreferences } from './embed/preferences.ts'
 import { memo } from './embed/remember.ts'
+import { createClient } from './session/wire/client.ts'
 import { createVisualizerStore } from './store/createVisualizerStore.ts'
 import { createWords, loadWords, pickLanguage } from './words/index.ts'
-import { createClient } from './worker/client.ts'
 
 const address: Address = {
   read: () => location.hash.slice(1),
@@ -29,7 +29,7 @@ const address: Address = {
 
 const client = createClient({
   createWorker: () =>
-    new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
+    new Worker(new URL('./session/wire/worker.ts', import.meta.url), { type: 'module' }),
 })
 const settings = memo(MEMOS.settings)
 const { chosen, damaged } = recallPreferences(settings)

@@ -2,7 +2,7 @@
 import { actorCount } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
-import type { Choice } from '../worker/protocol.ts'
+import type { Choice } from '../protocol/protocol.ts'
 import { type Finding, finding } from './problem.ts'
 
 /** @returns the first choice that no execution of the scenario could have, or null */

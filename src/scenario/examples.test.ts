@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { Layout } from '../core/memory/layout.ts'
 import { type Field, Memory } from '../core/memory/memory.ts'
-import type { Command, Frame } from '../worker/protocol.ts'
-import { Session } from '../worker/session.ts'
+import type { Command, Frame } from '../protocol/protocol.ts'
+import { Session } from '../session/session.ts'
 import { EXAMPLES, type ExampleName } from './examples.ts'
 import { parseScenario } from './text.ts'
 

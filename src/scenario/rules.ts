@@ -7,7 +7,7 @@
 import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
 import { RPMSG_BUF_SIZE } from '../core/memory/constants.ts'
 import { Layout } from '../core/memory/layout.ts'
-import type { Settings } from '../worker/protocol.ts'
+import type { Settings } from '../protocol/protocol.ts'
 import { endpointFindings, remoteFindings } from './endpointRules.ts'
 import { type Finding, finding, type Path } from './problem.ts'
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { DEFAULT_SCENARIO as D } from '../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
 import { FAULTS } from '../core/memory/faultFields.ts'
-import { DEFAULT_SETTINGS } from '../worker/protocol.ts'
+import { DEFAULT_SETTINGS } from '../protocol/protocol.ts'
 import * as f from './fields.ts'
 import { MOST_LINUX_ADDRESS, MOST_REMOTE_ENDPOINTS, MOST_ROOM, U32 } from './limits.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
 import type { ArmedFault } from '../core/memory/faultFields.ts'
-import type { Settings } from '../worker/protocol.ts'
+import type { Settings } from '../protocol/protocol.ts'
 import { MOST_BUFFERS } from './limits.ts'
 import type { Path } from './problem.ts'
 import {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { Session } from '../session/session.ts'
 import type { StageAction } from '../view/stage/marks/types.ts'
 import { Film } from '../view/testing/film.ts'
 import { createWords } from '../words/whole.ts'
-import { Session } from '../worker/session.ts'
 import { createStage, type Stage } from './createStage.ts'
 
 const AT_REST = { speed: 1, reverse: false, playing: false }

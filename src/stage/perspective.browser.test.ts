@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
+import { Session } from '../session/session.ts'
 import type { Perspective } from '../view/moment/remoteVisibility.ts'
 import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
 import { makeScene } from '../view/stage/scene.ts'
 import { Film, mainPicture } from '../view/testing/film.ts'
 import { createWords } from '../words/whole.ts'
-import { Session } from '../worker/session.ts'
 import { createStage, type Stage } from './createStage.ts'
 
 const words = createWords('en')

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Session } from '../session/session.ts'
 import { choreograph } from '../view/motion/choreograph.ts'
 import type { Scene, StageAction } from '../view/stage/marks/types.ts'
 import { Film, mainPicture } from '../view/testing/film.ts'
 import { createWords } from '../words/whole.ts'
-import { Session } from '../worker/session.ts'
 import { createStage, type Stage } from './createStage.ts'
 
 const AT_REST = { speed: 1, reverse: false, playing: false }

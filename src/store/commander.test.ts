@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Client, createClient, OPEN_DEFAULT, type Status } from '../worker/client.ts'
+import { type Client, createClient, OPEN_DEFAULT, type Status } from '../session/wire/client.ts'
 import { createVisualizerStore } from './createVisualizerStore.ts'
 
 /** A client on the main thread that says what a worker's client would say. */

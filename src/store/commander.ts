@@ -1,7 +1,7 @@
 /** Commands to the worker, and what comes back into the state. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Client } from '../worker/client.ts'
-import type { Command, Event, Frame } from '../worker/protocol.ts'
+import type { Command, Event, Frame } from '../protocol/protocol.ts'
+import type { Client } from '../session/wire/client.ts'
 import { mirrored } from './mirror.ts'
 import type { Move, Notice, VisualizerState } from './state.ts'
 

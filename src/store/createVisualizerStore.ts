@@ -2,7 +2,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Call } from '../core/machine/calls.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
-import type { Client } from '../worker/client.ts'
 import type {
   Choice,
   Command,
@@ -11,7 +10,8 @@ import type {
   SendArgs,
   Settings,
   Transcript,
-} from '../worker/protocol.ts'
+} from '../protocol/protocol.ts'
+import type { Client } from '../session/wire/client.ts'
 import { createCommander } from './commander.ts'
 import { DEFAULT_MESSAGE, DEFAULT_REPLY, FIRST_ROWS } from './defaults.ts'
 import { createInspecting, type Inspecting } from './inspecting.ts'

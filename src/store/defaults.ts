@@ -1,6 +1,6 @@
 /** Where a fresh visualizer starts. */
 import type { KernelId, Scenario } from '../core/machine/scenario.ts'
-import type { SendArgs } from '../worker/protocol.ts'
+import type { SendArgs } from '../protocol/protocol.ts'
 
 /** Ring sizes: every power of two that virtio allows, from the smallest with a wrap. */
 export const NUMS: readonly number[] = Array.from({ length: 15 }, (_, i) => 2 ** (i + 1))

@@ -1,6 +1,6 @@
 /** Acts that ask the history: to breakpoints, to the changes of a field, to who wrote it. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Breakpoint, ConditionProblem, Courses, Spot } from '../worker/protocol.ts'
+import type { Breakpoint, ConditionProblem, Courses, Spot } from '../protocol/protocol.ts'
 import type { Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 

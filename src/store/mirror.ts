@@ -3,7 +3,7 @@
 import type { Scenario } from '../core/machine/scenario.ts'
 import { Layout } from '../core/memory/layout.ts'
 import { Memory } from '../core/memory/memory.ts'
-import type { MemoryUpdate } from '../worker/protocol.ts'
+import type { MemoryUpdate } from '../protocol/protocol.ts'
 
 export interface Mirror {
   readonly scenario: Scenario

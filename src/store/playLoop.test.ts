@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Frame } from '../worker/protocol.ts'
+import type { Frame } from '../protocol/protocol.ts'
 import { BEAT_MS, beat, playOn, SPEEDS } from './playLoop.ts'
 
 const ends = { suggestion: { do: 'take' }, stops: [] as readonly number[] } as Frame

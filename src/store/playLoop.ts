@@ -1,5 +1,5 @@
 /** Play: one step, wait for the stage and for the beat, the next step; never two in flight. */
-import type { Frame, Granularity } from '../worker/protocol.ts'
+import type { Frame, Granularity } from '../protocol/protocol.ts'
 
 export const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const
 export type Speed = (typeof SPEEDS)[number]

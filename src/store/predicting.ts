@@ -1,6 +1,6 @@
 /** A question about the next step: asked of the session, answered by a person, then done. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Peeked } from '../worker/protocol.ts'
+import type { Peeked } from '../protocol/protocol.ts'
 import type { Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 

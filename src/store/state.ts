@@ -7,7 +7,7 @@ import type {
   SendArgs,
   StepInfo,
   Timeline,
-} from '../worker/protocol.ts'
+} from '../protocol/protocol.ts'
 import type { Linked } from './linking.ts'
 import type { Mirror } from './mirror.ts'
 import type { Speed } from './playLoop.ts'

@@ -33,4 +33,4 @@ export {
   type Timeline,
   type Transcript,
   type Violated,
-} from '../worker/protocol.ts'
+} from '../protocol/protocol.ts'

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { ROOT, run } from './run.mjs'
 
-const PARTS = ['core', 'conformance', 'worker']
+const PARTS = ['core', 'conformance', 'session']
 
 /** @param {string} path from the root */
 const inRoot = (path) => fileURLToPath(new URL(path, ROOT))

@@ -6,7 +6,7 @@ import { posix } from 'node:path'
 import { isMain, ROOT } from './run.mjs'
 
 /**
- * Which folder of src may import what. `worker/client` is one module of a folder;
+ * Which folder of src may import what. `session/wire/client` is one module of a folder;
  * `type core` allows `import type` only (in tests, values too).
  * @type {Record<string, string[]>}
  */
@@ -16,16 +16,17 @@ export const WALLS = {
   dump: ['core'],
   conformance: ['core'],
   words: [],
-  view: ['core', 'source', 'words', 'type worker/protocol', 'type worker/session'],
-  scenario: ['core', 'worker/protocol', 'type worker/play', 'type worker/session'],
+  view: ['core', 'source', 'words', 'type protocol', 'type session'],
+  scenario: ['core', 'protocol', 'type session'],
   lessons: ['core', 'source', 'scenario'],
-  worker: ['core', 'lessons'],
-  store: ['worker/client', 'worker/protocol', 'core'],
-  stage: ['view', 'words', 'core', 'type worker/session'],
+  protocol: ['core'],
+  session: ['core', 'protocol', 'lessons'],
+  store: ['session/wire/client', 'protocol', 'core'],
+  stage: ['view', 'words', 'core', 'type session'],
   ui: ['store', 'view', 'stage', 'source', 'words', 'lessons', 'scenario', 'type core'],
   embed: ['ui', 'store', 'scenario', 'type core'],
   early: ['words', 'core'],
-  main: ['ui', 'store', 'embed', 'early', 'words', 'worker/client', 'worker/worker'],
+  main: ['ui', 'store', 'embed', 'early', 'words', 'session/wire/client', 'session/wire/worker'],
   tools: [],
 }
 
@@ -50,8 +51,8 @@ export const PACKAGES = [
 export const WORDS = [
   {
     word: /\bpostMessage\b/,
-    homes: /^src\/(worker|embed)\//,
-    why: 'messages pass through worker/ (and embed/, for its host) only',
+    homes: /^src\/(session\/(wire\/|bench\.ts$)|embed\/)/,
+    why: 'messages pass through session/wire/ (and embed/, for its host) only',
   },
   {
     word: /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bcrypto\./,

@@ -10,7 +10,7 @@ import {
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { FAULTS } from '../../core/memory/faultFields.ts'
 import { CALLBACK_MODES } from '../../core/remotes/library/calls.ts'
-import type { Settings } from '../../worker/protocol.ts'
+import type { Settings } from '../../protocol/protocol.ts'
 import { OPTION_OF } from '../endpointRules.ts'
 import { contradictory, contradictorySettings, impossible } from '../rules.ts'
 import { type Start, usualBuffers } from '../shape.ts'

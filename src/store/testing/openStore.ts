@@ -1,6 +1,7 @@
 /** A store with a session behind it on the main thread, for tests. */
-import { createClient } from '../../worker/client.ts'
-import type { Choice } from '../../worker/protocol.ts'
+
+import type { Choice } from '../../protocol/protocol.ts'
+import { createClient } from '../../session/wire/client.ts'
 import { createVisualizerStore, type VisualizerStore } from '../createVisualizerStore.ts'
 import { isIdle } from '../state.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS, type Scenario } from '../types.ts'

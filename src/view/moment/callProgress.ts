@@ -1,5 +1,5 @@
 /** What the call at hand has done so far with the queue that is drawn, read from its steps. */
-import type { Frame, StepInfo } from '../../worker/protocol.ts'
+import type { Frame, StepInfo } from '../../protocol/protocol.ts'
 import { indexIn } from '../subject/valueText.ts'
 
 /** How far the entry of a ring has come. */

@@ -10,8 +10,8 @@ import {
   vringSnapshot,
 } from '../../core/memory/snapshot.ts'
 import { type RemoteProfile, remoteProfile } from '../../core/remotes/library/profiles.ts'
+import type { Frame, StepInfo } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
-import type { Frame, StepInfo } from '../../worker/protocol.ts'
 import type { Look } from '../stage/marks/types.ts'
 import { type CallFacts, callFacts } from './callProgress.ts'
 import { lazyList } from './lazyList.ts'

@@ -1,5 +1,5 @@
 /** Which loads must be done in which order: index before entry, and the other side's wish last. */
-import type { StepInfo } from '../../worker/protocol.ts'
+import type { StepInfo } from '../../protocol/protocol.ts'
 import { indexIn } from '../subject/valueText.ts'
 import type { SceneContext } from './context.ts'
 import { entry, type StripPlan } from './storeOrderEntry.ts'

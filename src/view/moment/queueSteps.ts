@@ -1,7 +1,7 @@
 /** Which queue a step is about, also where its place does not say so: a barrier, a lock, a line of text. */
 import type { Call } from '../../core/machine/calls.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
-import type { Frame, StepInfo } from '../../worker/protocol.ts'
+import type { Frame, StepInfo } from '../../protocol/protocol.ts'
 import { indexIn } from '../subject/valueText.ts'
 
 /** Neither queue. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/index.ts'
-import { Session } from '../../worker/session.ts'
 import { makeScene } from '../stage/scene.ts'
 import { nameOf, type Thing } from '../subject/subject.ts'
 import { Film, mainPicture } from '../testing/film.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Session } from '../../worker/session.ts'
+import { Session } from '../../session/session.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { choreograph, lengthOf, type Motion } from './choreograph.ts'
 

@@ -2,7 +2,7 @@
  * From a step and the scenes around it to the motions that tell it: which value goes where,
  * what turns when it has arrived. Times are those of the design's table of motions.
  */
-import type { StepInfo } from '../../worker/protocol.ts'
+import type { StepInfo } from '../../protocol/protocol.ts'
 import { shortWay } from '../stage/compact/compactLinks.ts'
 import { type DialName, turn } from '../stage/geometry/stage.ts'
 import { fillPath, readPath } from '../stage/geometry/travel.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Session } from '../../worker/session.ts'
+import { Session } from '../../session/session.ts'
 import { captionText, Sitting } from '../testing/sitting.ts'
 import { narrate } from './narrate.ts'
 

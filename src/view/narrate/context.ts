@@ -3,8 +3,8 @@
 import type { SiteName } from '../../core/machine/sites.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Field, Memory } from '../../core/memory/memory.ts'
+import type { CallInfo, Frame, StepInfo } from '../../protocol/protocol.ts'
 import type { NarrationKey, Values } from '../../words/index.ts'
-import type { CallInfo, Frame, StepInfo } from '../../worker/protocol.ts'
 import { indexIn, placeText, tokenText } from '../subject/valueText.ts'
 
 /** The bytes at the cursor, and where everything lies in them. */

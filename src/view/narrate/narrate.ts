@@ -1,7 +1,7 @@
 /** The caption: one or two sentences for every step. */
 import { SITE_NAMES, type SiteName } from '../../core/machine/sites.ts'
+import type { StepInfo } from '../../protocol/protocol.ts'
 import type { NarrationKey, Values } from '../../words/index.ts'
-import type { StepInfo } from '../../worker/protocol.ts'
 import { busTellers, endpointTellers, worldTellers } from './bus.ts'
 import { type Bytes, Context, type Occasion, type Teller, type Told } from './context.ts'
 import { faultTellers } from './faults.ts'

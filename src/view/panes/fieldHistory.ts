@@ -3,7 +3,7 @@
 import { fieldNamed } from '../../core/memory/fieldNames.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Field } from '../../core/memory/memory.ts'
-import type { Course } from '../../worker/protocol.ts'
+import type { Course } from '../../protocol/protocol.ts'
 import { UNKNOWN } from '../predict/secret.ts'
 import { placeText } from '../subject/valueText.ts'
 import { type Base, entryText } from './registerRows.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import { Session } from '../../worker/session.ts'
 import { type Moment, Sitting } from '../testing/sitting.ts'
 import { type TextSection, textModel } from './stageText.ts'
 

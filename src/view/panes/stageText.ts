@@ -6,8 +6,8 @@
 import { OWNER_NAMES, Owner } from '../../core/history/ownershipFromBytes.ts'
 import type { Layout } from '../../core/memory/layout.ts'
 import { type Memory, offsetOf } from '../../core/memory/memory.ts'
+import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
-import type { Frame } from '../../worker/protocol.ts'
 import {
   bufferOfDesc,
   isLive,

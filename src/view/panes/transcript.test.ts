@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Transcript } from '../../protocol/protocol.ts'
+import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import type { Transcript } from '../../worker/protocol.ts'
-import { Session } from '../../worker/session.ts'
 import { captionText, Sitting } from '../testing/sitting.ts'
 import { entryText, transcriptEntries, transcriptGroups } from './transcript.ts'
 

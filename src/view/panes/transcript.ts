@@ -1,8 +1,14 @@
 /** The walk-through as text: from a stretch of the history to what is said about each step. */
 import type { Layout } from '../../core/memory/layout.ts'
 import { Memory } from '../../core/memory/memory.ts'
+import type {
+  Frame,
+  MemoryUpdate,
+  StepInfo,
+  ToldStep,
+  Transcript,
+} from '../../protocol/protocol.ts'
 import type { RichPart, Words } from '../../words/index.ts'
-import type { Frame, MemoryUpdate, StepInfo, ToldStep, Transcript } from '../../worker/protocol.ts'
 import { answerOf } from '../moment/returnValue.ts'
 import { narrate, saysResult } from '../narrate/narrate.ts'
 import { placeText, valueText } from '../subject/valueText.ts'

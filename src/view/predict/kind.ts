@@ -1,5 +1,5 @@
 /** What a question about a step is about. Small: also asked by whoever only hides the answer. */
-import type { Peeked, StepInfo } from '../../worker/protocol.ts'
+import type { Peeked, StepInfo } from '../../protocol/protocol.ts'
 
 export type QuestionKind = 'barrier' | 'next' | 'length' | 'signal' | 'place' | 'value'
 

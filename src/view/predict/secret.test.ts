@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { field } from '../../core/memory/memory.ts'
-import { Session } from '../../worker/session.ts'
+import { Session } from '../../session/session.ts'
 import { cellsBefore } from '../panes/fieldHistory.ts'
 import type { ByteRange } from '../subject/related.ts'
 import type { Tip } from '../subject/tooltip.ts'

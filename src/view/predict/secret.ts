@@ -4,7 +4,7 @@
  */
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf, widthOf } from '../../core/memory/memory.ts'
-import type { Peeked } from '../../worker/protocol.ts'
+import type { Peeked } from '../../protocol/protocol.ts'
 import type { ByteRange } from '../subject/related.ts'
 import type { Thing } from '../subject/subject.ts'
 import { nameOf, thingOfField } from '../subject/subject.ts'

@@ -1,6 +1,7 @@
 /** What a prediction is made from, and what it is made of. */
+
+import type { Frame, Peeked, StepInfo } from '../../protocol/protocol.ts'
 import type { MessageKey, Values } from '../../words/index.ts'
-import type { Frame, Peeked, StepInfo } from '../../worker/protocol.ts'
 import type { Bytes } from '../narrate/context.ts'
 
 export interface Asked {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Scenario } from '../../core/machine/scenario.ts'
+import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import { Session } from '../../worker/session.ts'
 import type { Perspective } from '../moment/remoteVisibility.ts'
 import { textModel } from '../panes/stageText.ts'
 import { Film, mainPicture } from '../testing/film.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS, type Scenario } from '../../core/machine/scenario.ts'
-import { Session } from '../../worker/session.ts'
+import { Session } from '../../session/session.ts'
 import { Film } from '../testing/film.ts'
 import type { Scene } from './marks/types.ts'
 

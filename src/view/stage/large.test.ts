@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
+import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import { Session } from '../../worker/session.ts'
 import { Film } from '../testing/film.ts'
 import { fillBins, MOST_BINS } from './marks/bins.ts'
 import type { DialScene, Scene } from './marks/types.ts'

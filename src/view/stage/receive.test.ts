@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { irqActor, remoteActor } from '../../core/machine/actors.ts'
 import type { ListeningEndpoint } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
-import { Session } from '../../worker/session.ts'
+import { Session } from '../../session/session.ts'
 import { Film } from '../testing/film.ts'
 import type { DialScene, Scene } from './marks/types.ts'
 

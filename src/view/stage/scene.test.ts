@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
-import { Session } from '../../worker/session.ts'
+import { Session } from '../../session/session.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { producerPin, type Rect } from './geometry/stage.ts'
 import type { DialScene, Scene } from './marks/types.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Session } from '../../worker/session.ts'
+import { Session } from '../../session/session.ts'
 import { Film } from '../testing/film.ts'
 import type { Scene } from './marks/types.ts'
 

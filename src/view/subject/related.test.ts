@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { offsetOf } from '../../core/memory/memory.ts'
+import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import { Session } from '../../worker/session.ts'
 import { sceneContext } from '../moment/context.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { chainOf } from './related.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import { Session } from '../../worker/session.ts'
 import { sceneContext } from '../moment/context.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { chainOf } from './related.ts'

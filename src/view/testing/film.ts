@@ -6,9 +6,14 @@ import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
 import type { FaultName } from '../../core/memory/faultFields.ts'
 import { Layout } from '../../core/memory/layout.ts'
 import { Memory } from '../../core/memory/memory.ts'
+import {
+  type Command,
+  DEFAULT_SETTINGS,
+  type Frame,
+  type SendArgs,
+} from '../../protocol/protocol.ts'
+import type { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import { type Command, DEFAULT_SETTINGS, type Frame, type SendArgs } from '../../worker/protocol.ts'
-import type { Session } from '../../worker/session.ts'
 import type { Scene } from '../stage/marks/types.ts'
 import { makeScene } from '../stage/scene.ts'
 

@@ -10,7 +10,7 @@ import {
   DEFAULT_SETTINGS,
   type Frame,
   type StepInfo,
-} from '../../worker/protocol.ts'
+} from '../../protocol/protocol.ts'
 import type { Moment } from './sitting.ts'
 
 /**

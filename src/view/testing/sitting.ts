@@ -3,14 +3,14 @@
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
 import { Layout } from '../../core/memory/layout.ts'
 import { Memory } from '../../core/memory/memory.ts'
-import { createWords } from '../../words/whole.ts'
 import {
   type Command,
   DEFAULT_SETTINGS,
   type Event,
   type Frame,
   type Settings,
-} from '../../worker/protocol.ts'
+} from '../../protocol/protocol.ts'
+import { createWords } from '../../words/whole.ts'
 import { narrate } from '../narrate/narrate.ts'
 
 const words = createWords('en')

@@ -1,7 +1,7 @@
 /** The short stages: nothing is too small, nothing lies on anything else. */
 import { describe, expect, it } from 'vitest'
+import { Session } from '../../../session/session.ts'
 import { createWords } from '../../../words/whole.ts'
-import { Session } from '../../../worker/session.ts'
 import { Film } from '../../testing/film.ts'
 import type { Piece, Shape } from '../compact/compactTypes.ts'
 import { makeScene } from '../scene.ts'

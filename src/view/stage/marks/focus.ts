@@ -1,5 +1,5 @@
 /** What the step at hand reads or writes, marked on the stage. */
-import type { StepInfo } from '../../../worker/protocol.ts'
+import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { SceneContext } from '../../moment/context.ts'
 import { indexIn } from '../../subject/valueText.ts'
 import type { Path } from '../geometry/path.ts'

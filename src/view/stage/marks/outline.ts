@@ -1,5 +1,5 @@
 /** Where on the stage the field of a step is drawn, and the capsule that goes beside it. */
-import type { StepInfo } from '../../../worker/protocol.ts'
+import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { SceneContext } from '../../moment/context.ts'
 import { indexIn } from '../../subject/valueText.ts'
 import type { Path } from '../geometry/path.ts'

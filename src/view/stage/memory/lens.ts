@@ -1,5 +1,5 @@
 /** The lens below the dial of a long ring: seven slots with their values. */
-import type { StepInfo } from '../../../worker/protocol.ts'
+import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { SceneContext } from '../../moment/context.ts'
 import { indexIn } from '../../subject/valueText.ts'
 import { LENS, lensArc, lensX } from '../geometry/large.ts'

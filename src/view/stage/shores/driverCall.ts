@@ -1,7 +1,7 @@
 /** "In this call": what the driver's call has in its hands. */
 
 import { type FnName, FUNCTIONS } from '../../../core/machine/functions.ts'
-import type { ActorInfo, CallInfo } from '../../../worker/protocol.ts'
+import type { ActorInfo, CallInfo } from '../../../protocol/protocol.ts'
 import type { SceneContext } from '../../moment/context.ts'
 import { answerOf } from '../../moment/returnValue.ts'
 import { hex } from '../../subject/valueText.ts'

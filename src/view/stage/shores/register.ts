@@ -1,5 +1,5 @@
 /** A private field by its name and value, and how it says that it has changed. */
-import type { StepInfo } from '../../../worker/protocol.ts'
+import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { SceneContext } from '../../moment/context.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
 import { monoWidth } from '../geometry/text.ts'

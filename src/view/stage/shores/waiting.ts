@@ -1,5 +1,5 @@
 /** Who waits on the driver's shore: senders for a buffer or for tx_lock. And what the clock says. */
-import type { ActorInfo } from '../../../worker/protocol.ts'
+import type { ActorInfo } from '../../../protocol/protocol.ts'
 import type { SceneContext } from '../../moment/context.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
 import { textWidth } from '../geometry/text.ts'

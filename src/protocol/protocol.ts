@@ -1,0 +1,334 @@
+/**
+ * What the page says to the worker and what the worker answers. Both are closed unions; all
+ * that crosses is plain data and typed arrays.
+ */
+
+import type { InvariantName } from '../core/invariants/invariants.ts'
+import type { Call, CallResult } from '../core/machine/calls.ts'
+import type { ActorState } from '../core/machine/interpreter.ts'
+import type { Scenario } from '../core/machine/scenario.ts'
+import type { AboutPast, Breakpoint, BreakpointInfo, FromPast } from './past.ts'
+
+export type * from './past.ts'
+
+/** How far one Step goes: one micro-step, to the end of a function, to the end of a call. */
+export type Granularity = 'step' | 'function' | 'send'
+
+/** A decision that a person (or a policy) made. Scenario + choices is the truth. */
+export type Choice =
+  | { readonly actor: number; readonly call: Call }
+  | { readonly actor: number; readonly steps: number }
+
+/** How things go by themselves. Part of a link; never part of the truth. */
+export interface Settings {
+  /** Does a send ring the doorbell itself, or does a person kick? */
+  readonly kick: 'send' | 'hand'
+  /** Who moves the remote. */
+  readonly remote: 'hand' | 'inOrder' | 'outOfOrder'
+  /** Seed of the order in which an out-of-order remote completes. */
+  readonly seed: number
+}
+
+export const DEFAULT_SETTINGS: Settings = { kick: 'send', remote: 'hand', seed: 1 }
+
+/** What a person types into the composer. */
+export interface SendArgs {
+  readonly src: number
+  readonly dst: number
+  readonly data: Uint8Array
+  readonly wait: boolean
+}
+
+/** Begins and does one step, or goes on until the call ends or blocks. */
+export type Run = 'step' | 'whole'
+
+export type Command =
+  | {
+      readonly do: 'open'
+      readonly scenario: Scenario
+      readonly settings: Settings
+      readonly choices: readonly Choice[]
+      /** Step to stand at; null: the end. */
+      readonly cursor: number | null
+      /** Those of the session so far, if nothing is said. */
+      readonly breakpoints?: readonly Breakpoint[]
+    }
+  /** Begins a send on an idle sender; 'step': does nothing more, 'whole': runs it until it ends or blocks. */
+  | {
+      readonly do: 'send'
+      readonly args: SendArgs
+      readonly run: Run
+      /** Which sender; the first idle one if nothing is said. */
+      readonly sender?: number
+    }
+  /** virtqueue_kick by hand. `q`: index of the queue; the one that rpmsg sends on if nothing is said. */
+  | { readonly do: 'kick'; readonly q?: number; readonly run: Run }
+  /** The textbook remote takes the next available entry. */
+  | { readonly do: 'take'; readonly q?: number; readonly run: Run }
+  /** The textbook remote completes a head that it holds. */
+  | { readonly do: 'complete'; readonly q?: number; readonly head: number; readonly run: Run }
+  /** The remote sends a message to Linux: `deliver` of the textbook one, remoteSend of a library. */
+  | { readonly do: 'reply'; readonly args: SendArgs; readonly run: Run }
+  /** A library remote handles the notification of a queue. */
+  | { readonly do: 'poll'; readonly q: number; readonly run: Run }
+  /**
+   * Any other call: of the driver by hand, of the remote, or of the world around them (faults,
+   * signals, memory that runs out), which is always one step.
+   */
+  | {
+      readonly do: 'call'
+      readonly by: 'hand' | 'remote' | 'world'
+      readonly call: Call
+      readonly run: Run
+    }
+  /** Runs one actor, chosen by a person, that is in the middle of a call. */
+  | { readonly do: 'run'; readonly actor: number; readonly by: Granularity }
+  /** Virtual time passes; ms null: until the next sleeper's time is over. */
+  | { readonly do: 'time'; readonly ms: number | null }
+  /** Forward: through recorded steps while there are any, then by running the next actor. */
+  | { readonly do: 'step'; readonly by: Granularity }
+  | { readonly do: 'back'; readonly by: Granularity }
+  | { readonly do: 'seek'; readonly to: number }
+  /** Runs forward until a step happens at this site (SiteName). */
+  | { readonly do: 'runTo'; readonly site: string }
+  | { readonly do: 'settings'; readonly settings: Settings }
+  /** Starts again with another scenario; the old session can be had back with undoRestart. */
+  | { readonly do: 'restart'; readonly scenario: Scenario }
+  | { readonly do: 'undoRestart' }
+  /** Goes back to a branch that was cut off. */
+  | { readonly do: 'branch'; readonly index: number }
+  /** Asks for the choices up to the end of the history. */
+  | { readonly do: 'choices' }
+  | AboutPast
+
+/** A step, decoded. Fields that a step does not have are -1, 0 or null. */
+export interface StepInfo {
+  readonly index: number
+  readonly actor: number
+  /** SiteName. */
+  readonly site: string
+  /** Name of its Kind: load, store, rmw, copy, barrier, lock, unlock, wait, wake, … */
+  readonly kind: string
+  /** Place that was read or written (core/memory/memory.ts Field), or -1. */
+  readonly field: number
+  /** Name of that place without the queue, e.g. `avail.ring[3]`, `vq.num_free`; '' if none. */
+  readonly name: string
+  /** Queue of that place: 'svq', 'rvq' or ''. */
+  readonly queue: string
+  readonly before: number
+  readonly after: number
+  /** First byte and number of bytes of a multi-byte write, or null. */
+  readonly range: { readonly from: number; readonly length: number } | null
+  /** FnName of the functions around it, outermost first. */
+  readonly stack: readonly string[]
+  /** Index of the call it belongs to. */
+  readonly call: number
+  /** Text of a kernel message, name of a callback, kind of a barrier or part of a wait. */
+  readonly text: string
+}
+
+export interface ActorInfo {
+  readonly index: number
+  /** 'sender1'…, 'irq', 'remote', 'clock', 'hand'. */
+  readonly name: string
+  readonly state: ActorState
+  /** Number of the message to the remote that it sends, or 0. */
+  readonly message: number
+  /** Index of its call, or -1. */
+  readonly call: number
+  /** FnName of the call it is in, or ''. */
+  readonly fn: string
+}
+
+/** One call of the history, as the log and the timeline show it. */
+export interface CallInfo {
+  readonly index: number
+  readonly actor: number
+  readonly call: Call
+  readonly start: number
+  readonly end: number | null
+  readonly result: CallResult
+  /**
+   * Number of the message that it sends, in whatever direction, or 0. A call that sends some in
+   * passing (an echo, an announcement) has that of the step at the cursor.
+   */
+  readonly message: number
+}
+
+/** Bytes of the memory at the cursor, or what changed since the frame before. */
+export type MemoryUpdate =
+  | { readonly full: Uint8Array }
+  | { readonly at: Uint32Array; readonly length: Uint32Array; readonly bytes: Uint8Array }
+
+export interface BranchInfo {
+  readonly index: number
+  /** Step at which it leaves the present history. */
+  readonly at: number
+  readonly length: number
+}
+
+/** What Step, Play and the caption's button would do next. */
+export type Suggestion =
+  | { readonly do: 'redo' }
+  | { readonly do: 'step'; readonly actor: number }
+  | { readonly do: 'send' | 'time' }
+  | { readonly do: 'kick' | 'take' | 'poll'; readonly q: number }
+  | { readonly do: 'complete'; readonly q: number; readonly head: number }
+
+/** An invariant that does not hold at the cursor. */
+export interface Violated {
+  readonly name: InvariantName
+  /** Section of virtio 1.2, or the function of Linux that relies on it. */
+  readonly clause: string
+  /** 'svq', 'rvq', or '' for what concerns no queue. */
+  readonly queue: string
+  /** It held before the step at the cursor: this is the step that breaks it. */
+  readonly fresh: boolean
+}
+
+/**
+ * What many people believe of the send queue, and where it stops being true:
+ * - `usedIsLast`: used.ring[last_used & (num−1)].id is last_used & (num−1);
+ * - `availIsHead`: the entry for slot avail.idx & (num−1) is that very number;
+ * - `descIsBuffer`: descriptor i belongs to buffer i.
+ */
+export type ClaimName = 'usedIsLast' | 'availIsHead' | 'descIsBuffer'
+export interface Claim {
+  readonly name: ClaimName
+  /** Index of the step at which it was first false, before the cursor; null: true so far. */
+  readonly endedAt: number | null
+}
+
+/** One message, in either direction, as the log shows it. */
+export interface LogEntry {
+  readonly to: 'remote' | 'linux'
+  /** Counts per direction, from 1. */
+  readonly number: number
+  /** Number of steps that had been done when it was begun. */
+  readonly begun: number
+  readonly src: number
+  readonly dst: number
+  /** Bytes of the payload, and the first 48 of them. */
+  readonly length: number
+  readonly head: Uint8Array
+  /** How far it has come at the cursor. */
+  readonly fate:
+    | 'writing'
+    | 'waiting'
+    | 'published'
+    | 'taken'
+    | 'done'
+    | 'received'
+    | 'noRecipient'
+    | 'refused'
+  /** For 'refused': the negative return value; else 0. */
+  readonly error: number
+}
+
+/** Everything that the screen shows is made from this and the memory. */
+export interface Frame {
+  readonly scenario: Scenario
+  readonly settings: Settings
+  /** Steps done, of steps recorded. */
+  readonly cursor: number
+  readonly length: number
+  /** Changes when steps are added, cut or replaced: a timeline with another number is old. */
+  readonly history: number
+  readonly memory: MemoryUpdate
+  /** The step just done (index cursor - 1), or null at the start. */
+  readonly step: StepInfo | null
+  /** Steps so far of the call that `step` belongs to, in order, `step` last. */
+  readonly callSteps: readonly StepInfo[]
+  /** The calls that run at the cursor, and the last ones that ended before it. */
+  readonly calls: readonly CallInfo[]
+  readonly actors: readonly ActorInfo[]
+  /** What of the three lists below changed since the last frame. */
+  readonly owners: OwnerUpdate
+  /** How many descriptors each OwnerId has, per queue. */
+  readonly ownerCounts: readonly (readonly number[])[]
+  /** OwnerId per descriptor, per queue. This and the next two are changed in place. */
+  readonly descOwner: readonly Uint8Array[]
+  /** OwnerId per buffer of the pool. */
+  readonly bufferOwner: Uint8Array
+  /**
+   * Number of the message in each buffer of the pool: to Linux in the receive half, to the remote
+   * in the transmit half. 0: never used.
+   */
+  readonly bufferMessage: Uint32Array
+  /** Number of the newest message published at the last kick, and at the cursor. 0: none. */
+  readonly rungFor: number
+  readonly publishedUpTo: number
+  /** Messages to the remote so far, echoes and announcements included; the next gets this + 1. */
+  readonly messages: number
+  readonly branches: readonly BranchInfo[]
+  readonly canUndoRestart: boolean
+  readonly suggestion: Suggestion
+  /** Asked of rings of up to 64 entries. */
+  readonly violated: readonly Violated[]
+  readonly claims: readonly Claim[]
+  /** The last messages begun before the cursor, oldest first; at most 64. */
+  readonly log: readonly LogEntry[]
+  readonly breakpoints: readonly BreakpointInfo[]
+  /** Those that the step just done meets. */
+  readonly stops: readonly number[]
+  /** Why the command did nothing; '' if it was carried out. */
+  readonly problem: Problem | ''
+}
+
+/** Who holds what: all of it, or what changed since the frame before. */
+export type OwnerUpdate =
+  | {
+      readonly desc: readonly Uint8Array[]
+      readonly buffer: Uint8Array
+      readonly message: Uint32Array
+    }
+  | {
+      /** 0 and 1: the owner of a descriptor of that queue; else what `ownerUpdate.ts` says. */
+      readonly about: Uint8Array
+      readonly index: Uint16Array
+      readonly value: Uint32Array
+    }
+
+/** Reasons for which a command does nothing; the words are the page's. */
+export type Problem =
+  | 'noIdleSender'
+  | 'nothingAvailable'
+  | 'notHeld'
+  | 'handBusy'
+  | 'lockHeld'
+  | 'nobodySleeps'
+  | 'notReached'
+  | 'actorCannotRun'
+  | 'remoteStopped'
+  | 'noRemoteEndpoint'
+  | 'notThisRemote'
+  | 'atStart'
+  | 'noBreakpoint'
+  | 'noStop'
+  | 'noEarlierStop'
+  | 'noLaterChange'
+  | 'noEarlierChange'
+
+export type Event =
+  | { readonly is: 'frame'; readonly frame: Frame }
+  /** The choices up to the end of the history, for links and for starting again. */
+  | { readonly is: 'choices'; readonly choices: readonly Choice[]; readonly history: number }
+  | FromPast
+
+/** A frame on its way: the page keeps the lists, and is told what changes. */
+export type SentFrame = Omit<Frame, 'descOwner' | 'bufferOwner' | 'bufferMessage'>
+export type SentEvent =
+  | Exclude<Event, { is: 'frame' }>
+  | { readonly is: 'frame'; readonly frame: SentFrame }
+
+/** Envelope: `id` counts commands up; an answer carries the id of its command. */
+export interface Request {
+  readonly id: number
+  readonly command: Command
+}
+export interface Response {
+  readonly id: number
+  readonly events: readonly SentEvent[]
+  /** Set when the command threw: the session is as before. */
+  readonly error: string | null
+}

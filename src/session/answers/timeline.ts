@@ -1,0 +1,201 @@
+/** A stretch of the history for the timeline, and the census of the whole for the minimap. */
+
+import { OWNER_NAMES } from '../../core/history/ownershipFromBytes.ts'
+import { FN_NAMES } from '../../core/machine/functions.ts'
+import { Kind } from '../../core/machine/op.ts'
+import { at } from '../../core/machine/sites.ts'
+import type { Ran, Slice, Timeline } from '../../protocol/protocol.ts'
+import type { Play } from '../execution.ts'
+import { fires, isLost } from '../faultMoments.ts'
+import { runningCall } from './stepInfo.ts'
+
+const STATES = OWNER_NAMES.length
+/** Slices that one answer holds at the most; later ones are left out. */
+const MOST_SLICES = 4000
+
+/** Descriptors that have a run each; of more it is counted who holds how many. */
+const MOST_RUNS = 32
+
+/** @param q queue that the runs and the census are about */
+export function makeTimeline(
+  play: Play,
+  history: number,
+  q: number,
+  from: number,
+  to: number,
+  bins: number,
+): Timeline {
+  const end = Math.min(to, play.length)
+  return {
+    history,
+    q,
+    from,
+    to: end,
+    slices: slices(play, from, end),
+    ran: ran(play, from, end),
+    ...(play.scenario.num > MOST_RUNS
+      ? { runs: [], counts: counts(play, q, from, end) }
+      : { runs: runs(play, q, from, end), counts: null }),
+    ...markers(play, from, end),
+    census: census(play, q, bins),
+    bins,
+  }
+}
+
+function slices(play: Play, from: number, to: number): Slice[] {
+  const { frames, calls } = play.trace
+  const { messages } = play.log
+  const out: Slice[] = []
+  for (const f of framesFrom(play, from)) {
+    if (frames.start(f) >= to || out.length >= MOST_SLICES) break
+    const end = Math.min(frames.end(f), play.length)
+    if (end <= from || end === frames.start(f)) continue
+    const stack = withParents(play, f)
+    const call = play.trace.callOfRoot(stack[0])
+    const message = messages.ofFrames(stack)
+    out.push({
+      actor: calls[call].actor,
+      fn: FN_NAMES[frames.fn(f)],
+      depth: stack.length - 1,
+      start: frames.start(f),
+      end,
+      call,
+      message: messages.all[message]?.number ?? 0,
+    })
+  }
+  return out
+}
+
+/** Frames that were open after `from` steps, then those that began there or later. */
+function* framesFrom(play: Play, from: number): Generator<number> {
+  const { frames } = play.trace
+  let low = 0
+  let high = frames.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (frames.start(mid) < from) low = mid + 1
+    else high = mid
+  }
+  const open = play.machine.actors.flatMap((_, actor) => {
+    const call = runningCall(play, actor, from)
+    return call < 0 ? [] : play.trace.openFrames(call, from).filter((f) => f < low)
+  })
+  yield* open.sort((a, b) => a - b)
+  for (let f = low; f < frames.length; f++) yield f
+}
+
+/** A frame and those around it, outermost first. */
+function withParents(play: Play, frame: number): number[] {
+  const out: number[] = []
+  for (let f = frame; f >= 0; f = play.trace.frames.parent(f)) out.unshift(f)
+  return out
+}
+
+function ran(play: Play, from: number, to: number): Ran[] {
+  const out: { call: number; start: number; end: number }[] = []
+  for (let i = from; i < to; i++) {
+    const call = play.trace.callOf(i)
+    const last = out.at(-1)
+    if (last?.call === call) last.end = i + 1
+    else out.push({ call, start: i, end: i + 1 })
+  }
+  return out
+}
+
+function runs(play: Play, q: number, from: number, to: number): Timeline['runs'] {
+  const first = [...play.firstOwners[q]]
+  const start: number[][] = first.map(() => [from])
+  const owner: number[][] = first.map((o) => [o])
+  for (const c of play.lives.changes) {
+    if (c.step >= to) break
+    if (c.about !== q) continue
+    const now = owner[c.index]
+    if (c.step < from) now[0] = c.after
+    else {
+      start[c.index].push(c.step + 1)
+      now.push(c.after)
+    }
+  }
+  return start.map((s, i) => ({ start: Uint32Array.from(s), owner: Uint8Array.from(owner[i]) }))
+}
+
+/** How many descriptors each had, from each step on at which that changed. */
+function counts(play: Play, q: number, from: number, to: number): Timeline['counts'] {
+  const count = firstCounts(play, q)
+  const start = [from]
+  const out: number[] = []
+  for (const c of play.lives.changes) {
+    if (c.step >= to) break
+    if (c.about !== q) continue
+    if (c.step >= from && c.step + 1 !== start.at(-1)) {
+      out.push(...count)
+      start.push(c.step + 1)
+    }
+    count[c.before]--
+    count[c.after]++
+  }
+  out.push(...count)
+  return { start: Uint32Array.from(start), count: Uint16Array.from(out) }
+}
+
+/** How many descriptors each had before the first step. */
+function firstCounts(play: Play, q: number): number[] {
+  const count = OWNER_NAMES.map(() => 0)
+  for (const owner of play.firstOwners[q]) count[owner]++
+  return count
+}
+
+/** Sites at which something goes wrong, besides errors in the log and calls that answer one. */
+const WRONG: ReadonlySet<number> = new Set([
+  at['get.broken'],
+  at['notify.broken'],
+  at['add.warn'],
+  at['probe.warn'],
+])
+
+/** Does step `i` mean trouble by itself? */
+function isTrouble(play: Play, i: number): boolean {
+  const { columns, notes } = play.trace
+  const kind = columns.kind(i)
+  if (kind === Kind.print) return (notes.get(i) as { level: string }).level === 'err'
+  return kind === Kind.bug || WRONG.has(columns.site(i)) || fires(play, i)
+}
+
+function markers(play: Play, from: number, to: number) {
+  const { columns, calls } = play.trace
+  const kicks: number[] = []
+  const interrupts: number[] = []
+  const errors = new Set<number>()
+  for (let i = from; i < to; i++) {
+    const kind = columns.kind(i)
+    if (kind === Kind.notify && !isLost(play, i)) kicks.push(i)
+    if (kind === Kind.interrupt && !isLost(play, i)) interrupts.push(i)
+    if (isTrouble(play, i)) errors.add(i)
+  }
+  for (const { end, result } of calls)
+    if (end !== null && end > from && end <= to && typeof result === 'number' && result < 0)
+      errors.add(end - 1)
+  return {
+    kicks: Uint32Array.from(kicks),
+    interrupts: Uint32Array.from(interrupts),
+    errors: Uint32Array.from(errors).sort(),
+  }
+}
+
+/** How many descriptors are in which state at the end of each of `bins` equal stretches. */
+function census(play: Play, q: number, bins: number): Uint16Array {
+  const out = new Uint16Array(bins * STATES)
+  const count = firstCounts(play, q)
+  const { changes } = play.lives
+  let c = 0
+  for (let bin = 0; bin < bins; bin++) {
+    const until = Math.ceil(((bin + 1) * play.length) / bins)
+    for (; c < changes.length && changes[c].step < until; c++) {
+      if (changes[c].about !== q) continue
+      count[changes[c].before]--
+      count[changes[c].after]++
+    }
+    out.set(count, bin * STATES)
+  }
+  return out
+}

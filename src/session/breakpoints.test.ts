@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Breakpoint, Spot } from '../protocol/protocol.ts'
+import { Breaks, conditionAt } from './breakpoints.ts'
+import { Play } from './execution.ts'
+import { act, scenarios, wild } from './testing/restless.ts'
+import { sitting } from './testing/sitting.ts'
+
+const when = (text: string, queue = 'svq'): Spot => ({ is: 'condition', text, queue })
+const written = (name: string): Spot => ({ is: 'write', name })
+const line = (fn: string, ...sites: string[]): Spot => ({ is: 'line', fn, line: 1, sites })
+
+function stopping(...spots: Spot[]) {
+  const s = sitting()
+  for (const at of spots) s.say({ do: 'break', at })
+  return s
+}
+
+describe('breakpoints', () => {
+  it('stop a send that runs as a whole, at the step that meets one', () => {
+    const s = stopping(when('num_free == 5'))
+    s.send('one')
+    s.send('two')
+    expect(s.frame()).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
+    s.send('three')
+    expect(s.frame()).toMatchObject({ stops: [1], step: { site: 'add.numFree', after: 5 } })
+    // It goes on from there, for nothing comes true again.
+    s.say({ do: 'step', by: 'send' })
+    expect(s.frame()).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
+  })
+
+  it.each<readonly [string, Spot, string]>([
+    ['a write of a field', written('svq.avail.idx'), 'add.idx'],
+    ['a write of an entry', written('svq.desc[0]'), 'add.desc.flags'],
+    ['a line', line('add', 'add.ring'), 'add.ring'],
+    ['a line of a function around it', line('send', 'add.ring'), 'add.ring'],
+    ['a condition', when('avail.idx == 1'), 'add.idx'],
+  ])('stop at %s', (_, spot, site) => {
+    const s = stopping(spot)
+    s.send('one')
+    expect(s.frame()).toMatchObject({ stops: [1], step: { site } })
+  })
+
+  it('stop at a line once, not at each of its steps', () => {
+    const s = stopping(line('add', 'add.desc.flags', 'add.desc.addr', 'add.desc.len'))
+    s.send('one')
+    expect(s.frame().step?.site).toBe('add.desc.flags')
+    s.say({ do: 'step', by: 'send' })
+    expect(s.frame().step?.site).toBe('send.unlock')
+  })
+
+  it('do not stop where they are off, or where the line belongs to another function', () => {
+    const s = stopping(line('take', 'add.ring'), written('svq.avail.idx'))
+    s.say({ do: 'breakpoints', list: s.frame().breakpoints.map((b) => ({ ...b, on: b.id === 1 })) })
+    s.send('one')
+    expect(s.frame()).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
+  })
+
+  it('are met again in what was recorded, forward and back', () => {
+    const s = sitting()
+    for (const text of ['one', 'two', 'three']) s.send(text)
+    s.say({ do: 'break', at: written('svq.avail.idx') })
+    s.say({ do: 'break', at: when('num_free < 7') })
+    s.say({ do: 'seek', to: 0 })
+    const met: (string | number)[] = []
+    for (let n = 0; n < 4; n++) {
+      const { cursor, step, stops } = s.say({ do: 'runOn', back: false })
+      met.push(cursor, step?.site ?? '', stops.join())
+    }
+    const sites = met.filter((x) => typeof x === 'string')
+    expect(sites).toEqual(['add.idx', '1', 'add.numFree', '2', 'add.idx', '1', 'add.idx', '1'])
+    s.say({ do: 'runOn', back: false })
+    expect(s.frame()).toMatchObject({ problem: 'noStop', cursor: s.frame().length })
+    const cursors = met.filter((x) => typeof x === 'number').reverse()
+    for (const cursor of cursors) expect(s.say({ do: 'runOn', back: true }).cursor).toBe(cursor)
+    expect(s.say({ do: 'runOn', back: true }).problem).toBe('noEarlierStop')
+  })
+
+  it('stop redo of a whole function or send', () => {
+    const s = sitting()
+    s.send('one')
+    s.say({ do: 'break', at: written('svq.vq.free_head') })
+    s.say({ do: 'seek', to: 0 })
+    expect(s.say({ do: 'step', by: 'send' }).step?.site).toBe('add.freeHead')
+    s.say({ do: 'back', by: 'send' })
+    expect(s.say({ do: 'runTo', site: 'add.ring' }).step?.site).toBe('add.freeHead')
+    expect(s.say({ do: 'runTo', site: 'add.ring' }).step?.site).toBe('add.ring')
+  })
+
+  it('outlive another ring, inert while it has no such place', () => {
+    const s = stopping(written('svq.desc[7]'), when('desc_extra[7].len == 0'))
+    const { scenario } = s.frame()
+    s.say({ do: 'restart', scenario: { ...scenario, num: 4, buffers: 4 } })
+    expect(s.frame().breakpoints.map((b) => b.inert)).toEqual([true, true])
+    s.say({ do: 'undoRestart' })
+    expect(s.frame().breakpoints.map((b) => b.inert)).toEqual([false, false])
+  })
+
+  it('say what is wrong with a condition, and are not added', () => {
+    const s = sitting()
+    const at = when('num_fre == 0')
+    expect(s.session.handle({ do: 'break', at })).toEqual([
+      { is: 'badCondition', problem: { is: 'noName', at: 0, text: 'num_fre' } },
+    ])
+    expect(s.say({ do: 'runOn', back: false }).problem).toBe('noBreakpoint')
+  })
+
+  it('are no part of the truth: the steps are the same without them', () => {
+    const s = stopping(written('svq.avail.idx'))
+    const free = sitting()
+    for (const text of ['one', 'two']) {
+      s.send(text)
+      s.say({ do: 'step', by: 'send' })
+      free.send(text)
+    }
+    expect(s.memory()).toEqual(free.memory())
+    expect(s.choices()).toEqual(free.choices())
+  })
+})
+
+const SPOTS: readonly Spot[] = [
+  when('num_free & 1 == 0'),
+  when('avail.idx - used.idx >= 2 || sleepers != 0'),
+  when('rvq.used.idx != 0 && tx_lock'),
+  when('buf[8].hdr.len > 3'),
+  written('svq.used.ring[0]'),
+  written('vrp.sleepers'),
+  written('svq.avail.flags'),
+  line('add', 'add.ring', 'add.idx'),
+  line('send', 'tx.fresh', 'tx.lock'),
+]
+
+it('searching finds the very steps at which a run would have stopped', () => {
+  let met = 0
+  const some = fc.subarray([...SPOTS], { minLength: 1 })
+  fc.assert(
+    fc.property(
+      scenarios,
+      fc.array(wild, { maxLength: 60, size: 'max' }),
+      some,
+      (s, list, spots) => {
+        const play = new Play(s)
+        for (const d of list) act(play, d)
+        const breakpoints = spots.map((spot, k): Breakpoint => ({ id: k + 1, on: true, spot }))
+        const breaks = new Breaks(play, breakpoints)
+        const expected: number[] = []
+        const conditions = spots.flatMap((spot) => {
+          const c = spot.is === 'condition' ? conditionAt(play, spot) : null
+          return c && 'holds' in c ? [c] : []
+        })
+        let held: boolean[] = []
+        for (let at = 0; at <= play.length; at++) {
+          play.seek(at)
+          const now = conditions.map((c) => c.holds(play.machine.memory))
+          const plain = new Breaks(
+            play,
+            breakpoints.filter(({ spot }) => spot.is !== 'condition'),
+          ).here()
+          if (at > 0 && (now.some((h, k) => h && !held[k]) || plain.length > 0)) expected.push(at)
+          if (expected.at(-1) === at) expect(breaks.here().length).toBeGreaterThan(0)
+          else expect(breaks.here()).toEqual([])
+          held = now
+        }
+        const found: number[] = []
+        play.seek(0)
+        for (let at = breaks.after(play.length); at > 0; at = breaks.after(play.length)) {
+          found.push(at)
+          play.seek(at)
+        }
+        expect(found).toEqual(expected)
+        play.seek(play.length)
+        const back = play.length === expected.at(-1) ? [play.length] : []
+        for (let at = breaks.before(); at > 0; at = breaks.before()) {
+          back.unshift(at)
+          play.seek(at)
+        }
+        expect(back.sort((a, b) => a - b)).toEqual(expected)
+        met += expected.length
+      },
+    ),
+    { numRuns: 25, seed: 4 },
+  )
+  expect(met).toBeGreaterThan(100)
+})

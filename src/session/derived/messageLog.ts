@@ -1,0 +1,253 @@
+/**
+ * How far each message has come. A reader of the list of steps, like core/history/ownership.ts: it notes who
+ * changes what with which step, so that it walks with the cursor.
+ */
+
+import type { Trace } from '../../core/history/trace.ts'
+import { Registers } from '../../core/history/undoable.ts'
+import type { CallResult } from '../../core/machine/calls.ts'
+import { at } from '../../core/machine/sites.ts'
+import { EINVAL, NO_TOKEN, RPMSG_ADDR_ANY, RPMSG_BUF_SIZE } from '../../core/memory/constants.ts'
+import type { QueueLayout } from '../../core/memory/layout.ts'
+import { RPMSG_ERR_NO_BUFF } from '../../core/remotes/openamp/codes.ts'
+import type { LogEntry } from '../../protocol/protocol.ts'
+import { remoteEndpoints } from '../remoteEndpoints.ts'
+import { type Fate, Fates } from './deliveryState.ts'
+import { type Message, Messages } from './messages.ts'
+
+/** Entries of a frame at the most, and bytes of each payload. */
+const MOST_ENTRIES = 64
+const HEAD = 48
+const NONE = -1
+
+export class MessageLog {
+  readonly messages: Messages
+  readonly #trace: Trace
+  readonly #fates = new Fates()
+  /** Messages, by head of the send queue, by buffer of the pool, and by actor who has one in hand. */
+  readonly #ofHead = new Registers(NONE)
+  readonly #ofBuffer = new Registers(NONE)
+  readonly #inHand = new Registers(NONE)
+
+  constructor(trace: Trace) {
+    this.#trace = trace
+    this.messages = new Messages(trace)
+  }
+
+  /** Notes a call that has just begun; it may have ended, too. */
+  started(call: number): void {
+    const m = this.messages.started(call)
+    const { end, start, result } = this.#trace.calls[call]
+    if (m >= 0 && end !== null) this.#fates.refuse(start, m, errorOf(result))
+  }
+
+  /** Notes step `i`; the memory is that of the moment after it. */
+  observe(i: number): void {
+    const { columns, machine } = this.#trace
+    this.messages.observe(i)
+    this.#readers[columns.site(i)]?.(i)
+    if (!machine.actors[columns.actor(i)].call) this.#ended(i)
+  }
+
+  seek(step: number): void {
+    // A call without a step changes things at the very end.
+    this.#fates.seek(step === this.#trace.length ? Number.POSITIVE_INFINITY : step)
+  }
+
+  /** Forgets what happened from `step` on. */
+  truncate(step: number): void {
+    this.messages.truncate(step)
+    for (const part of [this.#fates, this.#ofHead, this.#ofBuffer, this.#inHand])
+      part.truncate(step)
+  }
+
+  /** The last messages begun by the moment after `step` steps, where `seek` must have led. */
+  at(step: number): LogEntry[] {
+    const count = this.messages.begunBy(step)
+    const from = Math.max(0, count - MOST_ENTRIES)
+    return this.messages.all.slice(from, count).map((message, n) => this.#entry(message, from + n))
+  }
+
+  #entry({ to, number, begun, src, dst, length, data }: Message, m: number): LogEntry {
+    const head = data.slice(0, HEAD)
+    return { to, number, begun, src, dst, length, head, ...this.#fates.of(m) }
+  }
+
+  /** The sites at which a message gets any further. */
+  readonly #readers: Record<number, (i: number) => void> = {
+    // Waiting for a buffer, and having one.
+    [at['wait.schedule']]: (i) => this.#sender(i, 'waiting'),
+    [at['remote.txbuf.sleep']]: (i) => this.#sender(i, 'waiting'),
+    [at['remote.txbuf.reserved']]: (i) => this.#sender(i, 'writing'),
+    [at['remote.out.hdr.dst']]: (i) => this.#sender(i, 'writing'),
+    [at['send.hdr.len']]: (i) => this.#sender(i, 'writing'),
+    // News says what it is when it is written.
+    [at['send.hdr.src']]: (i) => this.#source(i),
+    [at['send.copy']]: (i) => this.#payload(i),
+    [at['remote.out.hdr.src']]: (i) => this.#source(i),
+    [at['remote.out.payload']]: (i) => this.#payload(i),
+
+    // To the remote.
+    [at['add.token']]: (i) => {
+      const head = this.#index(i, this.#svq.data(0), 4)
+      if (head >= 0) this.#ofHead.set(i, head, this.messages.ofStep(i))
+    },
+    [at['add.idx']]: (i) => {
+      if (this.#writes(i, this.#svq.vring.availIdx)) this.#sender(i, 'published')
+    },
+    [at['take.lastAvail']]: (i) => {
+      if (!this.#writes(i, this.#svq.lastAvailIdx)) return
+      const { vring } = this.#svq
+      const slot = vring.slot(this.#trace.columns.before(i))
+      this.#hand(i, this.#ofHead.get(this.#load(vring.availRing(slot))))
+      this.#receiver(i, 'taken')
+    },
+    [at['remote.app.receive']]: (i) => this.#receiver(i, 'received'),
+    [at['remote.ns.read']]: (i) => this.#receiver(i, 'received'),
+    [at['done.lateId']]: (i) => this.#completed(i, i),
+
+    // To Linux.
+    [at['deliver.len']]: (i) => this.#lies(i),
+    [at['remote.out.hdr.len']]: (i) => this.#lies(i),
+    [at['done.idx']]: (i) => {
+      if (this.#writes(i, this.#rvq.vring.usedIdx)) this.#sender(i, 'published')
+      if (!this.#writes(i, this.#svq.vring.usedIdx)) return
+      for (const entry of this.#entriesBefore(i)) this.#completed(i, entry)
+    },
+    [at['get.id']]: (i) => {
+      if (this.#index(i, this.#rvq.vring.usedId(0), 8) < 0) return
+      const id = this.#trace.columns.after(i)
+      const buffer = id < this.#rvq.vring.num ? this.#load(this.#rvq.data(id)) : NO_TOKEN
+      this.#hand(i, this.#ofBuffer.get(buffer))
+    },
+    [at['get.lastUsed']]: (i) => {
+      if (this.#writes(i, this.#rvq.lastUsedIdx)) this.#receiver(i, 'taken')
+    },
+    [at['recv.tooBig']]: (i) => this.#fates.refuse(i, this.#mine(i), -EINVAL),
+    [at['recv.unlock']]: (i) => {
+      const { bus } = this.#trace.machine.layout
+      const { dst } = this.messages.all[this.#mine(i)] ?? { dst: RPMSG_ADDR_ANY }
+      for (let ept = 0; ept < bus.endpoints; ept++)
+        if (dst !== RPMSG_ADDR_ANY && this.#load(bus.eptAddr(ept)) === dst) return
+      this.#receiver(i, 'noRecipient')
+    },
+    [at['client.rx']]: (i) => this.#receiver(i, 'received'),
+    [at['ns.malformed']]: (i) => this.#receiver(i, 'received'),
+    [at['ns.terminate']]: (i) => this.#receiver(i, 'received'),
+
+    // What became of a message that was sent inside of something else.
+    [at['client.echo']]: (i) => {
+      const { echo } = this.#trace.notes.get(i) as { echo: number }
+      this.#fates.refuse(i, this.#unsent(i), echo)
+    },
+    [at['announce.failed']]: (i) => {
+      const { text } = this.#trace.notes.get(i) as { text: string }
+      this.#fates.refuse(i, this.#unsent(i), Number(/-\d+/.exec(text)))
+    },
+    [at['remote.app.echo']]: (i) => {
+      const { remoteEcho } = this.#trace.notes.get(i) as { remoteEcho: number }
+      if (remoteEcho >= 0) return
+      const m = this.#unsent(i)
+      this.#fates.refuse(i, m < 0 ? this.messages.refusedAtOnce(i) : m, remoteEcho)
+    },
+  }
+
+  get #rvq(): QueueLayout {
+    return this.#trace.machine.layout.queues[0]
+  }
+  get #svq(): QueueLayout {
+    return this.#trace.machine.layout.queues.at(-1) ?? this.#rvq
+  }
+  #load(f: number): number {
+    return this.#trace.machine.memory.load(f)
+  }
+
+  #writes = (i: number, f: number): boolean => this.#trace.columns.place(i) === f
+
+  /** Which one of an array of the queue's size, whose first field is `first`; -1: none of it. */
+  #index(i: number, first: number, stride: number): number {
+    const index = ((this.#trace.columns.place(i) >>> 4) - (first >>> 4)) / stride
+    return index >= 0 && index < this.#svq.vring.num ? index : -1
+  }
+
+  /** The message that step `i` sends comes so far. */
+  #sender(i: number, fate: Fate): void {
+    this.#fates.reach(i, this.messages.ofStep(i), fate)
+  }
+  /** The message that the actor of step `i` has in hand comes so far. */
+  #receiver(i: number, fate: Fate): void {
+    this.#fates.reach(i, this.#mine(i), fate)
+  }
+
+  #hand(i: number, message: number): void {
+    this.#inHand.set(i, this.#trace.columns.actor(i), message)
+  }
+  #mine(i: number): number {
+    return this.#inHand.get(this.#trace.columns.actor(i))
+  }
+
+  /** The header of a message to Linux says its length: from now on it lies in this buffer. */
+  #lies(i: number): void {
+    const { columns, machine } = this.#trace
+    const offset = (columns.place(i) >>> 4) - machine.layout.buffersAt
+    this.#ofBuffer.set(i, Math.floor(offset / RPMSG_BUF_SIZE), this.messages.ofStep(i))
+  }
+
+  #source(i: number): void {
+    const message = this.messages.all[this.messages.ofStep(i)]
+    if (message) message.src = this.#trace.columns.after(i)
+  }
+
+  #payload(i: number): void {
+    const message = this.messages.all[this.messages.ofStep(i)]
+    if (message) message.data = this.#trace.range(i).after.slice()
+  }
+
+  /** The steps that wrote the ids which the store to used.idx at step `i` announces. */
+  #entriesBefore(i: number): number[] {
+    const { columns, frames } = this.#trace
+    const frame = columns.frame(i)
+    const found: number[] = []
+    for (let k = i - 1; k >= frames.start(frame); k--)
+      if (columns.frame(k) === frame && columns.site(k) === at['done.id']) found.push(k)
+    return found
+  }
+
+  /** The used entry that step `entry` wrote is public with step `i`. */
+  #completed(i: number, entry: number): void {
+    if (this.#index(entry, this.#svq.vring.usedId(0), 8) < 0) return
+    const m = this.#ofHead.get(this.#trace.columns.after(entry))
+    if (m >= 0)
+      this.#fates.reach(i, m, this.#hasRecipient(this.messages.all[m]) ? 'done' : 'noRecipient')
+  }
+
+  /** The textbook remote has no endpoints: whatever it completes it has read. */
+  #hasRecipient({ dst }: Message): boolean {
+    const { memory, layout } = this.#trace.machine
+    return !layout.remote || remoteEndpoints(memory, layout).some(({ addr }) => addr === dst)
+  }
+
+  /** A call has ended with step `i`. */
+  #ended(i: number): void {
+    const call = this.#trace.callOf(i)
+    const error = errorOf(this.#trace.calls[call].result)
+    if (error) this.#fates.refuse(i, this.#unsent(i), error)
+  }
+
+  /** The newest message of the call of step `i`, if nobody could see it yet; else -1. */
+  #unsent(i: number): number {
+    const { all } = this.messages
+    const call = this.#trace.callOf(i)
+    const { start } = this.#trace.calls[call]
+    for (let m = all.length - 1; m >= 0 && all[m].begun >= start; m--)
+      if (all[m].call === call) return this.#fates.isUnsent(m) ? m : NONE
+    return NONE
+  }
+}
+
+/** The negative number that a call answers, or 0. */
+function errorOf(result: CallResult): number {
+  if (typeof result === 'number') return Math.min(result, 0)
+  // The textbook remote finds no buffer to send in: what OpenAMP would say.
+  return 'interrupt' in result && result.head === NO_TOKEN ? RPMSG_ERR_NO_BUFF : 0
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { KERNELS } from '../../core/machine/scenario.ts'
+import type { ClaimName } from '../../protocol/protocol.ts'
+import { message, sitting } from '../testing/sitting.ts'
+
+const FOUR = { num: 4, buffers: 4 }
+type Sitting = ReturnType<typeof sitting>
+
+const ended = (s: Sitting): ClaimName[] =>
+  s.frame().claims.flatMap((c) => (c.endedAt === null ? [] : [c.name]))
+const endedAt = (s: Sitting, name: ClaimName) =>
+  s.frame().claims.find((c) => c.name === name)?.endedAt ?? null
+/** A sender gets its buffer, and has not added it yet. */
+function acquire(s: Sitting, sender: number): void {
+  s.say({ do: 'send', args: message('x'), run: 'step', sender })
+  s.goTo(`sender${sender + 1}`, 'tx.unlock')
+}
+
+describe.each(KERNELS)('the three claims, %s', (kernel) => {
+  /** num = 4 after one lap: four messages, nothing free, the remote has `taken`. */
+  function lap(taken = 4) {
+    const s = sitting({ ...FOUR, kernel })
+    for (let i = 0; i < 4; i++) s.send('x')
+    for (let i = 0; i < taken; i++) s.take()
+    return s
+  }
+
+  test('hold while one sender is followed by a remote that keeps the order', () => {
+    const s = lap(0)
+    for (let i = 0; i < 9; i++) {
+      s.take()
+      s.complete(i % 4)
+      s.send('y')
+    }
+    expect(s.frame().claims).toEqual([
+      { name: 'usedIsLast', endedAt: null },
+      { name: 'availIsHead', endedAt: null },
+      { name: 'descIsBuffer', endedAt: null },
+    ])
+  })
+
+  test('A: the remote completes 1 first', () => {
+    const s = lap()
+    s.complete(1)
+    expect(ended(s)).toEqual([])
+    s.say({ do: 'send', args: message('y'), run: 'step' })
+    const { cursor } = s.to('get.id')
+    expect(ended(s)).toEqual(['usedIsLast'])
+    expect(endedAt(s, 'usedIsLast')).toBe(cursor - 1)
+    s.to('add.ring')
+    expect(ended(s)).toEqual(['usedIsLast', 'availIsHead'])
+    // Descriptor 1 still belongs to buffer 1.
+    s.send('z')
+    expect(ended(s)).toEqual(['usedIsLast', 'availIsHead'])
+  })
+
+  test('B: two senders, and a remote that keeps the order', () => {
+    const s = lap(0)
+    for (const head of [0, 1]) {
+      s.take()
+      s.complete(head)
+    }
+    for (const sender of [0, 1]) acquire(s, sender)
+    expect(ended(s)).toEqual([])
+    // The free list is a stack: the first to add gets 1, and buffer 0 with it.
+    s.goTo('sender1', 'add.ring')
+    expect(ended(s)).toEqual(['availIsHead', 'descIsBuffer'])
+    s.finish('sender1')
+    s.finish('sender2')
+    for (const head of [2, 3, 1]) {
+      s.take()
+      s.complete(head)
+    }
+    for (let i = 0; i < 3; i++) s.send('z')
+    expect(ended(s)).toEqual(['usedIsLast', 'availIsHead', 'descIsBuffer'])
+    expect(endedAt(s, 'usedIsLast')).toBeGreaterThan(endedAt(s, 'availIsHead') ?? Infinity)
+  })
+
+  test('B′: who takes first and adds last parts descriptor and buffer, and nothing else', () => {
+    const s = sitting({ ...FOUR, kernel })
+    for (const sender of [0, 1]) acquire(s, sender)
+    const { cursor } = s.goTo('sender2', 'add.token')
+    expect(s.frame().claims.map((c) => c.endedAt)).toEqual([null, null, cursor - 1])
+    s.finish('sender2')
+    s.finish('sender1')
+    for (const head of [0, 1]) {
+      s.take()
+      s.complete(head)
+    }
+    for (let i = 0; i < 4; i++) s.send('y')
+    expect(ended(s)).toEqual(['descIsBuffer'])
+  })
+
+  test('D: fewer buffers than descriptors', () => {
+    const s = sitting({ num: 4, buffers: 2, kernel })
+    for (let i = 0; i < 2; i++) s.send('x')
+    s.take()
+    s.complete(0)
+    expect(ended(s)).toEqual([])
+    s.send('y')
+    expect(ended(s)).toEqual(['availIsHead'])
+    for (const head of [1, 0]) {
+      s.take()
+      s.complete(head)
+    }
+    for (let i = 0; i < 2; i++) s.send('z')
+    expect(ended(s)).toContain('usedIsLast')
+  })
+
+  test('F: a chain of two, added by hand', () => {
+    const s = sitting({ ...FOUR, kernel })
+    const [out, token] = [[[0x1000, 16] as const, [0x2000, 16] as const], 4]
+    s.call('hand', { fn: 'add', q: 1, out, in: [], token })
+    expect(ended(s)).toEqual([])
+    s.send('x')
+    expect(ended(s)).toContain('availIsHead')
+  })
+})
+
+test('a claim that ends later holds at an earlier step, and again once that is cut off', () => {
+  const s = sitting(FOUR)
+  for (const sender of [0, 1]) acquire(s, sender)
+  const acquired = s.frame().cursor
+  const { cursor } = s.goTo('sender2', 'add.token')
+  s.say({ do: 'seek', to: cursor - 1 })
+  expect(ended(s)).toEqual([])
+  s.say({ do: 'seek', to: cursor })
+  expect(ended(s)).toEqual(['descIsBuffer'])
+  s.say({ do: 'seek', to: acquired })
+  // Now the one who took first adds first.
+  s.finish('sender1')
+  s.finish('sender2')
+  expect(ended(s)).toEqual([])
+})
+
+test('the receive queue is not what the claims are about', () => {
+  const s = sitting(FOUR)
+  for (let i = 0; i < 9; i++) s.reply('x')
+  expect(ended(s)).toEqual([])
+  s.take(0)
+  s.take(0)
+  // Linux is given the second of its buffers first.
+  s.call('remote', { fn: 'complete', q: 0, entries: [[2, 512]] })
+  s.say({ do: 'step', by: 'send' })
+  expect(ended(s)).toEqual([])
+})

@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bufferOwners, descOwners, OWNER_NAMES } from '../core/history/ownershipFromBytes.ts'
+import { at } from '../core/machine/sites.ts'
+import { Play } from './execution.ts'
+import { SVQ } from './scheduler.ts'
+import { act, quiet, scenarios, wild } from './testing/restless.ts'
+import { fateLine } from './testing/sitting.ts'
+
+const deeds = (of: typeof quiet, maxLength: number, minLength = 0) =>
+  fc.array(of, { minLength, maxLength, size: 'max' })
+
+/** Descriptors that an add in progress has begun to write and not yet published. */
+function adding(play: Play): Set<number> {
+  const { trace, scenario: s, layout } = play
+  const out = new Set<number>()
+  for (let actor = 0; actor < s.senders; actor++) {
+    const call = trace.currentCall(actor)
+    if (call < 0) continue
+    for (let i = trace.calls[call].start; i < trace.length; i++) {
+      if (trace.columns.actor(i) !== actor || trace.callOf(i) !== call) continue
+      const site = trace.columns.site(i)
+      const offset = trace.columns.place(i) >>> 4
+      if (site === at['add.desc.flags'])
+        out.add(Math.floor((offset - layout.queues[SVQ].vring.base) / 16))
+      if (site === at['add.idx']) out.clear()
+    }
+  }
+  return out
+}
+
+const names = (owners: Uint8Array) => [...owners].map((o) => OWNER_NAMES[o]).join(' ')
+
+/** All that is kept step by step beside the memory. */
+function state(play: Play): string {
+  const { lives, log, claims, machine, layout } = play
+  return [
+    ...lives.descOwner.map(names),
+    lives.bufferMessage.join(),
+    lives.publishedUpTo,
+    lives.rungFor,
+    names(bufferOwners(machine.memory, layout, lives.descOwner)),
+    log.at(play.cursor).map(fateLine).join(),
+    claims.at(play.cursor).map(({ endedAt }) => endedAt),
+  ].join('|')
+}
+
+/** Who knows what at the end, which decides what happens next. */
+const told = ({ bells, layout }: Play): string =>
+  [
+    bells.unanswered(),
+    ...layout.queues.map(({ index }) => [bells.unpolled(index), bells.told(index)]),
+  ].join()
+
+/** Two plays tell the same story, at the end and on the way back. */
+function expectSame(a: Play, b: Play): void {
+  expect(a.choices).toEqual(b.choices)
+  expect(told(a)).toBe(told(b))
+  expect(sameBytes(a, b)).toBe(true)
+  for (const part of [1, 0.9, 0.6, 0.2]) {
+    for (const play of [a, b]) play.seek(Math.floor(part * play.length))
+    expect(state(a)).toBe(state(b))
+  }
+}
+
+const sameBytes = (a: Play, b: Play): boolean =>
+  Buffer.compare(a.machine.memory.bytes, b.machine.memory.bytes) === 0
+
+describe('what is kept step by step', () => {
+  const textbook = scenarios
+    .map((s) => ({ ...s, remote: 'textbook' as const, remoteListening: [] }))
+    .map((s) => ({ ...s, listening: [] }))
+
+  test('who holds what = computed from the bytes', () => {
+    fc.assert(
+      fc.property(textbook, deeds(quiet, 250), (s, list) => {
+        const play = new Play(s)
+        for (const d of list) {
+          act(play, d)
+          const { memory } = play.machine
+          const fresh = descOwners(memory, play.layout.queues[SVQ], adding(play))
+          expect(names(play.lives.descOwner[SVQ])).toEqual(names(fresh))
+        }
+      }),
+      { numRuns: 100, seed: 20261122 },
+    )
+  })
+
+  test('walks back and forth with the cursor', () => {
+    fc.assert(
+      fc.property(
+        scenarios,
+        deeds(wild, 150, 30),
+        fc.array(fc.nat(), { maxLength: 12 }),
+        (s, list, jumps) => {
+          const play = new Play(s)
+          const seen: string[] = [state(play)]
+          for (const d of list) {
+            const before = play.length
+            act(play, d)
+            // A step or a call may have been added to this moment without a step of its own.
+            if (play.length === before) delete seen[before]
+            else seen[play.length] = state(play)
+          }
+          const end = state(play)
+          for (const jump of jumps) {
+            const to = jump % (play.length + 1)
+            play.seek(to)
+            if (seen[to] !== undefined) expect(state(play)).toBe(seen[to])
+          }
+          play.seek(play.length)
+          expect(state(play)).toBe(end)
+        },
+      ),
+      { numRuns: 60, seed: 7 },
+    )
+  })
+})
+
+test('replaying the choices of a restless person gives the same bytes, and the same story', () => {
+  fc.assert(
+    fc.property(scenarios, deeds(wild, 200), (s, list) => {
+      const play = new Play(s)
+      for (const d of list) act(play, d)
+      const again = new Play(s)
+      again.replay(play.choices)
+      expectSame(again, play)
+    }),
+    { numRuns: 60, seed: 3 },
+  )
+})
+
+test('a cut keeps what came before and revives everyone', () => {
+  fc.assert(
+    fc.property(scenarios, deeds(wild, 200, 20), fc.nat(), (s, list, n) => {
+      const play = new Play(s)
+      for (const d of list) act(play, d)
+      const cut = n % (play.length + 1)
+      play.seek(cut)
+      const there = state(play)
+      const bytes = play.machine.memory.bytes.slice()
+      play.cut()
+      expect(play.length).toBe(cut)
+      expect(state(play)).toBe(there)
+      expect(Buffer.compare(play.machine.memory.bytes, bytes)).toBe(0)
+      for (const d of list.slice(0, 40)) act(play, d)
+      const again = new Play(s)
+      again.replay(play.choices)
+      expectSame(again, play)
+    }),
+    { numRuns: 80, seed: 11 },
+  )
+})

@@ -1,0 +1,39 @@
+/** Faults that did their harm, among the steps. */
+import { Kind } from '../core/machine/op.ts'
+import { at } from '../core/machine/sites.ts'
+import type { Play } from './execution.ts'
+
+const STEPS: ReadonlySet<number> = new Set([
+  at['fault.skipWmb'],
+  at['fault.badId'],
+  at['fault.duplicateId'],
+])
+
+/**
+ * Is step `i` the moment to look at what a fault has done? Where an index goes in front of its
+ * entry, that is when the index is public.
+ */
+export function fires(play: Play, i: number): boolean {
+  const { columns } = play.trace
+  const site = columns.site(i)
+  if (site === at['done.idx']) return follows(play, i, at['fault.tornPublish'])
+  if (site === at['add.idx']) return follows(play, i, at['fault.skipWmb'])
+  return STEPS.has(site) || isLost(play, i)
+}
+
+/** Is step `i` a kick or an interrupt that nobody has heard? */
+export function isLost({ trace, layout }: Play, i: number): boolean {
+  const kind = trace.columns.kind(i)
+  if (kind !== Kind.notify && kind !== Kind.interrupt) return false
+  const place = trace.columns.place(i)
+  return !layout.queues.some(({ kicks, interrupts }) => place === kicks || place === interrupts)
+}
+
+/** Did the function of step `i` come by a site since it began? */
+function follows({ trace }: Play, i: number, site: number): boolean {
+  const { columns, frames } = trace
+  const frame = columns.frame(i)
+  for (let k = i - 1; k >= frames.start(frame); k--)
+    if (columns.frame(k) === frame && columns.site(k) === site) return true
+  return false
+}

@@ -1,0 +1,150 @@
+/** What happens by itself, and what would be the next sensible thing to do. */
+
+import { vringNeedEvent } from '../core/linux/virtqueue/kick.ts'
+import { irqActor, remoteActor } from '../core/machine/actors.ts'
+import type { Call } from '../core/machine/calls.ts'
+import { VRING_USED_F_NO_NOTIFY } from '../core/memory/constants.ts'
+import { heldHeads as headsHeld } from '../core/memory/snapshot.ts'
+import type { Settings, Suggestion } from '../protocol/protocol.ts'
+import type { Play } from './execution.ts'
+
+/** Queues of rpmsg, as Linux calls them: it receives on one and sends on the other. */
+export const RVQ = 0
+export const SVQ = 1
+/** How many buffers an out-of-order remote keeps before it begins to complete some. */
+const APPETITE = 3
+
+/** Heads that the remote holds, oldest first. */
+export const heldHeads = ({ machine, layout }: Play, queue: number): number[] =>
+  headsHeld(machine.memory, layout.queues[queue])
+
+export function hasAvailable(play: Play, queue: number): boolean {
+  const q = play.layout.queues[queue]
+  const { memory } = play.machine
+  return memory.load(q.vring.availIdx) !== memory.load(q.lastAvailIdx)
+}
+
+/** Does the remote run the code of a library, or does it do what it is told? */
+export const isLibrary = ({ scenario }: Play): boolean => scenario.remote !== 'textbook'
+
+/** Has a fault stopped the remote from looking at a queue? */
+export const isStopped = ({ machine, layout }: Play, queue: number): boolean =>
+  machine.memory.load(layout.queues[queue].fault.stopConsuming) !== 0
+
+/** Has the doorbell rung for a queue that the remote's library has a use for, and nobody looked? */
+export function mustPoll(play: Play, queue: number): boolean {
+  // TI's firmware asks nobody whether it may send.
+  if (queue === RVQ && play.scenario.remote === 'ti-pru') return false
+  return isLibrary(play) && play.bells.unpolled(queue) && !isStopped(play, queue)
+}
+
+/** Would virtqueue_kick ring the doorbell of the send queue now? */
+function wouldRing({ machine, layout, scenario }: Play): boolean {
+  const { memory } = machine
+  const { vring, broken, numAdded } = layout.queues[SVQ]
+  if (memory.load(broken)) return false
+  if (!scenario.features.eventIdx) return !(memory.load(vring.usedFlags) & VRING_USED_F_NO_NOTIFY)
+  const idx = memory.load(vring.availIdx)
+  const old = (idx - memory.load(numAdded)) & 0xffff
+  return vringNeedEvent(memory.load(vring.availEvent), idx, old)
+}
+
+/**
+ * Does the textbook remote know of what waits in the send queue? It was told, or it looks by
+ * itself, since it has not asked to be told.
+ */
+function knows(play: Play): boolean {
+  if (play.bells.told(SVQ)) return true
+  const { memory } = play.machine
+  const { vring, lastAvailIdx } = play.layout.queues[SVQ]
+  if (!play.scenario.features.eventIdx)
+    return (memory.load(vring.usedFlags) & VRING_USED_F_NO_NOTIFY) !== 0
+  const [idx, cursor] = [memory.load(vring.availIdx), memory.load(lastAvailIdx)]
+  return !vringNeedEvent(memory.load(vring.availEvent), idx, cursor)
+}
+
+/** Threads that sleep now: of all actors, or of the first few. */
+export function sleepers({ machine }: Play, first = machine.actors.length): number[] {
+  const out: number[] = []
+  for (let a = 0; a < first; a++) if (machine.state(a) === 'asleep') out.push(a)
+  return out
+}
+
+/** Is there a buffer that get_a_tx_buf would find? */
+function canSend(play: Play): boolean {
+  const { memory } = play.machine
+  const q = play.layout.queues[SVQ]
+  return (
+    memory.load(play.layout.lastSbuf) < play.scenario.buffers ||
+    memory.load(q.vring.usedIdx) !== memory.load(q.lastUsedIdx)
+  )
+}
+
+/** What Step would do at the cursor. `recent`: the actor of the last step. */
+export function suggest(play: Play, recent: number): Suggestion {
+  const { machine, scenario } = play
+  if (play.cursor < play.length) return { do: 'redo' }
+  const irq = irqActor(scenario)
+  if (machine.runnable(irq)) return { do: 'step', actor: irq }
+  if (recent >= 0 && machine.runnable(recent)) return { do: 'step', actor: recent }
+  for (let a = 0; a < machine.actors.length; a++)
+    if (machine.runnable(a)) return { do: 'step', actor: a }
+  // A remote in the middle of something can only wait.
+  const free = !machine.actors[remoteActor(scenario)].call
+  return (
+    (free ? remoteNext(play) : null) ??
+    (sleepers(play).length > 0 ? { do: 'time' } : { do: 'send' })
+  )
+}
+
+/** What the remote would do next, or what it needs for that. */
+function remoteNext(play: Play): Suggestion | null {
+  for (const q of [SVQ, RVQ]) if (mustPoll(play, q)) return { do: 'poll', q }
+  if (hasAvailable(play, SVQ) && !isStopped(play, SVQ)) {
+    if (!isLibrary(play) && knows(play)) return { do: 'take', q: SVQ }
+    if (wouldRing(play)) return { do: 'kick', q: SVQ }
+  }
+  // What a library holds, its application releases.
+  const head = isLibrary(play) ? undefined : heldHeads(play, SVQ)[0]
+  return head === undefined ? null : { do: 'complete', q: SVQ, head }
+}
+
+/**
+ * What an automatic remote does next; null: nothing. It looks at the ring only when the
+ * doorbell rang for what is in it.
+ */
+export function autoRemote(play: Play, settings: Settings): Call | null {
+  if (settings.remote === 'hand' || play.machine.actors[remoteActor(play.scenario)].call)
+    return null
+  if (isLibrary(play)) {
+    const q = [SVQ, RVQ].find((queue) => mustPoll(play, queue))
+    return q === undefined ? null : { fn: 'remotePoll', q }
+  }
+  if (isStopped(play, SVQ)) return null
+  const held = heldHeads(play, SVQ)
+  const more = hasAvailable(play, SVQ) && knows(play)
+  if (settings.remote === 'inOrder') {
+    if (held.length > 0) return { fn: 'complete', q: SVQ, entries: [[held[0], null]] }
+    return more ? { fn: 'take', q: SVQ } : null
+  }
+  if (more) return { fn: 'take', q: SVQ }
+  const starved =
+    held.length > 0 && (sleepers(play, play.scenario.senders).length > 0 || !canSend(play))
+  if (held.length <= APPETITE && !starved) return null
+  const pick = held[mix(settings.seed, play.length) % held.length]
+  return { fn: 'complete', q: SVQ, entries: [[pick, null]] }
+}
+
+/** A number from two others, without state, so that replays need none. */
+export function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ b
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39)
+  return (h ^ (h >>> 15)) >>> 0
+}
+
+/** First sender without a call, or -1. */
+export function idleSender(play: Play): number {
+  for (let a = 0; a < play.scenario.senders; a++) if (!play.machine.actors[a].call) return a
+  return -1
+}

@@ -1,0 +1,54 @@
+/** Steps, functions, sends: how far one press of a key goes, forward and back. */
+
+import type { Granularity } from '../protocol/protocol.ts'
+import type { Play } from './execution.ts'
+import { fires } from './faultMoments.ts'
+
+/** Step to seek to for "forward" inside the recorded history. */
+export function redoTarget(play: Play, by: Granularity): number {
+  const { trace, cursor, length } = play
+  if (by === 'step') return cursor + 1
+  if (by === 'send') return Math.min(length, trace.calls[trace.callOf(cursor)].end ?? length)
+  const frame = trace.columns.frame(cursor)
+  let i = cursor + 1
+  while (i < length && trace.columns.frame(i) === frame) i++
+  return i
+}
+
+/** Step to seek to for "back". */
+export function backTarget(play: Play, by: Granularity): number {
+  const { trace, cursor } = play
+  if (cursor === 0) return 0
+  if (by === 'step') return cursor - 1
+  if (by === 'send') return Math.min(cursor - 1, trace.calls[trace.callOf(cursor - 1)].start)
+  const frame = trace.columns.frame(cursor - 1)
+  let i = cursor - 1
+  while (i > 0 && trace.columns.frame(i - 1) === frame) i--
+  return i
+}
+
+/** Steps that one run takes at the most: modelled code can spin, the page must not. */
+export const MOST_STEPS = 100_000
+
+/**
+ * Runs an actor forward by one step, to the end of a stretch in one function, or of its call;
+ * a fault that does its harm, or a breakpoint, ends the run at once, so that a person can look.
+ *
+ * @returns true if one of these ended it
+ */
+export function run(play: Play, actor: number, by: Granularity, after: () => void): boolean {
+  const { machine, trace, breaks } = play
+  const call = trace.currentCall(actor)
+  const frame = trace.currentFrame(actor)
+  breaks.begin()
+  for (let n = 0; n < MOST_STEPS; n++) {
+    play.step(actor)
+    after()
+    if (breaks.any && breaks.hit()) return true
+    if (fires(play, play.length - 1)) return true
+    if (by === 'step') return false
+    if (by === 'function' && trace.currentFrame(actor) !== frame) return false
+    if (call < 0 || trace.currentCall(actor) !== call || !machine.runnable(actor)) return false
+  }
+  return false
+}

@@ -1,0 +1,114 @@
+/** A session as tests use it: it answers with its frames and keeps the page's copy of the memory. */
+import type { Call } from '../../core/machine/calls.ts'
+import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
+import {
+  type ActorInfo,
+  type Choice,
+  type Command,
+  DEFAULT_SETTINGS,
+  type Frame,
+  type LogEntry,
+  type SendArgs,
+  type Settings,
+  type Timeline,
+} from '../../protocol/protocol.ts'
+import { Session } from '../session.ts'
+
+export const text = (s: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(s, (c) => c.charCodeAt(0))
+export const message = (s: string, wait = true): SendArgs => ({
+  src: 0x400,
+  dst: 0x401,
+  data: text(s),
+  wait,
+})
+
+export function sitting(change: Partial<Scenario> = {}, settled: Partial<Settings> = {}) {
+  const session = new Session()
+  let memory = new Uint8Array()
+  let frame = null as unknown as Frame
+  const say = (command: Command): Frame => {
+    for (const event of session.handle(command)) {
+      if (event.is !== 'frame') continue
+      frame = event.frame
+      const { memory: update } = frame
+      if ('full' in update) memory = update.full.slice()
+      else {
+        let from = 0
+        update.at.forEach((at, i) => {
+          memory.set(update.bytes.subarray(from, from + update.length[i]), at)
+          from += update.length[i]
+        })
+      }
+    }
+    return frame
+  }
+  const choices = (): readonly Choice[] => {
+    const [event] = session.handle({ do: 'choices' })
+    if (event.is !== 'choices') throw new Error('no choices')
+    return event.choices
+  }
+  const timeline = (q = 1, bins = 1): Timeline => {
+    const [event] = session.handle({ do: 'timeline', q, from: 0, to: 1e6, bins })
+    if (event.is !== 'timeline') throw new Error('no timeline')
+    return event.timeline
+  }
+  const actor = (name: string): ActorInfo => {
+    const found = frame.actors.find((a) => a.name === name)
+    if (!found) throw new Error(`no actor ${name}`)
+    return found
+  }
+  say({
+    do: 'open',
+    scenario: { ...DEFAULT_SCENARIO, ...change },
+    settings: { ...DEFAULT_SETTINGS, ...settled },
+    choices: [],
+    cursor: null,
+  })
+  return {
+    session,
+    say,
+    choices,
+    timeline,
+    actor,
+    memory: () => memory,
+    frame: () => frame,
+    send: (s: string, wait = true) => say({ do: 'send', args: message(s, wait), run: 'whole' }),
+    /** The remote sends; as a whole. */
+    reply: (s: string, dst = 0x400) =>
+      say({ do: 'reply', args: { ...message(s, false), src: 0x401, dst }, run: 'whole' }),
+    take: (q = 1) => say({ do: 'take', q, run: 'whole' }),
+    complete: (head: number, q = 1) => say({ do: 'complete', q, head, run: 'whole' }),
+    poll: (q = 1) => say({ do: 'poll', q, run: 'whole' }),
+    call: (by: 'hand' | 'remote' | 'world', call: Call) =>
+      say({ do: 'call', by, call, run: 'whole' }),
+    arm: (fault: Extract<Call, { fn: 'arm' }>['fault'], q = 1, value = 1) =>
+      say({ do: 'call', by: 'world', call: { fn: 'arm', fault, q, value }, run: 'whole' }),
+    /** Steps of whoever is next, until one of this site is done. */
+    to: (site: string): Frame => {
+      for (let n = 0; n < 500; n++)
+        if (say({ do: 'step', by: 'step' }).step?.site === site) return frame
+      throw new Error(`no step at ${site}`)
+    },
+    /** An actor goes on alone, until it has done a step of this site. */
+    goTo: (name: string, site: string): Frame => {
+      for (let n = 0; n < 500; n++) {
+        say({ do: 'run', actor: actor(name).index, by: 'step' })
+        if (frame.problem) throw new Error(`${name}: ${frame.problem}`)
+        if (frame.step?.site === site) return frame
+      }
+      throw new Error(`no step at ${site}`)
+    },
+    /** An actor goes on alone, to the end of its call. */
+    finish: (name: string) => say({ do: 'run', actor: actor(name).index, by: 'send' }),
+    /** What became of all messages, like `→1 done` and `←2 refused -22`. */
+    fates: () => frame.log.map(fateLine),
+  }
+}
+
+/** `→3 published`; the way to the remote goes to the right. */
+export const fateLine = ({ to, number, fate, error }: LogEntry): string =>
+  `${to === 'remote' ? '→' : '←'}${number} ${fate}${error ? ` ${error}` : ''}`
+
+/** Owners of the descriptors of a queue, as digits. */
+export const owners = (frame: Frame, q = 1): string => [...frame.descOwner[q]].join('')
