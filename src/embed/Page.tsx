@@ -1,9 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
-import { BadLink } from '../ui/link/BadLink.tsx'
-import { useSpoken } from '../ui/settings/useSpoken.ts'
-import { Visualizer } from '../ui/Visualizer.tsx'
-import { LANG, type MessageKey, type Values, type Words, WordsContext } from '../ui/words.tsx'
+import {
+  LANG,
+  type MessageKey,
+  type Values,
+  type Words,
+  WordsContext,
+} from '../ui/context/words.tsx'
+import { useSpoken } from '../ui/menus/useSpoken.ts'
+import { BadLink } from '../ui/shell/BadLink.tsx'
+import { Visualizer } from '../ui/shell/Visualizer.tsx'
 import { keepBreakpoints, recallBreakpoints } from './breakpoints.ts'
 import {
   type Address,

@@ -1,7 +1,7 @@
 /** Keeps the address and the visualizer in step with each other, in both directions. */
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS, type Frame } from '../store/types.ts'
-import type { Links } from '../ui/host.ts'
+import type { Links } from '../ui/context/host.ts'
 import { choicesBytes, decodeLink, type LinkProblem, packLink } from './link.ts'
 import type { Memo } from './remember.ts'
 

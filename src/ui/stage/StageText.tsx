@@ -2,9 +2,9 @@ import { memo, useDeferredValue, useMemo } from 'react'
 import { useVisualizer } from '../../store/hooks.ts'
 import { type TextSection, textModel } from '../../view/panes/stageText.ts'
 import type { QuestionKind } from '../../view/predict/kind.ts'
-import css from '../common/Unseen.module.css'
-import { askedKind } from '../common/useSecret.ts'
-import { useWords } from '../words.tsx'
+import { askedKind } from '../context/useSecret.ts'
+import { useWords } from '../context/words.tsx'
+import css from '../controls/Unseen.module.css'
 
 type Moment = Parameters<typeof textModel>
 

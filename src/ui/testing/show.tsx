@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { render } from 'vitest-browser-react'
 import { VisualizerContext, type VisualizerStore } from '../../store/hooks.ts'
 import { createWords } from '../../words/whole.ts'
-import { loadTeller } from '../caption/useTeller.ts'
-import '../tokens.css'
-import { WordsContext } from '../words.tsx'
+import { loadTeller } from '../stage/caption/useNarrator.ts'
+import '../shell/tokens.css'
+import { WordsContext } from '../context/words.tsx'
 
 export const words = createWords('en')
 await loadTeller(words)

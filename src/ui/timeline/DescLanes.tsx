@@ -5,7 +5,7 @@ import type { Timeline } from '../../store/types.ts'
 import { countPaths, fullCount } from '../../view/panes/laneCounts.ts'
 import { heldRuns, type Scale } from '../../view/panes/lanes.ts'
 import { nameOf } from '../../view/subject/subject.ts'
-import { fillOf } from '../common/owners.ts'
+import { fillOf } from '../context/ownerColours.ts'
 import { LANES } from './laneHeights.ts'
 import css from './Timeline.module.css'
 

@@ -1,5 +1,5 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
-import { useWords } from '../words.tsx'
+import { useWords } from '../context/words.tsx'
 import css from './FieldGrid.module.css'
 
 /** Who ran, or fields over time; and which fields. */

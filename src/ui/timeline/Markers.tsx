@@ -3,7 +3,7 @@ import { useActions } from '../../store/hooks.ts'
 import type { BranchInfo, Timeline } from '../../store/types.ts'
 import type { Scale } from '../../view/panes/lanes.ts'
 import { type Mark, named } from '../../view/panes/markers.ts'
-import { useWords } from '../words.tsx'
+import { useWords } from '../context/words.tsx'
 import { LANES } from './laneHeights.ts'
 import css from './Timeline.module.css'
 

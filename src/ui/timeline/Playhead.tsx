@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useActions, useVisualizerStore } from '../../store/hooks.ts'
 import type { Scale } from '../../view/panes/lanes.ts'
-import { useWords } from '../words.tsx'
+import { useWords } from '../context/words.tsx'
 import { LANES } from './laneHeights.ts'
 import css from './Timeline.module.css'
 

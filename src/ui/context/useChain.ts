@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { useLate, useVisualizer } from '../../store/hooks.ts'
+import type { Linked } from '../../store/linking.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import type { Frame } from '../../store/types.ts'
+import { type SceneContext, sceneContext } from '../../view/moment/context.ts'
+import { type Chain, chainOf } from '../../view/subject/related.ts'
+import { type Thing, thingNamed } from '../../view/subject/subject.ts'
+import { shownQueue } from './shownQueue.ts'
+import { useWords, type Words } from './words.tsx'
+
+export interface Found {
+  readonly linked: Linked
+  readonly thing: Thing
+  readonly chain: Chain
+  readonly cx: SceneContext
+}
+
+/** What is pointed at or pinned, and all that belongs to it at this step. */
+export function useFound(): Found | null {
+  const words = useWords()
+  const frame = useLate((s) => s.frame)
+  const mirror = useLate((s) => s.mirror)
+  const queue = useVisualizer((s) => s.queue)
+  const linked = useVisualizer((s) => s.linked)
+  return useMemo(
+    () => (frame && mirror && linked ? find(frame, mirror, words, queue, linked) : null),
+    [frame, mirror, words, queue, linked],
+  )
+}
+
+/** The chain alone. */
+export const useChain = (): Chain | null => useFound()?.chain ?? null
+
+interface Last {
+  readonly linked: Linked
+  readonly words: Words
+  readonly found: Found | null
+}
+
+/** Several panes ask the same of one frame: the first answer serves them all. */
+const answered = new WeakMap<Frame, Last>()
+
+function find(
+  frame: Frame,
+  mirror: Mirror,
+  words: Words,
+  queue: number,
+  linked: Linked,
+): Found | null {
+  const last = answered.get(frame)
+  if (last?.linked === linked && last.words === words) return last.found
+  const { memory, layout } = mirror
+  const thing = thingNamed(linked.thing)
+  const cx = sceneContext(frame, memory, layout, words, shownQueue(layout, queue).index)
+  const chain = thing && chainOf(cx, thing)
+  const found = thing && chain ? { linked, thing, chain, cx } : null
+  answered.set(frame, { linked, words, found })
+  return found
+}

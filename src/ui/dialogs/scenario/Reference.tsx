@@ -1,0 +1,54 @@
+import { Say, useWords } from '../../context/words.tsx'
+import css from './ScenarioDialog.module.css'
+
+/** In the order in which they are printed. */
+const FIELDS = [
+  'vringscope',
+  'kernel',
+  'num',
+  'align',
+  'startIdx',
+  'ringBase',
+  'bufferBase',
+  'features',
+  'weakBarriers',
+  'buffers',
+  'senders',
+  'heap',
+  'room',
+  'endpoints',
+  'remote.profile',
+  'remote.options',
+  'remote.tasks',
+  'remote.usedLen',
+  'remote.moves',
+  'remote.endpoints',
+  'faults',
+  'kick',
+  'seed',
+] as const
+
+/** Every field in one line, for those who write without the documentation at hand. */
+export function Reference() {
+  const { t } = useWords()
+  return (
+    <details className={css.reference}>
+      <summary>{t('scenario.ref')}</summary>
+      <p>
+        <Say k="scenario.ref.note" />
+      </p>
+      <dl>
+        {FIELDS.map((field) => (
+          <div key={field}>
+            <dt>
+              <code>{field}</code>
+            </dt>
+            <dd>
+              <Say k={`scenario.ref.${field}`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,106 @@
+import { type ReactNode, type ToggleEvent, useEffect, useId, useRef } from 'react'
+import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import bar from '../shell/TopBar.module.css'
+import css from './ChipMenu.module.css'
+import { DownIcon } from './DownIcon.tsx'
+
+interface Props {
+  readonly name: 'features' | 'remote' | 'faults' | 'settings'
+  readonly label: string
+  /** What is chosen, in one or two words; with an icon, nothing is said. */
+  readonly value?: string
+  /** Stands in place of label and value. */
+  readonly icon?: ReactNode
+  /** What is said behind it where there is room. */
+  readonly more?: string
+  readonly title: string
+  /** Something is wrong, or will be: the value stands in the colour of what is broken. */
+  readonly wrong?: boolean
+  readonly heading: string
+  readonly children: ReactNode
+}
+
+/**
+ * A chip with more behind it than a list: a popover of the platform, so Esc and a click beside
+ * it close it, and the focus goes back to where it was. The page goes on behind it.
+ */
+export function ChipMenu(props: Props) {
+  const { name, label, value, icon, more, title, wrong, heading, children } = props
+  const store = useVisualizerStore()
+  const actions = useActions()
+  const open = useVisualizer((s) => s.dialog === name)
+  const chip = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const before = useRef<HTMLElement | null>(null)
+  const id = useId()
+
+  useEffect(() => {
+    const popover = panel.current
+    if (!popover || !chip.current) return
+    if (!open) {
+      if (popover.matches(':popover-open')) popover.hidePopover()
+      return
+    }
+    before.current = focused(popover)
+    // The chip is what it stands beside.
+    if (!popover.matches(':popover-open')) popover.showPopover({ source: chip.current })
+    popover.querySelector<HTMLElement>('input:enabled, button:enabled')?.focus()
+  }, [open])
+
+  function onToggle(event: ToggleEvent<HTMLDivElement>) {
+    if (event.newState === 'open') return
+    // Closed by the platform, which in a shadow root leaves the focus where nothing is any more.
+    if (store.getState().dialog === name) actions.setDialog(null)
+    const now = focused(event.currentTarget)
+    if (!now || event.currentTarget.contains(now)) before.current?.focus({ preventScroll: true })
+  }
+
+  return (
+    <>
+      <button
+        ref={chip}
+        type="button"
+        className={icon ? bar.icon : bar.chip}
+        title={title}
+        aria-label={icon ? label : undefined}
+        // Says to the platform whose button this is: a click on it is not one beside the popover.
+        popoverTarget={id}
+        aria-expanded={open}
+        onClick={(event) => {
+          event.preventDefault()
+          actions.setDialog(open ? null : name)
+        }}
+      >
+        {icon ?? (
+          <>
+            {label}{' '}
+            <b className={wrong ? bar.wrongValue : undefined}>
+              {value}
+              {more ? <span className={bar.room}>{more}</span> : null}
+            </b>
+            <DownIcon />
+          </>
+        )}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-labelledby={`${id}title`}
+        className={css.panel}
+        onToggle={onToggle}
+      >
+        <h2 id={`${id}title`}>{heading}</h2>
+        {open ? children : null}
+      </div>
+    </>
+  )
+}
+
+/** What has the focus in the tree around an element; null: nothing, which is the page's body. */
+function focused(element: HTMLElement): HTMLElement | null {
+  const { activeElement } = element.getRootNode() as Document | ShadowRoot
+  const real = activeElement instanceof HTMLElement && activeElement.tagName !== 'BODY'
+  return real ? activeElement : null
+}

@@ -1,0 +1,98 @@
+import { useActions } from '../../store/hooks.ts'
+import { featuresOf, mostBuffers } from '../../store/remotes.ts'
+import type { Scenario } from '../../store/types.ts'
+import { Say, useWords } from '../context/words.tsx'
+import { Button } from '../controls/Button.tsx'
+import { Switch } from '../controls/Switch.tsx'
+import { ChipMenu } from './ChipMenu.tsx'
+import css from './Menus.module.css'
+import { NumberField } from './NumberField.tsx'
+
+/** Six sends before a free-running index of 16 bits is 0 again. */
+const BEFORE_THE_WRAP = 65530
+const MOST_SENDERS = 8
+
+/** What both sides agreed on, and the sizes that 3.x and 6.x would choose by themselves. */
+export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useWords()
+  const actions = useActions()
+  const { eventIdx, indirectDesc } = scenario.features
+  const known = featuresOf(scenario.remote)
+  const restart = (change: Partial<Scenario>) => actions.restart({ ...scenario, ...change })
+  const feature = (change: Partial<Scenario['features']>) =>
+    restart({ features: { ...scenario.features, ...change } })
+  const noteOf = (name: 'eventIdx' | 'indirect', isKnown: boolean) =>
+    isKnown ? (
+      <Say k={`features.${name}.note`} />
+    ) : (
+      t('features.unknown', { remote: t(`remote.${scenario.remote}`) })
+    )
+
+  return (
+    <ChipMenu
+      name="features"
+      label={t('features.label')}
+      value={t(valueKey(eventIdx, indirectDesc))}
+      title={t('features.title')}
+      heading={t('features.label')}
+    >
+      <Switch
+        on={eventIdx}
+        disabled={!known.eventIdx && !eventIdx}
+        title={t('features.eventIdx.name')}
+        note={noteOf('eventIdx', known.eventIdx)}
+        onSwitch={(on) => feature({ eventIdx: on })}
+      />
+      <Switch
+        on={indirectDesc}
+        disabled={!known.indirectDesc && !indirectDesc}
+        title={t('features.indirect.name')}
+        note={noteOf('indirect', known.indirectDesc)}
+        onSwitch={(on) => feature({ indirectDesc: on })}
+      />
+      <div className={css.fields}>
+        <NumberField
+          label={t('features.start')}
+          value={scenario.startIdx}
+          least={0}
+          most={65535}
+          note={t('features.start.note')}
+          onNumber={(startIdx) => restart({ startIdx })}
+        />
+        <div className={css.preset}>
+          <Button onClick={() => restart({ startIdx: BEFORE_THE_WRAP })}>{BEFORE_THE_WRAP}</Button>
+          <p>{t('features.wrap.note')}</p>
+        </div>
+        <NumberField
+          label={t('features.senders')}
+          value={scenario.senders}
+          least={1}
+          most={MOST_SENDERS}
+          note={t('features.senders.note')}
+          onNumber={(senders) => restart({ senders })}
+        />
+        <NumberField
+          label={t('features.buffers')}
+          value={scenario.buffers}
+          least={1}
+          most={mostBuffers(scenario)}
+          note={t(`features.buffers.${scenario.kernel}`, { usual: scenario.num })}
+          onNumber={(buffers) => restart({ buffers })}
+        />
+      </div>
+      <div className={css.foot}>
+        <Button onClick={() => actions.setDialog('scenario')}>{t('features.text')}</Button>
+        <span>{t('features.text.note')}</span>
+      </div>
+    </ChipMenu>
+  )
+}
+
+const valueKey = (eventIdx: boolean, indirect: boolean) =>
+  eventIdx
+    ? indirect
+      ? 'features.both'
+      : 'features.eventIdx'
+    : indirect
+      ? 'features.indirect'
+      : 'features.none'

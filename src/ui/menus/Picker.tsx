@@ -1,0 +1,112 @@
+import type { MouseEvent } from 'react'
+import { useActions, useLate } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import type { Frame, Granularity } from '../../store/types.ts'
+import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
+import { letter, longName, shortName } from '../context/actors.ts'
+import { useWords, type Words } from '../context/words.tsx'
+import { LockIcon, SleepIcon, StopIcon } from '../controls/icons.tsx'
+import { useRoving } from '../controls/useRoving.ts'
+import { type Chip, chipsOf } from './chips.ts'
+import css from './Picker.module.css'
+
+const GLYPHS = { lock: LockIcon, asleep: SleepIcon, stopped: StopIcon, idle: null, ready: null }
+
+/**
+ * Who runs next: a press lets that actor go on as far as a step goes (⇧ one function, ⌥ its
+ * whole call), or begins a send on a sender that rests.
+ */
+export function Picker() {
+  const frame = useLate((s) => s.frame)
+  const mirror = useLate((s) => s.mirror)
+  if (!frame || !mirror || !isWanted(frame)) return null
+  return <Chips frame={frame} mirror={mirror} />
+}
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+}
+
+/** A stop of its own: the row may be scrolled, and then Tab has to come to it. */
+function Chips({ frame, mirror }: Props) {
+  const words = useWords()
+  const actions = useActions()
+  const roving = useRoving()
+  const { scenario } = frame
+
+  function press(event: MouseEvent, { actor, act }: Chip) {
+    const by: Granularity | undefined = event.shiftKey
+      ? 'function'
+      : event.altKey
+        ? 'send'
+        : undefined
+    if (act === 'send') void actions.sendAs(actor)
+    else if (act) void actions.runActor(actor, by)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere
+    <div className={css.picker} role="group" aria-label={words.t('pick.label')} {...roving}>
+      {chipsOf(frame).map((chip) => {
+        const Glyph = GLYPHS[chip.state]
+        const title = titleOf(chip, frame, mirror, words)
+        const classes = [css.chip, chip.next && css.next, chip.state === 'idle' && css.idle]
+        return (
+          <button
+            key={chip.actor}
+            type="button"
+            className={classes.filter(Boolean).join(' ')}
+            title={title}
+            aria-label={title}
+            aria-disabled={chip.act === null}
+            aria-current={chip.next ? 'step' : undefined}
+            aria-keyshortcuts={chip.key || undefined}
+            data-actor={frame.actors[chip.actor].name}
+            data-state={chip.state}
+            onClick={(event) => press(event, chip)}
+          >
+            {shortName(scenario, chip.actor, words)}
+            {chip.message > 0 ? <b>{words.t('pick.message', { n: chip.message })}</b> : null}
+            {Glyph ? <Glyph /> : null}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Before anything has happened there is one thing to do, and that is in the caption. */
+const isWanted = ({ length, actors }: Frame): boolean =>
+  length > 0 || actors.some((a) => a.state !== 'idle')
+
+function titleOf(chip: Chip, frame: Frame, { memory, layout }: Mirror, words: Words): string {
+  const { t } = words
+  const { scenario } = frame
+  const who = longName(scenario, chip.actor, words)
+  switch (chip.state) {
+    case 'ready': {
+      const name = FUNCTION_NAMES[chip.fn as keyof typeof FUNCTION_NAMES][scenario.kernel]
+      return t('pick.ready', { who, fn: name })
+    }
+    case 'lock': {
+      const holder = memory.load(layout.txLock) - 1
+      if (holder < 0 || holder === chip.actor) return t('pick.lock', { who })
+      return t('pick.lock.tx', { who, holder: shortName(scenario, holder, words) })
+    }
+    case 'asleep':
+      return t('pick.asleep', { who, until: memory.load(layout.sleepUntil(chip.actor)) })
+    case 'stopped':
+      return t('pick.stopped', { who })
+    case 'idle':
+      if (chip.act === 'send') return t('pick.begin', { letter: letter(chip.actor) })
+      return t(`pick.idle.${idleKind(frame, chip.actor)}`)
+    default:
+      return chip.state satisfies never
+  }
+}
+
+function idleKind({ scenario }: Frame, actor: number): 'irq' | 'remote' | 'task' {
+  const at = actor - scenario.senders
+  return at === 0 ? 'irq' : at === 1 ? 'remote' : 'task'
+}

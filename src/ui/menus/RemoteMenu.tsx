@@ -1,0 +1,113 @@
+import { useActions } from '../../store/hooks.ts'
+import {
+  MODES_OF,
+  OPTIONS_OF,
+  REMOTES,
+  withMode,
+  withOption,
+  withRemote,
+} from '../../store/remotes.ts'
+import type { Scenario, Settings } from '../../store/types.ts'
+import { Say, useWords } from '../context/words.tsx'
+import { Segments } from '../controls/Segments.tsx'
+import { Switch } from '../controls/Switch.tsx'
+import { ChipMenu } from './ChipMenu.tsx'
+import { Choices } from './Choices.tsx'
+import css from './Menus.module.css'
+import { NumberField } from './NumberField.tsx'
+
+const MOVERS = ['hand', 'inOrder', 'outOfOrder'] as const
+const MOST_SEED = 0xffff_ffff
+
+interface Props {
+  readonly scenario: Scenario
+  readonly settings: Settings
+}
+
+/** Whose code runs on the other side, how it was built, and who moves it. */
+export function RemoteMenu({ scenario, settings }: Props) {
+  const { t } = useWords()
+  const actions = useActions()
+  const { remote, remoteListening } = scenario
+  const library = remote !== 'textbook'
+  const set = (change: Partial<Settings>) => actions.setSettings({ ...settings, ...change })
+  const moverName = (mover: Settings['remote']) =>
+    t(library && mover !== 'hand' ? 'remote.itself' : `remote.${mover}`)
+
+  async function choose(id: Scenario['remote']) {
+    // Libraries complete in the order of the ring and know no other.
+    if (id !== 'textbook' && settings.remote === 'outOfOrder') await set({ remote: 'inOrder' })
+    await actions.restart(withRemote(scenario, id))
+  }
+
+  const endpoint = remoteListening[0]
+  return (
+    <ChipMenu
+      name="remote"
+      label={t('remote.label')}
+      value={library ? t(`remote.${remote}`) : moverName(settings.remote)}
+      more={library ? t('remote.mover.after', { mover: moverName(settings.remote) }) : ''}
+      title={t('remote.title')}
+      heading={t('remote.heading')}
+    >
+      <Choices
+        label={t('remote.profile')}
+        value={remote}
+        options={REMOTES.map((id) => [
+          id,
+          t(`remote.${id}`),
+          <Say key={id} k={`remote.${id}.note`} />,
+        ])}
+        onChange={choose}
+      />
+      {OPTIONS_OF[remote].length > 0 ? <h3>{t('remote.options')}</h3> : null}
+      {OPTIONS_OF[remote].map((option) => (
+        <Switch
+          key={option}
+          on={scenario.remoteOptions.includes(option)}
+          title={<code>{option}</code>}
+          note={<Say k={`remote.${option}`} />}
+          onSwitch={(on) => actions.restart(withOption(scenario, option, on))}
+        />
+      ))}
+      {library && endpoint ? (
+        <>
+          <h3>{t('remote.mode', { addr: `0x${endpoint.addr.toString(16)}` })}</h3>
+          <Segments
+            label={t('remote.mode', { addr: `0x${endpoint.addr.toString(16)}` })}
+            value={endpoint.mode}
+            options={MODES_OF[remote].map((mode) => [mode, t(`remote.mode.${mode}`)])}
+            onChange={(mode) => actions.restart(withMode(scenario, mode))}
+          />
+          <p className={css.note}>{t(`remote.mode.${endpoint.mode}.note`)}</p>
+        </>
+      ) : null}
+      <h3>{t('remote.mover')}</h3>
+      <Segments
+        label={t('remote.mover')}
+        value={settings.remote}
+        options={MOVERS.slice(0, library ? 2 : 3).map((mover) => [mover, moverName(mover)])}
+        onChange={(mover) => set({ remote: mover })}
+      />
+      <p className={css.note}>
+        {t(
+          library && settings.remote !== 'outOfOrder'
+            ? `remote.${settings.remote}.library`
+            : `remote.${settings.remote}.note`,
+        )}
+      </p>
+      {settings.remote === 'outOfOrder' && !library ? (
+        <div className={css.fields}>
+          <NumberField
+            label={t('remote.seed')}
+            value={settings.seed}
+            least={0}
+            most={MOST_SEED}
+            note={t('remote.seed.note')}
+            onNumber={(seed) => set({ seed })}
+          />
+        </div>
+      ) : null}
+    </ChipMenu>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Frame, Spot } from '../../../store/types.ts'
+import { FUNCTION_NAMES } from '../../../view/panes/functionNames.ts'
+import { placeText } from '../../../view/subject/valueText.ts'
+import type { Words } from '../../context/words.tsx'
+
+/** Where a breakpoint stops, in words. */
+export function spotText(spot: Spot, kernel: Frame['scenario']['kernel'], { t }: Words): string {
+  switch (spot.is) {
+    case 'line': {
+      const names = FUNCTION_NAMES[spot.fn as keyof typeof FUNCTION_NAMES]
+      return t('break.line', { fn: names?.[kernel] ?? spot.fn, line: spot.line })
+    }
+    case 'write':
+      return t('break.write', { name: nameText(spot.name) })
+    case 'condition': {
+      const text = t('break.when', { text: spot.text })
+      return spot.queue === 'rvq' ? `${text} (rvq)` : text
+    }
+    default:
+      return spot satisfies never
+  }
+}
+
+/** A place as the panes call it; the queue is said where it is not the one that sends. */
+export const nameText = (name: string): string =>
+  name.startsWith('rvq.')
+    ? `rvq.${placeText(name.slice(4))}`
+    : placeText(name.replace(/^svq\./, ''))
+
+/** All breakpoints that the step at hand meets, in one line; '' for none. */
+export function stopText({ stops, breakpoints, scenario }: Frame, words: Words): string {
+  const met = breakpoints.filter(({ id }) => stops.includes(id))
+  if (met.length === 0) return ''
+  const what = met.map(({ spot }) => spotText(spot, scenario.kernel, words)).join(' · ')
+  return words.t('break.here', { what })
+}

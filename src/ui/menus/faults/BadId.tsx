@@ -1,0 +1,67 @@
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { Say, useWords } from '../../context/words.tsx'
+import { Switch } from '../../controls/Switch.tsx'
+import { parseWhole } from '../parseInteger.ts'
+import css from './FaultsMenu.module.css'
+import type { useArm } from './useArm.ts'
+
+/** An id has 32 bits, and waits as id + 1. */
+const MOST = 0xffff_fffe
+
+interface Props {
+  /** 0, or the id that waits + 1. */
+  readonly value: number
+  readonly num: number
+  readonly arm: ReturnType<typeof useArm>
+}
+
+/** The fault that has a number: the id that the next used entry will name. */
+export function BadId({ value, num, arm }: Props) {
+  const { t } = useWords()
+  const id = value > 0 ? value - 1 : null
+  const [text, setText] = useState(String(id ?? num + 1))
+  const error = useId()
+  useEffect(() => {
+    if (id !== null) setText(String(id))
+  }, [id])
+  const parsed = parseWhole(text, 0, MOST)
+
+  /** Another id for the fault that waits. */
+  function change() {
+    if (id !== null && 'value' in parsed && parsed.value !== id) arm('badId', parsed.value + 1)
+  }
+  function onSwitch(on: boolean) {
+    if (!on) arm('badId', 0)
+    else if ('value' in parsed) arm('badId', parsed.value + 1)
+  }
+
+  return (
+    <Switch
+      on={id !== null}
+      disabled={id === null && 'error' in parsed}
+      title={t('fault.badId')}
+      note={null}
+      onSwitch={onSwitch}
+    >
+      <div className={css.badId}>
+        {t('fault.badId.note')}
+        <input
+          value={text}
+          size={Math.max(2, text.length)}
+          inputMode="numeric"
+          spellCheck={false}
+          autoComplete="off"
+          aria-label={t('fault.badId.id')}
+          aria-invalid={'error' in parsed}
+          aria-describedby={error}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={change}
+          onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && change()}
+        />
+      </div>
+      <p id={error} className={css.error} role={'error' in parsed ? 'alert' : undefined}>
+        {'error' in parsed ? <Say k={parsed.error.key} values={parsed.error.values} /> : null}
+      </p>
+    </Switch>
+  )
+}

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { atRest, openStore } from '../../../store/testing/openStore.ts'
+import { show } from '../../testing/show.tsx'
+import { FaultsMenu } from './FaultsMenu.tsx'
+
+async function faults(start?: Parameters<typeof openStore>[0]) {
+  const store = await openStore(start)
+  const screen = await show(
+    store,
+    <>
+      <FaultsMenu />
+      <p style={{ position: 'fixed', right: 0, bottom: 0 }}>beside</p>
+    </>,
+  )
+  const chip = screen.getByRole('button', { name: /^Faults/ })
+  const field = (q: number, fault: 'dropKick' | 'badId') => {
+    const { mirror } = store.getState()
+    return mirror?.memory.load(mirror.layout.queues[q].fault[fault])
+  }
+  return { store, screen, chip, field }
+}
+
+test('armed and fired from the keyboard: the switch goes off by itself', async () => {
+  const { store, screen, chip, field } = await faults()
+  await userEvent.tab()
+  await expect.element(chip).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(screen.getByRole('dialog'))
+    .toHaveAccessibleName('Faults of the transmit ring')
+  await expect.element(screen.getByRole('switch', { name: 'Skip the driver’s wmb' })).toHaveFocus()
+  await userEvent.tab()
+  const kick = screen.getByRole('switch', { name: 'Drop the next kick' })
+  await expect.element(kick).toHaveFocus()
+  await expect.element(kick).toHaveAccessibleDescription(/dies on the wire/)
+  await userEvent.keyboard(' ')
+  await expect.element(kick).toBeChecked()
+  expect([field(1, 'dropKick'), field(0, 'dropKick')]).toEqual([1, 0])
+  await expect.element(chip).toHaveTextContent('lost kick')
+
+  await store.actions.send(store.getState().message, 'whole')
+  await expect.element(kick).not.toBeChecked()
+  await expect.element(chip).toHaveTextContent('none')
+  expect(store.getState().frame).toMatchObject({ publishedUpTo: 1, rungFor: 0 })
+  await store.actions.seek(1)
+  await expect.element(kick).toBeChecked()
+
+  await userEvent.keyboard('{Escape}')
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
+  await expect.element(chip).toHaveFocus()
+})
+
+test('the bad id is one more than the ring has, unless another is typed', async () => {
+  const { screen, chip, field } = await faults()
+  await chip.click()
+  const fault = screen.getByRole('switch', { name: 'Return a bad id' })
+  const id = screen.getByRole('textbox', { name: /^Id/ })
+  await expect.element(id).toHaveValue('9')
+  await id.fill('many')
+  await expect.element(screen.getByText(/“many” is not a whole number/)).toBeVisible()
+  await expect.element(fault).toBeDisabled()
+  await id.fill('3')
+  await fault.click()
+  await expect.element(chip).toHaveTextContent('bad used id')
+  expect(field(1, 'badId')).toBe(4)
+  await id.fill('11')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => field(1, 'badId')).toBe(12)
+  await fault.click()
+  await expect.poll(() => field(1, 'badId')).toBe(0)
+  await expect.element(id).toHaveValue('11')
+})
+
+test('faults belong to the ring on the stage; those of the other are named', async () => {
+  const { store, screen, chip, field } = await faults()
+  await chip.click()
+  store.actions.setQueue(0)
+  await expect
+    .element(screen.getByRole('dialog'))
+    .toHaveAccessibleName('Faults of the receive ring')
+  await screen.getByRole('switch', { name: 'Drop the next kick' }).click()
+  await expect.poll(() => field(0, 'dropKick')).toBe(1)
+  store.actions.setQueue(1)
+  await expect.element(screen.getByText('At the receive ring: lost kick.')).toBeVisible()
+  await expect.element(screen.getByRole('switch', { name: 'Drop the next kick' })).not.toBeChecked()
+})
+
+test('a click beside it closes it; in the past it makes room for the question', async () => {
+  const { store, screen, chip } = await faults()
+  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.seek(3)
+  await chip.click()
+  await screen.getByText('beside').click()
+  await expect.poll(() => store.getState().dialog).toBeNull()
+  await chip.click()
+  await screen.getByRole('switch', { name: 'Drop the next kick' }).click()
+  await expect.poll(() => store.getState().dialog).toBeNull()
+  expect(store.getState().asking).toMatchObject({ do: 'call', by: 'world' })
+})
+
+test('at once: a stray write, a restart, memory that is short', async () => {
+  const { store, screen, chip } = await faults({
+    scenario: { features: { eventIdx: false, indirectDesc: true } },
+  })
+  await store.actions.send(store.getState().message, 'whole')
+  await chip.click()
+  await screen.getByRole('textbox', { name: 'desc' }).fill('8')
+  await screen.getByRole('button', { name: 'Write' }).click()
+  await expect.element(screen.getByText(/“8” is not a whole number from 0 to 7/)).toBeVisible()
+  expect(store.getState().frame?.step?.site).not.toBe('remote.scribble')
+  await screen.getByRole('textbox', { name: 'desc' }).fill('0')
+  await screen.getByRole('combobox', { name: 'field' }).selectOptions('flags')
+  await screen.getByRole('textbox', { name: 'value' }).fill('0x2')
+  await screen.getByRole('button', { name: 'Write' }).click()
+  await expect
+    .poll(() => store.getState().frame?.step)
+    .toMatchObject({ site: 'remote.scribble', name: 'desc[0].flags', after: 2 })
+
+  const memory = screen.getByRole('button', { name: 'Next table finds no memory' })
+  await memory.click()
+  await expect.element(memory).toBeDisabled()
+  await expect.element(chip).toHaveTextContent('no memory')
+  await screen.getByRole('button', { name: 'Restart the remote' }).click()
+  await expect.poll(() => store.getState().frame?.step?.site).toBe('remote.boot.lost')
+})
+
+test('a signal is offered for each sender that sleeps, and for no other', async () => {
+  const { store, screen, chip } = await faults({ scenario: { num: 2, buffers: 2, senders: 2 } })
+  for (let n = 0; n < 3; n++) await store.actions.send(store.getState().message, 'whole')
+  await atRest(store)
+  await chip.click()
+  await expect.element(screen.getByRole('button', { name: 'Signal sender A' })).toBeVisible()
+  await expect
+    .element(screen.getByRole('button', { name: 'Signal sender B' }))
+    .not.toBeInTheDocument()
+  await screen.getByRole('button', { name: 'Signal sender A' }).click()
+  await expect.poll(() => store.getState().frame?.step?.site).toBe('world.signal')
+})

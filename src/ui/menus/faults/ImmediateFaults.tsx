@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { Mirror } from '../../../store/mirror.ts'
+import type { Frame, QueueLayout } from '../../../store/types.ts'
+import { letter } from '../../context/actors.ts'
+import { Say, useWords } from '../../context/words.tsx'
+import { Button } from '../../controls/Button.tsx'
+import { memoryIsShort } from './armed.ts'
+import css from './FaultsMenu.module.css'
+import { Scribble } from './StrayWrite.tsx'
+import { useCall } from './useArm.ts'
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+  readonly queue: QueueLayout
+}
+
+/** What does not wait for its moment. */
+export function AtOnce({ frame, mirror, queue }: Props) {
+  const { t } = useWords()
+  const call = useCall()
+  const { scenario, actors } = frame
+  const asleep = actors.filter((a) => a.state === 'asleep' && a.index < scenario.senders)
+  const short = memoryIsShort(mirror)
+  return (
+    <section className={css.once}>
+      <h3>{t('once.title')}</h3>
+      <Act note={<Say k="once.restart.note" />}>
+        <Button onClick={() => call('remote', { fn: 'remoteRestart', mode: 'crash' })}>
+          {t('once.restart')}
+        </Button>
+      </Act>
+      {asleep.map(({ index }) => (
+        <Act key={index} note={<Say k="once.signal.note" />}>
+          <Button onClick={() => call('world', { fn: 'signal', actor: index })}>
+            {t('once.signal', { letter: letter(index) })}
+          </Button>
+        </Act>
+      ))}
+      {scenario.features.indirectDesc ? (
+        <Act note={t(short ? 'once.noMemory.waits' : 'once.noMemory.note')}>
+          <Button disabled={short} onClick={() => call('world', { fn: 'failAlloc' })}>
+            {t('once.noMemory')}
+          </Button>
+        </Act>
+      ) : null}
+      <Scribble queue={queue} />
+    </section>
+  )
+}
+
+function Act({ note, children }: { readonly note: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className={css.act}>
+      {children}
+      <p>{note}</p>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useActions } from '../../store/hooks.ts'
+import type { Claim } from '../../store/types.ts'
+import { Say, useWords } from '../context/words.tsx'
+import css from './Claims.module.css'
+
+/** Where the pane has a place to itself, or the page is high. */
+const ROOMY = '(height >= 1000px), (width < 1200px)'
+
+/** What many people believe of the send queue, and the step at which it stopped being true. */
+export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
+  const { t } = useWords()
+  const actions = useActions()
+  const [open] = useState(() => matchMedia(ROOMY).matches)
+  if (claims.length === 0) return null
+  const ended = claims.filter((c) => c.endedAt !== null).length
+  return (
+    <details className={css.claims} open={open}>
+      <summary>
+        {t('claims.title')}
+        <b>{ended > 0 ? t('claims.ended', { ended }) : t('claims.hold', { n: claims.length })}</b>
+      </summary>
+      <ul>
+        {claims.map(({ name, endedAt }) => (
+          <li key={name} data-claim={name}>
+            <span>
+              <Say k={`claim.${name}`} />
+            </span>
+            {endedAt === null ? (
+              <em>{t('claims.holds')}</em>
+            ) : (
+              <button type="button" onClick={() => actions.seek(endedAt + 1)}>
+                {t('claims.endedAt', { step: endedAt + 1 })}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,169 @@
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
+import type { Mirror } from '../../store/mirror.ts'
+import type { Frame } from '../../store/types.ts'
+import { fieldAround } from '../../view/panes/byteAt.ts'
+import {
+  memoryRows,
+  rowCount,
+  rowOf,
+  type TouchedBytes,
+  touchedBytes,
+  unpublishedSlots,
+} from '../../view/panes/memoryRows.ts'
+import type { ByteRange } from '../../view/subject/related.ts'
+import { nameOf } from '../../view/subject/subject.ts'
+import { hex } from '../../view/subject/valueText.ts'
+import { useShownQueue } from '../context/shownQueue.ts'
+import { useFound } from '../context/useChain.ts'
+import { useSecret } from '../context/useSecret.ts'
+import { useWords } from '../context/words.tsx'
+import { ByteLine } from './ByteLine.tsx'
+import { HexRow } from './HexRow.tsx'
+import css from './MemoryPane.module.css'
+import { Pane } from './Pane.tsx'
+import { useRowWindow } from './useRowWindow.ts'
+
+export function MemoryPane({ head }: { readonly head?: ReactNode }) {
+  const frame = useLate((s) => s.frame)
+  const mirror = useLate((s) => s.mirror)
+  return frame && mirror ? <Bytes frame={frame} mirror={mirror} head={head} /> : null
+}
+
+const NONE: readonly ByteRange[] = []
+
+/** Offset of the byte that an event is on. */
+function offsetAt(target: EventTarget): number | null {
+  const offset = target instanceof HTMLElement ? target.dataset.offset : undefined
+  return offset === undefined ? null : Number(offset)
+}
+
+const ROWS = { '': 'memory.rows', svq: 'memory.rows.svq', rvq: 'memory.rows.rvq' } as const
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+  readonly head: ReactNode
+}
+
+/** Every byte of the vring of the queue on the stage. Hover or arrow keys say what a byte is and who wrote it. */
+function Bytes({ frame, mirror, head }: Props) {
+  const { t } = useWords()
+  const actions = useActions()
+  const { layout, memory } = mirror
+  const q = useShownQueue(mirror)
+  const looked = useVisualizer((s) => s.looked?.offset ?? null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const touched: TouchedBytes | null = frame.step ? touchedBytes(frame.step) : null
+  const { first, end, above, below, onScroll, show } = useRowWindow(scroller, rowCount(q.vring))
+  const rows = useMemo(
+    () =>
+      memoryRows(
+        {
+          memory,
+          q,
+          descOwner: frame.descOwner[q.index],
+          touched: frame.step ? touchedBytes(frame.step) : null,
+          unpublished: unpublishedSlots(frame.callSteps),
+        },
+        first,
+        end,
+      ),
+    [frame, memory, q, first, end],
+  )
+  const found = useFound()
+  const secret = useSecret()?.bytes ?? NONE
+  const lit = found?.chain.bytes ?? NONE
+  const origin = found?.thing.is === 'byte' ? found.thing.offset : -1
+  const field = looked === null ? null : fieldAround(layout, looked)
+  const inRing = touched && touched.from >= q.vring.base && touched.from < q.vring.end
+
+  const touchedRow = inRing ? rowOf(q.vring, touched.from) : -1
+  const inside = looked !== null && looked >= q.vring.base && looked < q.vring.end
+  const lookedRow = inside ? rowOf(q.vring, looked) : -1
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each step, not with each scrolling
+  useLayoutEffect(() => {
+    if (touchedRow >= 0) show(touchedRow)
+  }, [frame, touchedRow])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
+  useLayoutEffect(() => {
+    if (lookedRow >= 0) show(lookedRow, 0)
+  }, [looked, q])
+
+  /** What is pinned stays looked at. */
+  function lookAt(offset: number, at?: 'once') {
+    actions.link(nameOf({ is: 'byte', offset }), 'memory', at)
+    if (!found?.linked.pinned) void actions.look(offset)
+  }
+
+  /** Arrows go from byte to byte and from row to row; Enter pins, Escape looks away. */
+  function onKey(event: KeyboardEvent) {
+    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -16, ArrowDown: 16 }[event.key]
+    if (event.key === 'Escape' && looked !== null) {
+      actions.unpin()
+      actions.look(null)
+    } else if (event.key === 'Enter' && looked !== null)
+      actions.pin(nameOf({ is: 'byte', offset: looked }), 'memory')
+    else if (by) {
+      const from = looked ?? (inRing ? touched.from : q.vring.base)
+      const to = looked === null ? from : from + by
+      if (to >= q.vring.base && to < q.vring.end) lookAt(to, 'once')
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <Pane
+      title={t('rail.memory')}
+      head={head}
+      className={css.pane}
+      aside={t('memory.extent', {
+        address: hex(layout.physical(q.vring.base)),
+        bytes: q.vring.size,
+      })}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: bytes are marks in a text, not cells of data */}
+      <div
+        className={css.rows}
+        data-wide={q.vring.size > 0xffff}
+        data-linking={found ? '' : undefined}
+        ref={scroller}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys go from byte to byte in it
+        tabIndex={0}
+        aria-label={t(ROWS[q.name])}
+        onKeyDown={onKey}
+        onScroll={onScroll}
+        onPointerLeave={() => {
+          actions.link(null, 'memory')
+          if (!found?.linked.pinned) void actions.look(null)
+        }}
+        onClick={(event) => {
+          const cell = offsetAt(event.target)
+          if (cell !== null) actions.pin(nameOf({ is: 'byte', offset: cell }), 'memory')
+        }}
+        onPointerMove={(event) => {
+          const cell = offsetAt(event.target)
+          if (cell !== null && cell !== looked) lookAt(cell)
+        }}
+      >
+        <div style={{ height: above }} />
+        {rows.map((row) => (
+          <HexRow
+            key={row.offset}
+            row={row}
+            looked={field}
+            lit={lit}
+            origin={origin}
+            secret={secret}
+          />
+        ))}
+        <div style={{ height: below }} />
+      </div>
+      <ByteLine frame={frame} mirror={mirror} />
+    </Pane>
+  )
+}

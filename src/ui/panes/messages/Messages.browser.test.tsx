@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { withMode, withRemote } from '../../../store/remotes.ts'
+import { atRest, openStore } from '../../../store/testing/openStore.ts'
+import { DEFAULT_SCENARIO } from '../../../store/types.ts'
+import { show } from '../../testing/show.tsx'
+import { MessagesPane } from './MessagesPane.tsx'
+
+const texts = (selector: string) =>
+  [...document.querySelectorAll(selector)].map((element) => element.textContent)
+
+/** The first form of the pane; a press on the end of its line would be out of the small window. */
+const openForm = () =>
+  userEvent.click(document.querySelector('summary') as HTMLElement, { position: { x: 30, y: 9 } })
+
+test('both directions are in the log, and a press goes to where one began', async () => {
+  const store = await openStore()
+  await store.actions.send(store.getState().message, 'whole')
+  const begun = store.getState().frame?.length ?? 0
+  await store.actions.reply(store.getState().reply, 'whole')
+  await atRest(store)
+  await show(store, <MessagesPane />)
+  expect(texts('[data-to]')).toEqual([
+    '→#10x400 → 0x401“hello world!”12 Bpublished',
+    '←#10x401 → 0x400“hello Linux”11 Breceived',
+  ])
+  document.querySelector<HTMLElement>('[data-to="linux"]')?.click()
+  await expect.poll(() => store.getState().frame?.cursor).toBe(begun + 1)
+  await expect.poll(() => store.getState().frame?.step?.stack[0]).toBe('deliver')
+})
+
+test('endpoints of Linux come and go by real calls', async () => {
+  const store = await openStore()
+  store.actions.setGranularity('send')
+  const screen = await show(store, <MessagesPane />)
+  expect(texts('[data-ept]').map((t) => t?.replace('Remove', ''))).toContain('0x35name service')
+  await openForm()
+  await screen.getByLabelText('Address').fill('0x500')
+  await screen.getByRole('switch', { name: 'Echo' }).click()
+  await screen.getByRole('button', { name: 'Add endpoint' }).click()
+  await expect.poll(() => texts('[data-ept="1280"]')).toEqual(['0x500echoRemove'])
+  // The same again: the code refuses it, and that is said beforehand.
+  await expect.element(screen.getByText(/This address is taken/)).toBeVisible()
+  await screen.getByRole('button', { name: 'Add endpoint' }).click()
+  await expect.poll(() => store.getState().frame?.calls.at(-1)?.result).toBe(-1)
+  await screen.getByTitle('Remove the endpoint 0x500').click()
+  await expect.poll(() => texts('[data-ept="1280"]')).toEqual([])
+})
+
+test('a wrong address says so at its field', async () => {
+  const store = await openStore()
+  const screen = await show(store, <MessagesPane />)
+  await openForm()
+  await screen.getByLabelText('Address').fill('5oo')
+  await screen.getByRole('button', { name: 'Add endpoint' }).click()
+  await expect.element(screen.getByText(/“5oo” is not a number/)).toBeVisible()
+  await expect.element(screen.getByLabelText('Address')).toHaveFocus()
+  expect(store.getState().frame?.length).toBe(0)
+})
+
+test('a library has endpoints, and buffers that it holds until they are released', async () => {
+  const scenario = withMode(withRemote(DEFAULT_SCENARIO, 'openamp'), 'hold')
+  const store = await openStore({ scenario })
+  store.actions.setGranularity('send')
+  const screen = await show(store, <MessagesPane />)
+  expect(texts('[data-remote-ept]')[0]).toContain('0x401 ↔ 0x400')
+  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.poll()
+  await expect.poll(() => texts('[data-held]')).toEqual(['sbuf[0]held onceHold againRelease'])
+  await screen.getByRole('button', { name: 'Hold again' }).click()
+  await expect.poll(() => texts('[data-held] span')).toEqual(['held 2 times'])
+  await screen.getByRole('button', { name: 'Release' }).click()
+  await screen.getByRole('button', { name: 'Release' }).click()
+  await expect.poll(() => texts('[data-held]')).toEqual([])
+})

@@ -1,0 +1,13 @@
+import type { PaneName } from '../../store/state.ts'
+import { later } from '../controls/lazyWithWords.tsx'
+
+/** A pane alone, fetched with the rail when it is first shown. */
+const pane = (name: PaneName) => later(() => import('./Rail.tsx').then((m) => m.PANES[name]))
+
+export const LATER_PANES = {
+  source: pane('source'),
+  state: pane('state'),
+  memory: pane('memory'),
+  messages: pane('messages'),
+  transcript: pane('transcript'),
+} as const satisfies Record<PaneName, unknown>

@@ -1,0 +1,37 @@
+import { type MessageKey, Say, useWords, type Values } from '../context/words.tsx'
+import { Button } from '../controls/Button.tsx'
+import { Logo } from '../controls/icons.tsx'
+import css from './BadLink.module.css'
+
+interface Props {
+  /** What is wrong with it. */
+  readonly why: { readonly key: MessageKey; readonly values?: Values }
+  /** The link's text as it came; the page keeps it until the person goes on. */
+  readonly text: string
+  readonly onDefault: () => void
+}
+
+/** In place of the visualizer, when its link cannot be read. */
+export function BadLink({ why, text, onDefault }: Props) {
+  const { t } = useWords()
+  return (
+    <main className={css.page}>
+      <div className={css.box} role="alert">
+        <h1>
+          <Logo />
+          {t('link.title')}
+        </h1>
+        <p className={css.why}>
+          <Say k={why.key} values={why.values} />
+        </p>
+        <label>
+          {t('link.kept')}
+          <textarea readOnly rows={4} value={text} onFocus={(event) => event.target.select()} />
+        </label>
+        <Button look="primary" onClick={onDefault}>
+          {t('link.default')}
+        </Button>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,111 @@
+import { NUMS, withRing } from '../../store/defaults.ts'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { KERNELS, type KernelId } from '../../store/types.ts'
+import { useWords } from '../context/words.tsx'
+import { Button } from '../controls/Button.tsx'
+import { Logo, SlideIcon } from '../controls/icons.tsx'
+import { Badge } from '../dialogs/proof/Badge.tsx'
+import { ChipSelect } from '../menus/ChipSelect.tsx'
+import { FeaturesMenu } from '../menus/FeaturesMenu.tsx'
+import { FaultsMenu } from '../menus/faults/FaultsMenu.tsx'
+import { LanguageButton } from '../menus/LanguageButton.tsx'
+import { PerspectiveButton } from '../menus/PerspectiveButton.tsx'
+import { RemoteMenu } from '../menus/RemoteMenu.tsx'
+import { SettingsMenu } from '../menus/SettingsMenu.tsx'
+import { ThemeButton } from '../menus/ThemeButton.tsx'
+import { OpenAlone } from './OpenAlone.tsx'
+import css from './TopBar.module.css'
+
+const KICKS = ['send', 'hand'] as const
+
+/** What is modelled, what goes wrong, who moves what; then the page's own controls. */
+export function TopBar() {
+  const { t } = useWords()
+  const actions = useActions()
+  return (
+    <header className={css.bar}>
+      <h1 className={css.logo}>
+        <Logo />
+        {t('ui.app')}
+      </h1>
+      <Chips />
+      <div className={css.own}>
+        <Badge />
+        <PerspectiveButton />
+        <LanguageButton />
+        <ThemeButton />
+        <SettingsMenu />
+        <Button
+          look="quiet"
+          className={css.keys}
+          title={t('top.keys')}
+          aria-label={t('top.keys')}
+          onClick={() => actions.setDialog('keys')}
+        >
+          ?
+        </Button>
+        <Button
+          look="quiet"
+          className={css.present}
+          title={t('present.title')}
+          aria-label={t('present.label')}
+          aria-keyshortcuts="Shift+P"
+          onClick={() => actions.present({})}
+        >
+          <SlideIcon />
+          <span>{t('present.label')}</span>
+        </Button>
+        <OpenAlone />
+        <Button onClick={() => actions.setDialog('share')}>{t('top.share')}</Button>
+      </div>
+    </header>
+  )
+}
+
+function Chips() {
+  const { t } = useWords()
+  const actions = useActions()
+  const scenario = useVisualizer((s) => s.frame?.scenario)
+  const settings = useVisualizer((s) => s.frame?.settings)
+  const undo = useVisualizer((s) => s.frame?.canUndoRestart ?? false)
+  if (!scenario || !settings) return null
+  return (
+    <div className={css.chips}>
+      <ChipSelect
+        label={t('top.num')}
+        title={t('top.num.title')}
+        value={scenario.num}
+        options={NUMS.map((n) => [n, String(n)])}
+        onChange={(num) => actions.restart(withRing(scenario, num, scenario.kernel))}
+      />
+      <ChipSelect
+        label={t('top.kernel')}
+        title={t('top.kernel.title')}
+        value={scenario.kernel}
+        options={KERNELS.map((k: KernelId) => [k, t(`top.kernel.${k}`)])}
+        onChange={(kernel) => actions.restart(withRing(scenario, scenario.num, kernel))}
+      />
+      <FeaturesMenu scenario={scenario} />
+      <FaultsMenu />
+      <RemoteMenu scenario={scenario} settings={settings} />
+      <ChipSelect
+        label={t('top.kick')}
+        title={t('top.kick.title')}
+        value={settings.kick}
+        options={KICKS.map((k) => [k, t(`top.kick.${k}`)])}
+        onChange={(kick) => actions.setSettings({ ...settings, kick })}
+      />
+      {undo ? (
+        <Button
+          look="quiet"
+          className={css.undo}
+          title={t('top.undoRestart')}
+          aria-label={t('top.undoRestart')}
+          onClick={actions.undoRestart}
+        >
+          {t('menu.undo')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

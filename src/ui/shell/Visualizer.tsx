@@ -1,0 +1,206 @@
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
+import {
+  useLate,
+  useVisualizer,
+  VisualizerContext,
+  type VisualizerStore,
+} from '../../store/hooks.ts'
+import { type DialogName, isIdle } from '../../store/state.ts'
+import { type Host, HostContext } from '../context/host.ts'
+import { askedKind } from '../context/useSecret.ts'
+import { LANG, useWords, type Words, WordsContext } from '../context/words.tsx'
+import { later, useLoaded } from '../controls/lazyWithWords.tsx'
+import { useSize } from '../controls/useSize.ts'
+import { useWindowHeight } from '../controls/useWindowHeight.ts'
+import { Caption } from '../stage/caption/Caption.tsx'
+import { useTeller } from '../stage/caption/useNarrator.ts'
+import { StageView } from '../stage/StageView.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
+import { Transport } from '../timeline/Transport.tsx'
+import { ActionBar } from './ActionBar.tsx'
+import { Compact } from './Compact.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useKeys } from './useKeys.ts'
+import css from './Visualizer.module.css'
+
+interface Props {
+  readonly store: VisualizerStore
+  readonly words: Words
+  readonly host: Host
+  /** The page's body, if this visualizer is the whole page: keys work while nothing has focus. */
+  readonly page: HTMLElement | null
+}
+
+/** One visualizer: everything inside one element, several of them on one page if need be. */
+export function Visualizer({ store, words, host, page }: Props) {
+  return (
+    <VisualizerContext value={store}>
+      <WordsContext value={words}>
+        <HostContext value={host}>
+          <Frame page={page}>
+            <Content />
+            <Above />
+          </Frame>
+        </HostContext>
+      </WordsContext>
+    </VisualizerContext>
+  )
+}
+
+const Rail = later(
+  () => import('../panes/Rail.tsx').then((m) => m.Rail),
+  <aside className={css.place} />,
+)
+
+const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
+  breakpoints: later(() =>
+    import('../menus/breakpoints/Breakpoints.tsx').then((m) => m.Breakpoints),
+  ),
+  find: later(() => import('../dialogs/Find.tsx').then((m) => m.Find)),
+  rows: later(() => import('../timeline/Rows.tsx').then((m) => m.Rows)),
+  composer: later(() => import('../dialogs/calls/Composer.tsx').then((m) => m.Composer)),
+  scenario: later(() =>
+    import('../dialogs/scenario/ScenarioDialog.tsx').then((m) => m.ScenarioDialog),
+  ),
+  share: later(() => import('../dialogs/Share.tsx').then((m) => m.Share)),
+  keys: later(() => import('../dialogs/KeySheet.tsx').then((m) => m.KeySheet)),
+  proof: later(() => import('../dialogs/proof/Proof.tsx').then((m) => m.Proof)),
+  reply: later(() => import('../dialogs/calls/Reply.tsx').then((m) => m.Reply)),
+  chain: later(() => import('../dialogs/calls/Chain.tsx').then((m) => m.Chain)),
+}
+
+const loadTooltip = () => import('../stage/Tooltip.tsx').then((m) => m.Tooltip)
+const Tooltip = later(loadTooltip)
+
+const loadPresent = () => import('./present/Present.tsx').then((m) => m.Present)
+
+interface FrameProps {
+  readonly page: HTMLElement | null
+  /** Made by who does not know of it: what the element says of itself does not draw what is in it. */
+  readonly children: ReactNode
+}
+
+/** The element of a visualizer, and what it says of itself. */
+function Frame({ page, children }: FrameProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const { width } = useSize(root)
+  const theme = useVisualizer((s) => s.theme)
+  const idle = useIdle()
+  const letterKeys = useVisualizer((s) => s.letterKeys)
+  const cellSigns = useVisualizer((s) => s.cellSigns)
+  const predicting = useVisualizer(({ prediction, frame }) =>
+    prediction?.chosen !== null
+      ? undefined
+      : prediction.cursor < (frame?.length ?? 0)
+        ? 'past'
+        : '',
+  )
+  const asking = useVisualizer(askedKind)
+  const { locale } = useWords()
+  const windowHeight = useWindowHeight()
+  const presenting = useVisualizer((s) => s.presenting !== null)
+  useKeys(root, page)
+  const size = sizeOf(width)
+  const compact = isCompact(size, windowHeight)
+  const layout = useMemo(() => ({ size, compact }), [size, compact])
+  return (
+    <div
+      ref={root}
+      className={css.root}
+      tabIndex={-1}
+      data-vringscope=""
+      data-theme={theme}
+      data-width={size}
+      data-fits={presenting || compact ? '' : undefined}
+      data-predicting={predicting}
+      data-asking={asking ?? undefined}
+      data-idle={idle}
+      data-letter-keys={letterKeys ? undefined : 'off'}
+      data-cell-signs={cellSigns ? '' : undefined}
+      lang={LANG[locale]}
+    >
+      <LayoutContext value={layout}>{children}</LayoutContext>
+    </div>
+  )
+}
+
+/** Nothing is under way, and all of the page shows and tells the step at hand. */
+function useIdle(): boolean {
+  const told = useTeller() !== null
+  const late = useLate((s) => s.frame)
+  return useVisualizer((s) => isIdle(s) && late === s.frame && (told || s.frame?.step === null))
+}
+
+function Content() {
+  const { size, compact } = use(LayoutContext)
+  // Until the slide is there, the page stays.
+  const Present = useLoaded(
+    loadPresent,
+    useVisualizer((s) => s.presenting !== null),
+  )
+  if (Present) return <Present />
+  if (compact) return <Compact plan={size === 'phone' ? 'phone' : 'embed'} />
+  return (
+    <>
+      <TopBar />
+      <main className={css.main}>
+        <div className={css.column}>
+          <Caption />
+          <StageView fills={size === 'wide'} plan={size === 'narrow' ? 'embed' : 'whole'} />
+          {size === 'narrow' ? <ActionBar /> : null}
+          <Transport />
+          <Timeline />
+        </div>
+        <Rail tabbed={size !== 'wide'} />
+      </main>
+    </>
+  )
+}
+
+/** What is opened above the page. */
+function Above() {
+  const dialog = useVisualizer((s) => s.dialog)
+  const pointed = useVisualizer((s) => s.linked !== null)
+  const told = useTeller() !== null
+  // When there is time for it: a pointer that rests on something does not wait.
+  useEffect(() => {
+    if (told) void loadTooltip()
+  }, [told])
+  const Dialog = dialog ? DIALOGS[dialog] : null
+  return (
+    <>
+      {pointed ? <Tooltip /> : null}
+      {Dialog ? <Dialog /> : null}
+    </>
+  )
+}
+
+/** Below this height a narrow page shows one thing at a time, instead of being scrolled. */
+const LOW = 640
+
+const isCompact = (size: Size, height: number): boolean =>
+  size === 'phone' || (size === 'narrow' && height < LOW)
+
+interface Layout {
+  readonly size: Size
+  readonly compact: boolean
+}
+
+const LayoutContext = createContext<Layout>({ size: 'wide', compact: false })
+
+type Size = 'wide' | 'medium' | 'narrow' | 'phone'
+
+/** The layouts of the design; a page that is not measured yet is taken for a wide one. */
+function sizeOf(width: number): Size {
+  if (width === 0 || width >= 1200) return 'wide'
+  if (width >= 860) return 'medium'
+  return width >= 560 ? 'narrow' : 'phone'
+}

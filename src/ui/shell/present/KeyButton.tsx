@@ -1,0 +1,23 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { isTyped } from '../keymap.ts'
+import css from './Present.module.css'
+
+interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** Key that does the same. */
+  readonly of: string
+  /** What a drawn sign is called. */
+  readonly label?: string
+  readonly children: ReactNode
+}
+
+/** A word and its key, which a hand at the pointer can press as well. */
+export function KeyButton({ of, label, children, ...rest }: Props) {
+  return (
+    <button type="button" className={css.key} aria-label={label} title={label} {...rest}>
+      <span className={css.of} data-typed={isTyped(of) && /[A-Z]/.test(of)} aria-hidden="true">
+        {of}
+      </span>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,161 @@
+import { Fragment } from 'react'
+import { useVisualizer } from '../../../store/hooks.ts'
+import type { Mirror } from '../../../store/mirror.ts'
+import type { CallInfo, Frame } from '../../../store/types.ts'
+import { type Answer as AnswerOf, answerOf } from '../../../view/moment/returnValue.ts'
+import { narrateStart } from '../../../view/narrate/start.ts'
+import { FUNCTION_NAMES } from '../../../view/panes/functionNames.ts'
+import { Rich, useWords } from '../../context/words.tsx'
+import { useLoaded } from '../../controls/lazyWithWords.tsx'
+import { stopText } from '../../menus/breakpoints/spotText.ts'
+import { QueueSwitch } from '../QueueSwitch.tsx'
+import { Announced } from './Announced.tsx'
+import { AskPast } from './AskPast.tsx'
+import css from './Caption.module.css'
+import { type Ending, endingOf, isEnd } from './ending.ts'
+import { hasNotes, Notes } from './Notes.tsx'
+import { Suggested } from './Suggested.tsx'
+import { useTeller } from './useNarrator.ts'
+
+const loadPredict = () => import('./Predict.tsx').then((m) => m.Predict)
+
+/** Where we are, what just happened, and what comes next. */
+export function Caption() {
+  const frame = useVisualizer((s) => s.frame)
+  const mirror = useVisualizer((s) => s.mirror)
+  const asking = useVisualizer((s) => s.asking !== null)
+  const { t } = useWords()
+  if (!frame || !mirror)
+    return (
+      <div className={css.caption}>
+        <p className={css.sentence}>{t('caption.loading')}</p>
+      </div>
+    )
+  return <Told frame={frame} mirror={mirror} asking={asking} />
+}
+
+interface Props {
+  readonly frame: Frame
+  readonly mirror: Mirror
+  readonly asking: boolean
+}
+
+function Told({ frame, mirror, asking }: Props) {
+  const words = useWords()
+  // Until the question is there, the sentence stays.
+  const Predict = useLoaded(
+    loadPredict,
+    useVisualizer((s) => s.prediction !== null),
+  )
+  const teller = useTeller()
+  const { key, values, tone } = frame.step
+    ? (teller?.narrate(frame.step, frame, mirror) ?? UNTOLD)
+    : atStart(frame, mirror)
+  const ending = endingOf(frame.step, tone)
+  const sentence = key ? words.rich(key, values) : []
+  const ended = !key || teller?.saysResult(key) ? undefined : endedHere(frame)
+  const answer = ended && answerOf(ended)
+  const stop = stopText(frame, words)
+  const told = sentence.map((part) => part.text).join('')
+  const said = stop ? `${told} ${stop}` : told
+  const classes = [css.caption, isEnd(ending) && css.broken]
+  return (
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      data-print="caption"
+      data-tone={tone}
+      data-notes={hasNotes(frame) ? '' : undefined}
+    >
+      <Where frame={frame} ending={ending} />
+      <Announced
+        frame={frame}
+        told={key !== null}
+        sentence={answer ? `${said} ${words.t('caption.answer', { answer: answer.text })}` : said}
+      />
+      <QueueSwitch />
+      {asking ? (
+        <AskPast cursor={frame.cursor} />
+      ) : Predict ? (
+        <Predict />
+      ) : (
+        <>
+          <div className={css.told}>
+            <p className={css.sentence} data-testid="caption">
+              <Rich parts={sentence} />
+              <Answer answer={answer ?? null} />
+            </p>
+            <Notes frame={frame} />
+          </div>
+          <Suggested frame={frame} mirror={mirror} ending={ending} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** A step that is done before there is somebody to tell it. */
+const UNTOLD = { key: null, values: {}, tone: 'plain' } as const
+
+function atStart(frame: Frame, mirror: Mirror) {
+  const [key, values] = narrateStart(frame, mirror)
+  return { key, values, tone: 'plain' } as const
+}
+
+interface WhereProps {
+  readonly frame: Frame
+  readonly ending: Ending
+}
+
+const ENDINGS = {
+  bug: 'note.bug',
+  fault: 'note.fault',
+  broken: 'caption.broken',
+  warn: 'note.warn',
+} as const
+
+function Where({ frame, ending }: WhereProps) {
+  const { t } = useWords()
+  const letterKeys = useVisualizer((s) => s.letterKeys)
+  const { step, cursor, length, scenario } = frame
+  if (length === 0)
+    return (
+      <div className={css.step}>
+        <b>{t('caption.start')}</b>
+        {t(letterKeys ? 'caption.start.how' : 'caption.start.button')}
+      </div>
+    )
+  const fn = step?.stack.at(-1) as keyof typeof FUNCTION_NAMES | undefined
+  const where = t('caption.step', { cursor, length })
+  return (
+    <div className={css.step} data-ending={ending ?? undefined}>
+      <b title={where}>{ending ? t(ENDINGS[ending]) : where}</b>
+      <span>{fn ? <CName name={FUNCTION_NAMES[fn][scenario.kernel]} /> : t('caption.start')}</span>
+    </div>
+  )
+}
+
+/** A long name of C may break behind each underscore. */
+const CName = ({ name }: { readonly name: string }) =>
+  name.split(/(?<=_)/).map((part, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+    <Fragment key={i}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
+
+/** The call that ended with the step at hand. */
+const endedHere = (frame: Frame): CallInfo | undefined =>
+  frame.calls.find((c) => c.index === frame.step?.call && c.end === frame.cursor)
+
+/** What the call answered, where a C function would return it. */
+function Answer({ answer }: { readonly answer: AnswerOf | null }) {
+  const { t } = useWords()
+  if (!answer) return null
+  const { text, failed } = answer
+  return (
+    <span className={failed ? `${css.answer} ${css.failed}` : css.answer} data-testid="answer">
+      {t('caption.answer', { answer: text })}
+    </span>
+  )
+}

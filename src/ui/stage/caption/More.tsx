@@ -1,0 +1,34 @@
+import { useVisualizer, useVisualizerStore } from '../../../store/hooks.ts'
+import { replyAgain } from '../../context/replyAgain.ts'
+import { useWords } from '../../context/words.tsx'
+import { PlusIcon } from '../../controls/icons.tsx'
+import { Menu, MenuItem } from '../../controls/Menu.tsx'
+import css from './Caption.module.css'
+
+/** What can be done beside the next sensible thing: the remote's messages, calls by hand. */
+export function More() {
+  const { t } = useWords()
+  const store = useVisualizerStore()
+  const { setDialog } = store.actions
+  const rpmsg = useVisualizer((s) => s.frame?.scenario.layer === 'rpmsg')
+  return (
+    <Menu label={<PlusIcon />} title={t('more.label')} opens="down" className={css.more}>
+      {rpmsg ? (
+        <>
+          <MenuItem hint="⇧S" onPick={() => setDialog('composer')}>
+            {t('more.compose')}
+          </MenuItem>
+          <MenuItem hint="R" onPick={() => replyAgain(store)}>
+            {t('more.reply')}
+          </MenuItem>
+          <MenuItem hint="⇧R" onPick={() => setDialog('reply')}>
+            {t('more.composeReply')}
+          </MenuItem>
+        </>
+      ) : null}
+      <MenuItem hint="A" onPick={() => setDialog('chain')}>
+        {t('more.chain')}
+      </MenuItem>
+    </Menu>
+  )
+}

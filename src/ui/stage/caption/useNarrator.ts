@@ -1,0 +1,36 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { narrate, saysResult } from '../../../view/narrate/narrate.ts'
+import { useWords } from '../../context/words.tsx'
+
+/** What tells a step: the sentences and who chooses among them. */
+export interface Teller {
+  readonly narrate: typeof narrate
+  readonly saysResult: typeof saysResult
+}
+
+let teller: Teller | null = null
+const listeners = new Set<() => void>()
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Fetches it with its words; at once if it is here. */
+export async function loadTeller(words: Pick<ReturnType<typeof useWords>, 'whole'>) {
+  const [loaded] = await Promise.all([import('../../../view/narrate/narrate.ts'), words.whole()])
+  teller = loaded
+  for (const listener of listeners) listener()
+}
+
+/**
+ * Null until it is here. The page begins without: before the first step there is nothing for it
+ * to tell.
+ */
+export function useTeller(): Teller | null {
+  const words = useWords()
+  const here = useSyncExternalStore(subscribe, () => teller)
+  useEffect(() => {
+    if (!teller || words.whole()) void loadTeller(words)
+  }, [words])
+  return words.whole() ? null : here
+}
