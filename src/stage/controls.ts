@@ -2,7 +2,7 @@
 import { select } from 'd3'
 import type { ControlScene, StageAction } from '../view/stage/marks/types.ts'
 import './controls.css'
-import { ifChanged } from './parts.ts'
+import { ifChanged } from './drawing/parts.ts'
 
 const TICK = 'M-4 .2-1.2 3 4-3'
 

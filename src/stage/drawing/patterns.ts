@@ -1,6 +1,6 @@
 /** Patterns and clip paths of one stage, under ids of its own: a page may hold many stages. */
 import type { Selection } from 'd3'
-import type { Rect } from '../view/stage/geometry/stage.ts'
+import type { Rect } from '../../view/stage/geometry/stage.ts'
 import { glyph } from './glyph.ts'
 import type { Group } from './parts.ts'
 

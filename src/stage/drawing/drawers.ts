@@ -4,9 +4,9 @@
  * another descriptor is in hand.
  */
 import { select } from 'd3'
-import { COLUMN } from '../view/stage/geometry/stage.ts'
-import { fitted } from '../view/stage/geometry/text.ts'
-import type { DrawerRowScene, DrawerScene } from '../view/stage/marks/types.ts'
+import { COLUMN } from '../../view/stage/geometry/stage.ts'
+import { fitted } from '../../view/stage/geometry/text.ts'
+import type { DrawerRowScene, DrawerScene } from '../../view/stage/marks/types.ts'
 import { type Group, group, ifChanged, joinGroups, rect, redraw, text } from './parts.ts'
 
 export interface Drawers {

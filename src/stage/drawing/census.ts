@@ -1,6 +1,6 @@
 /** The bar on top of the island and the legend: one row of states, counted. */
-import { ISLAND } from '../view/stage/geometry/stage.ts'
-import type { Scene } from '../view/stage/marks/types.ts'
+import { ISLAND } from '../../view/stage/geometry/stage.ts'
+import type { Scene } from '../../view/stage/marks/types.ts'
 import { glyph } from './glyph.ts'
 import { type Group, group, ifChanged, path, rect, redraw, text } from './parts.ts'
 

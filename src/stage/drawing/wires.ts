@@ -1,5 +1,5 @@
 /** The wires between the shores: dotted, solid while ringing, barred, or cut. */
-import type { WireScene } from '../view/stage/marks/types.ts'
+import type { WireScene } from '../../view/stage/marks/types.ts'
 import { type Group, group, ifChanged, path, redraw, text } from './parts.ts'
 
 const BELL =

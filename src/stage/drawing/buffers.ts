@@ -1,6 +1,6 @@
 /** The buffers as tiles; the one in hand is open and shows header and payload. */
-import { bigTitleAt } from '../view/stage/geometry/text.ts'
-import type { BufferScene, FieldScene, Scene } from '../view/stage/marks/types.ts'
+import { bigTitleAt } from '../../view/stage/geometry/text.ts'
+import type { BufferScene, FieldScene, Scene } from '../../view/stage/marks/types.ts'
 import { glyph } from './glyph.ts'
 import { createMap } from './map.ts'
 import { type Group, group, joinGroups, rect, redraw, say, text } from './parts.ts'

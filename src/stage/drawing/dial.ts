@@ -1,9 +1,9 @@
 /** One ring as a dial: slots on the rim, counter in the hub, pins that say which slot is next. */
 
-import { longPin } from '../view/stage/geometry/large.ts'
-import { CENTER, consumerPin, DIAL, producerPin } from '../view/stage/geometry/stage.ts'
-import { fitted } from '../view/stage/geometry/text.ts'
-import type { DialScene, PinScene, ReadoutScene, SlotScene } from '../view/stage/marks/types.ts'
+import { longPin } from '../../view/stage/geometry/large.ts'
+import { CENTER, consumerPin, DIAL, producerPin } from '../../view/stage/geometry/stage.ts'
+import { fitted } from '../../view/stage/geometry/text.ts'
+import type { DialScene, PinScene, ReadoutScene, SlotScene } from '../../view/stage/marks/types.ts'
 import { createLens } from './lens.ts'
 import {
   type Group,

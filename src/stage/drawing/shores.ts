@@ -1,6 +1,6 @@
 /** A shore: what only the CPU on it can see. */
 
-import { monoWidth } from '../view/stage/geometry/text.ts'
+import { monoWidth } from '../../view/stage/geometry/text.ts'
 import type {
   EndpointScene,
   HeldScene,
@@ -9,7 +9,7 @@ import type {
   RegisterScene,
   ShoreScene,
   TokenScene,
-} from '../view/stage/marks/types.ts'
+} from '../../view/stage/marks/types.ts'
 import { drawCapsule, drawChip } from './chips.ts'
 import { glyph } from './glyph.ts'
 import { type Group, group, ifChanged, joinGroups, path, rect, redraw, text } from './parts.ts'

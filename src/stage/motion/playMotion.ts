@@ -1,8 +1,8 @@
 /** Performs motions: one small performer for each kind, all on the clock of a player. */
-import type { Motion } from '../view/motion/motion.ts'
-import { appear, change, roll, type } from './looks.ts'
-import { blink, glide, pop, pulse, shake, sweep, travel, turnPin } from './moves.ts'
-import type { Of, Theatre } from './theatre.ts'
+import type { Motion } from '../../view/motion/motion.ts'
+import { appear, change, roll, type } from './dissolves.ts'
+import type { Of, Theatre } from './motionContext.ts'
+import { blink, glide, pop, pulse, shake, sweep, travel, turnPin } from './travels.ts'
 
 interface Kind<K extends Motion['is']> {
   play(theatre: Theatre, m: Of<K>): void

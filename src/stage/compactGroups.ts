@@ -9,12 +9,12 @@ import {
   transformOf,
 } from '../view/stage/geometry/stageLayout.ts'
 import type { StageAction } from '../view/stage/marks/types.ts'
-import { createDial } from './dial.ts'
-import { createMap } from './map.ts'
-import { type Group, group, path, rect } from './parts.ts'
-import { createShort } from './short.ts'
-import type { Groups } from './wholeGroups.ts'
-import { createWire } from './wires.ts'
+import type { Groups } from './desktopGroups.ts'
+import { createShort } from './drawing/compact.ts'
+import { createDial } from './drawing/dial.ts'
+import { createMap } from './drawing/map.ts'
+import { type Group, group, path, rect } from './drawing/parts.ts'
+import { createWire } from './drawing/wires.ts'
 
 /** The plan of a name; null if the stage is drawn whole. */
 export const planOf = (name: PlanName): Plan | null => (name === 'whole' ? null : PLANS[name])

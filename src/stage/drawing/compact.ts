@@ -1,5 +1,5 @@
 /** The groups that a plan draws short, from their pieces. */
-import type { Piece, Shape } from '../view/stage/compact/compactTypes.ts'
+import type { Piece, Shape } from '../../view/stage/compact/compactTypes.ts'
 import { drawCapsule, drawChip } from './chips.ts'
 import { glyph } from './glyph.ts'
 import { type Group, group, joinGroups, path, rect, redraw, text } from './parts.ts'

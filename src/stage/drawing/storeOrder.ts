@@ -1,5 +1,5 @@
 /** The store-order strip: chips in front of a gate, and the index behind it. */
-import type { StripScene } from '../view/stage/marks/types.ts'
+import type { StripScene } from '../../view/stage/marks/types.ts'
 import { type Group, group, ifChanged, joinGroups, rect, redraw, text } from './parts.ts'
 
 export interface Strip {

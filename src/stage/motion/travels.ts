@@ -1,13 +1,13 @@
 /** Motions that take a thing from one place to another, or move it where it is. */
 import { easeCubicOut, easeLinear, select } from 'd3'
-import { freeHeadArc } from '../view/stage/geometry/links.ts'
-import { SHORE, STAGE } from '../view/stage/geometry/stage.ts'
-import { drawChip } from './chips.ts'
-import { drawPin } from './dial.ts'
-import { arrow } from './links.ts'
-import { group, path, rect, redraw } from './parts.ts'
-import { find, mix, type Of, on, opacity, type Theatre } from './theatre.ts'
-import { deadAt, drawPulse, pulseWay } from './wires.ts'
+import { freeHeadArc } from '../../view/stage/geometry/links.ts'
+import { SHORE, STAGE } from '../../view/stage/geometry/stage.ts'
+import { drawChip } from '../drawing/chips.ts'
+import { drawPin } from '../drawing/dial.ts'
+import { arrow } from '../drawing/links.ts'
+import { group, path, rect, redraw } from '../drawing/parts.ts'
+import { deadAt, drawPulse, pulseWay } from '../drawing/wires.ts'
+import { find, mix, type Of, on, opacity, type Theatre } from './motionContext.ts'
 
 export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'travel'>): void {
   const g = group(layer, 'traveller').attr('opacity', 0)

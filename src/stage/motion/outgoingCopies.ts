@@ -2,7 +2,7 @@
  * Old looks. Before a scene is drawn, the things that will change are copied; the copies lie
  * over the new ones until it is their time to dissolve.
  */
-import { type Group, group } from './parts.ts'
+import { type Group, group } from '../drawing/parts.ts'
 
 /** Things with a ground of their own: the old look can simply fade away over the new one. */
 const SOLID = 'slot row buffer cell card sleeper free-head'.split(' ')

@@ -1,6 +1,6 @@
 /** Lines with arrow heads, and the links from slots to rows. */
-import type { Arrow } from '../view/stage/geometry/links.ts'
-import type { LinkScene, Scene } from '../view/stage/marks/types.ts'
+import type { Arrow } from '../../view/stage/geometry/links.ts'
+import type { LinkScene, Scene } from '../../view/stage/marks/types.ts'
 import { type Group, group, ifChanged, joinGroups, path, redraw } from './parts.ts'
 
 /**

@@ -1,8 +1,8 @@
 /** The lens below the dial of a long ring. It is dragged, also along the rim, or moved by keys. */
 import { pointer } from 'd3'
-import { LENS, lensX, slotAt } from '../view/stage/geometry/large.ts'
-import { CENTER, DIAL, type DialName } from '../view/stage/geometry/stage.ts'
-import type { DialScene, LensCellScene } from '../view/stage/marks/types.ts'
+import { LENS, lensX, slotAt } from '../../view/stage/geometry/large.ts'
+import { CENTER, DIAL, type DialName } from '../../view/stage/geometry/stage.ts'
+import type { DialScene, LensCellScene } from '../../view/stage/marks/types.ts'
 import { type Group, group, ifChanged, joinGroups, path, rect, redraw, text } from './parts.ts'
 
 export interface Lens {

@@ -3,8 +3,8 @@
  * for each state in a row. What has not changed is not touched.
  */
 import { pointer, select } from 'd3'
-import type { MapScene } from '../view/stage/marks/types.ts'
-import { CELLS_DRAWN, cellKey, cellRect, LOOKS } from '../view/stage/memory/map.ts'
+import type { MapScene } from '../../view/stage/marks/types.ts'
+import { CELLS_DRAWN, cellKey, cellRect, LOOKS } from '../../view/stage/memory/map.ts'
 import { type Group, group, ifChanged, path, rect, redraw, text } from './parts.ts'
 
 export interface MapDrawing {

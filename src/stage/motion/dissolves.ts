@@ -1,7 +1,7 @@
 /** Motions in which things keep their places and change their looks. */
 import { easeCubicOut, easeLinear } from 'd3'
-import type { Ghost } from './ghosts.ts'
-import { find, type Of, on, opacity, type Theatre } from './theatre.ts'
+import { find, type Of, on, opacity, type Theatre } from './motionContext.ts'
+import type { Ghost } from './outgoingCopies.ts'
 
 /** Old looks stay until it is time, then all dissolve together. */
 export function change({ ghosts, player }: Theatre, m: Of<'change'>): void {

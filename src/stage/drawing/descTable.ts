@@ -1,7 +1,7 @@
 /** The descriptor table: rows, the cell of free_head and the arcs of the free list. */
-import { COLUMN, FREE_HEAD, TABLE } from '../view/stage/geometry/stage.ts'
-import { fitted, monoWidth } from '../view/stage/geometry/text.ts'
-import type { RowScene, TableScene } from '../view/stage/marks/types.ts'
+import { COLUMN, FREE_HEAD, TABLE } from '../../view/stage/geometry/stage.ts'
+import { fitted, monoWidth } from '../../view/stage/geometry/text.ts'
+import type { RowScene, TableScene } from '../../view/stage/marks/types.ts'
 import { glyph } from './glyph.ts'
 import { arrow } from './links.ts'
 import { createMap } from './map.ts'

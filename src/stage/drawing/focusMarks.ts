@@ -1,6 +1,6 @@
 /** Marks of the step at hand: one outline, one capsule, the way a value took. */
-import { transformOf } from '../view/stage/geometry/stageLayout.ts'
-import type { FocusScene, OutlineShape } from '../view/stage/marks/types.ts'
+import { transformOf } from '../../view/stage/geometry/stageLayout.ts'
+import type { FocusScene, OutlineShape } from '../../view/stage/marks/types.ts'
 import { drawCapsule, drawChip } from './chips.ts'
 import { arrow } from './links.ts'
 import { type Group, group, ifChanged, path, rect, redraw } from './parts.ts'

@@ -1,9 +1,9 @@
 /** What the performers of motions share: the stage they play on and a few small tools. */
-import type { Motion } from '../view/motion/motion.ts'
-import type { Scene } from '../view/stage/marks/types.ts'
+import type { Motion } from '../../view/motion/motion.ts'
+import type { Scene } from '../../view/stage/marks/types.ts'
+import type { Group } from '../drawing/parts.ts'
 import { easeTravel } from './ease.ts'
-import type { Ghosts } from './ghosts.ts'
-import type { Group } from './parts.ts'
+import type { Ghosts } from './outgoingCopies.ts'
 import type { Player, Spell } from './player.ts'
 
 export interface Theatre {

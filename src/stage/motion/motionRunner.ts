@@ -1,8 +1,8 @@
 /** Decides how the motions of a step are played: how fast, in which direction, or hardly at all. */
-import { lengthOf, type Motion } from '../view/motion/motion.ts'
-import type { Scene } from '../view/stage/marks/types.ts'
-import { createGhosts } from './ghosts.ts'
-import type { Group } from './parts.ts'
+import { lengthOf, type Motion } from '../../view/motion/motion.ts'
+import type { Scene } from '../../view/stage/marks/types.ts'
+import type { Group } from '../drawing/parts.ts'
+import { createGhosts } from './outgoingCopies.ts'
 import { Player } from './player.ts'
 import { isOneWay, isSlow, playMotion } from './playMotion.ts'
 
