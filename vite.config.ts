@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { earlyPage } from './src/early/plugin.ts'
+import { earlyPage } from './src/page/firstPaintPlugin.ts'
 import { listings } from './src/source/plugin.ts'
 import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
 import { messages } from './src/words/plugin.ts'

@@ -3,7 +3,7 @@
  * as a person would, and handed over as the choices that it took.
  */
 import { DEFAULT_SCENARIO, type Scenario } from '../src/core/machine/scenario.ts'
-import { encodeLink } from '../src/embed/link.ts'
+import { encodeLink } from '../src/page/link.ts'
 import {
   type Command,
   DEFAULT_SETTINGS,

@@ -24,9 +24,7 @@ export const WALLS = {
   store: ['session/wire/client', 'protocol', 'core'],
   stage: ['view', 'words', 'core', 'type session'],
   ui: ['store', 'view', 'stage', 'source', 'words', 'lessons', 'scenario', 'type core'],
-  embed: ['ui', 'store', 'scenario', 'type core'],
-  early: ['words', 'core'],
-  main: ['ui', 'store', 'embed', 'early', 'words', 'session/wire/client', 'session/wire/worker'],
+  page: ['ui', 'store', 'scenario', 'words', 'core', 'session/wire/client', 'session/wire/worker'],
   tools: [],
 }
 
@@ -38,7 +36,7 @@ export const WALLS = {
 export const PACKAGES = [
   {
     packages: /^(react|react-dom|vitest-browser-react)(\/|$)/,
-    homes: /^src\/(ui\/|embed\/|store\/hooks\.ts$|main\.tsx$)/,
+    homes: /^src\/(ui\/|page\/|store\/hooks\.ts$)/,
   },
   { packages: /^d3(-|\/|$)/, homes: /^src\/stage\// },
   { packages: /^zustand(\/|$)/, homes: /^src\/store\// },
@@ -51,8 +49,8 @@ export const PACKAGES = [
 export const WORDS = [
   {
     word: /\bpostMessage\b/,
-    homes: /^src\/(session\/(wire\/|bench\.ts$)|embed\/)/,
-    why: 'messages pass through session/wire/ (and embed/, for its host) only',
+    homes: /^src\/(session\/(wire\/|bench\.ts$)|page\/)/,
+    why: 'messages pass through session/wire/ (and page/, for its host) only',
   },
   {
     word: /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bcrypto\./,

@@ -4,7 +4,7 @@ import type { CallbackMode } from '../remotes/library/calls.ts'
 /**
  * The starting point of an execution, as plain data. Scenario plus choices is the whole truth:
  * the same two give the same bytes, always. Validation of what comes from outside is in
- * `scenario/` (texts) and `embed/linkSchema.ts`.
+ * `scenario/` (texts) and `page/linkSchema.ts`.
  */
 export type KernelId = 'linux-3.x' | 'linux-6.x'
 export const KERNELS: readonly KernelId[] = ['linux-3.x', 'linux-6.x']

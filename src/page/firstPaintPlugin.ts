@@ -5,7 +5,7 @@
 import type { Plugin } from 'vite'
 import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import { LANG, LANGUAGES, loadWords, type RichPart, type Words } from '../words/index.ts'
-import { early, MEMOS } from './early.ts'
+import { early, MEMOS } from './firstPaint.ts'
 
 /** Where index.html wants it. */
 const PLACE = '<!-- early -->'

@@ -1,20 +1,20 @@
 /** The full page: one visualizer, its link in the address, what the person prefers remembered. */
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
-import './ui/shell/arrows.css'
-import './ui/shell/tokens.css'
-import './ui/shell/forcedColors.css'
-import './ui/shell/print.css'
+import '../ui/shell/arrows.css'
+import '../ui/shell/tokens.css'
+import '../ui/shell/forcedColors.css'
+import '../ui/shell/print.css'
 import './page.css'
 import { createRoot } from 'react-dom/client'
-import { MEMOS } from './early/early.ts'
-import type { Address } from './embed/linkSync.ts'
-import { Page } from './embed/Page.tsx'
-import { keepPreferences, recallPreferences } from './embed/preferences.ts'
-import { memo } from './embed/remember.ts'
-import { createClient } from './session/wire/client.ts'
-import { createVisualizerStore } from './store/createVisualizerStore.ts'
-import { createWords, loadWords, pickLanguage } from './words/index.ts'
+import { createClient } from '../session/wire/client.ts'
+import { createVisualizerStore } from '../store/createVisualizerStore.ts'
+import { createWords, loadWords, pickLanguage } from '../words/index.ts'
+import { MEMOS } from './firstPaint.ts'
+import type { Address } from './linkSync.ts'
+import { Page } from './Page.tsx'
+import { keepPreferences, recallPreferences } from './preferences.ts'
+import { memo } from './remember.ts'
 
 const address: Address = {
   read: () => location.hash.slice(1),
@@ -29,7 +29,7 @@ const address: Address = {
 
 const client = createClient({
   createWorker: () =>
-    new Worker(new URL('./session/wire/worker.ts', import.meta.url), { type: 'module' }),
+    new Worker(new URL('../session/wire/worker.ts', import.meta.url), { type: 'module' }),
 })
 const settings = memo(MEMOS.settings)
 const { chosen, damaged } = recallPreferences(settings)

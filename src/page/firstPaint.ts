@@ -1,6 +1,6 @@
 /**
  * What stands on the page before its program has something to show: the name, and the sentence that
- * the program will say first. `plugin.ts` writes it into index.html; main.tsx takes it away.
+ * the program will say first. `firstPaintPlugin.ts` writes it into index.html; main.tsx takes it away.
  */
 
 /** The names under which a browser remembers, as `remember.ts` is asked for them. */
