@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { listings } from './src/listings/plugin.ts'
 import { earlyPage } from './src/page/firstPaintPlugin.ts'
-import { listings } from './src/source/plugin.ts'
 import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
 import { messages } from './src/words/plugin.ts'
 

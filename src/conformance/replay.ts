@@ -1,13 +1,13 @@
 /** Replays one trace against the core and stops at the first difference. */
 import { isDeepStrictEqual } from 'node:util'
 import { crc32 } from 'node:zlib'
-import { compareAccesses } from './compareAccesses.ts'
-import { compareBarriers, compareMemory } from './compareState.ts'
-import { type Difference, type Finding, finding } from './difference.ts'
-import { Expected } from './expected.ts'
+import { compareAccesses } from './compare/compareAccesses.ts'
+import { compareBarriers, compareMemory } from './compare/compareState.ts'
+import { type Difference, type Finding, finding } from './compare/difference.ts'
+import { Expected } from './compare/expected.ts'
+import { compareOrder, WITHOUT_ORDER } from './compare/order.ts'
 import { type Line, type Operation, parseTrace, type Trace } from './format.ts'
 import { OPERATIONS, SUMMED } from './operations/table.ts'
-import { compareOrder, WITHOUT_ORDER } from './order.ts'
 import { KernelBug, kernelOf, UnknownOperation, World } from './world.ts'
 
 export interface Outcome {

@@ -1,5 +1,5 @@
 /** What a run says. */
-import type { Difference } from './difference.ts'
+import type { Difference } from './compare/difference.ts'
 import { type Outcome, replayText } from './replay.ts'
 
 export interface Count {

@@ -6,8 +6,8 @@ import { Kind } from '../core/machine/op.ts'
 import type { KernelId, RemoteId, RemoteOption, Scenario } from '../core/machine/scenario.ts'
 import { at } from '../core/machine/sites.ts'
 import { Layout, type QueueLayout } from '../core/memory/layout.ts'
+import { Recording } from './compare/recording.ts'
 import type { Header, Line, Operation, Trace } from './format.ts'
-import { Recording } from './recording.ts'
 import { allocationOf, roomFor } from './room.ts'
 
 /** A send takes about forty micro-steps, the longest call (probe) some thousands. */

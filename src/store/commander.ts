@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Command, Event, Frame } from '../protocol/protocol.ts'
 import type { Client } from '../session/wire/client.ts'
-import { mirrored } from './mirror.ts'
+import { mirrored } from './memoryReplica.ts'
 import type { Move, Notice, VisualizerState } from './state.ts'
 
 export interface Commander {

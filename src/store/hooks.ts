@@ -5,7 +5,7 @@ import type { Actions, VisualizerStore } from './createVisualizerStore.ts'
 
 export type { VisualizerStore }
 
-import { lateOf } from './late.ts'
+import { lateOf } from './afterPaint.ts'
 import type { VisualizerState } from './state.ts'
 
 export const VisualizerContext = createContext<VisualizerStore | null>(null)

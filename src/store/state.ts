@@ -9,7 +9,7 @@ import type {
   Timeline,
 } from '../protocol/protocol.ts'
 import type { Linked } from './linking.ts'
-import type { Mirror } from './mirror.ts'
+import type { Mirror } from './memoryReplica.ts'
 import type { Speed } from './playLoop.ts'
 import type { Prediction } from './predicting.ts'
 import type { Preferences, Theme } from './preferences.ts'

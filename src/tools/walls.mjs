@@ -12,18 +12,18 @@ import { isMain, ROOT } from './run.mjs'
  */
 export const WALLS = {
   core: [],
-  source: ['core'],
+  listings: ['core'],
   dump: ['core'],
   conformance: ['core'],
   words: [],
-  view: ['core', 'source', 'words', 'type protocol', 'type session'],
+  view: ['core', 'listings', 'words', 'type protocol', 'type session'],
   scenario: ['core', 'protocol', 'type session'],
-  lessons: ['core', 'source', 'scenario'],
+  lessons: ['core', 'listings', 'scenario'],
   protocol: ['core'],
   session: ['core', 'protocol', 'lessons'],
   store: ['session/wire/client', 'protocol', 'core'],
   stage: ['view', 'words', 'core', 'type session'],
-  ui: ['store', 'view', 'stage', 'source', 'words', 'lessons', 'scenario', 'type core'],
+  ui: ['store', 'view', 'stage', 'listings', 'words', 'lessons', 'scenario', 'type core'],
   page: ['ui', 'store', 'scenario', 'words', 'core', 'session/wire/client', 'session/wire/worker'],
   tools: [],
 }

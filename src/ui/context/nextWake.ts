@@ -1,4 +1,4 @@
-import type { Mirror } from '../../store/mirror.ts'
+import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import type { Words } from './words.tsx'
 

@@ -1,6 +1,6 @@
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { useVisualizer } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/mirror.ts'
+import type { Mirror } from '../../store/memoryReplica.ts'
 
 /** The queue on the stage; a bare virtqueue has no other. */
 export const shownQueue = (layout: Layout, queue: number): QueueLayout =>

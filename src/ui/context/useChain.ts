@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useLate, useVisualizer } from '../../store/hooks.ts'
 import type { Linked } from '../../store/linking.ts'
-import type { Mirror } from '../../store/mirror.ts'
+import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import { type SceneContext, sceneContext } from '../../view/moment/context.ts'
 import { type Chain, chainOf } from '../../view/subject/related.ts'

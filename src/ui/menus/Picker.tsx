@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { useActions, useLate } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/mirror.ts'
+import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame, Granularity } from '../../store/types.ts'
 import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
 import { letter, longName, shortName } from '../context/actors.ts'

@@ -1,5 +1,5 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/mirror.ts'
+import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame, StepInfo } from '../../store/types.ts'
 import { byteInfo, placeInfo } from '../../view/panes/byteAt.ts'
 import { touchedBytes } from '../../view/panes/memoryRows.ts'

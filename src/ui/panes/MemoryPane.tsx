@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/mirror.ts'
+import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import { fieldAround } from '../../view/panes/byteAt.ts'
 import {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/mirror.ts'
+import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import { type RegisterRow, registerRows } from '../../view/panes/registerRows.ts'
 import { isSecretField, UNKNOWN } from '../../view/predict/secret.ts'

@@ -1,5 +1,5 @@
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/mirror.ts'
+import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import { heldHandles, heldHeads } from '../../view/moment/remoteTables.ts'
 import { replyAgain } from '../context/replyAgain.ts'

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { useVisualizerStore } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/mirror.ts'
+import type { Mirror } from '../../store/memoryReplica.ts'
 import { isModal } from '../../store/state.ts'
 import { heldHandles, heldHeads } from '../../view/moment/remoteTables.ts'
 import { shownQueue } from '../context/shownQueue.ts'

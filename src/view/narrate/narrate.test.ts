@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
 import { SITE_NAMES } from '../../core/machine/sites.ts'
-import { runsOf } from '../../source/testing/runs.ts'
+import { runsOf } from '../../listings/testing/runs.ts'
 import { createWords, narrationKeys } from '../../words/whole.ts'
 import { moments } from '../testing/moments.ts'
 import { narrate } from './narrate.ts'

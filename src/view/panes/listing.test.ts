@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { listingOf } from '../../listings/index.ts'
 import { Session } from '../../session/session.ts'
-import { listingOf } from '../../source/index.ts'
 import { Sitting } from '../testing/sitting.ts'
 import { isQuiet, sourceView } from './listing.ts'
 

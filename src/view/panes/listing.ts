@@ -1,7 +1,7 @@
 /** The source pane: which listing, which line, and what is printed beside each line. */
 import { FN_NAMES, type FnName } from '../../core/machine/functions.ts'
+import { type Line, type Listing, lineOf, listingOf, statementAt } from '../../listings/index.ts'
 import type { Frame, StepInfo } from '../../protocol/protocol.ts'
-import { type Line, type Listing, lineOf, listingOf, statementAt } from '../../source/index.ts'
 import { type About, stepValue, watchValue } from './listingValues.ts'
 
 export interface SourceView {

@@ -1,7 +1,7 @@
 /** The values beside the lines of the source pane. */
 import { NO_TOKEN } from '../../core/memory/constants.ts'
+import type { Watch } from '../../listings/index.ts'
 import type { CallInfo, Frame, StepInfo } from '../../protocol/protocol.ts'
-import type { Watch } from '../../source/index.ts'
 import { indexIn, tokenText, valueText } from '../subject/valueText.ts'
 
 export interface About {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
+import { runsOf } from '../../listings/testing/runs.ts'
 import type { StepInfo } from '../../protocol/protocol.ts'
-import { runsOf } from '../../source/testing/runs.ts'
 import { createWords } from '../../words/index.ts'
 import { valueText } from '../subject/valueText.ts'
 import { moments } from '../testing/moments.ts'

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useVisualizerStore } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import type { Layout, QueueLayout } from '../../../store/types.ts'
 import { chainOutcome, freeToken } from '../../../view/moment/addOutcome.ts'
 import { hex } from '../../../view/subject/valueText.ts'

@@ -1,5 +1,5 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import { useShownQueue } from '../../context/shownQueue.ts'
 import { useWords } from '../../context/words.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'

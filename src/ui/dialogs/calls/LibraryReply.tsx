@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import { remoteEndpoints } from '../../../view/moment/endpointRows.ts'
 import { hex } from '../../../view/subject/valueText.ts'
 import { useWords } from '../../context/words.tsx'

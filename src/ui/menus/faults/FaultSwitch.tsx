@@ -1,5 +1,5 @@
 import type { FaultName } from '../../../core/memory/faultFields.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import type { Frame, QueueLayout } from '../../../store/types.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Switch } from '../../controls/Switch.tsx'

@@ -1,5 +1,5 @@
 import { useVisualizer } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import { FAULTS, type Frame } from '../../../store/types.ts'
 import { useShownQueue } from '../../context/shownQueue.ts'
 import { useWords, type Words } from '../../context/words.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import type { Frame, QueueLayout } from '../../../store/types.ts'
 import { letter } from '../../context/actors.ts'
 import { Say, useWords } from '../../context/words.tsx'

@@ -1,6 +1,6 @@
 /** Which faults wait, read from the memory, where they are like everything else. */
 import type { FaultName } from '../../../core/memory/faultFields.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import { FAULTS, type QueueLayout } from '../../../store/types.ts'
 
 /** 0, or the value with which a fault was armed. */

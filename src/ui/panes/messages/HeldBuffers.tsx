@@ -1,5 +1,5 @@
 import { useActions } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import { heldHandles } from '../../../view/moment/remoteTables.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react'
 import { useRef, useState } from 'react'
 import { useActions } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import { linuxEndpoints } from '../../../view/moment/endpointRows.ts'
 import { RPMSG_ADDR_ANY } from '../../../view/panes/rpmsg.ts'
 import { hex } from '../../../view/subject/valueText.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLate } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import type { Frame } from '../../../store/types.ts'
 import { useWords } from '../../context/words.tsx'
 import { Pane } from '../Pane.tsx'

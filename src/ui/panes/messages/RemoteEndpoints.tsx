@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useActions } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import { MODES_OF } from '../../../store/remotes.ts'
 import {
   type CallbackMode,

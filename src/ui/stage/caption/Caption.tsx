@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useVisualizer } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import type { CallInfo, Frame } from '../../../store/types.ts'
 import { type Answer as AnswerOf, answerOf } from '../../../view/moment/returnValue.ts'
 import { narrateStart } from '../../../view/narrate/start.ts'

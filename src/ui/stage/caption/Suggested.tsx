@@ -1,5 +1,5 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/mirror.ts'
+import type { Mirror } from '../../../store/memoryReplica.ts'
 import type { Frame, Suggestion } from '../../../store/types.ts'
 import { nextWake, spanText } from '../../context/nextWake.ts'
 import { useWords, type Words } from '../../context/words.tsx'

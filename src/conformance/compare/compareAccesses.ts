@@ -4,11 +4,11 @@
  * program order. Private loads are left to the implementation, and so are thin wrappers.
  */
 
-import { FN_NAMES, type FnName, FUNCTIONS } from '../core/machine/functions.ts'
-import type { KernelId } from '../core/machine/scenario.ts'
-import { REMOTE_FUNCTIONS } from '../core/remotes/library/sites.ts'
+import { FN_NAMES, type FnName, FUNCTIONS } from '../../core/machine/functions.ts'
+import type { KernelId } from '../../core/machine/scenario.ts'
+import { REMOTE_FUNCTIONS } from '../../core/remotes/library/sites.ts'
+import type { Access } from '../format.ts'
 import { type Finding, finding } from './difference.ts'
-import type { Access } from './format.ts'
 
 /** How many entries in front of a difference are shown. */
 const CONTEXT = 4

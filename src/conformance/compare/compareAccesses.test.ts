@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Access } from '../format.ts'
 import { compareAccesses } from './compareAccesses.ts'
-import type { Access } from './format.ts'
 
 /** One entry a line, words apart: `store avail.idx 1 66 2`. */
 const stream = (text: string): Access[] =>

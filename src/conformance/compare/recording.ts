@@ -1,12 +1,12 @@
 /** What the core did in one operation, in the words of the traces. */
 
-import { FN_NAMES, FUNCTIONS } from '../core/machine/functions.ts'
-import type { Machine, RangeWrite, Recorder } from '../core/machine/interpreter.ts'
-import { BARRIER_NAMES, Kind, type Op, WAIT_NAMES, Wait } from '../core/machine/op.ts'
-import { at } from '../core/machine/sites.ts'
-import { type Field, Memory, offsetOf, widthOf } from '../core/memory/memory.ts'
-import type { Access, Header } from './format.ts'
-import { privateValue, toHex, withHex } from './notation.ts'
+import { FN_NAMES, FUNCTIONS } from '../../core/machine/functions.ts'
+import type { Machine, RangeWrite, Recorder } from '../../core/machine/interpreter.ts'
+import { BARRIER_NAMES, Kind, type Op, WAIT_NAMES, Wait } from '../../core/machine/op.ts'
+import { at } from '../../core/machine/sites.ts'
+import { type Field, Memory, offsetOf, widthOf } from '../../core/memory/memory.ts'
+import type { Access, Header } from '../format.ts'
+import { privateValue, toHex, withHex } from '../notation.ts'
 import { Order } from './order.ts'
 
 export type TraceEvent = Readonly<Record<string, unknown>>

@@ -2,11 +2,11 @@
  * The state that a trace describes, kept in a second copy of the memory: each line changes it
  * as it says, and comparing two memories byte by byte is then all that is left to do.
  */
-import { NO_TOKEN } from '../core/memory/constants.ts'
-import { blankBytes, type Layout, type QueueLayout } from '../core/memory/layout.ts'
-import { type Field, Memory } from '../core/memory/memory.ts'
-import type { Access, DriverState, Line, PrivateValue, QueueState, Run } from './format.ts'
-import { fromHex } from './notation.ts'
+import { NO_TOKEN } from '../../core/memory/constants.ts'
+import { blankBytes, type Layout, type QueueLayout } from '../../core/memory/layout.ts'
+import { type Field, Memory } from '../../core/memory/memory.ts'
+import type { Access, DriverState, Line, PrivateValue, QueueState, Run } from '../format.ts'
+import { fromHex } from '../notation.ts'
 import { ExpectedRemote } from './remoteState.ts'
 
 export class Expected {

@@ -1,12 +1,12 @@
 /** The state after an operation, byte by byte: rings, buffers and the driver's private fields. */
 import { isDeepStrictEqual } from 'node:util'
-import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
-import { field } from '../core/memory/memory.ts'
+import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
+import { field } from '../../core/memory/memory.ts'
+import type { Line } from '../format.ts'
+import { privateValue } from '../notation.ts'
+import type { World } from '../world.ts'
 import { type Finding, finding } from './difference.ts'
 import { type Expected, putRuns } from './expected.ts'
-import type { Line } from './format.ts'
-import { privateValue } from './notation.ts'
-import type { World } from './world.ts'
 
 /** Shared memory and the driver's state lie in front of everything else. */
 export function compareMemory(world: World, expected: Expected): Finding | null {

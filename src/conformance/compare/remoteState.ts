@@ -1,12 +1,12 @@
 /** The private state of a real remote: what a trace tells of it, and what the core holds. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Memory } from '../core/memory/memory.ts'
-import { type Remote, remoteOf, virtual } from '../core/remotes/library/remote.ts'
-import type { Table } from '../core/remotes/library/state.ts'
-import { RECLAIMER } from '../core/remotes/openamp/reclaimer.ts'
+import type { Memory } from '../../core/memory/memory.ts'
+import { type Remote, remoteOf, virtual } from '../../core/remotes/library/remote.ts'
+import type { Table } from '../../core/remotes/library/state.ts'
+import { RECLAIMER } from '../../core/remotes/openamp/reclaimer.ts'
+import type { RemoteQueueState, RemoteState } from '../format.ts'
+import type { World } from '../world.ts'
 import { type Finding, finding } from './difference.ts'
-import type { RemoteQueueState, RemoteState } from './format.ts'
-import type { World } from './world.ts'
 
 /** Collects what the lines tell; each tells only what has changed. */
 export class ExpectedRemote {

@@ -2,12 +2,12 @@
  * What an operation did to shared memory, in program order, as the set of real remotes lists
  * it: stores, barriers, notifications, callbacks, and on request loads.
  */
-import type { Machine } from '../core/machine/interpreter.ts'
-import { BARRIER_NAMES, Kind, type Op, Wait } from '../core/machine/op.ts'
-import { type Field, offsetOf, widthOf } from '../core/memory/memory.ts'
+import type { Machine } from '../../core/machine/interpreter.ts'
+import { BARRIER_NAMES, Kind, type Op, Wait } from '../../core/machine/op.ts'
+import { type Field, offsetOf, widthOf } from '../../core/memory/memory.ts'
+import type { Access, Header } from '../format.ts'
+import { toHex } from '../notation.ts'
 import { type Finding, finding } from './difference.ts'
-import type { Access, Header } from './format.ts'
-import { toHex } from './notation.ts'
 
 /** Length of a message header; loads behind it are not listed. */
 const HEADER = 16

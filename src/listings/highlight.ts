@@ -3,8 +3,8 @@ import { createHighlighter, type ThemedToken } from 'shiki'
 import { FN_NAMES, type FnName } from '../core/machine/functions.ts'
 import { KERNELS, type KernelId } from '../core/machine/scenario.ts'
 import type { Line, Listing, Token, TokenClass } from './listing.ts'
-import { LISTING_TEXTS } from './listings/index.ts'
 import { parseListing } from './parse.ts'
+import { LISTING_TEXTS } from './texts/index.ts'
 
 export type ListingTable = Readonly<Record<FnName, Readonly<Record<KernelId, Listing>>>>
 
