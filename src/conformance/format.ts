@@ -3,7 +3,7 @@
  * end mark. Three sets have this format: whole operations of Linux, single accesses of Linux
  * (`kind: 'accesses'`), and Linux against real remotes (`remote`).
  */
-import type { QueueName } from '../core/memory/layout.ts'
+import type { QueueName } from '../core/memory/place.ts'
 
 export interface Header {
   readonly format: 1

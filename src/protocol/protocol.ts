@@ -4,9 +4,15 @@
  */
 
 import type { InvariantName } from '../core/invariants/invariants.ts'
+import type { ActorRole } from '../core/machine/actors.ts'
 import type { Call, CallResult } from '../core/machine/calls.ts'
+import type { FnName } from '../core/machine/functions.ts'
 import type { ActorState } from '../core/machine/interpreter.ts'
+import type { KindName } from '../core/machine/op.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
+import type { SiteName } from '../core/machine/sites.ts'
+import type { Field } from '../core/memory/memory.ts'
+import type { Place, QueueName } from '../core/memory/place.ts'
 import type { AboutPast, Breakpoint, BreakpointInfo, FromPast } from './past.ts'
 
 export type * from './past.ts'
@@ -105,22 +111,22 @@ export type Command =
 export interface StepInfo {
   readonly index: number
   readonly actor: number
-  /** SiteName. */
-  readonly site: string
-  /** Name of its Kind: load, store, rmw, copy, barrier, lock, unlock, wait, wake, … */
-  readonly kind: string
-  /** Place that was read or written (core/memory/memory.ts Field), or -1. */
-  readonly field: number
-  /** Name of that place without the queue, e.g. `avail.ring[3]`, `vq.num_free`; '' if none. */
+  readonly site: SiteName
+  readonly kind: KindName
+  /** What was read or written, as place and width in memory, or -1. */
+  readonly field: Field
+  /** What that is; null if none, or if nothing is laid out there. */
+  readonly place: Place | null
+  /** Name of that place within its queue, for people: `avail.ring[3]`; '' if none. */
   readonly name: string
-  /** Queue of that place: 'svq', 'rvq' or ''. */
-  readonly queue: string
+  /** Queue of that place; '' if none. */
+  readonly queue: QueueName | ''
   readonly before: number
   readonly after: number
   /** First byte and number of bytes of a multi-byte write, or null. */
   readonly range: { readonly from: number; readonly length: number } | null
-  /** FnName of the functions around it, outermost first. */
-  readonly stack: readonly string[]
+  /** The functions around it, outermost first. */
+  readonly stack: readonly FnName[]
   /** Index of the call it belongs to. */
   readonly call: number
   /** Text of a kernel message, name of a callback, kind of a barrier or part of a wait. */
@@ -129,15 +135,16 @@ export interface StepInfo {
 
 export interface ActorInfo {
   readonly index: number
-  /** 'sender1'…, 'irq', 'remote', 'clock', 'hand'. */
+  readonly role: ActorRole
+  /** 'sender1'…, 'remoteTask1'…, else its role. */
   readonly name: string
   readonly state: ActorState
   /** Number of the message to the remote that it sends, or 0. */
   readonly message: number
   /** Index of its call, or -1. */
   readonly call: number
-  /** FnName of the call it is in, or ''. */
-  readonly fn: string
+  /** The call it is in, or ''. */
+  readonly fn: FnName | ''
 }
 
 /** One call of the history, as the log and the timeline show it. */
@@ -252,14 +259,9 @@ export interface Frame {
   readonly bufferOwner: Uint8Array
   /**
    * Number of the message in each buffer of the pool: to Linux in the receive half, to the remote
-   * in the transmit half. 0: never used, or offered by Linux to be received in.
+   * in the transmit half. 0: never used.
    */
   readonly bufferMessage: Uint32Array
-  /**
-   * Entries that are written and not announced by their index: of the available and of the used
-   * ring of each queue, in this order. They are the next ones from the index on.
-   */
-  readonly unannounced: Uint16Array
   /** Number of the newest message published at the last kick, and at the cursor. 0: none. */
   readonly rungFor: number
   readonly publishedUpTo: number

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { field } from '../../core/memory/memory.ts'
+import { fullName } from '../../core/memory/place.ts'
 import type { Line } from '../format.ts'
 import { privateValue } from '../notation.ts'
 import type { World } from '../world.ts'
@@ -19,7 +20,7 @@ export function compareMemory(world: World, expected: Expected): Finding | null 
   const place = layout.placeAt(at)
   if (!place) return finding(`byte ${at}, between two structures`, wanted[at], got[at])
   const f = field(place.at, place.width as 1 | 2 | 4 | 8)
-  const { name } = place
+  const name = fullName(place.place)
   return finding(
     name,
     privateValue(name, expected.memory.load(f)),

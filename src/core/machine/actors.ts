@@ -11,8 +11,16 @@ export const handActor = (s: Scenario): number => s.senders + 3
 export const remoteTaskActor = (s: Scenario, i: number): number => s.senders + 4 + i
 export const actorCount = (s: Scenario): number => s.senders + 4 + s.remoteTasks
 
+/** What an actor is. A `task` is a thread of the remote beside its notifications. */
+export type ActorRole = 'sender' | 'irq' | 'remote' | 'clock' | 'hand' | 'task'
+
+export const actorRole = (s: Scenario, actor: number): ActorRole =>
+  actor < s.senders
+    ? 'sender'
+    : ((['irq', 'remote', 'clock', 'hand'] as const)[actor - s.senders] ?? 'task')
+
 export function actorName(s: Scenario, actor: number): string {
-  if (actor < s.senders) return `sender${actor + 1}`
-  const name = ['irq', 'remote', 'clock', 'hand'][actor - s.senders]
-  return name ?? `remoteTask${actor - s.senders - 3}`
+  const role = actorRole(s, actor)
+  if (role === 'sender') return `sender${actor + 1}`
+  return role === 'task' ? `remoteTask${actor - s.senders - 3}` : role
 }

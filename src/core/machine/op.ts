@@ -44,8 +44,9 @@ export const Kind = {
   bug: 19,
 } as const
 export type KindId = (typeof Kind)[keyof typeof Kind]
-export const KIND_NAMES = Object.keys(Kind) as (keyof typeof Kind)[]
-export const kindName = (kind: number): keyof typeof Kind => KIND_NAMES[kind - 1]
+export type KindName = keyof typeof Kind
+export const KIND_NAMES = Object.keys(Kind) as KindName[]
+export const kindName = (kind: number): KindName => KIND_NAMES[kind - 1]
 
 export const Barrier = { wmb: 0, rmb: 1, mb: 2, store_mb: 3 } as const
 export type BarrierName = keyof typeof Barrier

@@ -22,12 +22,12 @@ export class DescTable {
 }
 
 const PARTS = [
-  { name: 'addr', at: 0, width: 8 },
-  { name: 'len', at: 8, width: 4 },
-  { name: 'flags', at: 12, width: 2 },
-  { name: 'next', at: 14, width: 2 },
+  { part: 'addr', at: 0, width: 8 },
+  { part: 'len', at: 8, width: 4 },
+  { part: 'flags', at: 12, width: 2 },
+  { part: 'next', at: 14, width: 2 },
 ] as const
 
 /** The part of a descriptor that its byte `at` (0 to 15) belongs to. */
 export const descPartAt = (at: number): (typeof PARTS)[number] =>
-  PARTS.find((part) => at < part.at + part.width) ?? PARTS[3]
+  PARTS.find((p) => at < p.at + p.width) ?? PARTS[3]

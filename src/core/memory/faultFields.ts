@@ -6,6 +6,7 @@
 
 import type { Records } from './fieldTable.ts'
 import { type Field, field, offsetOf } from './memory.ts'
+import type { Place, QueueName } from './place.ts'
 
 /**
  * - `skipWmb`: the driver's next add goes without its write barrier, and the index overtakes the entry.
@@ -52,12 +53,12 @@ const PLACES = {
   tornPublish: ['torn_publish', 2],
   stopConsuming: ['stop_consuming', 4],
 } as const satisfies Record<FaultName, readonly [string, 2 | 4]>
+export type SpelledFault = (typeof PLACES)[FaultName][0]
 
-/** @param q name of the queue with a full stop, or '' */
-export function faultFields(r: Records, q: string): FaultFields {
+export function faultFields(r: Records, q: QueueName | ''): FaultFields {
   const entries = FAULTS.map((name) => {
     const [spelled, width] = PLACES[name]
-    return [name, r.one(`${q}fault.${spelled}`, width)]
+    return [name, r.one(`fault.${spelled}`, width, q)]
   })
   return Object.fromEntries(entries) as FaultFields
 }
@@ -65,7 +66,6 @@ export function faultFields(r: Records, q: string): FaultFields {
 /** Place of badId, duplicateId and tornPublish together; 0 if none of them waits. */
 export const completionFaults = ({ badId }: FaultFields): Field => field(offsetOf(badId), 8)
 
-/** The fault that waits in a place, by the place's name in the layout; null if it is none. */
-export function faultIn(place: string): FaultName | null {
-  return FAULTS.find((name) => place.endsWith(`fault.${PLACES[name][0]}`)) ?? null
-}
+/** The fault that waits in a place; null if none does. */
+export const faultIn = (place: Place | null): FaultName | null =>
+  FAULTS.find((name) => place?.of === `fault.${PLACES[name][0]}`) ?? null

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_SCENARIO } from '../machine/scenario.ts'
-import { bytesNamed, fieldNamed, namesOf, shortName } from './fieldNames.ts'
+import { bytesNamed, fieldNamed, namesOf } from './fieldNames.ts'
 import { Layout } from './layout.ts'
 import { offsetOf } from './memory.ts'
+import { fullName, shortName } from './place.ts'
 
 const layouts = (['linux-3.x', 'linux-6.x'] as const).flatMap((kernel) =>
   (['textbook', 'openamp'] as const).map(
@@ -14,19 +15,17 @@ test.each(layouts)('every place that has a name is found by it: $scenario.kernel
   const q = layout.queue('svq')
   let places = 0
   for (let at = 0; at < layout.size; ) {
-    const place = layout.placeAt(at)
+    const found = layout.placeAt(at)
     // Which table an entry is in, its name does not say; bytes of a text are many and alike.
-    const alike = /\.data\[/.test(place?.name ?? '') && at % 61 !== 0
-    if (!place || place.name.startsWith('indirect[') || alike) {
+    const alike = found?.place.of === 'buf' && found.place.byte && at % 61 !== 0
+    if (!found || found.place.of === 'indirect' || alike) {
       at++
       continue
     }
-    expect([place.name, offsetOf(fieldNamed(layout, q, place.name) ?? 0)]).toEqual([
-      place.name,
-      place.at,
-    ])
+    const name = fullName(found.place)
+    expect([name, offsetOf(fieldNamed(layout, q, name) ?? 0)]).toEqual([name, found.at])
     places++
-    at = place.at + place.width
+    at = found.at + found.width
   }
   expect(places).toBeGreaterThan(600)
 })
@@ -68,7 +67,8 @@ test.each(layouts)('all names of a queue are names: $scenario.kernel', (layout) 
     for (const i of [0, count - 1]) {
       if (count === 0) continue
       const found = fieldNamed(layout, q, name(i))
-      expect([name(i), found !== null && shortName(layout.name(found))]).toEqual([name(i), name(i)])
+      const place = found === null ? null : layout.place(found)
+      expect([name(i), place && shortName(place)]).toEqual([name(i), name(i)])
     }
   expect(names.map(({ name }) => name(0))).toContain('num_free')
 })

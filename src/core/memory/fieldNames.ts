@@ -1,11 +1,10 @@
-/** From the name of a place to the place: the other way round from `Layout.name`. */
-import { DESC_SIZE } from './desc.ts'
+/** From what a person types to a field: `svq.avail.ring[3]`, `num_free`, `sbuf[1].hdr.len`. */
+import { DESC_SIZE, type DescTable } from './desc.ts'
 import type { Layout, QueueLayout } from './layout.ts'
 import { type Field, field } from './memory.ts'
+import { AROUND, type LoosePlace, type Place, type QueueName, shortName } from './place.ts'
+import { headerField, payloadOf } from './rpmsgHeader.ts'
 import type { Vring } from './vring.ts'
-
-/** Structures whose name may be left out: `num_free` is `vq.num_free`. */
-const AROUND = ['', 'vq.', 'vrp.', 'remote.']
 
 /**
  * The field of this name, written in full (`svq.vq.num_free`) or as the panes print it.
@@ -14,10 +13,10 @@ const AROUND = ['', 'vq.', 'vrp.', 'remote.']
  * @returns null if nothing is called so in this layout
  */
 export function fieldNamed(layout: Layout, q: QueueLayout, text: string): Field | null {
-  const [, queue = q.name, name] = /^(?:(svq|rvq)\.)?(.+)$/.exec(text) ?? []
-  const meant = layout.queues.find((one) => one.name === queue)
-  if (!meant || name === undefined) return null
-  return ringField(meant.vring, name) ?? bufferField(layout, name) ?? record(layout, meant, name)
+  const place = read(text, q.name)
+  const meant = layout.queues.find((one) => one.name === place?.queue)
+  if (!place || !meant) return null
+  return ringField(meant.vring, place) ?? bufferField(layout, place) ?? record(layout, place)
 }
 
 /** A name of many: `avail.ring[…]` with one for each number below `count`; 1: no number. */
@@ -28,27 +27,42 @@ export interface Family {
 
 /** Every name of one queue and of what all queues share, without the structure around it. */
 export function namesOf(layout: Layout, q: QueueLayout): Family[] {
-  const { num } = q.vring
-  const one = (name: string): Family => ({ name: () => name, count: 1 })
-  const ring = (name: (i: number) => string): Family => ({ name, count: num })
-  const own = q.name && `${q.name}.`
+  const own = layout.families.filter(({ first: { queue } }) => queue === '' || queue === q.name)
+  return [...ringFamilies(q), ...own].map(({ first, count }) => ({
+    name: (i) => shortName({ ...first, index: first.index + i }),
+    count,
+  }))
+}
+
+function ringFamilies({ vring: { num } }: QueueLayout): { first: Place; count: number }[] {
+  const one = { queue: '', index: -1, part: '' } as const
+  const many = { queue: '', index: 0 } as const
+  const singles = ['avail.idx', 'avail.flags', 'used.idx', 'used.flags'] as const
+  const events = ['used_event', 'avail_event'] as const
   return [
-    ...['avail.idx', 'avail.flags', 'used.idx', 'used.flags', 'used_event', 'avail_event'].map(one),
-    ring((i) => `avail.ring[${i}]`),
-    ...['id', 'len'].map((part) => ring((i) => `used.ring[${i}].${part}`)),
-    ...['addr', 'len', 'flags', 'next'].map((part) => ring((i) => `desc[${i}].${part}`)),
-    ...layout.families
-      .filter(({ name }) => !/^[sr]vq\./.test(name(0)) || name(0).startsWith(own))
-      .map(({ name, count }) => ({ name: (i: number) => shortName(name(i)), count })),
+    ...[...singles, ...events].map((of) => ({ first: { ...one, of }, count: 1 })),
+    { first: { ...many, of: 'avail.ring', part: '' }, count: num },
+    ...(['id', 'len'] as const).map((part) => ({
+      first: { ...many, of: 'used.ring' as const, part },
+      count: num,
+    })),
+    ...(['addr', 'len', 'flags', 'next'] as const).map((part) => ({
+      first: { ...many, of: 'desc' as const, part },
+      count: num,
+    })),
   ]
 }
 
-/** A name without the queue and the structure around it. */
-export const shortName = (name: string): string =>
-  name.replace(/^[sr]vq\./, '').replace(/^(vq|vrp|remote)\./, '')
+/** What a text names, if anything is called so. */
+function read(text: string, q: QueueName | ''): LoosePlace | null {
+  const [, queue = q, of, digits, part = ''] =
+    /^(?:(svq|rvq)\.)?([^[]+)(?:\[(\d+)\](?:\.(.+))?)?$/.exec(text) ?? []
+  if (of === undefined) return null
+  return { of, queue: queue as QueueName | '', index: digits ? Number(digits) : -1, part }
+}
 
-function ringField(vring: Vring, name: string): Field | null {
-  switch (name) {
+function ringField(vring: Vring, { of, index, part }: LoosePlace): Field | null {
+  switch (of) {
     case 'avail.flags':
       return vring.availFlags
     case 'avail.idx':
@@ -62,53 +76,53 @@ function ringField(vring: Vring, name: string): Field | null {
     case 'avail_event':
       return vring.availEvent
   }
-  const [, ring, digits, part] =
-    /^(avail\.ring|used\.ring|desc)\[(\d+)\](?:\.(\w+))?$/.exec(name) ?? []
-  const i = Number(digits)
-  if (!ring || i >= vring.num) return null
-  switch (`${ring}.${part ?? ''}`) {
-    case 'avail.ring.':
-      return vring.availRing(i)
-    case 'used.ring.':
-    case 'used.ring.id':
-      return vring.usedId(i)
-    case 'used.ring.len':
-      return vring.usedLen(i)
-    case 'desc.addr':
-      return vring.descAddr(i)
-    case 'desc.len':
-      return vring.descLen(i)
-    case 'desc.flags':
-      return vring.descFlags(i)
-    case 'desc.next':
-      return vring.descNext(i)
+  if (index < 0 || index >= vring.num) return null
+  switch (of) {
+    case 'avail.ring':
+      return part === '' ? vring.availRing(index) : null
+    case 'used.ring':
+      return part === 'len' ? vring.usedLen(index) : entryId(vring, index, part)
+    case 'desc':
+      return descField(vring.desc, index, part)
     default:
       return null
   }
 }
 
+/** `used.ring[2]` alone is its id. */
+const entryId = (vring: Vring, index: number, part: string): Field | null =>
+  part === '' || part === 'id' ? vring.usedId(index) : null
+
+const descField = (desc: DescTable, index: number, part: string): Field | null =>
+  part === 'addr' || part === 'len' || part === 'flags' || part === 'next'
+    ? desc[part](index)
+    : null
+
 /** `buf[9].hdr.len`; `sbuf[1]` counts from the first buffer to the remote. */
-function bufferField(layout: Layout, name: string): Field | null {
-  const [, kind, digits, part] = /^([rs]?buf)\[(\d+)\]\.(.+)$/.exec(name) ?? []
-  if (!part) return null
-  const half = layout.bufferCount / 2
-  const b = Number(digits) + (kind === 'sbuf' ? half : 0)
-  if (b >= (kind === 'rbuf' ? half : layout.bufferCount)) return null
-  const from = layout.bufferAt(b)
-  for (let at = from; at < layout.bufferAt(b + 1); ) {
-    const place = layout.placeAt(at)
-    if (!place) return null
-    if (place.name === `buf[${b}].${part}`) return field(place.at, place.width as 1 | 2 | 4)
-    at = place.at + place.width
-  }
-  return null
+function bufferField(layout: Layout, { of, index, part }: LoosePlace): Field | null {
+  const buffer = bufferNamed(layout, of, index)
+  if (buffer < 0) return null
+  const from = layout.bufferAt(buffer)
+  const payload = /^data(?:\[(\d+)\])?$/.exec(part)
+  if (!payload) return headerField(from, part)
+  const at = payloadOf(from) + Number(payload[1] ?? 0)
+  return at < layout.bufferAt(buffer + 1) ? field(at, 1) : null
 }
 
-function record(layout: Layout, q: QueueLayout, name: string): Field | null {
-  for (const queue of q.name ? [`${q.name}.`, ''] : [''])
+/** Which buffer of the pool is called `buf[9]`, `rbuf[1]` or `sbuf[1]`; -1: none. */
+function bufferNamed({ bufferCount }: Layout, of: string, index: number): number {
+  const half = bufferCount / 2
+  if (of === 'buf') return index < bufferCount ? index : -1
+  if (index < 0 || index >= half) return -1
+  return of === 'rbuf' ? index : of === 'sbuf' ? index + half : -1
+}
+
+/** A private field, of the queue that is meant or of what all queues share. */
+function record(layout: Layout, place: LoosePlace): Field | null {
+  for (const queue of new Set([place.queue, '' as const]))
     for (const around of AROUND) {
-      const place = layout.placeNamed(`${queue}${around}${name}`)
-      if (place) return field(place.at, place.width as 1 | 2 | 4 | 8)
+      const found = layout.recordOf({ ...place, queue, of: around + place.of })
+      if (found !== null) return found
     }
   return null
 }
@@ -119,16 +133,15 @@ export function bytesNamed(
   q: QueueLayout,
   text: string,
 ): { readonly from: number; readonly length: number } | null {
-  const [, kind, digits] = /^([rs]buf)\[(\d+)\]$/.exec(text) ?? []
-  const half = layout.bufferCount / 2
-  if (kind && Number(digits) < half) {
-    const from = layout.bufferAt(Number(digits) + (kind === 'sbuf' ? half : 0))
-    return { from, length: layout.bufferAt(1) - layout.bufferAt(0) }
+  const place = read(text, q.name)
+  if (!place) return null
+  const { of, index, part } = place
+  if (part === '' && (of === 'rbuf' || of === 'sbuf')) {
+    const buffer = bufferNamed(layout, of, index)
+    if (buffer < 0) return null
+    return { from: layout.bufferAt(buffer), length: layout.bufferAt(1) - layout.bufferAt(0) }
   }
-  const entry = /^(?:(?:svq|rvq)\.)?(desc|used\.ring)\[(\d+)\]$/.exec(text)
-  const name = entry ? `${text}.${entry[1] === 'desc' ? 'addr' : 'id'}` : text
-  const found = fieldNamed(layout, q, name)
-  if (found === null) return null
-  const whole = entry?.[1] === 'desc' ? DESC_SIZE : 8
-  return { from: found >>> 4, length: entry ? whole : found & 15 }
+  const whole = part === '' && index >= 0 ? { desc: DESC_SIZE, 'used.ring': 8 }[of] : undefined
+  const found = fieldNamed(layout, q, of === 'desc' && whole ? `${text}.addr` : text)
+  return found === null ? null : { from: found >>> 4, length: whole ?? found & 15 }
 }

@@ -1,22 +1,19 @@
-/** Lays named private fields one behind the other and finds the name of a byte again. */
+/** Lays private fields one behind the other and finds the place of a byte again. */
 import { type Field, field } from './memory.ts'
+import type { Located, LoosePlace, Many, One, Parts, Place, QueueName } from './place.ts'
 
 type Width = 1 | 2 | 4 | 8
 
-export interface NamedPlace {
-  readonly name: string
-  /** Offset in memory of the first byte. */
-  readonly at: number
-  /** Length in bytes. */
-  readonly width: number
+/** A place, or one for each number below `count`. */
+export interface Family {
+  readonly first: Place
+  readonly count: number
 }
 
-interface Entry {
+interface Entry extends Family {
   readonly at: number
   readonly width: Width
-  readonly count: number
   readonly stride: number
-  name(i: number): string
 }
 
 export class Records {
@@ -31,30 +28,42 @@ export class Records {
     return this.#at
   }
 
-  one(name: string, width: Width): Field {
-    return this.#add(width, 1, width, () => name)(0)
+  one(of: One, width: Width, queue: QueueName | '' = ''): Field {
+    return this.#add(width, 1, { of, queue, index: -1, part: '' })(0)
   }
 
-  /** `count` fields, named `name[i]suffix`. */
-  many(name: string, width: Width, count: number, suffix = ''): (i: number) => Field {
-    return this.#add(width, count, width, (i) => `${name}[${i}]${suffix}`)
+  many(of: Many, width: Width, count: number, queue: QueueName | '' = ''): (i: number) => Field {
+    return this.#add(width, count, { of, queue, index: 0, part: '' })
   }
 
-  /** `count` rows of several fields each, named `name[i].part`. */
-  rows<K extends string>(
-    name: string,
+  /** The same part of `count` elements. */
+  part<O extends keyof Parts>(
+    of: O,
+    part: Parts[O],
+    width: Width,
     count: number,
-    parts: Record<K, Width>,
-  ): Record<K, (i: number) => Field> {
+    queue: QueueName | '' = '',
+  ): (i: number) => Field {
+    return this.#add(width, count, { of, queue, index: 0, part } as Place)
+  }
+
+  /** `count` rows of several fields each. */
+  rows<O extends keyof Parts>(
+    of: O,
+    count: number,
+    parts: Readonly<Record<Parts[O], Width>>,
+    queue: QueueName | '' = '',
+  ): Record<Parts[O], (i: number) => Field> {
     this.#at = Math.ceil(this.#at / 8) * 8
-    const widths = Object.entries(parts) as [K, Width][]
+    const widths = Object.entries(parts) as [Parts[O], Width][]
     const stride = widths.reduce((sum, [, width]) => sum + width, 0)
     const base = this.#at
     let inside = 0
-    const out = {} as Record<K, (i: number) => Field>
+    const out = {} as Record<Parts[O], (i: number) => Field>
     for (const [part, width] of widths) {
       const at = base + inside
-      this.#entries.push({ at, width, count, stride, name: (i) => `${name}[${i}].${part}` })
+      const first = { of, queue, index: 0, part } as Place
+      this.#entries.push({ at, width, count, stride, first })
       out[part] = (i) => field(at + stride * i, width)
       inside += width
     }
@@ -62,34 +71,35 @@ export class Records {
     return out
   }
 
-  placeAt(offset: number): NamedPlace | null {
-    for (const e of this.#entries) {
-      const i = Math.floor((offset - e.at) / e.stride)
-      if (offset < e.at || i >= e.count) continue
-      const at = e.at + i * e.stride
-      if (offset < at + e.width) return { name: e.name(i), at, width: e.width }
+  placeAt(offset: number): Located | null {
+    for (const { at: from, width, count, stride, first } of this.#entries) {
+      const i = Math.floor((offset - from) / stride)
+      if (offset < from || i >= count) continue
+      const at = from + i * stride
+      if (offset < at + width) return { place: { ...first, index: first.index + i }, at, width }
     }
     return null
   }
 
-  /** The field of this name. */
-  placeNamed(name: string): NamedPlace | null {
-    const i = Number(/\[(\d+)\]/.exec(name)?.[1] ?? 0)
-    for (const e of this.#entries)
-      if (i < e.count && e.name(i) === name)
-        return { name, at: e.at + i * e.stride, width: e.width }
+  /** The field of a place; null if there is none here. */
+  fieldOf({ of, queue, index, part }: LoosePlace): Field | null {
+    for (const e of this.#entries) {
+      const { first } = e
+      if (first.of !== of || first.queue !== queue || first.part !== part) continue
+      const i = index - first.index
+      if (i >= 0 && i < e.count) return field(e.at + i * e.stride, e.width)
+    }
     return null
   }
 
-  /** The names of all fields: one each, or one for each number below `count`. */
-  get families(): readonly { name(i: number): string; readonly count: number }[] {
+  get families(): readonly Family[] {
     return this.#entries
   }
 
-  #add(width: Width, count: number, stride: number, name: (i: number) => string) {
+  #add(width: Width, count: number, first: Place) {
     const at = Math.ceil(this.#at / width) * width
-    this.#entries.push({ at, width, count, stride, name })
-    this.#at = at + stride * count
-    return (i: number): Field => field(at + stride * i, width)
+    this.#entries.push({ at, width, count, stride: width, first })
+    this.#at = at + width * count
+    return (i: number): Field => field(at + width * i, width)
   }
 }

@@ -7,6 +7,7 @@ import type { HeapShape } from '../machine/scenario.ts'
 import { DESC_SIZE, descPartAt } from './desc.ts'
 import type { Records } from './fieldTable.ts'
 import type { Field } from './memory.ts'
+import type { Located } from './place.ts'
 
 export class Heap {
   /** Length in bytes of the table that begins in a slot; 0 if none does. */
@@ -53,11 +54,12 @@ export class Heap {
     return this.at + address - this.base
   }
 
-  /** Name of the field of a table entry that holds the byte at `offset`. */
-  nameAt(offset: number): { name: string; at: number; width: number } {
+  /** The field of a table entry that holds the byte at `offset`. */
+  placeAt(offset: number): Located {
     const inSlot = (offset - this.at) % this.shape.slotBytes
-    const entry = Math.floor(inSlot / DESC_SIZE)
-    const { name, at, width } = descPartAt(inSlot % DESC_SIZE)
-    return { name: `indirect[${entry}].${name}`, at: offset - (inSlot % DESC_SIZE) + at, width }
+    const index = Math.floor(inSlot / DESC_SIZE)
+    const { part, at, width } = descPartAt(inSlot % DESC_SIZE)
+    const place = { of: 'indirect', queue: '', index, part } as const
+    return { place, at: offset - (inSlot % DESC_SIZE) + at, width }
   }
 }

@@ -5,13 +5,14 @@ import { scenarios } from '../testing/arbitraries.ts'
 import { NO_TOKEN, RPMSG_ADDR_ANY } from './constants.ts'
 import { blankBytes, Layout } from './layout.ts'
 import { Memory, offsetOf, widthOf } from './memory.ts'
+import { fullName, placeName } from './place.ts'
 import {
   hdrDst,
   hdrFlags,
   hdrLen,
   hdrReserved,
   hdrSrc,
-  headerNameAt,
+  headerPlaceAt,
   payloadOf,
 } from './rpmsgHeader.ts'
 
@@ -58,8 +59,9 @@ describe('layout', () => {
             continue
           }
           for (let byte = offset; byte < offset + place.width; byte++) {
-            const { at, name, width } = layout.placeAt(byte) ?? {}
-            if (at !== offset || name !== place.name || width !== place.width) wrong.push(byte)
+            const found = layout.placeAt(byte)
+            const same = found?.at === offset && found.width === place.width
+            if (!same || fullName(found.place) !== fullName(place.place)) wrong.push(byte)
           }
           offset += place.width
         }
@@ -149,15 +151,15 @@ describe('rpmsg header', () => {
   })
 
   it('names each of its bytes', () => {
-    const names = Array.from({ length: 18 }, (_, at) => headerNameAt(at).name)
+    const names = Array.from({ length: 18 }, (_, at) => placeName(headerPlaceAt(9, at).place))
     const times = (n: number, name: string) => Array.from({ length: n }, () => name)
     expect(names).toEqual([
-      ...times(4, 'hdr.src'),
-      ...times(4, 'hdr.dst'),
-      ...times(4, 'hdr.reserved'),
-      ...times(2, 'hdr.len'),
-      ...times(2, 'hdr.flags'),
-      ...['data', 'data[1]'],
+      ...times(4, 'buf[9].hdr.src'),
+      ...times(4, 'buf[9].hdr.dst'),
+      ...times(4, 'buf[9].hdr.reserved'),
+      ...times(2, 'buf[9].hdr.len'),
+      ...times(2, 'buf[9].hdr.flags'),
+      ...['buf[9].data', 'buf[9].data[1]'],
     ])
   })
 })

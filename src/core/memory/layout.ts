@@ -16,14 +16,14 @@ import {
 import { type BusLayout, blankBus, busFields } from './busLayout.ts'
 import { NO_TOKEN, RPMSG_BUF_SIZE } from './constants.ts'
 import { completionFaults, type FaultFields, faultFields } from './faultFields.ts'
-import { type NamedPlace, Records } from './fieldTable.ts'
+import { type Family, Records } from './fieldTable.ts'
 import { Heap } from './indirectHeap.ts'
 import { type Field, offsetOf } from './memory.ts'
-import { headerNameAt } from './rpmsgHeader.ts'
+import { fullName, type Located, type LoosePlace, type Place, type QueueName } from './place.ts'
+import { headerPlaceAt } from './rpmsgHeader.ts'
 import { Vring } from './vring.ts'
 
 export type Owner = 'shared' | 'driver' | 'remote' | 'world'
-export type QueueName = 'rvq' | 'svq'
 
 /** One virtqueue: its vring, the driver's private state and the remote's private state of it. */
 export interface QueueLayout {
@@ -130,18 +130,18 @@ export class Layout {
     this.actorCount = actorCount(scenario)
 
     const driverFrom = r.at
-    const driver = names.map((name) => driverFields(r, name && `${name}.`, num, modern))
+    const driver = names.map((name) => driverFields(r, name, num, modern))
     this.lastSbuf = r.one('vrp.last_sbuf', 4)
     this.sleepers = r.one('vrp.sleepers', 4)
     const busFrom = r.at
     const rows = layer === 'rpmsg' ? scenario : { endpoints: 0, channels: 0 }
     this.bus = busFields(r, rows.endpoints, rows.channels)
     const remoteFrom = r.at
-    const remote = names.map((name) => remoteFields(r, name && `${name}.`, num))
+    const remote = names.map((name) => remoteFields(r, name, num))
     const real = scenario.remote !== 'textbook'
     const state = real ? remoteState(r, scenario) : null
     const worldFrom = r.at
-    const world = names.map((name) => worldFields(r, name && `${name}.`))
+    const world = names.map((name) => worldFields(r, name))
     this.remote = state && { state, counts: remoteCounts(r) }
     this.clock = r.one('clock', 8)
     this.heap = new Heap(
@@ -211,36 +211,41 @@ export class Layout {
     return this.regions.find((r) => offset >= r.from && offset < r.to) ?? null
   }
 
-  /** Name, start and width of the field that holds the byte at `offset`; null in a gap. */
-  placeAt(offset: number): NamedPlace | null {
+  /** The field that holds the byte at `offset`; null in a gap. */
+  placeAt(offset: number): Located | null {
     if (offset < this.ringBytes) {
       for (const q of this.queues) {
-        const place = q.vring.nameAt(offset)
-        if (place) return { ...place, name: q.name ? `${q.name}.${place.name}` : place.name }
+        const found = q.vring.placeAt(offset, q.name)
+        if (found) return found
       }
       return null
     }
-    if (offset >= this.heap.at && offset < this.heap.end) return this.heap.nameAt(offset)
+    if (offset >= this.heap.at && offset < this.heap.end) return this.heap.placeAt(offset)
     if (offset >= this.buffersAt && offset < this.bufferAt(this.bufferCount)) {
       const b = Math.floor((offset - this.buffersAt) / RPMSG_BUF_SIZE)
-      const place = headerNameAt(offset - this.bufferAt(b))
-      return { ...place, name: `buf[${b}].${place.name}`, at: this.bufferAt(b) + place.at }
+      const found = headerPlaceAt(b, offset - this.bufferAt(b))
+      return { ...found, at: this.bufferAt(b) + found.at }
     }
     return this.#records.placeAt(offset)
   }
 
-  /** A private field by its whole name; null for rings and buffers, too. */
-  placeNamed(name: string): NamedPlace | null {
-    return this.#records.placeNamed(name)
+  /** What a field is; null if its first byte is in a gap. */
+  place(f: Field): Place | null {
+    return this.placeAt(offsetOf(f))?.place ?? null
   }
-  /** Names of the private fields. */
-  get families(): Records['families'] {
+  /** A private field by its place; null for rings and buffers. */
+  recordOf(place: LoosePlace): Field | null {
+    return this.#records.fieldOf(place)
+  }
+  /** The places of the private fields. */
+  get families(): readonly Family[] {
     return this.#records.families
   }
 
   /** Name of a field, e.g. `svq.avail.ring[3]`, `svq.vq.num_free`, `buf[9].hdr.len`. */
   name(f: Field): string {
-    return this.placeAt(offsetOf(f))?.name ?? `byte ${offsetOf(f)}`
+    const place = this.place(f)
+    return place ? fullName(place) : `byte ${offsetOf(f)}`
   }
 }
 
@@ -251,21 +256,19 @@ const region = (name: string, owner: Owner, from: number, to: number): Region =>
   to,
 })
 
-function driverFields(r: Records, q: string, num: number, modern: boolean) {
-  const vq = `${q}vq.`
-  const state = modern ? `${vq}desc_state` : `${vq}data`
-  const extra = r.rows(`${vq}desc_extra`, num, { addr: 8, len: 4, flags: 2, next: 2 })
+function driverFields(r: Records, q: QueueName | '', num: number, modern: boolean) {
+  const extra = r.rows('vq.desc_extra', num, { addr: 8, len: 4, flags: 2, next: 2 }, q)
   return {
-    numFree: r.one(`${vq}num_free`, 4),
-    freeHead: r.one(`${vq}free_head`, 4),
-    lastUsedIdx: r.one(`${vq}last_used_idx`, 2),
-    numAdded: r.one(`${vq}num_added`, 4),
-    broken: r.one(`${vq}broken`, 1),
-    eventTriggered: r.one(`${vq}event_triggered`, 1),
-    availFlagsShadow: r.one(`${vq}avail_flags_shadow`, 2),
-    availIdxShadow: r.one(`${vq}avail_idx_shadow`, 2),
-    data: r.many(state, 4, num, modern ? '.data' : ''),
-    indirDesc: r.many(`${vq}desc_state`, 8, num, '.indir_desc'),
+    numFree: r.one('vq.num_free', 4, q),
+    freeHead: r.one('vq.free_head', 4, q),
+    lastUsedIdx: r.one('vq.last_used_idx', 2, q),
+    numAdded: r.one('vq.num_added', 4, q),
+    broken: r.one('vq.broken', 1, q),
+    eventTriggered: r.one('vq.event_triggered', 1, q),
+    availFlagsShadow: r.one('vq.avail_flags_shadow', 2, q),
+    availIdxShadow: r.one('vq.avail_idx_shadow', 2, q),
+    data: modern ? r.part('vq.desc_state', 'data', 4, num, q) : r.many('vq.data', 4, num, q),
+    indirDesc: r.part('vq.desc_state', 'indir_desc', 8, num, q),
     extraAddr: extra.addr,
     extraLen: extra.len,
     extraFlags: extra.flags,
@@ -273,18 +276,18 @@ function driverFields(r: Records, q: string, num: number, modern: boolean) {
   }
 }
 
-function remoteFields(r: Records, q: string, num: number) {
+function remoteFields(r: Records, q: QueueName | '', num: number) {
   return {
-    lastAvailIdx: r.one(`${q}remote.last_avail_idx`, 2),
-    takeCount: r.one(`${q}remote.taken`, 4),
-    held: r.many(`${q}remote.held`, 4, num),
+    lastAvailIdx: r.one('remote.last_avail_idx', 2, q),
+    takeCount: r.one('remote.taken', 4, q),
+    held: r.many('remote.held', 4, num, q),
   }
 }
 
-function worldFields(r: Records, q: string) {
-  const kicks = r.one(`${q}kicks`, 4)
-  const interrupts = r.one(`${q}interrupts`, 4)
-  const notifyResult = r.one(`${q}notify_result`, 1)
+function worldFields(r: Records, q: QueueName | '') {
+  const kicks = r.one('kicks', 4, q)
+  const interrupts = r.one('interrupts', 4, q)
+  const notifyResult = r.one('notify_result', 1, q)
   const fault = faultFields(r, q)
   return { kicks, interrupts, notifyResult, fault, completionFaults: completionFaults(fault) }
 }

@@ -1,5 +1,6 @@
 /** struct rpmsg_hdr, 16 bytes in front of each payload (Linux virtio_rpmsg_bus.c). */
 import { type Field, field } from './memory.ts'
+import type { Located } from './place.ts'
 
 export const hdrSrc = (buf: number): Field => field(buf, 4)
 export const hdrDst = (buf: number): Field => field(buf + 4, 4)
@@ -17,9 +18,16 @@ const PARTS = [
   ['hdr.flags', 14, 2],
 ] as const
 
-/** Name of the header field or payload byte at `at` bytes into a buffer. */
-export function headerNameAt(at: number): { name: string; at: number; width: number } {
-  for (const [name, start, width] of PARTS)
-    if (at >= start && at < start + width) return { name, at: start, width }
-  return { name: at === 16 ? 'data' : `data[${at - 16}]`, at, width: 1 }
+/** The header field or payload byte at `at` bytes into the buffer `index` of the pool. */
+export function headerPlaceAt(index: number, at: number): Located {
+  const buffer = { of: 'buf', queue: '', index } as const
+  for (const [part, start, width] of PARTS)
+    if (at >= start && at < start + width) return { place: { ...buffer, part }, at: start, width }
+  return { place: { ...buffer, part: 'data', byte: at - 16 }, at, width: 1 }
+}
+
+/** The field of a part of the buffer that begins at `buf`. */
+export function headerField(buf: number, part: string): Field | null {
+  const found = PARTS.find(([name]) => name === part)
+  return found ? field(buf + found[1], found[2]) : null
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { offsetOf, widthOf } from './memory.ts'
+import { placeName } from './place.ts'
 import { Vring } from './vring.ts'
 
 /** Powers of two that are small enough to look at every byte. */
@@ -68,15 +69,16 @@ describe('vring', () => {
           const at = offsetOf(f)
           const width = widthOf(f)
           for (let byte = at; byte < at + width; byte++) {
-            const found = v.nameAt(byte)
-            const right = found?.name === name && found.at === at && found.width === width
+            const found = v.placeAt(byte, '')
+            const right =
+              found?.at === at && found.width === width && placeName(found.place) === name
             if (covered.has(byte) || !right) wrong.push(byte)
             covered.add(byte)
           }
         }
         // What no field covers is the gap in front of the used ring.
         for (let byte = base - 2; byte < v.end + 2; byte++)
-          if (!covered.has(byte) && v.nameAt(byte)) wrong.push(byte)
+          if (!covered.has(byte) && v.placeAt(byte, '')) wrong.push(byte)
         expect(wrong).toEqual([])
         expect(covered.size).toBe(v.size - (v.used - v.usedEventAt - 2))
       }),

@@ -6,6 +6,7 @@
  */
 import { DESC_SIZE, DescTable, descPartAt } from './desc.ts'
 import { type Field, field } from './memory.ts'
+import type { Located, One, QueueName } from './place.ts'
 
 export { DESC_SIZE }
 
@@ -90,40 +91,36 @@ export class Vring {
     return field(this.availEventAt, 2)
   }
 
-  /** Name of the field that holds the byte at `offset`, or null in a gap. */
-  nameAt(offset: number): { name: string; at: number; width: number } | null {
+  /** The field that holds the byte at `offset`, or null in a gap. */
+  placeAt(offset: number, queue: QueueName | ''): Located | null {
     const { base, avail, used, num } = this
+    const one = (of: One, at: number) => ({
+      place: { of, queue, index: -1, part: '' } as const,
+      ...{ at, width: 2 },
+    })
     const rel = offset - base
     if (rel < 0 || rel >= this.size) return null
     if (offset < avail) {
       const i = Math.floor(rel / DESC_SIZE)
-      const { name, at, width } = descPartAt(rel % DESC_SIZE)
-      return { name: `desc[${i}].${name}`, at: base + DESC_SIZE * i + at, width }
+      const { part, at, width } = descPartAt(rel % DESC_SIZE)
+      const place = { of: 'desc', queue, index: i, part } as const
+      return { place, at: base + DESC_SIZE * i + at, width }
     }
     if (offset < this.usedEventAt + 2) {
       const at = avail + 2 * Math.floor((offset - avail) / 2)
       const k = (at - avail) / 2
-      const name =
-        k === 0
-          ? 'avail.flags'
-          : k === 1
-            ? 'avail.idx'
-            : k < num + 2
-              ? `avail.ring[${k - 2}]`
-              : 'used_event'
-      return { name, at, width: 2 }
+      if (k === 0) return one('avail.flags', at)
+      if (k === 1) return one('avail.idx', at)
+      if (k === num + 2) return one('used_event', at)
+      return { place: { of: 'avail.ring', queue, index: k - 2, part: '' }, at, width: 2 }
     }
     if (offset < used) return null
-    if (offset < used + 4) {
-      const first = offset < used + 2
-      return { name: first ? 'used.flags' : 'used.idx', at: first ? used : used + 2, width: 2 }
-    }
-    if (offset >= this.availEventAt) return { name: 'avail_event', at: this.availEventAt, width: 2 }
+    if (offset < used + 2) return one('used.flags', used)
+    if (offset < used + 4) return one('used.idx', used + 2)
+    if (offset >= this.availEventAt) return one('avail_event', this.availEventAt)
     const word = Math.floor((offset - used - 4) / 4)
-    return {
-      name: `used.ring[${word >> 1}].${word & 1 ? 'len' : 'id'}`,
-      at: used + 4 + 4 * word,
-      width: 4,
-    }
+    const part = word & 1 ? 'len' : 'id'
+    const place = { of: 'used.ring', queue, index: word >> 1, part } as const
+    return { place, at: used + 4 + 4 * word, width: 4 }
   }
 }

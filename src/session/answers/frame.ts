@@ -55,7 +55,6 @@ export function makeFrame(play: Play, from: number, around: Surroundings): Frame
     descOwner: lives.descOwner,
     bufferOwner: play.owners.buffers,
     bufferMessage: lives.bufferMessage,
-    unannounced: lives.unannounced.slice(),
     rungFor: lives.rungFor,
     publishedUpTo: lives.publishedUpTo,
     messages: play.log.messages.all[play.log.messages.begunBy(cursor) - 1]?.sent ?? 0,

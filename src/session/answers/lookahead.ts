@@ -12,7 +12,7 @@ import { offsetOf } from '../../core/memory/memory.ts'
 import type { Peeked, SendArgs, Settings, StepInfo } from '../../protocol/protocol.ts'
 import { nextAct } from '../acts.ts'
 import type { Play } from '../execution.ts'
-import { placeNames, stepInfo } from './stepInfo.ts'
+import { stepInfo, whereOf } from './stepInfo.ts'
 
 /** How many steps of its thread are looked at: the next one, and those behind it. */
 const STEPS = 3
@@ -96,8 +96,7 @@ class Notes implements Recorder {
       actor,
       site: SITE_NAMES[op.site],
       kind: kindName(op.kind),
-      field: place,
-      ...placeNames(play.layout, place),
+      ...whereOf(play.layout, place),
       before: valueless ? 0 : before,
       after: valueless ? 0 : after,
       range,

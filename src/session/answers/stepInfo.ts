@@ -1,11 +1,12 @@
 /** Rows of the trace as the page reads them. */
-import { actorName } from '../../core/machine/actors.ts'
+import { actorName, actorRole } from '../../core/machine/actors.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import type { ActorState } from '../../core/machine/interpreter.ts'
 import { BARRIER_NAMES, Kind, kindName, WAIT_NAMES } from '../../core/machine/op.ts'
 import { SITE_NAMES } from '../../core/machine/sites.ts'
 import type { Layout } from '../../core/memory/layout.ts'
-import { offsetOf } from '../../core/memory/memory.ts'
+import { type Field, offsetOf } from '../../core/memory/memory.ts'
+import { placeName } from '../../core/memory/place.ts'
 import type { ActorInfo, CallInfo, StepInfo } from '../../protocol/protocol.ts'
 import type { Play } from '../execution.ts'
 import { nearestWrite } from './fieldHistory.ts'
@@ -32,8 +33,7 @@ export function stepInfo(play: Play, i: number): StepInfo {
     actor: columns.actor(i),
     site: SITE_NAMES[columns.site(i)],
     kind: kindName(kind),
-    field: place,
-    ...placeNames(layout, place),
+    ...whereOf(layout, place),
     before: valueless ? 0 : columns.before(i),
     after: valueless ? 0 : columns.after(i),
     range,
@@ -43,12 +43,14 @@ export function stepInfo(play: Play, i: number): StepInfo {
   }
 }
 
-/** The name of a place, and of its queue. */
-export function placeNames(layout: Layout, place: number): { name: string; queue: string } {
-  const full = place >= 0 ? layout.name(place) : ''
-  return /^(svq|rvq)\./.test(full)
-    ? { queue: full.slice(0, 3), name: full.slice(4) }
-    : { queue: '', name: full }
+/** What a field is, and what it is called. */
+export function whereOf(
+  layout: Layout,
+  field: Field,
+): Pick<StepInfo, 'field' | 'place' | 'name' | 'queue'> {
+  const place = field < 0 ? null : layout.place(field)
+  if (place) return { field, place, name: placeName(place), queue: place.queue }
+  return { field, place, name: field < 0 ? '' : layout.name(field), queue: '' }
 }
 
 function textOf(play: Play, i: number, kind: number): string {
@@ -129,6 +131,7 @@ export function actorInfos(play: Play): ActorInfo[] {
     const call = runningCall(play, actor, cursor)
     return {
       index: actor,
+      role: actorRole(scenario, actor),
       name: actorName(scenario, actor),
       state: cursor === length ? machine.state(actor) : pastState(play, actor, call),
       message: call < 0 ? 0 : sending(play, actor, call),

@@ -26,12 +26,12 @@ export function ByteLine({ frame, mirror }: Props) {
   const offset = looked?.offset ?? touched?.from ?? -1
   const hidden = isSecret(useSecret(), offset)
   const byte = byteInfo(memory, layout, useShownQueue(mirror), offset)
-  const place = !byte && looked ? placeInfo(memory, layout, looked.offset) : null
-  if (looked && place)
+  const found = !byte && looked ? placeInfo(memory, layout, looked.offset) : null
+  if (looked && found)
     return (
       <div className={css.line} data-testid="byte">
-        {placeText(place.name)} ·{' '}
-        <b>{hidden ? UNKNOWN : valueText(place.name, place.value, frame.scenario)}</b>
+        {placeText(found.place)} ·{' '}
+        <b>{hidden ? UNKNOWN : valueText(found.place, found.value, frame.scenario)}</b>
         {hidden ? null : (
           <span>
             {' '}
@@ -52,7 +52,8 @@ export function ByteLine({ frame, mirror }: Props) {
         <b>{byte.at}</b> <span>{words.t('memory.gap')}</span>
       </div>
     )
-  const print = (value: number) => valueText(byte.name, value, frame.scenario)
+  const { place } = byte
+  const print = (value: number) => valueText(place, value, frame.scenario)
   const writer = looked ? looked.writer : touched?.write ? step : null
   return (
     <div className={css.line} data-testid="byte">

@@ -64,7 +64,7 @@ export function Tooltip() {
     writer &&
     writer.field === tip.field &&
     writer.before !== writer.after
-      ? t('tip.was', { before: valueText(writer.name, writer.before, frame.scenario) })
+      ? t('tip.was', { before: valueText(writer.place, writer.before, frame.scenario) })
       : ''
   return (
     <div ref={box} role="tooltip" className={css.tip} data-pinned={found.linked.pinned}>

@@ -1,11 +1,12 @@
 /** What a caption is made from: the step, the moment after it, and how the call got there. */
 
+import type { FnName } from '../../core/machine/functions.ts'
 import type { SiteName } from '../../core/machine/sites.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Field, Memory } from '../../core/memory/memory.ts'
 import type { CallInfo, Frame, StepInfo } from '../../protocol/protocol.ts'
 import type { NarrationKey, Values } from '../../words/index.ts'
-import { indexIn, placeText, tokenText } from '../subject/valueText.ts'
+import { placeText, tokenText } from '../subject/valueText.ts'
 
 /** The bytes at the cursor, and where everything lies in them. */
 export interface Bytes {
@@ -40,13 +41,13 @@ export class Context {
 
   /** Arguments that every message may use. */
   get values(): Values {
-    const { before, after, name } = this.step
+    const { before, after, place } = this.step
     return {
       before,
       after,
       change: before === after ? `= ${after}` : `${before} → ${after}`,
-      place: placeText(name),
-      i: indexIn(name),
+      place: placeText(place),
+      i: place?.index ?? -1,
       num: this.vring.num,
       mask: this.vring.num - 1,
       message: this.call?.message ?? 0,
@@ -89,7 +90,7 @@ export class Context {
     return this.get(this.q.broken) !== 0
   }
 
-  inside(fn: string): boolean {
+  inside(fn: FnName): boolean {
     return this.step.stack.includes(fn)
   }
 

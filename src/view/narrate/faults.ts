@@ -4,7 +4,7 @@ import { hex } from '../subject/valueText.ts'
 import type { Context, Tellers, Told } from './context.ts'
 
 /** Did a fault of this name stand in the way of the kick or interrupt that this step is? */
-export const struck = (c: Context, fault: FaultName): boolean => faultIn(c.step.name) === fault
+export const struck = (c: Context, fault: FaultName): boolean => faultIn(c.step.place) === fault
 
 /** Did the add in progress skip its barrier? */
 export const skipsWmb = (c: Context): boolean =>

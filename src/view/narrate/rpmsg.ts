@@ -123,5 +123,5 @@ function endOfSend(c: Context): Told {
   if (c.broken) return 'end.send.deaf'
   const kick = c.since('send.lock').find((s) => s.site === 'notify.ring')
   if (!kick) return 'end.send.quiet'
-  return faultIn(kick.name) ? 'end.send.unheard' : 'end.send.rung'
+  return faultIn(kick.place) ? 'end.send.unheard' : 'end.send.rung'
 }

@@ -1,12 +1,14 @@
 /** What the memory pane says of one byte. */
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { field, type Memory } from '../../core/memory/memory.ts'
+import { type Located, type Place, placeName } from '../../core/memory/place.ts'
 import type { TouchedBytes } from './memoryRows.ts'
 
 export interface ByteInfo {
   /** Offset from the start of the vring, as `0x08a`. */
   readonly at: string
-  /** Field that the byte belongs to, without the queue; '' in the padding. */
+  /** Field that the byte belongs to; null and '' in the padding. */
+  readonly place: Place | null
   readonly name: string
   /** Type as the virtio specification writes it. */
   readonly type: string
@@ -23,27 +25,30 @@ export function byteInfo(
   const { vring } = q
   if (offset < vring.base || offset >= vring.end) return null
   const at = `0x${(offset - vring.base).toString(16).padStart(3, '0')}`
-  const place = layout.placeAt(offset)
-  if (!place) return { at, name: '', type: '', value: memory.bytes[offset] }
+  const found = layout.placeAt(offset)
+  if (!found) return { at, place: null, name: '', type: '', value: memory.bytes[offset] }
   return {
     at,
-    name: place.name.replace(/^[sr]vq\./, ''),
-    type: `le${8 * place.width}`,
-    value: memory.load(field(place.at, place.width as 2 | 4 | 8)),
+    ...valueAt(memory, found),
+    name: placeName(found.place),
+    type: `le${8 * found.width}`,
   }
 }
 
-/** Name (without the queue) and value of any place in memory; null where nothing has a name. */
+/** What stands at any byte in memory, and its value; null where nothing has a name. */
 export function placeInfo(
   memory: Memory,
   layout: Layout,
   offset: number,
-): { readonly name: string; readonly value: number } | null {
-  const place = layout.placeAt(offset)
-  if (!place) return null
-  const value = memory.load(field(place.at, place.width as 2 | 4 | 8))
-  return { name: place.name.replace(/^[sr]vq\./, ''), value }
+): { readonly place: Place; readonly value: number } | null {
+  const found = layout.placeAt(offset)
+  return found && valueAt(memory, found)
 }
+
+const valueAt = (memory: Memory, { place, at, width }: Located) => ({
+  place,
+  value: memory.load(field(at, width as 2 | 4 | 8)),
+})
 
 /** The bytes of the field that holds the byte at `offset`; of the byte alone in the padding. */
 export function fieldAround(layout: Layout, offset: number): Omit<TouchedBytes, 'write'> {

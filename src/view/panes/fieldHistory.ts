@@ -5,7 +5,7 @@ import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Field } from '../../core/memory/memory.ts'
 import type { Course } from '../../protocol/protocol.ts'
 import { UNKNOWN } from '../predict/secret.ts'
-import { placeText } from '../subject/valueText.ts'
+import { labelIn } from '../subject/valueText.ts'
 import { type Base, entryText } from './registerRows.ts'
 
 export interface Cell {
@@ -57,9 +57,7 @@ export function fieldRows(layout: Layout, q: QueueLayout, names: readonly string
   return names.flatMap((name) => {
     const field = fieldNamed(layout, q, name)
     if (field === null) return []
-    const [, queue, rest] = /^(?:(svq|rvq)\.)?(.+)$/.exec(name) ?? []
-    const elsewhere = queue && queue !== q.name ? `${queue}.` : ''
-    return [{ name, label: `${elsewhere}${placeText(rest)}`, field }]
+    return [{ name, label: labelIn(q, layout.place(field)), field }]
   })
 }
 
@@ -67,7 +65,7 @@ export function fieldRows(layout: Layout, q: QueueLayout, names: readonly string
 export const printerOf =
   (layout: Layout, field: Field, base: Base) =>
   (value: number): string =>
-    entryText(layout.name(field).replace(/^[sr]vq\./, ''), value, base, layout)
+    entryText(layout.place(field), value, base, layout)
 
 /** Rows that show an entry or a field: an entry has several. */
 export function rowsFor(name: string): string[] {

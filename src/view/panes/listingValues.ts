@@ -1,8 +1,10 @@
 /** The values beside the lines of the source pane. */
+import type { SiteName } from '../../core/machine/sites.ts'
 import { NO_TOKEN } from '../../core/memory/constants.ts'
+import type { PlaceOf } from '../../core/memory/place.ts'
 import type { Watch } from '../../listings/index.ts'
 import type { CallInfo, Frame, StepInfo } from '../../protocol/protocol.ts'
-import { indexIn, tokenText, valueText } from '../subject/valueText.ts'
+import { tokenText, valueText } from '../subject/valueText.ts'
 
 export interface About {
   readonly scenario: Frame['scenario']
@@ -12,25 +14,29 @@ export interface About {
 
 const VALUED = new Set(['load', 'store', 'rmw', 'copy', 'read', 'tick'])
 /** Places of which the new value says enough: they belong to the entry being written. */
-const PLAIN = /^desc\[|^buf\[|desc_extra|^used\.ring|^vq\.(data|desc_state)\[/
+const PLAIN = new Set<PlaceOf>([
+  ...(['desc', 'buf', 'used.ring', 'vq.desc_extra', 'vq.data', 'vq.desc_state'] as const),
+])
 
 /** Value of a step beside its line: what was read, what was written, or the change. */
 export function stepValue(step: StepInfo, { scenario }: About): string | null {
-  const { kind, name, before, after, range } = step
+  const { kind, place, before, after, range } = step
   if (!VALUED.has(kind)) return null
   if (range) return `${range.length} B`
   if (kind === 'tick') return `${after - before} ms`
-  const text = (value: number) => valueText(name, value, scenario)
+  const text = (value: number) => valueText(place, value, scenario)
   const cleared = step.site === 'detach.token'
-  if (kind === 'load' || before === after || (PLAIN.test(name) && !cleared)) return text(after)
+  const plain = place !== null && PLAIN.has(place.of) && !cleared
+  if (kind === 'load' || before === after || plain) return text(after)
   return `${text(before)} → ${text(after)}`
 }
 
 /** @param known has the line been left? @returns null if the steps do not tell yet */
 type Watcher = (steps: readonly StepInfo[], known: boolean, about: About) => string | null
 
-const find = (steps: readonly StepInfo[], ...sites: string[]): StepInfo | undefined =>
+const find = (steps: readonly StepInfo[], ...sites: SiteName[]): StepInfo | undefined =>
   steps.findLast((step) => sites.includes(step.site))
+const indexOf = (step: StepInfo): string => String(step.place?.index ?? -1)
 const change = (step: StepInfo | undefined): string | null =>
   step ? `${step.before} → ${step.after}` : null
 
@@ -58,17 +64,17 @@ const WATCHERS: Record<Watch, Watcher> = {
   sleepers: (steps) => change(find(steps, 'up.sleepers', 'down.sleepers')),
   head: (steps) => {
     const first = steps.find((step) => step.site === 'add.desc.flags')
-    return first ? String(indexIn(first.name)) : null
+    return first ? indexOf(first) : null
   },
   slot: (steps, _known, { scenario }) => {
     const ring = find(steps, 'add.ring')
-    if (ring) return String(indexIn(ring.name))
+    if (ring) return indexOf(ring)
     const idx = find(steps, 'add.slotLoad')
     return idx ? String(idx.after % scenario.num) : null
   },
   usedSlot: (steps) => {
     const id = find(steps, 'get.id')
-    return id ? String(indexIn(id.name)) : null
+    return id ? indexOf(id) : null
   },
   idInRange: (steps, known, { scenario: { num } }) => {
     const id = find(steps, 'get.id')
@@ -81,7 +87,7 @@ const WATCHERS: Record<Watch, Watcher> = {
   },
   takeSlot: (steps) => {
     const head = find(steps, 'take.head')
-    return head ? String(indexIn(head.name)) : null
+    return head ? indexOf(head) : null
   },
 }
 

@@ -150,18 +150,26 @@ function describe(
   descOwner: Uint8Array,
   live: ReadonlyMap<number, ByteCell['owner']>,
 ): Pick<ByteCell, 'kind' | 'owner'> {
-  const place = vring.nameAt(offset)
-  if (!place) return { kind: 'gap', owner: null }
-  if (offset < vring.avail) {
-    const name = OWNER_NAMES[descOwner[Math.floor((offset - vring.base) / ROW)]]
-    return { kind: 'live', owner: name === 'free' ? null : name }
+  const found = vring.placeAt(offset, '')
+  switch (found?.place.of) {
+    case 'desc': {
+      const name = OWNER_NAMES[descOwner[found.place.index]]
+      return { kind: 'live', owner: name === 'free' ? null : name }
+    }
+    case 'avail.idx':
+    case 'used.idx':
+      return { kind: 'idx', owner: null }
+    case 'avail.flags':
+    case 'used.flags':
+      return { kind: 'plain', owner: null }
+    case 'avail.ring':
+    case 'used.ring': {
+      const owner = live.get(found.place.part === 'len' ? found.at - 4 : found.at)
+      return owner === undefined ? { kind: 'stale', owner: null } : { kind: 'live', owner }
+    }
+    default:
+      return { kind: found ? 'stale' : 'gap', owner: null }
   }
-  if (place.name.endsWith('.idx')) return { kind: 'idx', owner: null }
-  if (place.name.endsWith('.flags')) return { kind: 'plain', owner: null }
-  if (place.name.endsWith('_event')) return { kind: 'stale', owner: null }
-  const slot = place.name.endsWith('.len') ? place.at - 4 : place.at
-  const owner = live.get(slot)
-  return owner === undefined ? { kind: 'stale', owner: null } : { kind: 'live', owner }
 }
 
 /**

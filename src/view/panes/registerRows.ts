@@ -1,16 +1,15 @@
 /** The state pane: every register of the send queue, and the ring field that a call last wrote. */
+import type { KindName } from '../../core/machine/op.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Field, Memory } from '../../core/memory/memory.ts'
-import { hex, placeText, valueText } from '../subject/valueText.ts'
+import type { Place } from '../../core/memory/place.ts'
+import { hex, holderText, labelIn, valueText } from '../subject/valueText.ts'
 
 /** The part of a step that the pane needs. */
 export interface Touch {
-  readonly kind: string
+  readonly kind: KindName
   readonly field: Field
-  /** Name without the queue. */
-  readonly name: string
-  /** Queue of that place; '' if none. */
-  readonly queue: string
+  readonly place: Place | null
   readonly before: number
   readonly after: number
 }
@@ -59,9 +58,9 @@ function registers(layout: Layout, q: QueueLayout): Register[] {
 export const registerNamed = (layout: Layout, q: QueueLayout, name: string): Field | null =>
   registers(layout, q).find(([known]) => known === name)?.[1] ?? null
 
-const WRITES = new Set(['store', 'rmw', 'lock', 'unlock', 'notify', 'interrupt', 'tick'])
+const WRITES = new Set<KindName>(['store', 'rmw', 'lock', 'unlock', 'notify', 'interrupt', 'tick'])
 /** Writes of code; the rest are counters and locks of the world around it. */
-const ENTRIES = new Set(['store', 'rmw'])
+const ENTRIES = new Set<KindName>(['store', 'rmw'])
 const isWrite = (t: Touch): boolean => WRITES.has(t.kind)
 
 export function formatValue(value: number, base: Base): string {
@@ -72,9 +71,14 @@ export function formatValue(value: number, base: Base): string {
 export const registerNames = (layout: Layout, q: QueueLayout): string[] =>
   registers(layout, q).map(([name]) => name)
 
-/** Value of a place by its name: what stands for something is printed as that, a number in `base`. */
-export function entryText(name: string, value: number, base: Base, { scenario }: Layout): string {
-  const text = valueText(name, value, scenario)
+/** What stands for something is printed as that, a number in `base`. */
+export function entryText(
+  place: Place | null,
+  value: number,
+  base: Base,
+  { scenario }: Layout,
+): string {
+  const text = valueText(place, value, scenario)
   return text === String(value) ? formatValue(value, base) : text
 }
 
@@ -98,7 +102,7 @@ export function registerRows(
     if (form === 'boolean') return value ? 'true' : 'false'
     // Time is not counted in sixteens.
     if (form === 'ms') return `${value} ms`
-    if (form === 'holder') return valueText('tx_lock', value, layout.scenario)
+    if (form === 'holder') return holderText(value, layout.scenario)
     const text = formatValue(value, base)
     return form === 'ofBuffers' ? `${text}/${formatValue(layout.scenario.buffers, base)}` : text
   }
@@ -114,10 +118,9 @@ export function registerRows(
   const places = new Set(all.map(([, field]) => field))
   const other = callSteps.findLast((s) => ENTRIES.has(s.kind) && !places.has(s.field))
   if (!other) return [...rows, { name: '', field: -1, value: '–', before: null }]
-  const text = (value: number) => entryText(other.name, value, base, layout)
-  const elsewhere = other.queue !== '' && other.queue !== q.name
+  const text = (value: number) => entryText(other.place, value, base, layout)
   const entry = {
-    name: `${elsewhere ? `${other.queue}.` : ''}${placeText(other.name)}`,
+    name: labelIn(q, other.place),
     field: other.field,
     value: text(memory.load(other.field)),
     before: other === written ? text(other.before) : null,

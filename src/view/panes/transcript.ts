@@ -112,11 +112,11 @@ function start(
 
 /** Reads say the value, writes what was there and what is. */
 function changeText(step: StepInfo, { scenario }: Layout, { t }: Words): string {
-  const { kind, name, before, after, range } = step
-  if (name === '' || kind === 'barrier') return ''
-  const place = placeText(name)
+  const { kind, before, after, range } = step
+  if (!step.place || kind === 'barrier') return ''
+  const place = placeText(step.place)
   if (range) return t('transcript.bytes', { place, n: range.length })
-  const value = (v: number) => valueText(name, v, scenario)
+  const value = (v: number) => valueText(step.place, v, scenario)
   if (kind === 'load' || before === after) return `${place} = ${value(after)}`
   return `${place} ${value(before)} → ${value(after)}`
 }

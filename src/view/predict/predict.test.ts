@@ -54,7 +54,7 @@ describe('a prediction', () => {
     const numbers = values.filter((v) => !/data|desc_state|_lock$|addr|src|dst/.test(v.step.name))
     const wrong = numbers.filter(({ step, question: { options, right } }) => {
       const option = options[right]
-      const wrote = valueText(step.name, step.after, scenario as never)
+      const wrote = valueText(step.place, step.after, scenario as never)
       return !('code' in option) || option.code !== wrote
     })
     expect(wrong.slice(0, 3)).toEqual([])

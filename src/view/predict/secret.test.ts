@@ -16,7 +16,7 @@ function ahead(site: string, film = new Film(new Session()).send('hello', 'step'
     if (event.is !== 'peek') throw new Error('another answer')
     if (event.peeked.steps[0].site === site) {
       const secret = secretOf(event.peeked, film.layout)
-      const place = ({ from }: ByteRange) => film.layout.placeAt(from)?.name
+      const place = ({ from }: ByteRange) => film.layout.name(field(from, 1))
       return { secret, film, places: secret?.bytes.map(place), thing: secret?.thing }
     }
     film.say({ do: 'step', by: 'step' })

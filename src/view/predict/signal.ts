@@ -13,12 +13,12 @@ export function signalQuestion({ step, peeked }: Asked): Question {
   const no = { words: `predict.${signal}.no` } as const
   const wait = { words: `predict.${signal}.wait` } as const
   return {
-    ask: [`predict.ask.${signal}`, { place: placeText(step.name) }],
+    ask: [`predict.ask.${signal}`, { place: placeText(step.place) }],
     ...shuffled(step.index, sent ? yes : no, [sent ? no : yes, wait]),
     why: [
       [
         `predict.why.${signal}.${sent ? 'yes' : 'no'}`,
-        { place: placeText(step.name), after: step.after },
+        { place: placeText(step.place), after: step.after },
       ],
     ],
   }

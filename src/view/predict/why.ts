@@ -1,36 +1,46 @@
 /** Why a field gets the value that it gets, for each family of fields. */
+import type { Place, PlaceOf } from '../../core/memory/place.ts'
 import type { MessageKey } from '../../words/index.ts'
 import { fieldWords } from '../subject/fieldDoc.ts'
-import { indexIn, placeText, valueText } from '../subject/valueText.ts'
+import { placeText, valueText } from '../subject/valueText.ts'
 import type { Asked, Sentence } from './types.ts'
 
-const FAMILIES: readonly (readonly [name: RegExp, why: MessageKey])[] = [
-  [/^(vq\.)?(avail\.idx|avail_idx_shadow)$/, 'predict.why.idx'],
-  [/^used\.idx$/, 'predict.why.idx'],
-  [/^avail\.ring\[/, 'predict.why.availRing'],
-  [/^used\.ring\[\d+\]\.id$/, 'predict.why.usedId'],
-  [/last_(used|avail)_idx$|vq_available_idx$/, 'predict.why.reader'],
-  [/free_head$/, 'predict.why.freeHead'],
-  [/num_free$/, 'predict.why.numFree'],
-  [/num_added$/, 'predict.why.numAdded'],
-  [/^desc\[\d+\]\.len$/, 'predict.why.descLen'],
-  [/_lock$/, 'predict.why.lock'],
-]
+const REASONS: Readonly<Partial<Record<PlaceOf, MessageKey>>> = {
+  'avail.idx': 'predict.why.idx',
+  'vq.avail_idx_shadow': 'predict.why.idx',
+  'used.idx': 'predict.why.idx',
+  'avail.ring': 'predict.why.availRing',
+  'vq.last_used_idx': 'predict.why.reader',
+  'remote.last_avail_idx': 'predict.why.reader',
+  'vq.free_head': 'predict.why.freeHead',
+  'vq.num_free': 'predict.why.numFree',
+  'vq.num_added': 'predict.why.numAdded',
+  tx_lock: 'predict.why.lock',
+  endpoints_lock: 'predict.why.lock',
+  rdev_lock: 'predict.why.lock',
+}
 
-/** The reason for a family, or else what the field is. */
+function reasonFor(place: Place | null): MessageKey | undefined {
+  if (place?.of === 'used.ring' && place.part === 'id') return 'predict.why.usedId'
+  if (place?.of === 'desc' && place.part === 'len') return 'predict.why.descLen'
+  if (place?.of === 'ept' && place.part === 'cb_lock') return 'predict.why.lock'
+  return place ? REASONS[place.of] : undefined
+}
+
+/** The reason for a family of fields, or else what the field is. */
 export function whyOf({ step, scenario }: Asked): readonly Sentence[] {
-  const { name, before, after, kind } = step
-  const family = FAMILIES.find(([pattern]) => pattern.test(name))
+  const { place, before, after, kind } = step
+  const reason = reasonFor(place)
   const values = {
-    ...{ before, after, i: indexIn(name), place: placeText(name) },
+    ...{ before, after, i: place?.index ?? -1, place: placeText(place) },
     ...{ mask: scenario.num - 1, slot: after & (scenario.num - 1) },
   }
-  if (family) return [[family[1], values]]
-  const field = fieldWords(name)
-  const text = (value: number) => valueText(name, value, scenario)
+  if (reason) return [[reason, values]]
+  const field = place && fieldWords(place)
+  const text = (value: number) => valueText(place, value, scenario)
   const change: Sentence = [
     kind === 'load' ? 'predict.why.reads' : 'predict.why.writes',
-    { place: placeText(name), before: text(before), after: text(after) },
+    { place: placeText(place), before: text(before), after: text(after) },
   ]
   return field ? [change, [field]] : [change]
 }

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_SCENARIO, KERNELS } from '../../core/machine/scenario.ts'
+import { fieldNamed } from '../../core/memory/fieldNames.ts'
 import { Layout } from '../../core/memory/layout.ts'
+import { fullName, type Place } from '../../core/memory/place.ts'
 import { narrationKeys } from '../../words/whole.ts'
 import { fieldWords } from './fieldDoc.ts'
 
-const places = (layout: Layout): string[] => {
-  const names = new Set<string>()
+const places = (layout: Layout): Place[] => {
+  const found = new Map<string, Place>()
   for (let offset = 0; offset < layout.size; offset++) {
-    const place = layout.placeAt(offset)
-    if (place) names.add(place.name)
+    const place = layout.placeAt(offset)?.place
+    if (place) found.set(fullName(place), place)
   }
-  return [...names]
+  return [...found.values()]
 }
 const features = { indirectDesc: true, eventIdx: true }
 const named = KERNELS.flatMap((kernel) =>
@@ -24,7 +26,7 @@ const named = KERNELS.flatMap((kernel) =>
 )
 
 test('every place of the memory has words', () => {
-  expect(named.filter((name) => fieldWords(name) === null)).toEqual([])
+  expect(named.filter((place) => fieldWords(place) === null)).toEqual([])
 })
 
 test('every field that has words is a place of the memory', () => {
@@ -37,7 +39,8 @@ test.each([
   ['svq.avail.ring[3]', 'field.avail.ring[]'],
   ['rvq.vq.num_free', 'field.vq.num_free'],
   ['buf[9].data[7]', 'field.buf[].data[]'],
-  ['nothing', null],
 ])('%s: %s', (name, key) => {
-  expect(fieldWords(name)).toBe(key)
+  const layout = new Layout(DEFAULT_SCENARIO)
+  const place = layout.place(fieldNamed(layout, layout.queues[0], name) ?? -1)
+  expect(place && fieldWords(place)).toBe(key)
 })

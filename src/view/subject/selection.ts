@@ -3,8 +3,9 @@
 import { bytesNamed } from '../../core/memory/fieldNames.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf, widthOf } from '../../core/memory/memory.ts'
+import { fullName } from '../../core/memory/place.ts'
 import { registerNamed } from '../panes/registerRows.ts'
-import type { Subject } from './subject.ts'
+import type { Thing } from './subject.ts'
 
 export interface AtHand {
   /** Name by which breakpoints know it; '' where a name would not find it again. */
@@ -22,7 +23,7 @@ interface Touched {
 export function atHand(
   layout: Layout,
   q: QueueLayout,
-  thing: Subject | null,
+  thing: Thing | null,
   step: Touched | null,
 ): AtHand | null {
   if (thing) return ofThing(layout, q, thing)
@@ -30,7 +31,7 @@ export function atHand(
   return step && step.field >= 0 ? ofField(layout, step.field) : null
 }
 
-function ofThing(layout: Layout, q: QueueLayout, thing: Subject): AtHand | null {
+function ofThing(layout: Layout, q: QueueLayout, thing: Thing): AtHand | null {
   const own = q.name && `${q.name}.`
   switch (thing.is) {
     case 'slot':
@@ -40,8 +41,8 @@ function ofThing(layout: Layout, q: QueueLayout, thing: Subject): AtHand | null 
     case 'buffer':
       return named(layout, q, `${q.name === 'rvq' ? 'rbuf' : 'sbuf'}[${thing.index}]`)
     case 'byte': {
-      const place = layout.placeAt(thing.offset)
-      return place ? ofBytes(layout, q, place.name, place.at, place.width) : null
+      const found = layout.placeAt(thing.offset)
+      return found && ofBytes(layout, q, fullName(found.place), found.at, found.width)
     }
     case 'register': {
       const events = { used_event: q.vring.usedEvent, avail_event: q.vring.availEvent }

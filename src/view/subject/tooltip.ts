@@ -7,7 +7,7 @@ import type { SceneContext } from '../moment/context.ts'
 import { registerNamed } from '../panes/registerRows.ts'
 import { cursorName } from '../stage/rings/readouts.ts'
 import { type Chain, indexNamed, slotState } from './related.ts'
-import type { Subject } from './subject.ts'
+import type { Thing } from './subject.ts'
 import { hex, placeText, valueText } from './valueText.ts'
 
 export interface Tip {
@@ -33,14 +33,14 @@ export interface Tip {
 }
 
 /** @returns null for what says all of itself where it stands: a message of the log, padding */
-export function tipOf(cx: SceneContext, thing: Subject, chain: Chain): Tip | null {
+export function tipOf(cx: SceneContext, thing: Thing, chain: Chain): Tip | null {
   const said = saidOf(cx, thing, chain)
   return said && { ...said, offset: offsetOf(said.field) }
 }
 
 type Said = Omit<Tip, 'offset'>
 
-function saidOf(cx: SceneContext, thing: Subject, chain: Chain): Said | null {
+function saidOf(cx: SceneContext, thing: Thing, chain: Chain): Said | null {
   switch (thing.is) {
     case 'slot':
       return ofSlot(cx, thing, chain)
@@ -65,7 +65,7 @@ function placeOf({ q: { vring } }: Pick<SceneContext, 'q'>, f: Field): string {
   return `0x${at} · le${8 * widthOf(f)}`
 }
 
-function ofSlot(cx: SceneContext, slot: Extract<Subject, { is: 'slot' }>, chain: Chain): Said {
+function ofSlot(cx: SceneContext, slot: Extract<Thing, { is: 'slot' }>, chain: Chain): Said {
   const { ring, q, words } = cx
   const { ring: dial, slot: n } = slot
   const f = dial === 'avail' ? q.vring.availRing(n) : q.vring.usedId(n)
@@ -132,22 +132,22 @@ function ofBuffer(cx: SceneContext, index: number, chain: Chain): Said {
 
 /** The field that a byte belongs to. */
 function ofByte({ layout, memory, q, words, frame }: SceneContext, offset: number): Said | null {
-  const place = layout.placeAt(offset)
-  if (!place) return null
-  const f = field(place.at, place.width as 1 | 2 | 4 | 8)
-  const name = place.name.replace(/^[sr]vq\./, '')
+  const found = layout.placeAt(offset)
+  if (!found) return null
+  const { place, at, width } = found
+  const f = field(at, width as 1 | 2 | 4 | 8)
   const { base, end } = q.vring
-  const owner = layout.regionAt(place.at)?.owner ?? 'world'
+  const owner = layout.regionAt(at)?.owner ?? 'world'
   return {
-    name: placeText(name),
+    name: placeText(place),
     place:
-      place.at >= base && place.at < end
+      at >= base && at < end
         ? placeOf({ q }, f)
         : owner === 'shared'
-          ? `le${8 * place.width}`
+          ? `le${8 * width}`
           : words.t('tip.own'),
     owner: null,
-    value: valueText(name, memory.load(f), frame.scenario),
+    value: valueText(place, memory.load(f), frame.scenario),
     aside: '',
     mask: '',
     route: [],
@@ -179,7 +179,7 @@ function ofRegister(cx: SceneContext, name: string, chain: Chain): Said | null {
     name,
     place: writer ? placeOf(cx, f) : words.t('tip.own'),
     owner: null,
-    value: valueText(known, memory.load(f), frame.scenario),
+    value: valueText(layout.place(f), memory.load(f), frame.scenario),
     aside: '',
     mask: index ? maskText(cx, index.value) : '',
     route: index

@@ -2,6 +2,8 @@
 import { actorName } from '../../core/machine/actors.ts'
 import type { Scenario } from '../../core/machine/scenario.ts'
 import { NO_TOKEN } from '../../core/memory/constants.ts'
+import type { QueueLayout } from '../../core/memory/layout.ts'
+import { type Place, shortName } from '../../core/memory/place.ts'
 
 export const hex = (value: number): string => `0x${value.toString(16)}`
 
@@ -20,18 +22,41 @@ const actorText = (actor: number, scenario: Scenario): string =>
     ? `sender ${String.fromCharCode(65 + actor)}`
     : actorName(scenario, actor)
 
-/** A value of the place called `name` (without the queue), as C would print it. */
-export function valueText(name: string, value: number, scenario: Scenario): string {
-  if (/\.addr$|^buf.*\.(src|dst)$/.test(name)) return hex(value)
-  if (/^vq\.(data|desc_state)\[/.test(name)) return tokenText(value, scenario)
-  if (/\.(broken|event_triggered)$/.test(name)) return value ? 'true' : 'false'
-  if (/_lock$/.test(name)) return value === 0 ? 'free' : actorText(value - 1, scenario)
-  if (name.startsWith('remote.held[')) return value === 0 ? 'free' : 'held'
-  return String(value)
+/** A value of a place, as C would print it. */
+export function valueText(place: Place | null, value: number, scenario: Scenario): string {
+  switch (place?.of) {
+    case 'vq.data':
+    case 'vq.desc_state':
+      return tokenText(value, scenario)
+    case 'vq.broken':
+    case 'vq.event_triggered':
+      return value ? 'true' : 'false'
+    case 'tx_lock':
+    case 'endpoints_lock':
+    case 'rdev_lock':
+      return holderText(value, scenario)
+    case 'remote.held':
+      return value === 0 ? 'free' : 'held'
+    case 'buf':
+      return place.part === 'hdr.src' || place.part === 'hdr.dst' ? hex(value) : String(value)
+    case 'ept':
+      if (place.part === 'cb_lock') return holderText(value, scenario)
+  }
+  return place?.part === 'addr' ? hex(value) : String(value)
 }
 
+/** Who holds a lock with this value. */
+export const holderText = (value: number, scenario: Scenario): string =>
+  value === 0 ? 'free' : actorText(value - 1, scenario)
+
 /** A place as it is called in C, without the structure around it: `desc_state[1].data`. */
-export const placeText = (name: string): string => name.replace(/^(vq|vrp|remote|buf\[\d+\])\./, '')
+export const placeText = (place: Place | null): string => (place ? shortName(place) : '')
+
+/** The same with its queue, if that is another one than `q`. */
+export const labelIn = (q: QueueLayout, place: Place | null): string =>
+  place && place.queue !== '' && place.queue !== q.name
+    ? `${place.queue}.${shortName(place)}`
+    : placeText(place)
 
 /** Number between the first brackets of a name, `avail.ring[3]` to 3; -1 if there is none. */
 export const indexIn = (name: string): number => Number(/\[(\d+)\]/.exec(name)?.[1] ?? -1)

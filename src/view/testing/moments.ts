@@ -1,7 +1,7 @@
 /** The moments of any recorded run, without a session: what a caption is made from. */
 
 import type { Trace } from '../../core/history/trace.ts'
-import { actorName } from '../../core/machine/actors.ts'
+import { actorName, actorRole } from '../../core/machine/actors.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import { KIND_NAMES } from '../../core/machine/op.ts'
 import { SITE_NAMES } from '../../core/machine/sites.ts'
@@ -11,6 +11,7 @@ import {
   type Frame,
   type StepInfo,
 } from '../../protocol/protocol.ts'
+import { whereOf } from '../../session/answers/stepInfo.ts'
 import type { Moment } from './sitting.ts'
 
 /**
@@ -39,6 +40,7 @@ export function* moments(trace: Trace): Generator<Moment> {
       calls: [calls[step.call]],
       actors: trace.machine.actors.map((_, index) => ({
         index,
+        role: actorRole(scenario, index),
         name: actorName(scenario, index),
         state: 'ready',
         message: 0,
@@ -50,7 +52,6 @@ export function* moments(trace: Trace): Generator<Moment> {
       descOwner: [],
       bufferOwner: new Uint8Array(),
       bufferMessage,
-      unannounced: new Uint16Array(4),
       rungFor: 0,
       publishedUpTo: 0,
       messages: 0,
@@ -85,8 +86,6 @@ function stepInfo(trace: Trace, i: number): StepInfo {
   const { columns } = trace
   const field = columns.place(i)
   const kind = KIND_NAMES[columns.kind(i) - 1]
-  const full = field >= 0 ? trace.machine.layout.name(field) : ''
-  const [, queue, name] = /^(?:(svq|rvq)\.)?(.*)$/.exec(full) ?? []
   const note = trace.notes.get(i)
   const written = trace.isRange(i) ? trace.range(i) : null
   return {
@@ -94,9 +93,7 @@ function stepInfo(trace: Trace, i: number): StepInfo {
     actor: columns.actor(i),
     site: SITE_NAMES[columns.site(i)],
     kind,
-    field,
-    name,
-    queue: queue ?? '',
+    ...whereOf(trace.machine.layout, field),
     before: columns.before(i),
     after: columns.after(i),
     range: written ? { from: written.from, length: written.after.length } : null,

@@ -63,7 +63,7 @@ const ENDPOINTS = 32
  * room for some laps of the ring; what finds no room is not held, and not taken.
  */
 export function remoteState(r: Records, { num, layer }: Scenario): RemoteState {
-  const queues = layer === 'rpmsg' ? ['rvq.', 'svq.'] : ['']
+  const queues = layer === 'rpmsg' ? (['rvq', 'svq'] as const) : ([''] as const)
   const room = Math.min(Math.max(128, 16 * num), 1024)
   const endpoint = r.rows('remote.ept', ENDPOINTS, {
     handle: 4,
@@ -78,7 +78,7 @@ export function remoteState(r: Records, { num, layer }: Scenario): RemoteState {
   const held = r.rows('remote.held_buf', room, { handle: 4, buffer: 4, count: 4 })
   const taken = r.rows('remote.taken_buf', room, { handle: 4, buffer: 4, endpoint: 4 })
   return {
-    queuedCnt: queues.map((q) => r.one(`${q}remote.queued_cnt`, 2)),
+    queuedCnt: queues.map((q) => r.one('remote.queued_cnt', 2, q)),
     linkState: r.one('remote.link_state', 1),
     supportNs: r.one('remote.support_ns', 1),
     bitNext: r.one('remote.bitnext', 2),

@@ -1,6 +1,5 @@
 import type { Frame, Spot } from '../../../store/types.ts'
 import { FUNCTION_NAMES } from '../../../view/panes/functionNames.ts'
-import { placeText } from '../../../view/subject/valueText.ts'
 import type { Words } from '../../context/words.tsx'
 
 /** Where a breakpoint stops, in words. */
@@ -23,9 +22,7 @@ export function spotText(spot: Spot, kernel: Frame['scenario']['kernel'], { t }:
 
 /** A place as the panes call it; the queue is said where it is not the one that sends. */
 export const nameText = (name: string): string =>
-  name.startsWith('rvq.')
-    ? `rvq.${placeText(name.slice(4))}`
-    : placeText(name.replace(/^svq\./, ''))
+  name.replace(/^svq\./, '').replace(/^(rvq\.|)(?:vq|vrp|remote|buf\[\d+\])\./, '$1')
 
 /** All breakpoints that the step at hand meets, in one line; '' for none. */
 export function stopText({ stops, breakpoints, scenario }: Frame, words: Words): string {

@@ -30,7 +30,7 @@ test('memory: the two bytes of the index, and nobody says who wrote them', async
   await expect.poll(() => hiddenBytes().length).toBe(2)
   const { layout } = store.getState().mirror!
   const at = Number(hiddenBytes()[0].dataset.offset)
-  expect(layout.placeAt(at)?.name).toBe('svq.avail.idx')
+  expect(layout.placeAt(at)?.place).toMatchObject({ of: 'avail.idx', queue: 'svq' })
   await store.actions.look(at)
   await expect.element(screen.getByTestId('byte')).toHaveTextContent(/avail\.idx · le16 · \?$/)
   store.actions.choose(0)
