@@ -259,9 +259,14 @@ export interface Frame {
   readonly bufferOwner: Uint8Array
   /**
    * Number of the message in each buffer of the pool: to Linux in the receive half, to the remote
-   * in the transmit half. 0: never used.
+   * in the transmit half. 0: never used, or offered by Linux to be received in.
    */
   readonly bufferMessage: Uint32Array
+  /**
+   * Entries that are written and not announced by their index: of the available and of the used
+   * ring of each queue, in this order. They are the next ones from the index on.
+   */
+  readonly unannounced: Uint16Array
   /** Number of the newest message published at the last kick, and at the cursor. 0: none. */
   readonly rungFor: number
   readonly publishedUpTo: number

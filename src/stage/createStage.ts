@@ -14,6 +14,7 @@ import { createFocusMarks } from './drawing/focusMarks.ts'
 import { createLinks } from './drawing/links.ts'
 import { type Group, group, path, rect } from './drawing/parts.ts'
 import { definitions } from './drawing/patterns.ts'
+import { createRenderer } from './drawing/renderer.ts'
 import { createHover, type HoverOptions, type Lit, markUnseen } from './hover.ts'
 import { createPerformer, type PlayOptions } from './motion/motionRunner.ts'
 import './stage.css'
@@ -73,6 +74,15 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const front = layer('front')
   const marks = layer('marks')
 
+  const laid = createRenderer(
+    {
+      body: group(body, 'laid'),
+      links: group(links, 'laid'),
+      front: group(front, 'laid'),
+      marks: group(marks, 'laid'),
+    },
+    ids.clip,
+  )
   const groups = plan
     ? createShortGroups(plan, body, front, ids.clip, onAction)
     : createWholeGroups({ body, links, front, host: root.node()!, clip: ids.clip, words, onAction })
@@ -93,6 +103,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   host.dataset.idle = 'true'
 
   function draw(scene: Scene): void {
+    laid.update(scene.layers)
     groups.update(scene)
     last = scene
     drawLinks()

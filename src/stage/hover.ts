@@ -2,7 +2,7 @@
 
 import type { Hides } from '../view/moment/remoteVisibility.ts'
 import type { LinkScene } from '../view/stage/marks/types.ts'
-import { nameOf, thingOfField, thingOfKey } from '../view/subject/subject.ts'
+import { subjectName, subjectOfField, subjectOfKey } from '../view/subject/subject.ts'
 import './linked.css'
 
 /** What is lit up: names of things (see view/subject/subject.ts). */
@@ -107,8 +107,8 @@ function unmark(node: Element): void {
 function nameAt(node: Element): string | null {
   const field = node.getAttribute('data-field')
   const thing =
-    (field ? thingOfField(field) : null) ?? thingOfKey(node.getAttribute('data-key') ?? '')
-  return thing && nameOf(thing)
+    (field ? subjectOfField(field) : null) ?? subjectOfKey(node.getAttribute('data-key') ?? '')
+  return thing && subjectName(thing)
 }
 
 /** The nearest node around a target that shows a thing. */

@@ -1,127 +1,91 @@
-// Import directions, and the few words that only some folders may say. Run as a
-// program it prints every violation and a count; ARCHITECTURE.md tells why.
+// Import directions, circles, words that only some folders may say, and sizes. Run as a program
+// it prints every violation and a count; the rules are in wallRules.mjs, ARCHITECTURE.md tells why.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
+import { circles, importsOf, pairOf, targetOf, withoutComments } from './imports.mjs'
 import { isMain, ROOT } from './run.mjs'
+import { DEBT } from './wallDebt.mjs'
+import {
+  MOST_FILES,
+  MOST_LINES,
+  OUTSIDE_CORE,
+  PACKAGES,
+  PROGRAM,
+  REASON,
+  ROOMS,
+  TEST,
+  TESTS_ALSO,
+  WORDS,
+} from './wallRules.mjs'
+
+/** @typedef {Record<'directions' | 'circles' | 'folders' | 'files', string[]>} Debt */
+
+/** @param {string} file `src/core/memory/vring.ts` → `core/memory/vring` */
+const moduleOf = (file) => file.replace(/^src\//, '').replace(/\.\w+$/, '')
 
 /**
- * Which folder of src may import what. `session/wire/client` is one module of a folder;
- * `type core` allows `import type` only (in tests, values too).
- * @type {Record<string, string[]>}
+ * Is `module` the place, or in it?
+ * @param {string} module
+ * @param {string} place
  */
-export const WALLS = {
-  core: [],
-  listings: ['core'],
-  dump: ['core'],
-  conformance: ['core'],
-  words: [],
-  view: ['core', 'listings', 'words', 'type protocol', 'type session'],
-  scenario: ['core', 'protocol', 'type session'],
-  lessons: ['core', 'listings', 'scenario'],
-  protocol: ['core'],
-  session: ['core', 'protocol', 'lessons'],
-  store: ['session/wire/client', 'protocol', 'core'],
-  stage: ['view', 'words', 'core', 'type session'],
-  ui: ['store', 'view', 'stage', 'listings', 'words', 'lessons', 'scenario', 'type core'],
-  page: ['ui', 'store', 'scenario', 'words', 'core', 'session/wire/client', 'session/wire/worker'],
-  tools: [],
+const isIn = (module, place) => module === place || module.startsWith(`${place}/`)
+
+/**
+ * The room of a file: the longest name in the table that fits.
+ * @param {string} file
+ */
+function roomOf(file) {
+  const folder = posix.dirname(moduleOf(file))
+  const rooms = Object.keys(ROOMS).filter((room) => isIn(folder, room))
+  return rooms.sort((a, b) => b.length - a.length)[0]
 }
 
 /**
- * Packages with a home: the files that may import them. All others are free, but
- * core has no package at all.
- * @type {{ packages: RegExp, homes: RegExp }[]}
+ * What a test of a room may import.
+ * @param {string} room
  */
-export const PACKAGES = [
-  {
-    packages: /^(react|react-dom|vitest-browser-react)(\/|$)/,
-    homes: /^src\/(ui\/|page\/|store\/hooks\.ts$)/,
-  },
-  { packages: /^d3(-|\/|$)/, homes: /^src\/stage\// },
-  { packages: /^zustand(\/|$)/, homes: /^src\/store\// },
-]
-
-/**
- * Words with a home.
- * @type {{ word: RegExp, homes: RegExp, why: string }[]}
- */
-export const WORDS = [
-  {
-    word: /\bpostMessage\b/,
-    homes: /^src\/(session\/(wire\/|bench\.ts$)|page\/)/,
-    why: 'messages pass through session/wire/ (and page/, for its host) only',
-  },
-  {
-    word: /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bcrypto\./,
-    homes: /^src\/(?!core\/)/,
-    why: 'core is a function of its inputs: no clock, no randomness',
-  },
-]
-
-/** Programs, tests and their helpers beside the core may measure, print and read files. */
-const OUTSIDE_CORE = /\.test\.tsx?$|^src\/core\/(bench\.ts$|testing\/)/
-
-const COMMENT_OR_STRING =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`/g
-
-const IMPORTS = [
-  /\b(?:import|export)\s+(type\s)?[\w$*{}\s,]*?\bfrom\s*['"]([^'"]+)['"]/g,
-  /\bimport\s*()['"]([^'"]+)['"]/g,
-  /\bimport\s*\(\s*()['"]([^'"]+)['"]/g,
-  /\bnew\s+URL\s*\(\s*()['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g,
-]
-
-/**
- * The modules a source text names, and whether for their types only.
- * @param {string} text
- */
-export function importsOf(text) {
-  const code = withoutComments(text)
-  return IMPORTS.flatMap((pattern) =>
-    [...code.matchAll(pattern)].map(([, type, specifier]) => ({ specifier, type: Boolean(type) })),
+function openToTests(room) {
+  const top = room.split('/')[0]
+  const within = Object.keys(ROOMS).filter((other) => isIn(other, top))
+  return [top, ...TESTS_ALSO, ...within.flatMap((other) => ROOMS[other])].map((entry) =>
+    entry.replace('type ', ''),
   )
 }
 
-/** @param {string} text */
-function withoutComments(text) {
-  return text.replace(COMMENT_OR_STRING, (part) => (part.startsWith('/') ? ' ' : part))
-}
-
 /**
- * What is wrong with one file, in words; empty if nothing is.
- * @param {string} file path from the root, with `/`: `src/core/memory.ts`
+ * What is wrong with one file by itself; empty if nothing is. `pair` names an import in the
+ * wrong direction as wallDebt.mjs lists it.
+ * @param {string} file path from the root, with `/`: `src/core/memory/memory.ts`
  * @param {string} text
+ * @returns {{ says: string, pair?: string }[]}
  */
 export function violations(file, text) {
-  /** @type {string[]} */
+  const room = roomOf(file)
+  if (!room) return [{ says: `${file}: the table of src/tools/wallRules.mjs has no room for it` }]
+  /** @type {{ says: string, pair?: string }[]} */
   const found = []
-  const test = /\.test\.tsx?$|\/testing\//.test(file)
-  const layer = layerOf(file)
-  const allowed = WALLS[layer]
-  if (!allowed) return [`${file}: the table of src/tools/walls.mjs has no entry for "${layer}"`]
+  const test = TEST.test(file) || PROGRAM.test(file)
+  const allowed = test ? openToTests(room) : ROOMS[room]
 
   for (const { specifier, type } of importsOf(text)) {
     if (specifier.startsWith('.')) {
-      const target = posix.join(posix.dirname(file), specifier.replace(/\?.*$/, ''))
-      if (layerOf(target) === layer) continue
-      const module = target.replace(/^src\//, '').replace(/\.\w+$/, '')
+      const target = targetOf(file, specifier)
       const open = allowed.some((entry) => {
-        const typesOnly = entry.startsWith('type ')
-        const place = entry.replace('type ', '')
-        return (module === place || module.startsWith(`${place}/`)) && (!typesOnly || type || test)
+        const [place, types] = entry.startsWith('type ') ? [entry.slice(5), true] : [entry, false]
+        return isIn(moduleOf(target), place) && (!types || type)
       })
-      if (!open) {
-        found.push(
-          `${file}: ${layer} may import ${allowed.join(', ') || 'nothing'}; not ${specifier}`,
-        )
-      }
+      if (open || roomOf(target) === room) continue
+      found.push({
+        says: `${file}: ${room} may import ${allowed.join(', ') || 'nothing'}; not ${specifier}`,
+        pair: pairOf(file, target),
+      })
     } else {
       const home = PACKAGES.find(({ packages }) => packages.test(specifier))
       if (home && !home.homes.test(file)) {
-        found.push(`${file}: ${specifier} belongs to ${home.homes.source}`)
-      } else if (layer === 'core' && !OUTSIDE_CORE.test(file)) {
-        found.push(`${file}: core imports no package; not ${specifier}`)
+        found.push({ says: `${file}: ${specifier} belongs to ${home.homes.source}` })
+      } else if (isIn(room, 'core') && !OUTSIDE_CORE.test(file)) {
+        found.push({ says: `${file}: core imports no package; not ${specifier}` })
       }
     }
   }
@@ -130,31 +94,82 @@ export function violations(file, text) {
     const code = withoutComments(text)
     for (const { word, homes, why } of WORDS) {
       const said = word.exec(code)
-      if (said && !homes.test(file)) found.push(`${file}: ${said[0]}: ${why}`)
+      if (said && !homes.test(file)) found.push({ says: `${file}: ${said[0]}: ${why}` })
     }
   }
   return found
 }
 
 /**
- * The folder of src a file is in; files of src itself are `main`, those outside go
- * by their own first folder.
- * @param {string} file
+ * Folders with too many files and files with too many lines.
+ * @param {Map<string, string>} files texts by path
  */
-function layerOf(file) {
-  const [top, folder, ...rest] = file.split('/')
-  if (top !== 'src') return top
-  return rest.length ? folder : 'main'
+export function sizes(files) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const file of files.keys()) {
+    const folder = posix.dirname(file)
+    if (!TEST.test(file)) counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  const long = [...files].filter(([, text]) => {
+    const lines = text.split('\n')
+    return lines.length - 1 > MOST_LINES && !REASON.test(lines.slice(0, 10).join('\n'))
+  })
+  return {
+    folders: [...counts]
+      .filter(([, count]) => count > MOST_FILES)
+      .map(([folder]) => folder.slice(4)),
+    files: long.map(([file]) => file.slice(4)),
+  }
+}
+
+/**
+ * All that is wrong with these files, but the debt; and the debt that is paid.
+ * @param {Map<string, string>} files texts by path
+ * @param {Debt} debt
+ */
+export function check(files, debt) {
+  // Tools are Node programs apart from the site; their tests quote bad imports.
+  const code = new Map([...files].filter(([file]) => !file.startsWith('src/tools/')))
+  const single = [...code].flatMap(([file, text]) => violations(file, text))
+  const { folders, files: long } = sizes(files)
+  /** @type {[string[], keyof Debt, (line: string) => string][]} */
+  const owed = [
+    [single.flatMap(({ pair }) => pair ?? []), 'directions', wordsOf(single)],
+    [circles(code), 'circles', (pair) => `${pair}: a circle of imports goes through it`],
+    [folders, 'folders', (folder) => `${folder}: more than ${MOST_FILES} files`],
+    [long, 'files', (file) => `${file}: more than ${MOST_LINES} lines, and no reason at its head`],
+  ]
+  return [
+    ...single.filter(({ pair }) => !pair).map(({ says }) => says),
+    ...owed.flatMap(([now, kind, say]) => [
+      ...now.filter((line) => !debt[kind].includes(line)).map(say),
+      ...debt[kind]
+        .filter((line) => !now.includes(line))
+        .map((line) => `${line}: this debt is paid; take the line out of wallDebt.mjs (${kind})`),
+    ]),
+  ]
+}
+
+/**
+ * @param {{ says: string, pair?: string }[]} found
+ * @returns {(pair: string) => string}
+ */
+const wordsOf = (found) => (line) => found.find(({ pair }) => pair === line)?.says ?? line
+
+export function readSources() {
+  const names = readdirSync(new URL('src', ROOT), { recursive: true, encoding: 'utf8' })
+    .map((file) => `src/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.(tsx?|mjs)$/.test(file))
+    .sort()
+  return new Map(names.map((file) => [file, readFileSync(new URL(file, ROOT), 'utf8')]))
 }
 
 if (isMain(import.meta.url)) {
-  const files = readdirSync(new URL('src', ROOT), { recursive: true, encoding: 'utf8' })
-    .map((file) => `src/${file.replaceAll('\\', '/')}`)
-    // Tools are Node programs apart from the site; their tests quote bad imports.
-    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('src/tools/'))
-    .sort()
-  const found = files.flatMap((file) => violations(file, readFileSync(new URL(file, ROOT), 'utf8')))
+  const files = readSources()
+  const found = check(files, DEBT)
+  const owed = Object.values(DEBT).reduce((sum, lines) => sum + lines.length, 0)
   for (const line of found) console.log(line)
-  console.log(`walls: ${files.length} files, ${found.length} violations`)
+  console.log(`walls: ${files.size} files, ${found.length} violations, ${owed} lines of debt`)
   if (found.length) process.exitCode = 1
 }

@@ -48,12 +48,12 @@ export class Recording implements Recorder {
 
   enter(actor: number, fn: number): void {
     this.#stacks[actor].push(fn)
-    this.#access('enter', this.#nameOf(fn))
+    this.#access('enter', this.#subjectName(fn))
   }
 
   leave(actor: number): void {
     const fn = this.#stacks[actor].pop()
-    if (fn !== undefined) this.#access('exit', this.#nameOf(fn))
+    if (fn !== undefined) this.#access('exit', this.#subjectName(fn))
   }
 
   step(actor: number, op: Op, before: number, after: number, range: RangeWrite | null): void {
@@ -213,7 +213,7 @@ export class Recording implements Recorder {
     return this.#field(f).replace(/^ept\[\d+\]\./, '')
   }
 
-  #nameOf(fn: number): string {
+  #subjectName(fn: number): string {
     return FUNCTIONS[FN_NAMES[fn]][this.machine.layout.scenario.kernel]
   }
 }

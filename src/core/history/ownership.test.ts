@@ -1,6 +1,7 @@
 /** Who holds what, in a few short histories; ownershipFromBytes.test.ts tries many at random. */
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SCENARIO, KERNELS, type Scenario } from '../machine/scenario.ts'
+import { SITE_NAMES } from '../machine/sites.ts'
 import { Scene } from '../testing/driverScenes.ts'
 import { expectLives } from '../testing/livesWatch.ts'
 import { Lives } from './ownership.ts'
@@ -75,6 +76,44 @@ describe.each(KERNELS)('%s: who holds what', (kernel) => {
     expect(new Set(heard)).toEqual(new Set(['1:0', '1:1']))
     lives.seek(from)
     expect(now()).toEqual({ counts: [4, 0, 0, 0], messages: [0, 0, 0, 0], upTo: [0, 0] })
+  })
+  it('entries that are written and not announced, and how they are again walking back', () => {
+    const scene = Scene.rpmsg({ kernel })
+    const { trace, machine } = scene
+    const { layout, memory } = machine
+    const owners = layout.queues.map((q) => descOwners(memory, q, new Set()))
+    const lives = new Lives(trace, () => 0, owners)
+    let seen = trace.length
+    const at: number[] = []
+    const watch = () => {
+      for (; seen < trace.length; seen++) {
+        trace.seek(seen + 1)
+        lives.observe(seen)
+        at[seen] = lives.unannounced[2] * 10 + lives.unannounced[3]
+      }
+    }
+    scene.send()
+    scene.take(1)
+    scene.complete(0)
+    watch()
+    const sites = Array.from(at.keys()).filter((i) => at[i] > 0)
+    const siteOf = (i: number) => SITE_NAMES[trace.columns.site(i)]
+    expect(new Set(sites.map(siteOf))).toEqual(
+      new Set([
+        'add.ring',
+        'add.wmb',
+        ...(kernel === 'linux-6.x' ? ['add.idxShadow'] : ['add.idxLoad']),
+        'done.id',
+        'done.len',
+        'done.held',
+        'done.wmb',
+      ]),
+    )
+    for (const i of at.keys())
+      if (at[i] !== undefined) {
+        lives.seek(i + 1)
+        expect(lives.unannounced[2] * 10 + lives.unannounced[3]).toBe(at[i])
+      }
   })
   it('buffers: those of the remote are given out at probe, those to it one by one', () => {
     const scene = Scene.rpmsg({ kernel })

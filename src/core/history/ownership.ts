@@ -13,9 +13,10 @@ import type { Trace } from './trace.ts'
 
 /**
  * What a change is about: the owner of a descriptor of queue 0 or 1, or one of these; `adding`
- * is about descriptors of queue 0, and one more about those of queue 1.
+ * is about descriptors of queue 0, and one more about those of queue 1. `written` counts entries
+ * of the rings, see `unannounced`.
  */
-export const About = { message: 2, published: 3, rung: 4, adding: 5 } as const
+export const About = { message: 2, published: 3, rung: 4, adding: 5, written: 7 } as const
 
 /**
  * Sites after which a step may change more than it says: two may own the same descriptor, and
@@ -47,6 +48,12 @@ export class Lives {
   readonly ownerCounts: readonly number[][]
   /** Number of the message in each buffer at the cursor, per direction; 0: none yet. */
   readonly bufferMessage: Uint32Array
+  /**
+   * Entries that were written and are not announced by their index yet, at the cursor: of the
+   * available ring of queue 0, of its used ring, then of those of queue 1. They are the next ones
+   * from the index on.
+   */
+  readonly unannounced: Uint16Array
   readonly changes: Change[] = []
   /** Hears of each descriptor that changed hands and of each buffer with another message. */
   onChange: ((about: number, index: number) => void) | null = null
@@ -74,6 +81,7 @@ export class Lives {
     this.#harmedAt = this.#never
     this.#adding = start.map(({ length }) => new Uint8Array(length))
     this.bufferMessage = new Uint32Array(trace.machine.layout.bufferCount)
+    this.unannounced = new Uint16Array(2 * start.length)
   }
 
   /** Newest message that the remote may see, and newest one when the doorbell last rang. */
@@ -118,12 +126,18 @@ export class Lives {
     return profile?.indexFirst ? 0 : Number.POSITIVE_INFINITY
   }
 
-  /** The sites that tell of messages. */
+  /** The sites that tell of messages and of entries. */
   readonly #news: Record<number, (i: number) => void> = {
     [at['add.idx']]: (i) => {
       const message = this.messageOf(i)
       if (message > this.#published) this.#set(i, About.published, 0, message)
+      this.#announce(i)
     },
+    [at['add.ring']]: (i) => this.#entry(i),
+    [at['done.id']]: (i) => this.#entry(i),
+    [at['done.lateId']]: (i) => this.#entry(i),
+    [at['done.idx']]: (i) => this.#announce(i),
+    [at['world.preset']]: (i) => this.#announce(i),
     [at['send.hdr.len']]: (i) => this.#fill(i),
     [at['deliver.len']]: (i) => this.#fill(i),
     [at['remote.out.hdr.len']]: (i) => this.#fill(i),
@@ -211,6 +225,41 @@ export class Lives {
     this.#set(i, About.message, Math.floor(offset / RPMSG_BUF_SIZE), this.messageOf(i))
   }
 
+  /** An entry was written. Where its index went first, it is announced already. */
+  #entry(i: number): void {
+    this.#inRing(i, (q, offset) => {
+      const vring = this.#vring(q)
+      const inAvail = offset < vring.used
+      const slot = inAvail ? (offset - vring.avail - 4) / 2 : (offset - vring.used - 4) / 8
+      const about = About.written + 2 * q + (inAvail ? 0 : 1)
+      const written = this.#get(about, 0)
+      const idx = this.#load(inAvail ? vring.availIdx : vring.usedIdx)
+      if (slot === vring.slot(idx + written)) this.#set(i, about, 0, written + 1)
+      else if (inAvail) this.#empty(i, q, this.trace.columns.after(i))
+    })
+  }
+
+  /** An index moved: whatever was written up to now is announced. */
+  #announce(i: number): void {
+    this.#inRing(i, (q, offset) => {
+      const vring = this.#vring(q)
+      const about = About.written + 2 * q + (offset < vring.used ? 0 : 1)
+      if (this.#get(about, 0) === 0) return
+      this.#set(i, about, 0, 0)
+      const slot = vring.slot(this.trace.columns.before(i))
+      if (offset < vring.used) this.#empty(i, q, this.#load(vring.availRing(slot)))
+    })
+  }
+
+  /** The buffer of `head` is offered to be received in: what it held is over. */
+  #empty(i: number, q: number, head: number): void {
+    const { layout, memory } = this.trace.machine
+    const isReceiving = layout.queues.length > 1 && q === 0
+    const buffer =
+      isReceiving && head < this.#vring(q).num ? memory.load(layout.queues[q].data(head)) : NO_TOKEN
+    if (buffer < layout.bufferCount) this.#set(i, About.message, buffer, 0)
+  }
+
   #vring(q: number) {
     return this.trace.machine.layout.queues[q].vring
   }
@@ -253,6 +302,7 @@ export class Lives {
 
   #get(about: number, index: number): number {
     if (about < 2) return this.descOwner[about][index]
+    if (about >= About.written) return this.unannounced[about - About.written]
     if (about >= About.adding) return this.#adding[about - About.adding][index]
     if (about === About.message) return this.bufferMessage[index]
     return about === About.published ? this.#published : this.#rung
@@ -273,7 +323,8 @@ export class Lives {
       this.ownerCounts[about][value]++
       owners[index] = value
       this.onChange?.(about, index)
-    } else if (about >= About.adding) this.#adding[about - About.adding][index] = value
+    } else if (about >= About.written) this.unannounced[about - About.written] = value
+    else if (about >= About.adding) this.#adding[about - About.adding][index] = value
     else if (about === About.message) {
       this.bufferMessage[index] = value
       this.onChange?.(about, index)

@@ -6,7 +6,7 @@
 
 import type { Records } from './fieldTable.ts'
 import { type Field, field, offsetOf } from './memory.ts'
-import type { Place, QueueName } from './place.ts'
+import type { One, Place, QueueName } from './place.ts'
 
 /**
  * - `skipWmb`: the driver's next add goes without its write barrier, and the index overtakes the entry.
@@ -42,23 +42,22 @@ export interface ArmedFault {
 /** Per queue: 0, or the value with which a fault was armed. */
 export type FaultFields = Readonly<Record<FaultName, Field>>
 
-/** Name and width in memory. The three of a completion are 8 bytes in a row, one look for all. */
+/** Place and width in memory. The three of a completion are 8 bytes in a row, one look for all. */
 const PLACES = {
-  skipWmb: ['skip_wmb', 4],
-  dropKick: ['drop_kick', 4],
-  notifyFails: ['notify_fails', 4],
-  dropInterrupt: ['drop_interrupt', 4],
-  badId: ['bad_id', 4],
-  duplicateId: ['duplicate_id', 2],
-  tornPublish: ['torn_publish', 2],
-  stopConsuming: ['stop_consuming', 4],
-} as const satisfies Record<FaultName, readonly [string, 2 | 4]>
-export type SpelledFault = (typeof PLACES)[FaultName][0]
+  skipWmb: ['fault.skip_wmb', 4],
+  dropKick: ['fault.drop_kick', 4],
+  notifyFails: ['fault.notify_fails', 4],
+  dropInterrupt: ['fault.drop_interrupt', 4],
+  badId: ['fault.bad_id', 4],
+  duplicateId: ['fault.duplicate_id', 2],
+  tornPublish: ['fault.torn_publish', 2],
+  stopConsuming: ['fault.stop_consuming', 4],
+} as const satisfies Record<FaultName, readonly [One, 2 | 4]>
 
 export function faultFields(r: Records, q: QueueName | ''): FaultFields {
   const entries = FAULTS.map((name) => {
-    const [spelled, width] = PLACES[name]
-    return [name, r.one(`fault.${spelled}`, width, q)]
+    const [of, width] = PLACES[name]
+    return [name, r.one(of, width, q)]
   })
   return Object.fromEntries(entries) as FaultFields
 }
@@ -68,4 +67,4 @@ export const completionFaults = ({ badId }: FaultFields): Field => field(offsetO
 
 /** The fault that waits in a place; null if none does. */
 export const faultIn = (place: Place | null): FaultName | null =>
-  FAULTS.find((name) => place?.of === `fault.${PLACES[name][0]}`) ?? null
+  FAULTS.find((name) => place?.of === PLACES[name][0]) ?? null

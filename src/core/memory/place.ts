@@ -4,7 +4,6 @@
  * A place is made where the field is laid out, and everybody asks the place. Its name is text for
  * people: it is made here, and only what a person types is read back (`fieldNames.ts`).
  */
-import type { SpelledFault } from './faultFields.ts'
 
 export type QueueName = 'rvq' | 'svq'
 export type DescPart = 'addr' | 'len' | 'flags' | 'next'
@@ -75,7 +74,14 @@ type One =
   | 'kicks'
   | 'interrupts'
   | 'notify_result'
-  | `fault.${SpelledFault}`
+  | 'fault.skip_wmb'
+  | 'fault.drop_kick'
+  | 'fault.notify_fails'
+  | 'fault.drop_interrupt'
+  | 'fault.bad_id'
+  | 'fault.duplicate_id'
+  | 'fault.torn_publish'
+  | 'fault.stop_consuming'
   | 'clock'
   | 'heap.answer'
   | 'heap.fails'

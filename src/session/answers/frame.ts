@@ -55,6 +55,7 @@ export function makeFrame(play: Play, from: number, around: Surroundings): Frame
     descOwner: lives.descOwner,
     bufferOwner: play.owners.buffers,
     bufferMessage: lives.bufferMessage,
+    unannounced: lives.unannounced.slice(),
     rungFor: lives.rungFor,
     publishedUpTo: lives.publishedUpTo,
     messages: play.log.messages.all[play.log.messages.begunBy(cursor) - 1]?.sent ?? 0,

@@ -5,13 +5,13 @@ import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import { type SceneContext, sceneContext } from '../../view/moment/context.ts'
 import { type Chain, chainOf } from '../../view/subject/related.ts'
-import { type Thing, thingNamed } from '../../view/subject/subject.ts'
+import { type Subject, subjectNamed } from '../../view/subject/subject.ts'
 import { shownQueue } from './shownQueue.ts'
 import { useWords, type Words } from './words.tsx'
 
 export interface Found {
   readonly linked: Linked
-  readonly thing: Thing
+  readonly thing: Subject
   readonly chain: Chain
   readonly cx: SceneContext
 }
@@ -51,7 +51,7 @@ function find(
   const last = answered.get(frame)
   if (last?.linked === linked && last.words === words) return last.found
   const { memory, layout } = mirror
-  const thing = thingNamed(linked.thing)
+  const thing = subjectNamed(linked.thing)
   const cx = sceneContext(frame, memory, layout, words, shownQueue(layout, queue).index)
   const chain = thing && chainOf(cx, thing)
   const found = thing && chain ? { linked, thing, chain, cx } : null

@@ -12,7 +12,7 @@ import {
   unpublishedSlots,
 } from '../../view/panes/memoryRows.ts'
 import type { ByteRange } from '../../view/subject/related.ts'
-import { nameOf } from '../../view/subject/subject.ts'
+import { subjectName } from '../../view/subject/subject.ts'
 import { hex } from '../../view/subject/valueText.ts'
 import { useShownQueue } from '../context/shownQueue.ts'
 import { useFound } from '../context/useChain.ts'
@@ -94,7 +94,7 @@ function Bytes({ frame, mirror, head }: Props) {
 
   /** What is pinned stays looked at. */
   function lookAt(offset: number, at?: 'once') {
-    actions.link(nameOf({ is: 'byte', offset }), 'memory', at)
+    actions.link(subjectName({ is: 'byte', offset }), 'memory', at)
     if (!found?.linked.pinned) void actions.look(offset)
   }
 
@@ -105,7 +105,7 @@ function Bytes({ frame, mirror, head }: Props) {
       actions.unpin()
       actions.look(null)
     } else if (event.key === 'Enter' && looked !== null)
-      actions.pin(nameOf({ is: 'byte', offset: looked }), 'memory')
+      actions.pin(subjectName({ is: 'byte', offset: looked }), 'memory')
     else if (by) {
       const from = looked ?? (inRing ? touched.from : q.vring.base)
       const to = looked === null ? from : from + by
@@ -143,7 +143,7 @@ function Bytes({ frame, mirror, head }: Props) {
         }}
         onClick={(event) => {
           const cell = offsetAt(event.target)
-          if (cell !== null) actions.pin(nameOf({ is: 'byte', offset: cell }), 'memory')
+          if (cell !== null) actions.pin(subjectName({ is: 'byte', offset: cell }), 'memory')
         }}
         onPointerMove={(event) => {
           const cell = offsetAt(event.target)

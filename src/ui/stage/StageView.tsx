@@ -11,7 +11,7 @@ import type { StageAction } from '../../view/stage/marks/types.ts'
 import { makeScene } from '../../view/stage/scene.ts'
 import type { Chain } from '../../view/subject/related.ts'
 import { chainLinks } from '../../view/subject/relatedLinks.ts'
-import { nameOf, thingOfField } from '../../view/subject/subject.ts'
+import { subjectName, subjectOfField } from '../../view/subject/subject.ts'
 import { useChain } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
 import { later } from '../controls/lazyWithWords.tsx'
@@ -192,8 +192,8 @@ function shortScale(plan: PlanName, width: number, height: number): number {
 function litBy(chain: Chain, shown: Shown | null): Lit {
   const { origin, names } = chain
   const step = shown?.frame.step
-  const touched = step ? thingOfField(step.name) : null
-  const now = touched !== null && names.has(nameOf(touched))
+  const touched = step ? subjectOfField(step.name) : null
+  const now = touched !== null && names.has(subjectName(touched))
   return { origin, names, now, links: shown ? chainLinks(shown.scene, chain) : [] }
 }
 

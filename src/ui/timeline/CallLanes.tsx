@@ -3,7 +3,7 @@ import { useActions } from '../../store/hooks.ts'
 import type { Frame, Timeline } from '../../store/types.ts'
 import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
 import { rowsOf, type Scale } from '../../view/panes/lanes.ts'
-import { nameOf } from '../../view/subject/subject.ts'
+import { subjectName } from '../../view/subject/subject.ts'
 import { useWords, type Words } from '../context/words.tsx'
 import { LANES } from './laneHeights.ts'
 import { Slice } from './Slice.tsx'
@@ -54,7 +54,8 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left, lit }: P
     if (scale.x(part.end) <= left) return null
     const name = FUNCTION_NAMES[slice.fn as keyof typeof FUNCTION_NAMES][kernel]
     const to = isRemote(slice.actor) ? 'linux' : 'remote'
-    const message = slice.message > 0 ? nameOf({ is: 'message', to, number: slice.message }) : null
+    const message =
+      slice.message > 0 ? subjectName({ is: 'message', to, number: slice.message }) : null
     return (
       <Slice
         key={`${slice.call}.${slice.depth}.${slice.start}.${part.start}`}

@@ -4,7 +4,7 @@ import { useActions } from '../../store/hooks.ts'
 import type { Timeline } from '../../store/types.ts'
 import { countPaths, fullCount } from '../../view/panes/laneCounts.ts'
 import { heldRuns, type Scale } from '../../view/panes/lanes.ts'
-import { nameOf } from '../../view/subject/subject.ts'
+import { subjectName } from '../../view/subject/subject.ts'
 import { fillOf } from '../context/ownerColours.ts'
 import { LANES } from './laneHeights.ts'
 import css from './Timeline.module.css'
@@ -67,7 +67,9 @@ export const DescLanes = memo(({ timeline, num, end, scale, width, lit }: Props)
             data-lane={desc}
             data-linked={lit?.includes(desc) ? '' : undefined}
             data-origin={lit?.includes(desc) ? '' : undefined}
-            onPointerEnter={() => actions.link(nameOf({ is: 'desc', index: desc }), 'timeline')}
+            onPointerEnter={() =>
+              actions.link(subjectName({ is: 'desc', index: desc }), 'timeline')
+            }
             onPointerLeave={() => actions.link(null, 'timeline')}
           >
             <rect x={0} y={y} width={width} height={height} fill="var(--sunk)" />

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/index.ts'
 import { makeScene } from '../stage/scene.ts'
-import { nameOf, type Thing } from '../subject/subject.ts'
+import { type Subject, subjectName } from '../subject/subject.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 
-const THINGS: readonly Thing[] = [
+const THINGS: readonly Subject[] = [
   ...Array.from({ length: 8 }, (_, slot) => ({ is: 'slot', ring: 'avail', slot }) as const),
   ...Array.from({ length: 8 }, (_, index) => ({ is: 'desc', index }) as const),
   ...Array.from({ length: 8 }, (_, index) => ({ is: 'buffer', index }) as const),
@@ -22,7 +22,7 @@ const remoteScene = (film: Film, queue = 1) =>
 function hidden(film: Film, queue = 1): string {
   const { hides } = remoteScene(film, queue)
   return THINGS.filter((thing) => hides?.thing(thing))
-    .map(nameOf)
+    .map(subjectName)
     .join(' ')
 }
 

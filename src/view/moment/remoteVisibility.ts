@@ -12,14 +12,14 @@ import { VRING_DESC_F_NEXT } from '../../core/memory/constants.ts'
 import type { Look } from '../stage/marks/markTypes.ts'
 import { openBuffer } from '../stage/memory/buffers.ts'
 import { hiddenSlot } from '../subject/related.ts'
-import { type Thing, thingOfField, thingOfKey } from '../subject/subject.ts'
+import { type Subject, subjectOfField, subjectOfKey } from '../subject/subject.ts'
 import { bufferOfDesc, distance, type SceneContext } from './context.ts'
 
 /** Whose eyes the stage is seen with: a person's, who sees all, or the remote's. */
 export type Perspective = 'all' | 'remote'
 
 export interface Hides {
-  thing(thing: Thing): boolean
+  thing(thing: Subject): boolean
   /** Is every descriptor of this look hidden? */
   look(look: Look): boolean
   /** The order of stores or loads that is shown. */
@@ -46,7 +46,7 @@ export function hidesFromRemote(cx: SceneContext): Hides {
   const open = openBuffer(cx)
   const buffer = (index: number): boolean =>
     isDrivers(frame.bufferOwner[firstBuffer + index]) && !announcedBuffers.has(index)
-  const thing = (of: Thing): boolean => {
+  const thing = (of: Subject): boolean => {
     switch (of.is) {
       case 'slot':
         return of.ring === 'avail' && of.slot === pending
@@ -85,7 +85,7 @@ export function hidesFromRemote(cx: SceneContext): Hides {
       if (key === 'link.buffer' || key === 'buf.map.current') return openHidden
       if (key === 'desc.map.current')
         return facts.head !== null && thing({ is: 'desc', index: facts.head })
-      const shown = (field ? thingOfField(field) : null) ?? thingOfKey(key)
+      const shown = (field ? subjectOfField(field) : null) ?? subjectOfKey(key)
       return shown !== null && thing(shown)
     },
   }
@@ -96,12 +96,12 @@ const isDrivers = (owner: number): boolean => owner === Owner.free || owner === 
 /** Does the driver read or write a place now that the remote does not see? */
 function isStepHidden(
   { step, facts }: SceneContext,
-  hides: (thing: Thing) => boolean,
+  hides: (thing: Subject) => boolean,
   openHidden: boolean,
 ): boolean {
   if (!step || facts.side === 'remote') return false
   if (/^(vq|vrp)\./.test(step.name)) return true
-  const shown = thingOfField(step.name)
+  const shown = subjectOfField(step.name)
   if (shown) return hides(shown)
   return (step.range !== null || /^[rs]?buf\[/.test(step.name)) && openHidden
 }

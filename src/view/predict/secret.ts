@@ -6,8 +6,8 @@ import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf, widthOf } from '../../core/memory/memory.ts'
 import type { Peeked } from '../../protocol/protocol.ts'
 import type { ByteRange } from '../subject/related.ts'
-import type { Thing } from '../subject/subject.ts'
-import { nameOf, thingAt } from '../subject/subject.ts'
+import type { Subject } from '../subject/subject.ts'
+import { subjectAt, subjectName } from '../subject/subject.ts'
 import type { Tip } from '../subject/tooltip.ts'
 import { kindOf } from './kind.ts'
 
@@ -28,10 +28,10 @@ export function secretOf(peeked: Peeked, layout: Layout): Secret | null {
   if (step.field < 0 || (kind !== 'value' && kind !== 'signal')) return null
   const q = layout.queues.find(({ name }) => name === step.queue)
   const fields = [step.field, ...(q ? twins(q, step.field) : [])]
-  const thing = thingAt(step.place)
+  const thing = subjectAt(step.place)
   return {
     bytes: fields.map((f) => ({ from: offsetOf(f), length: widthOf(f) })),
-    thing: thing ? nameOf(thing) : '',
+    thing: thing ? subjectName(thing) : '',
   }
 }
 
@@ -59,10 +59,10 @@ export const isSecretField = (secret: Secret | null, f: Field): boolean =>
 export function veiled(
   tip: Tip,
   secret: Secret | null,
-  thing: Thing,
+  thing: Subject,
   bytes: ByteRange | null,
 ): Tip {
-  const own = secret?.thing === nameOf(thing)
+  const own = secret?.thing === subjectName(thing)
   if (!own && !(bytes && isSecret(secret, bytes.from, bytes.length))) return tip
   return { ...tip, value: UNKNOWN, owner: null, aside: '', mask: '', route: [], veiled: true }
 }

@@ -1,17 +1,16 @@
 /** The same scene as the remote sees it: nothing moves, but what it cannot know of is told apart. */
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import type { SceneContext } from '../moment/context.ts'
-import { hidesFromRemote } from '../moment/remoteVisibility.ts'
+import type { Hides } from '../moment/remoteVisibility.ts'
 import type { Plan } from './geometry/stageLayout.ts'
 import type { DialScene, MapScene, Scene } from './marks/types.ts'
 import { asRemote as censusAsRemote } from './memory/census.ts'
 import { CELLS_DRAWN } from './memory/map.ts'
 import { interruptWire, kickWire } from './wires/wires.ts'
 
-export function asRemote(cx: SceneContext, scene: Scene, plan: Plan | null): Scene {
+export function asRemote(cx: SceneContext, scene: Scene, plan: Plan | null, hides: Hides): Scene {
   const { words, ring, num } = cx
   const status = words.t('stage.remoteView.driver')
-  const hides = hidesFromRemote(cx)
   const { driver, table, used } = scene
   return {
     ...scene,

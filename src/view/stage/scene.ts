@@ -5,12 +5,13 @@ import type { Memory } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
 import { type Lenses, type SceneContext, sceneContext } from '../moment/context.ts'
-import type { Perspective } from '../moment/remoteVisibility.ts'
+import { hidesFromRemote, type Perspective } from '../moment/remoteVisibility.ts'
 import { asRemote } from './asRemote.ts'
 import { shorten } from './compact/compact.ts'
 import { anchors } from './geometry/anchors.ts'
 import { bufferLink } from './geometry/links.ts'
 import { PLANS, type PlanName } from './geometry/stageLayout.ts'
+import { layOut } from './layOut.ts'
 import { focus } from './marks/focus.ts'
 import type { BufferScene, MapScene, Scene } from './marks/types.ts'
 import { buffers } from './memory/buffers.ts'
@@ -47,6 +48,7 @@ export function makeScene(
 ): Scene {
   const plan = planName === 'whole' ? null : PLANS[planName]
   const cx = sceneContext(frame, memory, layout, words, queue, lenses)
+  const hides = perspective === 'remote' ? hidesFromRemote(cx) : null
   const grid = rowGrid(cx)
   const avail = availDial(cx)
   const used = usedDial(cx)
@@ -88,11 +90,12 @@ export function makeScene(
     remote,
     controls: controls(cx, remote),
     focus: focus(cx, placed),
+    layers: layOut(cx, planName, hides),
     short: null,
     anchors: anchors(cx, placed),
     hides: null,
   }
-  const whole = perspective === 'remote' ? asRemote(cx, all, plan) : all
+  const whole = hides ? asRemote(cx, all, plan, hides) : all
   return plan ? shorten(cx, whole, plan) : whole
 }
 

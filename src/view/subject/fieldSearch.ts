@@ -4,7 +4,7 @@ import { type Family, fieldNamed, namesOf } from '../../core/memory/fieldNames.t
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf } from '../../core/memory/memory.ts'
 import { registerNamed } from '../panes/registerRows.ts'
-import { nameOf } from './subject.ts'
+import { subjectName } from './subject.ts'
 
 export interface FoundField {
   /** As the panes call it; with its queue, if that was asked for. */
@@ -42,7 +42,7 @@ export function findFields(layout: Layout, q: QueueLayout, text: string): FoundF
       const field = fieldNamed(layout, queue, name)
       if (field === null) return []
       const register = registerNamed(layout, queue, name) !== null
-      const thing = register ? name : nameOf({ is: 'byte', offset: offsetOf(field) })
+      const thing = register ? name : subjectName({ is: 'byte', offset: offsetOf(field) })
       return [{ name: `${before}${name}`, field, queue: queue.index, thing }]
     })
 }

@@ -6,19 +6,19 @@ import { sceneContext } from '../moment/context.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { chainOf } from './related.ts'
 import { chainLinks } from './relatedLinks.ts'
-import { nameOf, type Thing, thingNamed, thingOfField, thingOfKey } from './subject.ts'
+import { type Subject, subjectName, subjectNamed, subjectOfField, subjectOfKey } from './subject.ts'
 
 const contextOf = (film: Film) =>
   sceneContext(film.frame, film.memory, film.layout, createWords('en'))
-const names = (film: Film, thing: Thing) => [...(chainOf(contextOf(film), thing)?.names ?? [])]
-const slot = (ring: 'avail' | 'used', n: number): Thing => ({ is: 'slot', ring, slot: n })
+const names = (film: Film, thing: Subject) => [...(chainOf(contextOf(film), thing)?.names ?? [])]
+const slot = (ring: 'avail' | 'used', n: number): Subject => ({ is: 'slot', ring, slot: n })
 
 describe('message 12, written and not announced yet', () => {
   const film = mainPicture(new Session())
   const whole = ['avail.ring[3]', 'desc[1]', 'buf[1]', 'message remote 12']
 
   test('is one chain from whichever end it is taken', () => {
-    const from = (thing: Thing) => new Set(names(film, thing))
+    const from = (thing: Subject) => new Set(names(film, thing))
     expect(names(film, slot('avail', 3))).toEqual(whole)
     expect(from({ is: 'desc', index: 1 })).toEqual(new Set(whole))
     expect(from({ is: 'buffer', index: 1 })).toEqual(new Set(whole))
@@ -88,28 +88,28 @@ test('what this ring does not have is no thing', () => {
 })
 
 test('fields and keys name things', () => {
-  expect(thingOfField('used.ring[5].len')).toEqual(slot('used', 5))
-  expect(thingOfField('vq.desc_state[2].data')).toEqual({ is: 'desc', index: 2 })
-  expect(thingOfField('vq.free_head')).toEqual({ is: 'register', name: 'free_head' })
-  expect(thingOfField('')).toBeNull()
-  expect(thingOfKey('link.avail.3')).toEqual(slot('avail', 3))
-  expect(thingOfKey('avail.hub')).toEqual({ is: 'register', name: 'avail.idx' })
-  expect(thingOfKey('focus.trail')).toBeNull()
-  expect(thingOfKey('free.3')).toBeNull()
+  expect(subjectOfField('used.ring[5].len')).toEqual(slot('used', 5))
+  expect(subjectOfField('vq.desc_state[2].data')).toEqual({ is: 'desc', index: 2 })
+  expect(subjectOfField('vq.free_head')).toEqual({ is: 'register', name: 'free_head' })
+  expect(subjectOfField('')).toBeNull()
+  expect(subjectOfKey('link.avail.3')).toEqual(slot('avail', 3))
+  expect(subjectOfKey('avail.hub')).toEqual({ is: 'register', name: 'avail.idx' })
+  expect(subjectOfKey('focus.trail')).toBeNull()
+  expect(subjectOfKey('free.3')).toBeNull()
 })
 
 test.each(['avail.ring[3]', 'desc[0]', 'buf[14]', 'message linux 2', 'byte 4112', 'free_head'])(
   '%s is the name of one thing',
   (name) => {
-    const thing = thingNamed(name)
-    expect(thing && nameOf(thing)).toBe(name)
+    const thing = subjectNamed(name)
+    expect(thing && subjectName(thing)).toBe(name)
   },
 )
 
 test('a link that the stage leaves out is there for the chain that is lit up', () => {
   const film = new Film(new Session())
   for (let n = 1; n <= 6; n++) film.send(`message ${n}`)
-  const linked = (thing: Thing) => {
+  const linked = (thing: Subject) => {
     const chain = chainOf(contextOf(film), thing)
     return chain && chainLinks(film.scene, chain).map((l) => l.key)
   }

@@ -6,7 +6,7 @@ import { VRING_DESC_F_INDIRECT } from '../../core/memory/constants.ts'
 import { offsetOf } from '../../core/memory/memory.ts'
 import { bufferOfDesc, isLive, type SceneContext } from '../moment/context.ts'
 import { nextInChain } from '../moment/descChain.ts'
-import { nameOf, type Thing, thingAt } from './subject.ts'
+import { type Subject, subjectAt, subjectName } from './subject.ts'
 
 export interface ByteRange {
   readonly from: number
@@ -14,7 +14,7 @@ export interface ByteRange {
 }
 
 export interface Chain {
-  /** Name of the thing itself, see `nameOf`. */
+  /** Name of the thing itself, see `subjectName`. */
   readonly origin: string
   /** Names of everything that belongs to it, itself among them. */
   readonly names: ReadonlySet<string>
@@ -33,7 +33,7 @@ export interface Chain {
 type Dial = 'avail' | 'used'
 
 /** @returns null for a thing that does not exist in this ring */
-export function chainOf(cx: SceneContext, thing: Thing): Chain | null {
+export function chainOf(cx: SceneContext, thing: Subject): Chain | null {
   switch (thing.is) {
     case 'slot':
       return thing.slot < cx.num ? ofSlot(cx, thing.ring, thing.slot) : null
@@ -79,8 +79,8 @@ export function slotState(cx: SceneContext, dial: Dial, slot: number): 'hidden' 
 const entryOf = ({ ring }: SceneContext, dial: Dial, slot: number): number =>
   dial === 'avail' ? ring.avail.ring[slot] : ring.used.ring[slot].id
 
-function ofSlot(cx: SceneContext, dial: Dial, slot: number, origin?: Thing): Chain {
-  const thing: Thing = origin ?? { is: 'slot', ring: dial, slot }
+function ofSlot(cx: SceneContext, dial: Dial, slot: number, origin?: Subject): Chain {
+  const thing: Subject = origin ?? { is: 'slot', ring: dial, slot }
   const head = entryOf(cx, dial, slot)
   // What an old entry says, or one that names no descriptor, leads nowhere.
   if (slotState(cx, dial, slot) !== 'old' && head < cx.num)
@@ -88,20 +88,20 @@ function ofSlot(cx: SceneContext, dial: Dial, slot: number, origin?: Thing): Cha
   return chain(cx, thing, { slots: [[dial, slot]] })
 }
 
-function ofDesc(cx: SceneContext, index: number, origin: Thing): Chain {
+function ofDesc(cx: SceneContext, index: number, origin: Subject): Chain {
   const head = cx.looks[index] === 'free' ? -1 : headOf(cx, index)
   if (head < 0) return chain(cx, origin, { descs: [index] })
   return chain(cx, origin, { head })
 }
 
-function ofBuffer(cx: SceneContext, buffer: number, origin: Thing): Chain {
+function ofBuffer(cx: SceneContext, buffer: number, origin: Subject): Chain {
   const head = cx.memory.words(cx.q.data(0), cx.num).indexOf(buffer + cx.firstBuffer)
   // A token that stays behind when its descriptor is free again means nothing.
   if (head >= 0 && cx.looks[head] !== 'free') return chain(cx, origin, { head })
   return chain(cx, origin, { buffer })
 }
 
-function ofMessage(cx: SceneContext, thing: Extract<Thing, { is: 'message' }>): Chain {
+function ofMessage(cx: SceneContext, thing: Extract<Subject, { is: 'message' }>): Chain {
   const here = (thing.to === 'linux') === cx.receiving && thing.number > 0
   for (let i = 0; here && i < cx.buffers; i++)
     if (messageIn(cx, i) === thing.number) return ofBuffer(cx, i, thing)
@@ -110,7 +110,7 @@ function ofMessage(cx: SceneContext, thing: Extract<Thing, { is: 'message' }>): 
 
 function ofByte(cx: SceneContext, offset: number): Chain | null {
   const { vring } = cx.q
-  const thing = thingAt(vring.placeAt(offset, '')?.place ?? null)
+  const thing = subjectAt(vring.placeAt(offset, '')?.place ?? null)
   if (thing) return chainOf(cx, thing)
   // What has a name and stands in no ring leads nowhere.
   return cx.layout.placeAt(offset) ? chain(cx, { is: 'byte', offset }, {}) : null
@@ -119,7 +119,7 @@ function ofByte(cx: SceneContext, offset: number): Chain | null {
 /** An index means the slot that is next; free_head the descriptor that it names. */
 function ofRegister(cx: SceneContext, name: string): Chain {
   const { ring, num } = cx
-  const thing: Thing = { is: 'register', name }
+  const thing: Subject = { is: 'register', name }
   const index = indexNamed(cx, name)
   if (index) return ofSlot(cx, index.dial, index.value & (num - 1), thing)
   const { freeHead, numFree } = ring.driver
@@ -183,7 +183,7 @@ interface Members {
   readonly slots?: readonly (readonly [Dial, number])[]
 }
 
-function chain(cx: SceneContext, origin: Thing, of: Members): Chain {
+function chain(cx: SceneContext, origin: Subject, of: Members): Chain {
   const { num, ring, receiving } = cx
   const head = of.head ?? -1
   const descs = of.descs ?? (head < 0 ? [] : descsFrom(cx, head))
@@ -193,10 +193,10 @@ function chain(cx: SceneContext, origin: Thing, of: Members): Chain {
   const message =
     origin.is === 'message' ? origin.number : buffer === null ? 0 : messageIn(cx, buffer)
 
-  const things: Thing[] = [
+  const things: Subject[] = [
     origin,
-    ...slots.map(([dial, slot]): Thing => ({ is: 'slot', ring: dial, slot })),
-    ...descs.map((index): Thing => ({ is: 'desc', index })),
+    ...slots.map(([dial, slot]): Subject => ({ is: 'slot', ring: dial, slot })),
+    ...descs.map((index): Subject => ({ is: 'desc', index })),
   ]
   if (buffer !== null) things.push({ is: 'buffer', index: buffer })
   if (message > 0 && origin.is !== 'message')
@@ -204,9 +204,9 @@ function chain(cx: SceneContext, origin: Thing, of: Members): Chain {
   const { freeHead, numFree } = ring.driver
   if (head < 0 && numFree > 0 && descs.includes(freeHead) && freeHead < num)
     things.push({ is: 'register', name: 'free_head' })
-  const members = new Map(things.map((thing) => [nameOf(thing), thing]))
+  const members = new Map(things.map((thing) => [subjectName(thing), thing]))
   return {
-    origin: nameOf(origin),
+    origin: subjectName(origin),
     names: new Set(members.keys()),
     bytes: [...members.values()].flatMap((thing) => bytesOf(cx, thing)),
     descs,
@@ -246,7 +246,7 @@ function slotsOf(cx: SceneContext, head: number): [Dial, number][] {
 
 const FLAGS_AND_INDEXES = ['avail.flags', 'avail.idx', 'used.flags', 'used.idx']
 
-function bytesOf({ q: { vring } }: SceneContext, thing: Thing): ByteRange[] {
+function bytesOf({ q: { vring } }: SceneContext, thing: Subject): ByteRange[] {
   if (thing.is === 'desc') return [{ from: offsetOf(vring.descAddr(thing.index)), length: 16 }]
   if (thing.is === 'slot')
     return thing.ring === 'avail'

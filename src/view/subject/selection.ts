@@ -5,7 +5,7 @@ import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf, widthOf } from '../../core/memory/memory.ts'
 import { fullName } from '../../core/memory/place.ts'
 import { registerNamed } from '../panes/registerRows.ts'
-import type { Thing } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 export interface AtHand {
   /** Name by which breakpoints know it; '' where a name would not find it again. */
@@ -23,7 +23,7 @@ interface Touched {
 export function atHand(
   layout: Layout,
   q: QueueLayout,
-  thing: Thing | null,
+  thing: Subject | null,
   step: Touched | null,
 ): AtHand | null {
   if (thing) return ofThing(layout, q, thing)
@@ -31,7 +31,7 @@ export function atHand(
   return step && step.field >= 0 ? ofField(layout, step.field) : null
 }
 
-function ofThing(layout: Layout, q: QueueLayout, thing: Thing): AtHand | null {
+function ofThing(layout: Layout, q: QueueLayout, thing: Subject): AtHand | null {
   const own = q.name && `${q.name}.`
   switch (thing.is) {
     case 'slot':

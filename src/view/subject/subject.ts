@@ -1,7 +1,7 @@
 /** What can be pointed at, and the name that each place on the screen has for it. */
 import { type Place, placeName } from '../../core/memory/place.ts'
 
-export type Thing =
+export type Subject =
   /** An entry of a ring. */
   | { readonly is: 'slot'; readonly ring: 'avail' | 'used'; readonly slot: number }
   | { readonly is: 'desc'; readonly index: number }
@@ -14,7 +14,7 @@ export type Thing =
   | { readonly is: 'register'; readonly name: string }
 
 /** The name that is shared by all places on the screen that show a thing. */
-export function nameOf(thing: Thing): string {
+export function subjectName(thing: Subject): string {
   switch (thing.is) {
     case 'slot':
       return `${thing.ring}.ring[${thing.slot}]`
@@ -34,17 +34,17 @@ export function nameOf(thing: Thing): string {
 }
 
 /** The thing of such a name. */
-export function thingNamed(name: string): Thing | null {
+export function subjectNamed(name: string): Subject | null {
   const [, to, number] = /^message (remote|linux) (\d+)$/.exec(name) ?? []
   if (to) return { is: 'message', to: to as 'remote' | 'linux', number: Number(number) }
   const [, what, digits] = /^(?:(buf)\[|byte )(\d+)\]?$/.exec(name) ?? []
   if (digits)
     return what ? { is: 'buffer', index: Number(digits) } : { is: 'byte', offset: Number(digits) }
-  return thingOfField(name)
+  return subjectOfField(name)
 }
 
 /** The thing that a field belongs to: `avail.ring[3]`, `desc[1].addr`, `vq.free_head`. */
-export function thingOfField(field: string): Thing | null {
+export function subjectOfField(field: string): Subject | null {
   const [, what, digits] = /^(avail\.ring|used\.ring|desc)\[(\d+)\]/.exec(field) ?? []
   const index = Number(digits)
   if (what === 'desc') return { is: 'desc', index }
@@ -55,8 +55,8 @@ export function thingOfField(field: string): Thing | null {
   return /^[a-z_]+(\.(idx|flags))?$/.test(name) ? { is: 'register', name } : null
 }
 
-/** The thing that a place belongs to; null for what is drawn as none. */
-export function thingAt(place: Place | null): Thing | null {
+/** The subject that a place belongs to; null for what is drawn as none. */
+export function subjectAt(place: Place | null): Subject | null {
   switch (place?.of) {
     case 'desc':
     case 'vq.data':
@@ -68,12 +68,12 @@ export function thingAt(place: Place | null): Thing | null {
     case 'used.ring':
       return { is: 'slot', ring: 'used', slot: place.index }
     default:
-      return place && thingOfField(placeName(place))
+      return place && subjectOfField(placeName(place))
   }
 }
 
 /** How the stage numbers its things. The number is the last part of a key. */
-const NUMBERED: readonly (readonly [key: RegExp, thing: (n: number) => Thing])[] = [
+const NUMBERED: readonly (readonly [key: RegExp, thing: (n: number) => Subject])[] = [
   [/^desc\.(\d+)$/, (index) => ({ is: 'desc', index })],
   [/^desc\.cell\.(\d+)$/, (index) => ({ is: 'desc', index })],
   [/^token\.(\d+)$/, (index) => ({ is: 'desc', index })],
@@ -100,7 +100,7 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 
 /** The thing that a key of the stage stands for; null for titles, wires and what else is no thing. */
-export function thingOfKey(key: string): Thing | null {
+export function subjectOfKey(key: string): Subject | null {
   if (key in NAMED) return { is: 'register', name: NAMED[key] }
   for (const [pattern, thing] of NUMBERED) {
     const found = pattern.exec(key)

@@ -4,14 +4,14 @@ import { createWords } from '../../words/whole.ts'
 import { sceneContext } from '../moment/context.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { chainOf } from './related.ts'
-import { thingNamed } from './subject.ts'
+import { subjectNamed } from './subject.ts'
 import { maskText, tipOf } from './tooltip.ts'
 
 const words = createWords('en')
 
 function tip(film: Film, name: string) {
   const cx = sceneContext(film.frame, film.memory, film.layout, words)
-  const thing = thingNamed(name)
+  const thing = subjectNamed(name)
   const chain = thing && chainOf(cx, thing)
   const made = thing && chain && tipOf(cx, thing, chain)
   if (!made) throw new Error(`no tip for ${name}`)

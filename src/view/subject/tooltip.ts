@@ -7,7 +7,7 @@ import type { SceneContext } from '../moment/context.ts'
 import { registerNamed } from '../panes/registerRows.ts'
 import { cursorName } from '../stage/rings/readouts.ts'
 import { type Chain, indexNamed, slotState } from './related.ts'
-import type { Thing } from './subject.ts'
+import type { Subject } from './subject.ts'
 import { hex, placeText, valueText } from './valueText.ts'
 
 export interface Tip {
@@ -33,14 +33,14 @@ export interface Tip {
 }
 
 /** @returns null for what says all of itself where it stands: a message of the log, padding */
-export function tipOf(cx: SceneContext, thing: Thing, chain: Chain): Tip | null {
+export function tipOf(cx: SceneContext, thing: Subject, chain: Chain): Tip | null {
   const said = saidOf(cx, thing, chain)
   return said && { ...said, offset: offsetOf(said.field) }
 }
 
 type Said = Omit<Tip, 'offset'>
 
-function saidOf(cx: SceneContext, thing: Thing, chain: Chain): Said | null {
+function saidOf(cx: SceneContext, thing: Subject, chain: Chain): Said | null {
   switch (thing.is) {
     case 'slot':
       return ofSlot(cx, thing, chain)
@@ -65,7 +65,7 @@ function placeOf({ q: { vring } }: Pick<SceneContext, 'q'>, f: Field): string {
   return `0x${at} · le${8 * widthOf(f)}`
 }
 
-function ofSlot(cx: SceneContext, slot: Extract<Thing, { is: 'slot' }>, chain: Chain): Said {
+function ofSlot(cx: SceneContext, slot: Extract<Subject, { is: 'slot' }>, chain: Chain): Said {
   const { ring, q, words } = cx
   const { ring: dial, slot: n } = slot
   const f = dial === 'avail' ? q.vring.availRing(n) : q.vring.usedId(n)

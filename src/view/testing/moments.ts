@@ -52,6 +52,7 @@ export function* moments(trace: Trace): Generator<Moment> {
       descOwner: [],
       bufferOwner: new Uint8Array(),
       bufferMessage,
+      unannounced: new Uint16Array(4),
       rungFor: 0,
       publishedUpTo: 0,
       messages: 0,

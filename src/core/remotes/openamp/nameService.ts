@@ -12,7 +12,13 @@ import {
   RPMSG_NS_DESTROY,
 } from '../../memory/constants.ts'
 import { payloadOf } from '../../memory/rpmsgHeader.ts'
-import { announcement, endpointOfService, NO_EPT, nameOf, serviceOf } from '../library/endpoints.ts'
+import {
+  announcement,
+  endpointOfService,
+  NO_EPT,
+  serviceOf,
+  subjectName,
+} from '../library/endpoints.ts'
 import type { Remote } from '../library/remote.ts'
 import { sendOffchannelRaw } from './tx.ts'
 
@@ -25,7 +31,7 @@ export function* nsCallback(rm: Remote, start: number, len: number): Routine {
   yield barrier(at['remote.ns.mb'], 'mb')
   const message = yield* readBytes(at['remote.ns.read'], payloadOf(start), NS_MESSAGE)
   const view = new DataView(message.buffer)
-  const name = nameOf(message.subarray(0, RPMSG_NAME_SIZE))
+  const name = subjectName(message.subarray(0, RPMSG_NAME_SIZE))
   const addr = view.getUint32(RPMSG_NAME_SIZE, true)
   const flags = view.getUint32(RPMSG_NAME_SIZE + 4, true)
   yield lock(at['remote.ns.lock'], rm.counts.lock)

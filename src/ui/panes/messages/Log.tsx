@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useActions } from '../../../store/hooks.ts'
 import type { LogEntry } from '../../../store/types.ts'
 import { errorName } from '../../../view/moment/returnValue.ts'
-import { nameOf } from '../../../view/subject/subject.ts'
+import { subjectName } from '../../../view/subject/subject.ts'
 import { hex } from '../../../view/subject/valueText.ts'
 import { useChain } from '../../context/useChain.ts'
 import { useWords } from '../../context/words.tsx'
@@ -40,7 +40,7 @@ export function Log({ log, length }: Props) {
       {log.map((entry) => {
         const { to, number, begun, src, dst, fate, error } = entry
         const colour = HELD[to][fate]
-        const name = nameOf({ is: 'message', to, number })
+        const name = subjectName({ is: 'message', to, number })
         return (
           <li key={`${to}${number}`}>
             <button

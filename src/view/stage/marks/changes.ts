@@ -1,5 +1,6 @@
 /** What differs between two scenes, by the keys of the things that look different. */
 import { cellKey } from '../memory/map.ts'
+import { changedGroups } from './keep.ts'
 import type { MapScene, Scene } from './types.ts'
 
 interface Keyed {
@@ -47,6 +48,7 @@ export function changedKeys(before: Scene, after: Scene): string[] {
   keys.push(...changedCells(before.table.map, after.table.map))
   keys.push(...changedCells(before.bufferMap, after.bufferMap))
   for (const [key, look] of SINGLE) if (differ(look(before), look(after))) keys.push(key)
+  keys.push(...changedGroups(before.layers, after.layers))
   return keys
 }
 

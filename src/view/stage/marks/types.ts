@@ -9,6 +9,7 @@ import type { QuarterMark } from '../geometry/large.ts'
 import type { Arrow } from '../geometry/links.ts'
 import type { Point, Rect } from '../geometry/stage.ts'
 import type { ControlScene, ShoreScene } from '../shores/types.ts'
+import type { Layers } from './mark.ts'
 import type { FocusScene, Look } from './markTypes.ts'
 
 export type * from '../shores/types.ts'
@@ -334,6 +335,8 @@ export interface Scene {
   readonly remote: ShoreScene
   readonly controls: readonly ControlScene[]
   readonly focus: FocusScene
+  /** What is laid out as groups of marks. */
+  readonly layers: Layers
   /** The stage drawn short, for a page that is too narrow; null: it is drawn whole. */
   readonly short: ShortScene | null
   /** What is drawn faint, because the remote cannot know of it; null: the stage shows all. */

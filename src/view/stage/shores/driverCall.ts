@@ -103,10 +103,10 @@ function callLine(cx: SceneContext): string {
     const site = frame.step?.site ?? ''
     if (site.startsWith('wait.')) return 'wait_event(sendq)'
     const sender = frame.actors[frame.step?.actor ?? 0]
-    return facts.message > 0 ? sends(cx, sender, facts.message) : nameOf(cx, facts.fn)
+    return facts.message > 0 ? sends(cx, sender, facts.message) : subjectName(cx, facts.fn)
   }
   const own = frame.actors.find((a) => /^(sender|irq|hand)/.test(a.name) && a.call >= 0)
-  if (own) return own.message > 0 ? sends(cx, own, own.message) : nameOf(cx, own.fn)
+  if (own) return own.message > 0 ? sends(cx, own, own.message) : subjectName(cx, own.fn)
   const kind = cx.receiving ? 'interrupt' : 'send'
   const last = frame.calls.findLast((c) => c.call.fn === kind && c.end !== null)
   return returned(cx, last)
@@ -116,7 +116,7 @@ const sends = ({ words }: SceneContext, { index }: ActorInfo, message: number): 
   words.t('stage.call.send', { sender: senderLetter(index), message })
 
 /** A function that a person called by hand, or the interrupt handler, by its name in C. */
-function nameOf({ layout }: SceneContext, fn: string): string {
+function subjectName({ layout }: SceneContext, fn: string): string {
   if (!(fn in FUNCTIONS)) return ''
   const name = `${FUNCTIONS[fn as FnName][layout.scenario.kernel]}()`
   return textWidth(name, 12) <= RIGHT - LEFT ? name : `${name.slice(0, 17)}…`

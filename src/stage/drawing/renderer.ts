@@ -1,0 +1,138 @@
+/** The one renderer: groups of marks become SVG. It knows shapes and keys, and no ring. */
+import { create, select } from 'd3'
+import { transformOf } from '../../view/stage/geometry/stageLayout.ts'
+import { keepLayers } from '../../view/stage/marks/keep.ts'
+import {
+  LAYERS,
+  type Layer,
+  type Layers,
+  type Mark,
+  type Group as Thing,
+} from '../../view/stage/marks/mark.ts'
+import { drawCapsule, drawChip } from './chips.ts'
+import { glyph } from './glyph.ts'
+import { arrow } from './links.ts'
+import { type Group, group, path, rect, text } from './parts.ts'
+
+export interface Renderer {
+  /** Draws what is not drawn yet; groups that show the same are not touched. */
+  update(layers: Layers): void
+}
+
+/** What each node was last drawn from: groups keep their identity while they show the same. */
+const drawn = new WeakMap<Element, Thing>()
+
+/** @param clip id of the clip path with the island's round corners */
+export function createRenderer(parents: Readonly<Record<Layer, Group>>, clip: string): Renderer {
+  let last: Layers | null = null
+  return {
+    update(layers) {
+      const next = keepLayers(last, layers)
+      for (const layer of LAYERS)
+        if (next[layer] !== last?.[layer]) join(parents[layer], next[layer], clip)
+      last = next
+    },
+  }
+}
+
+function join(parent: Group, things: readonly Thing[], clip: string): void {
+  parent
+    .selectChildren<SVGGElement, Thing>('g[data-key]')
+    .data(things, (d) => d.key)
+    .join((enter) => enter.append('g').attr('data-key', (d) => d.key))
+    .order()
+    .each(function (d) {
+      const was = drawn.get(this)
+      if (was === d) return
+      drawn.set(this, d)
+      drawThing(select<SVGGElement, unknown>(this), d, was, clip)
+    })
+}
+
+function drawThing(g: Group, d: Thing, was: Thing | undefined, clip: string): void {
+  const before = was ? attributesOf(was, clip) : {}
+  const now = attributesOf(d, clip)
+  for (const name of Object.keys({ ...before, ...now }))
+    if (now[name] !== before[name]) g.attr(name, now[name] ?? null)
+  if (d.place) g.style('--k', d.place.k)
+  if (d.marks !== was?.marks) redrawMarks(g, d.marks)
+  if (d.groups !== was?.groups) join(g, d.groups ?? [], clip)
+}
+
+type Attributes = Record<string, string | number | undefined>
+
+function attributesOf(d: Thing, clip: string): Attributes {
+  const all: Attributes = {
+    class: d.look,
+    'data-owner': d.owner,
+    'data-field': d.field,
+    'data-subject': d.subject,
+    role: d.slider ? 'slider' : d.label ? 'img' : undefined,
+    'aria-label': d.label,
+    tabindex: d.slider && 0,
+    'aria-valuemin': d.slider && 0,
+    'aria-valuemax': d.slider?.max,
+    'aria-valuenow': d.slider?.now,
+    transform: d.place && transformOf(d.place),
+    'data-place': d.place && '',
+    'clip-path': d.clip ? `url(#${clip})` : undefined,
+  }
+  for (const flag of d.flags ?? []) all[`data-${flag}`] = ''
+  for (const [name, value] of Object.entries(d.data ?? {})) all[`data-${name}`] = value
+  return all
+}
+
+/** Marks lie below the things within their group. */
+function redrawMarks(g: Group, marks: readonly Mark[]): void {
+  const sheet = create('svg:g') as unknown as Group
+  for (const mark of marks) drawMark(sheet, mark)
+  g.selectChildren(':not([data-key])').remove()
+  g.node()?.prepend(...(sheet.node()?.childNodes ?? []))
+}
+
+function drawMark(g: Group, m: Mark): void {
+  switch (m.is) {
+    case 'text': {
+      const made = text(g, m.x, m.y, m.spans ? '' : m.text, m)
+      for (const { text: said, look, dx } of m.spans ?? [])
+        made
+          .append('tspan')
+          .attr('class', look ?? null)
+          .attr('dx', dx ?? null)
+          .text(said)
+      break
+    }
+    case 'rect':
+      rect(g, m.look, m, m.r).attr('data-owner', m.owner ?? null)
+      break
+    case 'circle':
+      g.append('circle').attr('class', m.look).attr('cx', m.at.x).attr('cy', m.at.y).attr('r', m.r)
+      break
+    case 'path':
+      path(g, m.look, m.d)
+        .attr('data-owner', m.owner ?? null)
+        .attr('transform', m.at ? `translate(${m.at.x} ${m.at.y})` : null)
+        .attr('stroke-width', m.stroke?.width ?? null)
+        .attr('stroke-dasharray', m.stroke?.dashes ?? null)
+      break
+    case 'glyph':
+      glyph(g, m.at.x, m.at.y, m.size, m.look)
+      break
+    case 'chip':
+      drawChip(g, m.chip, m.halo)
+      break
+    case 'capsule':
+      drawCapsule(g, m.capsule)
+      break
+    case 'arrow':
+      arrow(g, m.arrow, m.small ? 'small' : 'normal')
+      break
+    case 'group': {
+      const at = group(g, m.look).attr('data-unseen', m.unseen ? '' : null)
+      for (const mark of m.marks) drawMark(at, mark)
+      break
+    }
+    default:
+      m satisfies never
+  }
+}

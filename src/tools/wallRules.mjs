@@ -1,0 +1,192 @@
+// The walls of src as tables; walls.mjs checks them, wallDebt.mjs lists what does not hold yet.
+
+/**
+ * What the files of a room may import besides the files of their own room. The longest name that
+ * fits a file is its room. An entry opens a room with all that is in it, or one module
+ * (`session/wire/client`); `type core` opens it for `import type` only.
+ *
+ *     core → protocol → session        core + protocol → view → stage → ui → page
+ *     store between protocol and ui    listings → core    scenario → core, protocol
+ *
+ * @type {Record<string, string[]>}
+ */
+export const ROOMS = {
+  // memory ← machine ← linux, remotes ← history ← invariants
+  core: ['core'],
+  'core/memory': [],
+  'core/machine': ['core/memory'],
+  'core/linux/virtqueue': ['core/memory', 'core/machine'],
+  'core/linux/rpmsg': ['core/memory', 'core/machine', 'core/linux/virtqueue'],
+  'core/remotes': ['core/memory', 'core/machine'],
+  'core/remotes/textbook': ['core/memory', 'core/machine'],
+  'core/remotes/library': ['core/memory', 'core/machine', 'core/remotes/textbook'],
+  'core/remotes/openamp': ['core/memory', 'core/machine', 'core/remotes/library'],
+  'core/remotes/rpmsgLite': ['core/memory', 'core/machine', 'core/remotes/library'],
+  'core/remotes/pru': ['core/memory', 'core/machine', 'core/remotes/library'],
+  'core/history': ['core/memory', 'core/machine', 'core/linux', 'core/remotes'],
+  'core/invariants': ['core/memory', 'core/machine', 'core/linux', 'core/remotes', 'core/history'],
+
+  words: [],
+  listings: ['core'],
+  dump: ['core'],
+  conformance: ['core'],
+
+  protocol: ['core'],
+  scenario: ['core', 'protocol'],
+  lessons: ['core', 'listings', 'scenario'],
+
+  session: ['core', 'protocol', 'lessons', 'session/derived', 'session/answers'],
+  'session/derived': ['core', 'protocol', 'session/remoteEndpoints'],
+  'session/answers': ['core', 'protocol', 'session/derived', 'type session'],
+  'session/wire': ['core', 'protocol', 'session'],
+
+  // What is true at a step, then what is said of it, then where it is drawn.
+  view: ['core', 'type protocol', 'words', 'listings', 'view'],
+  'view/moment': ['core', 'type protocol', 'type words', 'view/subject/valueText'],
+  'view/subject': ['core', 'type protocol', 'words', 'view/moment'],
+  'view/narrate': ['core', 'type protocol', 'type words', 'view/moment', 'view/subject'],
+  'view/predict': ['core', 'type protocol', 'type words', 'view/subject', 'type view/narrate'],
+  'view/panes': [
+    'core',
+    'type protocol',
+    'words',
+    'listings',
+    'view/moment',
+    'view/subject',
+    'view/narrate',
+    'view/predict',
+  ],
+  'view/motion': ['type protocol', 'view/subject', 'view/stage'],
+  // The places first, then the marks, then the things; compact takes them all apart again.
+  'view/stage': [
+    'core',
+    'type protocol',
+    'type words',
+    'view/moment',
+    'view/subject',
+    'view/stage',
+  ],
+  'view/stage/geometry': ['core', 'view/moment'],
+  'view/stage/marks': [
+    'core',
+    'type protocol',
+    'view/moment',
+    'view/subject',
+    'view/stage/geometry',
+  ],
+  'view/stage/memory': [
+    'core',
+    'type protocol',
+    'view/moment',
+    'view/subject',
+    'view/stage/geometry',
+    'view/stage/marks',
+  ],
+  'view/stage/rings': [
+    'core',
+    'type protocol',
+    'view/moment',
+    'view/subject',
+    'view/stage/geometry',
+    'view/stage/marks',
+    'view/stage/memory',
+  ],
+  'view/stage/shores': [
+    'core',
+    'type protocol',
+    'view/moment',
+    'view/subject',
+    'view/stage/geometry',
+    'view/stage/marks',
+    'view/stage/rings',
+  ],
+  'view/stage/wires': [
+    'core',
+    'type protocol',
+    'view/moment',
+    'view/subject',
+    'view/stage/geometry',
+    'view/stage/marks',
+  ],
+  'view/stage/compact': ['view/moment', 'view/subject', 'view/stage'],
+
+  stage: ['type core', 'type words', 'view', 'stage/drawing', 'stage/motion'],
+  'stage/drawing': ['view'],
+  'stage/motion': ['view', 'stage/drawing'],
+
+  store: ['core', 'protocol', 'type session/wire/client'],
+
+  // What parts ask of the page ← controls ← menus ← the places of the page ← its shell
+  ui: ['type core', 'store', 'view', 'stage', 'listings', 'words', 'lessons', 'scenario', 'ui'],
+  'ui/context': ['type core', 'store', 'view', 'words'],
+  'ui/controls': ['store', 'ui/context'],
+  'ui/menus': ['type core', 'store', 'view', 'words', 'ui/context', 'ui/controls'],
+  'ui/timeline': ['type core', 'store', 'view', 'ui/context', 'ui/controls', 'ui/menus'],
+  'ui/panes': ['store', 'view', 'listings', 'ui/context', 'ui/controls', 'ui/menus'],
+  'ui/stage': ['store', 'view', 'stage', 'ui/context', 'ui/controls', 'ui/menus'],
+  'ui/dialogs': [
+    'type core',
+    'store',
+    'view',
+    'scenario',
+    'lessons',
+    'ui/context',
+    'ui/controls',
+    'ui/timeline',
+  ],
+
+  page: ['core', 'ui', 'store', 'scenario', 'words', 'session/wire/client', 'session/wire/worker'],
+  tools: [],
+}
+
+/**
+ * A test, and what stands in a folder `testing`, may import what any file of its room and of the
+ * rooms within may, values where those may take types, and these: what it runs is real.
+ */
+export const TESTS_ALSO = ['core', 'protocol', 'session']
+
+export const TEST = /\.test\.tsx?$|\/testing\//
+
+/** A program that measures a room, or names the tests of another; it may import as a test may. */
+export const PROGRAM = /^src\/(\w+\/bench|conformance\/core\.mutation)\.ts$/
+
+/**
+ * Packages with a home: the files that may import them. All others are free, but
+ * core has no package at all.
+ * @type {{ packages: RegExp, homes: RegExp }[]}
+ */
+export const PACKAGES = [
+  {
+    packages: /^(react|react-dom|vitest-browser-react)(\/|$)/,
+    homes: /^src\/(ui\/|page\/|store\/hooks\.ts$)/,
+  },
+  { packages: /^d3(-|\/|$)/, homes: /^src\/stage\// },
+  { packages: /^zustand(\/|$)/, homes: /^src\/store\// },
+]
+
+/**
+ * Words with a home.
+ * @type {{ word: RegExp, homes: RegExp, why: string }[]}
+ */
+export const WORDS = [
+  {
+    word: /\bpostMessage\b/,
+    homes: /^src\/(session\/(wire\/|bench\.ts$)|page\/)/,
+    why: 'messages pass through session/wire/ (and page/, for its host) only',
+  },
+  {
+    word: /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bcrypto\./,
+    homes: /^src\/(?!core\/)/,
+    why: 'core is a function of its inputs: no clock, no randomness',
+  },
+]
+
+/** Programs, tests and their helpers beside the core may measure, print and read files. */
+export const OUTSIDE_CORE = /\.test\.tsx?$|^src\/core\/(bench\.ts$|testing\/)/
+
+/** Files of one folder; tests, folders named `testing`, styles and data are not counted. */
+export const MOST_FILES = 20
+
+/** Lines of one file, unless its first ten say why it is longer: "Long because …". */
+export const MOST_LINES = 300
+export const REASON = /\bLong because\b/

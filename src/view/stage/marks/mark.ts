@@ -1,0 +1,120 @@
+/**
+ * What is laid out: groups of a few plain marks, in the units of their layout. They are data: the
+ * renderer draws them, a figure writes them as text, and a test compares them.
+ */
+
+import type { Arrow } from '../geometry/links.ts'
+import type { Point, Rect } from '../geometry/stage.ts'
+import type { Place } from '../geometry/stageLayout.ts'
+import type { CapsuleScene, ChipScene, Look } from './markTypes.ts'
+
+export interface TextMark extends Point {
+  readonly is: 'text'
+  readonly text: string
+  /** In units of the group that it is in. */
+  readonly size: number
+  readonly weight?: number
+  readonly anchor?: 'start' | 'middle' | 'end'
+  /** Space-separated classes, as the stage's style sheet knows them: mono, ink2, ink3, alarm. */
+  readonly look?: string
+  /** Instead of `text`: runs of it with a class each. */
+  readonly spans?: readonly Span[]
+}
+
+interface Span {
+  readonly text: string
+  readonly look?: string
+  readonly dx?: number
+}
+
+export type Mark =
+  | TextMark
+  | ({
+      readonly is: 'rect'
+      readonly look: string
+      readonly r: number
+      readonly owner?: Look
+    } & Rect)
+  | { readonly is: 'circle'; readonly look: string; readonly at: Point; readonly r: number }
+  | {
+      readonly is: 'path'
+      readonly look: string
+      readonly d: string
+      readonly owner?: Look
+      /** Where its origin is put; without it the path is drawn where it says. */
+      readonly at?: Point
+      /** Attributes of the stroke, where a style sheet cannot know them. */
+      readonly stroke?: { readonly width: number; readonly dashes?: string }
+    }
+  | { readonly is: 'glyph'; readonly at: Point; readonly size: number; readonly look: Look }
+  | { readonly is: 'chip'; readonly chip: ChipScene; readonly halo?: boolean }
+  | { readonly is: 'capsule'; readonly capsule: CapsuleScene }
+  /** A line with a head at its end. */
+  | { readonly is: 'arrow'; readonly arrow: Arrow; readonly small?: boolean }
+  /** Marks under one class; `unseen`: the remote cannot know of them. */
+  | {
+      readonly is: 'group'
+      readonly look: string
+      readonly marks: readonly Mark[]
+      readonly unseen?: boolean
+    }
+
+/** Layers, from the lowest to the highest. */
+export const LAYERS = ['body', 'links', 'front', 'marks'] as const
+export type Layer = (typeof LAYERS)[number]
+
+/** What is true of a group and shows in its colours: attributes without a value. */
+export type Flag =
+  | 'hatched'
+  | 'live'
+  | 'dashed'
+  | 'wrong'
+  | 'unseen'
+  | 'passed'
+  | 'skipped'
+  | 'held'
+
+/** A thing on the stage. Motions, the pointer and tests name it by its key. */
+export interface Group {
+  readonly key: string
+  /** Space-separated classes. */
+  readonly look: string
+  readonly marks: readonly Mark[]
+  /** Things within it, with keys of their own, drawn above its marks. */
+  readonly groups?: readonly Group[]
+  /** Whose colours it has. */
+  readonly owner?: Look | 'read'
+  readonly flags?: readonly Flag[]
+  /** What it is called for those who do not see it. */
+  readonly label?: string
+  /** A person moves it along a scale, with keys too. */
+  readonly slider?: { readonly max: number; readonly now: number }
+  /** Name of the subject that it shows (see view/subject). */
+  readonly subject?: string
+  /** Field that it shows, e.g. `avail.ring[3]`. */
+  readonly field?: string
+  /** What else styles and tests ask of it, as `data-*`: state, side, kind, role, table. */
+  readonly data?: Readonly<Record<string, string | number>>
+  /** Its marks are in the units of the desktop layout, and put here. */
+  readonly place?: Place
+  /** The round corners of the island cut it off. */
+  readonly clip?: boolean
+  /** It is drawn anew at once: a motion of its own tells the change, or none does. */
+  readonly instant?: boolean
+}
+
+/** The groups of each layer, in the order in which they are drawn. */
+export type Layers = Readonly<Record<Layer, readonly Group[]>>
+
+/** What one part of the stage gives to the layers. */
+export type Part = Partial<Layers>
+
+/** The layers of all parts: what comes later lies above. */
+export function stack(parts: readonly Part[]): Layers {
+  const of = (layer: Layer) => parts.flatMap((part) => part[layer] ?? [])
+  return { body: of('body'), links: of('links'), front: of('front'), marks: of('marks') }
+}
+
+/** The flags that are set. */
+export const flags = (of: Partial<Record<Flag, boolean>>): readonly Flag[] =>
+  (Object.keys(of) as Flag[]).filter((flag) => of[flag])
