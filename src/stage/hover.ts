@@ -1,6 +1,6 @@
 /** Tells what the pointer or the focus is on, and marks what belongs to it. */
 
-import type { Hides } from '../view/moment/remoteVisibility.ts'
+import type { Hides } from '../view/model/remoteVisibility.ts'
 import type { LinkScene } from '../view/stage/marks/types.ts'
 import { subjectName, subjectOfField, subjectOfKey } from '../view/subject/subject.ts'
 import './linked.css'

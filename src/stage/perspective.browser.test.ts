@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { Session } from '../session/session.ts'
-import type { Perspective } from '../view/moment/remoteVisibility.ts'
+import type { Perspective } from '../view/model/remoteVisibility.ts'
 import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
 import { makeScene } from '../view/stage/scene.ts'
 import { Film, mainPicture } from '../view/testing/film.ts'

@@ -3,7 +3,7 @@ import { useLate, useVisualizer } from '../../store/hooks.ts'
 import type { Linked } from '../../store/linking.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
-import { type SceneContext, sceneContext } from '../../view/moment/context.ts'
+import { type StageModel, stageModel } from '../../view/model/stageModel.ts'
 import { type Chain, chainOf } from '../../view/subject/related.ts'
 import { type Subject, subjectNamed } from '../../view/subject/subject.ts'
 import { shownQueue } from './shownQueue.ts'
@@ -13,7 +13,7 @@ export interface Found {
   readonly linked: Linked
   readonly thing: Subject
   readonly chain: Chain
-  readonly cx: SceneContext
+  readonly cx: StageModel
 }
 
 /** What is pointed at or pinned, and all that belongs to it at this step. */
@@ -52,7 +52,7 @@ function find(
   if (last?.linked === linked && last.words === words) return last.found
   const { memory, layout } = mirror
   const thing = subjectNamed(linked.thing)
-  const cx = sceneContext(frame, memory, layout, words, shownQueue(layout, queue).index)
+  const cx = stageModel(frame, memory, layout, words, shownQueue(layout, queue).index)
   const chain = thing && chainOf(cx, thing)
   const found = thing && chain ? { linked, thing, chain, cx } : null
   answered.set(frame, { linked, words, found })

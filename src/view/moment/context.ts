@@ -1,6 +1,6 @@
 /** What the parts of the scene are made from: one decoded queue, and facts of the call at hand. */
 
-import { OWNER_NAMES } from '../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Memory } from '../../core/memory/memory.ts'
 import {
@@ -12,10 +12,12 @@ import {
 import { type RemoteProfile, remoteProfile } from '../../core/remotes/library/profiles.ts'
 import type { Frame, StepInfo } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
-import type { Look } from '../stage/marks/types.ts'
 import { type CallFacts, callFacts } from './callProgress.ts'
 import { lazyList } from './lazyList.ts'
 import { ownSteps } from './queueSteps.ts'
+
+/** How a thing looks: the owner of its descriptor or buffer, or that something is wrong. */
+export type Look = OwnerName | 'broken'
 
 export interface SceneContext {
   readonly frame: Frame

@@ -8,15 +8,15 @@ import type { Layout } from '../../core/memory/layout.ts'
 import { type Memory, offsetOf } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
+import type { Hides, Perspective } from '../model/remoteVisibility.ts'
+import { stageModel } from '../model/stageModel.ts'
 import {
   bufferOfDesc,
   isLive,
   messageOfDesc,
   ownerWord,
   type SceneContext,
-  sceneContext,
 } from '../moment/context.ts'
-import { type Hides, hidesFromRemote, type Perspective } from '../moment/remoteVisibility.ts'
 import type { RegisterScene, ShoreScene } from '../stage/marks/types.ts'
 import { asRemote, census } from '../stage/memory/census.ts'
 import { cursorName } from '../stage/rings/readouts.ts'
@@ -51,8 +51,8 @@ export function textModel(
   queue = layout.queues.length - 1,
   perspective: Perspective = 'all',
 ): TextSection[] {
-  const cx = sceneContext(frame, memory, layout, words, queue)
-  const hides = perspective === 'remote' ? hidesFromRemote(cx) : null
+  const cx = stageModel(frame, memory, layout, words, queue, {}, perspective)
+  const hides = cx.hides
   const hidden = words.t('stage.remoteView.driver')
   const order = strip(cx)
   const counts = census(cx)

@@ -1,7 +1,7 @@
 /** The same scene as the remote sees it: nothing moves, but what it cannot know of is told apart. */
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
+import type { Hides } from '../model/remoteVisibility.ts'
 import type { SceneContext } from '../moment/context.ts'
-import type { Hides } from '../moment/remoteVisibility.ts'
 import type { Plan } from './geometry/stageLayout.ts'
 import type { DialScene, MapScene, Scene } from './marks/types.ts'
 import { asRemote as censusAsRemote } from './memory/census.ts'

@@ -1,6 +1,7 @@
 /** Where everything on the stage is drawn, in each layout. */
+
+import type { Hides } from '../model/remoteVisibility.ts'
 import type { SceneContext } from '../moment/context.ts'
-import type { Hides } from '../moment/remoteVisibility.ts'
 import type { PlanName } from './geometry/stageLayout.ts'
 import { type Layers, stack } from './marks/mark.ts'
 

@@ -4,8 +4,9 @@ import type { Layout } from '../../core/memory/layout.ts'
 import type { Memory } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
-import { type Lenses, type SceneContext, sceneContext } from '../moment/context.ts'
-import { hidesFromRemote, type Perspective } from '../moment/remoteVisibility.ts'
+import type { Perspective } from '../model/remoteVisibility.ts'
+import { stageModel } from '../model/stageModel.ts'
+import type { Lenses, SceneContext } from '../moment/context.ts'
 import { asRemote } from './asRemote.ts'
 import { shorten } from './compact/compact.ts'
 import { anchors } from './geometry/anchors.ts'
@@ -47,8 +48,8 @@ export function makeScene(
   perspective: Perspective = 'all',
 ): Scene {
   const plan = planName === 'whole' ? null : PLANS[planName]
-  const cx = sceneContext(frame, memory, layout, words, queue, lenses)
-  const hides = perspective === 'remote' ? hidesFromRemote(cx) : null
+  const cx = stageModel(frame, memory, layout, words, queue, lenses, perspective)
+  const { hides } = cx
   const grid = rowGrid(cx)
   const avail = availDial(cx)
   const used = usedDial(cx)

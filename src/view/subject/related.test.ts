@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { offsetOf } from '../../core/memory/memory.ts'
 import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import { sceneContext } from '../moment/context.ts'
+import { stageModel } from '../model/stageModel.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { chainOf } from './related.ts'
 import { chainLinks } from './relatedLinks.ts'
 import { type Subject, subjectName, subjectNamed, subjectOfField, subjectOfKey } from './subject.ts'
 
 const contextOf = (film: Film) =>
-  sceneContext(film.frame, film.memory, film.layout, createWords('en'))
+  stageModel(film.frame, film.memory, film.layout, createWords('en'))
 const names = (film: Film, thing: Subject) => [...(chainOf(contextOf(film), thing)?.names ?? [])]
 const slot = (ring: 'avail' | 'used', n: number): Subject => ({ is: 'slot', ring, slot: n })
 

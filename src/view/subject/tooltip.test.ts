@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import { sceneContext } from '../moment/context.ts'
+import { stageModel } from '../model/stageModel.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { chainOf } from './related.ts'
 import { subjectNamed } from './subject.ts'
@@ -10,7 +10,7 @@ import { maskText, tipOf } from './tooltip.ts'
 const words = createWords('en')
 
 function tip(film: Film, name: string) {
-  const cx = sceneContext(film.frame, film.memory, film.layout, words)
+  const cx = stageModel(film.frame, film.memory, film.layout, words)
   const thing = subjectNamed(name)
   const chain = thing && chainOf(cx, thing)
   const made = thing && chain && tipOf(cx, thing, chain)

@@ -1,13 +1,12 @@
 /** What a tooltip says of a thing: what it is, where it leads, and who can see it. */
 
-import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
 import { type Field, field, offsetOf, widthOf } from '../../core/memory/memory.ts'
 import type { RichPart } from '../../words/index.ts'
-import type { SceneContext } from '../moment/context.ts'
+import type { StageModel } from '../model/stageModel.ts'
 import { registerNamed } from '../panes/registerRows.ts'
-import { cursorName } from '../stage/rings/readouts.ts'
-import { type Chain, indexNamed, slotState } from './related.ts'
-import type { Subject } from './subject.ts'
+import { type Chain, indexNamed } from './related.ts'
+import { type Subject, subjectName } from './subject.ts'
 import { hex, placeText, valueText } from './valueText.ts'
 
 export interface Tip {
@@ -33,14 +32,14 @@ export interface Tip {
 }
 
 /** @returns null for what says all of itself where it stands: a message of the log, padding */
-export function tipOf(cx: SceneContext, thing: Subject, chain: Chain): Tip | null {
+export function tipOf(cx: StageModel, thing: Subject, chain: Chain): Tip | null {
   const said = saidOf(cx, thing, chain)
   return said && { ...said, offset: offsetOf(said.field) }
 }
 
 type Said = Omit<Tip, 'offset'>
 
-function saidOf(cx: SceneContext, thing: Subject, chain: Chain): Said | null {
+function saidOf(cx: StageModel, thing: Subject, chain: Chain): Said | null {
   switch (thing.is) {
     case 'slot':
       return ofSlot(cx, thing, chain)
@@ -58,80 +57,73 @@ function saidOf(cx: SceneContext, thing: Subject, chain: Chain): Said | null {
 }
 
 /** Where the shared memory of the queue has a field, and how wide it is. */
-function placeOf({ q: { vring } }: Pick<SceneContext, 'q'>, f: Field): string {
+function placeOf({ q: { vring } }: Pick<StageModel, 'q'>, f: Field): string {
   const at = hex(offsetOf(f) - vring.base)
     .slice(2)
     .padStart(3, '0')
   return `0x${at} · le${8 * widthOf(f)}`
 }
 
-function ofSlot(cx: SceneContext, slot: Extract<Subject, { is: 'slot' }>, chain: Chain): Said {
-  const { ring, q, words } = cx
-  const { ring: dial, slot: n } = slot
-  const f = dial === 'avail' ? q.vring.availRing(n) : q.vring.usedId(n)
-  const state = slotState(cx, dial, n)
-  const [from, to] =
-    dial === 'avail' ? [cursorName(cx), 'avail.idx'] : ['last_used_idx', 'used.idx']
+function ofSlot(cx: StageModel, slot: Extract<Subject, { is: 'slot' }>, chain: Chain): Said {
+  const { words } = cx
+  const ring = cx.ringOf(slot.ring)
+  const { field, freshness, value, len, owner } = ring.slot(slot.slot)
+  const { name, idx, lastName: from } = ring
+  const to = `${name}.idx`
   const seen =
-    state === 'hidden'
-      ? words.rich('tip.slot.hidden', { index: to, value: ring[dial].idx })
-      : state === 'live'
-        ? words.rich(`tip.slot.live.${dial}`)
+    freshness === 'hidden'
+      ? words.rich('tip.slot.hidden', { index: to, value: idx })
+      : freshness === 'live'
+        ? words.rich(`tip.slot.live.${name}`)
         : words.rich('tip.slot.old', { from, to })
   return {
-    name: `${dial}.ring[${n}]`,
-    place: placeOf(cx, f),
-    owner: ownerOf(cx, chain),
-    value: String(cx.memory.load(f)),
-    aside: dial === 'used' ? `len ${ring.used.ring[n].len}` : '',
+    name: subjectName(slot),
+    place: placeOf(cx, field),
+    owner,
+    value: String(value),
+    aside: name === 'used' ? `len ${len}` : '',
     mask: '',
     route: routeOf(cx, chain, 'desc'),
     seen,
-    field: f,
+    field,
   }
 }
 
-function ofDesc(cx: SceneContext, index: number, chain: Chain): Said {
-  const { ring, words, looks } = cx
-  const { addr, len } = ring.desc[index]
-  const free = looks[index] === 'free'
-  const f = cx.q.vring.descAddr(index)
-  const value = free
-    ? `next ${ring.driver.next[index]}`
-    : words.t('tip.desc', { len, addr: hex(addr) })
-  const at = placeOf(cx, f).split(' ')[0]
+function ofDesc(cx: StageModel, index: number, chain: Chain): Said {
+  const { words } = cx
+  const { addr, len, next, free, owner, field } = cx.desc(index)
+  const at = placeOf(cx, field).split(' ')[0]
   return {
     name: `desc[${index}]`,
     place: `${at} · ${words.t('tip.bytes', { count: 16 })}`,
-    owner: OWNER_NAMES[cx.owners[index]],
-    value,
+    owner,
+    value: free ? `next ${next}` : words.t('tip.desc', { len, addr: hex(addr) }),
     aside: '',
     mask: '',
     route: routeOf(cx, chain, 'buffer'),
-    seen: words.rich(`tip.owner.${OWNER_NAMES[cx.owners[index]]}`),
-    field: f,
+    seen: words.rich(`tip.owner.${owner}`),
+    field,
   }
 }
 
-function ofBuffer(cx: SceneContext, index: number, chain: Chain): Said {
-  const { frame, firstBuffer, layout, words, bufferName } = cx
-  const b = firstBuffer + index
-  const owner = OWNER_NAMES[frame.bufferOwner[b] ?? 0]
+function ofBuffer(cx: StageModel, index: number, chain: Chain): Said {
+  const { layout, words } = cx
+  const { name, owner, inPool, field } = cx.buffer(index)
   return {
-    name: `${bufferName}[${index}]`,
+    name,
     place: words.t('tip.bytes', { count: 512 }),
     owner,
-    value: hex(layout.bufferAddr(b)),
+    value: hex(layout.bufferAddr(inPool)),
     aside: '',
     mask: '',
     route: routeOf(cx, chain, 'message'),
     seen: words.rich(`tip.owner.${owner}`),
-    field: field(layout.bufferAt(b), 4),
+    field,
   }
 }
 
 /** The field that a byte belongs to. */
-function ofByte({ layout, memory, q, words, frame }: SceneContext, offset: number): Said | null {
+function ofByte({ layout, memory, q, words, frame }: StageModel, offset: number): Said | null {
   const found = layout.placeAt(offset)
   if (!found) return null
   const { place, at, width } = found
@@ -166,7 +158,7 @@ const SHARED: Readonly<Record<string, 'driver' | 'remote'>> = {
   avail_event: 'remote',
 }
 
-function ofRegister(cx: SceneContext, name: string, chain: Chain): Said | null {
+function ofRegister(cx: StageModel, name: string, chain: Chain): Said | null {
   const { words, layout, q, memory, num, frame } = cx
   const known = name === 'vq_available_idx' ? 'last_avail_idx' : name
   const events = { used_event: q.vring.usedEvent, avail_event: q.vring.availEvent }
@@ -198,7 +190,7 @@ function ofRegister(cx: SceneContext, name: string, chain: Chain): Said | null {
 }
 
 /** `1011 & 0111 = 011, slot 3` */
-export function maskText({ num, words }: Pick<SceneContext, 'num' | 'words'>, idx: number): string {
+export function maskText({ num, words }: Pick<StageModel, 'num' | 'words'>, idx: number): string {
   const bits = Math.log2(num)
   const wide = Math.max(idx.toString(2).length, bits + 1)
   const binary = (n: number, width: number) => n.toString(2).padStart(width, '0')
@@ -211,12 +203,9 @@ export function maskText({ num, words }: Pick<SceneContext, 'num' | 'words'>, id
   })
 }
 
-const ownerOf = ({ owners }: SceneContext, { head }: Chain): OwnerName | null =>
-  head < 0 ? null : OWNER_NAMES[owners[head]]
-
 /** From `first` on: descriptor, buffer, message, as far as it goes. */
 function routeOf(
-  cx: SceneContext,
+  cx: StageModel,
   { head, buffer, message, indirect }: Chain,
   first: 'desc' | 'buffer' | 'message',
 ): RichPart[] {

@@ -1,11 +1,10 @@
 /** Small things that several parts of the scene show, and the marks of the step at hand. */
-import type { OwnerName } from '../../../core/history/ownershipFromBytes.ts'
+import type { Look } from '../../moment/context.ts'
 import type { Arrow } from '../geometry/links.ts'
 import type { Point, Rect } from '../geometry/stage.ts'
 import type { Place } from '../geometry/stageLayout.ts'
 
-/** How a thing looks: the owner of its descriptor or buffer, or that something is wrong. */
-export type Look = OwnerName | 'broken'
+export type { Look }
 
 /** A chip with the number of a descriptor. */
 export interface ChipScene extends Rect {

@@ -3,7 +3,7 @@
  * `key`, by which motions and the pointer name it.
  */
 
-import type { Hides } from '../../moment/remoteVisibility.ts'
+import type { Hides } from '../../model/remoteVisibility.ts'
 import type { ShortScene } from '../compact/compactTypes.ts'
 import type { QuarterMark } from '../geometry/large.ts'
 import type { Arrow } from '../geometry/links.ts'

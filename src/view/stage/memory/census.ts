@@ -1,7 +1,7 @@
 /** How many descriptors are in which state: the bar on the island and the legend below it. */
 import { Owner } from '../../../core/history/ownershipFromBytes.ts'
+import type { Hides } from '../../model/remoteVisibility.ts'
 import { ownerWord, type SceneContext } from '../../moment/context.ts'
-import type { Hides } from '../../moment/remoteVisibility.ts'
 import { ISLAND } from '../geometry/stage.ts'
 import { monoWidth, textWidth } from '../geometry/text.ts'
 import type { CensusScene, Look } from '../marks/types.ts'

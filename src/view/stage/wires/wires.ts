@@ -1,7 +1,7 @@
 /** The two wires: kick on top, interrupt below. What they say is in files of their own. */
 
+import type { Perspective } from '../../model/remoteVisibility.ts'
 import type { SceneContext } from '../../moment/context.ts'
-import type { Perspective } from '../../moment/remoteVisibility.ts'
 import { cut } from '../compact/compactParts.ts'
 import { clamp } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'

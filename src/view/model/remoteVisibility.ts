@@ -9,11 +9,9 @@
 
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import { VRING_DESC_F_NEXT } from '../../core/memory/constants.ts'
-import type { Look } from '../stage/marks/markTypes.ts'
-import { openBuffer } from '../stage/memory/buffers.ts'
-import { hiddenSlot } from '../subject/related.ts'
+import { bufferOfDesc, distance, type Look, type SceneContext } from '../moment/context.ts'
 import { type Subject, subjectOfField, subjectOfKey } from '../subject/subject.ts'
-import { bufferOfDesc, distance, type SceneContext } from './context.ts'
+import type { RingModel } from './ring.ts'
 
 /** Whose eyes the stage is seen with: a person's, who sees all, or the remote's. */
 export type Perspective = 'all' | 'remote'
@@ -24,6 +22,10 @@ export interface Hides {
   look(look: Look): boolean
   /** The order of stores or loads that is shown. */
   readonly strip: boolean
+  /** What the step at hand reads or writes. */
+  readonly step: boolean
+  /** The buffer of the message in hand. */
+  readonly openBuffer: boolean
   /** A part of the stage, by its key and its field. */
   part(key: string, field: string): boolean
 }
@@ -38,18 +40,17 @@ const SEEN = new Set([
 const DRIVERS = /^(driver\.(?!shore$)|token\.|sender\.|ept\.)/
 const FREE_LIST = /^(free_head$|free\.)/
 
-export function hidesFromRemote(cx: SceneContext): Hides {
+/** @param open number of the buffer that holds the message in hand */
+export function hidesFromRemote(cx: SceneContext, avail: RingModel, open: number | null): Hides {
   const { owners, frame, firstBuffer, facts } = cx
   const announced = announcedDescs(cx)
   const announcedBuffers = new Set([...announced].map((head) => bufferOfDesc(cx, head)))
-  const pending = hiddenSlot(cx, 'avail')
-  const open = openBuffer(cx)
   const buffer = (index: number): boolean =>
     isDrivers(frame.bufferOwner[firstBuffer + index]) && !announcedBuffers.has(index)
   const thing = (of: Subject): boolean => {
     switch (of.is) {
       case 'slot':
-        return of.ring === 'avail' && of.slot === pending
+        return of.ring === 'avail' && avail.freshness(of.slot) === 'hidden'
       case 'desc':
         return isDrivers(owners[of.index]) && !announced.has(of.index)
       case 'buffer':
@@ -76,6 +77,8 @@ export function hidesFromRemote(cx: SceneContext): Hides {
     thing,
     look,
     strip,
+    step: stepHidden,
+    openBuffer: openHidden,
     part(key, field) {
       if (key.startsWith('remote.') || key.startsWith('control.')) return false
       if (DRIVERS.test(key) || FREE_LIST.test(key)) return true
