@@ -1,8 +1,10 @@
 /** The calls that a link may hold: everything that can be done on the page, and no more. */
 import * as v from 'valibot'
 import type { Call } from '../core/machine/calls.ts'
+import { CALLBACK_MODES, MOST_ROOM, SCENARIO_ROWS } from '../core/machine/scenario.ts'
+import { U16, U32 } from '../core/machine/scenarioFields.ts'
+import { FAULTS } from '../core/memory/faultFields.ts'
 import * as f from '../scenario/fields.ts'
-import { MOST_ROOM, NUM, U16, U32 } from '../scenario/limits.ts'
 import { hexToBytes } from './bytes.ts'
 
 /** Addresses and times are exact in a number up to here. */
@@ -21,10 +23,10 @@ const service = v.pipe(v.string(f.named('notText')), v.maxLength(MOST_NAME, f.na
 const entries = v.tuple([f.integer(0, EXACT), u32], f.named('notList'))
 const sg = v.array(entries, f.named('notList'))
 const completed = v.tuple([u32, v.nullable(u32)], f.named('notList'))
-const mode = f.callbackMode
+const mode = f.oneOf(CALLBACK_MODES)
 
 const call = <const F extends readonly Call['fn'][], E extends v.ObjectEntries>(fn: F, rest: E) =>
-  v.strictObject({ fn: f.oneOf(fn), ...rest }, f.objectSays)
+  f.strict({ fn: f.oneOf(fn), ...rest })
 
 const driver = [
   call(['send'], {
@@ -74,7 +76,7 @@ const textbook = [
   }),
   call(['scribble'], {
     q,
-    head: f.integer(0, NUM.most - 1),
+    head: f.integer(0, SCENARIO_ROWS.num.kind.most - 1),
     part: f.oneOf(['addr', 'len', 'flags', 'next']),
     value: f.integer(0, EXACT),
   }),
@@ -85,7 +87,7 @@ const world = [
   call(['signal'], { actor: f.integer(0, U16) }),
   call(['failAlloc'], {}),
   call(['setNotifyResult'], { q, value: f.integer(0, 1) }),
-  call(['arm'], { fault: f.fault, q, value: u32 }),
+  call(['arm'], { fault: f.oneOf(FAULTS), q, value: u32 }),
   call(['presetIdx'], { q, idx: u16 }),
 ] as const
 

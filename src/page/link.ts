@@ -5,13 +5,12 @@
  * `#v1.` and then JSON, deflated, in base64url. The version counts up when the meaning of the
  * JSON changes; a page that meets a newer one says so.
  */
+import { MOST_LINK_BYTES } from '../scenario/limits.ts'
 import type { Finding } from '../scenario/problem.ts'
 import type { Choice, Scenario, Settings } from '../store/types.ts'
 import { base64UrlToBytes, bytesToBase64Url, bytesToHex, deflate, inflate } from './bytes.ts'
 
 const VERSION = 1
-/** A link unpacks to this many bytes at the most. */
-const MOST_BYTES = 8 * 1024 * 1024
 
 export interface LinkState {
   readonly scenario: Scenario
@@ -79,9 +78,9 @@ export async function decodeLink(fragment: string): Promise<Decoded> {
 async function unpack(packed: string): Promise<string | LinkProblem> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(
-      await inflate(base64UrlToBytes(packed), MOST_BYTES),
+      await inflate(base64UrlToBytes(packed), MOST_LINK_BYTES),
     )
   } catch (error) {
-    return error instanceof RangeError ? { is: 'tooBig', most: MOST_BYTES } : { is: 'damaged' }
+    return error instanceof RangeError ? { is: 'tooBig', most: MOST_LINK_BYTES } : { is: 'damaged' }
   }
 }

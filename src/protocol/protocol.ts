@@ -14,8 +14,10 @@ import type { SiteName } from '../core/machine/sites.ts'
 import type { Field } from '../core/memory/memory.ts'
 import type { Place, QueueName } from '../core/memory/place.ts'
 import type { AboutPast, Breakpoint, BreakpointInfo, FromPast } from './past.ts'
+import type { Settings } from './settings.ts'
 
 export type * from './past.ts'
+export { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
 /** How far one Step goes: one micro-step, to the end of a function, to the end of a call. */
 export type Granularity = 'step' | 'function' | 'send'
@@ -24,18 +26,6 @@ export type Granularity = 'step' | 'function' | 'send'
 export type Choice =
   | { readonly actor: number; readonly call: Call }
   | { readonly actor: number; readonly steps: number }
-
-/** How things go by themselves. Part of a link; never part of the truth. */
-export interface Settings {
-  /** Does a send ring the doorbell itself, or does a person kick? */
-  readonly kick: 'send' | 'hand'
-  /** Who moves the remote. */
-  readonly remote: 'hand' | 'inOrder' | 'outOfOrder'
-  /** Seed of the order in which an out-of-order remote completes. */
-  readonly seed: number
-}
-
-export const DEFAULT_SETTINGS: Settings = { kick: 'send', remote: 'hand', seed: 1 }
 
 /** What a person types into the composer. */
 export interface SendArgs {

@@ -1,21 +1,14 @@
 /** What goes together in the endpoints of both sides, and in what the remote is. */
 
-import type { RemoteId, RemoteListening, RemoteOption, Scenario } from '../core/machine/scenario.ts'
+import type { RemoteId, RemoteListening, Scenario } from '../core/machine/scenario.ts'
 import {
   RPMSG_RESERVED_ADDRESSES as FIRST_FREE,
   RPMSG_ADDR_ANY,
   RPMSG_NS_ADDR,
 } from '../core/memory/constants.ts'
-import { remoteProfile } from '../core/remotes/library/profiles.ts'
+import { builtWith, featuresOf, modesOf } from '../core/remotes/library/profiles.ts'
 import { RPMSG_ADDR_BMP_SIZE } from '../core/remotes/openamp/codes.ts'
 import { type Finding, finding, type Path } from './problem.ts'
-
-/** Whose build knows an option. */
-export const OPTION_OF: Readonly<Record<RemoteOption, RemoteId>> = {
-  VQ_RX_EMPTY_NOTIFY: 'openamp',
-  RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION: 'rpmsg-lite',
-  RL_CLEAR_USED_BUFFERS: 'rpmsg-lite',
-}
 
 /** Endpoints at addresses that cannot be had. */
 export function endpointFindings(s: Scenario): Finding[] {
@@ -62,22 +55,19 @@ export function remoteFindings(s: Scenario): Finding[] {
   const { remote, remoteOptions, features } = s
   const found: Finding[] = remoteOptions.flatMap((option, i) => {
     const path = ['remoteOptions', i]
-    const of = OPTION_OF[option]
+    const of = builtWith(option)
     if (of !== remote) return [finding(path, 'optionOfOther', { option, of, remote })]
     return remoteOptions.indexOf(option) < i ? [finding(path, 'twice', { what: option })] : []
   })
-  const profile = remoteProfile(s)
-  if (!profile) {
+  if (remote === 'textbook') {
     if (s.remoteTasks > 0) found.push(finding(['remoteTasks'], 'libraryOnly', { key: 'tasks' }))
     if (s.remoteListening.length > 0)
       found.push(finding(['remoteListening'], 'libraryOnly', { key: 'endpoints' }))
     return found
   }
-  if (features.eventIdx && !profile.knowsEventIdx)
-    found.push(finding(['features', 'eventIdx'], 'featureUnknown', { remote }))
-  // None of the libraries follows a table; a driver would never be offered one.
-  if (features.indirectDesc)
-    found.push(finding(['features', 'indirectDesc'], 'featureUnknown', { remote }))
+  for (const feature of ['eventIdx', 'indirectDesc'] as const)
+    if (features[feature] && !featuresOf(remote)[feature])
+      found.push(finding(['features', feature], 'featureUnknown', { remote }))
   if (s.usedLen !== 'descriptor') found.push(finding(['usedLen'], 'textbookOnly', { remote }))
   s.remoteListening.forEach((ept, i) => {
     found.push(...libraryFindings(remote, ept, ['remoteListening', i]))
@@ -89,10 +79,10 @@ function libraryFindings(remote: RemoteId, { dest, mode }: RemoteListening, path
   const found: Finding[] = []
   if (dest !== RPMSG_ADDR_ANY && remote !== 'openamp')
     found.push(finding([...path, 'dest'], 'openampOnly', { remote }))
-  const at = [...path, 'mode']
-  if (remote === 'ti-pru' && (mode === 'hold' || mode === 'hold2'))
-    found.push(finding(at, 'cannotHold', { remote }))
-  if (remote === 'rpmsg-lite' && mode === 'hold2')
-    found.push(finding(at, 'cannotHoldTwice', { remote }))
+  const modes = modesOf(remote)
+  if (!modes.includes(mode)) {
+    const problem = mode === 'hold2' && modes.includes('hold') ? 'cannotHoldTwice' : 'cannotHold'
+    found.push(finding([...path, 'mode'], problem, { remote }))
+  }
   return found
 }

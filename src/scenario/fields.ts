@@ -1,13 +1,10 @@
 /**
- * What the fields of a scenario may hold, said once for its text and for links. The messages
- * are names of problems.
+ * What a field may hold, as schemas: made from its kind, for the text of a scenario and for links.
+ * The messages are names of problems.
  */
 import * as v from 'valibot'
-import { KERNELS, REMOTE_OPTIONS, type RemoteId } from '../core/machine/scenario.ts'
+import { type Kind, type Part, U32, type Value } from '../core/machine/scenarioFields.ts'
 import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
-import { FAULTS } from '../core/memory/faultFields.ts'
-import { CALLBACK_MODES } from '../core/remotes/library/calls.ts'
-import * as most from './limits.ts'
 import type { ProblemName } from './problem.ts'
 
 /** Makes the compiler check the name. */
@@ -38,55 +35,81 @@ const within = (from: v.GenericSchema<unknown, number>, least: number, top: numb
 
 export const integer = (least: number, top: number) => within(numberFrom(false), least, top)
 /** A 32-bit address of rpmsg. */
-export const address = within(numberFrom(true), 0, most.U32)
+const address = within(numberFrom(true), 0, U32)
 export const yesNo = v.boolean(named('notBoolean'))
 export const listOf = <S extends v.GenericSchema>(item: S, top: number) =>
   v.pipe(v.array(item, named('notList')), v.maxLength(top, named('tooMany')))
 export const oneOf = <const T extends readonly string[]>(options: T) =>
   v.picklist(options, named('notOneOf'))
 
-const powerOfTwo = ({ least, most: top }: { least: number; most: number }) =>
-  v.pipe(
-    integer(least, top),
-    v.check((n) => (n & (n - 1)) === 0, named('notPowerOfTwo')),
-  )
-
 /** A name of a service as struct rpmsg_ns_msg holds it: 31 letters and a 0. */
-export const serviceName = v.pipe(
-  v.string(named('notText')),
-  v.regex(/^[!-~]{0,31}$/, named('notName')),
-)
+const serviceName = v.pipe(v.string(named('notText')), v.regex(/^[!-~]{0,31}$/, named('notName')))
 
-const REMOTES: readonly RemoteId[] = ['textbook', 'openamp', 'rpmsg-lite', 'ti-pru']
+function wholeNumber({ least, most, powerOfTwo, multipleOf }: Kind & { is: 'whole' }) {
+  const plain = integer(least, most)
+  if (multipleOf) return v.pipe(plain, v.multipleOf(multipleOf, named('notMultiple')))
+  return powerOfTwo
+    ? v.pipe(
+        plain,
+        v.check((n) => (n & (n - 1)) === 0, named('notPowerOfTwo')),
+      )
+    : plain
+}
 
-export const kernel = oneOf(KERNELS)
-export const num = powerOfTwo(most.NUM)
-export const align = powerOfTwo(most.ALIGN)
-export const memoryAddress = integer(0, most.U32)
-export const buffers = integer(1, most.MOST_BUFFERS)
-export const senders = integer(1, most.MOST_SENDERS)
-export const startIdx = integer(0, most.U16)
-export const room = integer(1, most.MOST_ROOM)
-export const slotBytes = v.pipe(
-  integer(most.SLOT_BYTES.least, most.SLOT_BYTES.most),
-  v.multipleOf(16, named('notMultiple')),
-)
-export const slots = integer(1, most.MOST_SLOTS)
-export const usedLen = oneOf(['descriptor', 'written'])
-export const remote = oneOf(REMOTES)
-export const remoteOptions = listOf(oneOf(REMOTE_OPTIONS), REMOTE_OPTIONS.length)
-export const remoteTasks = integer(0, most.MOST_REMOTE_TASKS)
-export const callbackMode = oneOf(CALLBACK_MODES)
-export const fault = oneOf(FAULTS)
-export const kick = oneOf(['send', 'hand'])
-export const moves = oneOf(['hand', 'inOrder', 'outOfOrder'])
-export const seed = integer(0, most.U32)
+/** The ids of Linux are signed: a text may not ask for an address that no link could mean. */
+const addressUpTo = (most: number = U32) =>
+  most === U32
+    ? address
+    : v.pipe(
+        address,
+        v.check((n) => n <= most || n === RPMSG_ADDR_ANY, named('tooBigForLinux')),
+      )
+
+/** A text leaves out what is as usual, and may be written by hand; a link says all of it. */
+export type Form = 'text' | 'link'
+
+/** The schema of a kind. */
+export const schemaOf = <K extends Kind>(kind: K, form: Form): v.GenericSchema<unknown, Value<K>> =>
+  made(kind, form) as unknown as v.GenericSchema<unknown, Value<K>>
+
+function made(kind: Kind, form: Form): v.GenericSchema {
+  switch (kind.is) {
+    case 'yesNo':
+      return yesNo
+    case 'oneOf':
+      return oneOf(kind.options)
+    case 'whole':
+      return wholeNumber(kind)
+    case 'address':
+      return form === 'text' ? addressUpTo(kind.most) : address
+    case 'service':
+      return serviceName
+    case 'list':
+      return listOf(made(kind.of, form), kind.most)
+    case 'group': {
+      const parts = Object.entries(kind.of).map(([name, part]) => [name, partSchema(part, form)])
+      return (form === 'text' ? closed : strict)(Object.fromEntries(parts))
+    }
+    default:
+      return kind satisfies never
+  }
+}
+
+function partSchema({ kind, usual, orNull }: Part, form: Form): v.GenericSchema {
+  const schema = made(kind, form)
+  if (form === 'link') return orNull ? v.nullable(schema) : schema
+  if (usual === undefined) return schema
+  return orNull ? v.optional(schema) : v.optional(schema, usual)
+}
 
 type Said = Pick<v.BaseIssue<unknown>, 'expected'>
 
 /** The messages of an object: it is none, a key is missing, a key is unknown. */
-export const objectSays = ({ expected }: Said): ProblemName =>
+const objectSays = ({ expected }: Said): ProblemName =>
   expected === 'Object' ? 'notObject' : expected === 'never' ? 'unknownKey' : 'missing'
+
+/** An object that says all of these and nothing else. */
+export const strict = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries, objectSays)
 
 /** An object that names every key that it does not know, not only the first. */
 export const closed = <E extends v.ObjectEntries>(entries: E) =>

@@ -1,20 +1,10 @@
-/** How big things may be, in the text of a scenario and in a link. */
-export const U16 = 0xffff
-export const U32 = 0xffff_ffff
+/** How big things may be that come from outside. What a field may hold is in its row. */
 
-export const NUM = { least: 2, most: 32768 } as const
-export const ALIGN = { least: 4, most: 4096 } as const
-/** Linux allocates no more for one direction (RPMSG_MAX_BUFS_PER_DIRECTION). */
-export const MOST_BUFFERS = 256
-export const MOST_SENDERS = 16
-/** Rows for endpoints, and for channels. */
-export const MOST_ROOM = 64
-/** Endpoints that a library has rows for. */
-export const MOST_REMOTE_ENDPOINTS = 32
-export const MOST_REMOTE_TASKS = 4
-export const SLOT_BYTES = { least: 16, most: 4096 } as const
-export const MOST_SLOTS = 256
-/** The kernel's ids are signed. */
-export const MOST_LINUX_ADDRESS = 0x7fff_ffff
 /** Longest text that is read as a scenario, in characters. */
 export const MOST_TEXT = 65_536
+/** Choices of a link: a history of a million steps takes up to some hundred thousand. */
+export const MOST_CHOICES = 500_000
+/** Steps that one choice of a link grants, and the last one that it may stand at. */
+export const MOST_STEPS = 10_000_000
+/** Bytes that a link unpacks to. */
+export const MOST_LINK_BYTES = 8 * 1024 * 1024

@@ -1,115 +1,67 @@
 /** The text of a scenario, once it is read as JSON: README.md beside this file, as a schema. */
 import * as v from 'valibot'
-import { DEFAULT_SCENARIO as D } from '../core/machine/scenario.ts'
-import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
-import { FAULTS } from '../core/memory/faultFields.ts'
-import { DEFAULT_SETTINGS } from '../protocol/protocol.ts'
+import { SCENARIO_ROWS, type Scenario } from '../core/machine/scenario.ts'
+import type { Row } from '../core/machine/scenarioFields.ts'
+import { SETTINGS_ROWS, type Settings } from '../protocol/settings.ts'
 import * as f from './fields.ts'
-import { MOST_LINUX_ADDRESS, MOST_REMOTE_ENDPOINTS, MOST_ROOM, U32 } from './limits.ts'
+import { SPELLINGS, TEXT_ROWS, VERSION } from './rows.ts'
 
-/** Counts up when the meaning of a text changes. */
-export const VERSION = 1
+/** A text as it was written: fields within objects, nothing filled in. */
+export type TextShape = Readonly<Record<string, unknown>>
 
-/** The features that a ring can have, as the virtio specification spells them. */
-export const FEATURES = ['VIRTIO_RING_F_INDIRECT_DESC', 'VIRTIO_RING_F_EVENT_IDX'] as const
-/** Their names in a scenario of the core. */
-export const FEATURE_FIELDS = ['indirectDesc', 'eventIdx'] as const
-/** Index of a queue by its name. */
-export const QUEUES = ['rvq', 'svq'] as const
+interface Entries {
+  [name: string]: v.GenericSchema | Entries
+}
 
-const { remote: moves, ...settings } = DEFAULT_SETTINGS
-/** What holds where a text says nothing, and what does not depend on something else. */
-export const TEXT_DEFAULTS = {
-  ...settings,
-  moves,
-  endpoint: { addr: RPMSG_ADDR_ANY, echo: false },
-  remoteEndpoint: { service: '', addr: RPMSG_ADDR_ANY, dest: RPMSG_ADDR_ANY, mode: 'release' },
-  queue: 'svq',
-} as const
-const { endpoint, remoteEndpoint } = TEXT_DEFAULTS
+const isSchema = (entry: v.GenericSchema | Entries): entry is v.GenericSchema =>
+  typeof entry.kind === 'string'
 
-const linuxAddress = v.pipe(
-  f.address,
-  v.check((n) => n <= MOST_LINUX_ADDRESS || n === RPMSG_ADDR_ANY, f.named('tooBigForLinux')),
-)
+/** All fields of all rows, in the objects that they stand in. */
+function entriesOfText(): Entries {
+  const entries: Entries = {}
+  for (const { name, row, path } of TEXT_ROWS) {
+    const schema = SPELLINGS[name]?.schema ?? f.schemaOf(row.kind, 'text')
+    let within = entries
+    for (const outer of path.slice(0, -1)) {
+      within[outer] ??= {}
+      within = within[outer] as Entries
+    }
+    within[path[path.length - 1]] = v.optional(schema)
+  }
+  return entries
+}
 
-const heap = f.closed({
-  base: v.optional(f.memoryAddress),
-  slotBytes: v.optional(f.slotBytes, D.heap.slotBytes),
-  slots: v.optional(f.slots, D.heap.slots),
-})
-
-const remoteSide = f.closed({
-  profile: v.optional(f.remote, D.remote),
-  options: v.optional(f.remoteOptions, []),
-  tasks: v.optional(f.remoteTasks, D.remoteTasks),
-  usedLen: v.optional(f.usedLen, D.usedLen),
-  moves: v.optional(f.moves, moves),
-  endpoints: v.optional(
-    f.listOf(
-      f.closed({
-        service: v.optional(f.serviceName, remoteEndpoint.service),
-        addr: v.optional(f.address, remoteEndpoint.addr),
-        dest: v.optional(f.address, remoteEndpoint.dest),
-        mode: v.optional(f.callbackMode, remoteEndpoint.mode),
-      }),
-      MOST_REMOTE_ENDPOINTS,
+const objectOf = (entries: Entries): v.GenericSchema =>
+  f.closed(
+    Object.fromEntries(
+      Object.entries(entries).map(([name, entry]) => [
+        name,
+        isSchema(entry) ? entry : v.optional(objectOf(entry)),
+      ]),
     ),
-  ),
-})
+  )
 
-const fault = v.pipe(
-  f.closed({
-    fault: f.fault,
-    queue: v.optional(f.oneOf(QUEUES), TEXT_DEFAULTS.queue),
-    /** Armed as id + 1, which has to fit into 32 bits. */
-    id: v.optional(f.integer(0, U32 - 1)),
-  }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const { value: input } = dataset
-    const needed = input.fault === 'badId'
-    if (needed === (input.id !== undefined)) return
-    const path = { type: 'object', origin: 'value', input, key: 'id', value: input.id } as const
-    addIssue({ message: f.named(needed ? 'idNeeded' : 'idNotNeeded'), path: [path] })
-  }),
-)
-
-export const textSchema = f.closed({
+export const textSchema = objectOf({
   vringscope: v.literal(VERSION, f.named('version')),
-  kernel: v.optional(f.kernel, D.kernel),
-  num: v.optional(f.num, D.num),
-  align: v.optional(f.align, D.align),
-  ringBase: v.optional(f.memoryAddress, D.ringBase),
-  bufferBase: v.optional(f.memoryAddress),
-  startIdx: v.optional(f.startIdx, D.startIdx),
-  features: v.optional(f.listOf(f.oneOf(FEATURES), FEATURES.length), []),
-  weakBarriers: v.optional(f.yesNo, D.weakBarriers),
-  buffers: v.optional(f.buffers),
-  senders: v.optional(f.senders, D.senders),
-  heap: v.optional(heap, {}),
-  room: v.optional(
-    f.closed({
-      endpoints: v.optional(f.room, D.endpoints),
-      channels: v.optional(f.room, D.channels),
-    }),
-    {},
-  ),
-  endpoints: v.optional(
-    f.listOf(
-      f.closed({
-        addr: v.optional(linuxAddress, endpoint.addr),
-        echo: v.optional(f.yesNo, endpoint.echo),
-      }),
-      MOST_ROOM,
-    ),
-    D.listening.map((e) => ({ ...e })),
-  ),
-  remote: v.optional(remoteSide, {}),
-  faults: v.optional(f.listOf(fault, QUEUES.length * FAULTS.length), []),
-  kick: v.optional(f.kick, TEXT_DEFAULTS.kick),
-  seed: v.optional(f.seed, TEXT_DEFAULTS.seed),
-})
+  ...entriesOfText(),
+}) as v.GenericSchema<unknown, TextShape>
 
-/** A text as it was meant, every default filled in. */
-export type TextShape = v.InferOutput<typeof textSchema>
+/** What a link says of the rows: each of them, but for those that old links do not know. */
+const linkObject = (rows: Readonly<Record<string, Row>>): v.GenericSchema =>
+  f.strict(
+    Object.fromEntries(
+      Object.entries(rows).map(([name, { kind, orNull, old }]) => {
+        const plain = f.schemaOf(kind, 'link')
+        const schema = orNull ? v.nullable(plain) : plain
+        return [name, old ? v.optional(schema, old.value as never) : schema]
+      }),
+    ),
+  )
+
+export const linkScenario = linkObject({
+  ...SCENARIO_ROWS,
+  // A bare virtqueue is for tests; the page shows rpmsg.
+  layer: { ...SCENARIO_ROWS.layer, kind: { is: 'oneOf', options: ['rpmsg'] } },
+}) as v.GenericSchema<unknown, Scenario>
+
+export const linkSettings = linkObject(SETTINGS_ROWS) as v.GenericSchema<unknown, Settings>

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { RemoteId, Scenario } from '../core/machine/scenario.ts'
+import type { CallbackMode, RemoteId, Scenario } from '../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
-import type { CallbackMode } from '../core/remotes/library/calls.ts'
 import { message, owners, sitting, text } from './testing/sitting.ts'
 
 const LIBRARIES = ['openamp', 'rpmsg-lite', 'ti-pru'] as const

@@ -1,9 +1,19 @@
 /** Where a fresh visualizer starts. */
-import type { KernelId, Scenario } from '../core/machine/scenario.ts'
+import {
+  type KernelId,
+  SCENARIO_ROWS,
+  type Scenario,
+  usualBuffers,
+} from '../core/machine/scenario.ts'
 import type { SendArgs } from '../protocol/protocol.ts'
 
+const { least, most } = SCENARIO_ROWS.num.kind
+
 /** Ring sizes: every power of two that virtio allows, from the smallest with a wrap. */
-export const NUMS: readonly number[] = Array.from({ length: 15 }, (_, i) => 2 ** (i + 1))
+export const NUMS: readonly number[] = Array.from(
+  { length: Math.log2(most / least) + 1 },
+  (_, i) => least * 2 ** i,
+)
 
 /** What Send sends until the composer says otherwise. */
 export const DEFAULT_MESSAGE: SendArgs = {
@@ -22,7 +32,7 @@ export const withRing = (s: Scenario, num: number, kernel: KernelId): Scenario =
   ...s,
   num,
   kernel,
-  buffers: Math.min(num, 256),
+  buffers: usualBuffers(num),
 })
 
 /** What the remote sends when nobody said what. */

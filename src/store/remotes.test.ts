@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
-  MODES_OF,
+  modesOf,
   mostBuffers,
-  OPTIONS_OF,
+  optionsOf,
   REMOTES,
   withMode,
   withOption,
@@ -40,7 +40,7 @@ describe('another remote', () => {
 })
 
 test('options go on and off by themselves', () => {
-  const [notify, clear] = OPTIONS_OF['rpmsg-lite']
+  const [notify, clear] = optionsOf('rpmsg-lite')
   const lite = withRemote(both, 'rpmsg-lite')
   const two = withOption(withOption(lite, clear, true), notify, true)
   expect(two.remoteOptions).toEqual([notify, clear])
@@ -58,7 +58,7 @@ test('the first endpoint changes its ways, the others stay', () => {
 })
 
 test('every library releases when nothing is said', () => {
-  for (const remote of REMOTES.slice(1)) expect(MODES_OF[remote][0]).toBe('release')
+  for (const remote of REMOTES.slice(1)) expect(modesOf(remote)[0]).toBe('release')
 })
 
 test('6.x has a buffer per descriptor at the most', () => {

@@ -1,34 +1,12 @@
-/** The same scenario with another remote: what each of them knows, and what it needs to answer. */
-
-import type { RemoteId, RemoteOption, Scenario } from '../core/machine/scenario.ts'
+/** The same scenario with another remote: what it needs to answer. */
+import type { CallbackMode, RemoteId, RemoteOption, Scenario } from '../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
-import type { CallbackMode } from '../core/remotes/library/calls.ts'
-import { REMOTE_PROFILES } from '../core/remotes/library/profiles.ts'
+import { featuresOf, optionsOf } from '../core/remotes/library/profiles.ts'
 import { DEFAULT_MESSAGE } from './defaults.ts'
 
-export const REMOTES: readonly RemoteId[] = ['textbook', 'openamp', 'rpmsg-lite', 'ti-pru']
-
-/** How a library can be built. */
-export const OPTIONS_OF: Readonly<Record<RemoteId, readonly RemoteOption[]>> = {
-  textbook: [],
-  openamp: ['VQ_RX_EMPTY_NOTIFY'],
-  'rpmsg-lite': ['RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION', 'RL_CLEAR_USED_BUFFERS'],
-  'ti-pru': [],
-}
-
-/** What the callback of an endpoint can do; the PRU library copies each message out at once. */
-export const MODES_OF: Readonly<Record<RemoteId, readonly CallbackMode[]>> = {
-  textbook: [],
-  openamp: ['release', 'hold', 'hold2', 'echo'],
-  'rpmsg-lite': ['release', 'hold', 'echo'],
-  'ti-pru': ['release', 'echo'],
-}
-
-/** Features that the two sides can agree on: no library follows an indirect table. */
-export const featuresOf = (remote: RemoteId): { eventIdx: boolean; indirectDesc: boolean } =>
-  remote === 'textbook'
-    ? { eventIdx: true, indirectDesc: true }
-    : { eventIdx: REMOTE_PROFILES[remote].knowsEventIdx, indirectDesc: false }
+export { mostBuffers, REMOTES } from '../core/machine/scenario.ts'
+export { modesOf } from '../core/remotes/library/profiles.ts'
+export { featuresOf, optionsOf }
 
 /**
  * The scenario with another remote. A library gets the endpoint that messages go to as long as
@@ -61,14 +39,7 @@ export function withMode(s: Scenario, mode: CallbackMode): Scenario {
 /** The scenario with a library that is built with an option, or without. */
 export const withOption = (s: Scenario, option: RemoteOption, on: boolean): Scenario => ({
   ...s,
-  remoteOptions: OPTIONS_OF[s.remote].filter((o) =>
+  remoteOptions: optionsOf(s.remote).filter((o) =>
     o === option ? on : s.remoteOptions.includes(o),
   ),
 })
-
-/** Linux makes no more buffers for one direction. */
-const MOST_BUFFERS = 256
-
-/** Most buffers per direction: 6.x makes one per descriptor, 3.x as many as it was built with. */
-export const mostBuffers = ({ kernel, num }: Scenario): number =>
-  kernel === 'linux-6.x' ? Math.min(num, MOST_BUFFERS) : MOST_BUFFERS

@@ -4,6 +4,7 @@ export {
   DEFAULT_SCENARIO,
   KERNELS,
   type KernelId,
+  SCENARIO_ROWS,
   type Scenario,
 } from '../core/machine/scenario.ts'
 export { FAULTS } from '../core/memory/faultFields.ts'
@@ -34,3 +35,4 @@ export {
   type Transcript,
   type Violated,
 } from '../protocol/protocol.ts'
+export { SETTINGS_ROWS } from '../protocol/settings.ts'

@@ -1,10 +1,8 @@
 /** Calls of a real remote: OpenAMP or RPMsg-Lite, and the application on it. */
+
+import { CALLBACK_MODES, type CallbackMode } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
-import {
-  CALLBACK_MODES,
-  type CallbackMode,
-  type RemoteCall,
-} from '../../core/remotes/library/calls.ts'
+import type { RemoteCall } from '../../core/remotes/library/calls.ts'
 import { remoteOf } from '../../core/remotes/library/remote.ts'
 import type { Operation } from '../format.ts'
 import { fromHex } from '../notation.ts'

@@ -1,10 +1,10 @@
 /** What a real remote and its application may well do next, at random. */
 import type { Call } from '../machine/calls.ts'
 import type { Machine } from '../machine/interpreter.ts'
+import { CALLBACK_MODES } from '../machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../memory/constants.ts'
 import type { Layout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
-import { CALLBACK_MODES } from '../remotes/library/calls.ts'
 import type { Table } from '../remotes/library/state.ts'
 import type { Random } from './random.ts'
 

@@ -4,11 +4,11 @@ import { Trace } from '../history/trace.ts'
 import { clockActor, handActor, irqActor, remoteActor, remoteTaskActor } from '../machine/actors.ts'
 import type { Call, CallResult } from '../machine/calls.ts'
 import { Machine } from '../machine/interpreter.ts'
+import type { CallbackMode } from '../machine/scenario.ts'
 import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../machine/scenario.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR, RPMSG_NS_DESTROY } from '../memory/constants.ts'
 import type { FaultName } from '../memory/faultFields.ts'
 import { Layout } from '../memory/layout.ts'
-import type { CallbackMode } from '../remotes/library/calls.ts'
 import { announcement } from '../remotes/library/endpoints.ts'
 
 /** Where the driver sends from; nobody answers there. */

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { actorCount } from '../../core/machine/actors.ts'
 import type { Call } from '../../core/machine/calls.ts'
 import type { Scenario } from '../../core/machine/scenario.ts'
+import { CALLBACK_MODES } from '../../core/machine/scenario.ts'
 import { FAULTS } from '../../core/memory/faultFields.ts'
-import { CALLBACK_MODES } from '../../core/remotes/library/calls.ts'
 
 const u32 = fc.nat({ max: 0xffff_ffff })
 const u16 = fc.nat({ max: 0xffff })

@@ -1,19 +1,20 @@
 /** Scenarios of every kind that the format admits, as properties are tried on them. */
 import fc from 'fast-check'
 import {
+  CALLBACK_MODES,
   DEFAULT_SCENARIO,
   KERNELS,
   REMOTE_OPTIONS,
   type RemoteId,
   type Scenario,
+  usualBuffers,
 } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { FAULTS } from '../../core/memory/faultFields.ts'
-import { CALLBACK_MODES } from '../../core/remotes/library/calls.ts'
+import { builtWith } from '../../core/remotes/library/profiles.ts'
 import type { Settings } from '../../protocol/protocol.ts'
-import { OPTION_OF } from '../endpointRules.ts'
 import { contradictory, contradictorySettings, impossible } from '../rules.ts'
-import { type Start, usualBuffers } from '../shape.ts'
+import type { Start } from '../shape.ts'
 
 const u32 = fc.nat({ max: 0xffff_ffff })
 const address = fc.oneof(
@@ -79,7 +80,7 @@ const library = fc
     ...rest,
     remote,
     eventIdx: eventIdx && remote === 'openamp',
-    remoteOptions: remoteOptions.filter((option) => OPTION_OF[option] === remote),
+    remoteOptions: remoteOptions.filter((option) => builtWith(option) === remote),
     indirect: null,
   }))
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Call } from '../../core/machine/calls.ts'
+import type { CallbackMode } from '../../core/machine/scenario.ts'
 import { KERNELS, type RemoteId, type Scenario } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
-import type { CallbackMode } from '../../core/remotes/library/calls.ts'
 import { message, sitting, text } from '../testing/sitting.ts'
 
 const LIBRARIES = ['openamp', 'rpmsg-lite', 'ti-pru'] as const

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { Call } from '../../core/machine/calls.ts'
 import {
+  CALLBACK_MODES,
   DEFAULT_SCENARIO,
   KERNELS,
   type RemoteId,
@@ -9,7 +10,6 @@ import {
 } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { FAULTS } from '../../core/memory/faultFields.ts'
-import { CALLBACK_MODES } from '../../core/remotes/library/calls.ts'
 import type { Settings } from '../../protocol/protocol.ts'
 import type { Play } from '../execution.ts'
 import { Deeds } from '../perform.ts'

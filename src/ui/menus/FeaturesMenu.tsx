@@ -1,6 +1,6 @@
 import { useActions } from '../../store/hooks.ts'
 import { featuresOf, mostBuffers } from '../../store/remotes.ts'
-import type { Scenario } from '../../store/types.ts'
+import { SCENARIO_ROWS, type Scenario } from '../../store/types.ts'
 import { Say, useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Switch } from '../controls/Switch.tsx'
@@ -10,7 +10,6 @@ import { NumberField } from './NumberField.tsx'
 
 /** Six sends before a free-running index of 16 bits is 0 again. */
 const BEFORE_THE_WRAP = 65530
-const MOST_SENDERS = 8
 
 /** What both sides agreed on, and the sizes that 3.x and 6.x would choose by themselves. */
 export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
@@ -67,7 +66,7 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
           label={t('features.senders')}
           value={scenario.senders}
           least={1}
-          most={MOST_SENDERS}
+          most={SCENARIO_ROWS.senders.kind.most}
           note={t('features.senders.note')}
           onNumber={(senders) => restart({ senders })}
         />

@@ -1,13 +1,13 @@
 import { useActions } from '../../store/hooks.ts'
 import {
-  MODES_OF,
-  OPTIONS_OF,
+  modesOf,
+  optionsOf,
   REMOTES,
   withMode,
   withOption,
   withRemote,
 } from '../../store/remotes.ts'
-import type { Scenario, Settings } from '../../store/types.ts'
+import { type Scenario, SETTINGS_ROWS, type Settings } from '../../store/types.ts'
 import { Say, useWords } from '../context/words.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { Switch } from '../controls/Switch.tsx'
@@ -16,8 +16,7 @@ import { Choices } from './Choices.tsx'
 import css from './Menus.module.css'
 import { NumberField } from './NumberField.tsx'
 
-const MOVERS = ['hand', 'inOrder', 'outOfOrder'] as const
-const MOST_SEED = 0xffff_ffff
+const MOVERS = SETTINGS_ROWS.remote.kind.options
 
 interface Props {
   readonly scenario: Scenario
@@ -60,8 +59,8 @@ export function RemoteMenu({ scenario, settings }: Props) {
         ])}
         onChange={choose}
       />
-      {OPTIONS_OF[remote].length > 0 ? <h3>{t('remote.options')}</h3> : null}
-      {OPTIONS_OF[remote].map((option) => (
+      {optionsOf(remote).length > 0 ? <h3>{t('remote.options')}</h3> : null}
+      {optionsOf(remote).map((option) => (
         <Switch
           key={option}
           on={scenario.remoteOptions.includes(option)}
@@ -76,7 +75,7 @@ export function RemoteMenu({ scenario, settings }: Props) {
           <Segments
             label={t('remote.mode', { addr: `0x${endpoint.addr.toString(16)}` })}
             value={endpoint.mode}
-            options={MODES_OF[remote].map((mode) => [mode, t(`remote.mode.${mode}`)])}
+            options={modesOf(remote).map((mode) => [mode, t(`remote.mode.${mode}`)])}
             onChange={(mode) => actions.restart(withMode(scenario, mode))}
           />
           <p className={css.note}>{t(`remote.mode.${endpoint.mode}.note`)}</p>
@@ -102,7 +101,7 @@ export function RemoteMenu({ scenario, settings }: Props) {
             label={t('remote.seed')}
             value={settings.seed}
             least={0}
-            most={MOST_SEED}
+            most={SETTINGS_ROWS.seed.kind.most}
             note={t('remote.seed.note')}
             onNumber={(seed) => set({ seed })}
           />

@@ -1,9 +1,10 @@
 /** Endpoints of both sides, read from where each keeps them. */
+
+import { CALLBACK_MODES, type CallbackMode } from '../../core/machine/scenario.ts'
 import { EptCb } from '../../core/memory/busLayout.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE } from '../../core/memory/constants.ts'
 import type { Layout } from '../../core/memory/layout.ts'
 import { field, type Memory, offsetOf } from '../../core/memory/memory.ts'
-import { CALLBACK_MODES, type CallbackMode } from '../../core/remotes/library/calls.ts'
 
 export type { CallbackMode }
 

@@ -1,7 +1,8 @@
 /** Captions of the real remotes: sending, endpoints, name service, the application. */
+
+import { CALLBACK_MODES } from '../../core/machine/scenario.ts'
 import { RPMSG_RESERVED_ADDRESSES } from '../../core/memory/constants.ts'
 import type { Field } from '../../core/memory/memory.ts'
-import { CALLBACK_MODES } from '../../core/remotes/library/calls.ts'
 import type { RemoteState } from '../../core/remotes/library/state.ts'
 import { RPMSG_ADDR_BMP_SIZE } from '../../core/remotes/openamp/codes.ts'
 import { hex, indexIn, tokenText } from '../subject/valueText.ts'

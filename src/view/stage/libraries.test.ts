@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RemoteId, Scenario } from '../../core/machine/scenario.ts'
-import type { CallbackMode } from '../../core/remotes/library/calls.ts'
+import type { CallbackMode, RemoteId, Scenario } from '../../core/machine/scenario.ts'
 import { Session } from '../../session/session.ts'
 import { Film } from '../testing/film.ts'
 import type { Scene } from './marks/types.ts'

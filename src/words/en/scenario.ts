@@ -58,7 +58,9 @@ export const scenario = {
   'scenario.ref.senders': '1 to 16. Threads that can be inside a send. Else 4.',
   'scenario.ref.heap':
     '`base`, `slotBytes`, `slots`: memory of indirect tables. Else 16 slots of 256 bytes.',
-  'scenario.ref.room': '`endpoints`, `channels`: how many can exist. Else 16 and 8.',
+  'scenario.ref.room.endpoints':
+    '1 to 64. How many endpoints can exist, the name service’s included. Else 16.',
+  'scenario.ref.room.channels': '1 to 64. How many channels can exist. Else 8.',
   'scenario.ref.endpoints':
     'List of Linux’s endpoints, each an `addr` and perhaps `"echo": true`. Else one at `"0x400"`.',
   'scenario.ref.remote.profile':

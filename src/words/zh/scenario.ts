@@ -55,7 +55,8 @@ export const scenario = {
   'scenario.ref.buffers': '1 到 256。每个方向的缓冲区数；6.x 最多 `num` 个。默认就是这么多。',
   'scenario.ref.senders': '1 到 16。可以同时在发送中的线程数。默认 4。',
   'scenario.ref.heap': '`base`、`slotBytes`、`slots`：间接表的内存。默认 16 格，每格 256 字节。',
-  'scenario.ref.room': '`endpoints`、`channels`：最多能有多少。默认 16 和 8。',
+  'scenario.ref.room.endpoints': '1 到 64。最多能有多少个端点，名称服务的端点也算。默认 16。',
+  'scenario.ref.room.channels': '1 到 64。最多能有多少个通道。默认 8。',
   'scenario.ref.endpoints':
     'Linux 的端点的列表，每个有 `addr`，也可以有 `"echo": true`。默认一个，在 `"0x400"`。',
   'scenario.ref.remote.profile':

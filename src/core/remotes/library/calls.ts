@@ -1,11 +1,5 @@
 /** What can be asked of a real remote: calls of its application, and its notifications. */
-
-export const CALLBACK_MODES = ['release', 'hold', 'hold2', 'echo'] as const
-/**
- * What the receive callback of an endpoint does with a message: gives the buffer back at once,
- * keeps it (with OpenAMP twice, if it likes), or sends the payload back to its source.
- */
-export type CallbackMode = (typeof CALLBACK_MODES)[number]
+import type { CallbackMode } from '../../machine/scenario.ts'
 
 export type RemoteCall =
   /** Its firmware begins; before that it does nothing. */

@@ -2,9 +2,9 @@
 
 import { peek } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
+import { CALLBACK_MODES, type CallbackMode } from '../../machine/scenario.ts'
 import { at } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../../memory/constants.ts'
-import { CALLBACK_MODES, type CallbackMode } from './calls.ts'
 import type { Remote } from './remote.ts'
 import { freeRow, freeTheRow, writeRow } from './tables.ts'
 

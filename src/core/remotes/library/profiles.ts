@@ -4,7 +4,13 @@
  */
 
 import type { FnName } from '../../machine/functions.ts'
-import type { RemoteId, Scenario } from '../../machine/scenario.ts'
+import {
+  type CallbackMode,
+  REMOTES,
+  type RemoteId,
+  type RemoteOption,
+  type Scenario,
+} from '../../machine/scenario.ts'
 
 export type RealRemoteId = Exclude<RemoteId, 'textbook'>
 
@@ -37,6 +43,10 @@ export interface RemoteProfile {
   /** Free descriptors that the role of the driver would have (vq_free_cnt). */
   readonly countsFree: boolean
   readonly fns: Readonly<Record<'take' | 'complete' | 'kick', FnName>>
+  /** How it can be built. */
+  readonly options: readonly RemoteOption[]
+  /** What the callback of an endpoint can do; one that copies each message out holds none. */
+  readonly modes: readonly CallbackMode[]
 }
 
 export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
@@ -56,6 +66,8 @@ export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
     forgetsUsedEvent: false,
     countsFree: true,
     fns: { take: 'openampTake', complete: 'openampComplete', kick: 'openampKick' },
+    options: ['VQ_RX_EMPTY_NOTIFY'],
+    modes: ['release', 'hold', 'hold2', 'echo'],
   },
   'rpmsg-lite': {
     id: 'rpmsg-lite',
@@ -73,6 +85,8 @@ export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
     forgetsUsedEvent: true,
     countsFree: false,
     fns: { take: 'liteTake', complete: 'liteComplete', kick: 'liteKick' },
+    options: ['RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION', 'RL_CLEAR_USED_BUFFERS'],
+    modes: ['release', 'hold', 'echo'],
   },
   'ti-pru': {
     id: 'ti-pru',
@@ -90,9 +104,29 @@ export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
     forgetsUsedEvent: false,
     countsFree: false,
     fns: { take: 'pruTake', complete: 'pruComplete', kick: 'pruKick' },
+    options: [],
+    modes: ['release', 'echo'],
   },
 }
 
 /** @returns null for the textbook remote, which is no library */
 export const remoteProfile = ({ remote }: Scenario): RemoteProfile | null =>
   remote === 'textbook' ? null : REMOTE_PROFILES[remote]
+
+/** How a remote can be built. */
+export const optionsOf = (remote: RemoteId): readonly RemoteOption[] =>
+  remote === 'textbook' ? [] : REMOTE_PROFILES[remote].options
+
+/** Whose build knows an option. */
+export const builtWith = (option: RemoteOption): RemoteId =>
+  REMOTES.find((remote) => optionsOf(remote).includes(option)) ?? 'textbook'
+
+/** What a callback of a remote's endpoints can do with a message. */
+export const modesOf = (remote: RemoteId): readonly CallbackMode[] =>
+  remote === 'textbook' ? [] : REMOTE_PROFILES[remote].modes
+
+/** Features that the two sides can agree on: no library follows an indirect table. */
+export const featuresOf = (remote: RemoteId): Scenario['features'] =>
+  remote === 'textbook'
+    ? { eventIdx: true, indirectDesc: true }
+    : { eventIdx: REMOTE_PROFILES[remote].knowsEventIdx, indirectDesc: false }

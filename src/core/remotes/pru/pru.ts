@@ -7,6 +7,7 @@ import { fn } from '../../machine/functions.ts'
 import { copy, event, load, peek, store } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
 import { call, type Routine } from '../../machine/routine.ts'
+import { CALLBACK_MODES } from '../../machine/scenario.ts'
 import { at } from '../../machine/sites.ts'
 import { RPMSG_MAX_PAYLOAD, RPMSG_NS_ADDR } from '../../memory/constants.ts'
 import { field } from '../../memory/memory.ts'
@@ -19,7 +20,6 @@ import {
   payloadOf,
 } from '../../memory/rpmsgHeader.ts'
 import { bufferAt } from '../library/callback.ts'
-import { CALLBACK_MODES } from '../library/calls.ts'
 import {
   announcement,
   endpointAt,

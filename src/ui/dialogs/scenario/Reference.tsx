@@ -1,32 +1,8 @@
+import { TEXT_ROWS } from '../../../scenario/rows.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import css from './ScenarioDialog.module.css'
 
-/** In the order in which they are printed. */
-const FIELDS = [
-  'vringscope',
-  'kernel',
-  'num',
-  'align',
-  'startIdx',
-  'ringBase',
-  'bufferBase',
-  'features',
-  'weakBarriers',
-  'buffers',
-  'senders',
-  'heap',
-  'room',
-  'endpoints',
-  'remote.profile',
-  'remote.options',
-  'remote.tasks',
-  'remote.usedLen',
-  'remote.moves',
-  'remote.endpoints',
-  'faults',
-  'kick',
-  'seed',
-] as const
+const FIELDS = ['vringscope', ...TEXT_ROWS.map(({ field }) => field)] as const
 
 /** Every field in one line, for those who write without the documentation at hand. */
 export function Reference() {

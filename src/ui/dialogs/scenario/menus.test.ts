@@ -5,8 +5,8 @@ import { contradictory, impossible } from '../../../scenario/rules.ts'
 import { parseScenario, printScenario } from '../../../scenario/text.ts'
 import { withRing } from '../../../store/defaults.ts'
 import {
-  MODES_OF,
-  OPTIONS_OF,
+  modesOf,
+  optionsOf,
   REMOTES,
   withMode,
   withOption,
@@ -23,11 +23,11 @@ const change: fc.Arbitrary<(s: Scenario) => Scenario> = fc.oneof(
         withRing(s, num, kernel),
   ),
   fc.tuple(fc.nat(3), fc.boolean()).map(([n, on]) => (s: Scenario) => {
-    const option = OPTIONS_OF[s.remote][n]
+    const option = optionsOf(s.remote)[n]
     return option ? withOption(s, option, on) : s
   }),
   fc.nat(4).map((n) => (s: Scenario) => {
-    const mode = MODES_OF[s.remote][n]
+    const mode = modesOf(s.remote)[n]
     return mode ? withMode(s, mode) : s
   }),
 )

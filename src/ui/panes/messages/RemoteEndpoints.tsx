@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useActions } from '../../../store/hooks.ts'
 import type { Mirror } from '../../../store/memoryReplica.ts'
-import { MODES_OF } from '../../../store/remotes.ts'
+import { modesOf } from '../../../store/remotes.ts'
 import {
   type CallbackMode,
   type RemoteEndpoint,
@@ -22,7 +22,7 @@ import css from './Messages.module.css'
 export function RemoteEndpoints({ mirror }: { readonly mirror: Mirror }) {
   const { t } = useWords()
   const all = remoteEndpoints(mirror.memory, mirror.layout)
-  const modes = MODES_OF[mirror.scenario.remote]
+  const modes = modesOf(mirror.scenario.remote)
   return (
     <section className={css.part}>
       <h3>{t('ept.remote')}</h3>
