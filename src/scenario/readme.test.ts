@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { REMOTE_OPTIONS } from '../core/machine/scenario.ts'
 import { FAULTS } from '../core/memory/faultFields.ts'
-import { createWords } from '../words/whole.ts'
 import { EXAMPLES } from './examples.ts'
-import { FEATURES, TEXT_ROWS, type TextRow } from './rows.ts'
+import { FEATURES, TEXT_ROWS } from './rows.ts'
+import { saidOf } from './testing/saidOf.ts'
 import { parseScenario } from './text.ts'
 
 const README = readFileSync(new URL('README.md', import.meta.url), 'utf8')
@@ -25,16 +25,6 @@ test('the documentation has every field and every word that a text may say', () 
   expect(words.filter((word) => !new RegExp(`\`"?${word}"?\``).test(README))).toEqual([])
 })
 
-/** The least and the most of a number, the words of a choice, and what is as usual. */
-function saidOf({ name, row: { kind, usual } }: TextRow): string[] {
-  if (kind.is === 'yesNo') return [String(usual)]
-  if (kind.is === 'oneOf') return kind.options.map((option) => `"${option}"`)
-  if (kind.is !== 'whole' || kind.hex) return []
-  // As many buffers as descriptors: no number of its own.
-  const own = name === 'buffers' ? [] : [usual]
-  return [kind.least, kind.most, ...own].map(String)
-}
-
 const told = TEXT_ROWS.filter((row) => saidOf(row).length > 0)
 
 test.each(told)('the documentation knows what $field may be', (row) => {
@@ -42,11 +32,4 @@ test.each(told)('the documentation knows what $field may be', (row) => {
   const within = path[0] === 'remote' ? path[1] : path[0]
   const line = README.split('\n').find((l) => l.startsWith(`| \`${within}\` |`))
   expect(saidOf(row).filter((said) => !line?.includes(said))).toEqual([])
-})
-
-test.each(told)('the reference in the page knows what $field may be', (row) => {
-  const text = createWords('en').t(`scenario.ref.${row.field}`)
-  const missing = saidOf(row).filter((said) => !text.includes(said))
-  // Of a number that says nothing by its size only the usual one is told.
-  expect(row.field === 'seed' ? missing.slice(2) : missing).toEqual([])
 })

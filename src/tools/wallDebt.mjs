@@ -27,7 +27,6 @@ export const DEBT = {
     'core/machine/functions.ts > core/remotes/library/sites.ts',
     'core/machine/interpreter.ts > core/linux/rpmsg/virtproc.ts',
     'core/machine/interpreter.ts > core/linux/virtqueue/queue.ts',
-    'core/machine/scenario.ts > core/remotes/library/calls.ts',
     'core/machine/sites.ts > core/remotes/library/sites.ts',
     'core/machine/startingCalls.ts > core/linux/virtqueue/kick.ts',
     'core/machine/world.ts > core/linux/virtqueue/queue.ts',
