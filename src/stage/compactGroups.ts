@@ -1,17 +1,8 @@
 /** The groups of a stage that is drawn after a plan: dials in their places, the rest short. */
 
-import type { DialName } from '../view/stage/geometry/stage.ts'
-import {
-  LEAST_TEXT,
-  PLANS,
-  type Plan,
-  type PlanName,
-  transformOf,
-} from '../view/stage/geometry/stageLayout.ts'
-import type { StageAction } from '../view/stage/marks/types.ts'
+import { PLANS, type Plan, type PlanName, transformOf } from '../view/stage/geometry/stageLayout.ts'
 import type { Groups } from './desktopGroups.ts'
 import { createShort } from './drawing/compact.ts'
-import { createDial } from './drawing/dial.ts'
 import { createMap } from './drawing/map.ts'
 import { type Group, group, path, rect } from './drawing/parts.ts'
 import { createWire } from './drawing/wires.ts'
@@ -19,20 +10,8 @@ import { createWire } from './drawing/wires.ts'
 /** The plan of a name; null if the stage is drawn whole. */
 export const planOf = (name: PlanName): Plan | null => (name === 'whole' ? null : PLANS[name])
 
-export function createShortGroups(
-  plan: Plan,
-  body: Group,
-  front: Group,
-  clip: string,
-  onAction: (action: StageAction) => void,
-): Groups {
+export function createShortGroups(plan: Plan, body: Group, clip: string): Groups {
   const short = createShort(body, clip)
-  const dial = (name: DialName) =>
-    createDial(placed(body, plan, name), placed(front, plan, name), name, (slot) =>
-      onAction({ do: 'lens', dial: name, slot }),
-    )
-  const avail = dial('avail')
-  const used = dial('used')
   const map = createMap(
     group(body, 'placed-map').attr('transform', transformOf(plan.table.long.map)),
   )
@@ -41,23 +20,11 @@ export function createShortGroups(
   return {
     update(scene) {
       short.update(scene.short?.pieces ?? [])
-      avail.update(scene.avail)
-      used.update(scene.used)
       map.update(scene.table.map)
       kick?.update(scene.kick)
       interrupt?.update(scene.interrupt)
     },
   }
-}
-
-/** A group with the units of the whole stage; its texts are never too small to be read. */
-function placed(parent: Group, plan: Plan, name: DialName): Group {
-  const at = plan.dials[name]
-  return group(parent, 'placed')
-    .attr('data-place', name)
-    .attr('transform', transformOf(at))
-    .style('--least', `${LEAST_TEXT / at.k}px`)
-    .style('--values', plan.grow.text)
 }
 
 /** Shores above and below go on this far, for a page that is wider than the stage. */

@@ -16,6 +16,7 @@ import { type Group, group, path, rect } from './drawing/parts.ts'
 import { definitions } from './drawing/patterns.ts'
 import { createRenderer } from './drawing/renderer.ts'
 import { createHover, type HoverOptions, type Lit, markUnseen } from './hover.ts'
+import { createLensDrag } from './lensDrag.ts'
 import { createPerformer, type PlayOptions } from './motion/motionRunner.ts'
 import './stage.css'
 import './rings.css'
@@ -74,18 +75,16 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const front = layer('front')
   const marks = layer('marks')
 
-  const laid = createRenderer(
-    {
-      body: group(body, 'laid'),
-      links: group(links, 'laid'),
-      front: group(front, 'laid'),
-      marks: group(marks, 'laid'),
-    },
-    ids.clip,
-  )
+  const laid = createRenderer({
+    body: group(body, 'laid'),
+    links: group(links, 'laid'),
+    front: group(front, 'laid'),
+    marks: group(marks, 'laid'),
+  })
+  createLensDrag(svg.node()!, (dial, slot) => onAction({ do: 'lens', dial, slot }))
   const groups = plan
-    ? createShortGroups(plan, body, front, ids.clip, onAction)
-    : createWholeGroups({ body, links, front, host: root.node()!, clip: ids.clip, words, onAction })
+    ? createShortGroups(plan, body, ids.clip)
+    : createWholeGroups({ body, links, front, host: root.node()!, clip: ids.clip, words })
   const linkLines = createLinks(links)
   const focus = createFocusMarks(marks)
   const controls = createControls(root.node()!, onAction)

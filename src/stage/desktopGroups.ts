@@ -1,11 +1,10 @@
 /** The groups of the whole stage. */
 import { textWidth } from '../view/stage/geometry/text.ts'
-import type { Scene, StageAction } from '../view/stage/marks/types.ts'
+import type { Scene } from '../view/stage/marks/types.ts'
 import type { Words } from '../words/index.ts'
 import { createBuffers } from './drawing/buffers.ts'
 import { createCensus } from './drawing/census.ts'
 import { createDescTable } from './drawing/descTable.ts'
-import { createDial } from './drawing/dial.ts'
 import { createDrawers } from './drawing/drawers.ts'
 import { type Group, text } from './drawing/parts.ts'
 import { createShore } from './drawing/shores.ts'
@@ -21,7 +20,6 @@ interface Ground {
   /** Id of the clip path with the island's round corners. */
   readonly clip: string
   readonly words: Words
-  onAction(action: StageAction): void
 }
 
 export interface Groups {
@@ -31,7 +29,7 @@ export interface Groups {
 }
 
 export function createWholeGroups(ground: Ground): Groups {
-  const { body, links, front, host, clip, words, onAction } = ground
+  const { body, links, front, host, clip, words } = ground
   const memory = words.t('stage.memory')
   text(body, 188, 70, memory, { size: 13, weight: 650 })
   const ring = text(body, 194 + textWidth(memory, 13), 70, '', {
@@ -41,10 +39,6 @@ export function createWholeGroups(ground: Ground): Groups {
   })
   const census = createCensus(body, clip)
   const strip = createStrip(body)
-  const dial = (name: 'avail' | 'used') =>
-    createDial(body, front, name, (slot) => onAction({ do: 'lens', dial: name, slot }))
-  const avail = dial('avail')
-  const used = dial('used')
   const buffers = createBuffers(body, front)
   const table = createDescTable(body, links)
   const kick = createWire(body, 'wire.kick')
@@ -59,8 +53,6 @@ export function createWholeGroups(ground: Ground): Groups {
       ring.text(scene.queueTitle.text).attr('aria-label', scene.queueTitle.label)
       census.update(scene)
       strip.update(scene.strip)
-      avail.update(scene.avail)
-      used.update(scene.used)
       table.update(scene.table)
       drawers.update(scene.table.drawers)
       buffers.update(scene)

@@ -73,9 +73,9 @@ test('the driver’s shore, the order of its stores and the marks of its step ar
   expect(legend.map((g) => g.querySelector('[data-count]')?.getAttribute('data-count'))).toEqual([
     ...['free', 'filling'],
   ])
-  const shadow = host.querySelector('.beside')
+  const shadow = host.querySelector('[data-key="avail.shadow"]')
   expect(shadow?.textContent).toBe('shadow 11')
-  expect(shadow?.querySelector('[data-unseen]')).not.toBeNull()
+  expect(shadow?.hasAttribute('data-unseen')).toBe(true)
 })
 
 test('back in a person’s eyes nothing is faint', () => {
@@ -83,7 +83,7 @@ test('back in a person’s eyes nothing is faint', () => {
   const film = mainPicture(new Session())
   show(film, 'whole')
   show(film, 'whole', 'all')
-  expect(host.querySelectorAll('[data-unseen], .beside text')).toHaveLength(0)
+  expect(host.querySelectorAll('[data-unseen], [data-key="avail.shadow"]')).toHaveLength(0)
 })
 
 test('a long ring: its rim, its lens, and the cell in hand', () => {

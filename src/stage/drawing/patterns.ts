@@ -42,6 +42,7 @@ export function definitions(svg: Selection<SVGSVGElement, unknown, null, undefin
     svg.style(`--cell-${look}`, `url(#${id}-cell-${look})`)
   }
   const clip = `${id}-island`
+  svg.style('--island', `url(#${clip})`)
   defs
     .append('clipPath')
     .attr('id', clip)

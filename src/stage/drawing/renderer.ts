@@ -9,6 +9,7 @@ import {
   type Mark,
   type Group as Thing,
 } from '../../view/stage/marks/mark.ts'
+import { subjectName } from '../../view/subject/subject.ts'
 import { drawCapsule, drawChip } from './chips.ts'
 import { glyph } from './glyph.ts'
 import { arrow } from './links.ts'
@@ -22,60 +23,71 @@ export interface Renderer {
 /** What each node was last drawn from: groups keep their identity while they show the same. */
 const drawn = new WeakMap<Element, Thing>()
 
-/** @param clip id of the clip path with the island's round corners */
-export function createRenderer(parents: Readonly<Record<Layer, Group>>, clip: string): Renderer {
+/** What a node shows. */
+export const thingOf = (node: Element): Thing | undefined => drawn.get(node)
+
+/** Draws a thing in other shapes for a while; null: as it is at rest. */
+export function reshaper(node: SVGGElement): (shape: Thing | null) => void {
+  const rest = drawn.get(node)
+  return (shape) => {
+    const now = shape ?? rest
+    if (now) drawThing(node, now)
+  }
+}
+
+export function createRenderer(parents: Readonly<Record<Layer, Group>>): Renderer {
   let last: Layers | null = null
   return {
     update(layers) {
       const next = keepLayers(last, layers)
       for (const layer of LAYERS)
-        if (next[layer] !== last?.[layer]) join(parents[layer], next[layer], clip)
+        if (next[layer] !== last?.[layer]) join(parents[layer], next[layer])
       last = next
     },
   }
 }
 
-function join(parent: Group, things: readonly Thing[], clip: string): void {
+function join(parent: Group, things: readonly Thing[]): void {
   parent
     .selectChildren<SVGGElement, Thing>('g[data-key]')
     .data(things, (d) => d.key)
     .join((enter) => enter.append('g').attr('data-key', (d) => d.key))
     .order()
     .each(function (d) {
-      const was = drawn.get(this)
-      if (was === d) return
-      drawn.set(this, d)
-      drawThing(select<SVGGElement, unknown>(this), d, was, clip)
+      if (drawn.get(this) !== d) drawThing(this, d)
     })
 }
 
-function drawThing(g: Group, d: Thing, was: Thing | undefined, clip: string): void {
-  const before = was ? attributesOf(was, clip) : {}
-  const now = attributesOf(d, clip)
+function drawThing(node: SVGGElement, d: Thing): void {
+  const g: Group = select(node)
+  const was = drawn.get(node)
+  drawn.set(node, d)
+  const before = was ? attributesOf(was) : {}
+  const now = attributesOf(d)
   for (const name of Object.keys({ ...before, ...now }))
     if (now[name] !== before[name]) g.attr(name, now[name] ?? null)
   if (d.place) g.style('--k', d.place.k)
   if (d.marks !== was?.marks) redrawMarks(g, d.marks)
-  if (d.groups !== was?.groups) join(g, d.groups ?? [], clip)
+  if (d.groups !== was?.groups) join(g, d.groups ?? [])
 }
 
 type Attributes = Record<string, string | number | undefined>
 
-function attributesOf(d: Thing, clip: string): Attributes {
+function attributesOf(d: Thing): Attributes {
   const all: Attributes = {
     class: d.look,
     'data-owner': d.owner,
     'data-field': d.field,
-    'data-subject': d.subject,
+    'data-subject': d.subject && subjectName(d.subject),
     role: d.slider ? 'slider' : d.label ? 'img' : undefined,
     'aria-label': d.label,
-    tabindex: d.slider && 0,
-    'aria-valuemin': d.slider && 0,
+    tabindex: d.slider ? 0 : undefined,
+    'aria-valuemin': d.slider ? 0 : undefined,
     'aria-valuemax': d.slider?.max,
     'aria-valuenow': d.slider?.now,
     transform: d.place && transformOf(d.place),
     'data-place': d.place && '',
-    'clip-path': d.clip ? `url(#${clip})` : undefined,
+    'data-clip': d.clip ? '' : undefined,
   }
   for (const flag of d.flags ?? []) all[`data-${flag}`] = ''
   for (const [name, value] of Object.entries(d.data ?? {})) all[`data-${name}`] = value

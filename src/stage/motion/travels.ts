@@ -3,9 +3,9 @@ import { easeCubicOut, easeLinear, select } from 'd3'
 import { freeHeadArc } from '../../view/stage/geometry/links.ts'
 import { SHORE, STAGE } from '../../view/stage/geometry/stage.ts'
 import { drawChip } from '../drawing/chips.ts'
-import { drawPin } from '../drawing/dial.ts'
 import { arrow } from '../drawing/links.ts'
 import { group, path, rect, redraw } from '../drawing/parts.ts'
+import { reshaper } from '../drawing/renderer.ts'
 import { deadAt, drawPulse, pulseWay } from '../drawing/wires.ts'
 import { find, mix, type Of, on, opacity, type Theatre } from './motionContext.ts'
 
@@ -23,18 +23,13 @@ export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'trave
   player.run(on(m), tick, () => g.remove())
 }
 
-export function turnPin(t: Theatre, m: Of<'turn'>): void {
+export function morph(t: Theatre, m: Of<'morph'>): void {
   const node = find(t, m.key)
-  const pin = t.scene[m.dial].pins.find((p) => p.key === m.key)
-  if (!node || !pin) return
-  const g = select<SVGGElement, unknown>(node)
-  const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
-  drawPin(g, m.dial, { ...pin, angle: from })
-  t.player.run(
-    on(m),
-    (k) => drawPin(g, m.dial, { ...pin, angle: mix(from, to, k) }),
-    () => drawPin(g, m.dial, pin),
-  )
+  if (!node) return
+  const reshape = reshaper(node)
+  const tick = (k: number) => reshape(m.at(t.reverse ? 1 - k : k, t.reverse))
+  tick(0)
+  t.player.run(on(m), tick, () => reshape(null))
 }
 
 export function glide(t: Theatre, m: Of<'glide'>): void {

@@ -3,6 +3,7 @@ import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/index.ts'
 import { makeScene } from '../stage/scene.ts'
 import { type Subject, subjectName } from '../subject/subject.ts'
+import { readoutsOf } from '../testing/drawn.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 
 const THINGS: readonly Subject[] = [
@@ -131,10 +132,10 @@ describe('parts of the stage', () => {
 describe('what a library keeps is no secret to it', () => {
   test.each(['openamp', 'rpmsg-lite', 'ti-pru'] as const)('%s', (remote) => {
     const film = new Film(new Session(), { remote })
-    const { hides, remote: shore, avail } = remoteScene(film)
+    const { hides, remote: shore, layers } = remoteScene(film)
     for (const { key, field } of shore.registers) expect(hides?.part(key, field)).toBe(false)
-    const shown = avail.readouts.filter((r) => !hides?.part(r.key, r.name))
-    expect(shown.map((r) => r.name)).toEqual(avail.readouts.map((r) => r.name))
+    const lines = readoutsOf(layers, 'avail')
+    expect(lines.filter((r) => !hides?.part(r.key, r.field ?? ''))).toEqual(lines)
   })
 })
 
@@ -150,9 +151,10 @@ test('nor is anything that a library does', () => {
 
 test('with the event index: both wishes stand in the shared memory', () => {
   const features = { eventIdx: true, indirectDesc: false }
-  const { hides, avail, used } = remoteScene(new Film(new Session(), { features }))
-  const seen = [...avail.readouts, ...used.readouts].filter((r) => !hides?.part(r.key, r.name))
-  expect(seen.map((r) => r.name)).toEqual([
+  const { hides, layers } = remoteScene(new Film(new Session(), { features }))
+  const lines = [...readoutsOf(layers, 'avail'), ...readoutsOf(layers, 'used')]
+  const seen = lines.filter((r) => !hides?.part(r.key, r.field ?? ''))
+  expect(seen.map((r) => r.field)).toEqual([
     ...['avail.idx', 'last_avail_idx', 'used_event'],
     ...['used.idx', 'avail_event'],
   ])

@@ -1,27 +1,30 @@
 import { describe, expect, test } from 'vitest'
 import { Session } from '../../session/session.ts'
-import type { DialScene } from '../stage/marks/types.ts'
+import type { Scene } from '../stage/marks/types.ts'
+import { readoutsOf, textsOf } from '../testing/drawn.ts'
 import { Film } from '../testing/film.ts'
 
 const features = { eventIdx: true, indirectDesc: false }
 const started = (startIdx = 0) => new Film(new Session(), { features, startIdx })
-const lines = (d: DialScene) => d.readouts.map((r) => `${r.name} ${r.value} ${r.slot}`)
+const lines = ({ layers }: Scene, dial: 'avail' | 'used') =>
+  readoutsOf(layers, dial).map((r) => textsOf(r).join(' '))
 
 describe('the event index on the dials', () => {
   test('stands behind the ring of the side that writes it', () => {
-    const { avail, used } = started().send('a').scene
-    expect(lines(avail)).toEqual([
+    const { scene } = started().send('a')
+    expect(lines(scene, 'avail')).toEqual([
       'avail.idx 1 & 7 = slot 1',
       'last_avail_idx 0 & 7 = slot 0',
       'used_event 0 rings at 1',
     ])
-    expect(lines(used)[2]).toBe('avail_event 0 rings at 1')
+    expect(lines(scene, 'used')[2]).toBe('avail_event 0 rings at 1')
   })
   test('keeps off the buffers', () => {
-    for (const r of started().scene.avail.readouts) expect(r.at.y + 7).toBeLessThan(434)
+    const texts = readoutsOf(started().scene.layers, 'avail').flatMap((r) => r.marks)
+    for (const m of texts) if (m.is === 'text') expect(m.y + 3).toBeLessThan(434)
   })
   test('is not there without the feature', () =>
-    expect(new Film(new Session()).scene.avail.readouts).toHaveLength(2))
+    expect(lines(new Film(new Session()).scene, 'avail')).toHaveLength(2))
 })
 
 describe('the kick', () => {

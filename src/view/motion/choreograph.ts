@@ -8,7 +8,7 @@ import { type DialName, turn } from '../stage/geometry/stage.ts'
 import { fillPath, readPath } from '../stage/geometry/travel.ts'
 import { changedKeys } from '../stage/marks/changes.ts'
 import { chip } from '../stage/marks/parts.ts'
-import type { FieldScene, Look, Scene } from '../stage/marks/types.ts'
+import type { FieldScene, Scene } from '../stage/marks/types.ts'
 import { indexIn } from '../subject/valueText.ts'
 import { lengthOf, type Motion } from './motion.ts'
 
@@ -97,8 +97,7 @@ function delivered(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | 
 /** An entry that is read: it flies from its slot to the shore of the reader. */
 function fetched(dial: DialName, step: StepInfo, after: Scene, text: string, y: number) {
   const slot = indexIn(step.name)
-  const shown = after[dial].lens?.cells ?? after[dial].slots
-  const look: Look = shown.find((s) => s.slot === slot)?.look ?? 'free'
+  const look = after[dial].lookAt(slot)
   const d = readWay(dial, slot, y, after)
   return {
     is: 'travel' as const,
@@ -166,9 +165,9 @@ function pin(dial: DialName, which: 0 | 1, before: Scene, after: Scene): Motion[
   const now = after[dial].pins[which]
   const way = turn(now.angle - then.angle)
   if (way === 0) return []
-  const to = now.angle
   const duration = which === 0 ? 220 : 120
-  return [{ is: 'turn', key: now.key, dial, from: to - way, to, delay: 0, duration }]
+  const at = (t: number, reverse: boolean) => (reverse ? then : now).at(now.angle - way * (1 - t))
+  return [{ is: 'morph', key: now.key, at, delay: 0, duration }]
 }
 
 function glide(before: Scene, after: Scene): Motion[] {

@@ -1,4 +1,5 @@
 /** Motions between two scenes, as data. Times are in ms at speed 1, from the start of the step. */
+import type { Group } from '../stage/marks/mark.ts'
 import type { ChipScene, WireScene } from '../stage/marks/types.ts'
 
 interface Timed {
@@ -30,12 +31,11 @@ export type Motion = Timed &
         readonly key: string
       }
     | {
-        /** A pin goes round from one angle to another. */
-        readonly is: 'turn'
+        /** A thing takes other shapes on its way: a pin that goes round. */
+        readonly is: 'morph'
         readonly key: string
-        readonly dial: 'avail' | 'used'
-        readonly from: number
-        readonly to: number
+        /** @param t from 0, as it was before, to 1; @param reverse it goes back */
+        at(t: number, reverse: boolean): Group
       }
     | {
         /** The arc of free_head glides from one row to another, by their heights. */

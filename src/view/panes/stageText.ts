@@ -9,6 +9,7 @@ import { type Memory, offsetOf } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
 import type { Hides, Perspective } from '../model/remoteVisibility.ts'
+import { cursorName } from '../model/ring.ts'
 import { stageModel } from '../model/stageModel.ts'
 import {
   bufferOfDesc,
@@ -19,7 +20,6 @@ import {
 } from '../moment/context.ts'
 import type { RegisterScene, ShoreScene } from '../stage/marks/types.ts'
 import { asRemote, census } from '../stage/memory/census.ts'
-import { cursorName } from '../stage/rings/readouts.ts'
 import { strip } from '../stage/rings/storeOrder.ts'
 import { driverShore } from '../stage/shores/driver.ts'
 import { remoteShore } from '../stage/shores/remote.ts'

@@ -4,7 +4,9 @@ import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
 import type { Perspective } from '../model/remoteVisibility.ts'
 import { textModel } from '../panes/stageText.ts'
+import { groupAt, textAt } from '../testing/drawn.ts'
 import { Film, mainPicture } from '../testing/film.ts'
+import type { Scene } from './marks/types.ts'
 import { makeScene } from './scene.ts'
 
 const words = createWords('en')
@@ -44,8 +46,10 @@ describe('counts', () => {
   })
 
   test('labels tell neither the free list nor how far the driver has read', () => {
-    const { table, used } = asRemote(mainPicture(new Session()))
-    expect(`${table.label} ${used.label}`).not.toMatch(/free,|of 8 free|last_used_idx/)
+    const { table, layers } = asRemote(mainPicture(new Session()))
+    expect(`${table.label} ${groupAt(layers, 'used')?.label}`).not.toMatch(
+      /free,|of 8 free|last_used_idx/,
+    )
   })
 })
 
@@ -94,22 +98,26 @@ describe('the lower wire', () => {
 })
 
 describe('avail_idx_shadow', () => {
-  const beside = (of: Film) => asRemote(of).avail.beside?.text
+  const shadow = ({ layers }: Scene) => {
+    const [mark] = groupAt(layers, 'avail.shadow')?.marks ?? []
+    return mark?.is === 'text' ? mark : undefined
+  }
+  const beside = (of: Film) => shadow(asRemote(of))?.text
   test('stands beside the index that both see', () => {
     const picture = mainPicture(new Session()).to('add.idxShadow')
-    expect(asRemote(picture).avail.idx).toBe('11')
+    expect(textAt(asRemote(picture).layers, 'avail.idx')).toBe('11')
     expect(beside(picture)).toBe('shadow 12')
-    expect(asRemote(picture).used.beside).toBeUndefined()
-    expect(picture.scene.avail.beside).toBeUndefined()
+    expect(groupAt(asRemote(picture).layers, 'used.shadow')).toBeUndefined()
+    expect(shadow(picture.scene)).toBeUndefined()
   })
   test('and away from the pin in the hub', () => {
-    const { avail } = asRemote(mainPicture(new Session()))
-    expect(avail.pins[1]).toMatchObject({ kind: 'consumer', text: '1' })
-    expect(avail.beside?.y).toBeGreaterThan(300)
+    const scene = asRemote(mainPicture(new Session()))
+    expect(textAt(scene.layers, 'avail.consumer')).toBe('1')
+    expect(shadow(scene)?.y).toBeGreaterThan(300)
     const four = film()
     for (let i = 0; i < 4; i++) four.send('x').take()
-    expect(asRemote(four).avail.pins[1].text).toBe('4')
-    expect(asRemote(four).avail.beside?.y).toBeLessThan(250)
+    expect(textAt(asRemote(four).layers, 'avail.consumer')).toBe('4')
+    expect(shadow(asRemote(four))?.y).toBeLessThan(250)
   })
   test('only where the kernel has one', () =>
     expect(beside(film({ kernel: 'linux-3.x' }))).toBeUndefined())

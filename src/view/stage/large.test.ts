@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
+import { groupAt, pinsOf, ringOf } from '../testing/drawn.ts'
 import { Film } from '../testing/film.ts'
 import { fillBins, MOST_BINS } from './marks/bins.ts'
-import type { DialScene, Scene } from './marks/types.ts'
+import type { Layers } from './marks/mark.ts'
+import type { Scene } from './marks/types.ts'
 import { cellRect, cellStates } from './memory/map.ts'
 import { makeScene } from './scene.ts'
 
@@ -17,36 +19,36 @@ function eleven(num: number): Film {
   return film.send('one more', 'step').to('add.ring')
 }
 
-const lens = (d: DialScene) =>
-  d.lens?.cells.map((c) => (c.hatched ? `~${c.text}` : c.live ? `[${c.text}]` : c.text)).join(' ')
-const runs = (d: DialScene) =>
-  d.slots.filter((s) => s.live).map((s) => `${s.slot} ${s.hatched ? '~' : ''}${s.look}`)
+const cells = (layers: Layers, dial: 'avail' | 'used') =>
+  groupAt(layers, `${dial}.lens.grip`)?.groups ?? []
+const slotsOf = (layers: Layers, dial: 'avail' | 'used') =>
+  cells(layers, dial).map((c) => Number(c.key.slice(`${dial}.lens.`.length)))
+const runs = (layers: Layers, dial: 'avail' | 'used') =>
+  (groupAt(layers, dial)?.groups ?? [])
+    .filter((s) => s.flags?.includes('live'))
+    .map((s) => `${s.key} ${s.flags?.includes('hatched') ? '~' : ''}${s.owner}`)
 const states = ({ table }: Scene) => [...(table.map?.states.slice(0, 12) ?? [])].join('')
 const PINS = [10, 6, 3, 0]
 
 describe.each([32, 64, 256, 1024, 2048, 4096, 32768])('a ring of %i', (num) => {
   const film = eleven(num)
-  const { avail, used, table, bufferMap, buffers, census, links } = film.scene
+  const { avail, used, layers, table, bufferMap, buffers, census, links } = film.scene
 
   test('pins stand exactly at their slots', () => {
-    expect([...avail.pins, ...used.pins].map((p) => p.text)).toEqual(PINS.map(String))
+    expect([...pinsOf(layers, 'avail'), ...pinsOf(layers, 'used')]).toEqual(
+      PINS.map((slot, i) => `${i % 2 ? 'consumer' : 'producer'} ${slot}`),
+    )
     const angles = [...avail.pins, ...used.pins].map((p) => (p.angle * num) / (2 * Math.PI) - 0.5)
     for (const [i, slot] of angles.entries()) expect(slot).toBeCloseTo(PINS[i], 8)
   })
 
   test('the lens shows values around the slot in hand', () => {
-    expect(lens(avail)).toBe('[6] [7] [8] [9] ~10 · ·')
-    expect(avail.lens?.cells.map((c) => c.touch)).toEqual([
-      null,
-      null,
-      null,
-      null,
-      'write',
-      null,
-      null,
-    ])
-    expect(lens(used)).toBe('· [4] [0] [2] · · ·')
-    expect(avail.lens?.cells.find((c) => c.pinned)?.slot).toBe(10)
+    expect(ringOf(layers, 'avail.lens.grip')).toBe('[6] [7] [8] [9] ~10 · ·')
+    const marked = (look: string) =>
+      cells(layers, 'avail').findIndex((c) => c.marks.some((m) => 'look' in m && m.look === look))
+    expect(marked('touch write')).toBe(4)
+    expect(ringOf(layers, 'used.lens.grip')).toBe('· [4] [0] [2] · · ·')
+    expect(slotsOf(layers, 'avail')[marked('pin-pill')]).toBe(10)
   })
 
   test('the map says who has what, and which one is in hand', () => {
@@ -79,11 +81,18 @@ describe.each([32, 64, 256, 1024, 2048, 4096, 32768])('a ring of %i', (num) => {
 })
 
 test('neighbours of one look are one piece', () => {
-  expect(runs(eleven(256).scene.avail)).toEqual(['6 published', '10 ~filling'])
-  expect(runs(eleven(256).scene.used)).toEqual(['0 used'])
+  expect(runs(eleven(256).scene.layers, 'avail')).toEqual([
+    'avail.run.6 published',
+    'avail.hidden.10 ~filling',
+  ])
+  expect(runs(eleven(256).scene.layers, 'used')).toEqual(['used.run.0 used'])
   // A bin of 4096 / 360 slots is named by its first one.
-  expect(runs(eleven(4096).scene.avail)).toEqual(['0 published', '10 ~filling'])
-  expect(eleven(32).scene.avail.slots).toHaveLength(32)
+  expect(runs(eleven(4096).scene.layers, 'avail')).toEqual([
+    'avail.run.0 published',
+    'avail.hidden.0 ~filling',
+  ])
+  const slots = groupAt(eleven(32).scene.layers, 'avail')?.groups?.filter((g) => g.look === 'slot')
+  expect(slots).toHaveLength(32)
 })
 
 test('a bin is as tall as the tallest of its slots', () => {
@@ -103,12 +112,13 @@ test('a bin is as tall as the tallest of its slots', () => {
 
 test('a lens that was moved stays where it is, around the end of the ring too', () => {
   const film = eleven(256)
-  const { avail, used } = makeScene(film.frame, film.memory, film.layout, createWords('en'), 1, {
+  const { layers } = makeScene(film.frame, film.memory, film.layout, createWords('en'), 1, {
     avail: 2,
   })
-  expect(avail.lens?.cells.map((c) => c.slot)).toEqual([254, 255, 0, 1, 2, 3, 4])
-  expect(avail.lens?.follows).toBe(false)
-  expect(used.lens?.follows).toBe(true)
+  expect(slotsOf(layers, 'avail')).toEqual([254, 255, 0, 1, 2, 3, 4])
+  const held = (dial: string) => groupAt(layers, `${dial}.lens.grip`)?.flags
+  expect(held('avail')).toEqual(['held'])
+  expect(held('used')).toEqual([])
 })
 
 test('cells of the map stay in their area', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CallbackMode, RemoteId, Scenario } from '../../core/machine/scenario.ts'
 import { Session } from '../../session/session.ts'
+import { readoutsOf } from '../testing/drawn.ts'
 import { Film } from '../testing/film.ts'
 import type { Scene } from './marks/types.ts'
 
@@ -35,7 +36,7 @@ describe('each library', () => {
     expect(scene.remote.status).toBe(status)
     expect(registers(scene)).toEqual(own)
     expect(buttons(scene)).toEqual(['Send #1 S', 'Kick K', 'Poll C'])
-    expect(scene.avail.readouts[1].name).toBe(own[0].replace(/ .*/, ''))
+    expect(readoutsOf(scene.layers, 'avail')[1].field).toBe(own[0].replace(/ .*/, ''))
   })
   test.each([
     ['openamp', ['Kick K', 'Send to Linux R', 'Poll C']],

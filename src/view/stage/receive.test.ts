@@ -3,8 +3,9 @@ import { irqActor, remoteActor } from '../../core/machine/actors.ts'
 import type { ListeningEndpoint } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { Session } from '../../session/session.ts'
+import { ringOf } from '../testing/drawn.ts'
 import { Film } from '../testing/film.ts'
-import type { DialScene, Scene } from './marks/types.ts'
+import type { Scene } from './marks/types.ts'
 
 const listening: readonly ListeningEndpoint[] = [
   { addr: 0x400, echo: false },
@@ -14,8 +15,7 @@ const started = () => new Film(new Session(), { listening })
 /** A message on its way to Linux, up to the step at `site`. */
 const at = (site: string) => started().reply('hello', 'step').to(site).receiving
 
-const ring = (d: DialScene) =>
-  d.slots.map((s) => (s.hatched ? `~${s.text}` : s.live ? `[${s.text}]` : s.text)).join(' ')
+const ring = ({ layers }: Scene, dial: 'avail' | 'used') => ringOf(layers, dial)
 const buttons = (s: Scene) => s.controls.map((c) => `${c.text} ${c.hint}`.trim())
 const chips = (s: Scene) => s.strip.chips.map((c) => `${c.state === 'ghost' ? '?' : ''}${c.text}`)
 const big = (s: Scene) => s.buffers.find((b) => b.size === 'big')
@@ -24,7 +24,7 @@ describe('the receive ring before the first message', () => {
   const scene = started().receiving
   test('offers empty buffers', () => {
     expect(scene).toMatchObject({ queue: 'rvq', queueTitle: { text: '← rvq' } })
-    expect(ring(scene.avail)).toBe('[0] [1] [2] [3] [4] [5] [6] [7]')
+    expect(ring(scene, 'avail')).toBe('[0] [1] [2] [3] [4] [5] [6] [7]')
     expect(scene.buffers.map((b) => b.title)).toEqual(Array(8).fill('empty'))
     expect(scene.bufferCaption).toBe('rpmsg RX buffers, 512 B each')
     expect(scene.table.rows[3]).toMatchObject({ look: 'published', flags: '2', buffer: '3' })
@@ -67,7 +67,7 @@ describe('the remote fills a buffer', () => {
   test('message, entry, barrier, index', () => {
     const scene = at('done.id')
     expect(chips(scene)).toEqual(['rbuf[0]', 'used.ring[0]', '?used.idx 0 → 1'])
-    expect(ring(scene.used)).toMatch(/^~0 · /)
+    expect(ring(scene, 'used')).toMatch(/^~0 · /)
     expect(at('done.idx').used.slots[0]).toMatchObject({ look: 'used', live: true })
   })
   test('the interrupt tells of a message', () => {
@@ -107,7 +107,7 @@ describe('Linux takes it', () => {
   })
   test('adds it again and kicks at the end', () => {
     const scene = at('add.ring')
-    expect(ring(scene.avail)).toMatch(/^~0 \[1\]/)
+    expect(ring(scene, 'avail')).toMatch(/^~0 \[1\]/)
     expect(scene.census.legend[1]).toMatchObject({ label: 'being added', count: '1' })
     expect(chips(scene)).toEqual(['desc[0]', 'avail.ring[0]', '?avail.idx 8 → 9'])
     expect(at('add.numAdded').kick.text).toBe('not rung yet for 1 more empty buffer')

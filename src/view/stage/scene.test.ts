@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
 import { Session } from '../../session/session.ts'
+import { groupAt, pinsOf, ringOf, textAt } from '../testing/drawn.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { producerPin, type Rect } from './geometry/stage.ts'
-import type { DialScene, Scene } from './marks/types.ts'
+import type { Scene } from './marks/types.ts'
 
-/** `2 [0 3] ~1 4 5`: values from slot 0 on, live ones in brackets, hidden ones marked. */
-const ring = (d: DialScene) =>
-  d.slots.map((s) => (s.hatched ? `~${s.text}` : s.live ? `[${s.text}]` : s.text)).join(' ')
-const pins = (d: DialScene) => d.pins.map((p) => `${p.kind} ${p.text}`)
+const ring = ({ layers }: Scene, dial: 'avail' | 'used') => ringOf(layers, dial)
+const pins = ({ layers }: Scene, dial: 'avail' | 'used') => pinsOf(layers, dial)
 const rows = (s: Scene) =>
   s.table.rows.map((r) => `${r.index} ${r.look} ${r.addr} ${r.len} ${r.flags} ${r.next}`)
 const strip = (s: Scene) =>
@@ -21,9 +20,9 @@ const control = (s: Scene, key: string) => s.controls.find((c) => c.key === `con
 describe('an empty ring', () => {
   const scene = new Film(new Session()).scene
   test('shows no entry, and both pins of each dial at slot 0', () => {
-    expect(ring(scene.avail)).toBe('· · · · · · · ·')
-    expect(pins(scene.avail)).toEqual(['producer 0', 'consumer 0'])
-    expect(scene.avail.lap).toBe('lap 1')
+    expect(ring(scene, 'avail')).toBe('· · · · · · · ·')
+    expect(pins(scene, 'avail')).toEqual(['producer 0', 'consumer 0'])
+    expect(textAt(scene.layers, 'avail.hub')).toContain('lap 1')
   })
   test('chains all descriptors from free_head', () => {
     expect(scene.table.freeHead).toMatchObject({
@@ -48,10 +47,10 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
   const film = mainPicture(new Session())
   const { scene } = film
   test('has the entries of the picture', () => {
-    expect(ring(scene.avail)).toBe('2 [0] [3] ~1 4 5 6 7')
-    expect(pins(scene.avail)).toEqual(['producer 3', 'consumer 1'])
-    expect(ring(scene.used)).toBe('2 0 3 1 [5] [4] · ·')
-    expect(pins(scene.used)).toEqual(['producer 6', 'consumer 4'])
+    expect(ring(scene, 'avail')).toBe('2 [0] [3] ~1 4 5 6 7')
+    expect(pins(scene, 'avail')).toEqual(['producer 3', 'consumer 1'])
+    expect(ring(scene, 'used')).toBe('2 0 3 1 [5] [4] · ·')
+    expect(pins(scene, 'used')).toEqual(['producer 6', 'consumer 4'])
     expect(rows(scene)[1]).toBe('1 filling 0x10043200 28 0 0')
   })
   test('marks one write: outline, capsule, and the way that the head took', () => {
@@ -87,9 +86,9 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
   })
   test('publishing turns slot, row and buffer at once', () => {
     const after = film.to('add.idx').scene
-    expect(ring(after.avail)).toBe('2 [0] [3] [1] 4 5 6 7')
-    expect(pins(after.avail)[0]).toBe('producer 4')
-    expect(after.avail.slots[3].look).toBe('published')
+    expect(ring(after, 'avail')).toBe('2 [0] [3] [1] 4 5 6 7')
+    expect(pins(after, 'avail')[0]).toBe('producer 4')
+    expect(groupAt(after.layers, 'avail.slot.3')?.owner).toBe('published')
     expect(after.table.rows[1].look).toBe('published')
     expect(after.buffers[1].look).toBe('published')
     expect(strip(after)).toBe('sbuf[1], desc[1], avail.ring[3], wmb passed')
@@ -102,7 +101,7 @@ test('a full ring: senders wait, the interrupt is on', () => {
   for (let i = 0; i < 8; i++) film.send(`m${i}`)
   film.take().take().take().send('more')
   const { scene } = film
-  expect(ring(scene.avail)).toBe('0 1 2 [3] [4] [5] [6] [7]')
+  expect(ring(scene, 'avail')).toBe('0 1 2 [3] [4] [5] [6] [7]')
   expect(scene.driver.sleepers.map((s) => [s.text, s.woken])).toEqual([['A #9 15 s', false]])
   expect(scene.driver.status).toBe('Linux 6.x · sleeping')
   expect(scene.interrupt).toMatchObject({ state: 'idle', text: 'on: A #9 waiting' })
@@ -147,7 +146,7 @@ describe('what is written into a slot covers neither pin nor way', () => {
       for (let slot = 0; slot < num; slot++) {
         const { avail, focus } = film.send('x', 'step').to('add.ring').scene
         const { capsule, trail } = focus
-        const { middle } = producerPin('avail', avail.pins[0].angle, avail.pins[0].text)
+        const { middle } = producerPin('avail', avail.pins[0].angle, String(slot))
         if (!capsule || !trail) throw new Error('a write into a slot shows both')
         expect(overlap(capsule, trail.chip), `chip, slot ${slot}`).toBe(false)
         const pin = { x: middle.x - 8, y: middle.y - 8, width: 16, height: 16 }

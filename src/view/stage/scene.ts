@@ -20,7 +20,7 @@ import { census } from './memory/census.ts'
 import { type RowGrid, rowGrid, rowMiddle } from './memory/grid.ts'
 import { mapLinks } from './memory/mapLinks.ts'
 import { table } from './memory/table.ts'
-import { availDial, usedDial } from './rings/dial.ts'
+import { dialFacts } from './rings/dial.ts'
 import { links } from './rings/links.ts'
 import { strip } from './rings/storeOrder.ts'
 import { controls } from './shores/controls.ts'
@@ -51,8 +51,8 @@ export function makeScene(
   const cx = stageModel(frame, memory, layout, words, queue, lenses, perspective)
   const { hides } = cx
   const grid = rowGrid(cx)
-  const avail = availDial(cx)
-  const used = usedDial(cx)
+  const avail = dialFacts(cx, cx.avail, planName)
+  const used = dialFacts(cx, cx.used, planName)
   const descs = table(cx, grid)
   const { tiles, map, note } = buffers(cx)
   const remote = remoteShore(cx)
@@ -91,7 +91,7 @@ export function makeScene(
     remote,
     controls: controls(cx, remote),
     focus: focus(cx, placed),
-    layers: layOut(cx, planName, hides),
+    layers: layOut(cx, planName),
     short: null,
     anchors: anchors(cx, placed),
     hides: null,

@@ -9,17 +9,15 @@ export function chainLinks(scene: Scene, { head, names }: Chain): LinkScene[] {
   const row = scene.table.rows.find((r) => r.index === head)
   if (!row || scene.short) return []
   const drawn = new Set(scene.links.map((l) => l.key))
-  return [scene.avail, scene.used]
-    .filter((dial) => dial.lens === null)
-    .flatMap(({ name, num, slots }) =>
-      slots
-        .filter((s) => (s.live || s.hatched) && names.has(`${name}.ring[${s.slot}]`))
-        .map((s) => ({
-          key: `link.${name}.${s.slot}`,
-          look: s.look,
-          hot: false,
-          ...slotLink(name, num, s.slot, row.y + row.height / 2, false),
-        }))
-        .filter((link) => !drawn.has(link.key)),
-    )
+  return [scene.avail, scene.used].flatMap(({ name, num, slots }) =>
+    slots
+      .filter((s) => (s.live || s.hatched) && names.has(`${name}.ring[${s.slot}]`))
+      .map((s) => ({
+        key: `link.${name}.${s.slot}`,
+        look: s.look,
+        hot: false,
+        ...slotLink(name, num, s.slot, row.y + row.height / 2, false),
+      }))
+      .filter((link) => !drawn.has(link.key)),
+  )
 }

@@ -9,7 +9,9 @@ import {
   type Point,
   polar,
   producerPin,
+  RADIUS,
   type Rect,
+  SLOTS_DRAWN,
   slotAngle,
   VALUES_SHOWN,
 } from '../geometry/stage.ts'
@@ -254,7 +256,10 @@ export function shortAnchors(scene: Scene, plan: Plan, shores: ShortShores): Rec
     'remote.door': middleOf(doorOf(plan)),
   }
   for (const name of ['avail', 'used'] as const)
-    for (const s of scene[name].slots) out[s.key] = place(plan.dials[name], s.textAt)
+    for (let slot = 0; slot < Math.min(scene[name].num, SLOTS_DRAWN); slot++) {
+      const at = polar(CENTER[name], RADIUS.value, slotAngle(slot, scene[name].num))
+      out[`${name}.slot.${slot}`] = place(plan.dials[name], at)
+    }
   for (const b of scene.buffers) {
     const at = tileOf(scene, plan, Number(b.key.slice('buf.'.length)))
     if (at) out[b.key] = middleOf(at)

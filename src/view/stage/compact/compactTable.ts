@@ -2,9 +2,9 @@
 
 import { messageOfDesc, type SceneContext } from '../../moment/context.ts'
 import type { Rect } from '../geometry/stage.ts'
-import { dialMiddle, type Plan, type RowPlan } from '../geometry/stageLayout.ts'
+import type { Plan, RowPlan } from '../geometry/stageLayout.ts'
 import { fitted, monoWidth, textWidth } from '../geometry/text.ts'
-import type { DialScene, Look, RowScene, Scene, TableScene } from '../marks/types.ts'
+import type { Look, RowScene, Scene, TableScene } from '../marks/types.ts'
 import { box, middleOf, text } from './compactParts.ts'
 import type { Piece, Shape } from './compactTypes.ts'
 
@@ -39,8 +39,6 @@ export function island(cx: SceneContext, scene: Scene, plan: Plan): Piece[] {
     legend(cx, scene, plan),
     { key: 'table.head', look: 'table-head', owner: null, shapes: titles(cx, scene, plan) },
     ...scene.table.rows.map((r, i) => row(cx, plan, r, rowBox(plan, scene.table, i))),
-    ...readouts(cx, plan, scene.avail),
-    ...readouts(cx, plan, scene.used),
     ...tiles(scene, plan),
     ...broken(scene, plan),
   ]
@@ -106,19 +104,11 @@ const chevron = (x: number, y: number): Shape => ({
 })
 
 function titles({ words }: SceneContext, scene: Scene, plan: Plan): Shape[] {
-  const { table, titleY } = plan
+  const { table } = plan
   const title = { weight: 650, look: 'mono' } as const
   const dim = { anchor: 'end', look: 'ink3' } as const
   const size = plan.name === 'phone' ? 13 : 12.5
   const long = scene.table.map !== null
-  const dials = (['avail', 'used'] as const).map((name) => {
-    const { x } = dialMiddle(plan, name)
-    if (!long) return text(x, titleY, name, size, { ...title, anchor: 'middle' })
-    // The pins of a long ring come up to the middle: the title stands beside that, where no link goes.
-    const right = (name === 'avail') === (plan.name === 'embed')
-    const anchor = right ? 'end' : 'start'
-    return text(x + (right ? 62 : -62), titleY, name, size, { ...title, anchor })
-  })
   const headY = long ? table.long.headY : table.headY
   const columns = ALL_PARTS.flatMap((part) => {
     const x = table[part]
@@ -127,7 +117,6 @@ function titles({ words }: SceneContext, scene: Scene, plan: Plan): Shape[] {
   })
   const named = plan.name === 'phone' && scene.buffers.length > 0
   return [
-    ...dials,
     text(
       table.title.x,
       table.title.y,
@@ -194,31 +183,6 @@ function row(cx: SceneContext, plan: Plan, r: RowScene, at: Rect): Piece {
     label: r.label,
     shapes,
   }
-}
-
-/** Below each dial: its two indexes, and which slots they mean. */
-function readouts({ num, words }: SceneContext, plan: Plan, d: DialScene): Piece[] {
-  const { readoutsY } = plan
-  if (readoutsY === null) return []
-  const left = dialMiddle(plan, d.name).x - 88
-  return d.readouts.slice(0, 2).map((r, i) => {
-    const y = readoutsY + 15 * i
-    const end = left + 105 + 8 * Math.max(0, r.value.length - 1)
-    const slot = words.t('stage.short.slot', { slot: Number(r.value) & (num - 1) })
-    const dot = i === 0 ? 'dot filled' : 'dot'
-    return {
-      key: r.key,
-      look: 'readout',
-      owner: null,
-      field: r.name,
-      shapes: [
-        box(dot, { x: left - 4.2, y: y - 4.2, width: 8.4, height: 8.4 }, 4.2),
-        text(left + 9, y + 4, r.name, 10.5, { look: 'mono ink2' }),
-        text(end + 6, y + 4, r.value, 11.5, { weight: 700, anchor: 'end', look: 'mono value' }),
-        text(end + 12, y + 4, slot, 10.5, { look: 'ink2 slot-of' }),
-      ],
-    }
-  })
 }
 
 const GAP = 5.8

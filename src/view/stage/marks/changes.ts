@@ -9,10 +9,6 @@ interface Keyed {
 
 /** Things that change hands: they keep their old look while a value is on its way to them. */
 const holders = (s: Scene): readonly (readonly Keyed[])[] => [
-  s.avail.slots,
-  s.used.slots,
-  s.avail.lens?.cells ?? [],
-  s.used.lens?.cells ?? [],
   s.table.rows,
   s.table.arcs,
   s.table.chains,

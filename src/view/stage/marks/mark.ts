@@ -3,6 +3,7 @@
  * renderer draws them, a figure writes them as text, and a test compares them.
  */
 
+import type { Subject } from '../../subject/subject.ts'
 import type { Arrow } from '../geometry/links.ts'
 import type { Point, Rect } from '../geometry/stage.ts'
 import type { Place } from '../geometry/stageLayout.ts'
@@ -89,8 +90,8 @@ export interface Group {
   readonly label?: string
   /** A person moves it along a scale, with keys too. */
   readonly slider?: { readonly max: number; readonly now: number }
-  /** Name of the subject that it shows (see view/subject). */
-  readonly subject?: string
+  /** What it shows: it is lit up with all else that shows the same. */
+  readonly subject?: Subject
   /** Field that it shows, e.g. `avail.ring[3]`. */
   readonly field?: string
   /** What else styles and tests ask of it, as `data-*`: state, side, kind, role, table. */

@@ -5,105 +5,36 @@
 
 import type { Hides } from '../../model/remoteVisibility.ts'
 import type { ShortScene } from '../compact/compactTypes.ts'
-import type { QuarterMark } from '../geometry/large.ts'
 import type { Arrow } from '../geometry/links.ts'
 import type { Point, Rect } from '../geometry/stage.ts'
 import type { ControlScene, ShoreScene } from '../shores/types.ts'
-import type { Layers } from './mark.ts'
+import type { Group, Layers } from './mark.ts'
 import type { FocusScene, Look } from './markTypes.ts'
 
 export type * from '../shores/types.ts'
 export type * from './markTypes.ts'
 
-export interface SlotScene {
-  readonly key: string
-  readonly slot: number
-  readonly d: string
-  readonly look: Look
-  /** Written, but the index that announces it is not: the other side cannot see it. */
-  readonly hatched: boolean
-  /** Between the two indexes of the ring; else what lies here is old. */
-  readonly live: boolean
-  readonly text: string
-  readonly textAt: Point
-  readonly textSize: number
-  /** Number of the slot, '' where a pin or the lack of room hides it. */
-  readonly number: string
-  readonly numberAt: Point
-  /** Field it shows, e.g. `avail.ring[3]`. */
-  readonly field: string
-}
-
-export interface PinScene {
+/** A pin: drawn at its angle, and at others while it turns. */
+export interface Pin {
   readonly key: string
   readonly kind: 'producer' | 'consumer'
   readonly angle: number
-  readonly text: string
-  /** Of a long ring: a pill with a line to its slot. */
-  readonly long?: boolean
-  /** How much larger than usual it is drawn. */
-  readonly grow?: number
-  /** From where to where a long pin may reach, in the units of the dial. */
-  readonly edge?: readonly [low: number, high: number]
+  at(angle: number): Group
 }
 
-/** A line below the dial: the index and the slot it means, or where a signal is asked for. */
-export interface ReadoutScene {
-  readonly key: string
-  readonly at: Point
-  /** Which pin it stands for; the event index has none. */
-  readonly mark: 'producer' | 'consumer' | 'event'
-  readonly name: string
-  readonly value: string
-  /** Right edge of the value. */
-  readonly valueEnd: number
-  readonly slot: string
-}
-
-/** A cell of the lens: one slot of a ring too long for values on its rim. */
-export interface LensCellScene extends Rect {
-  readonly key: string
-  readonly slot: number
-  readonly look: Look
-  readonly hatched: boolean
-  readonly live: boolean
-  readonly text: string
-  readonly textSize: number
-  readonly number: string
-  readonly numberSize: number
-  /** The slot of the producer: its number stands in a pin. */
-  readonly pinned: boolean
-  /** The step at hand reads or writes it. */
-  readonly touch: 'read' | 'write' | null
-  readonly field: string
-}
-
-export interface LensScene {
-  readonly cells: readonly LensCellScene[]
-  /** The slots it shows, marked on the rim. */
-  readonly arc: string
-  /** Slot in its middle; what moves it counts from here. */
-  readonly slot: number
-  /** It goes where the ring is read or written; else a person holds it in place. */
-  readonly follows: boolean
-  readonly label: string
-}
-
+/** A ring, for what is drawn between it and other things. */
 export interface DialScene {
   readonly name: 'avail' | 'used'
   readonly num: number
-  readonly subtitle: string
-  readonly label: string
-  readonly idx: string
-  readonly lap: string
-  /** What the driver keeps to itself beside the index. */
-  readonly beside?: { readonly name: string; readonly text: string; readonly y: number }
-  readonly slots: readonly SlotScene[]
-  readonly pins: readonly PinScene[]
-  readonly readouts: readonly ReadoutScene[]
-  /** More than 16 entries: a thin rim without values, a lens below it, quarters with numbers. */
-  readonly lens: LensScene | null
-  readonly quarters: readonly (QuarterMark & { readonly text: string })[]
+  /** Of a ring that is short enough for values on its rim. */
+  readonly slots: readonly {
+    readonly slot: number
+    readonly look: Look
+    readonly hatched: boolean
+    readonly live: boolean
+  }[]
+  readonly pins: readonly [producer: Pin, consumer: Pin]
+  lookAt(slot: number): Look
 }
 
 export interface RowScene {

@@ -2,7 +2,7 @@
 
 import type { SceneContext } from '../../moment/context.ts'
 import { slotLink } from '../geometry/links.ts'
-import type { DialScene, LinkScene, SlotScene, TableScene } from '../marks/types.ts'
+import type { DialScene, LinkScene, TableScene } from '../marks/types.ts'
 import { ROWS, type RowGrid, rowMiddle } from '../memory/grid.ts'
 import { BROKEN_Y } from '../memory/table.ts'
 
@@ -37,7 +37,7 @@ function link(
   grid: RowGrid,
   brokenRow: TableScene['broken'],
   d: DialScene,
-  s: SlotScene,
+  s: DialScene['slots'][number],
 ): LinkScene | null {
   const { ring, num, facts } = cx
   const id = d.name === 'avail' ? ring.avail.ring[s.slot] : ring.used.ring[s.slot]?.id

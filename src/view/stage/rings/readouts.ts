@@ -1,65 +1,93 @@
 /** The lines below a dial: its indexes, the slots they mean, and where the next signal is asked for. */
-
-import type { SceneContext } from '../../moment/context.ts'
+import type { RingModel } from '../../model/ring.ts'
+import type { StageModel } from '../../model/stageModel.ts'
 import { CENTER, type DialName } from '../geometry/stage.ts'
+import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
 import { monoWidth } from '../geometry/text.ts'
-import type { ReadoutScene } from '../marks/types.ts'
+import type { Group, Mark } from '../marks/mark.ts'
+import { circle, path, text } from '../marks/shapes.ts'
 
-/** What the remote calls its place in the available ring. */
-export const cursorName = ({ library }: SceneContext): string =>
-  library && library.id !== 'ti-pru' ? 'vq_available_idx' : 'last_avail_idx'
-
-/** Two lines; three, closer together, where the event index is in use. */
-const TWO = [399, 416, 0]
-const THREE = [396, 410, 424]
-
-/** The indexes of a ring, whichever it is. */
-export interface Indexes {
-  readonly name: DialName
-  readonly idx: number
-  readonly last: number
-  readonly lastName: string
+interface Line {
+  readonly name: string
+  readonly value: number
+  /** The pin it stands for; the event index has none. */
+  readonly dot: 'producer' | 'consumer' | 'event'
 }
 
-export function readouts(cx: SceneContext, ring: Indexes): ReadoutScene[] {
-  const { num, words, layout } = cx
+/** Two lines; three, closer together, where the event index is in use. */
+const TWO = [399, 416]
+const THREE = [396, 410, 424]
+
+export function readouts(model: StageModel, ring: RingModel): Group[] {
+  const { num, words } = model
   const { name } = ring
-  const event = layout.scenario.features.eventIdx ? eventOf(cx, name) : null
-  const [first, second, third] = event ? THREE : TWO
+  const lines = linesOf(ring)
   // Indexes of up to five digits: the wider they are, the farther left the line begins.
-  const values = [ring.idx, ring.last, event?.value ?? 0]
-  const digits = Math.max(...values.map((value) => String(value).length))
+  const digits = Math.max(...lines.map(({ value }) => String(value).length))
   const longest = Math.max(14, ring.lastName.length)
   const left = name === 'avail' ? 99 + 6.3 * (longest - 14) : 103
   const x = CENTER[name].x - left - (name === 'avail' ? 7 * Math.max(0, digits - 2) : 0)
   const label = monoWidth('0', 10.5) * longest
-  const valueEnd = x + Math.max(121, 12 + label + 9 + 7.2 * digits)
-  const line = (
-    field: string,
-    value: number,
-    y: number,
-    mark: ReadoutScene['mark'],
-    slot = words.t('stage.readout', { mask: num - 1, slot: value & (num - 1) }),
-  ): ReadoutScene => ({
-    key: `${name}.readout.${field}`,
-    at: { x, y },
-    mark,
-    name: field,
-    value: String(value),
-    valueEnd,
-    slot,
+  const end = x + Math.max(121, 12 + label + 9 + 7.2 * digits)
+  return lines.map(({ name: field, value, dot }, i) => {
+    const y = (lines.length > 2 ? THREE : TWO)[i]
+    const says =
+      dot === 'event'
+        ? words.t('stage.readout.event', { idx: (value + 1) & 0xffff })
+        : words.t('stage.readout', { mask: num - 1, slot: value & (num - 1) })
+    return readout(name, field, [
+      sign(dot, x, y),
+      text(x + 12, y + 4, field, 10.5, { look: 'mono ink2' }),
+      text(end, y + 4, String(value), 12, { weight: 700, anchor: 'end', look: 'mono value' }),
+      text(end + 7, y + 4, says, 11, { look: 'ink2 slot-of' }),
+    ])
   })
-  const lines = [
-    line(`${name}.idx`, ring.idx, first, 'producer'),
-    line(ring.lastName, ring.last, second, 'consumer'),
-  ]
-  if (!event) return lines
-  const says = words.t('stage.readout.event', { idx: (event.value + 1) & 0xffff })
-  return [...lines, line(event.field, event.value, third, 'event', says)]
 }
 
-/** Each side writes behind its own ring when the other one's index should ring a bell. */
-const eventOf = ({ ring }: SceneContext, name: DialName) =>
-  name === 'avail'
-    ? { field: 'used_event', value: ring.avail.usedEvent }
-    : { field: 'avail_event', value: ring.used.availEvent }
+/** In a layout with less room: the two indexes, and which slots they mean. */
+export function compactReadouts(model: StageModel, ring: RingModel, plan: Plan): Group[] {
+  const { num, words } = model
+  const { readoutsY } = plan
+  if (readoutsY === null) return []
+  const left = dialMiddle(plan, ring.name).x - 88
+  return linesOf(ring)
+    .slice(0, 2)
+    .map(({ name: field, value, dot }, i) => {
+      const y = readoutsY + 15 * i
+      const end = left + 105 + 8 * Math.max(0, String(value).length - 1)
+      const slot = words.t('stage.short.slot', { slot: value & (num - 1) })
+      return readout(ring.name, field, [
+        circle({ x: left, y }, 4.2, dot === 'producer' ? 'dot filled' : 'dot'),
+        text(left + 9, y + 4, field, 10.5, { look: 'mono ink2' }),
+        text(end + 6, y + 4, String(value), 11.5, {
+          weight: 700,
+          anchor: 'end',
+          look: 'mono value',
+        }),
+        text(end + 12, y + 4, slot, 10.5, { look: 'ink2 slot-of' }),
+      ])
+    })
+}
+
+/** Where the other side asks for a signal is told too, where that is in use. */
+function linesOf({ name, idx, last, lastName, event }: RingModel): Line[] {
+  const lines: Line[] = [
+    { name: `${name}.idx`, value: idx, dot: 'producer' },
+    { name: lastName, value: last, dot: 'consumer' },
+  ]
+  return event ? [...lines, { ...event, dot: 'event' }] : lines
+}
+
+const readout = (name: DialName, field: string, marks: readonly Mark[]): Group => ({
+  key: `${name}.readout.${field}`,
+  look: 'readout',
+  field,
+  subject: { is: 'register', name: field },
+  instant: true,
+  marks,
+})
+
+function sign(dot: Line['dot'], x: number, y: number): Mark {
+  if (dot === 'event') return path(`M${x} ${y - 4.6}l4.6 4.6-4.6 4.6-4.6-4.6Z`, 'dot')
+  return dot === 'producer' ? circle({ x, y }, 4.6, 'dot filled') : circle({ x, y }, 4, 'dot')
+}

@@ -1,9 +1,9 @@
 /** The remote's shore: whose code it runs, its cursor, what it can see, what it holds. */
 
+import { cursorName } from '../../model/ring.ts'
 import { armed, distance, type SceneContext } from '../../moment/context.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
 import type { LineScene, RegisterScene, ShoreScene } from '../marks/types.ts'
-import { cursorName } from '../rings/readouts.ts'
 import { controlsTop } from './controls.ts'
 import { heldCards } from './held.ts'
 import { register } from './register.ts'

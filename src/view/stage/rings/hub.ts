@@ -1,0 +1,65 @@
+/** The hub of a dial: its index, which rolls, and the lap that it is in. */
+import type { RingModel } from '../../model/ring.ts'
+import type { StageModel } from '../../model/stageModel.ts'
+import { CENTER, slotAngle, VALUES_SHOWN } from '../geometry/stage.ts'
+import { fitted } from '../geometry/text.ts'
+import type { Group } from '../marks/mark.ts'
+import { text } from '../marks/shapes.ts'
+import type { DialPlace } from './dialPlace.ts'
+
+const middle = { anchor: 'middle' } as const
+
+export function hub(model: StageModel, ring: RingModel, at: DialPlace): Group {
+  const { num, words } = model
+  const { name, idx } = ring
+  const { x } = CENTER[name]
+  const long = num > VALUES_SHOWN
+  const largest = long ? (num > 1024 ? 26 : 34) : 30
+  // Five digits stay between the numbers of the slots.
+  const size = at.size(fitted(String(idx), largest, long ? 58 : 76))
+  // A small dial has room for the second half of the name only.
+  const field = at.small ? 'idx' : `${name}.idx`
+  const lap = words.t('stage.lap', { lap: Math.floor(idx / num) + 1 })
+  return {
+    key: `${name}.hub`,
+    look: 'hub',
+    subject: { is: 'register', name: `${name}.idx` },
+    instant: true,
+    marks: [
+      text(x, 253, field, at.size(10.5), { ...middle, look: 'mono ink2' }),
+      text(x, at.small ? 298.2 : 295.2, lap, at.size(10.5), { ...middle, look: 'ink2 lap' }),
+    ],
+    groups: [
+      {
+        key: `${name}.idx`,
+        look: 'count',
+        instant: true,
+        marks: [text(x, 280.8, String(idx), size, { ...middle, weight: 560, look: 'counter' })],
+      },
+      ...(model.hides && !at.small ? shadow(model, ring) : []),
+    ],
+  }
+}
+
+const ABOVE = 239
+const BELOW = 309
+
+/** As the remote sees it: beside the index that both see, the one that the driver counts by. */
+function shadow({ layout, memory, q, num }: StageModel, ring: RingModel): Group[] {
+  const has = ring.name === 'avail' && layout.scenario.kernel === 'linux-6.x'
+  if (!has) return []
+  const said = `shadow ${memory.load(q.availIdxShadow)}`
+  // Above or below the counter, away from the pin that reaches into the hub.
+  const y = Math.cos(slotAngle(ring.last & (num - 1), num)) < 0 ? ABOVE : BELOW
+  return [
+    {
+      key: 'avail.shadow',
+      look: 'own',
+      field: 'avail_idx_shadow',
+      instant: true,
+      marks: [
+        text(CENTER.avail.x, y, said, fitted(said, 10.5, 62), { ...middle, look: 'mono ink2' }),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,126 @@
+/** The lens below the dial of a long ring: seven slots with their values. */
+
+import type { StepInfo } from '../../../protocol/protocol.ts'
+import type { RingModel } from '../../model/ring.ts'
+import type { StageModel } from '../../model/stageModel.ts'
+import { indexIn } from '../../subject/valueText.ts'
+import { LENS, lensArc, lensX } from '../geometry/large.ts'
+import { CENTER, DIAL } from '../geometry/stage.ts'
+import { fitted } from '../geometry/text.ts'
+import { flags, type Group, type Mark } from '../marks/mark.ts'
+import { circle, path, rect, text } from '../marks/shapes.ts'
+import type { DialPlace } from './dialPlace.ts'
+import { isLit, slotField, valueIn } from './slot.ts'
+
+/** A little larger than its scale would make it, in a layout where the dial is small. */
+const GROW = 1.1
+
+export function lens(model: StageModel, ring: RingModel, at: DialPlace): Group {
+  const { num, words } = model
+  const { name } = ring
+  const grow = at.small ? GROW : 1
+  const held = model.lenses[name]
+  const slot = (held ?? followed(model, ring)) & (num - 1)
+  const count = Math.min(LENS.shown, num)
+  const first = (slot - LENS.before + num) & (num - 1)
+  const label = words.t('stage.lens.label', {
+    name,
+    count,
+    num,
+    first,
+    follows: held === undefined ? 'yes' : 'no',
+  })
+  return {
+    key: `${name}.lens`,
+    look: 'lens',
+    instant: true,
+    marks: [path(lensArc(name, num, first, count), 'bracket')],
+    groups: [
+      {
+        key: `${name}.lens.rim`,
+        look: 'lens-rim',
+        instant: true,
+        marks: [circle(CENTER[name], DIAL.outer - 12, 'hit-ring')],
+      },
+      {
+        key: `${name}.lens.grip`,
+        look: 'lens-grip',
+        flags: flags({ held: held !== undefined }),
+        slider: { max: num - 1, now: slot },
+        label,
+        instant: true,
+        marks: frame(name, count),
+        groups: Array.from({ length: count }, (_, i) =>
+          cell(model, ring, (first + i) & (num - 1), lensX(name, i, count), grow),
+        ),
+      },
+    ],
+  }
+}
+
+/** The entry that the call at hand has touched last, else the one to be written next. */
+function followed(model: StageModel, ring: RingModel): number {
+  const last = model.steps.findLast((s) => touches(s, ring))
+  return last ? indexIn(last.name) : ring.idx
+}
+
+const touches = (s: StepInfo | null, ring: RingModel): boolean =>
+  s?.name.startsWith(`${ring.name}.ring[`) ?? false
+
+function frame(name: RingModel['name'], count: number): Mark[] {
+  const left = lensX(name, 0, count) - 14
+  const width = 2 * (CENTER[name].x - left)
+  const right = left + width
+  const { y, height } = LENS
+  const hooks = `M${left + 5} ${y}q-5 0 -5 5v14q0 5 5 5M${right - 5} ${y}q5 0 5 5v14q0 5 -5 5`
+  return [rect({ x: left, y: y - 2, width, height: height + 20 }, 4, 'hit'), path(hooks, 'bracket')]
+}
+
+/** A slot of a ring too long for values on its rim. */
+function cell(model: StageModel, ring: RingModel, slot: number, x: number, grow: number): Group {
+  const { num, step } = model
+  const shown = ring.slot(slot)
+  const live = isLit(shown)
+  const box = { x, y: LENS.y, width: LENS.width, height: LENS.height }
+  const middle = x + LENS.width / 2
+  const marks: Mark[] = [rect(box, 4, 'fill')]
+  if (step && touches(step, ring) && indexIn(step.name) === slot)
+    marks.push(rect(box, 4, READS.has(step.kind) ? 'touch read' : 'touch write'))
+  const said = valueIn(shown)
+  const size = fitted(said, 11.5, LENS.width - 3)
+  marks.push(
+    text(middle, LENS.y + 12 + size * 0.37, said, grow * size, {
+      weight: live ? 700 : 450,
+      anchor: 'middle',
+      look: live ? 'mono on' : 'mono ink2',
+    }),
+  )
+  // The number of the producer's slot stands in a pin.
+  const pinned = slot === (ring.idx & (num - 1))
+  const numberSize = fitted(String(slot), 10.5, LENS.width)
+  if (pinned) marks.push(rect({ ...box, y: LENS.y + 28, height: 15 }, 7.5, 'pin-pill'))
+  marks.push(
+    text(
+      middle,
+      LENS.y + 39,
+      String(slot),
+      grow * (pinned ? Math.min(numberSize, 9.5) : numberSize),
+      {
+        weight: pinned ? 700 : 450,
+        anchor: 'middle',
+        look: pinned ? 'inverse' : 'ink3',
+      },
+    ),
+  )
+  return {
+    key: `${ring.name}.lens.${slot}`,
+    look: 'slot lens-slot',
+    owner: shown.look,
+    flags: flags({ hatched: shown.freshness === 'hidden' }),
+    field: slotField(ring.name, slot),
+    subject: shown.subject,
+    marks,
+  }
+}
+
+const READS = new Set(['load', 'read'])

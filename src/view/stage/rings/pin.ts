@@ -1,0 +1,87 @@
+/** The pins of a dial: the producer's outside of the rim, the consumer's inside. */
+
+import type { RingModel } from '../../model/ring.ts'
+import { longPin } from '../geometry/large.ts'
+import {
+  consumerPin,
+  type DialName,
+  producerPin,
+  slotAngle,
+  VALUES_SHOWN,
+} from '../geometry/stage.ts'
+import type { Mark } from '../marks/mark.ts'
+import { path, rect, text } from '../marks/shapes.ts'
+import type { Pin } from '../marks/types.ts'
+import type { DialPlace } from './dialPlace.ts'
+
+/** The slot of the index that is written, and that of the index up to which was read. */
+export const pins = (ring: RingModel, num: number, at: DialPlace): readonly [Pin, Pin] => [
+  pin(ring.name, num, 'producer', ring.idx, at),
+  pin(ring.name, num, 'consumer', ring.last, at),
+]
+
+function pin(name: DialName, num: number, kind: Pin['kind'], index: number, at: DialPlace): Pin {
+  const slot = index & (num - 1)
+  const key = `${name}.${kind}`
+  const draw = num > VALUES_SHOWN ? pill : kind === 'producer' ? beaked : drop
+  return {
+    key,
+    kind,
+    angle: slotAngle(slot, num),
+    at: (angle) => ({
+      key,
+      look: `pin ${kind}`,
+      data: { angle: Math.round((angle * 1800) / Math.PI) / 10 },
+      instant: true,
+      marks: draw(name, kind, angle, String(slot), at),
+    }),
+  }
+}
+
+type Draw = (
+  name: DialName,
+  kind: Pin['kind'],
+  angle: number,
+  said: string,
+  at: DialPlace,
+) => readonly Mark[]
+
+/** Of a long ring: a pill with a line to its slot. */
+const pill: Draw = (name, kind, angle, said, { grow, edge, size: sized }) => {
+  const { box, size, stem } = longPin(name, kind, angle, said, grow.pin, edge)
+  const producer = kind === 'producer'
+  return [
+    path(stem, 'stem'),
+    rect(box, box.height / 2, producer ? 'pill' : 'drop'),
+    text(box.x + box.width / 2, box.y + box.height / 2 + size * 0.36, said, sized(size), {
+      weight: 700,
+      anchor: 'middle',
+      look: producer ? 'inverse' : undefined,
+    }),
+  ]
+}
+
+const SIZE = 11
+
+const beaked: Draw = (name, _, angle, said, { grow, size }) => {
+  const { middle, width, height, beak } = producerPin(name, angle, said, grow.pin)
+  const { x, y } = middle
+  return [
+    path(beak, 'beak'),
+    rect({ x: x - width / 2, y: y - height / 2, width, height }, height / 2, 'pill'),
+    text(x, y + 3.8 * grow.pin, said, size(SIZE * grow.pin), {
+      weight: 700,
+      anchor: 'middle',
+      look: 'inverse',
+    }),
+  ]
+}
+
+const drop: Draw = (name, _, angle, said, { grow, size }) => {
+  const { middle, drop } = consumerPin(name, angle, grow.pin)
+  const { x, y } = middle
+  return [
+    path(drop, 'drop'),
+    text(x, y + 3.8 * grow.pin, said, size(SIZE * grow.pin), { weight: 700, anchor: 'middle' }),
+  ]
+}
