@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } 
 import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
+import { stageModel } from '../../view/model/stageModel.ts'
 import { fieldAround } from '../../view/panes/byteAt.ts'
 import {
   memoryRows,
@@ -9,7 +10,6 @@ import {
   rowOf,
   type TouchedBytes,
   touchedBytes,
-  unpublishedSlots,
 } from '../../view/panes/memoryRows.ts'
 import type { ByteRange } from '../../view/subject/related.ts'
 import { subjectName } from '../../view/subject/subject.ts'
@@ -48,7 +48,8 @@ interface Props {
 
 /** Every byte of the vring of the queue on the stage. Hover or arrow keys say what a byte is and who wrote it. */
 function Bytes({ frame, mirror, head }: Props) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const actions = useActions()
   const { layout, memory } = mirror
   const q = useShownQueue(mirror)
@@ -57,19 +58,8 @@ function Bytes({ frame, mirror, head }: Props) {
   const touched: TouchedBytes | null = frame.step ? touchedBytes(frame.step) : null
   const { first, end, above, below, onScroll, show } = useRowWindow(scroller, rowCount(q.vring))
   const rows = useMemo(
-    () =>
-      memoryRows(
-        {
-          memory,
-          q,
-          descOwner: frame.descOwner[q.index],
-          touched: frame.step ? touchedBytes(frame.step) : null,
-          unpublished: unpublishedSlots(frame.callSteps),
-        },
-        first,
-        end,
-      ),
-    [frame, memory, q, first, end],
+    () => memoryRows(stageModel(frame, memory, layout, words, q.index), first, end),
+    [frame, memory, layout, words, q, first, end],
   )
   const found = useFound()
   const secret = useSecret()?.bytes ?? NONE

@@ -10,7 +10,7 @@ import {
   hdrSrc,
   payloadOf,
 } from '../../core/memory/rpmsgHeader.ts'
-import { bufferOfDesc, type SceneContext } from '../moment/context.ts'
+import { bufferOfDesc, ownerWord, type SceneContext } from '../moment/context.ts'
 import type { Subject } from '../subject/subject.ts'
 
 /** Fields of the header, as they lie in memory. */
@@ -118,3 +118,10 @@ export function carrierOf(m: SceneContext, index: number): number | null {
   const head = m.memory.words(m.q.data(0), m.num).indexOf(index + m.firstBuffer)
   return head < 0 || m.owners[head] === 0 ? null : head
 }
+
+/** What a buffer is called for those who do not see it. */
+export const bufferLabel = (
+  m: SceneContext,
+  { index, owner, contents, message }: BufferModel,
+): string =>
+  m.words.t('stage.buffer.label', { index, owner: ownerWord(m, owner), contents, message })

@@ -1,10 +1,9 @@
 /** The memory pane: the bytes of one vring, 16 a row, with what each of them is. */
 
-import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
-import { NO_TOKEN } from '../../core/memory/constants.ts'
-import type { QueueLayout } from '../../core/memory/layout.ts'
-import { type Memory, offsetOf, widthOf } from '../../core/memory/memory.ts'
+import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import { offsetOf, widthOf } from '../../core/memory/memory.ts'
 import type { Vring } from '../../core/memory/vring.ts'
+import type { StageModel } from '../model/stageModel.ts'
 
 export type ByteKind =
   /** Part of a live entry, or of a descriptor. */
@@ -47,19 +46,7 @@ export interface TouchedBytes {
   readonly write: boolean
 }
 
-export interface MemoryPaneInput {
-  readonly memory: Memory
-  readonly q: QueueLayout
-  /** OwnerId per descriptor. */
-  readonly descOwner: Uint8Array
-  readonly touched: TouchedBytes | null
-  /** Offsets of ring slots that were written and are not published yet. */
-  readonly unpublished: ReadonlySet<number>
-}
-
 const ROW = 16
-/** Bytes of an entry of the used ring: id and len. */
-const USED_ENTRY = 8
 
 /** How many rows a vring has. */
 export const rowCount = ({ size }: Vring): number => Math.ceil(size / ROW)
@@ -68,14 +55,13 @@ export const rowOf = ({ base }: Vring, offset: number): number => Math.floor((of
 
 /** The rows from `first` up to, and without, `end`; all of them if nothing is said. */
 export function memoryRows(
-  input: MemoryPaneInput,
+  model: StageModel,
   first = 0,
-  end = rowCount(input.q.vring),
+  end = rowCount(model.q.vring),
 ): MemoryRow[] {
-  const { memory, q, touched } = input
+  const { memory, q, frame } = model
   const { vring } = q
-  const live = liveSlots(input)
-  const wrong = wrongEntries(input)
+  const touched = frame.step && touchedBytes(frame.step)
   const rows: MemoryRow[] = []
   const stop = Math.min(vring.end, vring.base + ROW * end)
   for (let at = vring.base + ROW * first; at < stop; at += ROW) {
@@ -85,9 +71,8 @@ export function memoryRows(
       cells.push({
         offset,
         value: memory.bytes[offset],
-        ...describe(vring, offset, input.descOwner, live),
+        ...describe(model, offset),
         touch: inside ? (touched.write ? 'written' : 'read') : null,
-        wrong: wrong.has(offset),
       })
     }
     rows.push({
@@ -106,87 +91,38 @@ function labelOf(vring: Vring, at: number): string {
   return [begins(vring.avail) && 'avail', begins(vring.used) && 'used'].filter(Boolean).join(' ')
 }
 
-/** Owner of each live ring slot, by the offset of its first byte. */
-function liveSlots({ memory, q, descOwner, unpublished }: MemoryPaneInput) {
-  const { vring } = q
-  const live = new Map<number, ByteCell['owner']>()
-  const owner = (id: number): ByteCell['owner'] => {
-    const name = OWNER_NAMES[descOwner[id] ?? 0]
-    return name === 'free' ? null : name
-  }
-  const between = (from: number, to: number, visit: (slot: number) => void) => {
-    for (let i = from, n = 0; i !== to && n < vring.num; i = (i + 1) & 0xffff, n++)
-      visit(vring.slot(i))
-  }
-  between(memory.load(q.lastAvailIdx), memory.load(vring.availIdx), (slot) => {
-    const f = vring.availRing(slot)
-    live.set(offsetOf(f), owner(memory.load(f)))
-  })
-  between(memory.load(q.lastUsedIdx), memory.load(vring.usedIdx), (slot) =>
-    live.set(offsetOf(vring.usedId(slot)), 'used'),
-  )
-  for (const offset of unpublished) live.set(offset, offset < vring.used ? 'filling' : 'inFlight')
-  return live
-}
+type Described = Pick<ByteCell, 'kind' | 'owner' | 'wrong'>
 
-/** Offsets of the bytes of used entries that will break the queue, from the driver's cursor on. */
-function wrongEntries({ memory, q }: MemoryPaneInput): ReadonlySet<number> {
-  const { vring } = q
-  const wrong = new Set<number>()
-  const end = memory.load(vring.usedIdx)
-  for (let i = memory.load(q.lastUsedIdx), n = 0; i !== end && n < vring.num; n++) {
-    const f = vring.usedId(vring.slot(i))
-    const id = memory.load(f)
-    if (id >= vring.num || memory.load(q.data(id)) === NO_TOKEN)
-      for (let k = 0; k < USED_ENTRY; k++) wrong.add(offsetOf(f) + k)
-    i = (i + 1) & 0xffff
-  }
-  return wrong
-}
-
-function describe(
-  vring: Vring,
-  offset: number,
-  descOwner: Uint8Array,
-  live: ReadonlyMap<number, ByteCell['owner']>,
-): Pick<ByteCell, 'kind' | 'owner'> {
-  const found = vring.placeAt(offset, '')
-  switch (found?.place.of) {
-    case 'desc': {
-      const name = OWNER_NAMES[descOwner[found.place.index]]
-      return { kind: 'live', owner: name === 'free' ? null : name }
-    }
+function describe(model: StageModel, offset: number): Described {
+  const place = model.q.vring.placeAt(offset, '')?.place
+  switch (place?.of) {
+    case 'desc':
+      return heldBy(model.desc(place.index).owner)
     case 'avail.idx':
     case 'used.idx':
-      return { kind: 'idx', owner: null }
+      return plain('idx')
     case 'avail.flags':
     case 'used.flags':
-      return { kind: 'plain', owner: null }
+      return plain('plain')
     case 'avail.ring':
     case 'used.ring': {
-      const owner = live.get(found.place.part === 'len' ? found.at - 4 : found.at)
-      return owner === undefined ? { kind: 'stale', owner: null } : { kind: 'live', owner }
+      const ring = place.of === 'avail.ring' ? model.avail : model.used
+      const { freshness, owner, wrong } = ring.slot(place.index)
+      const counts = freshness === 'live' || freshness === 'hidden'
+      return counts ? { ...heldBy(owner), wrong } : plain('stale')
     }
     default:
-      return { kind: found ? 'stale' : 'gap', owner: null }
+      return plain(place ? 'stale' : 'gap')
   }
 }
 
-/**
- * Ring slots that the steps of a call have written and not published, by their offset.
- *
- * @param steps steps of the call, in order
- */
-export function unpublishedSlots(
-  steps: readonly { readonly site: string; readonly field: number }[],
-): Set<number> {
-  const out = new Set<number>()
-  for (const { site, field } of steps) {
-    if (site === 'add.ring' || site === 'done.id') out.add(offsetOf(field))
-    if (site === 'add.idx' || site === 'done.idx') out.clear()
-  }
-  return out
-}
+const plain = (kind: ByteKind): Described => ({ kind, owner: null, wrong: false })
+
+const heldBy = (owner: OwnerName | null): Described => ({
+  kind: 'live',
+  owner: owner === 'free' ? null : owner,
+  wrong: false,
+})
 
 /** Bytes that a step read or wrote; null if it touched no memory. */
 export function touchedBytes(step: {

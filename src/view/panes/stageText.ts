@@ -3,21 +3,15 @@
  * same facts as the picture, without its places.
  */
 
-import { OWNER_NAMES, Owner } from '../../core/history/ownershipFromBytes.ts'
 import type { Layout } from '../../core/memory/layout.ts'
-import { type Memory, offsetOf } from '../../core/memory/memory.ts'
+import type { Memory } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
-import type { Hides, Perspective } from '../model/remoteVisibility.ts'
-import { cursorName } from '../model/ring.ts'
-import { stageModel } from '../model/stageModel.ts'
-import {
-  bufferOfDesc,
-  isLive,
-  messageOfDesc,
-  ownerWord,
-  type SceneContext,
-} from '../moment/context.ts'
+import { bufferLabel } from '../model/buffer.ts'
+import type { Perspective } from '../model/remoteVisibility.ts'
+import type { RingModel, SlotModel } from '../model/ring.ts'
+import { type StageModel, stageModel } from '../model/stageModel.ts'
+import { ownerWord, type SceneContext } from '../moment/context.ts'
 import type { RegisterScene, ShoreScene } from '../stage/marks/types.ts'
 import { asRemote, census } from '../stage/memory/census.ts'
 import { strip } from '../stage/rings/storeOrder.ts'
@@ -25,7 +19,6 @@ import { driverShore } from '../stage/shores/driver.ts'
 import { remoteShore } from '../stage/shores/remote.ts'
 import { interruptWire, kickWire } from '../stage/wires/wires.ts'
 import { hex } from '../subject/valueText.ts'
-import { unpublishedSlots } from './memoryRows.ts'
 
 export interface TextTable {
   readonly columns: readonly string[]
@@ -52,7 +45,7 @@ export function textModel(
   perspective: Perspective = 'all',
 ): TextSection[] {
   const cx = stageModel(frame, memory, layout, words, queue, {}, perspective)
-  const hides = cx.hides
+  const { hides } = cx
   const hidden = words.t('stage.remoteView.driver')
   const order = strip(cx)
   const counts = census(cx)
@@ -68,17 +61,17 @@ export function textModel(
     section('census', words.t('stage.census.title'), [
       (hides ? asRemote(cx, counts, hides) : counts).label,
     ]),
-    section('avail', 'avail', ringLines(cx, 'avail', hides), availTable(cx, hides)),
-    section('desc', 'desc[]', [], descTable(cx, hides)),
-    section('used', 'used', ringLines(cx, 'used', hides), usedTable(cx)),
-    section('buffers', words.t('text.buffers'), bufferLines(cx, hides)),
+    section('avail', 'avail', ringLines(cx, cx.avail), availTable(cx)),
+    section('desc', 'desc[]', [], descTable(cx)),
+    section('used', 'used', ringLines(cx, cx.used), usedTable(cx)),
+    section('buffers', words.t('text.buffers'), bufferLines(cx)),
     section('interrupt', words.t('stage.wire.interrupt'), [
       interruptWire(cx, null, perspective).label,
     ]),
     section('remote', words.t('stage.remote'), [
       ...shoreLines(cx, remoteShore(cx)),
       ...cx.ring.remote.held.map((head) =>
-        words.t('text.held', { head, message: messageOfDesc(cx, head) }),
+        words.t('text.held', { head, message: head < cx.num ? cx.desc(head).message : 0 }),
       ),
     ]),
   ]
@@ -128,24 +121,21 @@ function registerLines(registers: readonly RegisterScene[]): { y: number; text: 
   return lines
 }
 
-function ringLines(cx: SceneContext, name: 'avail' | 'used', hides: Hides | null): string[] {
-  const { ring, words, layout, memory, q } = cx
-  const idx = ring[name].idx
-  const last = name === 'avail' ? ring.remote.lastAvailIdx : ring.driver.lastUsedIdx
-  const event = name === 'avail' ? ring.avail.usedEvent : ring.used.availEvent
-  const { eventIdx } = layout.scenario.features
+function ringLines(
+  cx: StageModel,
+  { name, idx, last, lastName, event, flags }: RingModel,
+): string[] {
+  const { words, q, hides } = cx
   const index = (what: string, value: number) =>
     words.t('text.index', { what, value, slot: q.vring.slot(value) })
-  const lastName = name === 'avail' ? cursorName(cx) : 'last_used_idx'
   const both = [index(`${name}.idx`, idx), index(lastName, last)]
-  const driversOwn = hides && name === 'used'
   return [
-    ...(driversOwn
+    ...(hides && name === 'used'
       ? [both[0], hiddenLine(cx, both[1])]
       : [words.t('text.ring', { index: both[0], last: both[1] })]),
     ...(hides && name === 'avail' ? shadows(cx) : []),
-    `${name}.flags ${memory.load(name === 'avail' ? q.vring.availFlags : q.vring.usedFlags)}`,
-    eventIdx ? `${name === 'avail' ? 'used_event' : 'avail_event'} ${event}` : '',
+    `${name}.flags ${flags}`,
+    event ? `${event.name} ${event.value}` : '',
   ]
 }
 
@@ -162,74 +152,42 @@ function shadows(cx: SceneContext): string[] {
   ]
 }
 
-/** Numbers of the rows that are told, in order. Of a long table only numbers are made that are wanted. */
-function told(cx: SceneContext, wanted: (i: number) => boolean): number[] {
-  const some: number[] = []
-  for (let i = 0; i < cx.num; i++) if (cx.num <= MOST_ROWS || wanted(i)) some.push(i)
-  return some
+/** The slots of a ring that are told: of a long one those that count, and the one to be written next. */
+function toldSlots({ num }: StageModel, ring: RingModel): SlotModel[] {
+  const slots =
+    num <= MOST_ROWS
+      ? Array.from({ length: num }, (_, i) => i)
+      : [...new Set([...ring.current(), ring.idx & (num - 1)])].sort((a, b) => a - b)
+  return slots.map((slot) => ring.slot(slot))
 }
 
-/** The slots of a ring that are told: of a long one those from one index to the other, and the next. */
-function toldSlots({ num }: SceneContext, from: number, to: number): number[] {
-  if (num <= MOST_ROWS) return Array.from({ length: num }, (_, i) => i)
-  const live = (to - from) & 0xffff
-  const count = live <= num ? live : 0
-  const slots = Array.from({ length: count }, (_, i) => (from + i) & (num - 1))
-  const next = to & (num - 1)
-  if (!slots.includes(next)) slots.push(next)
-  return slots.sort((a, b) => a - b)
-}
+/** How far an entry has come, or that the remote cannot know of it. */
+const slotWord = ({ words, hides }: StageModel, { subject, freshness }: SlotModel): string =>
+  words.t(hides?.thing(subject) ? 'stage.remoteView.driver' : `text.slot.${freshness}`)
 
-/** In which state a slot of a ring is, from the index that is read up to the one that is written. */
-function slotState(
-  { words, num }: SceneContext,
-  slot: number,
-  unseen: boolean,
-  from: number,
-  to: number,
-): string {
-  if (unseen) return words.t('text.slot.unseen')
-  if (isLive(slot, from, to, num)) return words.t('text.slot.live')
-  return words.t(to < num && slot >= to ? 'text.slot.never' : 'text.slot.old')
-}
+const availTable = (cx: StageModel): TextTable => ({
+  columns: [cx.words.t('text.slot'), cx.words.t('text.value'), cx.words.t('text.state')],
+  rows: toldSlots(cx, cx.avail).map((s) => [String(s.slot), String(s.value), slotWord(cx, s)]),
+})
 
-function availTable(cx: SceneContext, hides: Hides | null): TextTable {
-  const { ring, q, words } = cx
-  const unseen = unpublishedSlots(cx.frame.callSteps)
-  const from = ring.remote.lastAvailIdx
-  const { idx } = ring.avail
-  const state = (slot: number) =>
-    hides?.thing({ is: 'slot', ring: 'avail', slot })
-      ? words.t('stage.remoteView.driver')
-      : slotState(cx, slot, unseen.has(offsetOf(q.vring.availRing(slot))), from, idx)
-  return {
-    columns: [words.t('text.slot'), words.t('text.value'), words.t('text.state')],
-    rows: toldSlots(cx, from, idx).map((slot) => [
-      String(slot),
-      String(ring.avail.ring[slot]),
-      state(slot),
-    ]),
-  }
-}
+const usedTable = (cx: StageModel): TextTable => ({
+  columns: [cx.words.t('text.slot'), 'id', 'len', cx.words.t('text.state')],
+  rows: toldSlots(cx, cx.used).map((s) => [
+    String(s.slot),
+    String(s.value),
+    String(s.len),
+    slotWord(cx, s),
+  ]),
+})
 
-function usedTable(cx: SceneContext): TextTable {
-  const { ring, q, words } = cx
-  const unseen = unpublishedSlots(cx.frame.callSteps)
-  const from = ring.driver.lastUsedIdx
-  const { idx } = ring.used
-  return {
-    columns: [words.t('text.slot'), 'id', 'len', words.t('text.state')],
-    rows: toldSlots(cx, from, idx).map((slot) => {
-      const { id, len } = ring.used.ring[slot]
-      const state = slotState(cx, slot, unseen.has(offsetOf(q.vring.usedId(slot))), from, idx)
-      return [String(slot), String(id), String(len), state]
-    }),
-  }
-}
-
-function descTable(cx: SceneContext, hides: Hides | null): TextTable {
-  const { ring, words, owners, facts, bufferName } = cx
+/** Of a long table those that are in use, the one in hand and the first free one. */
+function toldDescs({ num, owners, facts, ring }: StageModel): number[] {
   const wanted = (i: number) => owners[i] !== 0 || i === facts.head || i === ring.driver.freeHead
+  return Array.from({ length: num }, (_, i) => i).filter((i) => num <= MOST_ROWS || wanted(i))
+}
+
+function descTable(cx: StageModel): TextTable {
+  const { words, hides, bufferName } = cx
   return {
     columns: [
       'desc',
@@ -240,19 +198,15 @@ function descTable(cx: SceneContext, hides: Hides | null): TextTable {
       words.t('text.state'),
       words.t('text.buffer'),
     ],
-    rows: told(cx, wanted).map((i) => {
-      const { addr, len, flags, next } = ring.desc[i]
-      const buffer = bufferOfDesc(cx, i)
+    rows: toldDescs(cx).map((i) => {
+      const { subject, addr, len, flags, next, owner, buffer } = cx.desc(i)
       return [
         String(i),
         hex(addr),
         String(len),
         String(flags),
-        // As the picture has it: what is linked privately shows in the free list alone.
-        String(owners[i] === Owner.free ? ring.driver.next[i] : next),
-        hides?.thing({ is: 'desc', index: i })
-          ? words.t('stage.remoteView.driver')
-          : ownerWord(cx, OWNER_NAMES[owners[i]]),
+        String(next),
+        hides?.thing(subject) ? words.t('stage.remoteView.driver') : ownerWord(cx, owner),
         buffer === null ? words.t('stage.none') : `${bufferName}[${buffer}]`,
       ]
     }),
@@ -260,17 +214,11 @@ function descTable(cx: SceneContext, hides: Hides | null): TextTable {
 }
 
 /** Every buffer of this direction, or those that somebody uses. */
-function bufferLines(cx: SceneContext, hides: Hides | null): string[] {
-  const { buffers, firstBuffer, frame, words } = cx
-  const all = Array.from({ length: buffers }, (_, i) => i)
-  const some =
-    buffers <= MOST_ROWS ? all : all.filter((i) => frame.bufferOwner[firstBuffer + i] !== 0)
-  return some.map((index) => {
-    const said = words.t('stage.buffer.label', {
-      index,
-      owner: ownerWord(cx, OWNER_NAMES[frame.bufferOwner[firstBuffer + index] ?? 0]),
-      message: frame.bufferMessage[firstBuffer + index] ?? 0,
-    })
-    return hides?.thing({ is: 'buffer', index }) ? hiddenLine(cx, said) : said
+function bufferLines(cx: StageModel): string[] {
+  const all = Array.from({ length: cx.buffers }, (_, i) => cx.buffer(i))
+  const some = cx.buffers <= MOST_ROWS ? all : all.filter(({ owner }) => owner !== 'free')
+  return some.map((buffer) => {
+    const said = bufferLabel(cx, buffer)
+    return cx.hides?.thing(buffer.subject) ? hiddenLine(cx, said) : said
   })
 }

@@ -60,7 +60,7 @@ export const stage = {
   'stage.buffer.bytes': '{length} of {size} B',
   'stage.buffer.data': 'data',
   'stage.buffer.label':
-    'Buffer {index}: {owner}{message, plural, =0 {, never used} other {, message #}}',
+    'Buffer {index}: {owner}, {contents, select, message {message {message}} empty {empty} taken {held} other {never used}}',
 
   'stage.strip.stores': 'Store order',
   'stage.strip.loads': 'Load order',

@@ -59,7 +59,7 @@ export const stage = {
   'stage.buffer.bytes': '{length} / {size} 字节',
   'stage.buffer.data': '数据',
   'stage.buffer.label':
-    '缓冲区 {index}：{owner}{message, plural, =0 {，从未使用} other {，消息 #}}',
+    '缓冲区 {index}：{owner}，{contents, select, message {消息 {message}} empty {空} taken {被占用} other {从未使用}}',
 
   'stage.strip.stores': '写入顺序',
   'stage.strip.loads': '读取顺序',

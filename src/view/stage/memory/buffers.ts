@@ -10,7 +10,9 @@ import {
   hdrSrc,
   payloadOf,
 } from '../../../core/memory/rpmsgHeader.ts'
-import { bufferOfDesc, ownerWord, type SceneContext } from '../../moment/context.ts'
+import { bufferLabel } from '../../model/buffer.ts'
+import type { StageModel } from '../../model/stageModel.ts'
+import { bufferOfDesc } from '../../moment/context.ts'
 import { doubledHeads } from '../../moment/duplicateHeads.ts'
 import { OPEN_BUFFER } from '../geometry/large.ts'
 import type { Rect } from '../geometry/stage.ts'
@@ -27,7 +29,7 @@ const HEIGHT = 89
 const TILES = 16
 
 /** Buffer of the message in hand, or null: taken, completed, being written or being read. */
-export function openBuffer(cx: SceneContext): number | null {
+export function openBuffer(cx: StageModel): number | null {
   const { facts } = cx
   if (facts.ended || cx.buffers === 0) return null
   const found = facts.buffer ?? (facts.head === null ? null : bufferOfDesc(cx, facts.head))
@@ -42,7 +44,7 @@ export interface Buffers {
   readonly note: string
 }
 
-export function buffers(cx: SceneContext): Buffers {
+export function buffers(cx: StageModel): Buffers {
   if (cx.buffers === 0) return { tiles: [], map: null, note: '' }
   const heads = Array.from(doubledHeads(cx), (head) => bufferOfDesc(cx, head))
   const twice = new Set(heads.filter((b): b is number => b !== null))
@@ -52,7 +54,7 @@ export function buffers(cx: SceneContext): Buffers {
   return { tiles: twice.size === 0 ? all : marked, map: null, note: '' }
 }
 
-function mapped(cx: SceneContext, twice: ReadonlySet<number>): Buffers {
+function mapped(cx: StageModel, twice: ReadonlySet<number>): Buffers {
   const open = openBuffer(cx)
   const map = bufferMap(cx, open, twice)
   if (open === null) return { tiles: [], map, note: '' }
@@ -60,7 +62,7 @@ function mapped(cx: SceneContext, twice: ReadonlySet<number>): Buffers {
   return { tiles: [tile(cx, open, OPEN_BUFFER, 'big')], map, note }
 }
 
-function tiles(cx: SceneContext): BufferScene[] {
+function tiles(cx: StageModel): BufferScene[] {
   const count = cx.buffers
   const open = openBuffer(cx)
   const even = (WIDTH - GAP * (count - 1)) / count
@@ -78,8 +80,8 @@ function tiles(cx: SceneContext): BufferScene[] {
   return out
 }
 
-function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size']): BufferScene {
-  const { frame, words, layout, memory } = cx
+function tile(cx: StageModel, i: number, box: Rect, size: BufferScene['size']): BufferScene {
+  const { frame, layout, memory } = cx
   const b = cx.firstBuffer + i
   const look: Look = OWNER_NAMES[frame.bufferOwner[b] ?? 0]
   const message = frame.bufferMessage[b]
@@ -105,16 +107,12 @@ function tile(cx: SceneContext, i: number, box: Rect, size: BufferScene['size'])
     fill: known ? length / RPMSG_BUF_SIZE : 0,
     fields: big ? fields(cx, i, box) : [],
     data: big ? data(cx, i, box) : null,
-    label: words.t('stage.buffer.label', {
-      index: i,
-      owner: ownerWord(cx, look),
-      message,
-    }),
+    label: bufferLabel(cx, cx.buffer(i)),
   }
 }
 
 /** What Linux offers to be written into is empty, whatever it held before. */
-function isEmpty(cx: SceneContext, i: number, look: Look): boolean {
+function isEmpty(cx: StageModel, i: number, look: Look): boolean {
   const { facts, receiving } = cx
   if (!receiving || look === 'published') return receiving
   const taken = facts.head !== null && bufferOfDesc(cx, facts.head) === i
@@ -122,14 +120,14 @@ function isEmpty(cx: SceneContext, i: number, look: Look): boolean {
 }
 
 /** Is a message being written into it by the call at hand? */
-const isFilling = ({ facts }: SceneContext, i: number): boolean =>
+const isFilling = ({ facts }: StageModel, i: number): boolean =>
   facts.buffer === i && facts.written.size > 0
 
 /** Below this width a tile has no room for two words. */
 const NARROW = 72
 
 function title(
-  { words, receiving }: SceneContext,
+  { words, receiving }: StageModel,
   message: number,
   look: Look,
   big: boolean,
@@ -143,7 +141,7 @@ function title(
 
 /** Between the name and the number of bytes; a message goes without the word where that is tight. */
 function bigTitle(
-  cx: SceneContext,
+  cx: StageModel,
   message: number,
   look: Look,
   name: string,
@@ -155,7 +153,7 @@ function bigTitle(
   return message > 0 && bigTitleAt(name) + textWidth(full, 11) > end ? `#${message}` : full
 }
 
-function bytes({ words }: SceneContext, known: boolean, length: number, big: boolean): string {
+function bytes({ words }: StageModel, known: boolean, length: number, big: boolean): string {
   if (!big) return known ? `${length} B` : ''
   const text = known ? String(length) : '—'
   return words.t('stage.buffer.bytes', { length: text, size: RPMSG_BUF_SIZE })
@@ -170,7 +168,7 @@ const PARTS = [
 ] as const
 
 /** The header as it lies in memory; what the writer has stored is fresh, the rest is of last time. */
-function fields(cx: SceneContext, i: number, box: Rect): FieldScene[] {
+function fields(cx: StageModel, i: number, box: Rect): FieldScene[] {
   const start = cx.layout.bufferAt(cx.firstBuffer + i)
   const filling = isFilling(cx, i)
   const unit = (box.width - 35) / 8
@@ -193,7 +191,7 @@ function fields(cx: SceneContext, i: number, box: Rect): FieldScene[] {
   })
 }
 
-function data(cx: SceneContext, i: number, box: Rect): FieldScene {
+function data(cx: StageModel, i: number, box: Rect): FieldScene {
   const start = cx.layout.bufferAt(cx.firstBuffer + i)
   const length = Math.min(cx.memory.load(hdrLen(start)), RPMSG_BUF_SIZE - RPMSG_HDR_SIZE)
   const from = payloadOf(start)
