@@ -12,8 +12,8 @@ const finished = (s: Sitting) => s.say({ do: 'step', by: 'send' })
 /** One take or complete, as far as a site. */
 function acting(s: Sitting, act: 'take' | 'complete', site: string): Sitting {
   finished(s)
-  if (act === 'take') s.say({ do: 'take', run: 'step' })
-  else s.take().say({ do: 'complete', head: 6, run: 'step' })
+  if (act === 'take') s.say({ do: 'act', act: { name: 'take' }, run: 'step' })
+  else s.take().say({ do: 'act', act: { name: 'complete', head: 6 }, run: 'step' })
   return runTo(s, site)
 }
 
@@ -21,7 +21,10 @@ function acting(s: Sitting, act: 'take' | 'complete', site: string): Sitting {
 function sleeping(site: string): Sitting {
   const s = new Sitting()
   for (let n = 1; n <= 8; n++) s.send(`message ${n}`)
-  s.take(3).send('nine').send('ten').say({ do: 'complete', head: 0, run: 'step' })
+  s.take(3)
+    .send('nine')
+    .send('ten')
+    .say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'step' })
   return runTo(s, site)
 }
 
@@ -69,7 +72,11 @@ export function freeLists(): Scenes {
   for (let n = 1; n <= 8; n++) reaped.send(`message ${n}`)
   reaped.take(8).complete(2, 0, 5)
   for (let i = 0; i < 3; i++)
-    reaped.say({ do: 'call', by: 'hand', call: { fn: 'getBuf', q: 1 }, run: 'whole' })
+    reaped.say({
+      do: 'act',
+      act: { name: 'call', by: 'hand', call: { fn: 'getBuf', q: 1 } },
+      run: 'send',
+    })
   return links([
     ['Fresh', new Sitting()],
     ['First lap', lap],
@@ -81,7 +88,10 @@ export function freeLists(): Scenes {
 function faulty(fault: 'skipWmb' | 'dropKick', site: string): Sitting {
   const s = new Sitting()
   const call = { fn: 'arm', fault, q: 1, value: 1 } as const
-  s.say({ do: 'call', by: 'world', call, run: 'whole' }).send('hello world!', 'step')
+  s.say({ do: 'act', act: { name: 'call', by: 'world', call }, run: 'send' }).send(
+    'hello world!',
+    'step',
+  )
   return runTo(s, site)
 }
 

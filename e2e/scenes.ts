@@ -32,26 +32,30 @@ export class Sitting {
     return this
   }
 
-  send(text: string, run: 'step' | 'whole' = 'whole'): this {
+  send(text: string, run: 'step' | 'send' = 'send'): this {
     const data = new TextEncoder().encode(text)
     const args: SendArgs = { src: 0x400, dst: 0x401, data, wait: true }
-    return this.say({ do: 'send', args, run })
+    return this.say({ do: 'act', act: { name: 'send', args }, run })
   }
 
   take(times = 1): this {
-    for (let i = 0; i < times; i++) this.say({ do: 'take', run: 'whole' })
+    for (let i = 0; i < times; i++) this.say({ do: 'act', act: { name: 'take' }, run: 'send' })
     return this
   }
 
   complete(...heads: number[]): this {
-    for (const head of heads) this.say({ do: 'complete', head, run: 'whole' })
+    for (const head of heads) this.say({ do: 'act', act: { name: 'complete', head }, run: 'send' })
     return this
   }
 
   /** A message of the remote to Linux. */
-  reply(text: string, run: 'step' | 'whole' = 'whole'): this {
+  reply(text: string, run: 'step' | 'send' = 'send'): this {
     const data = new TextEncoder().encode(text)
-    return this.say({ do: 'reply', args: { src: 0x401, dst: 0x400, data, wait: false }, run })
+    return this.say({
+      do: 'act',
+      act: { name: 'reply', args: { src: 0x401, dst: 0x400, data, wait: false } },
+      run,
+    })
   }
 
   async link(): Promise<string> {
@@ -94,7 +98,7 @@ function badRing(): Sitting {
   s.send('temp=21.60').send('log: sensor2')
   s.take(6).complete(1, 0, 3).send('ack=7').send('rpm=900').send('rpm=870').take(2)
   const call = { fn: 'arm', fault: 'badId', q: 1, value: 10 } as const
-  s.say({ do: 'call', by: 'world', call, run: 'whole' }).complete(2)
+  s.say({ do: 'act', act: { name: 'call', by: 'world', call }, run: 'send' }).complete(2)
   return s.send('hello world!', 'step').say({ do: 'runTo', site: 'get.broken' })
 }
 
@@ -129,7 +133,10 @@ export async function scenes() {
     remote: 'openamp',
     remoteListening: [{ service: '', addr: 0x401, dest: 0x400, mode: 'hold' }],
   })
-  library.send('temp=21.5').send('fan=40').say({ do: 'poll', q: 1, run: 'whole' })
+  library
+    .send('temp=21.5')
+    .send('fan=40')
+    .say({ do: 'act', act: { name: 'poll', q: 1 }, run: 'send' })
   const lapped = new Sitting()
   for (let n = 1; n <= 8; n++) lapped.send(`message ${n}`)
   lapped.take(8).complete(2)

@@ -81,7 +81,7 @@ const length = (page: Awaited<ReturnType<typeof showPage>>) =>
 /** A link to so many steps. */
 async function linkTo(steps: number): Promise<string> {
   const store = await openStore()
-  await store.actions.send(store.getState().message, 'step')
+  await store.actions.act({ name: 'send' }, 'step')
   for (let n = 1; n < steps; n++) await store.actions.forward('step')
   return linkOf(store)
 }
@@ -106,7 +106,7 @@ test('what begins in place of a refused link is followed, and the next link is l
   document.querySelector<HTMLElement>('[role=alert] button')?.click()
   await expect.poll(problem).toBe(null)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  await page.store.actions.send(page.store.getState().message, 'step')
+  await page.store.actions.act({ name: 'send' }, 'step')
   await vi.advanceTimersByTimeAsync(FOLLOWED)
   await vi.waitFor(() => expect(page.read()).toMatch(/^v1\../))
   // Before the address has followed once more, another one is put there.

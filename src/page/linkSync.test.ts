@@ -25,8 +25,8 @@ const cursorOf = (store: Awaited<ReturnType<typeof openStore>>) => store.getStat
 describe('a link', () => {
   it('comes back to the same step, with all that comes later', async () => {
     const store = await openStore()
-    await store.actions.send(store.getState().message, 'whole')
-    await store.actions.take()
+    await store.actions.act({ name: 'send' }, 'send')
+    await store.actions.act({ name: 'take' })
     await store.actions.seek(17)
     const again = await openStore()
     expect(await openLink(again, await linkOf(store))).toEqual({ is: 'open' })
@@ -37,7 +37,7 @@ describe('a link', () => {
 
   it('of a history from empty has all of it ahead', async () => {
     const store = await openStore()
-    await store.actions.send(store.getState().message, 'whole')
+    await store.actions.act({ name: 'send' }, 'send')
     await store.actions.seek(17)
     const links = await linksOf(store)
     const length = store.getState().frame?.length
@@ -129,7 +129,7 @@ describe('the address', () => {
 
 it('while one goes about in a history, its choices are asked for once', async () => {
   const store = await openStore()
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   const asked = vi.spyOn(store.actions, 'choices')
   const links = new Set<string>()
   for (const at of [0, 3, 7, 3]) {
@@ -138,7 +138,7 @@ it('while one goes about in a history, its choices are asked for once', async ()
   }
   expect([links.size, asked.mock.calls.length]).toEqual([3, 1])
   await store.actions.seek(store.getState().frame?.length ?? 0)
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   const decoded = await decodeLink(await linkOf(store))
   expect(asked).toHaveBeenCalledTimes(2)
   expect('state' in decoded && decoded.state.choices).toEqual(await store.actions.choices())

@@ -13,9 +13,11 @@ import type { Scenario } from '../core/machine/scenario.ts'
 import type { SiteName } from '../core/machine/sites.ts'
 import type { Field } from '../core/memory/memory.ts'
 import type { Place, QueueName } from '../core/memory/place.ts'
+import type { Act } from './acts.ts'
 import type { AboutPast, Breakpoint, BreakpointInfo, FromPast } from './past.ts'
 import type { Settings } from './settings.ts'
 
+export type { Act } from './acts.ts'
 export type * from './past.ts'
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
@@ -35,9 +37,6 @@ export interface SendArgs {
   readonly wait: boolean
 }
 
-/** Begins and does one step, or goes on until the call ends or blocks. */
-export type Run = 'step' | 'whole'
-
 export type Command =
   | {
       readonly do: 'open'
@@ -49,38 +48,8 @@ export type Command =
       /** Those of the session so far, if nothing is said. */
       readonly breakpoints?: readonly Breakpoint[]
     }
-  /** Begins a send on an idle sender; 'step': does nothing more, 'whole': runs it until it ends or blocks. */
-  | {
-      readonly do: 'send'
-      readonly args: SendArgs
-      readonly run: Run
-      /** Which sender; the first idle one if nothing is said. */
-      readonly sender?: number
-    }
-  /** virtqueue_kick by hand. `q`: index of the queue; the one that rpmsg sends on if nothing is said. */
-  | { readonly do: 'kick'; readonly q?: number; readonly run: Run }
-  /** The textbook remote takes the next available entry. */
-  | { readonly do: 'take'; readonly q?: number; readonly run: Run }
-  /** The textbook remote completes a head that it holds. */
-  | { readonly do: 'complete'; readonly q?: number; readonly head: number; readonly run: Run }
-  /** The remote sends a message to Linux: `deliver` of the textbook one, remoteSend of a library. */
-  | { readonly do: 'reply'; readonly args: SendArgs; readonly run: Run }
-  /** A library remote handles the notification of a queue. */
-  | { readonly do: 'poll'; readonly q: number; readonly run: Run }
-  /**
-   * Any other call: of the driver by hand, of the remote, or of the world around them (faults,
-   * signals, memory that runs out), which is always one step.
-   */
-  | {
-      readonly do: 'call'
-      readonly by: 'hand' | 'remote' | 'world'
-      readonly call: Call
-      readonly run: Run
-    }
-  /** Runs one actor, chosen by a person, that is in the middle of a call. */
-  | { readonly do: 'run'; readonly actor: number; readonly by: Granularity }
-  /** Virtual time passes; ms null: until the next sleeper's time is over. */
-  | { readonly do: 'time'; readonly ms: number | null }
+  /** What was recorded behind the cursor becomes a branch, if the act is possible. */
+  | { readonly do: 'act'; readonly act: Act; readonly run: Granularity }
   /** Forward: through recorded steps while there are any, then by running the next actor. */
   | { readonly do: 'step'; readonly by: Granularity }
   | { readonly do: 'back'; readonly by: Granularity }
@@ -166,11 +135,8 @@ export interface BranchInfo {
 
 /** What Step, Play and the caption's button would do next. */
 export type Suggestion =
-  | { readonly do: 'redo' }
-  | { readonly do: 'step'; readonly actor: number }
-  | { readonly do: 'send' | 'time' }
-  | { readonly do: 'kick' | 'take' | 'poll'; readonly q: number }
-  | { readonly do: 'complete'; readonly q: number; readonly head: number }
+  | { readonly name: 'redo' }
+  | Exclude<Act, { name: 'reply' | 'release' | 'call' }>
 
 /** An invariant that does not hold at the cursor. */
 export interface Violated {
@@ -291,16 +257,20 @@ export type OwnerUpdate =
       readonly value: Uint32Array
     }
 
-/** Reasons for which a command does nothing; the words are the page's. */
+/** Reasons for which a command does nothing, and a control is disabled; the words are the page's. */
 export type Problem =
+  | 'noRpmsg'
   | 'noIdleSender'
   | 'nothingAvailable'
+  | 'nothingHeld'
   | 'notHeld'
+  | 'nothingToKick'
   | 'handBusy'
   | 'lockHeld'
   | 'nobodySleeps'
   | 'notReached'
   | 'actorCannotRun'
+  | 'remoteWaits'
   | 'remoteStopped'
   | 'noRemoteEndpoint'
   | 'notThisRemote'

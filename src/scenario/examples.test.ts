@@ -41,14 +41,14 @@ class Run {
   /** A fault that strikes stops what runs, for the person to see: it goes on. */
   toEnd(command: Command): void {
     this.do(command)
-    while (this.frame.suggestion.do === 'step') this.do({ do: 'step', by: 'send' })
+    while (this.frame.suggestion.name === 'run') this.do({ do: 'step', by: 'send' })
   }
   load(field: Field): number {
     return this.#memory.load(field)
   }
   send(dst = 0x401): unknown {
     const args = { src: 0x400, dst, data: Uint8Array.of(1, 2, 3), wait: true }
-    this.toEnd({ do: 'send', args, run: 'whole' })
+    this.toEnd({ do: 'act', act: { name: 'send', args }, run: 'send' })
     return this.sent
   }
   /** What the last send answers; null while it sleeps. */
@@ -58,13 +58,13 @@ class Run {
   }
   /** The textbook remote takes one and completes it. */
   serve(): void {
-    this.toEnd({ do: 'take', run: 'whole' })
+    this.toEnd({ do: 'act', act: { name: 'take' }, run: 'send' })
     const { suggestion } = this.frame
-    if (suggestion.do === 'complete')
-      this.toEnd({ do: 'complete', head: suggestion.head, run: 'whole' })
+    if (suggestion.name === 'complete')
+      this.toEnd({ do: 'act', act: { name: 'complete', head: suggestion.head }, run: 'send' })
   }
   poll(): void {
-    this.toEnd({ do: 'poll', q: this.svq.index, run: 'whole' })
+    this.toEnd({ do: 'act', act: { name: 'poll', q: this.svq.index }, run: 'send' })
   }
   get fates(): string[] {
     return this.frame.log.map(({ to, fate }) => `${to} ${fate}`)
@@ -101,8 +101,8 @@ describe('the example', () => {
     const { vring, lastUsedIdx } = run.svq
     expect(run.load(vring.usedIdx) - run.load(lastUsedIdx)).toBe(4)
     expect(run.sent).toBeNull()
-    run.do({ do: 'time', ms: null })
-    run.do({ do: 'run', actor: 0, by: 'send' })
+    run.do({ do: 'act', act: { name: 'time' }, run: 'step' })
+    run.do({ do: 'act', act: { name: 'run', actor: 0 }, run: 'send' })
     expect([run.load(run.layout.clock), run.sent]).toEqual([15000, 0])
   })
 
@@ -110,7 +110,7 @@ describe('the example', () => {
     const run = new Run('tells')
     expect(times(5, () => run.send())).toEqual([0, 0, 0, 0, null])
     run.poll()
-    run.do({ do: 'run', actor: 0, by: 'send' })
+    run.do({ do: 'act', act: { name: 'run', actor: 0 }, run: 'send' })
     expect([run.load(run.layout.clock), run.sent]).toEqual([0, 0])
   })
 

@@ -1,86 +1,115 @@
-/**
- * Who acts, and with which call: what a person asks for by name, and what Step would do. Asked by
- * whoever does it and by whoever only wants to know, so that both mean the same.
- */
+/** How an act becomes a call, and whose: of those that a person asks for by name, and of Step. */
 import { clockActor, handActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
-import type { Problem, SendArgs, Settings } from '../protocol/protocol.ts'
-import type { Play } from './execution.ts'
+import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../core/memory/constants.ts'
+import { RL_BLOCK } from '../core/remotes/rpmsgLite/codes.ts'
 import {
-  hasAvailable,
-  heldHeads,
+  type Act,
+  type ActFacts,
+  type ActName,
+  type ActOf,
   idleSender,
-  isLibrary,
-  isStopped,
+  idleTask,
+  maySleep,
   SVQ,
-  sleepers,
-  suggest,
-} from './scheduler.ts'
+  whyNot,
+} from '../protocol/acts.ts'
+import type { Problem, SendArgs, Settings } from '../protocol/protocol.ts'
+import { statesOf } from './answers/stepInfo.ts'
+import type { Play } from './execution.ts'
+import { remoteEndpoints } from './remoteEndpoints.ts'
+import { sleepers, suggest } from './scheduler.ts'
 
-export interface Act {
+/** What is sent when nobody said what: to the remote, and to Linux. */
+const DEFAULT_MESSAGE: SendArgs = {
+  src: 0x400,
+  dst: 0x401,
+  data: Uint8Array.from('hello world!', (c) => c.charCodeAt(0)),
+  wait: true,
+}
+const DEFAULT_REPLY: SendArgs = {
+  src: 0x401,
+  dst: 0x400,
+  data: Uint8Array.from('hello Linux', (c) => c.charCodeAt(0)),
+  wait: false,
+}
+
+export interface Resolved {
   readonly actor: number
   /** null: it goes on with the call that it is in. */
   readonly call: Call | null
 }
 
-/** The call that sends a message. */
-function sendCall(settings: Settings, { src, dst, data, wait }: SendArgs): Call {
-  const kick = settings.kick === 'send'
-  return { fn: 'send', src, dst, len: data.length, data, wait, kick }
+/** What decides about acts, at the cursor. */
+export const factsOf = (play: Play): ActFacts => ({
+  memory: play.machine.memory,
+  layout: play.layout,
+  messages: play.log.messages.all[play.log.messages.begunBy(play.cursor) - 1]?.sent ?? 0,
+  states: statesOf(play),
+})
+
+type Resolve<N extends ActName> = (act: ActOf<N>, play: Play, settings: Settings) => Resolved
+
+const byHand = ({ scenario }: Play, call: Call): Resolved => ({ actor: handActor(scenario), call })
+
+/** What may sleep is done in a thread of the remote of its own, if it has one that is idle. */
+function byRemote(play: Play, call: Call): Resolved {
+  const task = maySleep(call) ? idleTask(factsOf(play)) : -1
+  return { actor: task < 0 ? remoteActor(play.scenario) : task, call }
 }
 
-/** @param sender who sends; undefined: the first idle one */
-export function sendAct(
+const RESOLVE: { readonly [N in ActName]: Resolve<N> } = {
+  send: ({ args = DEFAULT_MESSAGE, sender }, play, settings) => {
+    const { src, dst, data, wait } = args
+    const kick = settings.kick === 'send'
+    const call: Call = { fn: 'send', src, dst, len: data.length, data, wait, kick }
+    return { actor: sender ?? idleSender(factsOf(play)), call }
+  },
+  kick: ({ q = SVQ }, play) => byHand(play, { fn: 'kick', q }),
+  reply: ({ args = DEFAULT_REPLY }, play) => byRemote(play, replyCall(play, args)),
+  take: ({ q = SVQ }, play) => byRemote(play, { fn: 'take', q }),
+  complete: ({ q = SVQ, head }, play) =>
+    byRemote(play, { fn: 'complete', q, entries: [[head, null]] }),
+  poll: ({ q = SVQ }, play) => byRemote(play, { fn: 'remotePoll', q }),
+  release: ({ held }, play) => byRemote(play, { fn: 'remoteRelease', held }),
+  time: ({ ms }, play) => {
+    const { memory } = play.machine
+    const until = () =>
+      Math.min(...sleepers(play).map((a) => memory.load(play.layout.sleepUntil(a)))) -
+      memory.load(play.layout.clock)
+    return { actor: clockActor(play.scenario), call: { fn: 'tick', ms: ms ?? until() } }
+  },
+  run: ({ actor }) => ({ actor, call: null }),
+  call: ({ by, call }, play) => {
+    if (by === 'hand') return byHand(play, call)
+    return by === 'world' ? { actor: clockActor(play.scenario), call } : byRemote(play, call)
+  },
+}
+
+/** The call of an act that is possible. */
+export function resolve<N extends ActName>(
+  act: ActOf<N>,
   play: Play,
   settings: Settings,
-  args: SendArgs,
-  sender?: number,
-): Act | Problem {
-  const { machine, scenario } = play
-  const actor = sender ?? idleSender(play)
-  if (actor < 0) return 'noIdleSender'
-  if (actor >= scenario.senders || machine.actors[actor].call) return 'actorCannotRun'
-  return { actor, call: sendCall(settings, args) }
+): Resolved {
+  const row: Resolve<N> = RESOLVE[act.name]
+  return row(act, play, settings)
 }
 
-export function handAct({ machine, scenario }: Play, call: Call): Act | Problem {
-  const actor = handActor(scenario)
-  return machine.actors[actor].call ? 'handBusy' : { actor, call }
-}
-
-export function kickAct(play: Play, q: number): Act | Problem {
-  // In the driver, every kick of the send queue happens under tx_lock.
-  if (q === SVQ && play.machine.memory.load(play.layout.txLock)) return 'lockHeld'
-  return handAct(play, { fn: 'kick', q })
-}
-
-export function takeCall(play: Play, q: number): Call | Problem {
-  if (isLibrary(play)) return 'notThisRemote'
-  if (isStopped(play, q)) return 'remoteStopped'
-  return hasAvailable(play, q) ? { fn: 'take', q } : 'nothingAvailable'
-}
-
-export function completeCall(play: Play, q: number, head: number): Call | Problem {
-  if (isLibrary(play)) return 'notThisRemote'
-  if (!heldHeads(play, q).includes(head)) return 'notHeld'
-  return { fn: 'complete', q, entries: [[head, null]] }
-}
-
-/** A library handles the notification of a queue. */
-export function pollCall(play: Play, q: number): Call | Problem {
-  if (!isLibrary(play)) return 'notThisRemote'
-  return isStopped(play, q) ? 'remoteStopped' : { fn: 'remotePoll', q }
-}
-
-/** @param ms virtual time; null: until the first sleeper's time is over */
-export function timeAct(play: Play, ms: number | null): Act | Problem {
-  const { machine, layout, scenario } = play
-  const asleep = sleepers(play)
-  if (ms === null && asleep.length === 0) return 'nobodySleeps'
-  const until = () =>
-    Math.min(...asleep.map((a) => machine.memory.load(layout.sleepUntil(a)))) -
-    machine.memory.load(layout.clock)
-  return { actor: clockActor(scenario), call: { fn: 'tick', ms: ms ?? until() } }
+/** A library sends from its endpoint with the address `src`, else from its oldest one. */
+function replyCall({ scenario, machine, layout }: Play, args: SendArgs): Call {
+  const { src, dst, wait } = args
+  if (scenario.remote === 'textbook') {
+    // What does not fit is cut off, as OpenAMP does it.
+    const data = args.data.slice(0, RPMSG_MAX_PAYLOAD)
+    const written = RPMSG_HDR_SIZE + data.length
+    const usedLen = scenario.usedLen === 'written' ? written : RPMSG_BUF_SIZE
+    return { fn: 'deliver', src, dst, reserved: 0, len: data.length, flags: 0, data, usedLen }
+  }
+  const endpoints = remoteEndpoints(machine.memory, layout)
+  const ept = endpoints.find(({ addr }) => addr === src) ?? endpoints[0]
+  const patience = scenario.remote === 'rpmsg-lite' ? RL_BLOCK : 1
+  return { fn: 'remoteSend', ept: ept.handle, dst, data: args.data, wait: wait ? patience : 0 }
 }
 
 /**
@@ -88,32 +117,10 @@ export function timeAct(play: Play, ms: number | null): Act | Problem {
  *
  * @param args what it sends, if it would send
  */
-export function nextAct(play: Play, settings: Settings, args: SendArgs): Act | Problem {
-  const { trace, machine, scenario, length } = play
+export function nextAct(play: Play, settings: Settings, args?: SendArgs): Resolved | Problem {
+  const { trace, length } = play
   const next = suggest(play, length > 0 ? trace.columns.actor(length - 1) : -1)
-  const byRemote = (call: Call | Problem): Act | Problem => {
-    const actor = remoteActor(scenario)
-    if (typeof call === 'string') return call
-    return machine.actors[actor].call ? 'actorCannotRun' : { actor, call }
-  }
-  switch (next.do) {
-    case 'redo':
-      return 'actorCannotRun'
-    case 'step':
-      return { actor: next.actor, call: null }
-    case 'send':
-      return sendAct(play, settings, args)
-    case 'kick':
-      return kickAct(play, next.q)
-    case 'take':
-      return byRemote(takeCall(play, next.q))
-    case 'complete':
-      return byRemote(completeCall(play, next.q, next.head))
-    case 'poll':
-      return byRemote(pollCall(play, next.q))
-    case 'time':
-      return timeAct(play, null)
-    default:
-      return next satisfies never
-  }
+  if (next.name === 'redo') return 'actorCannotRun'
+  const act: Act = next.name === 'send' ? { ...next, args } : next
+  return whyNot(act, factsOf(play)) || resolve(act, play, settings)
 }

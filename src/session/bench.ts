@@ -59,7 +59,7 @@ async function roundTrip(num: number, length: number): Promise<number> {
   const settings = { ...DEFAULT_SETTINGS, remote: 'inOrder' } as const
   await must(ask({ do: 'open', scenario, settings, choices: [], cursor: null }))
   const args = { src: 0x400, dst: 0x401, data: new Uint8Array(12), wait: false }
-  while ((await must(ask({ do: 'send', args, run: 'whole' }))) < length);
+  while ((await must(ask({ do: 'act', act: { name: 'send', args }, run: 'send' }))) < length);
   const times: number[] = []
   for (let n = -WARM_UP; n < TRIPS; n++) {
     const command: Command = { do: n % 50 < 25 ? 'back' : 'step', by: 'step' }

@@ -1,34 +1,16 @@
 /**
- * What a person can do to a play at its end: send, kick, take, complete, reply, let time pass,
- * step. Each answers '' or the reason why nothing happened.
+ * What a person can do to an execution: an act at its end, steps and runs through it. Each answers
+ * '' or the reason why nothing happened.
  */
-import { clockActor, irqActor, remoteActor, remoteTaskActor } from '../core/machine/actors.ts'
+import { clockActor, irqActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import { at, type SiteName } from '../core/machine/sites.ts'
-import type { Granularity, Problem, SendArgs, Settings } from '../protocol/protocol.ts'
-import {
-  type Act,
-  completeCall,
-  handAct,
-  kickAct,
-  nextAct,
-  pollCall,
-  sendAct,
-  takeCall,
-  timeAct,
-} from './acts.ts'
+import { type Act, whyNot } from '../protocol/acts.ts'
+import type { Granularity, Problem, Settings } from '../protocol/protocol.ts'
+import { factsOf, nextAct, type Resolved, resolve } from './acts.ts'
 import type { Play } from './execution.ts'
-import { replyCall } from './reply.ts'
-import { autoRemote, isLibrary, isStopped, RVQ, suggest } from './scheduler.ts'
+import { autoRemote, suggest } from './scheduler.ts'
 import { MOST_STEPS, redoTarget, run } from './stride.ts'
-
-/** What Step sends when nobody said what. */
-const DEFAULT_MESSAGE: SendArgs = {
-  src: 0x400,
-  dst: 0x401,
-  data: Uint8Array.from('hello world!', (c) => c.charCodeAt(0)),
-  wait: true,
-}
 
 /** More than any message takes on its way there and back; and how many are meant beside a ring full. */
 const STEPS_A_MESSAGE = 400
@@ -36,59 +18,23 @@ const SPARE_MESSAGES = 8
 
 type Outcome = Problem | ''
 
-export class Deeds {
+export class Performer {
   constructor(
     readonly play: Play,
     readonly settings: Settings,
   ) {}
 
-  /** @param sender who sends; undefined: the first idle one */
-  send(args: SendArgs, by: Granularity, sender?: number): Outcome {
-    return this.#act(sendAct(this.play, this.settings, args, sender), by)
-  }
-
-  kick(q: number, by: Granularity): Outcome {
-    return this.#act(kickAct(this.play, q), by)
-  }
-
-  take(q: number, by: Granularity): Outcome {
-    return this.#byRemote(by, () => takeCall(this.play, q))
-  }
-
-  complete(q: number, head: number, by: Granularity): Outcome {
-    return this.#byRemote(by, () => completeCall(this.play, q, head))
-  }
-
-  poll(q: number, by: Granularity): Outcome {
-    return this.#byRemote(by, () => pollCall(this.play, q))
-  }
-
-  /** The remote sends a message to Linux. */
-  reply(args: SendArgs, by: Granularity): Outcome {
-    return this.#byRemoteOrTask(by, () =>
-      isStopped(this.play, RVQ) ? 'remoteStopped' : replyCall(this.play, args),
-    )
-  }
-
-  call(who: 'hand' | 'remote' | 'world', call: Call, by: Granularity): Outcome {
-    if (who === 'world') return this.#begin(clockActor(this.play.scenario), call, 'send')
-    if (who === 'hand') return this.#act(handAct(this.play, call), by)
-    const ofLibraries = call.fn.startsWith('remote') && call.fn !== 'remoteRestart'
-    if (ofLibraries && !isLibrary(this.play)) return 'notThisRemote'
-    return this.#byRemoteOrTask(by, () => call)
-  }
-
-  /** Runs an actor that a person has chosen. */
-  runActor(actor: number, by: Granularity): Outcome {
-    const { play } = this
-    if (!play.machine.actors[actor] || !play.machine.runnable(actor)) return 'actorCannotRun'
-    run(play, actor, by, () => this.react())
-    return ''
-  }
-
-  /** @param ms virtual time; null: until the first sleeper's time is over */
-  time(ms: number | null): Outcome {
-    return this.#act(timeAct(this.play, ms), 'send')
+  /** An act at the end of the history. */
+  act(act: Act, by: Granularity): Outcome {
+    const { play, settings } = this
+    const why = whyNot(act, factsOf(play))
+    if (why) return why
+    const next = resolve(act, play, settings)
+    if (!next.call || !play.machine.actors[next.actor].call) return this.#go(next, by)
+    // The remote is one thread: what it is doing comes to its end before it begins anew. What is
+    // possible is asked again then; that the end was reached is enough for one act.
+    if (!this.#finish(next.actor) || whyNot(act, factsOf(play))) return ''
+    return this.#go(resolve(act, play, settings), by)
   }
 
   /** One press of Step: through what is recorded, then whoever is next, then the next deed. */
@@ -98,10 +44,8 @@ export class Deeds {
       play.seek(this.#stopBefore(redoTarget(play, by)))
       return ''
     }
-    const next = nextAct(play, this.settings, DEFAULT_MESSAGE)
-    // Time passes at once.
-    const passes = typeof next !== 'string' && next.call?.fn === 'tick'
-    return this.#act(next, passes ? 'send' : by)
+    const next = nextAct(play, this.settings)
+    return typeof next === 'string' ? next : this.#go(next, by)
   }
 
   /** Forward until a step happens at `site`. */
@@ -144,7 +88,7 @@ export class Deeds {
     for (let n = 0; n < MOST_STEPS; n++) {
       const recent = play.length > 0 ? play.trace.columns.actor(play.length - 1) : -1
       const next = suggest(play, recent)
-      if (next.do !== 'step') return false
+      if (next.name !== 'run') return false
       run(play, next.actor, 'step', () => this.react())
       if (isThere() || play.breaks.here().length > 0) return true
     }
@@ -168,37 +112,21 @@ export class Deeds {
     if (next) play.start(remoteActor(play.scenario), next)
   }
 
-  #act(next: Act | Problem, by: Granularity): Outcome {
-    if (typeof next === 'string') return next
-    const { actor, call } = next
-    if (call) return this.#begin(actor, call, by)
+  /** Brings the call of an actor to its end; false if that is not reached. */
+  #finish(actor: number): boolean {
+    const { machine } = this.play
+    while (machine.actors[actor].call)
+      if (!machine.runnable(actor) || run(this.play, actor, 'send', () => this.react()))
+        return false
+    return true
+  }
+
+  #go({ actor, call }: Resolved, by: Granularity): Outcome {
+    // What the world does is one step, at once.
+    if (call)
+      return this.#begin(actor, call, actor === clockActor(this.play.scenario) ? 'send' : by)
     run(this.play, actor, by, () => this.react())
     return ''
-  }
-
-  /** The remote is one thread: what it is doing comes to its end before it begins anew. */
-  #byRemote(by: Granularity, decide: () => Call | Problem): Outcome {
-    const { play } = this
-    const remote = remoteActor(play.scenario)
-    while (play.machine.actors[remote].call) {
-      if (!play.machine.runnable(remote)) return 'actorCannotRun'
-      if (run(play, remote, 'send', () => this.react())) return ''
-    }
-    const next = decide()
-    return typeof next === 'string' ? next : this.#begin(remote, next, by)
-  }
-
-  /** What may sleep is done in a thread of the remote of its own, if it has one that is idle. */
-  #byRemoteOrTask(by: Granularity, decide: () => Call | Problem): Outcome {
-    const { machine, scenario } = this.play
-    const next = decide()
-    if (typeof next !== 'string' && 'wait' in next && next.wait) {
-      for (let i = 0; i < scenario.remoteTasks; i++) {
-        const task = remoteTaskActor(scenario, i)
-        if (!machine.actors[task].call) return this.#begin(task, next, by)
-      }
-    }
-    return this.#byRemote(by, decide)
   }
 
   #begin(actor: number, call: Call, by: Granularity): Outcome {
@@ -210,7 +138,7 @@ export class Deeds {
     return ''
   }
 
-  /** After a deed done "at once": interrupt handlers and the automatic remote come to rest. */
+  /** After an act done "at once": interrupt handlers and the automatic remote come to rest. */
   #finishOthers(): void {
     const { play } = this
     const others = [irqActor(play.scenario)]

@@ -22,13 +22,13 @@ describe('the starting point', () => {
     expect(s.frame()).toMatchObject({ cursor: 0, length: 0, calls: [], log: [], messages: 0 })
     expect(s.choices()).toEqual([])
     expect(owners(s.frame(), 0)).toBe('22222222')
-    expect(s.frame().suggestion).toEqual({ do: 'send' })
+    expect(s.frame().suggestion).toEqual({ name: 'send' })
   })
 
   test.each(LIBRARIES)('what %s announces has reached Linux', (remote) => {
     const service = 'rpmsg-client-sample'
     const s = sitting(library(remote, 'release', service))
-    expect(s.frame()).toMatchObject({ cursor: 0, violated: [], suggestion: { do: 'send' } })
+    expect(s.frame()).toMatchObject({ cursor: 0, violated: [], suggestion: { name: 'send' } })
     // The channel has a driver, and the driver an endpoint: the first free one.
     s.reply('to the driver', 0x401)
     s.reply('to nobody', 0x402)
@@ -43,28 +43,30 @@ describe('the receive queue by hand', () => {
     s.take(0)
     s.take(0)
     expect(owners(s.frame(), 0)).toBe('33222222')
-    expect(s.complete(1, 1).problem).toBe('notHeld')
+    expect(s.complete(1, 1).problem).toBe('nothingHeld')
     s.complete(1, 0)
     // The interrupt was handled, and the buffer is available again.
     expect(owners(s.frame(), 0)).toBe('32222222')
     expect(s.frame().calls.map((c) => c.call.fn)).toEqual(['take', 'take', 'complete', 'interrupt'])
     expect(owners(s.frame())).toBe('00000000')
-    expect(s.say({ do: 'kick', q: 0, run: 'whole' }).step?.site).toBe('notify.ring')
+    expect(s.say({ do: 'act', act: { name: 'kick', q: 0 }, run: 'send' }).step?.site).toBe(
+      'notify.ring',
+    )
   })
 
   test('is kicked whoever holds tx_lock', () => {
     const s = sitting()
-    s.say({ do: 'send', args: message('x'), run: 'step' })
-    expect(s.say({ do: 'kick', q: 0, run: 'whole' }).problem).toBe('')
-    expect(s.say({ do: 'kick', q: 1, run: 'whole' }).problem).toBe('lockHeld')
+    s.say({ do: 'act', act: { name: 'send', args: message('x') }, run: 'step' })
+    expect(s.say({ do: 'act', act: { name: 'kick', q: 0 }, run: 'send' }).problem).toBe('')
+    expect(s.say({ do: 'act', act: { name: 'kick', q: 1 }, run: 'send' }).problem).toBe('lockHeld')
   })
 
   test('its kick says nothing about the send queue', () => {
     const s = sitting({}, { kick: 'hand' })
     s.send('x')
-    s.say({ do: 'kick', q: 0, run: 'whole' })
+    s.say({ do: 'act', act: { name: 'kick', q: 0 }, run: 'send' })
     expect(s.frame()).toMatchObject({ publishedUpTo: 1, rungFor: 0 })
-    expect(s.frame().suggestion).toEqual({ do: 'kick', q: 1 })
+    expect(s.frame().suggestion).toEqual({ name: 'kick', q: 1 })
   })
 })
 
@@ -72,7 +74,11 @@ describe('a reply', () => {
   test('of the textbook remote is a whole buffer long, or as long as what was written', () => {
     const usedLen = (change: Partial<Scenario>) => {
       const s = sitting(change)
-      const { callSteps } = s.say({ do: 'reply', args: message('hello'), run: 'step' })
+      const { callSteps } = s.say({
+        do: 'act',
+        act: { name: 'reply', args: message('hello') },
+        run: 'step',
+      })
       expect(callSteps[0].site).toBe('take.idx')
       return s.to('done.len').step?.after
     }
@@ -85,15 +91,15 @@ describe('a reply', () => {
     expect(step?.site).toBe('notify.ring')
     expect(s.fates()).toEqual(['←1 received'])
     expect(owners(s.frame(), 0)).toBe('22222222')
-    expect(s.frame().suggestion.do).toBe('send')
+    expect(s.frame().suggestion.name).toBe('send')
   })
 
   test('that is too long is cut off at the end of the buffer', () => {
     const s = sitting()
     s.say({
-      do: 'reply',
-      args: { ...message('x'), data: new Uint8Array(600).fill(7) },
-      run: 'whole',
+      do: 'act',
+      act: { name: 'reply', args: { ...message('x'), data: new Uint8Array(600).fill(7) } },
+      run: 'send',
     })
     expect(s.frame().log[0].length).toBe(496)
     expect(s.fates()).toEqual(['←1 noRecipient'])
@@ -104,7 +110,11 @@ describe('a reply', () => {
     (r) => {
       const s = sitting(library(r))
       const from = (src: number) =>
-        s.say({ do: 'reply', args: { ...message('x'), src, dst: 0x400 }, run: 'whole' })
+        s.say({
+          do: 'act',
+          act: { name: 'reply', args: { ...message('x'), src, dst: 0x400 } },
+          run: 'send',
+        })
       from(0x402)
       from(0x999)
       expect(s.frame().log.map((e) => [e.src, e.fate])).toEqual([
@@ -131,22 +141,22 @@ describe.each(LIBRARIES)('%s', (remote) => {
     const s = sitting(library(remote))
     s.send('a')
     s.send('b')
-    expect(s.frame().suggestion).toEqual({ do: 'poll', q: 1 })
+    expect(s.frame().suggestion).toEqual({ name: 'poll', q: 1 })
     s.say({ do: 'step', by: 'send' })
     expect(s.fates()).toEqual(['→1 received', '→2 received'])
-    expect(s.frame().suggestion).toEqual({ do: 'send' })
+    expect(s.frame().suggestion).toEqual({ name: 'send' })
   })
 
   test('looks again for a kick that came while it looked', () => {
     const s = sitting(library(remote))
     s.send('a')
-    s.say({ do: 'poll', q: 1, run: 'step' })
+    s.say({ do: 'act', act: { name: 'poll', q: 1 }, run: 'step' })
     s.send('b')
     s.finish('remote')
     expect(s.fates()).toEqual(['→1 received', '→2 received'])
-    expect(s.frame().suggestion).toEqual({ do: 'poll', q: 1 })
+    expect(s.frame().suggestion).toEqual({ name: 'poll', q: 1 })
     s.say({ do: 'seek', to: s.frame().length - 1 })
-    expect(s.frame().suggestion).toEqual({ do: 'redo' })
+    expect(s.frame().suggestion).toEqual({ name: 'redo' })
   })
 
   test.each(['inOrder', 'outOfOrder'] as const)('polls by itself when rung (%s)', (how) => {
@@ -168,7 +178,7 @@ test('what OpenAMP holds, its application releases', () => {
   const s = sitting({ ...library('openamp', 'hold'), num: 2, buffers: 2 }, { remote: 'inOrder' })
   for (const t of ['a', 'b', 'late']) s.send(t)
   expect(owners(s.frame())).toBe('33')
-  expect(s.frame().suggestion).toEqual({ do: 'time' })
+  expect(s.frame().suggestion).toEqual({ name: 'time' })
   s.call('remote', { fn: 'remoteRelease', held: 1 })
   expect(owners(s.frame())).toBe('34')
   s.say({ do: 'step', by: 'send' })
@@ -183,7 +193,7 @@ test('two sides that echo for ever leave the page alive, and go on step by step'
   )
   const { length, suggestion } = s.send('ping')
   expect(length).toBeLessThan(20_000)
-  expect(suggestion.do).toBe('step')
+  expect(suggestion.name).toBe('run')
   expect(s.frame().messages).toBeGreaterThan(5)
   expect(s.frame().violated).toEqual([])
 })
@@ -211,11 +221,14 @@ test('a remote that sleeps for a buffer is left alone until time has passed', ()
     s.finish('remote')
   }
   const patient = { ...message('z'), src: 0x401, dst: 0x400, wait: true }
-  s.say({ do: 'reply', args: patient, run: 'whole' })
+  s.say({ do: 'act', act: { name: 'reply', args: patient }, run: 'send' })
   expect(s.fates().at(-1)).toBe('←3 waiting')
-  expect(s.reply('again').problem).toBe('actorCannotRun')
-  expect(s.frame().suggestion).toEqual({ do: 'time' })
-  expect(s.say({ do: 'time', ms: null }).step).toMatchObject({ site: 'clock.tick', after: 1 })
+  expect(s.reply('again').problem).toBe('remoteWaits')
+  expect(s.frame().suggestion).toEqual({ name: 'time' })
+  expect(s.say({ do: 'act', act: { name: 'time' }, run: 'step' }).step).toMatchObject({
+    site: 'clock.tick',
+    after: 1,
+  })
 })
 
 test('with a thread more, the remote receives while it waits for a buffer', () => {
@@ -226,7 +239,7 @@ test('with a thread more, the remote receives while it waits for a buffer', () =
     s.finish('remote')
   }
   const patient = { ...message('z'), src: 0x401, dst: 0x400, wait: true }
-  s.say({ do: 'reply', args: patient, run: 'whole' })
+  s.say({ do: 'act', act: { name: 'reply', args: patient }, run: 'send' })
   expect(s.actor('remoteTask1').state).toBe('asleep')
   s.send('a')
   s.poll()
@@ -276,7 +289,8 @@ describe('the timeline', () => {
 describe('senders', () => {
   test('can be chosen', () => {
     const s = sitting()
-    const send = (sender: number) => s.say({ do: 'send', args: message('x'), run: 'step', sender })
+    const send = (sender: number) =>
+      s.say({ do: 'act', act: { name: 'send', args: message('x'), sender }, run: 'step' })
     expect(send(2).step?.actor).toBe(2)
     expect(send(2).problem).toBe('actorCannotRun')
     expect(send(4).problem).toBe('actorCannotRun')
@@ -287,7 +301,7 @@ describe('senders', () => {
   test('run one by one, as a person chooses', () => {
     const s = sitting()
     for (const sender of [0, 1]) {
-      s.say({ do: 'send', args: message('x'), run: 'step', sender })
+      s.say({ do: 'act', act: { name: 'send', args: message('x'), sender }, run: 'step' })
       s.goTo(`sender${sender + 1}`, 'tx.unlock')
     }
     s.finish('sender2')
@@ -295,13 +309,17 @@ describe('senders', () => {
     s.finish('sender1')
     expect(s.fates()).toEqual(['→1 published', '→2 published'])
     expect(s.frame().claims.find((c) => c.name === 'descIsBuffer')?.endedAt).not.toBeNull()
-    expect(s.say({ do: 'run', actor: 0, by: 'step' }).problem).toBe('actorCannotRun')
-    expect(s.say({ do: 'run', actor: 99, by: 'step' }).problem).toBe('actorCannotRun')
+    expect(s.say({ do: 'act', act: { name: 'run', actor: 0 }, run: 'step' }).problem).toBe(
+      'actorCannotRun',
+    )
+    expect(s.say({ do: 'act', act: { name: 'run', actor: 99 }, run: 'step' }).problem).toBe(
+      'actorCannotRun',
+    )
   })
 
   test('who echoes is told by the number of the message, too', () => {
     const s = sitting({ listening: [{ addr: 0x400, echo: true }] })
-    s.say({ do: 'reply', args: { ...message('x'), dst: 0x400 }, run: 'step' })
+    s.say({ do: 'act', act: { name: 'reply', args: { ...message('x'), dst: 0x400 } }, run: 'step' })
     s.to('send.hdr.len')
     expect(s.actor('irq')).toMatchObject({ message: 1, fn: 'interrupt' })
     expect(s.frame().calls.at(-1)).toMatchObject({ call: { fn: 'interrupt' }, message: 1 })
@@ -320,11 +338,11 @@ test('hand and remote do one thing at a time', () => {
   const s = sitting()
   const out = [[0x1000, 4]] as const
   const add = { fn: 'add', q: 1, out, in: [], token: 5 } as const
-  s.say({ do: 'call', by: 'hand', call: add, run: 'step' })
+  s.say({ do: 'act', act: { name: 'call', by: 'hand', call: add }, run: 'step' })
   expect(s.call('hand', { fn: 'getBuf', q: 1 }).problem).toBe('handBusy')
   const deliver = { fn: 'deliver', src: 1, dst: 2, reserved: 0, len: 1, flags: 0 } as const
   const call = { ...deliver, data: text('x'), usedLen: 512 }
-  s.say({ do: 'call', by: 'remote', call, run: 'step' })
-  s.say({ do: 'call', by: 'remote', call, run: 'step' })
+  s.say({ do: 'act', act: { name: 'call', by: 'remote', call }, run: 'step' })
+  s.say({ do: 'act', act: { name: 'call', by: 'remote', call }, run: 'step' })
   expect(s.frame().calls.map((c) => [c.call.fn, c.end !== null])).toContainEqual(['deliver', true])
 })

@@ -5,34 +5,32 @@ import { irqActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import { VRING_USED_F_NO_NOTIFY } from '../core/memory/constants.ts'
 import { heldHeads as headsHeld } from '../core/memory/snapshot.ts'
+import { RVQ, SVQ } from '../protocol/acts.ts'
 import type { Settings, Suggestion } from '../protocol/protocol.ts'
 import type { Play } from './execution.ts'
 
-/** Queues of rpmsg, as Linux calls them: it receives on one and sends on the other. */
-export const RVQ = 0
-export const SVQ = 1
 /** How many buffers an out-of-order remote keeps before it begins to complete some. */
 const APPETITE = 3
 
 /** Heads that the remote holds, oldest first. */
-export const heldHeads = ({ machine, layout }: Play, queue: number): number[] =>
+const heldHeads = ({ machine, layout }: Play, queue: number): number[] =>
   headsHeld(machine.memory, layout.queues[queue])
 
-export function hasAvailable(play: Play, queue: number): boolean {
+function hasAvailable(play: Play, queue: number): boolean {
   const q = play.layout.queues[queue]
   const { memory } = play.machine
   return memory.load(q.vring.availIdx) !== memory.load(q.lastAvailIdx)
 }
 
 /** Does the remote run the code of a library, or does it do what it is told? */
-export const isLibrary = ({ scenario }: Play): boolean => scenario.remote !== 'textbook'
+const isLibrary = ({ scenario }: Play): boolean => scenario.remote !== 'textbook'
 
 /** Has a fault stopped the remote from looking at a queue? */
-export const isStopped = ({ machine, layout }: Play, queue: number): boolean =>
+const isStopped = ({ machine, layout }: Play, queue: number): boolean =>
   machine.memory.load(layout.queues[queue].fault.stopConsuming) !== 0
 
 /** Has the doorbell rung for a queue that the remote's library has a use for, and nobody looked? */
-export function mustPoll(play: Play, queue: number): boolean {
+function mustPoll(play: Play, queue: number): boolean {
   // TI's firmware asks nobody whether it may send.
   if (queue === RVQ && play.scenario.remote === 'ti-pru') return false
   return isLibrary(play) && play.bells.unpolled(queue) && !isStopped(play, queue)
@@ -83,30 +81,30 @@ function canSend(play: Play): boolean {
 /** What Step would do at the cursor. `recent`: the actor of the last step. */
 export function suggest(play: Play, recent: number): Suggestion {
   const { machine, scenario } = play
-  if (play.cursor < play.length) return { do: 'redo' }
+  if (play.cursor < play.length) return { name: 'redo' }
   const irq = irqActor(scenario)
-  if (machine.runnable(irq)) return { do: 'step', actor: irq }
-  if (recent >= 0 && machine.runnable(recent)) return { do: 'step', actor: recent }
+  if (machine.runnable(irq)) return { name: 'run', actor: irq }
+  if (recent >= 0 && machine.runnable(recent)) return { name: 'run', actor: recent }
   for (let a = 0; a < machine.actors.length; a++)
-    if (machine.runnable(a)) return { do: 'step', actor: a }
+    if (machine.runnable(a)) return { name: 'run', actor: a }
   // A remote in the middle of something can only wait.
   const free = !machine.actors[remoteActor(scenario)].call
   return (
     (free ? remoteNext(play) : null) ??
-    (sleepers(play).length > 0 ? { do: 'time' } : { do: 'send' })
+    (sleepers(play).length > 0 ? { name: 'time' } : { name: 'send' })
   )
 }
 
 /** What the remote would do next, or what it needs for that. */
 function remoteNext(play: Play): Suggestion | null {
-  for (const q of [SVQ, RVQ]) if (mustPoll(play, q)) return { do: 'poll', q }
+  for (const q of [SVQ, RVQ]) if (mustPoll(play, q)) return { name: 'poll', q }
   if (hasAvailable(play, SVQ) && !isStopped(play, SVQ)) {
-    if (!isLibrary(play) && knows(play)) return { do: 'take', q: SVQ }
-    if (wouldRing(play)) return { do: 'kick', q: SVQ }
+    if (!isLibrary(play) && knows(play)) return { name: 'take', q: SVQ }
+    if (wouldRing(play)) return { name: 'kick', q: SVQ }
   }
   // What a library holds, its application releases.
   const head = isLibrary(play) ? undefined : heldHeads(play, SVQ)[0]
-  return head === undefined ? null : { do: 'complete', q: SVQ, head }
+  return head === undefined ? null : { name: 'complete', q: SVQ, head }
 }
 
 /**
@@ -141,10 +139,4 @@ export function mix(a: number, b: number): number {
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39)
   return (h ^ (h >>> 15)) >>> 0
-}
-
-/** First sender without a call, or -1. */
-export function idleSender(play: Play): number {
-  for (let a = 0; a < play.scenario.senders; a++) if (!play.machine.actors[a].call) return a
-  return -1
 }

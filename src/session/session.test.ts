@@ -8,9 +8,13 @@ const sites = (frame: Frame) => frame.callSteps.map((s) => s.site)
 describe('a send', () => {
   test('begins with one press and goes on step by step', () => {
     const { say } = sitting()
-    const first = say({ do: 'send', args: message('hello world!'), run: 'step' })
+    const first = say({
+      do: 'act',
+      act: { name: 'send', args: message('hello world!') },
+      run: 'step',
+    })
     expect(first.step?.site).toBe('tx.lock')
-    expect(first.suggestion).toEqual({ do: 'step', actor: 0 })
+    expect(first.suggestion).toEqual({ name: 'run', actor: 0 })
     const second = say({ do: 'step', by: 'step' })
     expect(sites(second)).toEqual(['tx.lock', 'tx.fresh'])
     expect(second.step).toMatchObject({ name: 'vrp.last_sbuf', before: 0, after: 1 })
@@ -18,7 +22,7 @@ describe('a send', () => {
 
   test('goes by function and by send', () => {
     const { say } = sitting()
-    say({ do: 'send', args: message('x'), run: 'step' })
+    say({ do: 'act', act: { name: 'send', args: message('x') }, run: 'step' })
     expect(say({ do: 'step', by: 'function' }).step?.site).toBe('tx.unlock')
     expect(say({ do: 'step', by: 'function' }).step?.site).toBe('send.lock')
     expect(say({ do: 'step', by: 'function' }).step?.stack).toEqual(['send', 'add'])
@@ -32,16 +36,19 @@ describe('a send', () => {
     say({ do: 'settings', settings: { ...DEFAULT_SETTINGS, kick: 'hand' } })
     send('a')
     const two = send('b')
-    expect(two).toMatchObject({ publishedUpTo: 2, rungFor: 0, suggestion: { do: 'kick' } })
-    expect(say({ do: 'kick', run: 'whole' })).toMatchObject({ publishedUpTo: 2, rungFor: 2 })
+    expect(two).toMatchObject({ publishedUpTo: 2, rungFor: 0, suggestion: { name: 'kick' } })
+    expect(say({ do: 'act', act: { name: 'kick' }, run: 'send' })).toMatchObject({
+      publishedUpTo: 2,
+      rungFor: 2,
+    })
   })
 
   test('is refused by the modelled code, not by the page', () => {
     const { say } = sitting()
     const big = say({
-      do: 'send',
-      args: { ...message(''), data: new Uint8Array(497) },
-      run: 'whole',
+      do: 'act',
+      act: { name: 'send', args: { ...message(''), data: new Uint8Array(497) } },
+      run: 'send',
     })
     expect(big.calls.at(-1)?.result).toBe(-90)
     expect(big.step).toMatchObject({ site: 'send.tooBig', text: 'message is too big (497)\n' })
@@ -51,9 +58,9 @@ describe('a send', () => {
 test('nine sends, completions 2, 0, 1: buffer, descriptor and slot part ways', () => {
   const { say, send, frame } = sitting()
   for (let i = 0; i < 8; i++) send(`message ${i}`)
-  for (let i = 0; i < 3; i++) say({ do: 'take', run: 'whole' })
+  for (let i = 0; i < 3; i++) say({ do: 'act', act: { name: 'take' }, run: 'send' })
   expect(owners(frame())).toBe('33322222')
-  for (const head of [2, 0, 1]) say({ do: 'complete', head, run: 'whole' })
+  for (const head of [2, 0, 1]) say({ do: 'act', act: { name: 'complete', head }, run: 'send' })
   expect(owners(frame())).toBe('44422222')
   send('the ninth')
   const ring = frame().callSteps.find((s) => s.site === 'add.ring')
@@ -72,8 +79,8 @@ describe('a sender without a buffer', () => {
   test('sleeps, and 15 s are one step', () => {
     const { say, send } = full()
     expect(send('late').actors[0].state).toBe('asleep')
-    for (let i = 0; i < 8; i++) say({ do: 'take', run: 'whole' })
-    const later = say({ do: 'time', ms: null })
+    for (let i = 0; i < 8; i++) say({ do: 'act', act: { name: 'take' }, run: 'send' })
+    const later = say({ do: 'act', act: { name: 'time' }, run: 'step' })
     expect(later.step).toMatchObject({ site: 'clock.tick', before: 0, after: 15000 })
     const end = say({ do: 'step', by: 'send' })
     expect(end.calls.find((c) => c.message === 9)?.result).toBe(-512)
@@ -82,8 +89,8 @@ describe('a sender without a buffer', () => {
   test('is woken by the interrupt of a completion and reuses its buffer', () => {
     const { say, send } = full()
     send('late')
-    say({ do: 'take', run: 'whole' })
-    const woken = say({ do: 'complete', head: 0, run: 'whole' })
+    say({ do: 'act', act: { name: 'take' }, run: 'send' })
+    const woken = say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
     expect(woken.step?.site).toBe('xmit.wake')
     expect(woken.actors[0].state).toBe('ready')
     const sent = say({ do: 'step', by: 'send' })
@@ -135,7 +142,7 @@ describe('time', () => {
     const before = say({ do: 'seek', to: length })
     const old = memory().join()
     say({ do: 'seek', to: 32 })
-    const now = say({ do: 'take', run: 'whole' })
+    const now = say({ do: 'act', act: { name: 'take' }, run: 'send' })
     expect(now.length).toBeLessThan(before.length)
     expect(now.branches).toEqual([{ index: 0, at: 32, length: before.length }])
     const back = say({ do: 'branch', index: 0 })
@@ -147,18 +154,18 @@ describe('time', () => {
   test('an interrupt at the very cut is still answered', () => {
     const { say, send } = sitting()
     for (let i = 0; i < 9; i++) send('x')
-    say({ do: 'take', run: 'whole' })
-    const done = say({ do: 'complete', head: 0, run: 'whole' })
+    say({ do: 'act', act: { name: 'take' }, run: 'send' })
+    const done = say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
     const raised = done.cursor - 3
     expect(say({ do: 'seek', to: raised }).step?.kind).toBe('interrupt')
-    const cut = say({ do: 'take', run: 'whole' })
+    const cut = say({ do: 'act', act: { name: 'take' }, run: 'send' })
     expect(cut.actors.find((a) => a.name === 'sender1')?.state).toBe('ready')
   })
 
   test('scenario and choices are the whole truth', () => {
     const { say, send, memory, choices, frame } = sitting()
     for (let i = 0; i < 9; i++) send('x')
-    say({ do: 'take', run: 'step' })
+    say({ do: 'act', act: { name: 'take' }, run: 'step' })
     say({ do: 'step', by: 'step' })
     const twin = sitting()
     twin.say({
@@ -198,17 +205,19 @@ describe('time', () => {
 
 test('deeds that are impossible say why', () => {
   const { say } = sitting()
-  expect(say({ do: 'take', run: 'whole' }).problem).toBe('nothingAvailable')
-  expect(say({ do: 'complete', head: 3, run: 'whole' }).problem).toBe('notHeld')
-  expect(say({ do: 'time', ms: null }).problem).toBe('nobodySleeps')
+  expect(say({ do: 'act', act: { name: 'take' }, run: 'send' }).problem).toBe('nothingAvailable')
+  expect(say({ do: 'act', act: { name: 'complete', head: 3 }, run: 'send' }).problem).toBe(
+    'nothingHeld',
+  )
+  expect(say({ do: 'act', act: { name: 'time' }, run: 'step' }).problem).toBe('nobodySleeps')
   expect(say({ do: 'back', by: 'step' }).problem).toBe('atStart')
-  say({ do: 'send', args: message('x'), run: 'step' })
-  expect(say({ do: 'kick', run: 'whole' }).problem).toBe('lockHeld')
+  say({ do: 'act', act: { name: 'send', args: message('x') }, run: 'step' })
+  expect(say({ do: 'act', act: { name: 'kick' }, run: 'send' }).problem).toBe('lockHeld')
 })
 
 test('a click on a line runs to it', () => {
   const { say } = sitting()
-  say({ do: 'send', args: message('x'), run: 'step' })
+  say({ do: 'act', act: { name: 'send', args: message('x') }, run: 'step' })
   expect(say({ do: 'runTo', site: 'add.wmb' }).step?.site).toBe('add.wmb')
   expect(say({ do: 'runTo', site: 'get.rmb' }).problem).toBe('notReached')
 })
@@ -224,8 +233,8 @@ test('the last writer of a byte is found', () => {
 test('the timeline has slices, runs, markers and the census', () => {
   const { session, say, send } = sitting()
   send('x')
-  say({ do: 'take', run: 'whole' })
-  say({ do: 'complete', head: 0, run: 'whole' })
+  say({ do: 'act', act: { name: 'take' }, run: 'send' })
+  say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
   const [event] = session.handle({ do: 'timeline', from: 0, to: 1000, bins: 3 })
   if (event.is !== 'timeline') throw new Error('no timeline')
   const { timeline } = event
@@ -242,8 +251,8 @@ test('the timeline has slices, runs, markers and the census', () => {
 test('no invariant is broken while buffers go round', () => {
   const { say, send } = sitting()
   for (let i = 0; i < 8; i++) send('x')
-  for (let i = 0; i < 3; i++) say({ do: 'take', run: 'whole' })
-  for (const head of [2, 0, 1]) say({ do: 'complete', head, run: 'whole' })
+  for (let i = 0; i < 3; i++) say({ do: 'act', act: { name: 'take' }, run: 'send' })
+  for (const head of [2, 0, 1]) say({ do: 'act', act: { name: 'complete', head }, run: 'send' })
   const { length } = send('y')
   for (let at = 0; at <= length; at++) {
     const frame = say({ do: 'seek', to: at })
@@ -255,8 +264,8 @@ test('a remote in the middle of a deed finishes it before the next one', () => {
   const { say, send } = sitting()
   send('a')
   send('b')
-  say({ do: 'take', run: 'step' })
-  const second = say({ do: 'take', run: 'step' })
+  say({ do: 'act', act: { name: 'take' }, run: 'step' })
+  const second = say({ do: 'act', act: { name: 'take' }, run: 'step' })
   expect(second.calls.map((c) => [c.call.fn, c.end !== null])).toEqual([
     ['send', true],
     ['send', true],

@@ -4,6 +4,7 @@
  */
 import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
 import type { SiteName } from '../core/machine/sites.ts'
+import { SVQ, whyNot } from '../protocol/acts.ts'
 import {
   type BranchInfo,
   type Breakpoint,
@@ -15,6 +16,7 @@ import {
   type Settings,
   type Spot,
 } from '../protocol/protocol.ts'
+import { factsOf } from './acts.ts'
 import { changeFrom, makeCourses } from './answers/fieldHistory.ts'
 import { makeFrame } from './answers/frame.ts'
 import { peek } from './answers/lookahead.ts'
@@ -23,8 +25,7 @@ import { makeTimeline } from './answers/timeline.ts'
 import { makeTranscript } from './answers/transcript.ts'
 import { Breaks, conditionAt, isArmed } from './breakpoints.ts'
 import { Play } from './execution.ts'
-import { Deeds } from './perform.ts'
-import { SVQ } from './scheduler.ts'
+import { Performer } from './perform.ts'
 import { backTarget } from './stride.ts'
 
 interface Branch extends BranchInfo {
@@ -96,7 +97,6 @@ export class Session {
     >,
   ): Problem | '' {
     const play = this.#play
-    const by = 'run' in command && command.run === 'step' ? 'step' : 'send'
     switch (command.do) {
       case 'open':
         this.#open(command.scenario, command.choices, command.cursor)
@@ -105,28 +105,12 @@ export class Session {
         this.#before = null
         if (command.breakpoints) this.#setBreakpoints(command.breakpoints)
         return ''
-      case 'send':
-        return this.#now().send(command.args, by, command.sender)
-      case 'kick':
-        return this.#now().kick(command.q ?? SVQ, by)
-      case 'take':
-        return this.#now().take(command.q ?? SVQ, by)
-      case 'complete':
-        return this.#now().complete(command.q ?? SVQ, command.head, by)
-      case 'reply':
-        return this.#now().reply(command.args, by)
-      case 'poll':
-        return this.#now().poll(command.q, by)
-      case 'call':
-        return this.#now().call(command.by, command.call, by)
-      case 'run':
-        return this.#now().runActor(command.actor, command.by)
-      case 'time':
-        return this.#now().time(command.ms)
+      case 'act':
+        return whyNot(command.act, factsOf(play)) || this.#now().act(command.act, command.run)
       case 'step':
-        return this.#deeds().forward(command.by)
+        return this.#performer().forward(command.by)
       case 'runTo':
-        return this.#deeds().runTo(command.site as SiteName)
+        return this.#performer().runTo(command.site as SiteName)
       case 'back':
         if (play.cursor === 0) return 'atStart'
         play.seek(backTarget(play, command.by))
@@ -135,7 +119,7 @@ export class Session {
         play.seek(command.to)
         return ''
       case 'runOn':
-        return command.back ? this.#deeds().runBack() : this.#deeds().runOn()
+        return command.back ? this.#performer().runBack() : this.#performer().runOn()
       case 'change': {
         const { offset, length, back } = command
         const to = changeFrom(play, offset, length, back)
@@ -148,7 +132,7 @@ export class Session {
         return ''
       case 'settings':
         this.#settings = command.settings
-        this.#deeds().react()
+        this.#performer().react()
         return ''
       case 'restart':
         this.#restart(command.scenario)
@@ -184,8 +168,8 @@ export class Session {
     this.#play.breaks = new Breaks(this.#play, list)
   }
 
-  #deeds(): Deeds {
-    return new Deeds(this.#play, this.#settings)
+  #performer(): Performer {
+    return new Performer(this.#play, this.#settings)
   }
 
   #frame(problem: Problem | ''): Event {
@@ -202,16 +186,16 @@ export class Session {
   }
 
   /** Makes the cursor the present; what came later stays reachable as a branch. */
-  #now(): Deeds {
+  #now(): Performer {
     const play = this.#play
-    const deeds = this.#deeds()
-    if (play.cursor === play.length) return deeds
+    const performer = this.#performer()
+    if (play.cursor === play.length) return performer
     const { choices, length, cursor } = play
     this.#branches.push({ index: this.#branches.length, at: cursor, length, choices })
     play.cut()
     this.#history++
-    deeds.react()
-    return deeds
+    performer.react()
+    return performer
   }
 
   #toBranch(index: number): void {
@@ -228,7 +212,7 @@ export class Session {
     const { choices, cursor } = this.#play
     const saved = { scenario: this.#play.scenario, choices, cursor, branches: this.#branches }
     this.#open(scenario, [], null)
-    if (choices.length > 0 || saved.branches.length > 0 || !this.#before) this.#before = saved
+    if (choices.length > 0 || !this.#before) this.#before = saved
     this.#branches = []
   }
 

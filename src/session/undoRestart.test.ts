@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
-import { message, sitting } from './testing/sitting.ts'
+import { sitting } from './testing/sitting.ts'
 
 const ofFour = { do: 'restart', scenario: { ...DEFAULT_SCENARIO, num: 4, buffers: 4 } } as const
 const ofTwo = { do: 'restart', scenario: { ...DEFAULT_SCENARIO, num: 2, buffers: 2 } } as const
@@ -20,17 +20,4 @@ test('a run in which something happened is what the next restart can be undone t
   const { cursor } = send('y')
   say(ofTwo)
   expect(say({ do: 'undoRestart' })).toMatchObject({ cursor, scenario: { num: 4 } })
-})
-
-test('so is a run of which only a branch is left', () => {
-  const { say } = sitting()
-  say({ do: 'send', args: message('x'), run: 'step' })
-  say(ofFour)
-  say({ do: 'send', args: message('y'), run: 'step' })
-  say({ do: 'seek', to: 0 })
-  // Cuts, and then does nothing.
-  expect(say({ do: 'complete', head: 0, run: 'whole' })).toMatchObject({ length: 0 })
-  say(ofTwo)
-  const undone = say({ do: 'undoRestart' })
-  expect(undone).toMatchObject({ branches: [{ length: 1 }], scenario: { num: 4 } })
 })

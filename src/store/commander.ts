@@ -120,6 +120,10 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   }
 }
 
+/** The event of a kind among those that answer a command. */
+export const answerTo = <I extends Event['is']>(events: readonly Event[], is: I) =>
+  events.find((event): event is Extract<Event, { is: I }> => event.is === is)
+
 /** What a person should know about the page, whatever they do next. */
 const STAYS: readonly Notice['about'][] = [
   'restarted',

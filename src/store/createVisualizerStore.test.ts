@@ -1,26 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Act } from '../protocol/acts.ts'
+import type { Problem } from '../protocol/protocol.ts'
 import type { VisualizerStore } from './createVisualizerStore.ts'
-import { DEFAULT_REPLY, withRing } from './defaults.ts'
+import { withRing } from './defaults.ts'
 import { atRest, openStore, stepTo } from './testing/openStore.ts'
 
 const frameOf = (store: VisualizerStore) => store.getState().frame!
 const bytesOf = (store: VisualizerStore) => store.getState().mirror!.memory.bytes
 
 /** Sends one message from its first to its last step. */
-const sendWhole = (store: VisualizerStore) => store.actions.send(store.getState().message, 'whole')
+const sendWhole = (store: VisualizerStore) => store.actions.act({ name: 'send' }, 'send')
 
 describe('the store', () => {
   it('takes the first step of a send with one act', async () => {
     const store = await openStore()
-    await store.actions.sendAgain()
+    await store.actions.act({ name: 'send' })
     expect(frameOf(store)).toMatchObject({ cursor: 1, messages: 1 })
   })
 
   it('shows the ring that the step of a link works on', async () => {
     const store = await openStore()
     const data = Uint8Array.of(1, 2)
-    await store.actions.reply({ src: 0x401, dst: 0x400, data, wait: false }, 'whole')
+    await store.actions.act(
+      { name: 'reply', args: { src: 0x401, dst: 0x400, data, wait: false } },
+      'send',
+    )
     const choices = await store.actions.choices()
     expect((await openStore({ choices })).getState().queue).toBe(0)
     expect((await openStore({ choices, cursor: 0 })).getState().queue).toBe(1)
@@ -43,7 +48,7 @@ describe('the store', () => {
           if (name === 'end') await store.actions.seek(length)
           if (name === 'middle') await store.actions.seek(Math.floor(length / 2))
           if (name === 'send') await sendWhole(store)
-          if (name === 'take') await store.actions.take()
+          if (name === 'take') await store.actions.act({ name: 'take' })
           if (store.getState().asking) await store.actions.answer(true)
         }
         const again = await openStore({
@@ -63,15 +68,15 @@ describe('the store', () => {
     await sendWhole(store)
     const { length } = frameOf(store)
     await store.actions.seek(5)
-    await store.actions.take()
-    expect(store.getState().asking).toEqual({ do: 'take', q: 1, run: 'step' })
+    await store.actions.act({ name: 'send', sender: 2 })
+    expect(store.getState().asking).toMatchObject({ act: { name: 'send', sender: 2 }, run: 'step' })
     expect(frameOf(store).length).toBe(length)
 
     await store.actions.answer(false)
     expect(store.getState().asking).toBeNull()
     expect(frameOf(store).branches).toEqual([])
 
-    await store.actions.sendAgain()
+    await store.actions.act({ name: 'send' })
     await store.actions.answer(true)
     expect(frameOf(store).branches).toEqual([{ index: 0, at: 5, length }])
     expect(frameOf(store).length).toBe(6)
@@ -80,32 +85,43 @@ describe('the store', () => {
     expect(frameOf(store).length).toBe(length)
   })
 
-  it.each<readonly [string, (a: VisualizerStore['actions']) => Promise<void>]>([
-    ['kick', (a) => a.kick()],
-    ['complete', (a) => a.complete(0)],
-    ['poll', (a) => a.poll()],
-    ['reply', (a) => a.reply(DEFAULT_REPLY, 'whole')],
-    ['call', (a) => a.call('world', { fn: 'arm', fault: 'dropKick', q: 1, value: 1 })],
-    ['run', (a) => a.runActor(0)],
-    ['send', (a) => a.sendAs(2)],
-    ['time', (a) => a.letTimePass()],
-  ])('asks before this in the past: %s', async (name, does) => {
+  const fault = { fn: 'arm', fault: 'dropKick', q: 1, value: 1 } as const
+  it.each<Act>([
+    { name: 'reply' },
+    { name: 'kick' },
+    { name: 'send', sender: 2 },
+    { name: 'run', actor: 0 },
+    { name: 'call', by: 'world', call: fault },
+  ])('asks before this in the past: %j', async (act) => {
     const store = await openStore()
     await sendWhole(store)
     await store.actions.seek(5)
     const { history } = frameOf(store)
-    await does(store.actions)
-    expect(store.getState().asking?.do).toBe(name)
+    await store.actions.act(act)
+    expect(store.getState().asking).toMatchObject({ do: 'act', act })
     expect(frameOf(store)).toMatchObject({ history, branches: [] })
+  })
+
+  it.each<readonly [Problem, Act]>([
+    ['nothingAvailable', { name: 'take' }],
+    ['nothingHeld', { name: 'complete', head: 0 }],
+    ['notThisRemote', { name: 'poll' }],
+    ['nobodySleeps', { name: 'time' }],
+  ])('does not ask for what is not possible there, and says why: %s', async (problem, act) => {
+    const store = await openStore()
+    await sendWhole(store)
+    await store.actions.seek(5)
+    await store.actions.act(act)
+    expect(store.getState()).toMatchObject({ asking: null, notice: { about: 'problem', problem } })
   })
 
   it('lets the actor go on that was chosen', async () => {
     const store = await openStore()
-    await store.actions.sendAs(1)
-    await store.actions.sendAs(2)
-    await store.actions.runActor(1, 'function')
+    await store.actions.act({ name: 'send', sender: 1 })
+    await store.actions.act({ name: 'send', sender: 2 })
+    await store.actions.act({ name: 'run', actor: 1 }, 'function')
     expect(frameOf(store).step).toMatchObject({ actor: 1, site: 'tx.unlock' })
-    await store.actions.runActor(0)
+    await store.actions.act({ name: 'run', actor: 0 })
     expect(store.getState().notice).toEqual({ about: 'problem', problem: 'actorCannotRun' })
   })
 
@@ -133,7 +149,7 @@ describe('the store', () => {
       store.subscribe(({ timeline }) => timeline?.q === 0 && resolve())
     })
     expect(store.getState().timeline?.history).toBe(frameOf(store).history)
-    await store.actions.take()
+    await store.actions.act({ name: 'take', q: 0 })
     expect(frameOf(store).step).toMatchObject({ site: 'take.idx', queue: 'rvq' })
   })
 
@@ -148,9 +164,9 @@ describe('the store', () => {
 
   it('says why a command did nothing, until the next one', async () => {
     const store = await openStore()
-    await store.actions.take()
+    await store.actions.act({ name: 'take' })
     expect(store.getState().notice).toEqual({ about: 'problem', problem: 'nothingAvailable' })
-    await store.actions.sendAgain()
+    await store.actions.act({ name: 'send' })
     expect(store.getState().notice).toBeNull()
   })
 
@@ -188,7 +204,7 @@ describe('the store', () => {
 
   it('shares nothing with another store', async () => {
     const [a, b] = [await openStore(), await openStore()]
-    await a.actions.sendAgain()
+    await a.actions.act({ name: 'send' })
     expect(frameOf(b).cursor).toBe(0)
   })
 })

@@ -16,17 +16,12 @@ export interface Linked {
 /** A pointer that only passes lights up nothing. */
 export const LINK_DELAY_MS = 120
 
-export interface Linking {
-  link(thing: string | null, where: LinkedIn, at?: 'once'): void
-  pin(thing: string, where: LinkedIn): void
-  unpin(): void
-}
-
-export function createLinking(store: StoreApi<VisualizerState>): Linking {
+export function createLinking(store: StoreApi<VisualizerState>) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const set = (linked: Linked | null) => store.setState({ linked })
   return {
-    link(thing, where, at) {
+    /** The pointer or, `at` once, the keyboard is on a thing, or on none: its chain lights up. */
+    link(thing: string | null, where: LinkedIn, at?: 'once'): void {
       clearTimeout(timer)
       const { linked } = store.getState()
       if (linked?.pinned) return
@@ -43,12 +38,13 @@ export function createLinking(store: StoreApi<VisualizerState>): Linking {
           if (!store.getState().linked) set(next)
         }, LINK_DELAY_MS)
     },
-    pin(thing, where) {
+    /** Holds a thing's chain, or lets go of it. */
+    pin(thing: string, where: LinkedIn): void {
       clearTimeout(timer)
       const { linked } = store.getState()
       set(linked?.pinned && linked.thing === thing ? null : { thing, in: where, pinned: true })
     },
-    unpin() {
+    unpin(): void {
       clearTimeout(timer)
       if (store.getState().linked) set(null)
     },

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Frame } from '../protocol/protocol.ts'
 import { BEAT_MS, beat, playOn, SPEEDS } from './playLoop.ts'
 
-const ends = { suggestion: { do: 'take' }, stops: [] as readonly number[] } as Frame
-const runs = { suggestion: { do: 'step', actor: 0 }, stops: [] as readonly number[] } as Frame
+const ends = { suggestion: { name: 'take' }, stops: [] as readonly number[] } as Frame
+const runs = { suggestion: { name: 'run', actor: 0 }, stops: [] as readonly number[] } as Frame
 const met = { ...runs, stops: [1] }
 
 /** Plays `beats` steps and writes down what happens in which order. */

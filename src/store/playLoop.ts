@@ -17,7 +17,7 @@ export function beat(speed: Speed, by: Granularity): { by: Granularity; ms: numb
 
 /** True while something runs by itself or was recorded; a person decides the rest. */
 export const runsOn = (frame: Frame | null): boolean =>
-  frame?.suggestion.do === 'redo' || frame?.suggestion.do === 'step'
+  frame?.suggestion.name === 'redo' || frame?.suggestion.name === 'run'
 
 export interface Player {
   playing(): boolean

@@ -13,32 +13,26 @@ export interface Prediction {
   readonly chosen: number | null
 }
 
-export interface Predicting {
-  /** Asks what the next step will do. */
-  predict(): Promise<void>
-  /** Answers the question; the first answer counts. */
-  choose(option: number): void
-  unpredict(): void
-}
-
 export function createPredicting(
   { send }: Commander,
   { getState: get, setState: set, subscribe }: StoreApi<VisualizerState>,
-): Predicting {
+) {
   subscribe(({ frame, prediction }) => {
     if (!prediction || !frame) return
     if (frame.cursor !== prediction.cursor || frame.history !== prediction.history)
       set({ prediction: null })
   })
   return {
-    predict: async () => {
+    /** Asks what the next step will do. */
+    predict: async (): Promise<void> => {
       set({ playing: false, predicting: true })
       await send({ do: 'peek', args: get().message }).finally(() => set({ predicting: false }))
     },
-    choose: (option) => {
+    /** Answers the question; the first answer counts. */
+    choose: (option: number): void => {
       const { prediction } = get()
       if (prediction?.chosen === null) set({ prediction: { ...prediction, chosen: option } })
     },
-    unpredict: () => set({ prediction: null }),
+    unpredict: (): void => set({ prediction: null }),
   }
 }

@@ -41,12 +41,6 @@ export const isModal = (dialog: DialogName | null): boolean =>
 
 /** Panes of the rail. */
 export type PaneName = 'source' | 'state' | 'memory' | 'messages' | 'transcript'
-/** A command that makes something new happen, and so ends the future that was recorded. */
-export type Act = Extract<
-  Command,
-  { do: 'send' | 'kick' | 'take' | 'complete' | 'reply' | 'poll' | 'call' | 'run' | 'time' }
->
-
 /** A line for the person, until the next command. */
 export type Notice =
   | { readonly about: 'problem'; readonly problem: Problem }
@@ -108,7 +102,7 @@ export interface VisualizerState extends Preferences {
   /** The last session of this browser stands here, and nothing was done since. */
   readonly restored: boolean
   /** An act that waits for the person to agree that later steps become a branch. */
-  readonly asking: Act | null
+  readonly asking: Command | null
   /** What Send sends: the last message composed; and what the remote sends. */
   readonly message: SendArgs
   readonly reply: SendArgs

@@ -11,6 +11,18 @@ export { FAULTS } from '../core/memory/faultFields.ts'
 export type { Layout, QueueLayout } from '../core/memory/layout.ts'
 export type { Memory } from '../core/memory/memory.ts'
 export {
+  ACTS,
+  type Act,
+  type ActFacts,
+  actOfKey,
+  BUTTONS,
+  factsAt,
+  firstForm,
+  formsOf,
+  valuesOf,
+  whyNot,
+} from '../protocol/acts.ts'
+export {
   type ActorInfo,
   type BranchInfo,
   type Breakpoint,

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
 import type { Peeked } from '../../protocol/protocol.ts'
 import { Play } from '../execution.ts'
-import { Deeds } from '../perform.ts'
+import { Performer } from '../perform.ts'
 import { Session } from '../session.ts'
 import { act, SETTINGS, scenarios, wild } from '../testing/restless.ts'
 import { message, sitting } from '../testing/sitting.ts'
@@ -34,7 +34,7 @@ test('after whatever restless people do it is right, and leaves no trace', () =>
       expect(play.choices).toEqual(before.choices)
       const length = play.length
       if (peeked.steps.length === 0) return
-      new Deeds(play, SETTINGS).forward('step')
+      new Performer(play, SETTINGS).forward('step')
       expect(play.length).toBeGreaterThan(length)
       const [next] = peek(playAt(play, length), SETTINGS, MESSAGE).steps
       expect(peeked.steps[0]).toEqual({ ...next, text: peeked.steps[0].text })
@@ -50,7 +50,7 @@ function playAt(play: Play, step: number): Play {
 
 test('in the past it reads what was recorded and keeps the future', () => {
   const session = new Session()
-  session.handle({ do: 'send', args: MESSAGE, run: 'whole' })
+  session.handle({ do: 'act', act: { name: 'send', args: MESSAGE }, run: 'send' })
   session.handle({ do: 'seek', to: 5 })
   const [answer] = session.handle({ do: 'peek', args: MESSAGE })
   const [after] = session.handle({ do: 'step', by: 'step' })

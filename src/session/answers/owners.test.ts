@@ -7,11 +7,11 @@ import { packed, transfers } from './frame.ts'
 
 const args = { src: 0x400, dst: 0x401, data: new Uint8Array(5), wait: true }
 const COMMANDS: readonly Command[] = [
-  { do: 'send', args, run: 'whole' },
-  { do: 'send', args, run: 'step' },
+  { do: 'act', act: { name: 'send', args }, run: 'send' },
+  { do: 'act', act: { name: 'send', args }, run: 'step' },
   ...Array.from({ length: 30 }, (): Command => ({ do: 'step', by: 'step' })),
-  { do: 'take', run: 'whole' },
-  { do: 'complete', head: 0, run: 'whole' },
+  { do: 'act', act: { name: 'take' }, run: 'send' },
+  { do: 'act', act: { name: 'complete', head: 0 }, run: 'send' },
   { do: 'back', by: 'send' },
   { do: 'seek', to: 3 },
   { do: 'seek', to: 60 },

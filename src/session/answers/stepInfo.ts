@@ -126,14 +126,14 @@ export function runningCall(play: Play, actor: number, step: number): number {
 
 /** The actors at the cursor; their states in the past are told by the bytes and the next steps. */
 export function actorInfos(play: Play): ActorInfo[] {
-  const { machine, scenario, trace, cursor, length } = play
+  const { machine, scenario, trace, cursor } = play
   return machine.actors.map((_, actor) => {
     const call = runningCall(play, actor, cursor)
     return {
       index: actor,
       role: actorRole(scenario, actor),
       name: actorName(scenario, actor),
-      state: cursor === length ? machine.state(actor) : pastState(play, actor, call),
+      state: stateOf(play, actor, call),
       message: call < 0 ? 0 : sending(play, actor, call),
       call,
       fn: call < 0 ? '' : FN_NAMES[trace.frames.fn(trace.calls[call].firstFrame)],
@@ -150,6 +150,13 @@ function sending({ log, trace, scenario, cursor }: Play, actor: number, call: nu
       : messages.ofFrames(trace.openFrames(call, cursor))
   return m >= 0 && messages.all[m].to === 'remote' ? messages.all[m].number : 0
 }
+
+/** What all actors are doing at the cursor. */
+export const statesOf = (play: Play): ActorState[] =>
+  play.machine.actors.map((_, actor) => stateOf(play, actor, runningCall(play, actor, play.cursor)))
+
+const stateOf = (play: Play, actor: number, call: number): ActorState =>
+  play.cursor === play.length ? play.machine.state(actor) : pastState(play, actor, call)
 
 function pastState(play: Play, actor: number, call: number): ActorState {
   if (call < 0) return 'idle'

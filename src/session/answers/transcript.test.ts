@@ -12,9 +12,12 @@ import { Session } from '../session.ts'
 import { MOST_TOLD } from './transcript.ts'
 
 const SEND: Command = {
-  do: 'send',
-  args: { src: 0x400, dst: 0x401, data: new Uint8Array([1, 2, 3]), wait: true },
-  run: 'whole',
+  do: 'act',
+  act: {
+    name: 'send',
+    args: { src: 0x400, dst: 0x401, data: new Uint8Array([1, 2, 3]), wait: true },
+  },
+  run: 'send',
 }
 
 function opened(...commands: readonly Command[]) {
@@ -57,7 +60,10 @@ function bytesAlong({ memory, steps }: Transcript): Uint8Array[] {
 
 describe('the transcript', () => {
   it('tells each step as a frame does that stands there, and the play stays where it is', () => {
-    const { ask, tell } = opened(SEND, { do: 'take', run: 'whole' }, SEND, { do: 'seek', to: 20 })
+    const { ask, tell } = opened(SEND, { do: 'act', act: { name: 'take' }, run: 'send' }, SEND, {
+      do: 'seek',
+      to: 20,
+    })
     const told = tell(10, 60)
     expect(told.steps.map((s) => s.step.index)).toEqual(
       Array.from({ length: 50 }, (_, i) => 10 + i),

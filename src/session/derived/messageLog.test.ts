@@ -16,7 +16,7 @@ const library = (remote: RemoteId, mode: CallbackMode = 'release'): Partial<Scen
 describe.each(KERNELS)('a message to the textbook remote, %s', (kernel) => {
   test('is being written, published, taken, done', () => {
     const s = sitting({ kernel })
-    s.say({ do: 'send', args: message('hello'), run: 'step' })
+    s.say({ do: 'act', act: { name: 'send', args: message('hello') }, run: 'step' })
     expect(s.frame().log).toEqual([
       {
         to: 'remote',
@@ -35,11 +35,11 @@ describe.each(KERNELS)('a message to the textbook remote, %s', (kernel) => {
     s.to('add.idx')
     expect(s.fates()).toEqual(['→1 published'])
     s.to('send.unlock')
-    s.say({ do: 'take', run: 'step' })
+    s.say({ do: 'act', act: { name: 'take' }, run: 'step' })
     s.to('take.lastAvail')
     expect(s.fates()).toEqual(['→1 taken'])
     s.say({ do: 'step', by: 'send' })
-    s.say({ do: 'complete', head: 0, run: 'step' })
+    s.say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'step' })
     s.to('done.wmb')
     expect(s.fates()).toEqual(['→1 taken'])
     s.to('done.idx')
@@ -55,10 +55,10 @@ describe.each(KERNELS)('a message to the textbook remote, %s', (kernel) => {
     // Who came last is woken first; the other one looks too, and goes on waiting.
     s.to('send.hdr.len')
     expect(s.fates().filter((f) => f.endsWith('writing'))).toHaveLength(1)
-    for (let n = 0; n < 20 && s.frame().suggestion.do === 'step'; n++)
+    for (let n = 0; n < 20 && s.frame().suggestion.name === 'run'; n++)
       s.say({ do: 'step', by: 'send' })
     expect(s.fates().filter((f) => f.endsWith('waiting'))).toHaveLength(1)
-    s.say({ do: 'time', ms: 15000 })
+    s.say({ do: 'act', act: { name: 'time', ms: 15000 }, run: 'step' })
     s.say({ do: 'step', by: 'send' })
     expect(s.fates().filter((f) => f.endsWith('refused -512'))).toHaveLength(1)
   })
@@ -66,7 +66,7 @@ describe.each(KERNELS)('a message to the textbook remote, %s', (kernel) => {
   test('is refused with what the code answers', () => {
     const s = sitting({ kernel, num: 2, buffers: 2 })
     const send = (change: object) =>
-      s.say({ do: 'send', args: { ...message('x'), ...change }, run: 'whole' })
+      s.say({ do: 'act', act: { name: 'send', args: { ...message('x'), ...change } }, run: 'send' })
     send({ src: RPMSG_ADDR_ANY })
     send({ data: new Uint8Array(497) })
     for (let i = 0; i < 3; i++) send({ wait: false })
@@ -82,10 +82,14 @@ describe.each(KERNELS)('a message to the textbook remote, %s', (kernel) => {
 
   test('to Linux is written, published, taken, received', () => {
     const s = sitting({ kernel })
-    s.say({ do: 'reply', args: { ...message('ho'), src: 0x401, dst: 0x400 }, run: 'step' })
+    s.say({
+      do: 'act',
+      act: { name: 'reply', args: { ...message('ho'), src: 0x401, dst: 0x400 } },
+      run: 'step',
+    })
     const seen = new Set<string>()
     const carried = new Set<string>()
-    while (s.frame().suggestion.do === 'step') {
+    while (s.frame().suggestion.name === 'run') {
       seen.add(s.fates()[0])
       carried.add(s.frame().bufferMessage.slice(0, 2).join())
       s.say({ do: 'step', by: 'step' })
@@ -120,10 +124,14 @@ describe.each(LIBRARIES)('messages and %s', (remote) => {
   test('are received by the endpoint that they are to, or by none', () => {
     const s = sitting(library(remote))
     s.send('hello')
-    s.say({ do: 'send', args: { ...message('lost'), dst: 0x777 }, run: 'whole' })
-    s.say({ do: 'poll', q: 1, run: 'step' })
+    s.say({
+      do: 'act',
+      act: { name: 'send', args: { ...message('lost'), dst: 0x777 } },
+      run: 'send',
+    })
+    s.say({ do: 'act', act: { name: 'poll', q: 1 }, run: 'step' })
     const seen = new Set<string>()
-    while (s.frame().suggestion.do === 'step') {
+    while (s.frame().suggestion.name === 'run') {
       seen.add(s.fates().join())
       s.say({ do: 'step', by: 'step' })
     }
@@ -177,7 +185,11 @@ test('an echo of the remote that finds no buffer is refused', () => {
   const s = sitting({ ...library('openamp', 'echo'), num: 2, buffers: 2 })
   s.arm('dropInterrupt', 0)
   for (const t of ['a', 'b']) {
-    s.say({ do: 'reply', args: { ...message(t, false), dst: 0x400 }, run: 'whole' })
+    s.say({
+      do: 'act',
+      act: { name: 'reply', args: { ...message(t, false), dst: 0x400 } },
+      run: 'send',
+    })
     s.say({ do: 'step', by: 'send' })
     if (t === 'a') s.arm('dropInterrupt', 0)
   }

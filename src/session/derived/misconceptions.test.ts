@@ -12,7 +12,7 @@ const endedAt = (s: Sitting, name: ClaimName) =>
   s.frame().claims.find((c) => c.name === name)?.endedAt ?? null
 /** A sender gets its buffer, and has not added it yet. */
 function acquire(s: Sitting, sender: number): void {
-  s.say({ do: 'send', args: message('x'), run: 'step', sender })
+  s.say({ do: 'act', act: { name: 'send', args: message('x'), sender }, run: 'step' })
   s.goTo(`sender${sender + 1}`, 'tx.unlock')
 }
 
@@ -43,7 +43,7 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
     const s = lap()
     s.complete(1)
     expect(ended(s)).toEqual([])
-    s.say({ do: 'send', args: message('y'), run: 'step' })
+    s.say({ do: 'act', act: { name: 'send', args: message('y') }, run: 'step' })
     const { cursor } = s.to('get.id')
     expect(ended(s)).toEqual(['usedIsLast'])
     expect(endedAt(s, 'usedIsLast')).toBe(cursor - 1)

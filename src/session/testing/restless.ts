@@ -10,28 +10,17 @@ import {
 } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { FAULTS } from '../../core/memory/faultFields.ts'
-import type { Settings } from '../../protocol/protocol.ts'
+import type { Act, Granularity, Settings } from '../../protocol/protocol.ts'
 import type { Play } from '../execution.ts'
-import { Deeds } from '../perform.ts'
+import { Performer } from '../perform.ts'
 
 const REMOTES: readonly RemoteId[] = ['textbook', 'openamp', 'rpmsg-lite', 'ti-pru']
 
-type Act = (deeds: Deeds) => unknown
-/** A deed, which says what it is when a test fails. */
-export interface Deed {
-  readonly name: string
-  readonly act: Act
-}
-const deed = (name: string, act: Act): Deed => ({ name, act })
+/** One thing that is done: an act, or a step of one of those who can run. */
+export type Deed = { readonly act: Act; readonly by: Granularity } | { readonly pick: number }
 
 /** Mostly single steps of whoever can run. */
-const stepOf = fc.nat(9).map((pick) =>
-  deed(`step ${pick}`, (deeds) => {
-    const { machine } = deeds.play
-    const ready = machine.actors.flatMap((_, a) => (machine.runnable(a) ? [a] : []))
-    if (ready.length > 0) deeds.runActor(ready[pick % ready.length], 'step')
-  }),
-)
+const steps: fc.Arbitrary<Deed> = fc.nat(9).map((pick) => ({ pick }))
 const queue = fc.constantFrom(1, 1, 1, 0)
 const by = fc.constantFrom('step' as const, 'function' as const, 'send' as const, 'send' as const)
 const address = fc.constantFrom(0x400, 0x401, 0x410, 53)
@@ -41,47 +30,27 @@ const args = fc.record({
   data: fc.uint8Array({ maxLength: 6 }).map((bytes) => Uint8Array.from(bytes)),
   wait: fc.boolean(),
 })
-const call = (who: 'hand' | 'remote' | 'world', made: fc.Arbitrary<Call>) =>
-  fc
-    .tuple(made, by)
-    .map(([c, how]) =>
-      deed(`${who} ${JSON.stringify(c)} ${how}`, (deeds) => deeds.call(who, c, how)),
-    )
+const call = (by: 'hand' | 'remote' | 'world', made: fc.Arbitrary<Call>): fc.Arbitrary<Act> =>
+  made.map((c) => ({ name: 'call', by, call: c }))
 
-/** What the page has a button for, faults left out. */
-export const quiet = fc.oneof(
-  { weight: 12, arbitrary: stepOf },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(args, by).map(([m, how]) => deed(`send ${how}`, (d) => d.send(m, how))),
-  },
+/** What the page has a button for. */
+const plain: readonly fc.MaybeWeightedArbitrary<Act>[] = [
+  { weight: 3, arbitrary: args.map((m) => ({ name: 'send', args: m })) },
+  { weight: 2, arbitrary: queue.map((q) => ({ name: 'take', q })) },
   {
     weight: 2,
-    arbitrary: fc.tuple(queue, by).map(([q, how]) => deed(`take ${q}`, (d) => d.take(q, how))),
+    arbitrary: fc.tuple(queue, fc.nat(7)).map(([q, head]) => ({ name: 'complete', q, head })),
   },
-  {
-    weight: 2,
-    arbitrary: fc
-      .tuple(queue, fc.nat(7), by)
-      .map(([q, head, how]) => deed(`complete ${q} ${head}`, (d) => d.complete(q, head, how))),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(queue, by).map(([q, how]) => deed(`poll ${q}`, (d) => d.poll(q, how))),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(args, by).map(([m, how]) => deed(`reply ${how}`, (d) => d.reply(m, how))),
-  },
-  { weight: 1, arbitrary: fc.constant(deed('time', (d) => d.time(1000))) },
-  { weight: 1, arbitrary: queue.map((q) => deed(`kick ${q}`, (d) => d.kick(q, 'step'))) },
-)
+  { weight: 2, arbitrary: queue.map((q) => ({ name: 'poll', q })) },
+  { weight: 2, arbitrary: args.map((m) => ({ name: 'reply', args: m })) },
+  { weight: 1, arbitrary: fc.constant({ name: 'time', ms: 1000 }) },
+  { weight: 1, arbitrary: queue.map((q) => ({ name: 'kick', q })) },
+]
 
-/** The same, with everything that can go wrong. */
-export const wild = fc.oneof(
-  { weight: 24, arbitrary: quiet },
+/** What makes things go wrong, and calls by hand. */
+const rough: readonly fc.MaybeWeightedArbitrary<Act>[] = [
   {
-    weight: 2,
+    weight: 4,
     arbitrary: call(
       'world',
       fc.record({
@@ -93,14 +62,14 @@ export const wild = fc.oneof(
     ),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: call(
       'world',
       fc.nat(3).map((actor) => ({ fn: 'signal', actor })),
     ),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: call(
       'hand',
       fc.constantFrom<Call>(
@@ -121,7 +90,7 @@ export const wild = fc.oneof(
     ),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: call(
       'remote',
       fc.constantFrom<Call>(
@@ -141,6 +110,31 @@ export const wild = fc.oneof(
       ),
     ),
   },
+]
+
+const deedOf = (acts: readonly fc.MaybeWeightedArbitrary<Act>[]): fc.Arbitrary<Deed> =>
+  fc.tuple(fc.oneof(...acts), by).map(([act, how]) => ({ act, by: how }))
+
+/** What the page has a button for, faults left out. */
+export const quiet = fc.oneof(
+  { weight: 12, arbitrary: steps },
+  { weight: 13, arbitrary: deedOf(plain) },
+)
+
+/** The same, with everything that can go wrong. */
+export const wild = fc.oneof(
+  { weight: 24, arbitrary: quiet },
+  { weight: 5, arbitrary: deedOf(rough) },
+)
+
+/** Every act, with every kind of argument. */
+export const anyAct: fc.Arbitrary<Act> = fc.oneof<fc.MaybeWeightedArbitrary<Act>[]>(
+  ...plain,
+  ...rough,
+  { weight: 1, arbitrary: fc.nat(5).map((sender) => ({ name: 'send', sender })) },
+  { weight: 1, arbitrary: fc.constantFrom<Act>({ name: 'reply' }, { name: 'time' }) },
+  { weight: 2, arbitrary: fc.nat(9).map((actor) => ({ name: 'run', actor })) },
+  { weight: 2, arbitrary: fc.nat(4).map((held) => ({ name: 'release', held })) },
 )
 
 /** Rings of both kernels, with each remote; a library has one endpoint. */
@@ -163,6 +157,12 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
 
 export const SETTINGS: Settings = { kick: 'send', remote: 'hand', seed: 1 }
 
-export function act(play: Play, { act: does }: Deed): void {
-  does(new Deeds(play, SETTINGS))
+export function act(play: Play, deed: Deed): void {
+  const performer = new Performer(play, SETTINGS)
+  if ('act' in deed) performer.act(deed.act, deed.by)
+  else {
+    const ready = play.machine.actors.flatMap((_, a) => (play.machine.runnable(a) ? [a] : []))
+    const actor = ready[deed.pick % ready.length]
+    if (actor !== undefined) performer.act({ name: 'run', actor }, 'step')
+  }
 }

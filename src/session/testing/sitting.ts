@@ -1,12 +1,16 @@
 /** A session as tests use it: it answers with its frames and keeps the page's copy of the memory. */
 import type { Call } from '../../core/machine/calls.ts'
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
+import { Layout } from '../../core/memory/layout.ts'
+import { Memory } from '../../core/memory/memory.ts'
+import { type Act, factsAt } from '../../protocol/acts.ts'
 import {
   type ActorInfo,
   type Choice,
   type Command,
   DEFAULT_SETTINGS,
   type Frame,
+  type Granularity,
   type LogEntry,
   type SendArgs,
   type Settings,
@@ -43,6 +47,8 @@ export function sitting(change: Partial<Scenario> = {}, settled: Partial<Setting
     }
     return frame
   }
+  const layout = new Layout({ ...DEFAULT_SCENARIO, ...change })
+  const act = (what: Act, run: Granularity = 'send'): Frame => say({ do: 'act', act: what, run })
   const choices = (): readonly Choice[] => {
     const [event] = session.handle({ do: 'choices' })
     if (event.is !== 'choices') throw new Error('no choices')
@@ -73,17 +79,18 @@ export function sitting(change: Partial<Scenario> = {}, settled: Partial<Setting
     actor,
     memory: () => memory,
     frame: () => frame,
-    send: (s: string, wait = true) => say({ do: 'send', args: message(s, wait), run: 'whole' }),
+    act,
+    facts: () => factsAt(frame, { memory: new Memory(memory), layout }),
+    send: (s: string, wait = true) => act({ name: 'send', args: message(s, wait) }),
     /** The remote sends; as a whole. */
     reply: (s: string, dst = 0x400) =>
-      say({ do: 'reply', args: { ...message(s, false), src: 0x401, dst }, run: 'whole' }),
-    take: (q = 1) => say({ do: 'take', q, run: 'whole' }),
-    complete: (head: number, q = 1) => say({ do: 'complete', q, head, run: 'whole' }),
-    poll: (q = 1) => say({ do: 'poll', q, run: 'whole' }),
-    call: (by: 'hand' | 'remote' | 'world', call: Call) =>
-      say({ do: 'call', by, call, run: 'whole' }),
+      act({ name: 'reply', args: { ...message(s, false), src: 0x401, dst } }),
+    take: (q = 1) => act({ name: 'take', q }),
+    complete: (head: number, q = 1) => act({ name: 'complete', q, head }),
+    poll: (q = 1) => act({ name: 'poll', q }),
+    call: (by: 'hand' | 'remote' | 'world', call: Call) => act({ name: 'call', by, call }),
     arm: (fault: Extract<Call, { fn: 'arm' }>['fault'], q = 1, value = 1) =>
-      say({ do: 'call', by: 'world', call: { fn: 'arm', fault, q, value }, run: 'whole' }),
+      act({ name: 'call', by: 'world', call: { fn: 'arm', fault, q, value } }),
     /** Steps of whoever is next, until one of this site is done. */
     to: (site: string): Frame => {
       for (let n = 0; n < 500; n++)
@@ -93,14 +100,14 @@ export function sitting(change: Partial<Scenario> = {}, settled: Partial<Setting
     /** An actor goes on alone, until it has done a step of this site. */
     goTo: (name: string, site: string): Frame => {
       for (let n = 0; n < 500; n++) {
-        say({ do: 'run', actor: actor(name).index, by: 'step' })
+        act({ name: 'run', actor: actor(name).index }, 'step')
         if (frame.problem) throw new Error(`${name}: ${frame.problem}`)
         if (frame.step?.site === site) return frame
       }
       throw new Error(`no step at ${site}`)
     },
     /** An actor goes on alone, to the end of its call. */
-    finish: (name: string) => say({ do: 'run', actor: actor(name).index, by: 'send' }),
+    finish: (name: string) => act({ name: 'run', actor: actor(name).index }, 'send'),
     /** What became of all messages, like `→1 done` and `←2 refused -22`. */
     fates: () => frame.log.map(fateLine),
   }

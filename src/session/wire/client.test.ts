@@ -102,10 +102,12 @@ describe('the client', () => {
 
   test('gives up a command that kills every worker, and lives on', async () => {
     const client = createClient({
-      createWorker: () => fake(({ command }) => command.do === 'take'),
+      createWorker: () => fake(({ command }) => command.do === 'act'),
     })
     await client.send(OPEN_DEFAULT)
-    await expect(client.send({ do: 'take', run: 'whole' })).rejects.toThrow('stopped')
+    await expect(client.send({ do: 'act', act: { name: 'take' }, run: 'send' })).rejects.toThrow(
+      'stopped',
+    )
     expect(frameOf(await client.send(step)).cursor).toBe(1)
   })
 

@@ -15,7 +15,7 @@ const stops = () =>
 
 test('playback is one stop for Tab, who runs next another; up and down go from control to control', async () => {
   const store = await openStore()
-  await store.actions.send(store.getState().message, 'step')
+  await store.actions.act({ name: 'send' }, 'step')
   await atRest(store)
   await show(
     store,

@@ -17,7 +17,7 @@ test('nobody is offered before anything has happened', async () => {
 
 test('one chip for each actor, in ink the one whose step comes next', async () => {
   const store = await openStore({ scenario: { senders: 2 } })
-  await store.actions.sendAs(0)
+  await store.actions.act({ name: 'send', sender: 0 })
   await show(store, <Picker />)
   expect(states()).toEqual(['sender1 ready', 'sender2 idle', 'irq idle', 'remote idle'])
   expect(chip('sender1')?.textContent).toBe('A#1')
@@ -27,7 +27,7 @@ test('one chip for each actor, in ink the one whose step comes next', async () =
 
 test('a press lets one go on by a step, with ⇧ by a function, with ⌥ to the end of its call', async () => {
   const store = await openStore()
-  await store.actions.sendAs(0)
+  await store.actions.act({ name: 'send', sender: 0 })
   const screen = await show(store, <Picker />)
   const a = screen.getByRole('button', { name: /^Sender A/ })
   const site = () => store.getState().frame?.step?.site
@@ -42,7 +42,7 @@ test('a press lets one go on by a step, with ⇧ by a function, with ⌥ to the 
 
 test('a press on one that rests begins a send there', async () => {
   const store = await openStore()
-  await store.actions.sendAs(0)
+  await store.actions.act({ name: 'send', sender: 0 })
   const screen = await show(store, <Picker />)
   await screen.getByRole('button', { name: 'Send on C' }).click({ modifiers: ['Alt'] })
   await expect.poll(() => chip('sender3')?.dataset.state).toBe('lock')
@@ -55,8 +55,11 @@ test('a press on one that rests begins a send there', async () => {
 
 test('a sleeper says until when, and one that a BUG_ON has stopped that it was', async () => {
   const store = await openStore({ scenario: { num: 2, buffers: 2 } })
-  for (let n = 0; n < 3; n++) await store.actions.sendAs(0, 'whole')
-  await store.actions.call('hand', { fn: 'add', q: 1, out: [], in: [], token: 0x1000 }, 'whole')
+  for (let n = 0; n < 3; n++) await store.actions.act({ name: 'send', sender: 0 }, 'send')
+  await store.actions.act(
+    { name: 'call', by: 'hand', call: { fn: 'add', q: 1, out: [], in: [], token: 0x1000 } },
+    'send',
+  )
   await show(store, <Picker />)
   await expect.poll(() => chip('sender1')?.dataset.state).toBe('asleep')
   expect(chip('sender1')?.title).toContain('the clock says 15000 ms')

@@ -41,8 +41,8 @@ function Chips({ frame, mirror }: Props) {
       : event.altKey
         ? 'send'
         : undefined
-    if (act === 'send') void actions.sendAs(actor)
-    else if (act) void actions.runActor(actor, by)
+    if (act === 'send') void actions.act({ name: 'send', sender: actor })
+    else if (act) void actions.act({ name: 'run', actor }, by)
   }
 
   return (

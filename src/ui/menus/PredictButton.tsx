@@ -9,7 +9,7 @@ export function PredictButton({ frame }: { readonly frame: Frame }) {
   const actions = useActions()
   const { suggestion, actors, scenario } = frame
   const none =
-    suggestion.do === 'send' &&
+    suggestion.name === 'send' &&
     actors.slice(0, scenario.senders).every(({ state }) => state !== 'idle')
   return (
     <Button

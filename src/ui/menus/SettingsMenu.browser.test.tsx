@@ -34,7 +34,7 @@ async function page() {
 
 test('the language changes in place, and back', async () => {
   const { store, screen } = await page()
-  await store.actions.send(store.getState().message, 'step')
+  await store.actions.act({ name: 'send' }, 'step')
   await expect.element(screen.getByTestId('caption')).toHaveTextContent('lock')
   await screen.getByRole('button', { name: '中文' }).click()
   await expect.element(screen.getByRole('button', { name: 'English' })).toBeVisible()
@@ -45,8 +45,8 @@ test('the language changes in place, and back', async () => {
 
 test('the two sides get other names; the menu stays open', async () => {
   const { store, screen } = await page()
-  await store.actions.send(store.getState().message, 'whole')
-  await store.actions.take()
+  await store.actions.act({ name: 'send' }, 'send')
+  await store.actions.act({ name: 'take' })
   await expect.element(screen.getByTestId('caption')).toHaveTextContent('remote')
   await screen.getByRole('button', { name: 'Settings' }).click()
   await screen

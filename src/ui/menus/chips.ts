@@ -45,7 +45,7 @@ export function chipsOf({ actors, scenario, suggestion }: Frame): Chip[] {
     if (resting && (kind === 'hand' || kind === 'clock')) return []
     if (resting && kind === 'sender' && !rpmsg) return []
     const act = resting ? (kind === 'sender' ? 'send' : null) : a.state === 'ready' ? 'run' : null
-    const next = suggestion.do === 'step' && suggestion.actor === a.index
+    const next = suggestion.name === 'run' && suggestion.actor === a.index
     const { index: actor, state, message, fn } = a
     return [{ actor, state, message, fn, act, next, key: keyOf(scenario, actor) } as const]
   })

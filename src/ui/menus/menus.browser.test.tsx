@@ -18,7 +18,7 @@ async function topBar() {
 
 test('features restart; one Undo brings back the run that was left', async () => {
   const { store, screen, scenario, chip, undo } = await topBar()
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   const before = store.getState().frame?.cursor
   await chip('Features').click()
   await screen.getByRole('switch', { name: 'Event index' }).click()

@@ -75,9 +75,11 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
     case ']':
       return () => actions.setSpeed(neighbour(s.speed, 1))
     case 's':
-      return event.shiftKey ? () => actions.setDialog('composer') : () => void actions.sendAgain()
+      return event.shiftKey
+        ? () => actions.setDialog('composer')
+        : () => void actions.act({ name: 'send' })
     case 'k':
-      return () => void actions.kick()
+      return () => void actions.act({ name: 'kick' })
     case 'o':
       return () => actions.setPerspective(s.perspective === 'all' ? 'remote' : 'all')
     case 'b':
@@ -91,10 +93,14 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
       // On a slide C is for the code; ⇧C takes, there and everywhere.
       if (s.presenting && !event.shiftKey)
         return () => actions.present({ code: !s.presenting?.code })
-      return library(store) ? () => void actions.poll() : () => void actions.take()
+      return library(store)
+        ? () => void actions.act({ name: 'poll' })
+        : () => void actions.act({ name: 'take' })
     case 'f':
       if (library(store)) return oldest.handle < 0 ? null : () => release(store, oldest.handle)
-      return oldest.head >= 0 ? () => void actions.complete(oldest.head) : null
+      return oldest.head >= 0
+        ? () => void actions.act({ name: 'complete', head: oldest.head })
+        : null
     case 'r':
       return event.shiftKey ? () => actions.setDialog('reply') : () => replyAgain(store)
     case 'a':
@@ -116,7 +122,7 @@ export function actOf(event: Key, store: VisualizerStore, oldest: Oldest): (() =
     case 'v':
       return () => actions.setQueue(s.queue === 1 ? 0 : 1)
     case '.':
-      return () => void actions.letTimePass()
+      return () => void actions.act({ name: 'time' })
     case 'h':
       return () => actions.setBase(s.base === 'dec' ? 'hex' : 'dec')
     case 'l':
@@ -141,14 +147,16 @@ function pick(
   const info = frame?.actors[actor]
   if (!frame || !info) return null
   const rests = info.state === 'idle' && actor < frame.scenario.senders
-  return rests ? () => void actions.sendAs(actor) : () => void actions.runActor(actor, by)
+  return rests
+    ? () => void actions.act({ name: 'send', sender: actor })
+    : () => void actions.act({ name: 'run', actor }, by)
 }
 
 const library = ({ getState }: VisualizerStore): boolean =>
   (getState().frame?.scenario.remote ?? 'textbook') !== 'textbook'
 
 const release = ({ actions }: VisualizerStore, held: number): void =>
-  void actions.call('remote', { fn: 'remoteRelease', held })
+  void actions.act({ name: 'call', by: 'remote', call: { fn: 'remoteRelease', held } })
 
 const neighbour = (speed: (typeof SPEEDS)[number], by: number) =>
   SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(speed) + by))]

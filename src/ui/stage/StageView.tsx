@@ -211,29 +211,28 @@ function moved(before: Lenses, { dial, slot }: LensAction): Lenses {
 
 function perform(action: Exclude<StageAction, LensAction>, store: VisualizerStore): void {
   const { actions } = store
+  const { queue } = store.getState()
   switch (action.do) {
     case 'send':
-      void actions.sendAgain()
+      void actions.act({ name: 'send' })
       return
     case 'kick':
-      void actions.kick()
+      void actions.act({ name: 'kick', q: queue })
       return
     case 'take':
-      void actions.take()
+      void actions.act({ name: 'take', q: queue })
       return
     case 'complete':
-      void actions.complete(action.head)
+      void actions.act({ name: 'complete', q: queue, head: action.head })
       return
     case 'poll':
-      void actions.poll()
+      void actions.act({ name: 'poll', q: queue })
       return
-    case 'reply': {
-      const { reply, granularity } = store.getState()
-      void actions.reply(reply, granularity === 'send' ? 'whole' : 'step')
+    case 'reply':
+      void actions.act({ name: 'reply' })
       return
-    }
     case 'release':
-      void actions.call('remote', { fn: 'remoteRelease', held: action.held })
+      void actions.act({ name: 'release', held: action.held })
       return
     default:
       action satisfies never

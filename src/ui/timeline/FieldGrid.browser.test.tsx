@@ -24,7 +24,7 @@ function Parts() {
 
 async function open() {
   const store = await openStore()
-  for (let n = 0; n < 2; n++) await store.actions.send(store.getState().message, 'whole')
+  for (let n = 0; n < 2; n++) await store.actions.act({ name: 'send' }, 'send')
   const screen = await show(store, <Parts />)
   await screen.getByRole('button', { name: 'Fields' }).click()
   await atRest(store)

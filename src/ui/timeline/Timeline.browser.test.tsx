@@ -6,7 +6,7 @@ import { Timeline } from './Timeline.tsx'
 
 async function afterOneSend() {
   const store = await openStore()
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   await atRest(store)
   const screen = await show(store, <Timeline />)
   return { store, playhead: screen.getByRole('slider', { name: 'Playhead' }), screen }
@@ -51,7 +51,7 @@ test('kicks are named and lead to their step; a branch is seen where it leaves, 
   await userEvent.click(label('kick') as Element)
   await expect.poll(() => store.getState().frame?.step?.kind).toBe('notify')
   await store.actions.seek(9)
-  await store.actions.sendAs(1)
+  await store.actions.act({ name: 'send', sender: 1 })
   await store.actions.answer(true)
   expect(store.getState().frame?.branches).toMatchObject([{ at: 9, length }])
   await expect.poll(() => label('branch')).not.toBeNull()

@@ -55,7 +55,7 @@ describe('the kick', () => {
       'not rung for #3 yet · at avail.idx 3: (3 − 0 − 1) < (3 − 0): 2 < 3, would ring',
     )
     // The count is forgotten one step before the question is asked.
-    film.say({ do: 'kick', run: 'step' }).to('kick.numAdded')
+    film.say({ do: 'act', act: { name: 'kick' }, run: 'step' }).to('kick.numAdded')
     expect(film.scene.kick.text).toContain('(3 − 0 − 1) < (3 − 0): 2 < 3, would ring')
     expect(film.to('kick.event').scene.kick.text).toBe('(3 − 0 − 1) < (3 − 0): 2 < 3, rings')
   })

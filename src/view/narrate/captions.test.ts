@@ -7,8 +7,8 @@ import { narrate } from './narrate.ts'
 function wentRound(kernel: 'linux-3.x' | 'linux-6.x' = 'linux-6.x'): Sitting {
   const s = new Sitting(new Session(), { kernel, buffers: 8 })
   for (let i = 1; i <= 8; i++) s.send(`message ${i}`)
-  for (let i = 0; i < 8; i++) s.say({ do: 'take', run: 'whole' })
-  for (const head of [2, 0, 1]) s.say({ do: 'complete', head, run: 'whole' })
+  for (let i = 0; i < 8; i++) s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
+  for (const head of [2, 0, 1]) s.say({ do: 'act', act: { name: 'complete', head }, run: 'send' })
   return s
 }
 
@@ -39,8 +39,8 @@ describe('captions, step by step', () => {
     const s = new Sitting(new Session())
     s.send('hello world!')
     return golden(s, 'take-complete', () => {
-      s.say({ do: 'take', run: 'whole' })
-      s.say({ do: 'complete', head: 0, run: 'whole' })
+      s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
+      s.say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
     })
   })
 
@@ -52,7 +52,7 @@ describe('captions, step by step', () => {
   test('a sender sleeps and its time runs out', () =>
     golden(full(), 'wait-timeout', (s) => {
       s.send('late')
-      s.say({ do: 'time', ms: null })
+      s.say({ do: 'act', act: { name: 'time' }, run: 'step' })
       s.say({ do: 'step', by: 'send' })
     }))
 
@@ -60,8 +60,8 @@ describe('captions, step by step', () => {
     golden(full(), 'wait-wake', (s) => {
       s.send('nine')
       s.send('ten')
-      s.say({ do: 'take', run: 'whole' })
-      s.say({ do: 'complete', head: 0, run: 'whole' })
+      s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
+      s.say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
       for (let n = 0; n < 4; n++) s.say({ do: 'step', by: 'send' })
     }))
 })

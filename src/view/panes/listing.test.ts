@@ -33,8 +33,8 @@ describe('beside virtqueue_add', () => {
   function atRing(kernel: 'linux-3.x' | 'linux-6.x') {
     const s = new Sitting(new Session(), { kernel, buffers: 8 })
     for (let i = 1; i <= 8; i++) s.send(`message ${i}`)
-    for (let i = 0; i < 3; i++) s.say({ do: 'take', run: 'whole' })
-    for (const head of [2, 0, 1]) s.say({ do: 'complete', head, run: 'whole' })
+    for (let i = 0; i < 3; i++) s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
+    for (const head of [2, 0, 1]) s.say({ do: 'act', act: { name: 'complete', head }, run: 'send' })
     s.send('hello world!', { run: 'step' })
     to(s, 'add.ring')
     return s
@@ -116,8 +116,8 @@ describe('beside get_a_tx_buf and virtqueue_get_buf', () => {
   function recycling() {
     const s = new Sitting(new Session())
     for (let i = 1; i <= 8; i++) s.send(`message ${i}`)
-    for (let i = 0; i < 3; i++) s.say({ do: 'take', run: 'whole' })
-    s.say({ do: 'complete', head: 2, run: 'whole' })
+    for (let i = 0; i < 3; i++) s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
+    s.say({ do: 'act', act: { name: 'complete', head: 2 }, run: 'send' })
     s.send('nine', { run: 'step' })
     return s
   }
@@ -167,7 +167,7 @@ describe('beside get_a_tx_buf and virtqueue_get_buf', () => {
 test('beside the remote stands what it read', () => {
   const s = new Sitting(new Session())
   s.send('hello world!')
-  s.say({ do: 'take', run: 'whole' })
+  s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
   expect(marked(s)).toEqual([
     'if (last_avail_idx == avail->idx) | 1',
     'slot = last_avail_idx & (num - 1); | 0',

@@ -19,10 +19,11 @@ function crossing() {
   const s = new Sitting(session, { num: 2, buffers: 2 })
   s.send('one', { run: 'step' })
   s.send('two', { run: 'step' })
-  for (let n = 0; n < 12; n++) s.say({ do: 'run', actor: n % 2, by: 'function' })
-  s.say({ do: 'run', actor: 0, by: 'send' })
-  s.say({ do: 'take', run: 'whole' })
-  s.say({ do: 'complete', head: 0, run: 'whole' })
+  for (let n = 0; n < 12; n++)
+    s.say({ do: 'act', act: { name: 'run', actor: n % 2 }, run: 'function' })
+  s.say({ do: 'act', act: { name: 'run', actor: 0 }, run: 'send' })
+  s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
+  s.say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
   s.send('three')
   return { session, s }
 }
@@ -32,8 +33,8 @@ function waiting() {
   const session = new Session()
   const s = new Sitting(session, { num: 2, buffers: 2 })
   for (const text of ['one', 'two', 'three', 'four']) s.send(text)
-  s.say({ do: 'time', ms: null })
-  s.say({ do: 'run', actor: 0, by: 'send' })
+  s.say({ do: 'act', act: { name: 'time' }, run: 'step' })
+  s.say({ do: 'act', act: { name: 'run', actor: 0 }, run: 'send' })
   return { session, s }
 }
 

@@ -158,7 +158,11 @@ describe('the remote’s faults', () => {
   test('a stray write into a descriptor is red', () => {
     const call = { fn: 'scribble', q: 1, head: 1, part: 'len', value: 0xffffffff } as const
     const film = started().send('a').send('b')
-    const { scene } = film.say({ do: 'call', by: 'remote', call, run: 'whole' })
+    const { scene } = film.say({
+      do: 'act',
+      act: { name: 'call', by: 'remote', call },
+      run: 'send',
+    })
     expect(scene.focus.outline).toMatchObject({ kind: 'write', wrong: true })
     expect(scene.table.rows[1].len).toBe('4.3e9')
   })
@@ -231,18 +235,24 @@ describe('virtual time', () => {
     expect(full().scene.driver.clock).toBe('')
     const film = full().send('a')
     expect(film.scene.driver.clock).toBe('clock 0.0 s')
-    expect(film.say({ do: 'time', ms: 4500 }).scene.driver.clock).toBe('clock 4.5 s')
+    expect(
+      film.say({ do: 'act', act: { name: 'time', ms: 4500 }, run: 'step' }).scene.driver.clock,
+    ).toBe('clock 4.5 s')
     expect(film.scene.driver.sleepers.map((p) => p.text)).toEqual(['A #9 10.5 s'])
   })
   test('goes on being told when nobody sleeps any more', () => {
-    const film = full().send('a').say({ do: 'time', ms: null }).say({ do: 'step', by: 'send' })
+    const film = full()
+      .send('a')
+      .say({ do: 'act', act: { name: 'time' }, run: 'step' })
+      .say({ do: 'step', by: 'send' })
     expect(film.scene.driver).toMatchObject({ clock: 'clock 15.0 s', sleepers: [] })
   })
   test('pills stay above the buttons, at any size', () => {
     for (const num of [2, 8, 16]) {
       const film = started({ num, buffers: num })
       for (let i = 0; i < num + 4; i++) film.send(`m${i}`)
-      const { sleepers } = film.say({ do: 'time', ms: 1234 }).scene.driver
+      const { sleepers } = film.say({ do: 'act', act: { name: 'time', ms: 1234 }, run: 'step' })
+        .scene.driver
       expect(sleepers).toHaveLength(4)
       for (const p of sleepers) expect(p.y + p.height).toBeLessThan(466)
     }

@@ -114,7 +114,11 @@ describe('what the application keeps', () => {
       ['Release desc 0', { do: 'release', held: 0 }],
       ['Release desc 1', { do: 'release', held: 1 }],
     ])
-    film.say({ do: 'call', by: 'remote', call: { fn: 'remoteRelease', held: 0 }, run: 'whole' })
+    film.say({
+      do: 'act',
+      act: { name: 'call', by: 'remote', call: { fn: 'remoteRelease', held: 0 } },
+      run: 'send',
+    })
     expect(film.scene.remote.held.map((h) => h.text)).toEqual(['#2 kept'])
     expect(film.scene.table.rows[0].look).toBe('used')
   })
@@ -125,10 +129,9 @@ describe('what the application keeps', () => {
   test('a buffer taken to write in has no tick', () => {
     const film = started('openamp')
     film.say({
-      do: 'call',
-      by: 'remote',
-      call: { fn: 'remoteAllocTx', ept: 0, wait: 0 },
-      run: 'whole',
+      do: 'act',
+      act: { name: 'call', by: 'remote', call: { fn: 'remoteAllocTx', ept: 0, wait: 0 } },
+      run: 'send',
     })
     expect(film.receiving.remote.held).toMatchObject([{ text: 'rbuf[0] taken', end: null }])
   })

@@ -120,17 +120,18 @@ describe('Linux takes it', () => {
   test('begins anew with each message of one interrupt', () => {
     const film = started().reply('one', 'step').to('done.interrupt').reply('two', 'step')
     const { scenario } = film.frame
-    film.say({ do: 'run', actor: remoteActor(scenario), by: 'send' })
+    film.say({ do: 'act', act: { name: 'run', actor: remoteActor(scenario) }, run: 'send' })
     const sites: string[] = []
     while (sites.filter((site) => site === 'used.idx').length < 3)
       sites.push(
-        film.say({ do: 'run', actor: irqActor(scenario), by: 'step' }).frame.step?.site ?? '',
+        film.say({ do: 'act', act: { name: 'run', actor: irqActor(scenario) }, run: 'step' }).frame
+          .step?.site ?? '',
       )
     expect(sites).toContain('recv.dst')
     expect(film.receiving.driver.endpoints.some((e) => e.receiving)).toBe(false)
     expect(big(film.receiving)).toBeUndefined()
     while (film.frame.step?.site !== 'recv.dst')
-      film.say({ do: 'run', actor: irqActor(scenario), by: 'step' })
+      film.say({ do: 'act', act: { name: 'run', actor: irqActor(scenario) }, run: 'step' })
     expect(big(film.receiving)).toMatchObject({ name: 'rbuf[1]', title: 'message #2' })
   })
 })

@@ -125,7 +125,7 @@ test('a sender that finds tx_lock taken is shown, in the past too', () => {
 test('a send without a buffer names its error, and says no stores of a ring in use', () => {
   const film = new Film(new Session())
   for (let i = 0; i < 8; i++) film.send(`m${i}`)
-  const { driver, strip } = film.send('no', 'whole', false).scene
+  const { driver, strip } = film.send('no', 'send', false).scene
   expect(driver.lines[0].text).toBe('returned -ENOMEM')
   expect(strip.note).toBe('no stores yet')
 })

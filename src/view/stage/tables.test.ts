@@ -48,7 +48,11 @@ describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (ker
   test('shuts when the call is over, and opens for whoever takes it', () => {
     const film = started().chain(OUT, IN, 12)
     expect(film.scene.table.drawers[0].open).toBe(false)
-    film.say({ do: 'kick', run: 'whole' }).take().take('step').to('take.desc.addr')
+    film
+      .say({ do: 'act', act: { name: 'kick' }, run: 'send' })
+      .take()
+      .take('step')
+      .to('take.desc.addr')
     expect(film.scene.table.drawers[0]).toMatchObject({ head: 1, open: true, look: 'inFlight' })
     film.to('take.desc.addr')
     expect(film.scene.table.drawers[0].forced).toBe(true)
@@ -106,7 +110,11 @@ describe('a chain', () => {
   })
   test('what a free descriptor says is old', () => {
     const film = new Film(new Session(), { buffers: 1 }).chain(OUT, IN, 2).take().complete(0)
-    film.say({ do: 'call', by: 'hand', call: { fn: 'getBuf', q: 1 }, run: 'whole' })
+    film.say({
+      do: 'act',
+      act: { name: 'call', by: 'hand', call: { fn: 'getBuf', q: 1 } },
+      run: 'send',
+    })
     expect(film.scene.table.rows[0]).toMatchObject({ look: 'free', flags: '1', role: 'single' })
     expect(film.scene.table.chains).toEqual([])
   })
@@ -120,7 +128,11 @@ describe('descriptor and buffer', () => {
     for (let i = 0; i < 8; i++) film.take()
     film.complete(5).complete(2)
     // Both come back before either is used again: the last one in is the first one out.
-    film.say({ do: 'call', by: 'hand', call: { fn: 'getBuf', q: 1 }, run: 'whole' })
+    film.say({
+      do: 'act',
+      act: { name: 'call', by: 'hand', call: { fn: 'getBuf', q: 1 } },
+      run: 'send',
+    })
     film.send('again')
     expect(film.scene.table.rows.filter((r) => r.moved)).toMatchObject([])
     film.chain([[0x10043000, 20]], [], 8 + 2)

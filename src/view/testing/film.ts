@@ -68,40 +68,44 @@ export class Film {
   }
 
   /** A send of a text, as a whole or by its first step. */
-  send(text: string, run: 'step' | 'whole' = 'whole', wait = true): this {
+  send(text: string, run: 'step' | 'send' = 'send', wait = true): this {
     const data = Uint8Array.from(text, (c) => c.charCodeAt(0))
     const args: SendArgs = { src: 0x400, dst: 0x401, data, wait }
-    return this.say({ do: 'send', args, run })
+    return this.say({ do: 'act', act: { name: 'send', args }, run })
   }
 
-  take(run: 'step' | 'whole' = 'whole'): this {
-    return this.say({ do: 'take', run })
+  take(run: 'step' | 'send' = 'send'): this {
+    return this.say({ do: 'act', act: { name: 'take' }, run })
   }
 
-  complete(head: number, run: 'step' | 'whole' = 'whole'): this {
-    return this.say({ do: 'complete', head, run })
+  complete(head: number, run: 'step' | 'send' = 'send'): this {
+    return this.say({ do: 'act', act: { name: 'complete', head }, run })
   }
 
   /** The remote sends a text to address `dst` of Linux. */
-  reply(text: string, run: 'step' | 'whole' = 'whole', dst = 0x400): this {
+  reply(text: string, run: 'step' | 'send' = 'send', dst = 0x400): this {
     const data = Uint8Array.from(text, (c) => c.charCodeAt(0))
-    return this.say({ do: 'reply', args: { src: 0x401, dst, data, wait: true }, run })
+    return this.say({
+      do: 'act',
+      act: { name: 'reply', args: { src: 0x401, dst, data, wait: true } },
+      run,
+    })
   }
 
   /** A library handles the notification of a queue. */
-  poll(q = 1, run: 'step' | 'whole' = 'whole'): this {
-    return this.say({ do: 'poll', q, run })
+  poll(q = 1, run: 'step' | 'send' = 'send'): this {
+    return this.say({ do: 'act', act: { name: 'poll', q }, run })
   }
 
   arm(fault: FaultName, value = 1, q = 1): this {
     const call = { fn: 'arm', fault, q, value } as const
-    return this.say({ do: 'call', by: 'world', call, run: 'whole' })
+    return this.say({ do: 'act', act: { name: 'call', by: 'world', call }, run: 'send' })
   }
 
   /** The driver adds a chain to the send queue by hand. */
-  chain(out: readonly Sg[], inn: readonly Sg[], token: number, run: 'step' | 'whole' = 'whole') {
+  chain(out: readonly Sg[], inn: readonly Sg[], token: number, run: 'step' | 'send' = 'send') {
     const call = { fn: 'add', q: 1, out, in: inn, token } as const
-    return this.say({ do: 'call', by: 'hand', call, run })
+    return this.say({ do: 'act', act: { name: 'call', by: 'hand', call }, run })
   }
 
   /** The remote completes what it does not hold: a fault that no button offers. */

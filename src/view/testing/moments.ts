@@ -60,7 +60,7 @@ export function* moments(trace: Trace): Generator<Moment> {
       breakpoints: [],
       stops: [],
       canUndoRestart: false,
-      suggestion: { do: 'redo' },
+      suggestion: { name: 'redo' },
       violated: [],
       claims: [],
       log: [],

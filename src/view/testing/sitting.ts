@@ -46,9 +46,13 @@ export class Sitting {
     return this.now.frame
   }
 
-  send(text: string, { wait = true, run = 'whole' as 'step' | 'whole' } = {}): Frame {
+  send(text: string, { wait = true, run = 'send' as 'step' | 'send' } = {}): Frame {
     const data = Uint8Array.from(text, (c) => c.charCodeAt(0))
-    return this.say({ do: 'send', args: { src: 0x400, dst: 0x401, data, wait }, run })
+    return this.say({
+      do: 'act',
+      act: { name: 'send', args: { src: 0x400, dst: 0x401, data, wait } },
+      run,
+    })
   }
 
   /** The steps from `from` on, each with its caption, in the notation of the goldens. */

@@ -30,7 +30,7 @@ export function AddChain({ mirror, q }: Props) {
   const outcome = chainOutcome(memory, layout, q, parts.length)
   const free = memory.load(q.numFree)
 
-  async function add(run: 'step' | 'whole', kick: boolean) {
+  async function add(run: 'step' | 'send', kick: boolean) {
     const lists = scatterlists(parts, layout, q)
     if (!lists) {
       setChecked(true)
@@ -38,9 +38,12 @@ export function AddChain({ mirror, q }: Props) {
       return
     }
     actions.setDialog(null)
-    await actions.call('hand', { fn: 'add', q: q.index, token, ...lists }, run)
+    await actions.act(
+      { name: 'call', by: 'hand', call: { fn: 'add', q: q.index, token, ...lists } },
+      run,
+    )
     // The question about the past comes first; and a kick has to wait for a call that waits.
-    if (kick && !store.getState().asking) await actions.kick()
+    if (kick && !store.getState().asking) await actions.act({ name: 'kick' })
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault()
@@ -49,7 +52,7 @@ export function AddChain({ mirror, q }: Props) {
   function onKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !event.shiftKey) return
     event.preventDefault()
-    void add('whole', false)
+    void add('send', false)
   }
   const change = (id: number, to: Partial<PartText>) =>
     setParts(parts.map((part) => (part.id === id ? { ...part, ...to } : part)))
@@ -92,10 +95,10 @@ export function AddChain({ mirror, q }: Props) {
         <Button type="submit" look="primary" hint="↵">
           {t('composer.step')}
         </Button>
-        <Button hint="⇧↵" onClick={() => add('whole', false)}>
+        <Button hint="⇧↵" onClick={() => add('send', false)}>
           {t('chain.whole')}
         </Button>
-        <Button onClick={() => add('whole', true)}>{t('chain.kick')}</Button>
+        <Button onClick={() => add('send', true)}>{t('chain.kick')}</Button>
       </div>
     </form>
   )

@@ -61,14 +61,18 @@ test.each([
 
 test('a token that is out is not given a second time', async () => {
   const { store, screen, lastCall } = await open()
-  await store.actions.call('hand', {
-    fn: 'add',
-    q: 1,
-    out: [[0x10050000, 4]],
-    in: [],
-    token: 0x1000,
+  await store.actions.act({
+    name: 'call',
+    by: 'hand',
+    call: {
+      fn: 'add',
+      q: 1,
+      out: [[0x10050000, 4]],
+      in: [],
+      token: 0x1000,
+    },
   })
-  await store.actions.runActor(7, 'send')
+  await store.actions.act({ name: 'run', actor: 7 }, 'send')
   await atRest(store)
   await expect.element(screen.getByText('token 0x1001')).toBeVisible()
   await screen.getByRole('button', { name: 'Add and kick' }).click()

@@ -19,7 +19,7 @@ export function Composer() {
         finish={() => draft.finish()}
         send={(args, run) => {
           actions.setDialog(null)
-          void actions.send(args, run)
+          void actions.act({ name: 'send', args }, run)
         }}
       >
         <MessageFields draft={draft} refusesAny />

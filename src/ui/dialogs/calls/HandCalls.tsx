@@ -33,7 +33,7 @@ export function HandCalls({ q }: { readonly q: QueueLayout }) {
         ? { fn, q: q.index, value: mirror.memory.load(q.lastUsedIdx) }
         : { fn, q: q.index }
     actions.setDialog(null)
-    void actions.call('hand', call)
+    void actions.act({ name: 'call', by: 'hand', call })
   }
   return (
     <section className={css.calls}>

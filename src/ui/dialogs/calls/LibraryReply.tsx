@@ -31,7 +31,7 @@ export function LibraryReply({ mirror }: { readonly mirror: Mirror }) {
       finish={finish}
       send={(args, run) => {
         actions.setDialog(null)
-        void actions.reply(args, run)
+        void actions.act({ name: 'reply', args }, run)
       }}
     >
       <MessageFields

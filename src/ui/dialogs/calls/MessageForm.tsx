@@ -4,7 +4,7 @@ import { Button } from '../../controls/Button.tsx'
 import { focusFirstWrong } from '../../controls/form/focusFirstWrong.ts'
 import css from './Composer.module.css'
 
-type Run = 'step' | 'whole'
+type Run = 'step' | 'send'
 
 interface Props<T> {
   /** What the fields say, or null if one of them is wrong. */
@@ -30,7 +30,7 @@ export function MessageForm<T>({ finish, send, children }: Props<T>) {
   function onKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !event.shiftKey) return
     event.preventDefault()
-    go('whole')
+    go('send')
   }
 
   return (
@@ -40,7 +40,7 @@ export function MessageForm<T>({ finish, send, children }: Props<T>) {
         <Button type="submit" look="primary" hint="↵">
           {t('composer.step')}
         </Button>
-        <Button hint="⇧↵" onClick={() => go('whole')}>
+        <Button hint="⇧↵" onClick={() => go('send')}>
           {t('composer.whole')}
         </Button>
       </div>

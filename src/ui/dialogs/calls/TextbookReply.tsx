@@ -41,10 +41,11 @@ export function TextbookReply() {
   }
   type Said = NonNullable<ReturnType<typeof finish>>
 
-  function send({ args, said }: Said, run: 'step' | 'whole') {
+  function send({ args, said }: Said, run: 'step' | 'send') {
     actions.setDialog(null)
-    if (Object.values(said).every((lie) => lie === null)) void actions.reply(args, run)
-    else void actions.call('remote', deliveryOf(args, said), run)
+    if (Object.values(said).every((lie) => lie === null))
+      void actions.act({ name: 'reply', args }, run)
+    else void actions.act({ name: 'call', by: 'remote', call: deliveryOf(args, said) }, run)
   }
 
   return (

@@ -43,7 +43,7 @@ test('a condition is typed, corrected, met and taken away', async () => {
   await userEvent.keyboard('num_free{Enter}')
   await expect.poll(() => stopsOf(store)).toEqual(['condition'])
   await userEvent.keyboard('{Escape}')
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   await expect
     .element(screen.getByTestId('stoppedBy'))
     .toHaveTextContent('Breakpoint: when num_free < 8')
@@ -75,8 +75,8 @@ test('a click beside a line stops there, and ⇧ with Enter on it does the same'
 
 test('a pinned field leads to its changes and its writer, and stops a run', async () => {
   const store = await openStore()
-  await store.actions.send(store.getState().message, 'whole')
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
+  await store.actions.act({ name: 'send' }, 'send')
   const screen = await show(store, <Parts />)
   await screen.getByText('num_free', { exact: true }).click()
   const after = () => store.getState().frame?.step?.after

@@ -39,7 +39,7 @@ test('armed and fired from the keyboard: the switch goes off by itself', async (
   expect([field(1, 'dropKick'), field(0, 'dropKick')]).toEqual([1, 0])
   await expect.element(chip).toHaveTextContent('lost kick')
 
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   await expect.element(kick).not.toBeChecked()
   await expect.element(chip).toHaveTextContent('none')
   expect(store.getState().frame).toMatchObject({ publishedUpTo: 1, rungFor: 0 })
@@ -88,7 +88,7 @@ test('faults belong to the ring on the stage; those of the other are named', asy
 
 test('a click beside it closes it; in the past it makes room for the question', async () => {
   const { store, screen, chip } = await faults()
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   await store.actions.seek(3)
   await chip.click()
   await screen.getByText('beside').click()
@@ -96,14 +96,14 @@ test('a click beside it closes it; in the past it makes room for the question', 
   await chip.click()
   await screen.getByRole('switch', { name: 'Drop the next kick' }).click()
   await expect.poll(() => store.getState().dialog).toBeNull()
-  expect(store.getState().asking).toMatchObject({ do: 'call', by: 'world' })
+  expect(store.getState().asking).toMatchObject({ do: 'act', act: { name: 'call', by: 'world' } })
 })
 
 test('at once: a stray write, a restart, memory that is short', async () => {
   const { store, screen, chip } = await faults({
     scenario: { features: { eventIdx: false, indirectDesc: true } },
   })
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   await chip.click()
   await screen.getByRole('textbox', { name: 'desc' }).fill('8')
   await screen.getByRole('button', { name: 'Write' }).click()
@@ -127,7 +127,7 @@ test('at once: a stray write, a restart, memory that is short', async () => {
 
 test('a signal is offered for each sender that sleeps, and for no other', async () => {
   const { store, screen, chip } = await faults({ scenario: { num: 2, buffers: 2, senders: 2 } })
-  for (let n = 0; n < 3; n++) await store.actions.send(store.getState().message, 'whole')
+  for (let n = 0; n < 3; n++) await store.actions.act({ name: 'send' }, 'send')
   await atRest(store)
   await chip.click()
   await expect.element(screen.getByRole('button', { name: 'Signal sender A' })).toBeVisible()

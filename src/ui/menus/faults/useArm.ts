@@ -10,7 +10,7 @@ export function useCall(): (by: 'world' | 'remote', call: Call) => Promise<void>
   const store = useVisualizerStore()
   const actions = useActions()
   return async (by, call) => {
-    await actions.call(by, call)
+    await actions.act({ name: 'call', by: by, call })
     if (store.getState().asking) actions.setDialog(null)
   }
 }

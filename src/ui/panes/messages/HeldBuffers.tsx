@@ -20,11 +20,27 @@ export function HeldBuffers({ mirror }: { readonly mirror: Mirror }) {
             <code>{bufferName(mirror, buffer)}</code>
             <span>{t('held.times', { n: count })}</span>
             {mirror.scenario.remote === 'openamp' ? (
-              <Button onClick={() => actions.call('remote', { fn: 'remoteHold', held: handle })}>
+              <Button
+                onClick={() =>
+                  actions.act({
+                    name: 'call',
+                    by: 'remote',
+                    call: { fn: 'remoteHold', held: handle },
+                  })
+                }
+              >
                 {t('held.hold')}
               </Button>
             ) : null}
-            <Button onClick={() => actions.call('remote', { fn: 'remoteRelease', held: handle })}>
+            <Button
+              onClick={() =>
+                actions.act({
+                  name: 'call',
+                  by: 'remote',
+                  call: { fn: 'remoteRelease', held: handle },
+                })
+              }
+            >
               {t('held.release')}
             </Button>
           </li>

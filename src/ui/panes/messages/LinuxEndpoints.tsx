@@ -32,7 +32,9 @@ export function LinuxEndpoints({ mirror }: { readonly mirror: Mirror }) {
             <span>{t(`ept.cb.${callback}`)}</span>
             <Button
               title={t('ept.remove.title', { addr: hex(addr) })}
-              onClick={() => actions.call('hand', { fn: 'destroyEpt', ept })}
+              onClick={() =>
+                actions.act({ name: 'call', by: 'hand', call: { fn: 'destroyEpt', ept } })
+              }
             >
               {t('ept.remove')}
             </Button>
@@ -58,7 +60,12 @@ function AddEndpoint({ taken }: { readonly taken: readonly number[] }) {
   function onSubmit(event: FormEvent) {
     event.preventDefault()
     const said = fields.finish()
-    if (said) void actions.call('hand', { fn: 'createEpt', addr: said.addr, echo })
+    if (said)
+      void actions.act({
+        name: 'call',
+        by: 'hand',
+        call: { fn: 'createEpt', addr: said.addr, echo },
+      })
     else focusFirstWrong(form.current)
   }
 
@@ -93,7 +100,7 @@ function AnnounceChannel() {
   function onSubmit(event: FormEvent) {
     event.preventDefault()
     const said = fields.finish()
-    if (said) void actions.call('hand', { fn: 'createChannel', ...said })
+    if (said) void actions.act({ name: 'call', by: 'hand', call: { fn: 'createChannel', ...said } })
     else focusFirstWrong(form.current)
   }
 

@@ -15,9 +15,9 @@ const openForm = () =>
 
 test('both directions are in the log, and a press goes to where one began', async () => {
   const store = await openStore()
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   const begun = store.getState().frame?.length ?? 0
-  await store.actions.reply(store.getState().reply, 'whole')
+  await store.actions.act({ name: 'reply' }, 'send')
   await atRest(store)
   await show(store, <MessagesPane />)
   expect(texts('[data-to]')).toEqual([
@@ -64,8 +64,8 @@ test('a library has endpoints, and buffers that it holds until they are released
   store.actions.setGranularity('send')
   const screen = await show(store, <MessagesPane />)
   expect(texts('[data-remote-ept]')[0]).toContain('0x401 ↔ 0x400')
-  await store.actions.send(store.getState().message, 'whole')
-  await store.actions.poll()
+  await store.actions.act({ name: 'send' }, 'send')
+  await store.actions.act({ name: 'poll' })
   await expect.poll(() => texts('[data-held]')).toEqual(['sbuf[0]held onceHold againRelease'])
   await screen.getByRole('button', { name: 'Hold again' }).click()
   await expect.poll(() => texts('[data-held] span')).toEqual(['held 2 times'])

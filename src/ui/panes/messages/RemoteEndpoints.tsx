@@ -60,14 +60,21 @@ function Endpoint({ ept, modes }: Modes & { readonly ept: RemoteEndpoint }) {
         value={mode}
         options={modes.map((m) => [m, t(`remote.mode.${m}`)])}
         onChange={(to) =>
-          actions.call('remote', { fn: 'remoteSetMode', ept: handle, mode: to }, 'whole')
+          actions.act(
+            { name: 'call', by: 'remote', call: { fn: 'remoteSetMode', ept: handle, mode: to } },
+            'send',
+          )
         }
       />
       {service ? (
         <Button
           title={t('ept.announce.title', { service })}
           onClick={() =>
-            actions.call('remote', { fn: 'remoteAnnounce', ept: handle, service, flags: 0 })
+            actions.act({
+              name: 'call',
+              by: 'remote',
+              call: { fn: 'remoteAnnounce', ept: handle, service, flags: 0 },
+            })
           }
         >
           {t('ept.announce')}
@@ -75,7 +82,9 @@ function Endpoint({ ept, modes }: Modes & { readonly ept: RemoteEndpoint }) {
       ) : null}
       <Button
         title={t('ept.remove.title', { addr: hex(addr) })}
-        onClick={() => actions.call('remote', { fn: 'remoteDestroyEpt', ept: handle })}
+        onClick={() =>
+          actions.act({ name: 'call', by: 'remote', call: { fn: 'remoteDestroyEpt', ept: handle } })
+        }
       >
         {t('ept.remove')}
       </Button>
@@ -96,7 +105,12 @@ function AddEndpoint({ modes }: Modes) {
   function onSubmit(event: FormEvent) {
     event.preventDefault()
     const said = fields.finish()
-    if (said) void actions.call('remote', { fn: 'remoteCreateEpt', ...said, mode })
+    if (said)
+      void actions.act({
+        name: 'call',
+        by: 'remote',
+        call: { fn: 'remoteCreateEpt', ...said, mode },
+      })
     else focusFirstWrong(form.current)
   }
 

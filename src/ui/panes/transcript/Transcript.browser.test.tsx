@@ -11,7 +11,7 @@ const numbers = () => [...document.querySelectorAll('[data-at]')].map((n) => Num
 async function opened(sends: number) {
   const store = await openStore()
   for (let n = 0; n < sends; n++) {
-    await store.actions.send(store.getState().message, 'whole')
+    await store.actions.act({ name: 'send' }, 'send')
     await atRest(store)
   }
   const copied: string[] = []

@@ -14,9 +14,13 @@ async function tell(scenario: Partial<Scenario> = {}) {
 test('a rule that breaks is said with its clause, later it is counted', async () => {
   const faults = [{ fault: 'duplicateId', q: 1, value: 1 }] as const
   const { store, screen } = await tell({ faults })
-  await store.actions.sendAs(0, 'whole')
-  await store.actions.call('remote', { fn: 'take', q: 1 }, 'whole')
-  await store.actions.call('remote', { fn: 'complete', q: 1, entries: [[0, null]] })
+  await store.actions.act({ name: 'send', sender: 0 }, 'send')
+  await store.actions.act({ name: 'call', by: 'remote', call: { fn: 'take', q: 1 } }, 'send')
+  await store.actions.act({
+    name: 'call',
+    by: 'remote',
+    call: { fn: 'complete', q: 1, entries: [[0, null]] },
+  })
   await stepTo(store, 'done.idx')
   await expect
     .element(screen.getByTestId('ruleBroken'))
@@ -31,9 +35,9 @@ test('a rule that breaks is said with its clause, later it is counted', async ()
 
 test('a claim is said to end at its step and at no other', async () => {
   const { store, screen } = await tell()
-  await store.actions.sendAs(0)
+  await store.actions.act({ name: 'send', sender: 0 })
   await stepTo(store, 'tx.unlock')
-  await store.actions.sendAs(1, 'whole')
+  await store.actions.act({ name: 'send', sender: 1 }, 'send')
   await atRest(store)
   const ended = store.getState().frame?.claims.find((c) => c.name === 'descIsBuffer')?.endedAt
   expect(ended).toBeTypeOf('number')
@@ -48,7 +52,7 @@ test('a broken queue: back, or over again, and that can be undone', async () => 
   const { store, screen, where } = await tell({
     faults: [{ fault: 'notifyFails', q: 1, value: 1 }],
   })
-  await store.actions.sendAs(0)
+  await store.actions.act({ name: 'send', sender: 0 })
   await stepTo(store, 'notify.broken')
   await expect.poll(() => where()?.dataset.ending).toBe('broken')
   expect(where()?.textContent).toContain('Broken')
@@ -66,7 +70,11 @@ test.each([
 ] as const)('%s is called %s', async (ending, says, parts) => {
   const { store, where, screen } = await tell({ num: 2, buffers: 2 })
   const out = parts.map(() => [0x10050000, 4] as const)
-  await store.actions.call('hand', { fn: 'add', q: 1, out, in: [], token: 0x1000 })
+  await store.actions.act({
+    name: 'call',
+    by: 'hand',
+    call: { fn: 'add', q: 1, out, in: [], token: 0x1000 },
+  })
   await expect.poll(() => where()?.dataset.ending).toBe(ending)
   expect(where()?.textContent).toContain(says)
   expect(screen.getByRole('button', { name: 'Reset queue' }).query() !== null).toBe(
@@ -78,10 +86,16 @@ test('what leads to no memory is a page fault, and not called a store', async ()
   const { store, screen, where } = await tell({ num: 2, buffers: 2 })
   const out = [[0x10050000, 4]] as const
   // The driver takes the chain that was made by hand for a buffer of its pool.
-  await store.actions.call('hand', { fn: 'add', q: 1, out, in: [], token: 0x1000 }, 'whole')
-  await store.actions.call('remote', { fn: 'take', q: 1 }, 'whole')
-  await store.actions.call('remote', { fn: 'complete', q: 1, entries: [[0, null]] }, 'whole')
-  for (let n = 0; n < 3; n++) await store.actions.sendAs(0, 'whole')
+  await store.actions.act(
+    { name: 'call', by: 'hand', call: { fn: 'add', q: 1, out, in: [], token: 0x1000 } },
+    'send',
+  )
+  await store.actions.act({ name: 'call', by: 'remote', call: { fn: 'take', q: 1 } }, 'send')
+  await store.actions.act(
+    { name: 'call', by: 'remote', call: { fn: 'complete', q: 1, entries: [[0, null]] } },
+    'send',
+  )
+  for (let n = 0; n < 3; n++) await store.actions.act({ name: 'send', sender: 0 }, 'send')
   await expect.poll(() => where()?.dataset.ending).toBe('fault')
   await expect.element(screen.getByTestId('caption')).toHaveTextContent(/leads to no memory/)
 })
@@ -89,7 +103,7 @@ test('what leads to no memory is a page fault, and not called a store', async ()
 test('the ring that is not on the stage has a dot when the step is there', async () => {
   const { store, screen } = await tell()
   const dot = () => screen.getByTestId('otherRing').query()
-  await store.actions.sendAs(0)
+  await store.actions.act({ name: 'send', sender: 0 })
   await stepTo(store, 'add.ring')
   await expect.poll(dot).toBeNull()
   await screen.getByRole('button', { name: 'Receive' }).click()
@@ -101,7 +115,7 @@ test('the ring that is not on the stage has a dot when the step is there', async
 
 test('who sleeps can be waited for, and the button says how long', async () => {
   const { store, screen } = await tell({ num: 2, buffers: 2 })
-  for (let n = 0; n < 3; n++) await store.actions.sendAs(0, 'whole')
+  for (let n = 0; n < 3; n++) await store.actions.act({ name: 'send', sender: 0 }, 'send')
   await screen.getByRole('button', { name: 'Let time pass: 15 s' }).click()
   await expect.poll(() => store.getState().frame?.step?.site).toBe('clock.tick')
 })

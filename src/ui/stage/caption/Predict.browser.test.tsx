@@ -9,7 +9,7 @@ const why = () => document.querySelector('[data-testid="why"]')?.textContent ?? 
 
 test('before the barrier: three answers, why, then Step does it', async () => {
   const store = await openStore()
-  await store.actions.sendAs(0)
+  await store.actions.act({ name: 'send', sender: 0 })
   await stepTo(store, 'add.ring')
   const { cursor, length } = store.getState().frame ?? {}
   const screen = await show(store, <Caption />)

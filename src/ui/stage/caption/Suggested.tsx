@@ -1,8 +1,8 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import type { Mirror } from '../../../store/memoryReplica.ts'
-import type { Frame, Suggestion } from '../../../store/types.ts'
+import { ACTS, type Frame, factsAt, valuesOf } from '../../../store/types.ts'
 import { nextWake, spanText } from '../../context/nextWake.ts'
-import { useWords, type Words } from '../../context/words.tsx'
+import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { ClockIcon, PenIcon } from '../../controls/icons.tsx'
 import { PredictButton } from '../../menus/PredictButton.tsx'
@@ -11,17 +11,6 @@ import css from './Caption.module.css'
 import { type Ending, isEnd } from './ending.ts'
 import { More } from './More.tsx'
 import { StartAfresh } from './StartAfresh.tsx'
-
-const KEYS: Partial<Record<Suggestion['do'], string>> = {
-  send: 'S',
-  kick: 'K',
-  take: 'C',
-  poll: 'C',
-  complete: 'F',
-  time: '.',
-  redo: '→',
-  step: '→',
-}
 
 interface Props {
   readonly frame: Frame
@@ -36,10 +25,16 @@ export function Suggested({ frame, mirror, ending }: Props) {
   const actions = useActions()
   const { suggestion } = frame
   const presenting = useVisualizer((s) => s.presenting !== null)
-  const hint = KEYS[suggestion.do]
+  const steps = suggestion.name === 'redo' || suggestion.name === 'run'
+  const hint = steps ? '→' : ACTS[suggestion.name].key
   const wake = nextWake(frame, mirror)
   const over = isEnd(ending)
   const timeFor = wake === null ? t('do.time') : t('do.time.for', { span: spanText(wake, words) })
+  const label = steps
+    ? t('do.step')
+    : suggestion.name === 'time'
+      ? timeFor
+      : t(`do.${suggestion.name}`, valuesOf(suggestion, factsAt(frame, mirror)))
   return (
     <span className={css.buttons} data-suggested={over ? 'over' : ''}>
       <StartAfresh />
@@ -62,13 +57,13 @@ export function Suggested({ frame, mirror, ending }: Props) {
           <PredictButton frame={frame} />
         </>
       )}
-      {wake !== null && suggestion.do !== 'time' ? (
+      {wake !== null && suggestion.name !== 'time' ? (
         <Button
           className={css.icon}
           title={timeFor}
           aria-label={timeFor}
           aria-keyshortcuts="."
-          onClick={actions.letTimePass}
+          onClick={() => actions.act({ name: 'time' })}
         >
           <ClockIcon />
         </Button>
@@ -81,27 +76,8 @@ export function Suggested({ frame, mirror, ending }: Props) {
         hint={presenting && hint === 'C' ? '⇧C' : hint}
         onClick={() => actions.forward()}
       >
-        {suggestion.do === 'time' ? timeFor : labelOf(suggestion, frame.messages + 1, words)}
+        {label}
       </Button>
     </span>
   )
-}
-
-function labelOf(suggestion: Suggestion, next: number, { t }: Words): string {
-  switch (suggestion.do) {
-    case 'redo':
-    case 'step':
-      return t('do.step')
-    case 'send':
-      return t('do.send', { n: next })
-    case 'complete':
-      return t('do.complete', { head: suggestion.head })
-    case 'time':
-    case 'kick':
-    case 'take':
-    case 'poll':
-      return t(`do.${suggestion.do}`)
-    default:
-      return suggestion satisfies never
-  }
 }

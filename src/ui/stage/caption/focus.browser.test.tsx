@@ -15,7 +15,7 @@ test('the focus goes back to where it was before the question', async () => {
     store,
     <div data-vringscope="">
       <Caption />
-      <Button onClick={() => store.actions.kick()}>Ring</Button>
+      <Button onClick={() => store.actions.act({ name: 'kick' })}>Ring</Button>
     </div>,
   )
   const ring = screen.getByRole('button', { name: 'Ring' })

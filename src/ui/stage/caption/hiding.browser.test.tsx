@@ -11,7 +11,7 @@ import { Tooltip } from '../Tooltip.tsx'
 /** Before `avail.idx = 1`: the question is open. */
 async function ask(...parts: React.ReactNode[]) {
   const store = await openStore()
-  await store.actions.sendAs(0)
+  await store.actions.act({ name: 'send', sender: 0 })
   await stepTo(store, 'add.idxShadow')
   await store.actions.predict()
   const screen = await show(store, <div style={{ position: 'relative' }}>{parts}</div>)
@@ -71,7 +71,7 @@ test('a field that is found by its name', async () => {
 
 test('in the past, fields over time end with the moment at hand', async () => {
   const store = await openStore()
-  await store.actions.send(store.getState().message, 'whole')
+  await store.actions.act({ name: 'send' }, 'send')
   await store.actions.seek(0)
   await stepTo(store, 'add.desc.len')
   const { cursor = 0, length = 0 } = store.getState().frame ?? {}

@@ -1,0 +1,80 @@
+/** Acts and steps: what makes something happen, and how one goes through what has happened. */
+import type { StoreApi } from 'zustand/vanilla'
+import { ACTS, type Act, factsAt, whyNot } from '../protocol/acts.ts'
+import type { Command, Granularity } from '../protocol/protocol.ts'
+import type { Commander } from './commander.ts'
+import { createPlaying } from './playing.ts'
+import { beat } from './playLoop.ts'
+import type { VisualizerState } from './state.ts'
+
+export function createActing(commander: Commander, store: StoreApi<VisualizerState>) {
+  const { getState: get, setState: set } = store
+  const step = (by: Granularity) => commander.run({ do: 'step', by }, 'step')
+  const playing = createPlaying(store, async () => {
+    const { by, ms } = beat(get().speed, get().granularity)
+    await step(by)
+    return ms
+  })
+
+  /** A call that begins does so with one step, or as a whole. */
+  function usual({ name }: Act): Granularity {
+    const { granularity } = get()
+    return name === 'run' || granularity === 'send' ? granularity : 'step'
+  }
+
+  /** With the message that was composed last, unless it says one: then that is the last. */
+  function withMessage(act: Act): Act {
+    const { says } = ACTS[act.name]
+    if (!says) return act
+    const { args = get()[says] } = act as Act & { name: 'send' | 'reply' }
+    set({ [says]: args })
+    return { ...act, args } as Act
+  }
+
+  /** Does an act. In the past it ends the future that was recorded: then it is asked for first. */
+  async function act(wanted: Act, run: Granularity = usual(wanted)): Promise<void> {
+    const command: Command = { do: 'act', act: withMessage(wanted), run }
+    const { frame, mirror } = get()
+    if (!frame || !mirror || frame.cursor === frame.length) return commander.run(command, 'step')
+    const problem = whyNot(command.act, factsAt(frame, mirror))
+    set({
+      playing: false,
+      ...(problem ? { notice: { about: 'problem', problem } } : { asking: command }),
+    })
+  }
+
+  /** One step of the chosen size; `size` for another size. Never asks. */
+  async function forward(size?: Granularity): Promise<void> {
+    const { prediction, frame, granularity } = get()
+    const next = frame?.suggestion
+    // What was predicted is one step.
+    const by = size ?? (prediction ? 'step' : granularity)
+    if (!next || next.name === 'redo' || !ACTS[next.name].says) return step(by)
+    return act(next, prediction ? 'step' : undefined)
+  }
+
+  return {
+    act,
+    forward,
+    back: (by: Granularity = get().granularity): Promise<void> => {
+      set({ playing: false })
+      return commander.run({ do: 'back', by }, 'step')
+    },
+    seek: (to: number): Promise<void> => {
+      set({ playing: false })
+      return commander.seek(to)
+    },
+    /** Runs forward until a step happens at this site. */
+    runTo: (site: string): Promise<void> => commander.run({ do: 'runTo', site }, 'jump'),
+    /** Answers the question of `asking`. */
+    answer: async (goOn: boolean): Promise<void> => {
+      const { asking } = get()
+      set({ asking: null })
+      if (asking && goOn) await commander.run(asking, 'step')
+    },
+    play: (on: boolean): void => {
+      if (on) void playing.start(forward)
+      else set({ playing: false })
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/** Scenarios and histories: one begins, another takes its place, and what is told of them. */
+import type { StoreApi } from 'zustand/vanilla'
+import type { Scenario } from '../core/machine/scenario.ts'
+import type { Choice, Command, Settings, Transcript } from '../protocol/protocol.ts'
+import { answerTo, type Commander } from './commander.ts'
+import type { VisualizerState } from './state.ts'
+
+/** What no other history has anything to say about. */
+const BLANK = { playing: false, asking: null, timeline: null, linked: null, looked: null }
+
+export function createOpening(
+  { send, run, jump }: Commander,
+  { getState: get, setState: set }: StoreApi<VisualizerState>,
+) {
+  return {
+    /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
+    open: async (start: Extract<Command, { do: 'open' }>): Promise<void> => {
+      set({ ...BLANK, window: { ...get().window, from: 0 } })
+      await jump(start)
+      // A link leads to the ring that its step works on.
+      const queue = get().frame?.step?.queue === 'rvq' ? 0 : 1
+      if (queue !== get().queue) set({ queue, timeline: null, linked: null })
+    },
+    setSettings: (settings: Settings): Promise<void> => run({ do: 'settings', settings }, 'jump'),
+    restart: (scenario: Scenario): Promise<void> => {
+      set({ ...BLANK, window: { ...get().window, from: 0 } })
+      return run({ do: 'restart', scenario }, 'jump')
+    },
+    undoRestart: (): Promise<void> => {
+      set(BLANK)
+      return run({ do: 'undoRestart' }, 'jump')
+    },
+    toBranch: (index: number): Promise<void> => {
+      set({ playing: false, asking: null })
+      return run({ do: 'branch', index }, 'jump')
+    },
+    /** The choices up to the end of the history, for a link. */
+    choices: async (): Promise<readonly Choice[]> =>
+      answerTo(await send({ do: 'choices' }), 'choices')?.choices ?? [],
+    /** A stretch of the history as it is told; null if there is no session any more. */
+    transcript: async (from: number, to: number): Promise<Transcript | null> => {
+      const events = await send({ do: 'transcript', from, to }).catch(() => [])
+      return answerTo(events, 'transcript')?.transcript ?? null
+    },
+  }
+}
