@@ -3,18 +3,30 @@
  * history. One row says what an act is about and when it is possible. How it becomes a call stands
  * in session/acts.ts, its words under `do.`, `stage.` and `keys.`.
  */
-import { clockActor, handActor, remoteActor, remoteTaskActor } from '../core/machine/actors.ts'
+import { clockActor, handActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
-import type { ActorState } from '../core/machine/interpreter.ts'
-import type { Layout, QueueLayout } from '../core/memory/layout.ts'
-import type { Memory } from '../core/memory/memory.ts'
+import type { QueueLayout } from '../core/memory/layout.ts'
 import { heldHeads } from '../core/memory/snapshot.ts'
 import { heldHandles } from '../core/remotes/library/held.ts'
-import type { Frame, Problem, SendArgs } from './protocol.ts'
+import {
+  type ActFacts,
+  hasAvailable,
+  hasEndpoint,
+  idleSender,
+  idleTask,
+  isStopped,
+  RVQ,
+  SVQ,
+} from './actFacts.ts'
+import type { Problem } from './problem.ts'
 
-/** Queues of rpmsg, as Linux calls them: it receives on one and sends on the other. */
-export const RVQ = 0
-export const SVQ = 1
+/** What a person types into the composer. */
+export interface SendArgs {
+  readonly src: number
+  readonly dst: number
+  readonly data: Uint8Array
+  readonly wait: boolean
+}
 
 /** `q`: index of the queue; the one that rpmsg sends on if nothing is said. */
 interface OnQueue {
@@ -52,22 +64,6 @@ export type ActName = keyof ActArgs
 export type ActOf<N extends ActName> = { [M in N]: { readonly name: M } & ActArgs[M] }[N]
 export type Act = ActOf<ActName>
 
-/** What decides whether an act is possible; the session and the page both have it. */
-export interface ActFacts {
-  readonly memory: Memory
-  readonly layout: Layout
-  /** Messages to the remote so far. */
-  readonly messages: number
-  /** Of all actors. */
-  readonly states: readonly ActorState[]
-}
-
-/** The same for a page, which has a frame and the memory at it. */
-export const factsAt = (
-  { messages, actors }: Pick<Frame, 'messages' | 'actors'>,
-  { memory, layout }: Pick<ActFacts, 'memory' | 'layout'>,
-): ActFacts => ({ memory, layout, messages, states: actors.map(({ state }) => state) })
-
 type WhyNot = Problem | ''
 
 interface Row<N extends ActName> {
@@ -93,14 +89,6 @@ interface Row<N extends ActName> {
 
 const queueOf = ({ layout }: ActFacts, { q = SVQ }: OnQueue): QueueLayout => layout.queues[q]
 
-function hasAvailable({ memory }: ActFacts, { vring, lastAvailIdx }: QueueLayout): boolean {
-  return memory.load(vring.availIdx) !== memory.load(lastAvailIdx)
-}
-
-/** Has a fault stopped the remote from looking at this queue? */
-const isStopped = ({ memory }: ActFacts, { fault }: QueueLayout): boolean =>
-  memory.load(fault.stopConsuming) !== 0
-
 /**
  * The remote is one thread: what it is doing comes to its end before it begins anew. So it must
  * be idle, or able to go on.
@@ -110,25 +98,8 @@ function remoteBusy({ layout, states }: ActFacts): WhyNot {
   return state === 'idle' || state === 'ready' ? '' : 'remoteWaits'
 }
 
-/** A thread of the remote that is idle and may sleep, or -1. */
-export function idleTask({ layout: { scenario }, states }: ActFacts): number {
-  for (let i = 0; i < scenario.remoteTasks; i++)
-    if (states[remoteTaskActor(scenario, i)] === 'idle') return remoteTaskActor(scenario, i)
-  return -1
-}
-
-/** First sender without a call, or -1. */
-export const idleSender = ({ layout, states }: ActFacts): number =>
-  states.slice(0, layout.scenario.senders).indexOf('idle')
-
 const handBusy = ({ layout, states }: ActFacts): WhyNot =>
   states[handActor(layout.scenario)] === 'idle' ? '' : 'handBusy'
-
-function hasEndpoint({ memory, layout: { remote } }: ActFacts): boolean {
-  if (!remote) return true
-  const { endpoints } = remote.state
-  return Array.from({ length: endpoints.size }).some((_, row) => memory.load(endpoints.handle(row)))
-}
 
 const amongHeld = (held: readonly number[], wanted: number): WhyNot =>
   held.length === 0 ? 'nothingHeld' : held.includes(wanted) ? '' : 'notHeld'

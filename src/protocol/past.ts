@@ -2,7 +2,8 @@
  * What the page asks of the history, and what it is answered: where it stops, who wrote a field,
  * what stood where and when, and what would come next.
  */
-import type { CallInfo, MemoryUpdate, SendArgs, StepInfo } from './protocol.ts'
+import type { SendArgs } from './acts.ts'
+import type { CallInfo, MemoryUpdate, StepInfo } from './protocol.ts'
 
 /** Where a run stops. */
 export type Spot =

@@ -15,10 +15,12 @@ import type { Field } from '../core/memory/memory.ts'
 import type { Place, QueueName } from '../core/memory/place.ts'
 import type { Act } from './acts.ts'
 import type { AboutPast, Breakpoint, BreakpointInfo, FromPast } from './past.ts'
+import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
 
-export type { Act } from './acts.ts'
+export type { Act, SendArgs } from './acts.ts'
 export type * from './past.ts'
+export type { Problem } from './problem.ts'
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
 /** How far one Step goes: one micro-step, to the end of a function, to the end of a call. */
@@ -28,14 +30,6 @@ export type Granularity = 'step' | 'function' | 'send'
 export type Choice =
   | { readonly actor: number; readonly call: Call }
   | { readonly actor: number; readonly steps: number }
-
-/** What a person types into the composer. */
-export interface SendArgs {
-  readonly src: number
-  readonly dst: number
-  readonly data: Uint8Array
-  readonly wait: boolean
-}
 
 export type Command =
   | {
@@ -256,30 +250,6 @@ export type OwnerUpdate =
       readonly index: Uint16Array
       readonly value: Uint32Array
     }
-
-/** Reasons for which a command does nothing, and a control is disabled; the words are the page's. */
-export type Problem =
-  | 'noRpmsg'
-  | 'noIdleSender'
-  | 'nothingAvailable'
-  | 'nothingHeld'
-  | 'notHeld'
-  | 'nothingToKick'
-  | 'handBusy'
-  | 'lockHeld'
-  | 'nobodySleeps'
-  | 'notReached'
-  | 'actorCannotRun'
-  | 'remoteWaits'
-  | 'remoteStopped'
-  | 'noRemoteEndpoint'
-  | 'notThisRemote'
-  | 'atStart'
-  | 'noBreakpoint'
-  | 'noStop'
-  | 'noEarlierStop'
-  | 'noLaterChange'
-  | 'noEarlierChange'
 
 export type Event =
   | { readonly is: 'frame'; readonly frame: Frame }

@@ -3,17 +3,8 @@ import { clockActor, handActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../core/memory/constants.ts'
 import { RL_BLOCK } from '../core/remotes/rpmsgLite/codes.ts'
-import {
-  type Act,
-  type ActFacts,
-  type ActName,
-  type ActOf,
-  idleSender,
-  idleTask,
-  maySleep,
-  SVQ,
-  whyNot,
-} from '../protocol/acts.ts'
+import { type ActFacts, idleSender, idleTask, SVQ } from '../protocol/actFacts.ts'
+import { type Act, type ActName, type ActOf, maySleep, whyNot } from '../protocol/acts.ts'
 import type { Problem, SendArgs, Settings } from '../protocol/protocol.ts'
 import { statesOf } from './answers/stepInfo.ts'
 import type { Play } from './execution.ts'

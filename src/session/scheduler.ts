@@ -5,7 +5,7 @@ import { irqActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import { VRING_USED_F_NO_NOTIFY } from '../core/memory/constants.ts'
 import { heldHeads as headsHeld } from '../core/memory/snapshot.ts'
-import { RVQ, SVQ } from '../protocol/acts.ts'
+import { RVQ, SVQ } from '../protocol/actFacts.ts'
 import type { Settings, Suggestion } from '../protocol/protocol.ts'
 import type { Play } from './execution.ts'
 

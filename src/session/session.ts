@@ -4,7 +4,8 @@
  */
 import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
 import type { SiteName } from '../core/machine/sites.ts'
-import { SVQ, whyNot } from '../protocol/acts.ts'
+import { SVQ } from '../protocol/actFacts.ts'
+import { whyNot } from '../protocol/acts.ts'
 import {
   type BranchInfo,
   type Breakpoint,

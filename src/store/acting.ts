@@ -1,6 +1,7 @@
 /** Acts and steps: what makes something happen, and how one goes through what has happened. */
 import type { StoreApi } from 'zustand/vanilla'
-import { ACTS, type Act, factsAt, whyNot } from '../protocol/acts.ts'
+import { factsAt } from '../protocol/actFacts.ts'
+import { ACTS, type Act, whyNot } from '../protocol/acts.ts'
 import type { Command, Granularity } from '../protocol/protocol.ts'
 import type { Commander } from './commander.ts'
 import { createPlaying } from './playing.ts'

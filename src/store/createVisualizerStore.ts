@@ -9,11 +9,11 @@ import { createLinking } from './linking.ts'
 import { createOpening } from './opening.ts'
 import { createPredicting } from './predicting.ts'
 import { DEFAULT_PREFERENCES } from './preferences.ts'
-import { createScrolling } from './scrolling.ts'
 import { createShowing } from './showing.ts'
 import type { VisualizerState } from './state.ts'
-import { createTimelineKeeper } from './timelineKeeper.ts'
-import { FIRST_WINDOW, followed } from './timelineWindow.ts'
+import { createScrolling } from './timeline/scrolling.ts'
+import { createTimelineKeeper } from './timeline/timelineKeeper.ts'
+import { FIRST_WINDOW, followed } from './timeline/timelineWindow.ts'
 
 /** Everything that can be done to a visualizer, each slice in a file of its own. */
 const createActions = (commander: Commander, store: StoreApi<VisualizerState>) => ({

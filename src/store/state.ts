@@ -13,7 +13,7 @@ import type { Mirror } from './memoryReplica.ts'
 import type { Speed } from './playLoop.ts'
 import type { Prediction } from './predicting.ts'
 import type { Preferences, Theme } from './preferences.ts'
-import type { TimelineWindow } from './timelineWindow.ts'
+import type { TimelineWindow } from './timeline/timelineWindow.ts'
 
 export type { Base, Theme } from './preferences.ts'
 

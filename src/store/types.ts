@@ -10,13 +10,12 @@ export {
 export { FAULTS } from '../core/memory/faultFields.ts'
 export type { Layout, QueueLayout } from '../core/memory/layout.ts'
 export type { Memory } from '../core/memory/memory.ts'
+export { type ActFacts, factsAt } from '../protocol/actFacts.ts'
 export {
   ACTS,
   type Act,
-  type ActFacts,
   actOfKey,
   BUTTONS,
-  factsAt,
   firstForm,
   formsOf,
   valuesOf,

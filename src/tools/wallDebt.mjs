@@ -114,7 +114,6 @@ export const DEBT = {
     'core/memory/layout.ts',
     'core/remotes/faults.test.ts',
     'listings/texts/rpmsgLite.ts',
-    'protocol/protocol.ts',
     'session/queues.test.ts',
     'stage/stage.browser.test.ts',
     'view/stage/compact/compactShores.ts',

@@ -3,7 +3,8 @@ import type { Call } from '../../core/machine/calls.ts'
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
 import { Layout } from '../../core/memory/layout.ts'
 import { Memory } from '../../core/memory/memory.ts'
-import { type Act, factsAt } from '../../protocol/acts.ts'
+import { factsAt } from '../../protocol/actFacts.ts'
+import type { Act } from '../../protocol/acts.ts'
 import {
   type ActorInfo,
   type Choice,

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
-import type { TimelineWindow } from '../../store/timelineWindow.ts'
+import type { TimelineWindow } from '../../store/timeline/timelineWindow.ts'
 import type { Frame, Timeline as History } from '../../store/types.ts'
 import { fullCount } from '../../view/panes/laneCounts.ts'
 import { scaleOf } from '../../view/panes/lanes.ts'

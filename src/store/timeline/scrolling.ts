@@ -1,6 +1,6 @@
 /** What the timeline shows: which queue, which stretch, which fields. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { VisualizerState } from './state.ts'
+import type { VisualizerState } from '../state.ts'
 import { clamped, followed, type TimelineWindow } from './timelineWindow.ts'
 
 export function createScrolling({ getState: get, setState: set }: StoreApi<VisualizerState>) {

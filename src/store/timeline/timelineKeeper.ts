@@ -1,7 +1,7 @@
 /** Keeps the timeline of the state fresh: one question in flight, asked again if it grew old. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Command, Event } from '../protocol/protocol.ts'
-import type { VisualizerState } from './state.ts'
+import type { Command, Event } from '../../protocol/protocol.ts'
+import type { VisualizerState } from '../state.ts'
 
 /** Columns of the minimap. */
 export const BINS = 280
