@@ -1,16 +1,6 @@
 import { useVisualizerStore } from '../../store/hooks.ts'
-import type { VisualizerState } from '../../store/state.ts'
-import { type AtHand, atHand } from '../../view/subject/selection.ts'
-import { subjectNamed } from '../../view/subject/subject.ts'
-import { shownQueue } from './shownQueue.ts'
+import type { AtHand } from '../../view/subject/selection.ts'
+import { handOf } from './selectionTarget.ts'
 
-/** What keys are about: the thing pointed at or pinned, or what the step wrote. */
-export function handOf({ mirror, queue, linked, frame }: VisualizerState): AtHand | null {
-  if (!mirror) return null
-  const { layout } = mirror
-  const thing = linked ? subjectNamed(linked.thing) : null
-  return atHand(layout, shownQueue(layout, queue), thing, frame?.step ?? null)
-}
-
-/** The same, as it was when the component was last drawn. */
+/** What keys are about, as it was when the component was last drawn. */
 export const useAtHand = (): AtHand | null => handOf(useVisualizerStore().getState())

@@ -27,6 +27,7 @@ import { Timeline } from '../timeline/Timeline.tsx'
 import { Transport } from '../timeline/Transport.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { Compact } from './Compact.tsx'
+import { isCompact, planFor, type Size, sizeOf } from './pageLayout.ts'
 import { TopBar } from './TopBar.tsx'
 import { useKeys } from './useKeys.ts'
 import css from './Visualizer.module.css'
@@ -154,7 +155,7 @@ function Content() {
       <main className={css.main}>
         <div className={css.column}>
           <Caption />
-          <StageView fills={size === 'wide'} plan={size === 'narrow' ? 'embed' : 'whole'} />
+          <StageView fills={size === 'wide'} plan={planFor(size)} />
           {size === 'narrow' ? <ActionBar /> : null}
           <Transport />
           <Timeline />
@@ -183,24 +184,9 @@ function Above() {
   )
 }
 
-/** Below this height a narrow page shows one thing at a time, instead of being scrolled. */
-const LOW = 640
-
-const isCompact = (size: Size, height: number): boolean =>
-  size === 'phone' || (size === 'narrow' && height < LOW)
-
 interface Layout {
   readonly size: Size
   readonly compact: boolean
 }
 
 const LayoutContext = createContext<Layout>({ size: 'wide', compact: false })
-
-type Size = 'wide' | 'medium' | 'narrow' | 'phone'
-
-/** The layouts of the design; a page that is not measured yet is taken for a wide one. */
-function sizeOf(width: number): Size {
-  if (width === 0 || width >= 1200) return 'wide'
-  if (width >= 860) return 'medium'
-  return width >= 560 ? 'narrow' : 'phone'
-}

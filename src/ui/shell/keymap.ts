@@ -5,7 +5,7 @@ import { otherLanguage } from '../../store/preferences.ts'
 import { nextTheme } from '../../store/state.ts'
 import type { Granularity } from '../../store/types.ts'
 import { replyAgain } from '../context/replyAgain.ts'
-import { handOf } from '../context/useSelectionTarget.ts'
+import { handOf } from '../context/selectionTarget.ts'
 import { actorOf } from '../menus/chips.ts'
 
 export interface Key {

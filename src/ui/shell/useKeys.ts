@@ -1,43 +1,12 @@
 import { type RefObject, useEffect } from 'react'
 import { useVisualizerStore } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/memoryReplica.ts'
-import { isModal } from '../../store/state.ts'
-import { heldHandles, heldHeads } from '../../view/moment/remoteTables.ts'
-import { shownQueue } from '../context/shownQueue.ts'
-import { actOf, isTaken, isTyped, type Oldest } from './keymap.ts'
+import { listenKeys } from './listenKeys.ts'
 
-const NOTHING: Oldest = { head: -1, handle: -1 }
-
-const oldestHeld = ({ memory, layout }: Mirror, queue: number): Oldest => ({
-  head: heldHeads(memory, shownQueue(layout, queue))[0] ?? -1,
-  handle: heldHandles(memory, layout)[0]?.handle ?? -1,
-})
-
-/**
- * Keys work while the focus is inside `root`; with `page`, also while nothing on the page has
- * it. Another visualizer on the same page hears nothing of them.
- */
+/** Keys work inside of `root`, and on `page` while nothing has the focus; see `listenKeys`. */
 export function useKeys(root: RefObject<HTMLElement | null>, page: HTMLElement | null) {
   const store = useVisualizerStore()
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.defaultPrevented || isTaken(event.key, event.target)) return
-      const { mirror, queue, dialog } = store.getState()
-      // Meant for what has been opened and is still being fetched. (Closed, it is there to the last.)
-      if (isModal(dialog) && isTyped(event.key) && !element?.querySelector('dialog'))
-        return event.preventDefault()
-      const act = actOf(event, store, mirror ? oldestHeld(mirror, queue) : NOTHING)
-      if (!act) return
-      event.preventDefault()
-      act()
-    }
-    const element = root.current
-    const onPageKey = (event: KeyboardEvent) => event.target === page && onKey(event)
-    element?.addEventListener('keydown', onKey)
-    page?.addEventListener('keydown', onPageKey)
-    return () => {
-      element?.removeEventListener('keydown', onKey)
-      page?.removeEventListener('keydown', onPageKey)
-    }
-  }, [root, page, store])
+  useEffect(
+    () => (root.current ? listenKeys(store, root.current, page) : undefined),
+    [root, page, store],
+  )
 }

@@ -1,7 +1,7 @@
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import { isSame } from '../../store/inspecting.ts'
 import { rowsFor } from '../../view/panes/fieldHistory.ts'
-import { handOf } from '../context/useSelectionTarget.ts'
+import { handOf } from '../context/selectionTarget.ts'
 import { useWords } from '../context/words.tsx'
 import { useRoving } from '../controls/useRoving.ts'
 import { nameText } from '../menus/breakpoints/spotText.ts'

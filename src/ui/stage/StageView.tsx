@@ -1,14 +1,8 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { createStage, type Stage } from '../../stage/createStage.ts'
+import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Lit } from '../../stage/hover.ts'
-import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
-import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
-import type { Layout, QueueLayout } from '../../store/types.ts'
-import type { Lenses } from '../../view/moment/context.ts'
+import { useVisualizerStore } from '../../store/hooks.ts'
 import { STAGE } from '../../view/stage/geometry/stage.ts'
 import { type PlanName, sizeOf } from '../../view/stage/geometry/stageLayout.ts'
-import type { StageAction } from '../../view/stage/marks/types.ts'
-import { makeScene } from '../../view/stage/scene.ts'
 import type { Chain } from '../../view/subject/related.ts'
 import { chainLinks } from '../../view/subject/relatedLinks.ts'
 import { subjectName, subjectOfField } from '../../view/subject/subject.ts'
@@ -16,7 +10,8 @@ import { useChain } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
 import { later } from '../controls/lazyWithWords.tsx'
 import { useSize } from '../controls/useSize.ts'
-import { motionsBetween, type Shown } from './motionsBetween.ts'
+import { type LiveStage, stageFor } from './liveStage.ts'
+import type { Shown } from './motionsBetween.ts'
 import css from './StageView.module.css'
 
 const StageText = later(() => import('./StageText.tsx').then((m) => m.StageText))
@@ -46,71 +41,26 @@ interface Props {
 export function StageView({ fills, large = false, plan = 'whole' }: Props) {
   const words = useWords()
   const store = useVisualizerStore()
-  const actions = useActions()
-  const frame = useVisualizer((s) => s.frame)
-  const queue = useVisualizer((s) => s.queue)
-  const perspective = useVisualizer((s) => s.perspective)
   const box = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
-  const stage = useRef<Stage | null>(null)
-  const shown = useRef<Shown | null>(null)
+  const stage = useRef<LiveStage | null>(null)
   const { width, height } = useSize(box)
-  const [lenses, setLenses] = useState<Lenses>({})
-  const num = frame?.scenario.num
-
-  // Another ring is looked at from its beginning.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each ring
-  useEffect(() => setLenses({}), [num, queue])
 
   useLayoutEffect(() => {
     if (!host.current) return
-    const made = createStage(host.current, {
-      words,
-      plan,
-      onAction: (action) => {
-        if (action.do === 'lens') setLenses((before) => moved(before, action))
-        else perform(action, store)
-      },
-      hover: {
-        onPoint: (thing, at) => actions.link(thing, 'stage', at),
-        onPin: (thing) => (thing ? actions.pin(thing, 'stage') : actions.unpin()),
-      },
-    })
+    const made = stageFor(store, words, plan)
+    put(host.current, made.element)
     stage.current = made
-    actions.setStage('idle')
     return () => {
       stage.current = null
-      shown.current = null
-      actions.setStage('absent')
       made.destroy()
     }
-  }, [words, plan, actions, store])
-
-  // Before the browser paints: picture and sentence change in one frame.
-  useLayoutEffect(() => {
-    const { mirror, move, speed, playing } = store.getState()
-    if (!frame || !mirror || !stage.current || !host.current) return
-    const scene = makeScene(
-      frame,
-      mirror.memory,
-      mirror.layout,
-      words,
-      shownQueue(mirror.layout, queue).index,
-      lenses,
-      plan,
-      perspective,
-    )
-    const now: Shown = { frame, scene, layout: mirror.layout }
-    const { motions, reverse } = motionsBetween(shown.current, now, move)
-    shown.current = now
-    stage.current.update(scene, motions, { speed, reverse, playing })
-    return whenIdle(host.current, () => actions.setStage('idle'))
-  }, [frame, queue, lenses, perspective, store, words, plan, actions])
+  }, [words, plan, store])
 
   const chain = useChain()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan makes another stage
   useEffect(() => {
-    stage.current?.mark(chain && litBy(chain, shown.current))
+    stage.current?.mark(chain && litBy(chain, stage.current.shown()))
   }, [chain, plan])
 
   const size = sizeOf(plan)
@@ -149,19 +99,15 @@ export function StageView({ fills, large = false, plan = 'whole' }: Props) {
 
 type Style = CSSProperties & Record<`--${string}`, string>
 
-/** Calls back when the stage has come to rest; answers how to stop waiting. */
-function whenIdle(host: HTMLElement, done: () => void): () => void {
-  if (host.dataset.idle === 'true') {
-    done()
-    return () => {}
+/** Moves a stage to its place. What has the focus in it keeps it. */
+function put(host: HTMLElement, element: HTMLElement): void {
+  if (element.isConnected && 'moveBefore' in host) {
+    host.moveBefore(element, null)
+    return
   }
-  const observer = new MutationObserver(() => {
-    if (host.dataset.idle !== 'true') return
-    observer.disconnect()
-    done()
-  })
-  observer.observe(host, { attributeFilter: ['data-idle'] })
-  return () => observer.disconnect()
+  const focused = element.contains(document.activeElement) ? document.activeElement : null
+  host.append(element)
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
 }
 
 /** As large as the room allows; below the smallest size of the design only the width counts. */
@@ -195,46 +141,4 @@ function litBy(chain: Chain, shown: Shown | null): Lit {
   const touched = step ? subjectOfField(step.name) : null
   const now = touched !== null && names.has(subjectName(touched))
   return { origin, names, now, links: shown ? chainLinks(shown.scene, chain) : [] }
-}
-
-/** A bare virtqueue has no other one to show. */
-const shownQueue = ({ queues }: Layout, queue: number): QueueLayout =>
-  queues[Math.min(queue, queues.length - 1)]
-
-type LensAction = Extract<StageAction, { do: 'lens' }>
-
-/** Where the lenses are after one was moved, or let go. */
-function moved(before: Lenses, { dial, slot }: LensAction): Lenses {
-  const { [dial]: _, ...others } = before
-  return slot === null ? others : { ...others, [dial]: slot }
-}
-
-function perform(action: Exclude<StageAction, LensAction>, store: VisualizerStore): void {
-  const { actions } = store
-  const { queue } = store.getState()
-  switch (action.do) {
-    case 'send':
-      void actions.act({ name: 'send' })
-      return
-    case 'kick':
-      void actions.act({ name: 'kick', q: queue })
-      return
-    case 'take':
-      void actions.act({ name: 'take', q: queue })
-      return
-    case 'complete':
-      void actions.act({ name: 'complete', q: queue, head: action.head })
-      return
-    case 'poll':
-      void actions.act({ name: 'poll', q: queue })
-      return
-    case 'reply':
-      void actions.act({ name: 'reply' })
-      return
-    case 'release':
-      void actions.act({ name: 'release', held: action.held })
-      return
-    default:
-      action satisfies never
-  }
 }

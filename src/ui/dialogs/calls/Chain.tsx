@@ -1,6 +1,6 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import type { Mirror } from '../../../store/memoryReplica.ts'
-import { useShownQueue } from '../../context/shownQueue.ts'
+import { useShownQueue } from '../../context/useShownQueue.ts'
 import { useWords } from '../../context/words.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { AddChain } from './AddChain.tsx'

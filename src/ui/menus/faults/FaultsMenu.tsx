@@ -1,7 +1,7 @@
 import { useVisualizer } from '../../../store/hooks.ts'
 import type { Mirror } from '../../../store/memoryReplica.ts'
 import { FAULTS, type Frame } from '../../../store/types.ts'
-import { useShownQueue } from '../../context/shownQueue.ts'
+import { useShownQueue } from '../../context/useShownQueue.ts'
 import { useWords, type Words } from '../../context/words.tsx'
 import { ChipMenu } from '../ChipMenu.tsx'
 import { armedAt, memoryIsShort } from './armed.ts'

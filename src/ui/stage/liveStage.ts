@@ -1,0 +1,163 @@
+/**
+ * The stage of a visualizer: it follows the store by itself, so that it can stand and answer
+ * before there is anything around it. Whoever shows it puts its element where it belongs.
+ */
+import { createStage } from '../../stage/createStage.ts'
+import type { Lit } from '../../stage/hover.ts'
+import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
+import type { Lenses } from '../../view/moment/context.ts'
+import type { PlanName } from '../../view/stage/geometry/stageLayout.ts'
+import type { StageAction } from '../../view/stage/marks/types.ts'
+import { makeScene } from '../../view/stage/scene.ts'
+import { shownQueue } from '../context/shownQueue.ts'
+import type { Words } from '../context/words.tsx'
+import { motionsBetween, type Shown } from './motionsBetween.ts'
+
+export interface LiveStage {
+  readonly element: HTMLElement
+  readonly words: Words
+  readonly plan: PlanName
+  /** The moment that it shows; null: none yet. */
+  shown(): Shown | null
+  /** Lights up what belongs together; null: nothing is singled out. */
+  mark(lit: Lit | null): void
+  destroy(): void
+}
+
+/** @param plan what of the stage is drawn, and where */
+export function createLiveStage(store: VisualizerStore, words: Words, plan: PlanName): LiveStage {
+  const { actions } = store
+  const element = document.createElement('div')
+  let shown: Shown | null = null
+  let lenses: Lenses = {}
+  /** Of which ring the lenses are. */
+  let lensed = ''
+  let stopWaiting = () => {}
+  const stage = createStage(element, {
+    words,
+    plan,
+    onAction: (action) => {
+      if (action.do !== 'lens') return perform(action, store)
+      lenses = moved(lenses, action)
+      draw()
+    },
+    hover: {
+      onPoint: (thing, at) => actions.link(thing, 'stage', at),
+      onPin: (thing) => (thing ? actions.pin(thing, 'stage') : actions.unpin()),
+    },
+  })
+
+  function draw(): void {
+    const { frame, mirror, queue, perspective, move, speed, playing } = store.getState()
+    if (!frame || !mirror) return
+    const { index } = shownQueue(mirror.layout, queue)
+    const { memory, layout } = mirror
+    // Another ring is looked at from its beginning.
+    const ring = `${frame.scenario.num} ${index}`
+    if (ring !== lensed) lenses = {}
+    lensed = ring
+    const scene = makeScene(frame, memory, layout, words, index, lenses, plan, perspective)
+    const now: Shown = { frame, scene, layout }
+    const { motions, reverse } = motionsBetween(shown, now, move)
+    shown = now
+    stopWaiting()
+    stage.update(scene, motions, { speed, reverse, playing })
+    stopWaiting = whenIdle(element, () => actions.setStage('idle'))
+  }
+
+  // At once, not with what React draws: picture and sentence change in one frame all the same.
+  const stopFollowing = store.subscribe((now, before) => {
+    if (
+      now.frame !== before.frame ||
+      now.queue !== before.queue ||
+      now.perspective !== before.perspective
+    )
+      draw()
+  })
+  actions.setStage('idle')
+  draw()
+
+  return {
+    element,
+    words,
+    plan,
+    shown: () => shown,
+    mark: stage.mark,
+    destroy() {
+      stopFollowing()
+      stopWaiting()
+      actions.setStage('absent')
+      stage.destroy()
+      element.remove()
+    },
+  }
+}
+
+/** Stages that stand before there is a page to show them. */
+const standing = new WeakMap<VisualizerStore, LiveStage>()
+
+/** Keeps a stage for the first `stageFor`. */
+export const leaveStanding = (store: VisualizerStore, stage: LiveStage): void =>
+  void standing.set(store, stage)
+
+/** The stage that already stands, if it is of this kind; else a new one. */
+export function stageFor(store: VisualizerStore, words: Words, plan: PlanName): LiveStage {
+  const there = standing.get(store)
+  standing.delete(store)
+  if (there?.words === words && there.plan === plan) return there
+  there?.destroy()
+  return createLiveStage(store, words, plan)
+}
+
+/** Calls back when the stage has come to rest; answers how to stop waiting. */
+function whenIdle(host: HTMLElement, done: () => void): () => void {
+  if (host.dataset.idle === 'true') {
+    done()
+    return () => {}
+  }
+  const observer = new MutationObserver(() => {
+    if (host.dataset.idle !== 'true') return
+    observer.disconnect()
+    done()
+  })
+  observer.observe(host, { attributeFilter: ['data-idle'] })
+  return () => observer.disconnect()
+}
+
+type LensAction = Extract<StageAction, { do: 'lens' }>
+
+/** Where the lenses are after one was moved, or let go. */
+function moved(before: Lenses, { dial, slot }: LensAction): Lenses {
+  const { [dial]: _, ...others } = before
+  return slot === null ? others : { ...others, [dial]: slot }
+}
+
+function perform(action: Exclude<StageAction, LensAction>, store: VisualizerStore): void {
+  const { actions } = store
+  const { queue } = store.getState()
+  switch (action.do) {
+    case 'send':
+      void actions.act({ name: 'send' })
+      return
+    case 'kick':
+      void actions.act({ name: 'kick', q: queue })
+      return
+    case 'take':
+      void actions.act({ name: 'take', q: queue })
+      return
+    case 'complete':
+      void actions.act({ name: 'complete', q: queue, head: action.head })
+      return
+    case 'poll':
+      void actions.act({ name: 'poll', q: queue })
+      return
+    case 'reply':
+      void actions.act({ name: 'reply' })
+      return
+    case 'release':
+      void actions.act({ name: 'release', held: action.held })
+      return
+    default:
+      action satisfies never
+  }
+}
