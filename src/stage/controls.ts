@@ -1,13 +1,14 @@
 /** The buttons on the shores: real ones, in a layer above the drawing that scales with it. */
 import { select } from 'd3'
-import type { ControlScene, StageAction } from '../view/stage/marks/types.ts'
+import type { StageAction } from '../view/model/shores/controls.ts'
+import type { Button } from '../view/stage/shores/buttons.ts'
 import './controls.css'
 import { ifChanged } from './drawing/parts.ts'
 
 const TICK = 'M-4 .2-1.2 3 4-3'
 
 export interface Controls {
-  update(list: readonly ControlScene[]): void
+  update(list: readonly Button[]): void
 }
 
 export function createControls(
@@ -19,7 +20,7 @@ export function createControls(
     update(list) {
       const focused = layer.node()?.contains(document.activeElement) ?? false
       layer
-        .selectChildren<HTMLButtonElement, ControlScene>('button')
+        .selectChildren<HTMLButtonElement, Button>('button')
         .data(list, (c) => c.key)
         .join((enter) =>
           enter
@@ -40,7 +41,7 @@ export function createControls(
   }
 }
 
-function draw(node: HTMLButtonElement, c: ControlScene): void {
+function draw(node: HTMLButtonElement, c: Button): void {
   const b = select(node)
     .attr('class', `stage-button ${c.look}${c.urged ? ' urged' : ''}`)
     .attr('aria-label', c.label)

@@ -3,18 +3,20 @@
  * nothing of frames or of the session; the person's actions on it are handed back.
  */
 import { select } from 'd3'
+import type { StageAction } from '../view/model/shores/controls.ts'
 import type { Motion } from '../view/motion/motion.ts'
-import { ISLAND, SHORE, STAGE } from '../view/stage/geometry/stage.ts'
+import { ISLAND, STAGE } from '../view/stage/geometry/stage.ts'
 import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
-import type { Scene, StageAction } from '../view/stage/marks/types.ts'
+import { grounds } from '../view/stage/island/grounds.ts'
+import type { Scene } from '../view/stage/marks/types.ts'
 import type { Words } from '../words/index.ts'
-import { createShortGroups, drawShortGround, planOf } from './compactGroups.ts'
+import { createShortGroups, planOf } from './compactGroups.ts'
 import { createControls } from './controls.ts'
 import { createFocusMarks } from './drawing/focusMarks.ts'
 import { createLinks } from './drawing/links.ts'
-import { type Group, group, path, rect } from './drawing/parts.ts'
+import { type Group, group } from './drawing/parts.ts'
 import { definitions } from './drawing/patterns.ts'
-import { createRenderer } from './drawing/renderer.ts'
+import { createRenderer, drawMarks } from './drawing/renderer.ts'
 import { createHover, type HoverOptions, type Lit, markUnseen } from './hover.ts'
 import { createLensDrag } from './lensDrag.ts'
 import { createPerformer, type PlayOptions } from './motion/motionRunner.ts'
@@ -65,10 +67,9 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     .attr('viewBox', `0 0 ${size.width} ${size.height}`)
     .attr('aria-hidden', 'true')
   const travel = over.append<SVGGElement>('g').attr('class', 'travel') as Group
-  const ids = definitions(svg, plan?.island ?? ISLAND)
+  definitions(svg, plan?.island ?? ISLAND)
   const ground = svg.append<SVGGElement>('g').attr('class', 'ground') as Group
-  if (plan) drawShortGround(ground, plan)
-  else drawGround(ground)
+  drawMarks(ground, grounds(plan))
   const layer = (name: string) => svg.append<SVGGElement>('g').attr('class', name) as Group
   const body = layer('body')
   const links = layer('links-layer')
@@ -83,8 +84,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   })
   createLensDrag(svg.node()!, (dial, slot) => onAction({ do: 'lens', dial, slot }))
   const groups = plan
-    ? createShortGroups(plan, body, ids.clip)
-    : createWholeGroups({ body, links, front, host: root.node()!, clip: ids.clip, words })
+    ? createShortGroups(plan, body)
+    : createWholeGroups({ body, links, front, host: root.node()! })
   const linkLines = createLinks(links)
   const focus = createFocusMarks(marks)
   const controls = createControls(root.node()!, onAction)
@@ -134,12 +135,4 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       delete host.dataset.idle
     },
   }
-}
-
-function drawGround(g: Group): void {
-  const { width, height } = STAGE
-  rect(g, 'shore', { x: 0, y: 0, width: SHORE, height }, 0)
-  rect(g, 'shore', { x: width - SHORE, y: 0, width: SHORE, height }, 0)
-  path(g, 'bank', `M${SHORE + 0.5} 0V${height}M${width - SHORE - 0.5} 0V${height}`)
-  rect(group(g, 'island'), 'panel', ISLAND, 10)
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { Session } from '../session/session.ts'
-import type { StageAction } from '../view/stage/marks/types.ts'
+import type { StageAction } from '../view/model/shores/controls.ts'
 import { Film } from '../view/testing/film.ts'
 import { createWords } from '../words/whole.ts'
 import { createStage, type Stage } from './createStage.ts'

@@ -70,7 +70,7 @@ test('the driver’s shore, the order of its stores and the marks of its step ar
   )
   expect(faint('remote.reg.last_avail_idx', 'remote.card.6', 'wire.kick')).toBe('')
   const legend = [...host.querySelectorAll('[data-key="census.legend"] [data-unseen]')]
-  expect(legend.map((g) => g.querySelector('[data-count]')?.getAttribute('data-count'))).toEqual([
+  expect(legend.map((g) => g.querySelector('.glyph')?.getAttribute('data-owner'))).toEqual([
     ...['free', 'filling'],
   ])
   const shadow = host.querySelector('[data-key="avail.shadow"]')

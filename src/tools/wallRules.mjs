@@ -43,7 +43,14 @@ export const ROOMS = {
   // What is true at a step, then what is said of it, then where it is drawn.
   view: ['core', 'type protocol', 'words', 'listings', 'view'],
   'view/moment': ['core', 'type protocol', 'type words', 'view/subject/valueText'],
-  'view/model': ['core', 'type protocol', 'type words', 'view/moment', 'view/subject/subject'],
+  'view/model': [
+    'core',
+    'type protocol',
+    'type words',
+    'view/moment',
+    'view/subject/subject',
+    'view/subject/valueText',
+  ],
   'view/subject': ['core', 'type protocol', 'words', 'view/moment', 'view/model'],
   'view/narrate': [
     'core',
@@ -65,7 +72,7 @@ export const ROOMS = {
     'view/narrate',
     'view/predict',
   ],
-  'view/motion': ['type protocol', 'view/subject', 'view/stage'],
+  'view/motion': ['type protocol', 'type view/model', 'view/subject', 'view/stage'],
   // The places first, then the marks, then the things; compact takes them all apart again.
   'view/stage': [
     'core',
@@ -107,6 +114,7 @@ export const ROOMS = {
   'view/stage/shores': [
     'core',
     'type protocol',
+    'type words',
     'view/moment',
     'view/model',
     'view/subject',

@@ -24,3 +24,9 @@ export function actorName(s: Scenario, actor: number): string {
   if (role === 'sender') return `sender${actor + 1}`
   return role === 'task' ? `remoteTask${actor - s.senders - 3}` : role
 }
+
+/** The side that an actor works for; the clock works for neither. */
+export function sideOfActor(s: Scenario, actor: number): 'driver' | 'remote' | 'none' {
+  if (actor <= irqActor(s) || actor === handActor(s)) return 'driver'
+  return actor === clockActor(s) ? 'none' : 'remote'
+}

@@ -8,15 +8,14 @@ export interface Short {
   update(pieces: readonly Piece[]): void
 }
 
-/** @param clip id of the clip path with the island's round corners */
-export function createShort(parent: Group, clip: string): Short {
+export function createShort(parent: Group): Short {
   const g = group(parent, 'short')
   return {
-    update: (pieces) => joinGroups(g, pieces, (at, p) => drawPiece(at, p, clip)),
+    update: (pieces) => joinGroups(g, pieces, (at, p) => drawPiece(at, p)),
   }
 }
 
-function drawPiece(g: Group, p: Piece, clip: string): void {
+function drawPiece(g: Group, p: Piece): void {
   redraw(g)
     .attr('class', p.look)
     .attr('data-owner', p.owner)
@@ -26,7 +25,6 @@ function drawPiece(g: Group, p: Piece, clip: string): void {
     .attr('data-field', p.field ?? null)
     .attr('role', p.label ? 'img' : null)
     .attr('aria-label', p.label ?? null)
-    .attr('clip-path', p.look === 'census' ? `url(#${clip})` : null)
   for (const shape of p.shapes) drawShape(g, shape)
 }
 

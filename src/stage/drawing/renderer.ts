@@ -94,10 +94,15 @@ function attributesOf(d: Thing): Attributes {
   return all
 }
 
+/** Draws marks over what is in a group. */
+export function drawMarks(g: Group, marks: readonly Mark[]): void {
+  for (const mark of marks) drawMark(g, mark)
+}
+
 /** Marks lie below the things within their group. */
 function redrawMarks(g: Group, marks: readonly Mark[]): void {
   const sheet = create('svg:g') as unknown as Group
-  for (const mark of marks) drawMark(sheet, mark)
+  drawMarks(sheet, marks)
   g.selectChildren(':not([data-key])').remove()
   g.node()?.prepend(...(sheet.node()?.childNodes ?? []))
 }
@@ -123,7 +128,7 @@ function drawMark(g: Group, m: Mark): void {
     case 'path':
       path(g, m.look, m.d)
         .attr('data-owner', m.owner ?? null)
-        .attr('transform', m.at ? `translate(${m.at.x} ${m.at.y})` : null)
+        .attr('transform', m.at ? transformOf({ k: 1, ...m.at }) : null)
         .attr('stroke-width', m.stroke?.width ?? null)
         .attr('stroke-dasharray', m.stroke?.dashes ?? null)
       break
@@ -141,7 +146,7 @@ function drawMark(g: Group, m: Mark): void {
       break
     case 'group': {
       const at = group(g, m.look).attr('data-unseen', m.unseen ? '' : null)
-      for (const mark of m.marks) drawMark(at, mark)
+      drawMarks(at, m.marks)
       break
     }
     default:

@@ -1,12 +1,10 @@
 /** Motions that take a thing from one place to another, or move it where it is. */
 import { easeCubicOut, easeLinear, select } from 'd3'
 import { freeHeadArc } from '../../view/stage/geometry/links.ts'
-import { SHORE, STAGE } from '../../view/stage/geometry/stage.ts'
 import { drawChip } from '../drawing/chips.ts'
 import { arrow } from '../drawing/links.ts'
 import { group, path, rect, redraw } from '../drawing/parts.ts'
-import { reshaper } from '../drawing/renderer.ts'
-import { deadAt, drawPulse, pulseWay } from '../drawing/wires.ts'
+import { drawMarks, reshaper } from '../drawing/renderer.ts'
 import { find, mix, type Of, on, opacity, type Theatre } from './motionContext.ts'
 
 export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'travel'>): void {
@@ -55,33 +53,27 @@ export function sweep(t: Theatre, m: Of<'sweep'>): void {
 }
 
 export function pulse(t: Theatre, m: Of<'pulse'>): void {
-  const wire = m.wire === 'wire.kick' ? t.scene.kick : t.scene.interrupt
-  const { y } = wire
-  if (!find(t, m.wire)) return
-  const [start, whole] = pulseWay(wire)
-  const rest = m.dies ? deadAt(wire) : whole
-  const [from, to] = t.reverse ? [rest, start] : [start, rest]
-  const resting = find(t, m.wire)?.querySelector<SVGGElement>('.pulse') ?? null
+  const wire = find(t, m.wire)
+  if (!wire) return
+  const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
+  const resting = wire.querySelector<SVGGElement>('.pulse')
   opacity(resting, 0)
-  const moving = drawPulse(t.travel, m.wire, from, y)
-  t.player.run(
-    on(m),
-    (k) => {
-      moving.attr('transform', `translate(${mix(from, to, k)} ${y})`)
-      // It goes out in front of the cut, and comes to life there when time runs back.
-      if (m.dies) moving.attr('opacity', Math.min(1, 2.5 * (t.reverse ? k : 1 - k)))
-    },
-    () => {
-      moving.remove()
-      opacity(resting, null)
-    },
-  )
+  const moving = group(t.travel, 'pulse-on-its-way')
+  drawMarks(moving, [m.sign])
+  const tick = (k: number) => {
+    moving.attr('transform', `translate(${mix(from, to, k)} ${m.y})`)
+    // It goes out in front of the cut, and comes to life there when time runs back.
+    if (m.dies) moving.attr('opacity', Math.min(1, 2.5 * (t.reverse ? k : 1 - k)))
+  }
+  tick(0)
+  t.player.run(on(m), tick, () => {
+    moving.remove()
+    opacity(resting, null)
+  })
 }
 
 export function blink(t: Theatre, m: Of<'blink'>): void {
-  const side = { x: m.shore === 'driver' ? 0 : STAGE.width - SHORE, y: 0, width: SHORE }
-  const shore = t.scene.short?.plan.shores[m.shore] ?? { ...side, height: STAGE.height }
-  const box = rect(t.travel, 'blink', shore, 0).attr('opacity', 0)
+  const box = rect(t.travel, 'blink', m.box, 0).attr('opacity', 0)
   t.player.run(
     on(m, easeLinear),
     (k) => box.attr('opacity', 0.1 * Math.sin(Math.PI * k)),
@@ -91,10 +83,8 @@ export function blink(t: Theatre, m: Of<'blink'>): void {
 
 export function pop(t: Theatre, m: Of<'pop'>): void {
   const node = find(t, m.key)
-  const cell = t.scene.driver.tokens.find((c) => c.key === m.key)
-  if (!node || !cell) return
-  const x = cell.x + cell.width / 2
-  const y = cell.y + cell.height / 2
+  if (!node) return
+  const { x, y } = m.at
   t.player.run(
     on(m, easeCubicOut),
     (k) => {

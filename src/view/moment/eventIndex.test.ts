@@ -95,8 +95,9 @@ test('words and wire fit, however large the numbers are', () => {
   const film = started(65520)
   film.say({ do: 'settings', settings: { kick: 'hand', remote: 'hand', seed: 1 } })
   for (const text of ['a', 'b', 'c']) film.send(text)
-  for (const wire of [film.scene.kick, film.arm('dropKick').scene.kick]) {
-    expect(wire.gap[0]).toBeGreaterThan(175)
-    expect(wire.gap[1]).toBeLessThan(860)
+  for (const { boxes } of [film.scene, film.arm('dropKick').scene]) {
+    const { x, width } = boxes.get('wire.kick')!
+    expect(x).toBeGreaterThan(200)
+    expect(x + width).toBeLessThan(880)
   }
 })

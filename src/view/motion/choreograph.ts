@@ -3,12 +3,17 @@
  * what turns when it has arrived. Times are those of the design's table of motions.
  */
 import type { StepInfo } from '../../protocol/protocol.ts'
+import type { Wire } from '../model/wires/wires.ts'
 import { shortWay } from '../stage/compact/compactLinks.ts'
+import { middleOf } from '../stage/compact/compactParts.ts'
 import { type DialName, turn } from '../stage/geometry/stage.ts'
+import type { Plan } from '../stage/geometry/stageLayout.ts'
 import { fillPath, readPath } from '../stage/geometry/travel.ts'
+import { shoreBox } from '../stage/island/grounds.ts'
 import { changedKeys } from '../stage/marks/changes.ts'
 import { chip } from '../stage/marks/parts.ts'
 import type { FieldScene, Scene } from '../stage/marks/types.ts'
+import { pulse as pulseMark, wireTrack } from '../stage/wires/wire.ts'
 import { indexIn } from '../subject/valueText.ts'
 import { lengthOf, type Motion } from './motion.ts'
 
@@ -76,7 +81,9 @@ function journey(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | nu
       return fetched('used', step, after, text, 222)
     case 'take.head': {
       const card = after.remote.held.find((h) => h.pending)
-      return card ? fetched('avail', step, after, text, card.y + card.height / 2) : null
+      if (!card) return null
+      const box = after.boxes.get(card.key)
+      return fetched('avail', step, after, text, box ? box.y + box.height / 2 : 0)
     }
     default:
       return delivered(step, after)
@@ -137,7 +144,7 @@ function special(step: StepInfo, before: Scene, after: Scene): Motion[] {
       return [{ is: 'roll', key: 'free_head', delay: 0, duration: 200 }, ...glide(before, after)]
     case 'add.token':
     case 'detach.token':
-      return [{ is: 'pop', key: `token.${indexIn(step.name)}`, delay: 0, duration: 160 }]
+      return pop(`token.${indexIn(step.name)}`, after)
     case 'add.wmb':
     case 'done.wmb':
     case 'get.rmb':
@@ -147,9 +154,9 @@ function special(step: StepInfo, before: Scene, after: Scene): Motion[] {
       return sweep(after)
     case 'notify.ring':
     case 'add.noSpaceNotify':
-      return ring('wire.kick', 'remote', step)
+      return ring('wire.kick', 'remote', step, after)
     case 'done.interrupt':
-      return ring('wire.interrupt', 'driver', step)
+      return ring('wire.interrupt', 'driver', step, after)
     case 'xmit.wake':
       return after.driver.sleepers
         .filter((s) => s.woken)
@@ -177,11 +184,17 @@ function glide(before: Scene, after: Scene): Motion[] {
   return [{ is: 'glide', from: then.tip.y, to: now.tip.y, delay: 0, duration: 240 }]
 }
 
-function sweep(after: Scene): Motion[] {
-  const { gate, chips } = after.strip
-  if (!gate || chips.length === 0) return []
-  const { x } = chips[0]
-  return [{ is: 'sweep', from: x - 6, to: gate.x + gate.width - 1, delay: 0, duration: 200 }]
+function sweep({ boxes }: Scene): Motion[] {
+  const barrier = boxes.get('strip.gate')
+  const first = boxes.get('strip.before.0') ?? boxes.get('strip.after.0')
+  if (!barrier || !first) return []
+  const to = barrier.x + barrier.width - 1
+  return [{ is: 'sweep', from: first.x - 6, to, delay: 0, duration: 200 }]
+}
+
+function pop(key: string, { boxes }: Scene): Motion[] {
+  const box = boxes.get(key)
+  return box ? [{ is: 'pop', key, at: middleOf(box), delay: 0, duration: 160 }] : []
 }
 
 /** A pulse that a fault has got at dies on its way, and nobody hears it. */
@@ -189,12 +202,23 @@ function ring(
   wire: 'wire.kick' | 'wire.interrupt',
   shore: 'driver' | 'remote',
   { name }: StepInfo,
+  { short }: Scene,
 ): Motion[] {
   const dies = name.startsWith('fault.')
-  const pulse: Motion = { is: 'pulse', wire, dies, delay: 0, duration: PULSE }
+  const plan = short?.plan ?? null
+  const pulse = pulseOn(wire, dies, plan)
   if (dies)
-    return [pulse, { is: 'appear', keys: [`${wire}.cut`], delay: PULSE / 2, duration: FADE }]
-  return [pulse, { is: 'blink', shore, delay: PULSE, duration: 180 }]
+    return [...pulse, { is: 'appear', keys: [`${wire}.cut`], delay: PULSE / 2, duration: FADE }]
+  return [...pulse, { is: 'blink', shore, box: shoreBox(shore, plan), delay: PULSE, duration: 180 }]
+}
+
+function pulseOn(wire: Wire['key'], dies: boolean, plan: Plan | null): Motion[] {
+  const track = wireTrack(wire, plan)
+  if (!track) return []
+  const { y, start: from, rest, dead } = track
+  const sign = pulseMark(wire, { x: 0, y: 0 })
+  const to = dies ? dead : rest
+  return [{ is: 'pulse', wire, y, from, to, sign, dies, delay: 0, duration: PULSE }]
 }
 
 const SENDS = /^send\.(hdr|copy)/

@@ -1,6 +1,8 @@
 /** Motions between two scenes, as data. Times are in ms at speed 1, from the start of the step. */
-import type { Group } from '../stage/marks/mark.ts'
-import type { ChipScene, WireScene } from '../stage/marks/types.ts'
+import type { Wire } from '../model/wires/wires.ts'
+import type { Point, Rect } from '../stage/geometry/stage.ts'
+import type { Group, Mark } from '../stage/marks/mark.ts'
+import type { ChipScene } from '../stage/marks/types.ts'
 
 interface Timed {
   readonly delay: number
@@ -51,12 +53,23 @@ export type Motion = Timed &
       }
     | {
         readonly is: 'pulse'
-        readonly wire: WireScene['key']
+        readonly wire: Wire['key']
+        /** Height of the wire, and from where to where it goes. */
+        readonly y: number
+        readonly from: number
+        readonly to: number
+        /** The bell or the bolt, around the origin. */
+        readonly sign: Mark
         /** It goes out in front of the cut. */
         readonly dies: boolean
       }
-    | { readonly is: 'blink'; readonly shore: 'driver' | 'remote' }
-    | { readonly is: 'pop'; readonly key: string }
+    | { readonly is: 'blink'; readonly shore: 'driver' | 'remote'; readonly box: Rect }
+    | {
+        readonly is: 'pop'
+        readonly key: string
+        /** Its middle. */
+        readonly at: Point
+      }
     | { readonly is: 'shake'; readonly key: string }
     | { readonly is: 'type'; readonly key: string }
   )

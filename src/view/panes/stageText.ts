@@ -8,16 +8,17 @@ import type { Memory } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
 import { bufferLabel } from '../model/buffer.ts'
+import { type StoreOrder, stateOf } from '../model/order/storeOrder.ts'
 import type { Perspective } from '../model/remoteVisibility.ts'
 import type { RingModel, SlotModel } from '../model/ring.ts'
+import { type Driver, driver } from '../model/shores/driver.ts'
+import type { Register } from '../model/shores/register.ts'
+import type { Remote } from '../model/shores/remote.ts'
 import { type StageModel, stageModel } from '../model/stageModel.ts'
+import { surroundings } from '../model/surroundings.ts'
+import { saidOn } from '../model/wires/said.ts'
+import type { Wire } from '../model/wires/wires.ts'
 import { ownerWord, type SceneContext } from '../moment/context.ts'
-import type { RegisterScene, ShoreScene } from '../stage/marks/types.ts'
-import { asRemote, census } from '../stage/memory/census.ts'
-import { strip } from '../stage/rings/storeOrder.ts'
-import { driverShore } from '../stage/shores/driver.ts'
-import { remoteShore } from '../stage/shores/remote.ts'
-import { interruptWire, kickWire } from '../stage/wires/wires.ts'
 import { hex } from '../subject/valueText.ts'
 
 export interface TextTable {
@@ -47,29 +48,25 @@ export function textModel(
   const cx = stageModel(frame, memory, layout, words, queue, {}, perspective)
   const { hides } = cx
   const hidden = words.t('stage.remoteView.driver')
-  const order = strip(cx)
-  const counts = census(cx)
-  const chips = order.chips.map((c) => words.t(`text.strip.${c.state}`, { what: c.text }))
-  const gate = order.gate && words.t(gateKey(order.gate), { what: order.gate.text })
+  const around = surroundings(cx, hides)
   return [
     section('driver', cx.words.t('stage.driver'), [
       hides ? hidden : '',
-      ...shoreLines(cx, driverShore(cx)),
+      ...driverLines(cx, driver(cx, false)),
     ]),
-    section('kick', words.t('stage.wire.kick'), [kickWire(cx, null, perspective).label]),
-    section('strip', order.label, [hides?.strip ? hidden : '', ...chips, gate ?? '', order.note]),
-    section('census', words.t('stage.census.title'), [
-      (hides ? asRemote(cx, counts, hides) : counts).label,
+    section('kick', words.t('stage.wire.kick'), [wireLine(around.kick)]),
+    section('strip', around.storeOrder.title, [
+      hides?.strip ? hidden : '',
+      ...orderLines(cx, around.storeOrder),
     ]),
+    section('census', words.t('stage.census.title'), [around.census.label]),
     section('avail', 'avail', ringLines(cx, cx.avail), availTable(cx)),
     section('desc', 'desc[]', [], descTable(cx)),
     section('used', 'used', ringLines(cx, cx.used), usedTable(cx)),
     section('buffers', words.t('text.buffers'), bufferLines(cx)),
-    section('interrupt', words.t('stage.wire.interrupt'), [
-      interruptWire(cx, null, perspective).label,
-    ]),
+    section('interrupt', words.t('stage.wire.interrupt'), [wireLine(around.interrupt)]),
     section('remote', words.t('stage.remote'), [
-      ...shoreLines(cx, remoteShore(cx)),
+      ...remoteLines(cx, around.remote),
       ...cx.ring.remote.held.map((head) =>
         words.t('text.held', { head, message: head < cx.num ? cx.desc(head).message : 0 }),
       ),
@@ -84,42 +81,60 @@ const section = (
   table: TextTable | null = null,
 ): TextSection => ({ key, title, lines: lines.filter((line) => line !== ''), table })
 
-const gateKey = (gate: { passed: boolean; skipped: boolean }) =>
-  gate.skipped ? 'text.gate.skipped' : gate.passed ? 'text.gate.passed' : 'text.gate.open'
+const wireLine = (w: Wire): string => `${w.title}: ${saidOn(w, w.text)}`
 
-/** What stands on a shore, from top to bottom; what the remote holds is told in full elsewhere. */
-function shoreLines({ words }: SceneContext, shore: ShoreScene): string[] {
-  const { headings, registers, lines, sleepers, endpoints } = shore
-  const things: { readonly y: number; readonly text: string; readonly heading?: boolean }[] = [
-    ...headings.map((h) => ({ y: h.y, text: `${h.text}:`, heading: true })),
-    ...registerLines(registers),
-    ...lines.filter((l) => l.key !== 'remote.line.more'),
-    ...sleepers.map((p) => ({
-      y: p.y,
-      text: words.t(p.woken ? 'text.woken' : 'text.asleep', { who: p.text }),
-    })),
-    ...endpoints.map((e) => ({ y: e.y, text: words.t('text.endpoint', { address: e.text }) })),
+function orderLines({ words }: SceneContext, o: StoreOrder): string[] {
+  const { barrier, passed, skipped } = o
+  const state = skipped ? 'skipped' : passed ? 'passed' : 'open'
+  return [
+    ...[...o.before, ...o.after].map((e) =>
+      words.t(`text.strip.${stateOf(o, e)}`, { what: e.text }),
+    ),
+    barrier ? words.t(`text.gate.${state}`, { what: barrier }) : '',
+    o.note,
   ]
-  things.sort((a, b) => a.y - b.y)
-  // A heading of nothing that can be said here is left out.
-  const said = things.filter(
-    (thing, i) => !thing.heading || (things[i + 1] && !things[i + 1].heading),
-  )
-  const lock = shore.lock ? words.t('text.lock', { lock: shore.lock.text }) : ''
-  return [shore.status, shore.clock, lock, ...said.map((thing) => thing.text)]
 }
 
-/** A register is one line, wherever the picture has its value: beside the name, below it, in a chip. */
-function registerLines(registers: readonly RegisterScene[]): { y: number; text: string }[] {
-  const lines: { y: number; text: string }[] = []
-  for (const { name, note, value, chip, y } of registers) {
-    const text = [name, note, value, chip?.text].filter(Boolean).join(' ')
-    const above = name === '' ? lines.at(-1) : undefined
-    if (above) above.text += ` ${text}`
-    else lines.push({ y, text })
-  }
-  return lines
+/** What is there of it, under its title; nothing where there is nothing. */
+const titled = (title: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`${title}:`, ...lines] : []
+
+function driverLines({ words: { t } }: SceneContext, d: Driver): string[] {
+  const { call, tokens } = d
+  const people = [
+    ...d.sleepers.map((s) =>
+      t(s.woken ? 'text.woken' : 'text.asleep', { who: s.until ? `${s.who} ${s.until}` : s.who }),
+    ),
+    ...d.endpoints.map((e) => t('text.endpoint', { address: e.text })),
+  ]
+  return [
+    d.status.text,
+    d.clock,
+    d.lock && t('text.lock', { lock: d.lock }),
+    ...titled(t('stage.private'), d.registers.map(registerLine)),
+    ...titled(
+      call.heading,
+      call.locals.length > 0 ? call.locals.map(registerLine) : [call.said.text],
+    ),
+    ...titled(t('stage.tokens'), tokens.is === 'count' ? [tokens.text] : []),
+    ...titled(
+      t(d.receiving ? 'stage.endpoints' : 'stage.waiting'),
+      people.length > 0 ? people : [t('stage.none')],
+    ),
+  ]
 }
+
+/** What the remote holds is told in full elsewhere. */
+const remoteLines = ({ words: { t } }: SceneContext, r: Remote): string[] => [
+  r.status.text,
+  ...r.faults.map((f) => f.text),
+  ...titled(t('stage.private'), r.registers.map(registerLine)),
+  ...titled(t('stage.remote.sees'), [registerLine(r.sees), r.news.text]),
+  ...titled(t('stage.remote.holds'), r.held.length > 0 ? [] : [t('stage.remote.holdsNone')]),
+]
+
+const registerLine = ({ name, note, value }: Register): string =>
+  note ? `${name} ${note} ${value}` : `${name} ${value}`
 
 function ringLines(
   cx: StageModel,

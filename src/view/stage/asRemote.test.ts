@@ -6,6 +6,7 @@ import type { Perspective } from '../model/remoteVisibility.ts'
 import { textModel } from '../panes/stageText.ts'
 import { groupAt, textAt } from '../testing/drawn.ts'
 import { Film, mainPicture } from '../testing/film.ts'
+import { byKey } from '../testing/told.ts'
 import type { Scene } from './marks/types.ts'
 import { makeScene } from './scene.ts'
 
@@ -18,7 +19,7 @@ test('the driver’s shore says that it is hidden, and nothing moves', () => {
   const picture = mainPicture(new Session())
   const seen = asRemote(picture)
   expect(seen.driver).toMatchObject({
-    status: 'hidden from the remote',
+    status: { text: 'hidden from the remote' },
     label: 'Driver: hidden from the remote',
   })
   expect(seen.anchors).toEqual(picture.scene.anchors)
@@ -27,7 +28,7 @@ test('the driver’s shore says that it is hidden, and nothing moves', () => {
 
 describe('counts', () => {
   const counted = (of: Film, queue = 1) =>
-    asRemote(of, queue).census.legend.map((s) => `${s.unseen ? '?' : ''}${s.look} ${s.count}`)
+    asRemote(of, queue).census.states.map((s) => `${s.unseen ? '?' : ''}${s.look} ${s.count}`)
 
   test('what is free or being filled is not counted by the remote', () => {
     const picture = mainPicture(new Session())
@@ -39,10 +40,9 @@ describe('counts', () => {
     expect(census.label).toBe(
       'Descriptors: published 2, in flight 3, used 2; hidden from the remote: 1',
     )
-    const bars = census.bars.map((b) => `${b.unseen ? '?' : ''}${b.look}`)
-    expect(bars).toEqual(['?filling', 'published', 'inFlight', 'used'])
-    const ofNobody = picture.scene.census
-    expect([...ofNobody.bars, ...ofNobody.legend].some((s) => s.unseen)).toBe(false)
+    const bars = byKey(asRemote(picture).layers).get('census.bars')?.marks
+    expect(bars?.map((b) => b.is === 'group' && b.unseen)).toEqual([true, false, false, false])
+    expect(picture.scene.census.states.some((s) => s.unseen)).toBe(false)
   })
 
   test('labels tell neither the free list nor how far the driver has read', () => {

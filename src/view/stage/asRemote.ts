@@ -2,23 +2,15 @@
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import type { Hides } from '../model/remoteVisibility.ts'
 import type { SceneContext } from '../moment/context.ts'
-import type { Plan } from './geometry/stageLayout.ts'
 import type { MapScene, Scene } from './marks/types.ts'
-import { asRemote as censusAsRemote } from './memory/census.ts'
 import { CELLS_DRAWN } from './memory/map.ts'
-import { interruptWire, kickWire } from './wires/wires.ts'
 
-export function asRemote(cx: SceneContext, scene: Scene, plan: Plan | null, hides: Hides): Scene {
+export function asRemote(cx: SceneContext, scene: Scene, hides: Hides): Scene {
   const { words, num } = cx
-  const status = words.t('stage.remoteView.driver')
-  const { driver, table } = scene
+  const { table } = scene
   return {
     ...scene,
     hides,
-    census: censusAsRemote(cx, scene.census, hides),
-    kick: kickWire(cx, plan, 'remote'),
-    interrupt: interruptWire(cx, plan, 'remote'),
-    driver: { ...driver, status, alarm: false, clock: '', label: `${driver.title}: ${status}` },
     table: {
       ...table,
       label: words.t('stage.remoteView.table', { num }),

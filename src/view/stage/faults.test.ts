@@ -2,45 +2,35 @@ import { describe, expect, test } from 'vitest'
 import { KERNELS, type Scenario } from '../../core/machine/scenario.ts'
 import { Session } from '../../session/session.ts'
 import { Film } from '../testing/film.ts'
+import { byKey, orderSaid, wireSaid } from '../testing/told.ts'
+import type { TextMark } from './marks/mark.ts'
 import type { Scene } from './marks/types.ts'
 
 const started = (change: Partial<Scenario> = {}) => new Film(new Session(), change)
-const strip = (s: Scene) => {
-  const parts = s.strip.chips.map((c) => ({
-    x: c.x,
-    text: c.state === 'ghost' ? `?${c.text}` : c.text,
-  }))
-  const { gate } = s.strip
-  if (gate) parts.push({ x: gate.x, text: gate.skipped ? '✕' : gate.passed ? '|' : ':' })
-  return parts
-    .sort((a, b) => a.x - b.x)
-    .map((p) => p.text)
-    .join(' ')
-}
-const redLines = (s: Scene) => s.remote.lines.filter((l) => l.alarm).map((l) => l.text)
+const strip = (s: Scene) => orderSaid(s.storeOrder, (o) => (o.skipped ? '✕' : o.passed ? '|' : ':'))
+const redLines = (s: Scene) => s.remote.faults.map((f) => f.text)
 
 describe('a kick that is lost', () => {
   const film = () => started().send('a').arm('dropKick')
   test('waits as a cut on its wire', () => {
     const { kick, interrupt } = film().scene
-    expect(kick).toMatchObject({ state: 'idle', armed: true })
-    expect(kick.text).toBe('rung for #1 · next one is lost')
-    expect(interrupt.armed).toBe(false)
+    expect(wireSaid(kick)).toBe('idle: rung for #1 · next one is lost')
+    expect(interrupt.armed).toBeUndefined()
   })
   test('is rung, and nobody hears it: told until the call ends', () => {
     const lost = film().send('b', 'step').to('notify.ring')
     expect(lost.scene.kick).toMatchObject({
       state: 'dropped',
-      armed: false,
       text: 'rung, but nobody heard it',
     })
+    expect(lost.scene.kick.armed).toBeUndefined()
     expect(lost.to('send.unlock').scene.kick.state).toBe('dropped')
     expect(lost.take().scene.kick.state).toBe('idle')
   })
   test('belongs to its queue', () => {
     const { scene, receiving } = started().arm('dropKick', 1, 0)
-    expect(scene.kick.armed).toBe(false)
-    expect(receiving.kick).toMatchObject({ armed: true })
+    expect(scene.kick.armed).toBeUndefined()
+    expect(receiving.kick.armed).toBe('next one is lost')
   })
   test('the ring for a full queue is lost just so', () => {
     const full = started({ buffers: 9, num: 8 })
@@ -53,22 +43,19 @@ describe('a kick that is lost', () => {
 
 test('a hook that fails breaks the queue', () => {
   const film = started().send('a').arm('notifyFails')
-  expect(film.scene.kick.text).toBe('rung for #1 · next one fails')
+  expect(wireSaid(film.scene.kick)).toBe('idle: rung for #1 · next one fails')
   film.send('b', 'step').to('notify.ring')
   expect(film.scene.kick).toMatchObject({ state: 'dropped', text: 'the hook fails' })
   film.to('notify.broken')
   expect(film.scene.kick.text).toBe('the hook failed: vq->broken')
-  expect(film.scene.driver.status).toBe('vq->broken = true')
+  expect(film.scene.driver.status.text).toBe('vq->broken = true')
 })
 
 test('an interrupt that is lost', () => {
   const film = started()
   for (let i = 0; i < 8; i++) film.send(`m${i}`)
   film.take().send('more').arm('dropInterrupt')
-  expect(film.scene.interrupt).toMatchObject({
-    armed: true,
-    text: 'on: A #9 waiting · next one is lost',
-  })
+  expect(wireSaid(film.scene.interrupt)).toBe('idle: on: A #9 waiting · next one is lost')
   film.complete(0, 'step').to('done.interrupt')
   expect(film.scene.interrupt).toMatchObject({
     state: 'dropped',
@@ -81,7 +68,7 @@ describe('an add without its barrier', () => {
   const film = () => started().send('a').arm('skipWmb')
   test('waits as a gate that is struck out', () => {
     expect(strip(film().scene)).toBe('✕')
-    expect(film().scene.strip.note).toBe('the next add goes without its barrier')
+    expect(film().scene.storeOrder.note).toBe('the next add goes without its barrier')
     const adding = film().send('b', 'step').to('add.desc.len').scene
     expect(strip(adding)).toBe('sbuf[1] desc[1] ?avail.ring ✕ ?avail.idx')
   })
@@ -89,7 +76,7 @@ describe('an add without its barrier', () => {
     const at = (site: string) => film().send('b', 'step').to(site).scene
     expect(strip(at('fault.skipWmb'))).toBe('sbuf[1] desc[1] ?avail.idx ✕ ?avail.ring')
     expect(strip(at('add.idx'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ ?avail.ring')
-    expect(at('add.idx').strip.note).toBe('announced, and not written yet')
+    expect(at('add.idx').storeOrder.note).toBe('announced, and not written yet')
     expect(strip(at('add.ring'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ avail.ring[1]')
   })
   test('is marked in red where it fires, and where it does its harm', () => {
@@ -126,8 +113,14 @@ describe('the remote’s faults', () => {
       'index before entry',
       'takes nothing',
     ])
-    const ys = film.scene.remote.lines.filter((l) => l.alarm).map((l) => l.y)
-    expect(film.scene.remote.headings[0].y).toBeGreaterThan(Math.max(...ys) + 12)
+    const { boxes, layers } = film.scene
+    const ends = film.scene.remote.faults.map(({ key }) => {
+      const { y, height } = boxes.get(key)!
+      return y + height
+    })
+    const [title] = byKey(layers).get('remote.own')!.marks
+    expect(title).toMatchObject({ is: 'text', text: 'Private state' })
+    expect((title as TextMark).y).toBeGreaterThan(Math.max(...ends) + 7)
   })
   test('go when they are taken back', () =>
     expect(redLines(started().arm('badId', 10).arm('badId', 0).scene)).toEqual([]))
@@ -203,13 +196,13 @@ describe.each(KERNELS)('a broken queue, %s', (kernel) => {
     expect(y + height / 2).toBeLessThanOrEqual(434.5)
   })
   test('says what an add answers now, and lets a person try', () => {
-    const { strip, controls, driver } = broken(9).scene
-    expect(strip.note).toBe(
+    const { storeOrder, controls, driver } = broken(9).scene
+    expect(storeOrder.note).toBe(
       kernel === 'linux-6.x'
         ? 'virtqueue_add now returns -EIO'
         : 'virtqueue_add goes on: Linux 3.x does not look at vq->broken there',
     )
-    expect(driver.status).toBe('vq->broken = true')
+    expect(driver.status.text).toBe('vq->broken = true')
     expect(controls[0]).toMatchObject({ look: 'plain', enabled: true })
   })
   test('stays so when others go on', () => {
@@ -222,7 +215,7 @@ describe.each(KERNELS)('a broken queue, %s', (kernel) => {
 test('an id out of range is red as soon as it is announced', () => {
   const film = started().send('a').take().arm('badId', 10).complete(0, 'step').to('done.idx')
   expect(film.scene.used.slots[0].look).toBe('broken')
-  expect(film.scene.driver.alarm).toBe(false)
+  expect(film.scene.driver.status.alarm).toBe(false)
 })
 
 describe('virtual time', () => {
@@ -238,7 +231,7 @@ describe('virtual time', () => {
     expect(
       film.say({ do: 'act', act: { name: 'time', ms: 4500 }, run: 'step' }).scene.driver.clock,
     ).toBe('clock 4.5 s')
-    expect(film.scene.driver.sleepers.map((p) => p.text)).toEqual(['A #9 10.5 s'])
+    expect(film.scene.driver.sleepers).toMatchObject([{ who: 'A #9', until: '10.5 s' }])
   })
   test('goes on being told when nobody sleeps any more', () => {
     const film = full()
@@ -251,10 +244,16 @@ describe('virtual time', () => {
     for (const num of [2, 8, 16]) {
       const film = started({ num, buffers: num })
       for (let i = 0; i < num + 4; i++) film.send(`m${i}`)
-      const { sleepers } = film.say({ do: 'act', act: { name: 'time', ms: 1234 }, run: 'step' })
-        .scene.driver
-      expect(sleepers).toHaveLength(4)
-      for (const p of sleepers) expect(p.y + p.height).toBeLessThan(466)
+      const { driver, boxes } = film.say({
+        do: 'act',
+        act: { name: 'time', ms: 1234 },
+        run: 'step',
+      }).scene
+      expect(driver.sleepers).toHaveLength(4)
+      for (const { key } of driver.sleepers) {
+        const { y, height } = boxes.get(key)!
+        expect(y + height).toBeLessThan(466)
+      }
     }
   })
 })

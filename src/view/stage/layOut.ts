@@ -2,9 +2,10 @@
 
 import type { StageModel } from '../model/stageModel.ts'
 import type { PlanName } from './geometry/stageLayout.ts'
-import { type Layers, stack } from './marks/mark.ts'
+import { type Layers, type Part, stack } from './marks/mark.ts'
 import { dials } from './rings/dial.ts'
 
-export function layOut(model: StageModel, layout: PlanName): Layers {
-  return stack([dials(model, layout)])
+/** @param around what stands around the rings */
+export function layOut(model: StageModel, layout: PlanName, around: Part): Layers {
+  return stack([around, dials(model, layout)])
 }

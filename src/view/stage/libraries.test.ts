@@ -3,6 +3,7 @@ import type { CallbackMode, RemoteId, Scenario } from '../../core/machine/scenar
 import { Session } from '../../session/session.ts'
 import { readoutsOf } from '../testing/drawn.ts'
 import { Film } from '../testing/film.ts'
+import { orderSaid } from '../testing/told.ts'
 import type { Scene } from './marks/types.ts'
 
 const ANY = 0xffffffff
@@ -12,19 +13,10 @@ function started(remote: RemoteId, mode: CallbackMode = 'release', more: Partial
   return new Film(new Session(), { remote, remoteListening, listening, ...more })
 }
 const buttons = (s: Scene) => s.controls.map((c) => `${c.text} ${c.hint}`.trim())
-const registers = (s: Scene) => s.remote.registers.map((r) => `${r.name} ${r.value}`)
-const strip = (s: Scene) => {
-  const parts = s.strip.chips.map((c) => ({
-    x: c.x,
-    text: c.state === 'ghost' ? `?${c.text}` : c.text,
-  }))
-  const gate = s.strip.gate
-  if (gate) parts.push({ x: gate.x, text: `| ${gate.text}${gate.passed ? '' : ' open'} |` })
-  return parts
-    .sort((a, b) => a.x - b.x)
-    .map((p) => p.text)
-    .join(' ')
-}
+const registers = ({ remote }: Scene) =>
+  [...remote.registers, remote.sees].map((r) => `${r.name} ${r.value}`)
+const strip = (s: Scene) =>
+  orderSaid(s.storeOrder, (o) => `| ${o.barrier}${o.passed ? '' : ' open'} |`)
 
 describe('each library', () => {
   test.each([
@@ -33,7 +25,7 @@ describe('each library', () => {
     ['ti-pru', 'TI PRU · idle', ['last_avail_idx 0', 'avail.idx 0']],
   ] as const)('%s is named, with its own state, and polls', (remote, status, own) => {
     const { scene } = started(remote)
-    expect(scene.remote.status).toBe(status)
+    expect(scene.remote.status.text).toBe(status)
     expect(registers(scene)).toEqual(own)
     expect(buttons(scene)).toEqual(['Send #1 S', 'Kick K', 'Poll C'])
     expect(readoutsOf(scene.layers, 'avail')[1].field).toBe(own[0].replace(/ .*/, ''))
@@ -79,13 +71,13 @@ describe('giving back', () => {
   test('TI’s library announces first, and has no barrier at all', () => {
     const first = at('ti-pru', 'done.idx')
     expect(strip(first)).toBe('used.idx 0 → 1 ?used.ring')
-    expect(first.strip.note).toBe('announced, and not written yet')
+    expect(first.storeOrder.note).toBe('announced, and not written yet')
     expect(strip(at('ti-pru', 'done.lateId'))).toBe('used.idx 0 → 1 used.ring[0]')
     expect(at('ti-pru', 'done.lateId').focus.trail?.chip.text).toBe('0')
   })
   test('OpenAMP counts until it decides about the interrupt', () => {
     expect(registers(at('openamp', 'done.queued'))[1]).toBe('vq_queued_cnt 1')
-    expect(at('openamp', 'done.queued').remote.registers[1].capsule).toMatchObject({
+    expect(at('openamp', 'done.queued').remote.registers[1].change).toMatchObject({
       before: '0',
       after: '1',
     })
@@ -133,7 +125,7 @@ describe('what the application keeps', () => {
       act: { name: 'call', by: 'remote', call: { fn: 'remoteAllocTx', ept: 0, wait: 0 } },
       run: 'send',
     })
-    expect(film.receiving.remote.held).toMatchObject([{ text: 'rbuf[0] taken', end: null }])
+    expect(film.receiving.remote.held).toMatchObject([{ text: 'rbuf[0] taken', tick: null }])
   })
 })
 

@@ -5,6 +5,7 @@ import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { Session } from '../../session/session.ts'
 import { ringOf } from '../testing/drawn.ts'
 import { Film } from '../testing/film.ts'
+import { byKey } from '../testing/told.ts'
 import type { Scene } from './marks/types.ts'
 
 const listening: readonly ListeningEndpoint[] = [
@@ -17,18 +18,20 @@ const at = (site: string) => started().reply('hello', 'step').to(site).receiving
 
 const ring = ({ layers }: Scene, dial: 'avail' | 'used') => ringOf(layers, dial)
 const buttons = (s: Scene) => s.controls.map((c) => `${c.text} ${c.hint}`.trim())
-const chips = (s: Scene) => s.strip.chips.map((c) => `${c.state === 'ghost' ? '?' : ''}${c.text}`)
+const chips = ({ storeOrder: { before, after } }: Scene) =>
+  [...before, ...after].map((e) => (e.done ? e.text : `?${e.text}`))
 const big = (s: Scene) => s.buffers.find((b) => b.size === 'big')
 
 describe('the receive ring before the first message', () => {
   const scene = started().receiving
   test('offers empty buffers', () => {
-    expect(scene).toMatchObject({ queue: 'rvq', queueTitle: { text: '← rvq' } })
+    expect(scene).toMatchObject({ queue: 'rvq' })
+    expect(byKey(scene.layers).get('queue.title')?.marks).toMatchObject([{ text: '← rvq' }])
     expect(ring(scene, 'avail')).toBe('[0] [1] [2] [3] [4] [5] [6] [7]')
     expect(scene.buffers.map((b) => b.title)).toEqual(Array(8).fill('empty'))
     expect(scene.bufferCaption).toBe('rpmsg RX buffers, 512 B each')
     expect(scene.table.rows[3]).toMatchObject({ look: 'published', flags: '2', buffer: '3' })
-    expect(scene.remote.lines[0].text).toBe('8 empty to take')
+    expect(scene.remote.news.text).toBe('8 empty to take')
   })
   test('has its own buttons', () => {
     expect(buttons(scene)).toEqual([
@@ -40,7 +43,7 @@ describe('the receive ring before the first message', () => {
     expect(scene.controls[1].action).toEqual({ do: 'reply' })
   })
   test('names the addresses that messages come to, in the place of senders', () => {
-    expect(scene.driver.headings.at(-1)?.text).toBe('Endpoints')
+    expect(byKey(scene.layers).get('driver.own')?.marks.at(-1)).toMatchObject({ text: 'Endpoints' })
     expect(scene.driver.endpoints.map((e) => e.text)).toEqual(['0x35 ns', '0x400', '0x500 echo'])
     expect(scene.driver.registers.map((r) => r.name)).not.toContain('last_sbuf')
   })
@@ -100,7 +103,7 @@ describe('Linux takes it', () => {
     const scene = at('recv.dst')
     expect(scene.focus.outline?.kind).toBe('read')
     expect(big(scene)).toMatchObject({ name: 'rbuf[0]', title: 'message #1' })
-    expect(scene.driver.registers.slice(-2).map((r) => `${r.name} ${r.value}`)).toEqual([
+    expect(scene.driver.call.locals.map((r) => `${r.name} ${r.value}`)).toEqual([
       'msg rbuf[0]',
       'dst 0x400',
     ])
@@ -108,7 +111,7 @@ describe('Linux takes it', () => {
   test('adds it again and kicks at the end', () => {
     const scene = at('add.ring')
     expect(ring(scene, 'avail')).toMatch(/^~0 \[1\]/)
-    expect(scene.census.legend[1]).toMatchObject({ label: 'being added', count: '1' })
+    expect(scene.census.states[1]).toMatchObject({ label: 'being added', count: 1 })
     expect(chips(scene)).toEqual(['desc[0]', 'avail.ring[0]', '?avail.idx 8 → 9'])
     expect(at('add.numAdded').kick.text).toBe('not rung yet for 1 more empty buffer')
     expect(at('notify.ring').kick).toMatchObject({ state: 'ringing', text: 'more empty buffers' })
@@ -139,8 +142,9 @@ describe('Linux takes it', () => {
 describe('a step on the other ring', () => {
   const film = started().send('hi', 'step').to('add.wmb')
   test('is said, and marks nothing here', () => {
-    expect(film.receiving.strip).toMatchObject({
-      chips: [],
+    expect(film.receiving.storeOrder).toMatchObject({
+      before: [],
+      after: [],
       note: 'this step works on the other ring, svq',
     })
     expect(film.receiving.focus.outline).toBeNull()
@@ -162,10 +166,14 @@ describe('a step on the other ring', () => {
 
 test('more endpoints than room are counted', () => {
   const many = Array.from({ length: 12 }, () => ({ addr: RPMSG_ADDR_ANY, echo: false }))
-  const { driver } = new Film(new Session(), { listening: many }).receiving
-  expect(driver.endpoints.length).toBeLessThan(12)
-  expect(driver.lines.at(-1)?.text).toBe(`and ${13 - driver.endpoints.length} more`)
-  for (const e of driver.endpoints) expect(e.y + e.height).toBeLessThanOrEqual(466)
+  const { driver, boxes, layers } = new Film(new Session(), { listening: many }).receiving
+  expect(driver.endpoints).toHaveLength(13)
+  const shown = driver.endpoints.flatMap(({ key }) => boxes.get(key) ?? [])
+  expect(shown.length).toBeLessThan(12)
+  expect(byKey(layers).get('driver.line.endpoints')?.marks).toMatchObject([
+    { text: `and ${13 - shown.length} more` },
+  ])
+  for (const at of shown) expect(at.y + at.height).toBeLessThanOrEqual(466)
 })
 
 describe('every step of a message to Linux, at every size', () => {
@@ -177,7 +185,7 @@ describe('every step of a message to Linux, at every size', () => {
       for (let i = 0; i < 60; i++) {
         const { receiving } = film.say({ do: 'step', by: 'step' })
         expect(JSON.stringify(receiving)).not.toMatch(/NaN|undefined|Infinity/)
-        const sum = receiving.census.legend.reduce((n, l) => n + Number(l.count), 0)
+        const sum = receiving.census.states.reduce((n, s) => n + s.count, 0)
         expect(sum).toBe(num)
       }
     })

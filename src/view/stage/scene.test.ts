@@ -3,7 +3,9 @@ import { KERNELS } from '../../core/machine/scenario.ts'
 import { Session } from '../../session/session.ts'
 import { groupAt, pinsOf, ringOf, textAt } from '../testing/drawn.ts'
 import { Film, mainPicture } from '../testing/film.ts'
+import { byKey } from '../testing/told.ts'
 import { producerPin, type Rect } from './geometry/stage.ts'
+import type { TextMark } from './marks/mark.ts'
 import type { Scene } from './marks/types.ts'
 
 const ring = ({ layers }: Scene, dial: 'avail' | 'used') => ringOf(layers, dial)
@@ -12,8 +14,8 @@ const rows = (s: Scene) =>
   s.table.rows.map((r) => `${r.index} ${r.look} ${r.addr} ${r.len} ${r.flags} ${r.next}`)
 const strip = (s: Scene) =>
   [
-    ...s.strip.chips.map((c) => `${c.state === 'ghost' ? '?' : ''}${c.text}`),
-    `${s.strip.gate?.text}${s.strip.gate?.passed ? ' passed' : ''}`,
+    ...[...s.storeOrder.before, ...s.storeOrder.after].map((e) => (e.done ? e.text : `?${e.text}`)),
+    `${s.storeOrder.barrier}${s.storeOrder.passed ? ' passed' : ''}`,
   ].join(', ')
 const control = (s: Scene, key: string) => s.controls.find((c) => c.key === `control.${key}`)
 
@@ -69,7 +71,7 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
     ])
   })
   test('counts descriptors by state', () => {
-    expect(scene.census.legend.map((l) => `${l.label} ${l.count}`)).toEqual([
+    expect(scene.census.states.map((l) => `${l.label} ${l.count}`)).toEqual([
       'free 0',
       'being filled 1',
       'published 2',
@@ -102,41 +104,43 @@ test('a full ring: senders wait, the interrupt is on', () => {
   film.take().take().take().send('more')
   const { scene } = film
   expect(ring(scene, 'avail')).toBe('0 1 2 [3] [4] [5] [6] [7]')
-  expect(scene.driver.sleepers.map((s) => [s.text, s.woken])).toEqual([['A #9 15 s', false]])
-  expect(scene.driver.status).toBe('Linux 6.x · sleeping')
+  expect(scene.driver.sleepers).toMatchObject([{ who: 'A #9', until: '15 s', woken: false }])
+  expect(scene.driver.status.text).toBe('Linux 6.x · sleeping')
   expect(scene.interrupt).toMatchObject({ state: 'idle', text: 'on: A #9 waiting' })
   expect(scene.table.freeHead.empty).toBe(true)
   film.complete(0, 'step').to('xmit.wake')
-  expect(film.scene.driver.sleepers).toMatchObject([{ text: 'A #9', woken: true }])
+  expect(film.scene.driver.sleepers).toMatchObject([{ who: 'A #9', until: '', woken: true }])
 })
 
 test('a sender that finds tx_lock taken is shown, in the past too', () => {
   const film = new Film(new Session()).send('one', 'step').to('add.desc.addr').send('two', 'step')
-  const pill = [{ text: 'B #2 tx_lock', woken: false }]
+  const pill = [{ who: 'B #2', until: 'tx_lock', woken: false }]
   expect(film.scene.driver.sleepers).toMatchObject(pill)
   const at = film.frame.cursor
   film.to('add.ring')
   expect(film.scene.driver.sleepers).toMatchObject(pill)
   film.say({ do: 'seek', to: at + 1 })
   expect(film.scene.driver.sleepers).toMatchObject(pill)
-  expect(film.scene.driver.headings[1].text).toBe('In call #1')
+  expect(film.scene.driver.call.heading).toBe('In call #1')
 })
 
 test('a send without a buffer names its error, and says no stores of a ring in use', () => {
   const film = new Film(new Session())
   for (let i = 0; i < 8; i++) film.send(`m${i}`)
-  const { driver, strip } = film.send('no', 'send', false).scene
-  expect(driver.lines[0].text).toBe('returned -ENOMEM')
-  expect(strip.note).toBe('no stores yet')
+  const { driver, storeOrder } = film.send('no', 'send', false).scene
+  expect(driver.call).toMatchObject({ locals: [], said: { text: 'returned -ENOMEM' } })
+  expect(storeOrder.note).toBe('no stores yet')
 })
 
 test('a field and its value share a line only if both fit', () => {
   const film = new Film(new Session()).send('one', 'step').to('add.extra.addr')
-  const rows = film.scene.driver.registers.slice(-2)
-  expect(rows.map((r) => [r.name, r.value])).toEqual([
-    ['extra[0].addr', ''],
-    ['', '0x10043000'],
-  ])
+  const [head, wide] = film.scene.driver.call.locals.map(
+    ({ key }) => byKey(film.scene.layers).get(key)?.marks ?? [],
+  )
+  expect(head).toMatchObject([{ text: 'head' }, { is: 'chip', chip: { text: '0' } }])
+  const [name, value] = wide as readonly TextMark[]
+  expect([name.text, value.text]).toEqual(['extra[0].addr', '0x10043000'])
+  expect(value.y).toBeGreaterThan(name.y + 10)
 })
 
 describe('what is written into a slot covers neither pin nor way', () => {
@@ -173,7 +177,7 @@ test('an id that no descriptor has', () => {
   expect(scene.used.slots[0].look).toBe('broken')
   expect(scene.table.broken).toMatchObject({ id: '9', text: 'no such descriptor (0–7)' })
   expect(scene.links.find((l) => l.look === 'broken')?.key).toBe('link.used.0')
-  expect(scene.driver).toMatchObject({ status: 'vq->broken = true', alarm: true })
+  expect(scene.driver).toMatchObject({ status: { text: 'vq->broken = true', alarm: true } })
   expect(control(scene, 'send')).toMatchObject({ look: 'plain', enabled: true })
 })
 
@@ -201,7 +205,7 @@ describe('every step of both kernels, at every size', () => {
         while (film.frame.calls.some((c) => c.end === null)) {
           const { scene } = film.say({ do: 'step', by: 'step' })
           expect(JSON.stringify(scene)).not.toMatch(/NaN|undefined|Infinity/)
-          expect(scene.census.legend.reduce((sum, l) => sum + Number(l.count), 0)).toBe(num)
+          expect(scene.census.states.reduce((sum, s) => sum + s.count, 0)).toBe(num)
         }
       })
     }

@@ -6,7 +6,9 @@ import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
 import type { Perspective } from '../model/remoteVisibility.ts'
 import { stageModel } from '../model/stageModel.ts'
+import { surroundings } from '../model/surroundings.ts'
 import type { Lenses, SceneContext } from '../moment/context.ts'
+import { around } from './around.ts'
 import { asRemote } from './asRemote.ts'
 import { shorten } from './compact/compact.ts'
 import { anchors } from './geometry/anchors.ts'
@@ -16,17 +18,11 @@ import { layOut } from './layOut.ts'
 import { focus } from './marks/focus.ts'
 import type { BufferScene, MapScene, Scene } from './marks/types.ts'
 import { buffers } from './memory/buffers.ts'
-import { census } from './memory/census.ts'
 import { type RowGrid, rowGrid, rowMiddle } from './memory/grid.ts'
 import { mapLinks } from './memory/mapLinks.ts'
 import { table } from './memory/table.ts'
 import { dialFacts } from './rings/dial.ts'
 import { links } from './rings/links.ts'
-import { strip } from './rings/storeOrder.ts'
-import { controls } from './shores/controls.ts'
-import { driverShore } from './shores/driver.ts'
-import { remoteShore } from './shores/remote.ts'
-import { interruptWire, kickWire } from './wires/wires.ts'
 
 /**
  * @param frame what the worker says about the step at hand
@@ -55,26 +51,22 @@ export function makeScene(
   const used = dialFacts(cx, cx.used, planName)
   const descs = table(cx, grid)
   const { tiles, map, note } = buffers(cx)
-  const remote = remoteShore(cx)
+  const surrounding = surroundings(cx, hides)
+  const outer = around(cx, surrounding, plan)
   const placed = {
     grid,
     table: descs.map,
     buffers: tiles,
     bufferMap: map,
     drawers: descs.drawers,
-    driver: driverShore(cx),
-    remote,
-    strip: strip(cx),
-    kick: kickWire(cx, plan),
-    interrupt: interruptWire(cx, plan),
+    boxes: outer.boxes,
+    held: surrounding.remote.held,
   }
   const all: Scene = {
+    ...surrounding,
     cursor: frame.cursor,
     queue: cx.q.name,
-    queueTitle: queueTitle(cx),
     elsewhere: cx.elsewhere !== '',
-    census: census(cx),
-    strip: placed.strip,
     avail,
     used,
     table: descs,
@@ -85,28 +77,16 @@ export function makeScene(
     buffers: tiles,
     bufferMap: map,
     bufferNote: note,
-    kick: placed.kick,
-    interrupt: placed.interrupt,
-    driver: placed.driver,
-    remote,
-    controls: controls(cx, remote),
+    controls: outer.buttons,
+    boxes: outer.boxes,
     focus: focus(cx, placed),
-    layers: layOut(cx, planName),
+    layers: layOut(cx, planName, outer),
     short: null,
     anchors: anchors(cx, placed),
     hides: null,
   }
-  const whole = hides ? asRemote(cx, all, plan, hides) : all
+  const whole = hides ? asRemote(cx, all, hides) : all
   return plan ? shorten(cx, whole, plan) : whole
-}
-
-/** Its name, and the way that messages go on it. */
-function queueTitle({ q, words }: SceneContext): Scene['queueTitle'] {
-  if (q.name === '') return { text: '', label: words.t('stage.memory') }
-  return {
-    text: words.t(`stage.ring.${q.name}`),
-    label: words.t('stage.ring.label', { queue: q.name }),
-  }
 }
 
 /** What they are; how many there are, where that cannot be seen. */

@@ -59,7 +59,7 @@ describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (ker
     expect(film.scene.focus.outline?.kind).toBe('read')
   })
   test('stands in the strip in front of its descriptor', () => {
-    const texts = adding('add.desc.len').strip.chips.map((c) => c.text)
+    const texts = adding('add.desc.len').storeOrder.before.map((e) => e.text)
     expect(texts.slice(0, 2)).toEqual(['table', 'desc[1]'])
   })
 })

@@ -196,7 +196,6 @@ export const stage = {
 
   'stage.short.free': 'free',
   'stage.short.filling': 'filled',
-  'stage.short.adding': 'added',
   'stage.short.published': 'published',
   'stage.short.inFlight': 'flight',
   'stage.short.used': 'used',

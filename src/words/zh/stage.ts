@@ -190,7 +190,6 @@ export const stage = {
 
   'stage.short.free': '空闲',
   'stage.short.filling': '填写',
-  'stage.short.adding': '添加',
   'stage.short.published': '发布',
   'stage.short.inFlight': '处理',
   'stage.short.used': '回收',

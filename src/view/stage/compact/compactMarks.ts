@@ -21,7 +21,6 @@ import { capsuleAround, chip } from '../marks/parts.ts'
 import type { CapsuleScene, FocusScene, LinkScene, OutlineShape, Scene } from '../marks/types.ts'
 import { brokenLink, shortLink, shortRingPath, shortRowPath, tileLink } from './compactLinks.ts'
 import { middleOf } from './compactParts.ts'
-import type { ShortShores } from './compactShores.ts'
 import { cellOf, rowBox } from './compactTable.ts'
 
 /** Where the row of a descriptor is; null if it has none. */
@@ -63,15 +62,10 @@ export function shortBufferLink(
   return { ...tileLink(row, tile), look: looks[head] }
 }
 
-export function shortFocus(
-  cx: SceneContext,
-  scene: Scene,
-  plan: Plan,
-  shores: ShortShores,
-): FocusScene {
+export function shortFocus(cx: SceneContext, scene: Scene, plan: Plan): FocusScene {
   const { outline, capsule } = scene.focus
-  const way = wayOf(cx, scene, plan, shores)
-  const found = cx.step && outline ? shapeOf(cx, scene, plan, shores, capsule, way) : null
+  const way = wayOf(cx, scene, plan)
+  const found = cx.step && outline ? shapeOf(cx, scene, plan, capsule, way) : null
   return {
     outline: found && outline ? { ...outline, ...found.outline } : null,
     capsule: found?.capsule ?? null,
@@ -97,7 +91,6 @@ function shapeOf(
   cx: SceneContext,
   scene: Scene,
   plan: Plan,
-  shores: ShortShores,
   capsule: CapsuleScene | null,
   way: Path | null,
 ): Found | null {
@@ -125,7 +118,7 @@ function shapeOf(
       capsule: capsule && belowCell(plan, cell ?? row, capsule),
     }
   }
-  const held = /^remote\.held\[/.test(name) ? shores.doors[`remote.card.${index}`] : undefined
+  const held = /^remote\.held\[/.test(name) ? scene.boxes.get(`remote.card.${index}`) : undefined
   if (held) return { outline: { shape: around(held, 6) }, capsule: null }
   const tile = /^buf\[/.test(name) ? tileOf(scene, plan, index - cx.firstBuffer) : null
   return tile ? { outline: { shape: around(tile, 6) }, capsule: null } : null
@@ -207,13 +200,13 @@ function isShort(plan: Plan, num: number, slot: number, head: Rect): boolean {
 }
 
 /** The way of a value from a shore to a ring or to a row; null if none travels. */
-function wayOf(cx: SceneContext, scene: Scene, plan: Plan, shores: ShortShores): Path | null {
+function wayOf(cx: SceneContext, scene: Scene, plan: Plan): Path | null {
   const { step, num } = cx
   if (!step || !scene.focus.trail) return null
   const slot = indexIn(step.name)
   const down = plan.name === 'phone'
   if (step.site === 'add.ring' || step.site === 'add.desc.flags') {
-    const head = shores.doors['driver.head']
+    const head = scene.boxes.get('driver.head')
     const beside = (r: Rect): Point => ({ x: r.x + r.width, y: r.y + r.height / 2 })
     const below = (r: Rect): Point => ({ x: r.x + r.width / 2, y: r.y + r.height })
     const from = head ? (down ? below(head) : beside(head)) : middleOf(plan.shores.driver)
@@ -225,7 +218,7 @@ function wayOf(cx: SceneContext, scene: Scene, plan: Plan, shores: ShortShores):
     const row = rowOf(scene, plan, slot)
     return row && shortRowPath(plan, { x: row.x, y: middleOf(row).y }, from)
   }
-  const card = shores.doors[`remote.card.${step.after}`] ?? doorOf(plan)
+  const card = scene.boxes.get(`remote.card.${step.after}`) ?? doorOf(plan)
   const start = down
     ? { x: card.x + card.width / 2, y: card.y }
     : { x: card.x, y: card.y + card.height / 2 }
@@ -250,9 +243,9 @@ const doorOf = ({ name, shores: { remote } }: Plan): Rect =>
     : { x: remote.x + 8, y: 60, width: 72, height: 25 }
 
 /** Places by name, for values that travel. */
-export function shortAnchors(scene: Scene, plan: Plan, shores: ShortShores): Record<string, Point> {
+export function shortAnchors(scene: Scene, plan: Plan): Record<string, Point> {
   const out: Record<string, Point> = {
-    'driver.door': middleOf(shores.doors['driver.head'] ?? plan.shores.driver),
+    'driver.door': middleOf(scene.boxes.get('driver.head') ?? plan.shores.driver),
     'remote.door': middleOf(doorOf(plan)),
   }
   for (const name of ['avail', 'used'] as const)

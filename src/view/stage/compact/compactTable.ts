@@ -3,7 +3,7 @@
 import { messageOfDesc, type SceneContext } from '../../moment/context.ts'
 import type { Rect } from '../geometry/stage.ts'
 import type { Plan, RowPlan } from '../geometry/stageLayout.ts'
-import { fitted, monoWidth, textWidth } from '../geometry/text.ts'
+import { fitted, monoWidth } from '../geometry/text.ts'
 import type { Look, RowScene, Scene, TableScene } from '../marks/types.ts'
 import { box, middleOf, text } from './compactParts.ts'
 import type { Piece, Shape } from './compactTypes.ts'
@@ -30,78 +30,16 @@ export function cellOf(plan: Plan, row: Rect, part: string): Rect | null {
   return { x: end - 22, y, width: 27, height }
 }
 
-const BARS = 4
 const ALL_PARTS = ['addr', 'len', 'flags', 'next'] as const
 
 export function island(cx: SceneContext, scene: Scene, plan: Plan): Piece[] {
   return [
-    { key: 'census.bars', look: 'census', owner: null, shapes: bars(scene, plan) },
-    legend(cx, scene, plan),
     { key: 'table.head', look: 'table-head', owner: null, shapes: titles(cx, scene, plan) },
     ...scene.table.rows.map((r, i) => row(cx, plan, r, rowBox(plan, scene.table, i))),
     ...tiles(scene, plan),
     ...broken(scene, plan),
   ]
 }
-
-function bars(scene: Scene, plan: Plan): Shape[] {
-  const { x, y, width } = plan.island
-  const whole = scene.census.bars.reduce((sum, b) => sum + b.width + 1.5, 0)
-  let from = x
-  return scene.census.bars.map((b): Shape => {
-    const part = ((b.width + 1.5) / whole) * width
-    const bar = { x: from + 0.75, y, width: Math.max(0.5, part - 1.5), height: BARS }
-    from += part
-    const shape: Shape = { ...bar, is: 'rect', look: 'bar', r: 0, owner: b.look }
-    return b.unseen ? { is: 'unseen', shapes: [shape] } : shape
-  })
-}
-
-const GLYPH = 12
-
-/** All states in one line; where counts are long, states that nothing is in go without a word. */
-function legend({ words }: SceneContext, { census }: Scene, plan: Plan): Piece {
-  const { x, width, y } = plan.legend
-  const size = plan.name === 'phone' ? 11.5 : 11
-  const short = (look: Look) =>
-    plan.name === 'phone' && look !== 'broken' ? words.t(`stage.short.${look}`) : ''
-  const measure = (quiet: boolean) =>
-    census.legend.map((s) => {
-      const said = quiet && s.count === '0' ? '' : short(s.look) || s.label
-      const count = Math.max(8, monoWidth(s.count, 12))
-      const label = said ? textWidth(said, size) * 1.02 + 5 : 0
-      return { ...s, said, wide: GLYPH + 5 + label + count, label }
-    })
-  const least = 4 * 9
-  const sum = (list: readonly { wide: number }[]) => list.reduce((all, s) => all + s.wide, 0)
-  const full = measure(false)
-  const states = sum(full) + least <= width ? full : measure(true)
-  const gap = Math.min(24, (width - sum(states)) / 4)
-  let at = x + (width - sum(states) - 4 * gap) / 2
-  const shapes = states.flatMap((s, i): Shape[] => {
-    const left = at
-    at += s.wide + gap
-    const last = i === states.length - 1
-    const arrow = left + s.wide + gap / 2
-    const shapes: Shape[] = [
-      { is: 'glyph', at: { x: left + 6, y: y - 4 }, size: 5, look: s.look },
-      text(left + GLYPH + 5, y, s.said, size, { look: 'ink2' }),
-      text(left + GLYPH + 5 + s.label, y, s.count, 12, { weight: 700, look: 'mono' }),
-    ]
-    const state: Shape[] = s.unseen ? [{ is: 'unseen', shapes }] : shapes
-    return last || gap < LEAST_GAP ? state : [...state, chevron(arrow, y - 3.9)]
-  })
-  return { key: 'census.legend', look: 'legend', owner: null, label: census.label, shapes }
-}
-
-/** Where counts are long there is no room for a sign between two of them. */
-const LEAST_GAP = 11
-
-const chevron = (x: number, y: number): Shape => ({
-  is: 'path',
-  look: 'chevron',
-  d: `M${x - 1.8} ${y - 3.5}l3.5 3.5l-3.5 3.5`,
-})
 
 function titles({ words }: SceneContext, scene: Scene, plan: Plan): Shape[] {
   const { table } = plan

@@ -14,11 +14,11 @@ import {
   slotAngle,
   TABLE,
 } from './stage.ts'
-import { DRIVER_DOOR, REMOTE_DOOR } from './travel.ts'
+import { DRIVER_DOOR } from './travel.ts'
 
 const middle = (r: Rect): Point => ({ x: r.x + r.width / 2, y: r.y + r.height / 2 })
 
-/** `avail.slot.3`, `desc.1.len`, `free_head`, `buf.1`, `remote.card.6`, `wire.kick`, … */
+/** `avail.slot.3`, `desc.1.len`, `free_head`, `buf.1`, … */
 export function anchors(cx: SceneContext, p: Placed): Record<string, Point> {
   const out: Record<string, Point> = {
     free_head: middle(FREE_HEAD),
@@ -38,7 +38,5 @@ export function anchors(cx: SceneContext, p: Placed): Record<string, Point> {
     out[b.key] = middle(b)
     for (const f of [...b.fields, ...(b.data ? [b.data] : [])]) out[f.key] = middle(f)
   }
-  for (const h of p.remote.held) out[h.key] = { x: REMOTE_DOOR, y: h.y + h.height / 2 }
-  for (const w of [p.kick, p.interrupt]) out[w.key] = { x: 540, y: w.y }
   return out
 }

@@ -4,6 +4,7 @@ import { Session } from '../../../session/session.ts'
 import { createWords } from '../../../words/whole.ts'
 import { Film } from '../../testing/film.ts'
 import type { Piece, Shape } from '../compact/compactTypes.ts'
+import { type Group, LAYERS, type Mark } from '../marks/mark.ts'
 import { makeScene } from '../scene.ts'
 import { LEAST_TEXT, PLANS } from './stageLayout.ts'
 import { monoWidth, textWidth } from './text.ts'
@@ -30,6 +31,16 @@ type Text = Extract<Shape, { is: 'text' }>
 const texts = (pieces: readonly Piece[]): Text[] =>
   pieces.flatMap((p) => p.shapes.filter((s) => s.is === 'text')).filter((s) => s.text !== '')
 
+/** What is written in a group; nothing of one that is drawn small and put elsewhere. */
+const inUnits = ({ place, marks, groups = [] }: Group): Text[] =>
+  place ? [] : [...written(marks), ...groups.flatMap(inUnits)]
+
+const written = (marks: readonly Mark[]): Text[] =>
+  marks.flatMap((m) => {
+    if (m.is === 'group') return written(m.marks)
+    return m.is === 'text' && m.text !== '' ? [{ ...m, at: m }] : []
+  })
+
 function boxOf({ at, text, size, anchor = 'start', look = '' }: Text) {
   const width = /mono/.test(look) ? monoWidth(text, size) : textWidth(text, size)
   const x = anchor === 'start' ? at.x : anchor === 'end' ? at.x - width : at.x - width / 2
@@ -42,8 +53,9 @@ describe.each(['embed', 'phone'] as const)('%s', (name) => {
   it.each(Object.keys(MOMENTS) as (keyof typeof MOMENTS)[])('%s', (moment) => {
     const f = MOMENTS[moment]()
     for (const queue of [1, 0]) {
-      const { short, controls } = sceneOf(f, name, queue)
-      const all = texts(short?.pieces ?? [])
+      const { short, controls, layers } = sceneOf(f, name, queue)
+      const laid = LAYERS.flatMap((layer) => layers[layer].flatMap(inUnits))
+      const all = [...texts(short?.pieces ?? []), ...laid]
       expect(all.length).toBeGreaterThan(20)
       const sizes = all.filter((t) => t.size < LEAST_TEXT).map((t) => `${t.text} ${t.size}`)
       expect(sizes).toEqual([])

@@ -24,5 +24,20 @@ export const monoWidth = (text: string, size: number): number => text.length * s
 export const fitted = (text: string, size: number, room: number): number =>
   Math.min(size, room / (0.6 * Math.max(1, text.length)))
 
+/** A text cut where it would leave its room, with an ellipsis at its end. */
+export function cut(said: string, size: number, room: number): string {
+  if (textWidth(said, size) <= room) return said
+  let end = said.length
+  while (end > 1 && textWidth(`${said.slice(0, end)}…`, size) > room) end--
+  return `${said.slice(0, end).trimEnd()}…`
+}
+
+/** The same for C names. */
+export function cutMono(said: string, size: number, room: number): string {
+  return monoWidth(said, size) <= room
+    ? said
+    : `${said.slice(0, Math.max(1, Math.floor(room / (0.6 * size)) - 1))}…`
+}
+
 /** Where the title of a large tile begins: right of its name. */
 export const bigTitleAt = (name: string): number => Math.max(81.5, 25.5 + monoWidth(name, 11) + 6)

@@ -15,26 +15,12 @@ const holders = (s: Scene): readonly (readonly Keyed[])[] => [
   s.table.drawers,
   s.links,
   s.buffers,
-  s.strip.chips,
-  s.driver.registers,
-  s.driver.lines,
-  s.driver.tokens,
-  s.driver.sleepers,
-  s.driver.endpoints,
-  s.remote.registers,
-  s.remote.lines,
-  s.remote.held,
 ]
 
 /** Things of which there is only one. */
 const SINGLE: readonly [key: string, look: (s: Scene) => unknown][] = [
   ['free_head', (s) => s.table.freeHead],
   ['link.buffer', (s) => s.bufferLink],
-  ['strip.gate', (s) => s.strip.gate],
-  ['strip.words', (s) => [s.strip.label, s.strip.note]],
-  ['census.bars', (s) => s.census.bars],
-  ['census.legend', (s) => s.census.legend],
-  ['driver.lock', (s) => s.driver.lock],
 ]
 
 /** Keys of what was added, removed or drawn differently. */

@@ -6,7 +6,6 @@ import type { Path } from '../geometry/path.ts'
 import { HEAD_Y, slotOutline } from '../geometry/stage.ts'
 import { ringPath, rowPath } from '../geometry/travel.ts'
 import { rowMiddle } from '../memory/grid.ts'
-import { cardDoor } from '../shores/held.ts'
 import { type Placed, shapeOf } from './outline.ts'
 import { chip } from './parts.ts'
 import type { ChipScene, FocusScene, Look } from './types.ts'
@@ -72,7 +71,7 @@ function trailPath(cx: SceneContext, p: Placed, step: StepInfo): Way | null {
     }
   if (step.site === 'done.id' || step.site === 'done.lateId')
     return {
-      path: ringPath('used', cx.num, slot, cardDoor(p.remote, step.after).y),
+      path: ringPath('used', cx.num, slot, doorOf(p, step.after)),
       look: 'inFlight',
       text: String(step.after),
       arrow: false,
@@ -82,4 +81,11 @@ function trailPath(cx: SceneContext, p: Placed, step: StepInfo): Way | null {
   if (y === null) return null
   const path = rowPath(y, HEAD_Y)
   return { path, look: 'filling', text: String(slot), arrow: true }
+}
+
+/** Height at which the id of a card leaves the remote's shore: of one that is gone, that of the last. */
+function doorOf({ boxes, held }: Placed, head: number): number {
+  const known = [...held.filter((h) => h.head === head), ...held.toReversed()]
+  const box = known.map((h) => boxes.get(h.key)).find((b) => b !== undefined)
+  return box ? box.y + box.height / 2 : 220
 }

@@ -42,8 +42,8 @@ export type Mark =
       readonly look: string
       readonly d: string
       readonly owner?: Look
-      /** Where its origin is put; without it the path is drawn where it says. */
-      readonly at?: Point
+      /** Where its origin is put, and how large; without it the path is drawn where it says. */
+      readonly at?: Point & { readonly k?: number }
       /** Attributes of the stroke, where a style sheet cannot know them. */
       readonly stroke?: { readonly width: number; readonly dashes?: string }
     }

@@ -1,5 +1,6 @@
 /** Where on the stage the field of a step is drawn, and the capsule that goes beside it. */
 import type { StepInfo } from '../../../protocol/protocol.ts'
+import type { Held } from '../../model/shores/remote.ts'
 import type { SceneContext } from '../../moment/context.ts'
 import { indexIn } from '../../subject/valueText.ts'
 import type { Path } from '../geometry/path.ts'
@@ -8,27 +9,16 @@ import {
   DIAL,
   type DialName,
   FREE_HEAD,
-  LOCK_BOX,
   type Rect,
-  STAGE,
   slotOutline,
 } from '../geometry/stage.ts'
-import { textWidth } from '../geometry/text.ts'
 import { cellBox, type RowGrid } from '../memory/grid.ts'
 import { cellOf, cellRect } from '../memory/map.ts'
 import { drawerCell } from '../rings/drawer.ts'
+import type { Boxes } from './boxes.ts'
 import { capsuleNear } from './changeBadge.ts'
 import { capsuleAround } from './parts.ts'
-import type {
-  BufferScene,
-  CapsuleScene,
-  DrawerScene,
-  MapScene,
-  OutlineShape,
-  ShoreScene,
-  StripScene,
-  WireScene,
-} from './types.ts'
+import type { BufferScene, CapsuleScene, DrawerScene, MapScene, OutlineShape } from './types.ts'
 
 /** What is placed already, for marks to be put around it. */
 export interface Placed {
@@ -37,11 +27,9 @@ export interface Placed {
   readonly buffers: readonly BufferScene[]
   readonly bufferMap: MapScene | null
   readonly drawers: readonly DrawerScene[]
-  readonly driver: ShoreScene
-  readonly remote: ShoreScene
-  readonly strip: StripScene
-  readonly kick: WireScene
-  readonly interrupt: WireScene
+  readonly boxes: Boxes
+  /** What the remote holds. */
+  readonly held: readonly Held[]
 }
 
 export interface Found {
@@ -79,29 +67,18 @@ export function shapeOf(
   if (name.startsWith('desc[')) return cellFound(p, index, name.replace(/^.*\./, ''), step)
   if (name.startsWith('vq.desc_extra') && name.endsWith('.next'))
     return cellFound(p, index, 'next', step)
-  if (name === 'tx_lock') return p.driver.lock ? { shape: rect(LOCK_BOX, 4) } : null
+  if (name === 'tx_lock') return boxFound(p.boxes.get(name), 4)
   if (name === 'vq.free_head') return { shape: rect(FREE_HEAD, 4) }
-  if (/^vq\.(data|desc_state)/.test(name))
-    return boxFound(
-      p.driver.tokens.find((t) => t.key === `token.${index}`),
-      4,
-    )
+  if (/^vq\.(data|desc_state)/.test(name)) return boxFound(p.boxes.get(`token.${index}`), 4)
   if (name.startsWith('buf['))
     return bufferFound(cx, p, index, name.replace(/^.*?\.(hdr\.)?/, ''), step)
-  if (name.startsWith('remote.held['))
-    return boxFound(
-      p.remote.held.find((h) => h.head === index),
-      6,
-    )
+  if (name.startsWith('remote.held[')) return boxFound(p.boxes.get(`remote.card.${index}`), 6)
   if (name.startsWith('indirect[')) return tableFound(p, index, name.replace(/^.*\./, ''), step)
-  if (name.startsWith('ept['))
-    return boxFound(
-      p.driver.endpoints.find((e) => e.key === `ept.${index}`),
-      11,
-    )
+  if (name.startsWith('ept[')) return boxFound(p.boxes.get(`ept.${index}`), 11)
   if (name.startsWith('fault.')) return faultFound(p, step)
-  if (name === 'avail.flags' || name === 'used_event') return { shape: wireShape(p.interrupt) }
-  if (name === 'used.flags' || name === 'avail_event') return { shape: wireShape(p.kick) }
+  if (name === 'avail.flags' || name === 'used_event')
+    return boxFound(p.boxes.get('wire.interrupt'), 6)
+  if (name === 'used.flags' || name === 'avail_event') return boxFound(p.boxes.get('wire.kick'), 6)
   return null
 }
 
@@ -109,30 +86,25 @@ export function shapeOf(
 function faultFound(p: Placed, { name }: StepInfo): Found | null {
   switch (name) {
     case 'fault.skip_wmb': {
-      const { gate } = p.strip
-      if (!gate) return null
-      return { shape: rect({ x: gate.x, y: 86, width: gate.width, height: 26 }, 4, 2) }
+      return boxFound(p.boxes.get('strip.gate'), 4, 2)
     }
     case 'fault.drop_kick':
     case 'fault.notify_fails':
-      return { shape: wireShape(p.kick) }
+      return boxFound(p.boxes.get('wire.kick'), 6)
     case 'fault.drop_interrupt':
-      return { shape: wireShape(p.interrupt) }
+      return boxFound(p.boxes.get('wire.interrupt'), 6)
     default:
       return faultLine(p, name)
   }
 }
 
 /** The line under the status of the remote; none for a fault that was taken back. */
-function faultLine({ remote }: Placed, name: string): Found | null {
+function faultLine({ boxes }: Placed, name: string): Found | null {
   const spelled = name.replace(
     /^fault\.|_(.)/g,
     (_, letter?: string) => letter?.toUpperCase() ?? '',
   )
-  const line = remote.lines.find((l) => l.key === `remote.line.fault.${spelled}`)
-  if (!line) return null
-  const width = textWidth(line.text, 11) * 1.06 + 8
-  return { shape: rect({ x: remote.x - 4, y: line.y - 11.5, width, height: 16 }, 4) }
+  return boxFound(boxes.get(`remote.line.fault.${spelled}`), 4)
 }
 
 /** An entry of an indirect table, in the drawer that is open for it. */
@@ -147,14 +119,8 @@ function tableFound(p: Placed, entry: number, part: string, step: StepInfo): Fou
   return { ...found, capsule: { ...found.capsule, y: drawer.y + drawer.height - height / 2 + 3 } }
 }
 
-const boxFound = (box: Rect | undefined, r: number): Found | null =>
-  box ? { shape: rect(box, r) } : null
-
-function wireShape(w: WireScene): OutlineShape {
-  // The words stand in the middle of the stage.
-  const x = w.iconAt.x - 17
-  return { is: 'rect', x, y: w.y - 12, width: STAGE.width - 2 * x, height: 24, r: 6 }
-}
+const boxFound = (box: Rect | undefined, r: number, grow = 0): Found | null =>
+  box ? { shape: rect(box, r, grow) } : null
 
 function slotFound(
   cx: SceneContext,

@@ -4,14 +4,15 @@
  */
 
 import type { Hides } from '../../model/remoteVisibility.ts'
+import type { Control } from '../../model/shores/controls.ts'
+import type { Surroundings } from '../../model/surroundings.ts'
 import type { ShortScene } from '../compact/compactTypes.ts'
 import type { Arrow } from '../geometry/links.ts'
 import type { Point, Rect } from '../geometry/stage.ts'
-import type { ControlScene, ShoreScene } from '../shores/types.ts'
+import type { Boxes } from './boxes.ts'
 import type { Group, Layers } from './mark.ts'
 import type { FocusScene, Look } from './markTypes.ts'
 
-export type * from '../shores/types.ts'
 export type * from './markTypes.ts'
 
 /** A pin: drawn at its angle, and at others while it turns. */
@@ -174,81 +175,13 @@ export interface BufferScene extends Rect {
   readonly label: string
 }
 
-export interface CensusScene {
-  readonly bars: readonly {
-    readonly look: Look
-    readonly x: number
-    readonly width: number
-    /** The remote cannot know of them. */
-    readonly unseen?: boolean
-  }[]
-  readonly legend: readonly {
-    readonly look: Look
-    readonly x: number
-    readonly label: string
-    readonly count: string
-    readonly countAt: number
-    /** Where the chevron to the next state stands; 0 at the last one. */
-    readonly chevronAt: number
-    readonly unseen?: boolean
-  }[]
-  /** What is counted, in front of the legend. */
-  readonly title: { readonly text: string; readonly end: number }
-  readonly label: string
-}
-
-export interface StripScene {
-  readonly label: string
-  /** Whose stores or loads they are. */
-  readonly side: 'driver' | 'remote' | 'none'
-  readonly chips: readonly (Rect & {
-    readonly key: string
-    readonly text: string
-    /** 'done': written or read; 'fenced': and behind a barrier; 'ghost': still to come. */
-    readonly state: 'done' | 'fenced' | 'ghost'
-    readonly tint: Look | 'read'
-  })[]
-  readonly gate: {
-    readonly x: number
-    readonly width: number
-    readonly text: string
-    readonly passed: boolean
-    /** A fault takes the barrier away: it is struck out. */
-    readonly skipped: boolean
-  } | null
-  /** Beside the label when there is no chip, else at the right end. */
-  readonly note: string
-  readonly noteAt: Point
-  readonly noteEnd: boolean
-}
-
-export interface WireScene {
-  readonly key: 'wire.kick' | 'wire.interrupt'
-  readonly y: number
-  /** From where to where it runs, between the shores. */
-  readonly ends: readonly [from: number, to: number]
-  readonly state: 'idle' | 'ringing' | 'suppressed' | 'dropped'
-  /** A cut is ready: the next pulse is lost. */
-  readonly armed: boolean
-  readonly title: string
-  readonly text: string
-  readonly iconAt: Point
-  readonly textAt: Point
-  /** The gap that the words leave in the line. */
-  readonly gap: readonly [number, number]
-  readonly label: string
-}
-
-export interface Scene {
+export interface Scene extends Omit<Surroundings, 'controls'> {
   /** Number of steps done. */
   readonly cursor: number
-  /** Name of the queue that is drawn, '' for the only one; and how that is written. */
+  /** Name of the queue that is drawn, '' for the only one. */
   readonly queue: string
-  readonly queueTitle: { readonly text: string; readonly label: string }
   /** The step at hand works on the other queue: nothing moves here. */
   readonly elsewhere: boolean
-  readonly census: CensusScene
-  readonly strip: StripScene
   readonly avail: DialScene
   readonly used: DialScene
   readonly table: TableScene
@@ -260,14 +193,11 @@ export interface Scene {
   readonly bufferMap: MapScene | null
   /** Which one is in hand, above the map. */
   readonly bufferNote: string
-  readonly kick: WireScene
-  readonly interrupt: WireScene
-  readonly driver: ShoreScene
-  readonly remote: ShoreScene
-  readonly controls: readonly ControlScene[]
+  readonly controls: readonly (Control & Rect)[]
   readonly focus: FocusScene
   /** What is laid out as groups of marks. */
   readonly layers: Layers
+  readonly boxes: Boxes
   /** The stage drawn short, for a page that is too narrow; null: it is drawn whole. */
   readonly short: ShortScene | null
   /** What is drawn faint, because the remote cannot know of it; null: the stage shows all. */

@@ -1,138 +1,193 @@
-/** The driver's shore: private state, the call at hand, tokens; then who waits, or who receives. */
-import { NO_TOKEN } from '../../../core/memory/constants.ts'
-import { FIRST_TOKEN } from '../../moment/addOutcome.ts'
-import type { SceneContext } from '../../moment/context.ts'
-import { CALL_Y, LOCK_BOX, SHORE_TEXT } from '../geometry/stage.ts'
-import type { RegisterScene, ShoreScene, TokenScene } from '../marks/types.ts'
-import { driverLine, inThisCall } from './driverCall.ts'
-import { endpoints } from './endpoints.ts'
-import { register } from './register.ts'
-import { clock, sleepers } from './waiting.ts'
+/** The driver's shore: its private state, the call at hand, tokens, and who waits or receives. */
+import type { Words } from '../../../words/index.ts'
+import type { Driver, Tokens } from '../../model/shores/driver.ts'
+import type { DriverCall, Local } from '../../model/shores/driverCall.ts'
+import type { Register } from '../../model/shores/register.ts'
+import { CALL_Y, LOCK_BOX, type Rect, SHORE_TEXT } from '../geometry/stage.ts'
+import type { Plan } from '../geometry/stageLayout.ts'
+import { textWidth } from '../geometry/text.ts'
+import type { Placed } from '../marks/boxes.ts'
+import type { Group } from '../marks/mark.ts'
+import { path, rect, text } from '../marks/shapes.ts'
+import { said, sectionTitle } from './line.ts'
+import { endpoints, narrowSleepers, sleepers } from './pills.ts'
+import * as draw from './register.ts'
+import { compactShore, desktopShore } from './shoreHeading.ts'
+
+export function driverShore(d: Driver, words: Words, plan: Plan | null): Placed {
+  if (!plan) return desktop(d, words)
+  return plan.name === 'embed' ? embed(d, plan) : phone(d, plan)
+}
+
+// Desktop
 
 /** Two lines of the call fit above: what stands here never jumps. */
 const TOKENS_Y = 282
 
-export function driverShore(cx: SceneContext): ShoreScene {
-  const { words, ring } = cx
-  const t = words.t
-  const call = inThisCall(cx)
-  const cells = tokens(cx, TOKENS_Y + 9.5)
-  const peopleY = TOKENS_Y + 31 + cells.height
-  const people = cx.receiving ? receivers(cx, peopleY) : waiters(cx, peopleY)
-  return {
-    key: 'driver',
-    x: SHORE_TEXT.driver.left,
-    title: t('stage.driver'),
-    status: ring.driver.broken ? 'vq->broken = true' : status(cx),
-    alarm: ring.driver.broken,
-    clock: clock(cx),
-    lock: cx.vrp.txLock >= 0 ? { text: 'tx_lock', at: { x: LOCK_BOX.x + 19, y: CALL_Y } } : null,
-    headings: [
-      { text: t('stage.private'), y: 72 },
-      { text: callHeading(cx), y: CALL_Y },
-      { text: t('stage.tokens'), y: TOKENS_Y },
-      { text: t(cx.receiving ? 'stage.endpoints' : 'stage.waiting'), y: peopleY },
+function desktop(d: Driver, { t }: Words): Placed {
+  const tokens = tokenCells(d.tokens, TOKENS_Y + 9.5)
+  const peopleY = TOKENS_Y + 31 + tokens.height
+  const people = d.receiving ? receivers(d, t, peopleY) : waiters(d, t, peopleY)
+  const own: Group = {
+    key: 'driver.own',
+    look: 'own',
+    instant: true,
+    marks: [
+      sectionTitle('driver', t('stage.private'), 72),
+      sectionTitle('driver', d.call.heading, CALL_Y),
+      sectionTitle('driver', t('stage.tokens'), TOKENS_Y),
+      sectionTitle('driver', t(d.receiving ? 'stage.endpoints' : 'stage.waiting'), peopleY),
     ],
-    registers: [...registers(cx), ...call.rows],
-    lines: [...call.lines, ...cells.lines, ...people.lines],
-    tokens: cells.tokens,
-    sleepers: people.sleepers,
-    endpoints: people.endpoints,
-    held: [],
-    label: t('stage.driver.label', {
-      free: ring.driver.numFree,
-      head: ring.driver.freeHead,
-      last: ring.driver.lastUsedIdx,
-    }),
+    groups: [
+      ...tokens.groups,
+      ...people.groups,
+      ...d.registers.map((r, i) => draw.register(r, 'driver', 92 + 20 * i)),
+      ...call(d.call),
+      ...(d.lock ? [padlock(d.lock)] : []),
+    ],
   }
-}
-
-type People = Pick<ShoreScene, 'lines' | 'sleepers' | 'endpoints'>
-
-function waiters(cx: SceneContext, y: number): People {
-  const pills = sleepers(cx, y + 8.5)
-  const none = driverLine('sleepers', cx.words.t('stage.none'), y + 18)
-  return { lines: pills.length === 0 ? [none] : [], sleepers: pills, endpoints: [] }
-}
-
-function receivers(cx: SceneContext, y: number): People {
-  const { shown, more, end } = endpoints(cx, y + 8.5)
-  const text =
-    shown.length === 0
-      ? cx.words.t('stage.none')
-      : more > 0
-        ? cx.words.t('stage.remote.more', { count: more })
-        : ''
-  const at = shown.length === 0 ? y + 18 : end + 14
+  const lock: [string, Rect][] = d.lock ? [['tx_lock', LOCK_BOX]] : []
   return {
-    lines: text ? [driverLine('endpoints', text, at)] : [],
-    sleepers: [],
-    endpoints: shown,
+    body: [desktopShore('driver', d, d.clock, [own])],
+    boxes: new Map([...tokens.boxes, ...people.boxes, ...lock]),
   }
 }
 
-/** Names the message whose call the step belongs to: several senders may be at work. */
-function callHeading({ facts, words }: SceneContext): string {
-  const { message } = facts
-  const own = facts.side === 'driver' && message > 0
-  return own ? words.t('stage.call.of', { message }) : words.t('stage.call')
+type Things = Pick<Placed, 'boxes'> & { readonly groups: readonly Group[] }
+
+function waiters({ sleepers: all }: Driver, t: Words['t'], y: number): Things {
+  if (all.length > 0) return sleepers(all, y + 8.5)
+  return { groups: [said('driver', 'sleepers', t('stage.none'), y + 18)], boxes: new Map() }
 }
 
-function status({ frame, words, memory, layout }: SceneContext): string {
-  const busy = frame.actors.filter((a) => /^(sender|irq|hand)/.test(a.name) && a.state !== 'idle')
-  const asleep = (index: number) => memory.load(layout.asleep(index)) === 1
-  const awake = busy.filter((a) => a.state !== 'asleep')
-  const doing =
-    busy.length === 0
-      ? 'idle'
-      : awake.length === 0
-        ? 'sleeping'
-        : awake.every((a) => asleep(a.index))
-          ? 'waking'
-          : 'running'
-  const kernel = layout.scenario.kernel.replace('linux-', 'Linux ')
-  return words.t('stage.driver.status', { kernel, doing: words.t(`stage.doing.${doing}`) })
+function receivers({ endpoints: all }: Driver, t: Words['t'], y: number): Things {
+  const { groups, boxes, end } = endpoints(all, y + 8.5)
+  const count = all.length - groups.length
+  const words =
+    all.length === 0 ? t('stage.none') : count > 0 ? t('stage.remote.more', { count }) : ''
+  const line = said('driver', 'endpoints', words, all.length === 0 ? y + 18 : end + 14)
+  return { groups: words ? [...groups, line] : groups, boxes }
 }
 
-function registers(cx: SceneContext): RegisterScene[] {
-  const { ring, vrp, buffers, words } = cx
-  const d = ring.driver
-  const stale = d.numFree === 0 && cx.looks[d.freeHead] !== 'free'
-  const list: [name: string, field: string, value: string, note: string][] = [
-    ['free_head', 'vq.free_head', String(d.freeHead), stale ? words.t('stage.stale') : ''],
-    ['num_free', 'vq.num_free', String(d.numFree), ''],
-    ['num_added', 'vq.num_added', String(d.numAdded), ''],
-    ['last_used_idx', 'vq.last_used_idx', String(d.lastUsedIdx), ''],
+/** Cells for tokens; of a long ring how many there are. */
+function tokenCells(tokens: Tokens, top: number): Things & { readonly height: number } {
+  if (tokens.is === 'count')
+    return {
+      groups: [said('driver', 'tokens', tokens.text, top + 9)],
+      boxes: new Map(),
+      height: 18,
+    }
+  const { cells } = tokens
+  const [height, pitch] = cells.length > 8 ? [20, 24] : [23, 27]
+  const boxes = new Map<string, Rect>()
+  const groups = cells.map((token, i): Group => {
+    const at = { x: 16.5 + 32 * (i % 4), y: top + pitch * Math.floor(i / 4), width: 28, height }
+    const key = `token.${i}`
+    boxes.set(key, at)
+    const look = token === null ? 'mono ink3' : 'mono'
+    const style = { weight: 500, anchor: 'middle', look } as const
+    return {
+      key,
+      look: token === null ? 'token empty' : 'token',
+      marks: [
+        rect(at, 4, 'box'),
+        text(at.x + 14, at.y + height / 2 + 3.9, token ?? '–', 11, style),
+      ],
+    }
+  })
+  return { groups, boxes, height: pitch * Math.ceil(cells.length / 4) }
+}
+
+function call({ locals, said: line }: DriverCall): Group[] {
+  const first = CALL_Y + 22
+  if (locals.length === 0) return [said('driver', 'call', cutName(line), first - 2)]
+  return locals.map((r, i) => draw.local(r, first + 24 * i, first + 22 * i))
+}
+
+/** A name in C that is too long for the shore loses its end. */
+function cutName({ text: name, code }: DriverCall['said']): string {
+  const { left, right } = SHORE_TEXT.driver
+  return !code || textWidth(name, 12) <= right - left ? name : `${name.slice(0, 17)}…`
+}
+
+/** Right of "In this call", while a sender holds the lock. */
+function padlock(name: string): Group {
+  const [x, y] = [LOCK_BOX.x + 19, CALL_Y]
+  return {
+    key: 'driver.lock',
+    look: 'lock',
+    marks: [
+      path(`M${x - 10.5} ${y - 5.2}v-1.6a2.5 2.5 0 0 1 5 0v1.6`, 'padlock'),
+      rect({ x: x - 12, y: y - 5.2, width: 8, height: 6 }, 1.4, 'padlock-body'),
+      text(x, y, name, 10.5, { look: 'mono ink2' }),
+    ],
+  }
+}
+
+// Embed: a narrow column.
+
+/** Below it the locals of the call begin. */
+const LOWEST_PRIVATE = 115
+
+function embed(d: Driver, plan: Plan): Placed {
+  const { x, width } = plan.shores.driver
+  const [left, right] = [x + 8, x + width - 6]
+  const boxes = new Map<string, Rect>()
+  const locals = d.call.locals.slice(0, 2).map((r, i): Group => {
+    const y = 130 + 24 * i
+    if (!r.head) return narrowLocal(r, left, right, y + 4)
+    const chip = draw.headChip(r, right - 6, y - 10.5)
+    boxes.set('driver.head', chip)
+    return draw.withChip(r, left, y + 4, chip)
+  })
+  return {
+    body: [
+      compactShore('driver', d, { ...d.status, text: d.status.brief }, plan),
+      ...privates(d.registers.slice(0, 3), left, right),
+      ...locals,
+      ...narrowSleepers(d.sleepers),
+    ],
+    boxes,
+  }
+}
+
+const narrowLocal = (r: Local, left: number, right: number, y: number): Group =>
+  draw.narrowRegister(r, left, right, y, draw.fitsLine(r, right - left) ? 0 : 11)
+
+/** One below the other; a name that has no room beside its value stands above it. */
+function privates(all: readonly Register[], left: number, right: number): Group[] {
+  const fits = (r: Register) => draw.fitsLine(r, right - left)
+  const groups: Group[] = []
+  let y = all.every(fits) ? 64 : 59
+  for (const r of all) {
+    const above = fits(r) ? 0 : 11
+    // The last of them matters least.
+    if (y + above > LOWEST_PRIVATE) break
+    groups.push(draw.narrowRegister(r, left, right, y + above, above))
+    y += above === 0 ? 19 : above + 17
+  }
+  return groups
+}
+
+// Phone: a strip above the island.
+
+/** Where its columns begin. */
+const COLUMNS = [80, 146, 205]
+
+function phone(d: Driver, plan: Plan): Placed {
+  const top = plan.shores.driver.y
+  const { brief, doing, alarm } = d.status
+  const words = d.sleepers.length > 0 ? doing : brief
+  const head = d.call.locals.find((r) => r.head)
+  const boxes = new Map<string, Rect>()
+  const body = [
+    compactShore('driver', d, { text: words, alarm }, plan),
+    ...d.registers.slice(0, 2).map((r, i) => draw.stackedRegister(r, COLUMNS[i], top)),
   ]
-  // It hands out transmit buffers.
-  if (!cx.receiving) list.push(['last_sbuf', 'vrp.last_sbuf', `${vrp.lastSbuf}/${buffers}`, ''])
-  return list.map(([name, field, value, note], i) =>
-    register(cx, { shore: 'driver', name, field, value, note, y: 92 + 20 * i }),
-  )
-}
-
-/** Number of the buffer; of a chain that was made by hand the token, in four hex digits. */
-const tokenText = (token: number, { firstBuffer }: SceneContext): string =>
-  token < FIRST_TOKEN ? String(token - firstBuffer) : token.toString(16)
-
-/** Which descriptors have a token in data[]; too many for cells become a count. */
-function tokens(cx: SceneContext, top: number) {
-  const { ring, num, words } = cx
-  if (num > 16) {
-    let count = 0
-    for (const token of cx.memory.words(cx.q.data(0), num)) if (token !== NO_TOKEN) count++
-    const text = words.t('stage.tokens.count', { count, num })
-    return { tokens: [], lines: [driverLine('tokens', text, top + 9)], height: 18 }
+  if (head) {
+    const chip = { ...draw.headChip(head, 0, top + 27.5), x: COLUMNS[2] }
+    boxes.set('driver.head', chip)
+    body.push(draw.withChip(head, COLUMNS[2], top + 24, chip))
   }
-  const [height, pitch] = num > 8 ? [20, 24] : [23, 27]
-  const cells: TokenScene[] = ring.driver.tokens.map((token, i) => ({
-    key: `token.${i}`,
-    x: 16.5 + 32 * (i % 4),
-    y: top + pitch * Math.floor(i / 4),
-    width: 28,
-    height,
-    text: token === null ? '–' : tokenText(token, cx),
-    empty: token === null,
-  }))
-  return { tokens: cells, lines: [], height: pitch * Math.ceil(num / 4) }
+  return { body, boxes }
 }

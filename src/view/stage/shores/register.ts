@@ -1,47 +1,126 @@
-/** A private field by its name and value, and how it says that it has changed. */
-import type { StepInfo } from '../../../protocol/protocol.ts'
-import type { SceneContext } from '../../moment/context.ts'
+/** A field by its name and value; a capsule `old → new` if the step at hand has changed it. */
+import type { Local } from '../../model/shores/driverCall.ts'
+import type { Register } from '../../model/shores/register.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
-import { monoWidth } from '../geometry/text.ts'
-import { capsule } from '../marks/parts.ts'
-import type { RegisterScene } from '../marks/types.ts'
+import { cutMono, monoWidth } from '../geometry/text.ts'
+import type { Group, Mark } from '../marks/mark.ts'
+import type { CapsuleScene, ChipScene } from '../marks/markTypes.ts'
+import { capsule, chip } from '../marks/parts.ts'
+import { text } from '../marks/shapes.ts'
 
-interface Register {
-  readonly shore: 'driver' | 'remote'
-  readonly name: string
-  readonly field: string
-  readonly value: string
-  readonly note: string
-  readonly y: number
+const SIZE = 10.5
+const NAME = { look: 'mono ink2' } as const
+
+const group = (r: Register, ...marks: Mark[]): Group => ({
+  key: r.key,
+  look: 'register',
+  ...(r.field ? { field: r.field } : {}),
+  marks,
+})
+
+const valueLook = ({ note }: Register): string => (note ? 'mono value ink3' : 'mono value')
+
+// Desktop: a line as wide as the shore.
+
+const WIDTH = SHORE_TEXT.driver.right - SHORE_TEXT.driver.left
+
+export function register(r: Register, shore: 'driver' | 'remote', y: number): Group {
+  const { left, right } = SHORE_TEXT[shore]
+  if (r.change) {
+    const made = changeBeside(r.name, r.change, shore, y)
+    return group(r, text(left, y, r.name, SIZE, NAME), { is: 'capsule', capsule: made })
+  }
+  // A long name and a long value share the line by both being smaller.
+  const k = Math.min(1, WIDTH / (monoWidth(r.name, SIZE) + monoWidth(r.value, 12.5) + 5))
+  const noteAt = right - r.value.length * 7.6 - 6
+  return group(
+    r,
+    text(left, y, r.name, SIZE * k, NAME),
+    text(right, y, r.value, 12.5 * k, { weight: 600, anchor: 'end', look: valueLook(r) }),
+    ...(r.note ? [text(noteAt, y, r.note, SIZE, { anchor: 'end', look: 'ink3' })] : []),
+  )
 }
 
 /**
- * A name, and its value at the right edge: a capsule if this step has changed it. A capsule that
- * finds no room beside the name is smaller and reaches farther out; on the remote's shore, where
- * the name is long and the next line is empty, it hangs below.
+ * A capsule that finds no room beside the name is smaller and reaches farther out; on the remote's
+ * shore, where the name is long and the next line is empty, it hangs below.
  */
-export function register(cx: SceneContext, r: Register): RegisterScene {
-  const { shore, name, field, value, note, y } = r
-  const { right } = SHORE_TEXT[shore]
-  const step = stepOf(cx, field)
-  const base = { key: `${shore}.reg.${name}`, name, y, value, note, chip: null, field }
-  if (!step || step.before === step.after) return { ...base, capsule: null }
-  const before = String(step.before)
-  const after = value.split('/')[0]
-  const room = 126 - monoWidth(name, 10.5)
-  const wide = capsule(before, after, 0, 0, 11).width
-  if (wide <= room + 3)
-    return { ...base, capsule: capsule(before, after, right + 5 - wide, y - 4, 11) }
-  if (shore === 'remote')
-    return { ...base, capsule: capsule(before, after, right + 5 - wide, y + 13, 11) }
-  const small = capsule(before, after, 0, 0, 10).width
-  return { ...base, capsule: capsule(before, after, right + 11 - small, y - 4, 10) }
+function changeBeside(
+  name: string,
+  { before, after }: NonNullable<Register['change']>,
+  shore: 'driver' | 'remote',
+  y: number,
+): CapsuleScene {
+  const at = (size: number, beyond: number, middle: number) => {
+    const made = capsule(before, after, 0, middle, size)
+    return { ...made, x: SHORE_TEXT[shore].right + beyond - made.width }
+  }
+  const wide = at(11, 5, y - 4)
+  if (wide.width <= WIDTH + 5 - monoWidth(name, SIZE)) return wide
+  return shore === 'remote' ? at(11, 5, y + 13) : at(10, 11, y - 4)
 }
 
-/** The step at hand, if it wrote this private field. */
-function stepOf({ frame, q }: SceneContext, field: string): StepInfo | null {
-  const { step } = frame
-  if (!step || step.name !== field) return null
-  if (step.queue !== '' && step.queue !== q.name) return null
-  return step.kind === 'store' || step.kind === 'rmw' ? step : null
+/** Can the name and the value of a local share a line? */
+export const isNarrow = ({ name, value }: Register): boolean =>
+  monoWidth(name, SIZE) + monoWidth(value, 12.5) + 8 <= WIDTH
+
+/** A local of the call: the head by its chip, a value too wide for the line below its name. */
+export function local(r: Local, y: number, top: number): Group {
+  const { left, right } = SHORE_TEXT.driver
+  if (r.head) return withChip(r, left, y, headChip(r, right, y - 14.5))
+  if (isNarrow(r)) return register(r, 'driver', y)
+  return group(
+    r,
+    text(left, top, r.name, SIZE, NAME),
+    text(right, top + 14, r.value, 12.5, { weight: 600, anchor: 'end', look: 'mono value' }),
+  )
+}
+
+/** The chip of the head in hand, by its right and its upper edge. */
+export function headChip({ value, head }: Local, right: number, y: number): ChipScene {
+  const made = chip(value, 0, 0, head?.look ?? 'free', head ?? {})
+  return { ...made, x: right - made.width, y }
+}
+
+export const withChip = (r: Register, x: number, y: number, at: ChipScene): Group =>
+  group(r, text(x, y, r.name, SIZE, NAME), { is: 'chip', chip: at })
+
+// Embed: a narrow line; while it changes, `old → new` reaches over the shore's edge.
+
+const roomForName = (r: Register, width: number): number => width - 5 - monoWidth(r.value, 12)
+
+export const fitsLine = (r: Register, width: number): boolean =>
+  monoWidth(r.name, SIZE) <= roomForName(r, width)
+
+/** @param above how far above its value the name stands, where there is no room beside it */
+export function narrowRegister(
+  r: Register,
+  left: number,
+  right: number,
+  y: number,
+  above: number,
+): Group {
+  const room = above > 0 ? right - left : roomForName(r, right - left)
+  return group(
+    r,
+    text(left, y - above, cutMono(r.name, SIZE, room), SIZE, NAME),
+    r.change
+      ? {
+          is: 'capsule',
+          capsule: capsule(r.change.before, r.change.after, right - 14, y - 4, SIZE),
+        }
+      : text(right, y, r.value, 12, { weight: 600, anchor: 'end', look: valueLook(r) }),
+  )
+}
+
+// Phone: the value below its name.
+
+export function stackedRegister(r: Register, x: number, top: number): Group {
+  return group(
+    r,
+    text(x, top + 24, cutMono(r.name, SIZE, 64), SIZE, NAME),
+    r.change
+      ? { is: 'capsule', capsule: capsule(r.change.before, r.change.after, x - 4, top + 38, SIZE) }
+      : text(x, top + 42, r.value, 13, { weight: 650, look: valueLook(r) }),
+  )
 }

@@ -1,140 +1,155 @@
-/** The remote's shore: whose code it runs, its cursor, what it can see, what it holds. */
-
-import { cursorName } from '../../model/ring.ts'
-import { armed, distance, type SceneContext } from '../../moment/context.ts'
+/** The remote's shore: what only its side knows, what it can see, what it holds. */
+import type { Words } from '../../../words/index.ts'
+import type { Remote } from '../../model/shores/remote.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
-import type { LineScene, RegisterScene, ShoreScene } from '../marks/types.ts'
-import { controlsTop } from './controls.ts'
-import { heldCards } from './held.ts'
-import { register } from './register.ts'
+import type { Plan } from '../geometry/stageLayout.ts'
+import { cut, monoWidth, textWidth } from '../geometry/text.ts'
+import type { Placed } from '../marks/boxes.ts'
+import type { Group } from '../marks/mark.ts'
+import { text } from '../marks/shapes.ts'
+import { type Button, buttonsStart, tickIn } from './buttons.ts'
+import { type Cards, heldCards, heldChips, narrowCards, TICK } from './heldCard.ts'
+import { line, said, sectionTitle } from './line.ts'
+import { register, stackedRegister } from './register.ts'
+import { compactShore, desktopShore } from './shoreHeading.ts'
 
-const LIBRARIES = {
-  openamp: 'OpenAMP',
-  'rpmsg-lite': 'RPMsg-Lite',
-  'ti-pru': 'TI PRU',
-} as const
+/** The shore, and the buttons on its cards. */
+export type RemoteShore = Placed & { readonly ticks: readonly Button[] }
+
+/** @param buttons those at its end */
+export function remoteShore(
+  r: Remote,
+  words: Words,
+  plan: Plan | null,
+  buttons: readonly Button[],
+): RemoteShore {
+  if (!plan) return desktop(r, words, buttonsStart(buttons, 'remote', 'y') - 7)
+  return plan.name === 'embed'
+    ? embed(r, words, plan, buttonsStart(buttons, 'remote', 'y'))
+    : phone(r, words, plan, buttonsStart(buttons, 'remote', 'x'))
+}
+
+// Desktop
 
 /** Faults stand under the status; more than one pushes down what follows. */
 const FAULT_Y = 58
 const FAULT_LINE = 14
 
-export function remoteShore(cx: SceneContext): ShoreScene {
-  const { words, ring } = cx
-  const t = words.t
-  const waiting = faults(cx)
-  const off = waiting.length > 1 ? FAULT_LINE * (waiting.length - 1) + 3 : 0
-  const own = registers(cx, 92 + off)
-  const seesY = own[own.length - 1].y + 32
+function desktop(r: Remote, { t }: Words, bottom: number): RemoteShore {
+  const x = SHORE_TEXT.remote.left
+  const off = r.faults.length > 1 ? FAULT_LINE * (r.faults.length - 1) + 3 : 0
+  const seesY = 104 + off + 20 * r.registers.length
   const holdsY = seesY + 72
-  const bottom = controlsTop(cx) - 7
-  const cards = heldCards(cx, holdsY + 9.5, bottom)
-  const fresh = distance(ring.remote.lastAvailIdx, ring.avail.idx)
-  const hidden = ring.remote.held.length - cards.length
-  const lines = [
-    ...waiting,
-    line(
-      'news',
-      t(fresh > 0 ? newsKey(cx) : 'stage.remote.noNews', { count: fresh }),
-      seesY + 40,
-      fresh > 0 ? 'published' : 'free',
-    ),
-  ]
-  if (cards.length === 0) lines.push(line('held', t('stage.remote.holdsNone'), holdsY + 21))
-  if (hidden > 0) lines.push(line('more', t('stage.remote.more', { count: hidden }), bottom + 1))
-  return {
-    key: 'remote',
-    x: SHORE_TEXT.remote.left,
-    title: t('stage.remote'),
-    status: status(cx),
-    alarm: false,
-    clock: '',
-    lock: null,
-    headings: [
-      { text: t('stage.private'), y: 72 + off },
-      { text: t('stage.remote.sees'), y: seesY },
-      { text: t('stage.remote.holds'), y: holdsY },
+  const cards = heldCards(r.held, holdsY + 9.5, bottom)
+  const boxes = new Map(cards.boxes)
+  const lines = r.faults.map(({ key, text: words }, i) => {
+    const y = FAULT_Y + FAULT_LINE * i
+    const width = textWidth(words, 11) * 1.06 + 8
+    boxes.set(key, { x: x - 4, y: y - 11.5, width, height: 16 })
+    return line(key, text(x, y, words, 11, { weight: 600, look: 'alarm fault' }))
+  })
+  lines.push(said('remote', 'news', r.news.text, seesY + 40, r.news.fresh ? 'published' : 'free'))
+  if (r.held.length === 0)
+    lines.push(said('remote', 'held', t('stage.remote.holdsNone'), holdsY + 21))
+  if (cards.hidden > 0) {
+    const more = t('stage.remote.more', { count: cards.hidden })
+    lines.push(said('remote', 'more', more, bottom + 1))
+  }
+  const own: Group = {
+    key: 'remote.own',
+    look: 'own',
+    instant: true,
+    marks: [
+      sectionTitle('remote', t('stage.private'), 72 + off),
+      sectionTitle('remote', t('stage.remote.sees'), seesY),
+      sectionTitle('remote', t('stage.remote.holds'), holdsY),
     ],
-    registers: [...own, seen(cx, seesY + 20)],
-    lines,
-    tokens: [],
-    sleepers: [],
-    endpoints: [],
-    held: cards,
-    label: [
-      t('stage.remote.label', { news: fresh, held: ring.remote.held.length }),
-      ...waiting.map((l) => l.text),
-    ].join(', '),
+    groups: [
+      ...lines,
+      ...cards.groups,
+      ...r.registers.map((own, i) => register(own, 'remote', 92 + off + 20 * i)),
+      register(r.sees, 'remote', seesY + 20),
+    ],
+  }
+  const body = [desktopShore('remote', r, '', [own])]
+  return { body, boxes, ticks: ticks(r, cards, TICK) }
+}
+
+const ticks = ({ held }: Remote, { boxes }: Cards, width: number): Button[] =>
+  held.flatMap(({ key, tick }) => {
+    const at = boxes.get(key)
+    return tick && at ? [tickIn(tick, at, width)] : []
+  })
+
+// Embed: a narrow column.
+
+function embed(r: Remote, { t }: Words, plan: Plan, top: number): RemoteShore {
+  const x = plan.shores.remote.x + 10
+  const cards = narrowCards(r.held, x - 2, top - 26)
+  const more = line(
+    'remote.line.more',
+    text(x, cards.end + 8, `+${cards.hidden}`, 10.5, { look: 'ink2' }),
+  )
+  const seesY = cards.end + (cards.hidden > 0 ? 26 : 12)
+  const holds = t('stage.short.holds', { count: r.holds })
+  return {
+    body: [
+      compactShore('remote', r, warned(r, holds), plan),
+      ...cards.groups,
+      ...(cards.hidden > 0 ? [more] : []),
+      {
+        key: r.sees.key,
+        look: 'register',
+        field: r.sees.field,
+        marks: [
+          text(x, seesY, t('stage.short.sees'), 10.5, { look: 'ink2' }),
+          text(x + 70, seesY, r.sees.value, 11.5, {
+            weight: 600,
+            anchor: 'end',
+            look: 'mono value',
+          }),
+        ],
+      },
+    ],
+    boxes: cards.boxes,
+    ticks: ticks(r, cards, 25),
   }
 }
 
-const newsKey = ({ receiving }: SceneContext) =>
-  receiving ? ('stage.remote.newsEmpty' as const) : ('stage.remote.news' as const)
-
-const line = (
-  key: string,
-  text: string,
-  y: number,
-  glyph: LineScene['glyph'] = null,
-  alarm = false,
-): LineScene => ({ key: `remote.line.${key}`, text, y, glyph, alarm })
-
-/** How far it has read, and what its library keeps beside that. */
-function registers(cx: SceneContext, top: number): RegisterScene[] {
-  const { layout, memory, library, ring, q } = cx
-  const list: [name: string, field: string, value: number][] = [
-    [cursorName(cx), 'remote.last_avail_idx', ring.remote.lastAvailIdx],
-  ]
-  const state = layout.remote?.state
-  if (state && library?.countsQueued)
-    list.push(['vq_queued_cnt', 'remote.queued_cnt', memory.load(state.queuedCnt[q.index])])
-  if (state && library?.id === 'rpmsg-lite')
-    list.push(['link_state', 'remote.link_state', memory.load(state.linkState)])
-  return list.map(([name, field, value], i) =>
-    register(cx, {
-      shore: 'remote',
-      name,
-      field,
-      value: String(value),
-      note: '',
-      y: top + 20 * i,
-    }),
-  )
-}
-
-const seen = ({ ring }: SceneContext, y: number): RegisterScene => ({
-  key: 'remote.reg.avail.idx',
-  name: 'avail.idx',
-  y,
-  value: String(ring.avail.idx),
-  note: '',
-  capsule: null,
-  chip: null,
-  field: 'avail.idx',
+/** A fault that waits matters more than anything else. */
+const warned = ({ faults: [first] }: Remote, words: string) => ({
+  text: first?.text ?? words,
+  alarm: first !== undefined,
 })
 
-function status({ frame, ring, words, library, memory, layout }: SceneContext): string {
-  const actors = frame.actors.filter((a) => a.name.startsWith('remote'))
-  const stopped = actors.some((a) => memory.load(layout.stopped(a.index)) !== 0)
-  const running = actors.some((a) => a.state !== 'idle')
-  const doing = stopped
-    ? 'stopped'
-    : running
-      ? 'running'
-      : ring.remote.held.length > 0
-        ? 'busy'
-        : 'idle'
-  const who = library ? LIBRARIES[library.id] : words.t('stage.remote.device')
-  return words.t('stage.remote.status', { who, doing: words.t(`stage.doing.${doing}`) })
-}
+// Phone: a strip below the island.
 
-const REMOTE_FAULTS = ['badId', 'duplicateId', 'tornPublish', 'stopConsuming'] as const
+const FIRST_COLUMN = 80
 
-/** Faults of the remote that wait at this queue, as the memory has them, and the one that fires. */
-function faults(cx: SceneContext): LineScene[] {
-  const value = (fault: (typeof REMOTE_FAULTS)[number]) =>
-    cx.step?.site === `fault.${fault}` ? cx.step.before : armed(cx, fault)
-  return REMOTE_FAULTS.filter((fault) => value(fault) > 0).map((fault, i) => {
-    const text = cx.words.t(`stage.fault.${fault}`, { id: value(fault) - 1 })
-    return line(`fault.${fault}`, text, FAULT_Y + FAULT_LINE * i, null, true)
-  })
+/** The heads that it holds, and its cursor where there is room for it. */
+function phone(r: Remote, { t }: Words, plan: Plan, edge: number): RemoteShore {
+  const { y: top } = plan.shores.remote
+  const x = FIRST_COLUMN
+  const [cursor] = r.registers
+  const name = r.cursor
+  const roomy = x + 2 * 28 + monoWidth(name, 10.5) + 8 < edge
+  const end = roomy ? edge - monoWidth(name, 10.5) - 8 : edge - 4
+  const cards = heldChips(r.held, x, top + 31, end)
+  const { hidden } = cards
+  const rest = r.held.length === 0 ? '—' : hidden > 0 ? `+${hidden}` : ''
+  const label = cut(t('stage.short.holding'), 10.5, end - x)
+  return {
+    body: [
+      compactShore('remote', r, warned(r, r.status.brief), plan),
+      ...cards.groups,
+      line(
+        'remote.line.holding',
+        text(x, top + 24, label, 10.5, { look: 'ink2' }),
+        ...(rest ? [text(cards.end + 2, top + 46, rest, 12, { look: 'ink2' })] : []),
+      ),
+      ...(roomy ? [stackedRegister({ ...cursor, name }, end, top + 1)] : []),
+    ],
+    boxes: cards.boxes,
+    ticks: [],
+  }
 }

@@ -5,7 +5,7 @@ import {
 } from '../../../core/memory/constants.ts'
 import { armed, distance, type SceneContext } from '../../moment/context.ts'
 import { arithmetic, interruptTest } from '../../moment/eventIndex.ts'
-import { senderLetter } from '../shores/waiting.ts'
+import { senderLetter } from '../shores/people.ts'
 import { type Said, wouldRing } from './said.ts'
 
 export function interruptSays(cx: SceneContext): Said {

@@ -1,11 +1,12 @@
-/** What a store-order strip is made of, before it is placed. */
+/** What an order of stores or loads is made of. */
 
-export interface StripPlan {
+/** Which accesses must be done in which order, and how far they have come. */
+export interface Order {
   /** In front of the barrier, and behind it. */
-  readonly before: readonly StripEntry[]
-  readonly after: readonly StripEntry[]
+  readonly before: readonly OrderEntry[]
+  readonly after: readonly OrderEntry[]
   /** null: the code has no barrier here. */
-  readonly gate: 'wmb' | 'rmb' | 'mb' | null
+  readonly barrier: 'wmb' | 'rmb' | 'mb' | null
   readonly passed: boolean
   /** A fault takes the barrier away. */
   readonly skipped: boolean
@@ -13,7 +14,7 @@ export interface StripPlan {
   readonly note: string
 }
 
-export interface StripEntry {
+export interface OrderEntry {
   readonly text: string
   readonly done: boolean
   /** What it will say in the end: it has that width from the start, so that nothing jumps. */
@@ -21,7 +22,7 @@ export interface StripEntry {
 }
 
 /** @param short what stands there until it is done */
-export const entry = (done: boolean, short: string, whole: string): StripEntry => ({
+export const entry = (done: boolean, short: string, whole: string): OrderEntry => ({
   text: done ? whole : short,
   done,
   whole,

@@ -1,16 +1,19 @@
 /** What both wires have to say. */
 import type { SceneContext } from '../../moment/context.ts'
 import { arithmetic, type EventTest } from '../../moment/eventIndex.ts'
-import type { WireScene } from '../marks/types.ts'
 
 export interface Said {
-  readonly state: WireScene['state']
+  readonly state: 'idle' | 'ringing' | 'suppressed' | 'dropped'
   readonly text: string
   /** Said instead where the wire is too short for all of it. */
   readonly brief?: string
   /** What a fault will do to the next pulse, in words; left out if none waits. */
   readonly armed?: string
 }
+
+/** All that a wire says, with what a fault will do to it. */
+export const saidOn = ({ armed }: Said, text: string): string =>
+  armed ? `${text} · ${armed}` : text
 
 /** `at avail.idx 12: (12 − 11 − 1) < …, would ring`. */
 export const wouldRing = ({ words }: SceneContext, index: string, test: EventTest): string =>

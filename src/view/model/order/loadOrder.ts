@@ -1,13 +1,13 @@
 /** Which loads must be done in which order: index before entry, and the other side's wish last. */
-import type { StepInfo } from '../../protocol/protocol.ts'
-import { indexIn } from '../subject/valueText.ts'
-import type { SceneContext } from './context.ts'
-import { entry, type StripPlan } from './storeOrderEntry.ts'
+import type { StepInfo } from '../../../protocol/protocol.ts'
+import type { SceneContext } from '../../moment/context.ts'
+import { indexIn } from '../../subject/valueText.ts'
+import { entry, type Order } from './orderEntry.ts'
 
 const READS = /^(used\.idx|get\.(rmb|id|len)|take\.)/
 
 /** The loads of get_buf and of the remote: index | entry, descriptor. */
-export function reading(cx: SceneContext): StripPlan | null {
+export function reading(cx: SceneContext): Order | null {
   const { step, facts } = cx
   // Completing begins by reading the descriptor: that has no order to keep.
   if (!step || !READS.test(step.site) || facts.phase === 'completing') return null
@@ -22,7 +22,7 @@ function since(cx: SceneContext, site: string): readonly StepInfo[] {
 
 const base = { skipped: false, tint: 'read' } as const
 
-function getting(cx: SceneContext): StripPlan | null {
+function getting(cx: SceneContext): Order | null {
   const seen = since(cx, 'used.idx')
   if (seen.length === 0) return null
   const slot = seen.find((s) => s.site === 'get.id')
@@ -32,14 +32,14 @@ function getting(cx: SceneContext): StripPlan | null {
     ...base,
     before: [entry(true, idx, idx)],
     after: [entry(slot !== undefined, 'used.ring', `used.ring[${at}]`)],
-    gate: 'rmb',
+    barrier: 'rmb',
     passed: seen.some((s) => s.site === 'get.rmb'),
     note: cx.words.t('stage.strip.readOrder'),
   }
 }
 
 /** Each library has its barrier in another place, or none. */
-function taking(cx: SceneContext, step: StepInfo): StripPlan | null {
+function taking(cx: SceneContext, step: StepInfo): Order | null {
   const { library, ring, facts } = cx
   const fence = library?.fenceBeforeTake
     ? 'before'
@@ -61,10 +61,10 @@ function taking(cx: SceneContext, step: StepInfo): StripPlan | null {
   const head = desc ? indexIn(desc.name) : (facts.head ?? 0)
   const descAt = entry(desc !== undefined, 'desc', `desc[${head}]`)
   const order = {
-    before: { before: [], after: [idx, ringAt, descAt], gate: 'mb' },
-    between: { before: [idx], after: [ringAt, descAt], gate: 'rmb' },
-    behind: { before: [idx, ringAt], after: [descAt], gate: 'rmb' },
-    none: { before: [idx, ringAt, descAt], after: [], gate: null },
+    before: { before: [], after: [idx, ringAt, descAt], barrier: 'mb' },
+    between: { before: [idx], after: [ringAt, descAt], barrier: 'rmb' },
+    behind: { before: [idx, ringAt], after: [descAt], barrier: 'rmb' },
+    none: { before: [idx, ringAt, descAt], after: [], barrier: null },
   } as const
   return {
     ...base,
@@ -77,7 +77,7 @@ function taking(cx: SceneContext, step: StepInfo): StripPlan | null {
 const ASKS = /^(kick\.(mb|numAdded|idxLoad|flags|event)|done\.(mb|idxNow|flags|ownFlags|event))$/
 
 /** After publishing: the index must be out before the other side's wish is read. */
-export function asking(cx: SceneContext): StripPlan | null {
+export function asking(cx: SceneContext): Order | null {
   const site = cx.step?.site ?? ''
   if (!ASKS.test(site)) return null
   const { ring, layout, library } = cx
@@ -91,7 +91,7 @@ export function asking(cx: SceneContext): StripPlan | null {
   return {
     before: [entry(true, idx, idx)],
     after: [entry(/lags|event/.test(site), wish, wish)],
-    gate: fenced ? 'mb' : null,
+    barrier: fenced ? 'mb' : null,
     passed: fenced,
     skipped: false,
     tint: kick ? 'published' : 'used',

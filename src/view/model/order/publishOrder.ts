@@ -1,13 +1,9 @@
 /** Which stores the call at hand must do in which order, and how far it has come. */
-import { armed, type SceneContext } from './context.ts'
-import { asking, reading } from './loadOrder.ts'
-import { entry, type StripEntry, type StripPlan } from './storeOrderEntry.ts'
-
-export const stripPlan = (cx: SceneContext): StripPlan | null =>
-  reading(cx) ?? asking(cx) ?? (cx.facts.side === 'remote' ? completing(cx) : adding(cx))
+import { armed, type SceneContext } from '../../moment/context.ts'
+import { entry, type Order, type OrderEntry } from './orderEntry.ts'
 
 /** The index that announces the entry; `idx` is what it says now. */
-function index(cx: SceneContext, name: string, idx: number): StripEntry {
+function index(cx: SceneContext, name: string, idx: number): OrderEntry {
   const { progress } = cx.facts
   if (progress === 'published') {
     const whole = `${name} ${(idx - 1) & 0xffff} → ${idx}`
@@ -18,7 +14,7 @@ function index(cx: SceneContext, name: string, idx: number): StripEntry {
 }
 
 /** The stores of an add: buffer, table, descriptor, slot | avail.idx. */
-function adding(cx: SceneContext): StripPlan | null {
+export function adding(cx: SceneContext): Order | null {
   const { facts, ring, num, step } = cx
   const { slot, head, progress, buffer, written, table } = facts
   const begun = written.size > 0 || head !== null || table !== null
@@ -39,12 +35,12 @@ function adding(cx: SceneContext): StripPlan | null {
     idx,
     swapped: facts.unfenced,
     skipped,
-    gate: 'wmb',
+    barrier: 'wmb',
   })
 }
 
 /** The stores of the remote when it gives a buffer back: message, slot | used.idx. */
-function completing(cx: SceneContext): StripPlan | null {
+export function completing(cx: SceneContext): Order | null {
   const { facts, ring, num, step, steps, library } = cx
   const begun = facts.phase === 'completing' || facts.written.size > 0
   if (!begun || facts.ended || step?.site === 'done.interrupt') return null
@@ -60,30 +56,30 @@ function completing(cx: SceneContext): StripPlan | null {
     idx,
     swapped,
     skipped: torn,
-    gate: library ? library.publishBarrier : 'wmb',
+    barrier: library ? library.publishBarrier : 'wmb',
   })
 }
 
-interface Order {
+interface Index {
   readonly name: string
   readonly idx: number
   /** The index goes in front of the entry. */
   readonly swapped: boolean
   readonly skipped: boolean
-  readonly gate: 'wmb' | 'mb' | null
+  readonly barrier: 'wmb' | 'mb' | null
 }
 
 /** As it should be, entry | index; or as it really is. */
 function ordered(
   cx: SceneContext,
-  tint: StripPlan['tint'],
-  first: readonly StripEntry[],
-  slot: StripEntry,
-  { name, idx, swapped, skipped, gate }: Order,
-): StripPlan {
+  tint: Order['tint'],
+  first: readonly OrderEntry[],
+  slot: OrderEntry,
+  { name, idx, swapped, skipped, barrier }: Index,
+): Order {
   const { progress } = cx.facts
   const told = index(cx, name, idx)
-  const base = { tint, gate, skipped }
+  const base = { tint, barrier, skipped }
   if (swapped) {
     const note = cx.words.t(told.done && !slot.done ? 'stage.strip.torn' : 'stage.strip.swapped')
     return { ...base, before: [...first, told], after: [slot], passed: false, note }

@@ -1,0 +1,66 @@
+/** The order of stores (or of loads) of the call at hand; else what there is to say of them. */
+import { Owner } from '../../../core/history/ownershipFromBytes.ts'
+import { armed, type SceneContext } from '../../moment/context.ts'
+import { asking, reading } from './loadOrder.ts'
+import type { Order, OrderEntry } from './orderEntry.ts'
+import { adding, completing } from './publishOrder.ts'
+
+export interface StoreOrder extends Order {
+  readonly title: string
+  /** Whose stores or loads they are; 'none': nothing is under way. */
+  readonly side: 'driver' | 'remote' | 'none'
+}
+
+/** Written or read; and behind a barrier; or still to come. */
+export type EntryState = 'done' | 'fenced' | 'ghost'
+
+const TITLES = {
+  filling: 'stage.strip.stores',
+  inFlight: 'stage.strip.stores',
+  read: 'stage.strip.loads',
+  published: 'stage.strip.full',
+  used: 'stage.strip.full',
+} as const
+
+export function storeOrder(cx: SceneContext): StoreOrder {
+  const { facts, words } = cx
+  const order = reading(cx) ?? asking(cx) ?? (facts.side === 'remote' ? completing(cx) : adding(cx))
+  const { tint } = order ?? { tint: 'filling' as const }
+  return {
+    ...(order ?? idle(cx)),
+    title: words.t(TITLES[tint]),
+    side: order ? facts.side : 'none',
+  }
+}
+
+export const stateOf = ({ passed }: Order, { done }: OrderEntry): EntryState =>
+  !done ? 'ghost' : passed ? 'fenced' : 'done'
+
+/** Nothing is under way; a fault may have taken the next barrier away. */
+function idle(cx: SceneContext): Order {
+  const open = armed(cx, 'skipWmb') > 0
+  return {
+    before: [],
+    after: [],
+    barrier: open ? 'wmb' : null,
+    passed: false,
+    skipped: open,
+    tint: 'filling',
+    note: open ? cx.words.t('stage.fault.skipWmb') : idleNote(cx),
+  }
+}
+
+function idleNote(cx: SceneContext): string {
+  const { ring, facts, words, layout } = cx
+  if (ring.driver.broken)
+    return words.t(
+      layout.scenario.kernel === 'linux-6.x' ? 'stage.strip.broken' : 'stage.strip.brokenGoesOn',
+    )
+  if (cx.elsewhere) return words.t('stage.strip.elsewhere', { queue: cx.elsewhere })
+  const untouched = cx.ring.avail.idx === 0 && cx.counts[Owner.free] === cx.num
+  if (facts.progress === 'published' || (facts.fn === 'kick' && !untouched))
+    return words.t('stage.strip.landed')
+  if (!cx.receiving && cx.vrp.sleepers > 0 && facts.side === 'driver')
+    return words.t('stage.strip.noBuffer')
+  return words.t(untouched ? 'stage.strip.nothing' : 'stage.strip.noStores')
+}

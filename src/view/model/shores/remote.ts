@@ -1,0 +1,188 @@
+/** What stands on the remote's shore: whose code it runs, its cursor, what it can see, what it holds. */
+import { sideOfActor } from '../../../core/machine/actors.ts'
+import type { Layout } from '../../../core/memory/layout.ts'
+import type { Memory } from '../../../core/memory/memory.ts'
+import {
+  armed,
+  bufferOfDesc,
+  distance,
+  messageOfDesc,
+  type SceneContext,
+} from '../../moment/context.ts'
+import { cursorName } from '../ring.ts'
+import { type Control, tick } from './controls.ts'
+import type { Status } from './driver.ts'
+import { type Field, type Register, register } from './register.ts'
+
+/** A buffer that it has in its hands. */
+export interface Held {
+  readonly key: string
+  readonly head: number
+  /** Which buffer or message it is, and what the application does with it; '' if nobody knows. */
+  readonly text: string
+  /** Read from the ring, but not noted as held yet. */
+  readonly pending: boolean
+  /** The button that ends its stay; null: only the application can. */
+  readonly tick: Control | null
+}
+
+export interface Remote {
+  readonly title: string
+  readonly status: Status
+  /** Faults that wait at this queue, and the one that fires. */
+  readonly faults: readonly { readonly key: string; readonly text: string }[]
+  readonly registers: readonly Register[]
+  /** The name of the first of them, its cursor, where there is little room. */
+  readonly cursor: string
+  readonly sees: Register
+  readonly news: { readonly text: string; readonly fresh: boolean }
+  /** Oldest first, the one being taken last. */
+  readonly held: readonly Held[]
+  /** How many it has noted as held. */
+  readonly holds: number
+  readonly label: string
+}
+
+const LIBRARIES = {
+  openamp: 'OpenAMP',
+  'rpmsg-lite': 'RPMsg-Lite',
+  'ti-pru': 'TI PRU',
+} as const
+
+export function remote(cx: SceneContext): Remote {
+  const { words, ring, receiving } = cx
+  const { t } = words
+  const waiting = faults(cx)
+  const count = distance(ring.remote.lastAvailIdx, ring.avail.idx)
+  const news = receiving ? 'stage.remote.newsEmpty' : 'stage.remote.news'
+  const label = t('stage.remote.label', { news: count, held: ring.remote.held.length })
+  return {
+    title: t('stage.remote'),
+    status: status(cx),
+    faults: waiting,
+    registers: registers(cx),
+    cursor: cursorName(cx) === 'vq_available_idx' ? 'vq_available' : 'last_avail',
+    sees: {
+      key: 'remote.reg.avail.idx',
+      name: 'avail.idx',
+      field: 'avail.idx',
+      value: String(ring.avail.idx),
+      note: '',
+      change: null,
+    },
+    news: {
+      text: t(count > 0 ? news : 'stage.remote.noNews', { count }),
+      fresh: count > 0,
+    },
+    held: held(cx),
+    holds: ring.remote.held.length,
+    label: [label, ...waiting.map((f) => f.text)].join(', '),
+  }
+}
+
+/** How far it has read, and what its library keeps beside that. */
+function registers(cx: SceneContext): Register[] {
+  const { layout, memory, library, ring, q } = cx
+  const state = layout.remote?.state
+  const all: Field[] = [
+    { name: cursorName(cx), field: 'remote.last_avail_idx', value: ring.remote.lastAvailIdx },
+  ]
+  if (state && library?.countsQueued)
+    all.push({
+      name: 'vq_queued_cnt',
+      field: 'remote.queued_cnt',
+      value: memory.load(state.queuedCnt[q.index]),
+    })
+  if (state && library?.id === 'rpmsg-lite')
+    all.push({
+      name: 'link_state',
+      field: 'remote.link_state',
+      value: memory.load(state.linkState),
+    })
+  return all.map((field) => register(cx, 'remote', field))
+}
+
+function status({ frame, ring, words, library, memory, layout }: SceneContext): Status {
+  const actors = frame.actors.filter((a) => sideOfActor(layout.scenario, a.index) === 'remote')
+  const stopped = actors.some((a) => memory.load(layout.stopped(a.index)) !== 0)
+  const running = actors.some((a) => a.state !== 'idle')
+  const holds = ring.remote.held.length > 0
+  const state = stopped ? 'stopped' : running ? 'running' : holds ? 'busy' : 'idle'
+  const who = library ? LIBRARIES[library.id] : words.t('stage.remote.device')
+  const doing = words.t(`stage.doing.${state}`)
+  const text = words.t('stage.remote.status', { who, doing })
+  return { text, brief: who, doing, alarm: false }
+}
+
+const FAULTS = ['badId', 'duplicateId', 'tornPublish', 'stopConsuming'] as const
+
+function faults(cx: SceneContext): Remote['faults'] {
+  const value = (fault: (typeof FAULTS)[number]) =>
+    cx.step?.site === `fault.${fault}` ? cx.step.before : armed(cx, fault)
+  return FAULTS.filter((fault) => value(fault) > 0).map((fault) => ({
+    key: `remote.line.fault.${fault}`,
+    text: cx.words.t(`stage.fault.${fault}`, { id: value(fault) - 1 }),
+  }))
+}
+
+/** A buffer that the application on a library keeps. */
+interface Kept {
+  readonly handle: number
+  /** Number in the pool. */
+  readonly buffer: number
+  /** How often it must be released; 0 for one that was taken to be written. */
+  readonly count: number
+}
+
+/** What the application has been given and not let go of, and what it has taken to write in. */
+function keptBuffers(memory: Memory, { remote }: Layout): Kept[] {
+  if (!remote) return []
+  const { held, taken } = remote.state
+  const kept: Kept[] = []
+  for (let row = 0; row < held.size; row++) {
+    const handle = memory.load(held.handle(row)) - 1
+    if (handle < 0) continue
+    const count = memory.load(held.count(row))
+    kept.push({ handle, buffer: memory.load(held.buffer(row)), count })
+  }
+  for (let row = 0; row < taken.size; row++) {
+    const handle = memory.load(taken.handle(row)) - 1
+    if (handle >= 0) kept.push({ handle, buffer: memory.load(taken.buffer(row)), count: 0 })
+  }
+  return kept
+}
+
+function held(cx: SceneContext): Held[] {
+  const { ring, facts, num, memory, layout, firstBuffer } = cx
+  const known = ring.remote.held
+  const taking = facts.pending !== null && facts.pending < num ? facts.pending : null
+  const heads = taking === null || known.includes(taking) ? known : [...known, taking]
+  const all = keptBuffers(memory, layout)
+  return heads.map((head) => {
+    const pending = !known.includes(head)
+    const buffer = bufferOfDesc(cx, head)
+    const kept = buffer === null ? undefined : all.find((k) => k.buffer === buffer + firstBuffer)
+    return {
+      key: `remote.card.${head}`,
+      head,
+      text: heldText(cx, head, kept),
+      pending,
+      tick: pending ? null : tickOf(cx, head, kept),
+    }
+  })
+}
+
+/** A message for the remote goes by its number, a buffer without one by its name. */
+function heldText(cx: SceneContext, head: number, kept: Kept | undefined): string {
+  const buffer = bufferOfDesc(cx, head)
+  const message = messageOfDesc(cx, head)
+  const bare = buffer === null ? '' : `${cx.bufferName}[${buffer}]`
+  const name = cx.receiving || message === 0 ? bare : `#${message}`
+  return kept ? `${name} ${cx.words.t('stage.remote.kept', { count: kept.count })}` : name
+}
+
+/** With a library only the application can end it, for what it was given. */
+function tickOf(cx: SceneContext, head: number, kept?: Kept): Control | null {
+  if (!cx.library) return tick(cx, head, { do: 'complete', head })
+  return kept && kept.count > 0 ? tick(cx, head, { do: 'release', held: kept.handle }) : null
+}

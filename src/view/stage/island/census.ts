@@ -1,0 +1,118 @@
+/** How many descriptors are in which state: the bar on the island, and the legend of states. */
+import type { Census, CensusState } from '../../model/census.ts'
+import { ISLAND, type Rect } from '../geometry/stage.ts'
+import type { Plan } from '../geometry/stageLayout.ts'
+import { monoWidth, textWidth } from '../geometry/text.ts'
+import type { Group, Mark } from '../marks/mark.ts'
+import { glyph, path, text } from '../marks/shapes.ts'
+
+export function census(c: Census, plan: Plan | null): Group[] {
+  const { x, y, width } = plan?.island ?? ISLAND
+  const marks = plan ? compactLegend(c, plan) : desktopLegend(c)
+  return [
+    {
+      key: 'census.bars',
+      look: 'census',
+      clip: true,
+      marks: bars(c.states, { x, y, width, height: 4 }),
+    },
+    { key: 'census.legend', look: 'legend', label: c.label, marks },
+  ]
+}
+
+/** What the remote cannot know of is told apart. */
+const state = ({ unseen }: CensusState, marks: readonly Mark[]): Mark => ({
+  is: 'group',
+  look: 'state',
+  marks,
+  unseen,
+})
+
+function bars(states: readonly CensusState[], room: Rect): Mark[] {
+  const all = states.reduce((sum, s) => sum + s.count, 0)
+  let before = 0
+  return states.flatMap((s) => {
+    // One descriptor of a long ring is seen at the end of the bar, too.
+    const most = room.x + room.width - 1.25
+    const x = Math.min(room.x + (before / all) * room.width + 0.75, most)
+    before += s.count
+    const width = Math.max(0.5, (s.count / all) * room.width - 1.5)
+    const bar: Mark = { is: 'rect', look: 'bar', r: 0, owner: s.look, ...room, x, width }
+    return s.count === 0 ? [] : [state(s, [bar])]
+  })
+}
+
+const GLYPH = 12
+
+const chevron = (x: number, y: number): Mark =>
+  path(`M${x - 1.8} ${y - 3.5}l3.5 3.5l-3.5 3.5`, 'chevron')
+
+/** The sign of a state, its name, and how many are in it. */
+const entry = (
+  s: CensusState,
+  at: { x: number; y: number; size: number; countAt: number },
+  label: string,
+): Mark =>
+  state(s, [
+    glyph(at.x + 6, at.y - 4, 5, s.look),
+    text(at.x + GLYPH + 5, at.y, label, at.size, { look: 'ink2' }),
+    text(at.countAt, at.y, String(s.count), 12, { weight: 700, look: 'mono' }),
+  ])
+
+const countWidth = ({ count }: CensusState): number => Math.max(8, monoWidth(String(count), 12))
+
+// Desktop
+
+const DESKTOP = { y: 70, size: 11.5 }
+/** Where "Shared memory svq →" ends, with a gap. */
+const TITLE_END = 342
+const RIGHT_END = 892
+
+/** Set from right to left: each state with its count, and a chevron to the next one. */
+function desktopLegend({ states, title }: Census): Mark[] {
+  const { y, size } = DESKTOP
+  let right = RIGHT_END
+  let x = right
+  const marks = states.toReversed().map((s, i) => {
+    const countAt = right - countWidth(s)
+    x = countAt - 5 - textWidth(s.label, size) - 5 - GLYPH
+    const made = entry(s, { x, y, size, countAt }, s.label)
+    const next = i === 0 ? [] : [chevron(right + 10, y - 3.9)]
+    right = x - 23
+    return [made, ...next]
+  })
+  // Where long counts leave no room for what is counted, the states speak for themselves.
+  const end = x - 10
+  const said = end - textWidth(title, size) < TITLE_END ? '' : title
+  return [text(end, y, said, size, { anchor: 'end', look: 'ink3' }), ...marks.toReversed().flat()]
+}
+
+// Embed, phone
+
+/** Where counts are long there is no room for a sign between two of them. */
+const LEAST_GAP = 11
+
+/** All states in one line; where counts are long, states that nothing is in go without a word. */
+function compactLegend({ states }: Census, plan: Plan): Mark[] {
+  const { x, width, y } = plan.legend
+  const phone = plan.name === 'phone'
+  const size = phone ? 11.5 : 11
+  const measure = (quiet: boolean) =>
+    states.map((s) => {
+      const said = quiet && s.count === 0 ? '' : phone ? s.brief : s.label
+      const label = said ? textWidth(said, size) * 1.02 + 5 : 0
+      return { s, said, label, wide: GLYPH + 5 + label + countWidth(s) }
+    })
+  const sum = (list: readonly { wide: number }[]) => list.reduce((all, s) => all + s.wide, 0)
+  const full = measure(false)
+  const list = sum(full) + 4 * 9 <= width ? full : measure(true)
+  const gap = Math.min(24, (width - sum(list)) / 4)
+  let at = x + (width - sum(list) - 4 * gap) / 2
+  return list.flatMap(({ s, said, label, wide }, i) => {
+    const left = at
+    at += wide + gap
+    const made = entry(s, { x: left, y, size, countAt: left + GLYPH + 5 + label }, said)
+    const last = i === list.length - 1
+    return last || gap < LEAST_GAP ? [made] : [made, chevron(left + wide + gap / 2, y - 3.9)]
+  })
+}

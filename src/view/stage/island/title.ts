@@ -1,0 +1,23 @@
+/** Desktop: what the island is, and the ring that is drawn on it. */
+import type { SceneContext } from '../../moment/context.ts'
+import { textWidth } from '../geometry/text.ts'
+import type { Group } from '../marks/mark.ts'
+import { text } from '../marks/shapes.ts'
+
+export function islandTitle({ q, words }: SceneContext): Group[] {
+  const memory = words.t('stage.memory')
+  const title = [text(188, 70, memory, 13, { weight: 650 })]
+  const island: Group = { key: 'memory.title', look: 'title', marks: title, instant: true }
+  if (q.name === '') return [island]
+  const style = { weight: 600, look: 'mono ink2 ring-name' } as const
+  // The way that messages go on it.
+  const name = words.t(`stage.ring.${q.name}`)
+  const ring: Group = {
+    key: 'queue.title',
+    look: 'title',
+    label: words.t('stage.ring.label', { queue: q.name }),
+    marks: [text(194 + textWidth(memory, 13), 70, name, 11.5, style)],
+    instant: true,
+  }
+  return [island, ring]
+}

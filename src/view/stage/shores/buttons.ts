@@ -1,0 +1,66 @@
+/** Where the buttons of both shores stand, in each layout. */
+import type { Control } from '../../model/shores/controls.ts'
+import type { Rect } from '../geometry/stage.ts'
+import type { Plan } from '../geometry/stageLayout.ts'
+import { textWidth } from '../geometry/text.ts'
+
+/** A button and its place, in stage units. */
+export type Button = Control & Rect
+
+/** @param plan null: desktop */
+export function placeButtons(all: readonly Control[], plan: Plan | null): Button[] {
+  const of = (side: Control['side']): Button[] => {
+    const list = all.filter((c) => c.side === side)
+    if (!plan) {
+      // A reply keeps its place above the poll, also where a library has nothing to poll.
+      const lowest = list.every((c) => c.action.do === 'reply') ? -1 : undefined
+      return column(list, DESKTOP[side], DESKTOP_ROWS.slice(0, lowest))
+    }
+    const brief = list.map((c) => ({ ...c, text: c.brief, hint: '' }))
+    const { x, y } = plan.shores[side]
+    if (plan.name === 'embed') return column(brief, { x: x + 8, width: 72 }, EMBED_ROWS)
+    return row(brief, y + 9)
+  }
+  return [...of('driver'), ...of('remote')]
+}
+
+const rowAt = (y: number, height: number) => ({ y, height })
+
+const DESKTOP = { driver: { x: 16, width: 124 }, remote: { x: 940, width: 124 } } as const
+const DESKTOP_ROWS = [rowAt(428, 32), rowAt(466, 32), rowAt(504, 30)]
+/** For fingers 44 apart. */
+const EMBED_ROWS = [rowAt(253, 38), rowAt(297, 38), rowAt(341, 38)]
+
+/** The last one is the lowest. */
+const column = (
+  list: readonly Control[],
+  at: { readonly x: number; readonly width: number },
+  rows: readonly { readonly y: number; readonly height: number }[],
+): Button[] => list.map((c, i) => ({ ...c, ...at, ...rows[rows.length - list.length + i] }))
+
+/** From the right edge, where the one to press most stands, to the left; each as wide as its word. */
+function row(list: readonly Control[], y: number): Button[] {
+  let right = 376
+  return list.map((c) => {
+    const width = Math.max(54, Math.min(76, textWidth(c.text, 12) * 1.06 + 16))
+    const x = right - width
+    right = x - 5
+    return { ...c, x, y, width, height: 44 }
+  })
+}
+
+/** Where the buttons of a shore begin, from above or from the left. */
+export const buttonsStart = (
+  all: readonly Button[],
+  side: Control['side'],
+  axis: 'x' | 'y',
+): number => Math.min(...all.flatMap((b) => (b.side === side ? b[axis] : [])))
+
+/** The tick in a card: it ends its stay. */
+export const tickIn = (tick: Control, card: Rect, width: number): Button => ({
+  ...tick,
+  x: card.x + card.width - width,
+  y: card.y,
+  width,
+  height: card.height,
+})

@@ -1,0 +1,56 @@
+/** What a shore says of itself: its title, its status, and the clock. */
+import type { Driver, Status } from '../../model/shores/driver.ts'
+import type { Remote } from '../../model/shores/remote.ts'
+import { SHORE_TEXT } from '../geometry/stage.ts'
+import type { Plan } from '../geometry/stageLayout.ts'
+import { cut } from '../geometry/text.ts'
+import type { Group, Mark } from '../marks/mark.ts'
+import { text } from '../marks/shapes.ts'
+
+type Said = Pick<Status, 'text' | 'alarm'>
+
+const shore = (side: 'driver' | 'remote', { label }: Driver | Remote, marks: Mark[]): Group => ({
+  key: `${side}.shore`,
+  look: 'shore-words',
+  label,
+  marks,
+  instant: true,
+})
+
+/** Desktop: what stands on the shore is within it. */
+export function desktopShore(
+  side: 'driver' | 'remote',
+  of: Driver | Remote,
+  clock: string,
+  own: readonly Group[],
+): Group {
+  const { left, right } = SHORE_TEXT[side]
+  const { alarm } = of.status
+  const marks = [
+    text(left, 26, of.title, 14, { weight: 650 }),
+    text(left, 42, of.status.text, 11, { weight: alarm ? 600 : 400, look: statusLook(of.status) }),
+  ]
+  if (clock) marks.push(text(right, 26, clock, 10.5, { anchor: 'end', look: 'mono ink2 clock' }))
+  return { ...shore(side, of, marks), groups: own }
+}
+
+const statusLook = ({ alarm }: Said): string => (alarm ? 'status alarm' : 'status ink2')
+
+/** Embed, phone: as much of the status as there is room for. */
+export function compactShore(
+  side: 'driver' | 'remote',
+  of: Driver | Remote,
+  said: Said,
+  plan: Plan,
+): Group {
+  const at = plan.shores[side]
+  const place =
+    plan.name === 'phone'
+      ? { x: 16, y: at.y + (side === 'driver' ? 26 : 27), size: 14, line: 18, room: 60 }
+      : { x: at.x + (side === 'driver' ? 8 : 10), y: 20, size: 13, line: 16, room: 72 }
+  const style = { look: statusLook(said), ...(said.alarm ? { weight: 600 } : {}) }
+  return shore(side, of, [
+    text(place.x, place.y, of.title, place.size, { weight: 650 }),
+    text(place.x, place.y + place.line, cut(said.text, 10.5, place.room), 10.5, style),
+  ])
+}

@@ -1,0 +1,152 @@
+/** A wire between the shores: dotted, solid while ringing, barred, or cut. */
+import { saidOn } from '../../model/wires/said.ts'
+import type { Wire } from '../../model/wires/wires.ts'
+import { clamp, type Point, type Rect } from '../geometry/stage.ts'
+import type { Plan } from '../geometry/stageLayout.ts'
+import { cut as shortened, textWidth } from '../geometry/text.ts'
+import type { Group, Mark } from '../marks/mark.ts'
+import { path, text } from '../marks/shapes.ts'
+
+const BELL =
+  'M-5 3.2h10c-1.3-1-1.5-2.2-1.5-4.2A3.5 3.5 0 0 0 0-4.6 3.5 3.5 0 0 0-3.5-1c0 2-.2 3.2-1.5 4.2ZM-1.3 5a1.4 1.4 0 0 0 2.6 0'
+const BOLT = 'M1-6.2-4 .9h3.6L-1 6.2 4-.9H.4Z'
+/** Two blades and two rings, open over the line. */
+const SCISSORS =
+  'M-7 -4.6L5 3.2M-7 4.6L5 -3.2M5 3.2a2.3 2.3 0 1 1 1 3a2.3 2.3 0 0 1 -1 -3ZM5 -3.2a2.3 2.3 0 1 0 1 -3a2.3 2.3 0 0 0 -1 3Z'
+
+type Name = Wire['key']
+
+const isKick = (wire: Name): boolean => wire === 'wire.kick'
+const icon = (wire: Name): string => (isKick(wire) ? BELL : BOLT)
+
+/** Where a pulse on a wire starts, rests and ends, and where it dies in front of a cut. */
+export interface WireTrack {
+  readonly wire: Name
+  readonly y: number
+  readonly start: number
+  readonly rest: number
+  readonly end: number
+  readonly dead: number
+}
+
+/** Where a wire runs, and how much it can say. */
+interface Course {
+  readonly y: number
+  readonly from: number
+  readonly to: number
+  /** Where the marks on it end, on either side. */
+  readonly firstMark: number
+  /** Longer words would leave no room for those marks. */
+  readonly longest: number
+}
+
+/** @param plan null: desktop */
+function courseOf(wire: Name, plan: Plan | null): Course | null {
+  const kick = isKick(wire)
+  if (!plan) return { y: kick ? 21 : 559, from: 170, to: 910, firstMark: 222, longest: 540 }
+  if (!plan.wires) return null
+  const { island, wires } = plan
+  const from = island.x - 3
+  return {
+    y: kick ? wires.kick : wires.interrupt,
+    from,
+    to: island.x + island.width + 3,
+    firstMark: from + 52,
+    longest: wires.longest,
+  }
+}
+
+/** Where a wire is cut, or about to be. */
+const cutAt = (wire: Name, { from, to }: Course): number => (isKick(wire) ? to - 34 : from + 32)
+
+/** Where its pulses go; null where the layout has no wires. */
+export function wireTrack(wire: Name, plan: Plan | null): WireTrack | null {
+  const course = courseOf(wire, plan)
+  if (!course) return null
+  const { y, from, to } = course
+  const dead = cutAt(wire, course)
+  return isKick(wire)
+    ? { wire, y, start: from, rest: to - 70, end: to, dead: dead - 26 }
+    : { wire, y, start: to, rest: from + 70, end: from, dead: dead + 26 }
+}
+
+/** The bell or the bolt on its way. */
+export const pulse = (wire: Name, at: Point): Mark => ({
+  is: 'group',
+  look: 'pulse',
+  marks: [
+    { is: 'circle', look: '', at, r: 11 },
+    { is: 'path', look: 'icon', d: icon(wire), at: { ...at, k: 0.95 } },
+  ],
+})
+
+/** The wire, and where its words are; null where the layout has no wires. */
+export function wire(w: Wire, plan: Plan | null): { group: Group; box: Rect } | null {
+  const course = courseOf(w.key, plan)
+  const track = wireTrack(w.key, plan)
+  if (!course || !track) return null
+  const { y, from, to } = course
+  const words = wordsOf(w, course, plan !== null)
+  const kick = isKick(w.key)
+  const at = cutAt(w.key, course)
+  const broken = w.state === 'dropped' || w.armed
+  const [left, right] = words.gap
+  // On one side of its words it goes on to where it ends, on the other it may be cut.
+  const [near, start, end] = kick ? [`M${from} ${y}H${left}`, right, to] : ['', from, left]
+  const far = broken ? `M${start} ${y}H${at - 11}M${at + 11} ${y}H${end}` : `M${start} ${y}H${end}`
+  const bars = kick ? to - 63 : from + 57
+  const marks: Mark[] = [
+    path(near + far + (kick ? '' : `M${right} ${y}H${to}`), 'line'),
+    path(kick ? `M${to - 3} ${y - 4}l5 4-5 4` : `M${from + 3} ${y - 4}l-5 4 5 4`, 'tip'),
+  ]
+  if (w.state === 'suppressed')
+    marks.push(path(`M${bars} ${y - 6}v12M${bars + 6} ${y - 6}v12`, 'bars'))
+  if (w.state === 'ringing') marks.push(pulse(w.key, { x: track.rest, y }))
+  if (w.armed && w.state !== 'dropped')
+    marks.push({ is: 'path', look: 'scissors', d: SCISSORS, at: { x: at, y } })
+  marks.push(
+    { is: 'path', look: 'icon', d: icon(w.key), at: { x: words.x + ICON / 2, y } },
+    text(words.x + ICON + 7, y + 4, '', SIZE, {
+      look: 'ink2',
+      spans: [
+        { text: w.title, look: 'name' },
+        { text: words.text, dx: 7 },
+      ],
+    }),
+  )
+  const dead: Group = {
+    key: `${w.key}.cut`,
+    look: 'dead',
+    marks: [
+      path(`M${at - 5.5} ${y - 6}l11 12M${at + 5.5} ${y - 6}l-11 12`, 'cut'),
+      pulse(w.key, { x: track.dead, y }),
+    ],
+  }
+  return {
+    group: {
+      key: w.key,
+      look: 'wire',
+      data: { state: w.state },
+      label: `${w.title}: ${words.text}`,
+      instant: true,
+      marks,
+      ...(w.state === 'dropped' ? { groups: [dead] } : {}),
+    },
+    box: { x: words.x - 10, y: y - 12, width: from + to - 2 * words.x + 20, height: 24 },
+  }
+}
+
+const ICON = 14
+const SIZE = 11.5
+
+/** What is said on it, in the middle, and the gap that this leaves in the line. */
+function wordsOf(w: Wire, { from, to, firstMark, longest }: Course, short: boolean) {
+  const wide = (said: string) => textWidth(w.title, SIZE) * 1.03 + 7 + textWidth(said, SIZE)
+  const full = saidOn(w, w.text)
+  const fits = wide(full) <= longest ? full : saidOn(w, w.brief ?? w.text)
+  const said = short ? shortened(fits, SIZE, longest - wide('')) : fits
+  const middle = (from + to) / 2
+  const x = middle - (ICON + 7 + wide(said)) / 2
+  const margin = clamp(x - firstMark, 12, 40)
+  return { text: said, x, gap: [x - margin, 2 * middle - x + margin] as const }
+}
