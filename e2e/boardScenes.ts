@@ -1,4 +1,5 @@
 /** What the boards of the gallery show: moments of one send, rings of every size, free lists, signs. */
+import type { SiteName } from '../src/core/machine/sites.ts'
 import { goingRound, Sitting } from './scenes.ts'
 
 type Scenes = Promise<(readonly [title: string, link: string])[]>
@@ -6,11 +7,11 @@ type Scenes = Promise<(readonly [title: string, link: string])[]>
 const links = (list: readonly (readonly [string, Sitting])[]): Scenes =>
   Promise.all(list.map(async ([title, s]) => [title, await s.link()] as const))
 
-const runTo = (s: Sitting, site: string) => s.say({ do: 'runTo', site })
+const runTo = (s: Sitting, site: SiteName) => s.say({ do: 'runTo', site })
 const finished = (s: Sitting) => s.say({ do: 'step', by: 'send' })
 
 /** One take or complete, as far as a site. */
-function acting(s: Sitting, act: 'take' | 'complete', site: string): Sitting {
+function acting(s: Sitting, act: 'take' | 'complete', site: SiteName): Sitting {
   finished(s)
   if (act === 'take') s.say({ do: 'act', act: { name: 'take' }, run: 'step' })
   else s.take().say({ do: 'act', act: { name: 'complete', head: 6 }, run: 'step' })
@@ -18,7 +19,7 @@ function acting(s: Sitting, act: 'take' | 'complete', site: string): Sitting {
 }
 
 /** Eight buffers, ten senders: two sleep, and the remote completes one. */
-function sleeping(site: string): Sitting {
+function sleeping(site: SiteName): Sitting {
   const s = new Sitting()
   for (let n = 1; n <= 8; n++) s.send(`message ${n}`)
   s.take(3)
@@ -85,7 +86,7 @@ export function freeLists(): Scenes {
   ])
 }
 
-function faulty(fault: 'skipWmb' | 'dropKick', site: string): Sitting {
+function faulty(fault: 'skipWmb' | 'dropKick', site: SiteName): Sitting {
   const s = new Sitting()
   const call = { fn: 'arm', fault, q: 1, value: 1 } as const
   s.say({ do: 'act', act: { name: 'call', by: 'world', call }, run: 'send' }).send(

@@ -2,7 +2,9 @@
  * The scenes that tests open and the gallery shows, as links. Each is played through a session,
  * as a person would, and handed over as the choices that it took.
  */
+
 import { DEFAULT_SCENARIO, type Scenario } from '../src/core/machine/scenario.ts'
+import type { SiteName } from '../src/core/machine/sites.ts'
 import { encodeLink } from '../src/page/link.ts'
 import {
   type Command,
@@ -67,7 +69,7 @@ export class Sitting {
 }
 
 /** Eleven messages with completions out of order, the twelfth on its way, as `upTo` says. */
-export function goingRound(upTo: string): Sitting {
+export function goingRound(upTo: SiteName): Sitting {
   const s = new Sitting()
   for (const text of ['temp=21.5', 'fan=40', 'temp=21.4', 'ok=1', 'door=open; 3', 'log: boot ok'])
     s.send(text)

@@ -4,7 +4,7 @@ import type { Call, CallResult } from '../core/machine/calls.ts'
 import { Machine } from '../core/machine/interpreter.ts'
 import { Kind } from '../core/machine/op.ts'
 import type { KernelId, RemoteId, RemoteOption, Scenario } from '../core/machine/scenario.ts'
-import { at } from '../core/machine/sites.ts'
+import { SITE } from '../core/machine/sites.ts'
 import { Layout, type QueueLayout } from '../core/memory/layout.ts'
 import { Recording } from './compare/recording.ts'
 import type { Header, Line, Operation, Trace } from './format.ts'
@@ -117,13 +117,13 @@ export class World {
       const { pending } = actor
       // A signal that nobody handles: the sender goes round and round, looking for a buffer.
       const signalled = machine.memory.load(this.layout.signalPending(index)) !== 0
-      if (signalled && pending?.site === at['wait.prepare'] && looks++ > 0)
+      if (signalled && pending?.site === SITE['wait.prepare'] && looks++ > 0)
         return { blocked: 'spin' }
       const stops = this.stepping.has(sender) && !passes
       if (stops && pending?.kind === Kind.lock) return { blocked: 'mutex' }
       machine.step(index)
       // The processor goes to others, also from a thread that was woken just before.
-      if (pending?.site === at['wait.schedule']) return { blocked: 'sleep' }
+      if (pending?.site === SITE['wait.schedule']) return { blocked: 'sleep' }
       passes = false
     }
     return actor.result

@@ -1,8 +1,8 @@
 /** The listings of the page, and the way from a step to its line. */
 import { LISTINGS } from 'virtual:listings'
-import type { FnName } from '../core/machine/functions.ts'
+import { type FnName, FUNCTIONS } from '../core/machine/functions.ts'
 import type { KernelId } from '../core/machine/scenario.ts'
-import { REMOTE_FUNCTIONS } from '../core/remotes/library/sites.ts'
+import type { SiteName } from '../core/machine/sites.ts'
 import type { Listing } from './listing.ts'
 
 export type { Line, Listing, Token, TokenClass, Watch } from './listing.ts'
@@ -11,26 +11,14 @@ export const listingOf = (kernel: KernelId, fn: FnName): Listing => LISTINGS[fn]
 
 /** Who runs this? The listings of the remote and the world are the same beside every kernel. */
 export function runBy({ fn }: Listing): 'linux' | 'remote' | 'world' {
-  if (REMOTE.has(fn)) return 'remote'
-  return WORLD.has(fn) ? 'world' : 'linux'
+  // Time and signals are Linux's own.
+  if (fn === 'tick' || fn === 'signal') return 'linux'
+  const { side } = FUNCTIONS[fn]
+  return side === 'driver' ? 'linux' : side
 }
-const TEXTBOOK = [
-  'take',
-  'complete',
-  'deliver',
-  'scribble',
-  'setUsedFlags',
-  'setAvailEvent',
-] as const
-const REMOTE: ReadonlySet<FnName> = new Set([
-  ...(TEXTBOOK satisfies readonly FnName[]),
-  ...(Object.keys(REMOTE_FUNCTIONS) as (keyof typeof REMOTE_FUNCTIONS)[]),
-])
-/** Time and signals are Linux's own. */
-const WORLD: ReadonlySet<FnName> = new Set(['failAlloc', 'setNotifyResult', 'arm', 'presetIdx'])
 
 /** Index of the line of a listing that has a site, or -1. A site is on one line at most. */
-export const lineOf = (listing: Listing, site: string): number =>
+export const lineOf = (listing: Listing, site: SiteName): number =>
   listing.lines.findIndex((line) => line.sites?.some((s) => s === site))
 
 /** First and last line of the statement that line `i` belongs to. */
@@ -46,7 +34,7 @@ export function statementAt(listing: Listing, i: number): readonly [from: number
  * Site to run to when line `i` is chosen: its own first one, or the first of the function that
  * it calls; null where no step ever happens.
  */
-export function siteToRunTo(kernel: KernelId, listing: Listing, i: number): string | null {
+export function siteToRunTo(kernel: KernelId, listing: Listing, i: number): SiteName | null {
   const [from, to] = statementAt(listing, i)
   const statement = listing.lines.slice(from, to + 1)
   const sites = statement.flatMap((line) => line.sites ?? [])
@@ -56,14 +44,14 @@ export function siteToRunTo(kernel: KernelId, listing: Listing, i: number): stri
 }
 
 /** Sites at which a run stops that shall stop at line `i`: its own, or the first of what it calls. */
-export function sitesToStopAt(kernel: KernelId, listing: Listing, i: number): readonly string[] {
+export function sitesToStopAt(kernel: KernelId, listing: Listing, i: number): readonly SiteName[] {
   const [from, to] = statementAt(listing, i)
   const own = listing.lines.slice(from, to + 1).flatMap((line) => line.sites ?? [])
   const first = own.length > 0 ? null : siteToRunTo(kernel, listing, i)
   return first ? [first] : own
 }
 
-function firstSite(kernel: KernelId, { lines }: Listing): string | null {
+function firstSite(kernel: KernelId, { lines }: Listing): SiteName | null {
   const first = lines.find((line) => line.entry) ?? lines.find((line) => line.sites || line.calls)
   if (!first) return null
   return (

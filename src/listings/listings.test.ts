@@ -75,7 +75,7 @@ test('every site of the core is on a line of one kernel or of both', () => {
     .filter((file) => file.endsWith('.ts') && !/test/.test(file))
     .map((file) => readFileSync(new URL(file, core), 'utf8'))
     .join()
-  const used = SITE_NAMES.filter((site) => code.includes(`at['${site}']`))
+  const used = SITE_NAMES.filter((site) => code.includes(`SITE['${site}']`))
   expect(used.filter((site) => !listed.has(site))).toEqual([])
   expect([...listed].filter((site) => !used.includes(site))).toEqual([])
 })

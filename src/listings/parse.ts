@@ -9,7 +9,7 @@
  * function's first step happens, where that is not its first line with a site.
  */
 
-import { FN_NAMES, type FnName, FUNCTIONS } from '../core/machine/functions.ts'
+import { cName, FN_NAMES, type FnName } from '../core/machine/functions.ts'
 import type { KernelId } from '../core/machine/scenario.ts'
 import { SITE_NAMES, type SiteName } from '../core/machine/sites.ts'
 import { type LineMarks, type Listing, type ListingText, WATCHES, type Watch } from './listing.ts'
@@ -35,7 +35,7 @@ export function parseListing(fn: FnName, kernel: KernelId, source: ListingText):
     if (!match) throw new Error(`listing ${fn}: cannot read "${row}"`)
     if (match[1] === '' || match[1] === digit) lines.push(parseLine(fn, match[2] ?? ''))
   }
-  return { fn, name: FUNCTIONS[fn][kernel], file: source.file, lines }
+  return { fn, name: cName(fn, kernel), file: source.file, lines }
 }
 
 function parseLine(fn: FnName, code: string): PlainLine {

@@ -1,14 +1,16 @@
 /** What is remembered of breakpoints; fetched where there is anything to read. */
 import * as v from 'valibot'
+import { FN_NAMES } from '../core/machine/functions.ts'
+import { SITE_NAMES } from '../core/machine/sites.ts'
 
 const MOST = 100
 const text = v.pipe(v.string(), v.maxLength(500))
 const spot = v.variant('is', [
   v.strictObject({
     is: v.literal('line'),
-    fn: text,
+    fn: v.picklist(FN_NAMES),
     line: v.pipe(v.number(), v.integer()),
-    sites: v.pipe(v.array(text), v.maxLength(MOST)),
+    sites: v.pipe(v.array(v.picklist(SITE_NAMES)), v.maxLength(MOST)),
   }),
   v.strictObject({ is: v.literal('write'), name: text }),
   v.strictObject({ is: v.literal('condition'), text, queue: text }),

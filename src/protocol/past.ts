@@ -2,6 +2,8 @@
  * What the page asks of the history, and what it is answered: where it stops, who wrote a field,
  * what stood where and when, and what would come next.
  */
+import type { FnName } from '../core/machine/functions.ts'
+import type { SiteName } from '../core/machine/sites.ts'
 import type { SendArgs } from './acts.ts'
 import type { CallInfo, MemoryUpdate, StepInfo } from './protocol.ts'
 
@@ -13,9 +15,9 @@ export type Spot =
    */
   | {
       readonly is: 'line'
-      readonly fn: string
+      readonly fn: FnName
       readonly line: number
-      readonly sites: readonly string[]
+      readonly sites: readonly SiteName[]
     }
   /** A field, or an entry, by its whole name: `svq.vq.num_free`, `svq.desc[2]`. Every write counts. */
   | { readonly is: 'write'; readonly name: string }
@@ -54,7 +56,7 @@ export interface ConditionProblem {
 /** A stretch in which one function ran. Depth 0 is the call itself. */
 export interface Slice {
   readonly actor: number
-  readonly fn: string
+  readonly fn: FnName
   readonly depth: number
   readonly start: number
   readonly end: number

@@ -10,6 +10,7 @@ import type { FnName } from '../core/machine/functions.ts'
 import type { ActorState } from '../core/machine/interpreter.ts'
 import type { KindName } from '../core/machine/op.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
+import type { Doing } from '../core/machine/siteFacts.ts'
 import type { SiteName } from '../core/machine/sites.ts'
 import type { Field } from '../core/memory/memory.ts'
 import type { Place, QueueName } from '../core/memory/place.ts'
@@ -48,8 +49,8 @@ export type Command =
   | { readonly do: 'step'; readonly by: Granularity }
   | { readonly do: 'back'; readonly by: Granularity }
   | { readonly do: 'seek'; readonly to: number }
-  /** Runs forward until a step happens at this site (SiteName). */
-  | { readonly do: 'runTo'; readonly site: string }
+  /** Runs forward until a step happens at this site. */
+  | { readonly do: 'runTo'; readonly site: SiteName }
   | { readonly do: 'settings'; readonly settings: Settings }
   /** Starts again with another scenario; the old session can be had back with undoRestart. */
   | { readonly do: 'restart'; readonly scenario: Scenario }
@@ -65,6 +66,8 @@ export interface StepInfo {
   readonly index: number
   readonly actor: number
   readonly site: SiteName
+  /** What a step at this site does on the way of a message. */
+  readonly does: Doing
   readonly kind: KindName
   /** What was read or written, as place and width in memory, or -1. */
   readonly field: Field

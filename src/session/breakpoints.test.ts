@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FnName } from '../core/machine/functions.ts'
+import type { SiteName } from '../core/machine/sites.ts'
 import type { Breakpoint, Spot } from '../protocol/protocol.ts'
 import { Breaks, conditionAt } from './breakpoints.ts'
 import { Play } from './execution.ts'
@@ -8,7 +10,7 @@ import { sitting } from './testing/sitting.ts'
 
 const when = (text: string, queue = 'svq'): Spot => ({ is: 'condition', text, queue })
 const written = (name: string): Spot => ({ is: 'write', name })
-const line = (fn: string, ...sites: string[]): Spot => ({ is: 'line', fn, line: 1, sites })
+const line = (fn: FnName, ...sites: SiteName[]): Spot => ({ is: 'line', fn, line: 1, sites })
 
 function stopping(...spots: Spot[]) {
   const s = sitting()

@@ -137,8 +137,8 @@ function arm(play: Play, id: number, spot: Spot): Armed | null {
   const { trace, layout } = play
   switch (spot.is) {
     case 'line': {
-      const order = new Map(spot.sites.map((site, k) => [SITE_NAMES.indexOf(site as never), k]))
-      const fn = FN_NAMES.indexOf(spot.fn as never)
+      const order = new Map(spot.sites.map((site, k) => [SITE_NAMES.indexOf(site), k]))
+      const fn = FN_NAMES.indexOf(spot.fn)
       if (fn < 0 || order.has(-1)) return null
       const meets = (i: number): boolean => {
         const place = order.get(trace.columns.site(i))

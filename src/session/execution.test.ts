@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bufferOwners, descOwners, OWNER_NAMES } from '../core/history/ownershipFromBytes.ts'
-import { at } from '../core/machine/sites.ts'
+import { SITE } from '../core/machine/sites.ts'
 import { SVQ } from '../protocol/actFacts.ts'
 import { Play } from './execution.ts'
 import { act, quiet, scenarios, wild } from './testing/restless.ts'
@@ -21,9 +21,9 @@ function adding(play: Play): Set<number> {
       if (trace.columns.actor(i) !== actor || trace.callOf(i) !== call) continue
       const site = trace.columns.site(i)
       const offset = trace.columns.place(i) >>> 4
-      if (site === at['add.desc.flags'])
+      if (site === SITE['add.desc.flags'])
         out.add(Math.floor((offset - layout.queues[SVQ].vring.base) / 16))
-      if (site === at['add.idx']) out.clear()
+      if (site === SITE['add.idx']) out.clear()
     }
   }
   return out

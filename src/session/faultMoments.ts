@@ -1,12 +1,12 @@
 /** Faults that did their harm, among the steps. */
 import { Kind } from '../core/machine/op.ts'
-import { at } from '../core/machine/sites.ts'
+import { SITE } from '../core/machine/sites.ts'
 import type { Play } from './execution.ts'
 
 const STEPS: ReadonlySet<number> = new Set([
-  at['fault.skipWmb'],
-  at['fault.badId'],
-  at['fault.duplicateId'],
+  SITE['fault.skipWmb'],
+  SITE['fault.badId'],
+  SITE['fault.duplicateId'],
 ])
 
 /**
@@ -16,8 +16,8 @@ const STEPS: ReadonlySet<number> = new Set([
 export function fires(play: Play, i: number): boolean {
   const { columns } = play.trace
   const site = columns.site(i)
-  if (site === at['done.idx']) return follows(play, i, at['fault.tornPublish'])
-  if (site === at['add.idx']) return follows(play, i, at['fault.skipWmb'])
+  if (site === SITE['done.idx']) return follows(play, i, SITE['fault.tornPublish'])
+  if (site === SITE['add.idx']) return follows(play, i, SITE['fault.skipWmb'])
   return STEPS.has(site) || isLost(play, i)
 }
 

@@ -4,7 +4,7 @@
  */
 import { clockActor, irqActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
-import { at, type SiteName } from '../core/machine/sites.ts'
+import { SITE, type SiteName } from '../core/machine/sites.ts'
 import { type Act, whyNot } from '../protocol/acts.ts'
 import type { Granularity, Problem, Settings } from '../protocol/protocol.ts'
 import { factsOf, nextAct, type Resolved, resolve } from './acts.ts'
@@ -51,7 +51,7 @@ export class Performer {
   /** Forward until a step happens at `site`. */
   runTo(site: SiteName): Outcome {
     const { play } = this
-    const wanted = at[site]
+    const wanted = SITE[site]
     const { columns } = play.trace
     let i = play.cursor
     while (i < play.length && columns.site(i) !== wanted) i++

@@ -3,7 +3,6 @@
  * one runs in a worker, on the main thread, and in tests.
  */
 import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
-import type { SiteName } from '../core/machine/sites.ts'
 import { SVQ } from '../protocol/actFacts.ts'
 import { whyNot } from '../protocol/acts.ts'
 import {
@@ -111,7 +110,7 @@ export class Session {
       case 'step':
         return this.#performer().forward(command.by)
       case 'runTo':
-        return this.#performer().runTo(command.site as SiteName)
+        return this.#performer().runTo(command.site)
       case 'back':
         if (play.cursor === 0) return 'atStart'
         play.seek(backTarget(play, command.by))

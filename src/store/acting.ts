@@ -1,5 +1,6 @@
 /** Acts and steps: what makes something happen, and how one goes through what has happened. */
 import type { StoreApi } from 'zustand/vanilla'
+import type { SiteName } from '../core/machine/sites.ts'
 import { factsAt } from '../protocol/actFacts.ts'
 import { ACTS, type Act, whyNot } from '../protocol/acts.ts'
 import type { Command, Granularity } from '../protocol/protocol.ts'
@@ -66,7 +67,7 @@ export function createActing(commander: Commander, store: StoreApi<VisualizerSta
       return commander.seek(to)
     },
     /** Runs forward until a step happens at this site. */
-    runTo: (site: string): Promise<void> => commander.run({ do: 'runTo', site }, 'jump'),
+    runTo: (site: SiteName): Promise<void> => commander.run({ do: 'runTo', site }, 'jump'),
     /** Answers the question of `asking`. */
     answer: async (goOn: boolean): Promise<void> => {
       const { asking } = get()

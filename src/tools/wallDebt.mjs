@@ -24,7 +24,7 @@ export const DEBT = {
     'core/machine/calls.ts > core/remotes/textbook/deliver.ts',
     'core/machine/calls.ts > core/remotes/textbook/strayWrite.ts',
     'core/machine/calls.ts > core/remotes/textbook/textbook.ts',
-    'core/machine/functions.ts > core/remotes/library/sites.ts',
+    'core/machine/functions.ts > core/remotes/library/functions.ts',
     'core/machine/interpreter.ts > core/linux/rpmsg/virtproc.ts',
     'core/machine/interpreter.ts > core/linux/virtqueue/queue.ts',
     'core/machine/sites.ts > core/remotes/library/sites.ts',

@@ -4,9 +4,8 @@
  * program order. Private loads are left to the implementation, and so are thin wrappers.
  */
 
-import { FN_NAMES, type FnName, FUNCTIONS } from '../../core/machine/functions.ts'
+import { cName, FN_NAMES, type FnName, FUNCTIONS } from '../../core/machine/functions.ts'
 import type { KernelId } from '../../core/machine/scenario.ts'
-import { REMOTE_FUNCTIONS } from '../../core/remotes/library/sites.ts'
 import type { Access } from '../format.ts'
 import { type Finding, finding } from './difference.ts'
 
@@ -20,7 +19,7 @@ export function compareAccesses(
   kernel: KernelId,
 ): Finding | null {
   const traced = FN_NAMES.filter((name) => isDriver(name) && !UNTRACED[kernel].includes(name))
-  const functions = new Set(traced.map((name) => FUNCTIONS[name][kernel]))
+  const functions = new Set(traced.map((name) => cName(name, kernel)))
   const wanted = comparable(expected, functions)
   const seen = comparable(got, functions)
   for (let i = 0; i < Math.max(wanted.length, seen.length); i++)
@@ -65,8 +64,7 @@ function counts(access: Access, functions: ReadonlySet<string>): boolean {
 }
 
 /** The remote's functions partly have the names of Linux's. */
-const REMOTE: readonly FnName[] = ['take', 'complete', 'deliver', 'setUsedFlags', 'tick']
-const isDriver = (name: FnName): boolean => !REMOTE.includes(name) && !(name in REMOTE_FUNCTIONS)
+const isDriver = (name: FnName): boolean => FUNCTIONS[name].side === 'driver'
 
 /** `["load", name, value]`; shared ones add place and size. */
 const PRIVATE_LENGTH = 3

@@ -1,9 +1,9 @@
 /** What the core did in one operation, in the words of the traces. */
 
-import { FN_NAMES, FUNCTIONS } from '../../core/machine/functions.ts'
+import { cName, FN_NAMES } from '../../core/machine/functions.ts'
 import type { Machine, RangeWrite, Recorder } from '../../core/machine/interpreter.ts'
 import { BARRIER_NAMES, Kind, type Op, WAIT_NAMES, Wait } from '../../core/machine/op.ts'
-import { at } from '../../core/machine/sites.ts'
+import { SITE } from '../../core/machine/sites.ts'
 import { type Field, Memory, offsetOf, widthOf } from '../../core/memory/memory.ts'
 import type { Access, Header } from '../format.ts'
 import { privateValue, toHex, withHex } from '../notation.ts'
@@ -109,7 +109,7 @@ export class Recording implements Recorder {
         this.#event(withHex(op.data as TraceEvent))
         break
       case Kind.read:
-        if (this.#listsAccesses && op.site === at['ns.name']) this.#onString(op)
+        if (this.#listsAccesses && op.site === SITE['ns.name']) this.#onString(op)
         break
       // The first is not the driver's, the others no micro-steps.
       case Kind.tick:
@@ -214,6 +214,6 @@ export class Recording implements Recorder {
   }
 
   #subjectName(fn: number): string {
-    return FUNCTIONS[FN_NAMES[fn]][this.machine.layout.scenario.kernel]
+    return cName(FN_NAMES[fn], this.machine.layout.scenario.kernel)
   }
 }

@@ -4,7 +4,7 @@
  * gives the timeline its runs.
  */
 
-import { at } from '../machine/sites.ts'
+import { SITE } from '../machine/sites.ts'
 import { NO_TOKEN, RPMSG_BUF_SIZE, VRING_DESC_F_NEXT } from '../memory/constants.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
 import { remoteProfile } from '../remotes/library/profiles.ts'
@@ -23,14 +23,14 @@ export const About = { message: 2, published: 3, rung: 4, adding: 5, written: 7 
  * indexes mean what they should not. From then on the bytes are asked after every write.
  */
 const HARM: ReadonlySet<number> = new Set([
-  at['fault.skipWmb'],
-  at['fault.badId'],
-  at['fault.duplicateId'],
-  at['fault.tornPublish'],
-  at['remote.scribble'],
-  at['remote.boot.lost'],
-  at['remote.boot.cursor'],
-  at['world.preset'],
+  SITE['fault.skipWmb'],
+  SITE['fault.badId'],
+  SITE['fault.duplicateId'],
+  SITE['fault.tornPublish'],
+  SITE['remote.scribble'],
+  SITE['remote.boot.lost'],
+  SITE['remote.boot.cursor'],
+  SITE['world.preset'],
 ])
 
 export interface Change {
@@ -128,39 +128,39 @@ export class Lives {
 
   /** The sites that tell of messages and of entries. */
   readonly #news: Record<number, (i: number) => void> = {
-    [at['add.idx']]: (i) => {
+    [SITE['add.idx']]: (i) => {
       const message = this.messageOf(i)
       if (message > this.#published) this.#set(i, About.published, 0, message)
       this.#announce(i)
     },
-    [at['add.ring']]: (i) => this.#entry(i),
-    [at['done.id']]: (i) => this.#entry(i),
-    [at['done.lateId']]: (i) => this.#entry(i),
-    [at['done.idx']]: (i) => this.#announce(i),
-    [at['world.preset']]: (i) => this.#announce(i),
-    [at['send.hdr.len']]: (i) => this.#fill(i),
-    [at['deliver.len']]: (i) => this.#fill(i),
-    [at['remote.out.hdr.len']]: (i) => this.#fill(i),
-    [at['notify.ring']]: (i) => this.#ring(i),
-    [at['add.noSpaceNotify']]: (i) => this.#ring(i),
+    [SITE['add.ring']]: (i) => this.#entry(i),
+    [SITE['done.id']]: (i) => this.#entry(i),
+    [SITE['done.lateId']]: (i) => this.#entry(i),
+    [SITE['done.idx']]: (i) => this.#announce(i),
+    [SITE['world.preset']]: (i) => this.#announce(i),
+    [SITE['send.hdr.len']]: (i) => this.#fill(i),
+    [SITE['deliver.len']]: (i) => this.#fill(i),
+    [SITE['remote.out.hdr.len']]: (i) => this.#fill(i),
+    [SITE['notify.ring']]: (i) => this.#ring(i),
+    [SITE['add.noSpaceNotify']]: (i) => this.#ring(i),
   }
 
   /** The sites at which a descriptor changes hands, as long as all keep to the rules. */
   readonly #hands: Record<number, (i: number) => void> = {
-    [at['add.desc.flags']]: (i) =>
+    [SITE['add.desc.flags']]: (i) =>
       this.#inRing(i, (q, offset) => {
         const desc = Math.floor((offset - this.#vring(q).base) / DESC_SIZE)
         this.#set(i, q, desc, Owner.filling)
       }),
-    [at['add.idx']]: (i) =>
+    [SITE['add.idx']]: (i) =>
       this.#inRing(i, (q) => {
         const vring = this.#vring(q)
         const slot = vring.slot(this.trace.columns.before(i))
         this.#chain(i, q, this.#load(vring.availRing(slot)), Owner.published)
       }),
-    [at['take.held']]: (i) => this.#inArray(i, 'held', Owner.inFlight),
+    [SITE['take.held']]: (i) => this.#inArray(i, 'held', Owner.inFlight),
     // A real remote moves its cursor first, and is past the entry before it has read it.
-    [at['take.lastAvail']]: (i) => {
+    [SITE['take.lastAvail']]: (i) => {
       const place = this.trace.columns.place(i)
       for (const { index, vring, lastAvailIdx } of this.trace.machine.layout.queues) {
         if (place !== lastAvailIdx) continue
@@ -168,7 +168,7 @@ export class Lives {
         this.#chain(i, index, this.#load(vring.availRing(slot)), Owner.inFlight)
       }
     },
-    [at['done.idx']]: (i) =>
+    [SITE['done.idx']]: (i) =>
       this.#inRing(i, (q) => {
         const vring = this.#vring(q)
         const { data } = this.trace.machine.layout.queues[q]
@@ -178,7 +178,7 @@ export class Lives {
           if (id < vring.num && this.#load(data(id)) !== NO_TOKEN) this.#chain(i, q, id, Owner.used)
         }
       }),
-    [at['detach.token']]: (i) => this.#inArray(i, 'data', Owner.free),
+    [SITE['detach.token']]: (i) => this.#inArray(i, 'data', Owner.free),
   }
 
   /** Begins to ask the bytes; what they do not tell, which adds are in progress, is noted from now on. */
@@ -203,9 +203,9 @@ export class Lives {
     const isPrivate = owner === 'driver' || owner === 'remote'
     for (const { index, vring, numAdded } of layout.queues) {
       const desc = Math.floor((offset - vring.base) / DESC_SIZE)
-      if (site === at['add.desc.flags'] && desc >= 0 && desc < vring.num)
+      if (site === SITE['add.desc.flags'] && desc >= 0 && desc < vring.num)
         this.#set(i, About.adding + index, desc, 1)
-      if (site === at['add.numAdded'] && place === numAdded)
+      if (site === SITE['add.numAdded'] && place === numAdded)
         for (let d = 0; d < vring.num; d++) this.#set(i, About.adding + index, d, 0)
       if (!isPrivate && (offset < vring.base || offset >= vring.end)) continue
       this.#reread(i, index, indexesOf(this.#adding[index], 1))

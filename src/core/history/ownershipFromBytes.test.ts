@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distance } from '../invariants/queueFacts.ts'
-import { fn } from '../machine/functions.ts'
+import { FN } from '../machine/functions.ts'
 import { NO_TOKEN } from '../memory/constants.ts'
 import { everyScenario, scenarios, seeds } from '../testing/arbitraries.ts'
 import { Adding, expectLives } from '../testing/livesWatch.ts'
@@ -28,14 +28,14 @@ describe('descOwners', () => {
           const busy = (f: number) => running.some((r) => r?.stack.includes(f))
           for (const q of layout.queues) {
             const owners = descOwners(memory, q, adding.sets[q.index])
-            if (!busy(fn.add) && !busy(fn.detachBuf))
+            if (!busy(FN.add) && !busy(FN.detachBuf))
               expect(count(owners, Owner.free)).toBe(load(q.numFree))
-            if (scenario.layer !== 'rpmsg' || busy(fn.take)) continue
+            if (scenario.layer !== 'rpmsg' || busy(FN.take)) continue
             // One descriptor for each message, so the distances count descriptors.
             expect(count(owners, Owner.published)).toBe(
               distance(load(q.lastAvailIdx), load(q.vring.availIdx)),
             )
-            if (busy(fn.getBuf)) continue
+            if (busy(FN.getBuf)) continue
             expect(count(owners, Owner.inFlight)).toBe(
               distance(load(q.vring.usedIdx), load(q.lastAvailIdx)),
             )

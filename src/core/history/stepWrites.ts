@@ -1,12 +1,11 @@
 /** Who may write where: each part of a virtqueue has one writer (virtio 1.2 §2.7). */
 
-import { at, SITE_NAMES } from '../machine/sites.ts'
+import type { Side } from '../machine/siteFacts.ts'
+import { SITE, SITE_NAMES, SITES } from '../machine/sites.ts'
 import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_NAME_SIZE } from '../memory/constants.ts'
 import type { Layout } from '../memory/layout.ts'
 import { type Field, offsetOf, widthOf } from '../memory/memory.ts'
 import type { Trace } from './trace.ts'
-
-export type Side = 'driver' | 'remote' | 'world'
 
 /** What one step wrote, and on whose behalf. */
 export interface Write {
@@ -22,20 +21,14 @@ export interface Write {
   readonly teardown: boolean
 }
 
-const REMOTE_ROUTINES = ['take', 'done', 'deliver', 'remote']
-const WORLD_ROUTINES = ['clock', 'world', 'fault']
-const SIDES: readonly Side[] = SITE_NAMES.map((name) => {
-  const routine = name.slice(0, name.indexOf('.'))
-  if (REMOTE_ROUTINES.includes(routine)) return 'remote'
-  return WORLD_ROUTINES.includes(routine) ? 'world' : 'driver'
-})
+const SIDES: readonly Side[] = SITE_NAMES.map((name) => SITES[name].side)
 
 /** What step `i` wrote, or null if it wrote nothing. */
 export function writeOf(trace: Trace, i: number): Write | null {
   const { columns } = trace
   const site = columns.site(i)
   const side = SIDES[site]
-  const teardown = site === at['unused.idx']
+  const teardown = site === SITE['unused.idx']
   if (trace.isRange(i)) {
     const { from, after } = trace.range(i)
     return { side, from, length: after.length, field: -1, before: 0, after: 0, teardown }

@@ -6,7 +6,7 @@
 import type { Call, CallResult } from '../machine/calls.ts'
 import type { ActorData, Machine, RangeWrite, Recorder } from '../machine/interpreter.ts'
 import { Kind, type Op, Wait } from '../machine/op.ts'
-import { at } from '../machine/sites.ts'
+import { SITE } from '../machine/sites.ts'
 import { Arena } from './byteArena.ts'
 import { Frames } from './callFrames.ts'
 import { Columns } from './stepColumns.ts'
@@ -43,11 +43,11 @@ const WRITES = new Set<number>([
 ])
 /** The part of a wait that each of its sites is. */
 const WAIT_PARTS: Record<number, number> = {
-  [at['wait.prepare']]: Wait.prepare,
-  [at['wait.schedule']]: Wait.schedule,
-  [at['wait.finish']]: Wait.finish,
-  [at['remote.txbuf.sleep']]: Wait.sleep,
-  [at['remote.txbuf.slept']]: Wait.slept,
+  [SITE['wait.prepare']]: Wait.prepare,
+  [SITE['wait.schedule']]: Wait.schedule,
+  [SITE['wait.finish']]: Wait.finish,
+  [SITE['remote.txbuf.sleep']]: Wait.sleep,
+  [SITE['remote.txbuf.slept']]: Wait.slept,
 }
 const IS_WRITE = Uint8Array.from({ length: 32 }, (_, kind) => (WRITES.has(kind) ? 1 : 0))
 

@@ -5,7 +5,7 @@
 
 import type { Write } from '../history/stepWrites.ts'
 import type { Call } from '../machine/calls.ts'
-import { FN_NAMES, type FnName, fn } from '../machine/functions.ts'
+import { FN, FN_NAMES, type FnName } from '../machine/functions.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
 import { queueFacts } from './queueFacts.ts'
@@ -56,7 +56,7 @@ export function queueViolations(
   q: QueueLayout,
 ): Violation[] {
   noteFunctionsOn(q.index, moment)
-  const busy = (...names: readonly FnName[]) => names.some((name) => runs[fn[name]])
+  const busy = (...names: readonly FnName[]) => names.some((name) => runs[FN[name]])
   const facts = queueFacts(memory, q)
   // A queue that is being set up, or was not yet, has nothing to keep.
   if (busy('newVirtqueue', 'presetIdx') || facts.numFree + facts.chained === 0) return []

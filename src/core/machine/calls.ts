@@ -25,10 +25,10 @@ import type { RemoteCall, RemoteResult } from '../remotes/library/calls.ts'
 import { type Delivered, type Delivery, deliver } from '../remotes/textbook/deliver.ts'
 import { type Scribble, scribble } from '../remotes/textbook/strayWrite.ts'
 import { addConsumed, type Taken, takeAvailable, usedLength } from '../remotes/textbook/textbook.ts'
-import { type FnName, fn } from './functions.ts'
+import { FN, type FnName } from './functions.ts'
 import { peek, store } from './op.ts'
 import type { Routine } from './routine.ts'
-import { at } from './sites.ts'
+import { SITE } from './sites.ts'
 import { one, startElsewhere, type WorldCall, worldRoutineOf } from './world.ts'
 
 /** `q` is the index of a queue: 0 = rvq (or the only one), 1 = svq. */
@@ -165,9 +165,9 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
     case 'scribble':
       return scribble(queues[c.q], c)
     case 'setUsedFlags':
-      return one(store(at['remote.flags'], queues[c.q].vring.usedFlags, c.value))
+      return one(store(SITE['remote.flags'], queues[c.q].vring.usedFlags, c.value))
     case 'setAvailEvent':
-      return one(store(at['remote.availEvent'], queues[c.q].vring.availEvent, c.value))
+      return one(store(SITE['remote.availEvent'], queues[c.q].vring.availEvent, c.value))
     case 'tick':
     case 'signal':
     case 'failAlloc':
@@ -217,4 +217,4 @@ function* complete(world: World, c: Call & { fn: 'complete' }): Routine<number> 
 }
 
 /** Number of the function that a call enters first. */
-export const fnOf = (c: Call): number => fn[c.fn satisfies FnName]
+export const fnOf = (c: Call): number => FN[c.fn satisfies FnName]

@@ -2,10 +2,10 @@
 import type { DriverQueue } from '../linux/virtqueue/queue.ts'
 import type { ArmedFault } from '../memory/faultFields.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
-import { fn } from './functions.ts'
+import { FN } from './functions.ts'
 import { type Op, store, tick } from './op.ts'
 import { call, type Routine } from './routine.ts'
-import { at } from './sites.ts'
+import { SITE } from './sites.ts'
 
 export type WorldCall =
   | { readonly fn: 'tick'; readonly ms: number }
@@ -27,15 +27,15 @@ export function worldRoutineOf(
 ): Routine<number> {
   switch (c.fn) {
     case 'tick':
-      return one(tick(at['clock.tick'], c.ms))
+      return one(tick(SITE['clock.tick'], c.ms))
     case 'signal':
-      return one(store(at['world.signal'], layout.signalPending(c.actor), 1))
+      return one(store(SITE['world.signal'], layout.signalPending(c.actor), 1))
     case 'failAlloc':
-      return one(store(at['world.failAlloc'], layout.heap.fails, 1))
+      return one(store(SITE['world.failAlloc'], layout.heap.fails, 1))
     case 'setNotifyResult':
-      return one(store(at['world.notifyResult'], queues[c.q].notifyResult, c.value))
+      return one(store(SITE['world.notifyResult'], queues[c.q].notifyResult, c.value))
     case 'arm':
-      return one(store(at['world.arm'], queues[c.q].fault[c.fault], c.value))
+      return one(store(SITE['world.arm'], queues[c.q].fault[c.fault], c.value))
     case 'presetIdx':
       return presetIdx(queues[c.q], c.idx)
     default:
@@ -50,24 +50,24 @@ export function* one(op: Op): Routine<number> {
 
 function* presetIdx(vq: DriverQueue, idx: number): Routine<number> {
   const { vring } = vq
-  yield store(at['world.preset'], vring.availIdx, idx)
-  yield store(at['world.preset'], vring.usedIdx, idx)
-  yield store(at['world.preset'], vq.lastUsedIdx, idx)
-  if (vq.k.shadows) yield store(at['world.preset'], vq.availIdxShadow, idx)
-  yield store(at['world.preset'], vq.lastAvailIdx, idx)
+  yield store(SITE['world.preset'], vring.availIdx, idx)
+  yield store(SITE['world.preset'], vring.usedIdx, idx)
+  yield store(SITE['world.preset'], vq.lastUsedIdx, idx)
+  if (vq.k.shadows) yield store(SITE['world.preset'], vq.availIdxShadow, idx)
+  yield store(SITE['world.preset'], vq.lastAvailIdx, idx)
   return 0
 }
 
 /** The scenario's starting indexes, for a queue that was just made. */
 export function* startElsewhere(vq: DriverQueue, startIdx: number): Routine {
-  if (startIdx) yield* call(fn.presetIdx, presetIdx(vq, startIdx))
+  if (startIdx) yield* call(FN.presetIdx, presetIdx(vq, startIdx))
 }
 
 /** The same for a real remote that was just started, and has its cursors at 0. */
 export function* cursorsElsewhere({ queues, scenario }: Layout): Routine {
-  if (scenario.startIdx) yield* call(fn.presetIdx, presetCursors(queues, scenario.startIdx))
+  if (scenario.startIdx) yield* call(FN.presetIdx, presetCursors(queues, scenario.startIdx))
 }
 
 function* presetCursors(queues: readonly QueueLayout[], idx: number): Routine {
-  for (const { lastAvailIdx } of queues) yield store(at['world.preset'], lastAvailIdx, idx)
+  for (const { lastAvailIdx } of queues) yield store(SITE['world.preset'], lastAvailIdx, idx)
 }

@@ -1,5 +1,6 @@
 /** struct vring_desc, 16 bytes: in the ring's table and in indirect ones (virtio 1.2 §2.7.5). */
 import { type Field, field } from './memory.ts'
+import type { DescPart } from './place.ts'
 
 export const DESC_SIZE = 16
 
@@ -27,6 +28,10 @@ const PARTS = [
   { part: 'flags', at: 12, width: 2 },
   { part: 'next', at: 14, width: 2 },
 ] as const
+
+/** Bytes in front of a part of a descriptor. */
+export const descPartOffset = (part: DescPart): number =>
+  PARTS.find((p) => p.part === part)?.at ?? 0
 
 /** The part of a descriptor that its byte `at` (0 to 15) belongs to. */
 export const descPartAt = (at: number): (typeof PARTS)[number] =>

@@ -7,7 +7,8 @@
 
 export type QueueName = 'rvq' | 'svq'
 export type DescPart = 'addr' | 'len' | 'flags' | 'next'
-export type HeaderPart = 'hdr.src' | 'hdr.dst' | 'hdr.reserved' | 'hdr.len' | 'hdr.flags'
+export type HeaderPart = 'src' | 'dst' | 'reserved' | 'len' | 'flags'
+export type BufferPart = HeaderPart | 'data'
 
 /** Structures of which there are many, each with parts. */
 interface Parts {
@@ -99,7 +100,7 @@ interface Of<Name, Part> {
 }
 
 /** `index` is the buffer's in the pool; `byte` the one of the payload. */
-type BufferPlace = Of<'buf', HeaderPart | 'data'> & { readonly byte?: number }
+type BufferPlace = Of<'buf', BufferPart> & { readonly byte?: number }
 
 export type Place =
   | { [Name in keyof Parts]: Of<Name, Parts[Name]> }[keyof Parts]
@@ -126,11 +127,23 @@ export interface Located {
   readonly width: number
 }
 
-/** The name of a place within its queue: `avail.ring[3]`, `vq.num_free`, `buf[9].hdr.len`. */
-export function placeName(place: Place): string {
-  const { of, index, part } = place
-  const byte = place.of === 'buf' && place.byte ? `[${place.byte}]` : ''
-  return `${of}${index < 0 ? '' : `[${index}]`}${part === '' ? '' : `.${part}`}${byte}`
+const inBrackets = (n: number): string => `[${n}]`
+
+/**
+ * The name of a place within its queue: `avail.ring[3]`, `vq.num_free`, `buf[9].hdr.len`.
+ *
+ * @param numbered how a number is written
+ */
+export function placeName(place: Place, numbered = inBrackets): string {
+  const { of, index } = place
+  const part = partName(place, numbered)
+  return `${of}${index < 0 ? '' : numbered(index)}${part && `.${part}`}`
+}
+
+function partName(place: Place, numbered: typeof inBrackets): string {
+  if (place.of !== 'buf') return place.part
+  if (place.part !== 'data') return `hdr.${place.part}`
+  return place.byte ? `data${numbered(place.byte)}` : 'data'
 }
 
 /** The name of a place with its queue: `svq.avail.ring[3]`. */

@@ -11,11 +11,11 @@ export const hdrFlags = (buf: number): Field => field(buf + 14, 2)
 export const payloadOf = (buf: number): number => buf + 16
 
 const PARTS = [
-  ['hdr.src', 0, 4],
-  ['hdr.dst', 4, 4],
-  ['hdr.reserved', 8, 4],
-  ['hdr.len', 12, 2],
-  ['hdr.flags', 14, 2],
+  ['src', 0, 4],
+  ['dst', 4, 4],
+  ['reserved', 8, 4],
+  ['len', 12, 2],
+  ['flags', 14, 2],
 ] as const
 
 /** The header field or payload byte at `at` bytes into the buffer `index` of the pool. */
@@ -26,8 +26,8 @@ export function headerPlaceAt(index: number, at: number): Located {
   return { place: { ...buffer, part: 'data', byte: at - 16 }, at, width: 1 }
 }
 
-/** The field of a part of the buffer that begins at `buf`. */
+/** The field of `hdr.len` and the like in the buffer that begins at `buf`. */
 export function headerField(buf: number, part: string): Field | null {
-  const found = PARTS.find(([name]) => name === part)
+  const found = PARTS.find(([name]) => `hdr.${name}` === part)
   return found ? field(buf + found[1], found[2]) : null
 }

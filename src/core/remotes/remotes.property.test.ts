@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Lives } from '../history/ownership.ts'
 import { descOwners } from '../history/ownershipFromBytes.ts'
 import type { Trace } from '../history/trace.ts'
-import { at } from '../machine/sites.ts'
+import { SITE } from '../machine/sites.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
 import { remoteScenarios, seeds } from '../testing/arbitraries.ts'
 import { perform, planned } from '../testing/schedule.ts'
@@ -27,9 +27,9 @@ function adding(trace: Trace, sets: readonly Set<number>[], i: number): void {
   const offset = columns.place(i) >>> 4
   for (const { index, vring } of machine.layout.queues) {
     if (offset < vring.base || offset >= vring.end) continue
-    if (columns.site(i) === at['add.desc.flags'])
+    if (columns.site(i) === SITE['add.desc.flags'])
       sets[index].add(Math.floor((offset - vring.base) / DESC_SIZE))
-    if (columns.site(i) === at['add.idx']) sets[index].clear()
+    if (columns.site(i) === SITE['add.idx']) sets[index].clear()
   }
 }
 

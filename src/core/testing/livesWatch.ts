@@ -4,7 +4,7 @@ import { Lives } from '../history/ownership.ts'
 import { descOwners } from '../history/ownershipFromBytes.ts'
 import type { Trace } from '../history/trace.ts'
 import type { Scenario } from '../machine/scenario.ts'
-import { at, SITE_NAMES } from '../machine/sites.ts'
+import { SITE, SITE_NAMES } from '../machine/sites.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
 import { Random } from './random.ts'
 import { perform, planned } from './schedule.ts'
@@ -28,13 +28,13 @@ export class Adding {
     if (HARM.test(SITE_NAMES[columns.site(i)])) this.#harmed = true
     for (const { index, vring, numAdded } of machine.layout.queues) {
       // An entry may be late; the count comes behind it.
-      if (this.#harmed && columns.site(i) === at['add.numAdded'] && columns.place(i) === numAdded)
+      if (this.#harmed && columns.site(i) === SITE['add.numAdded'] && columns.place(i) === numAdded)
         this.sets[index].clear()
       if (offset < vring.base || offset >= vring.end) continue
-      if (columns.site(i) === at['add.desc.flags'])
+      if (columns.site(i) === SITE['add.desc.flags'])
         this.sets[index].add(Math.floor((offset - vring.base) / DESC_SIZE))
       // tx_lock, or there being one driver thread, leaves one add at a time.
-      if (!this.#harmed && columns.site(i) === at['add.idx']) this.sets[index].clear()
+      if (!this.#harmed && columns.site(i) === SITE['add.idx']) this.sets[index].clear()
     }
   }
 }

@@ -7,7 +7,7 @@ import { placeOf } from '../../core/history/trace.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import type { Recorder } from '../../core/machine/interpreter.ts'
 import { BARRIER_NAMES, Kind, kindName, type Op } from '../../core/machine/op.ts'
-import { SITE_NAMES } from '../../core/machine/sites.ts'
+import { SITE_NAMES, SITES } from '../../core/machine/sites.ts'
 import { offsetOf } from '../../core/memory/memory.ts'
 import type { Peeked, SendArgs, Settings, StepInfo } from '../../protocol/protocol.ts'
 import { nextAct } from '../acts.ts'
@@ -82,6 +82,7 @@ class Notes implements Recorder {
     written: { readonly from: number; readonly before: Uint8Array } | null,
   ): void {
     const { play, steps } = this
+    const site = SITE_NAMES[op.site]
     const place = written ? written.from * 16 + 1 : placeOf(play.machine, actor, op)
     const range = written
       ? { from: written.from, length: written.before.length }
@@ -94,7 +95,8 @@ class Notes implements Recorder {
     steps.push({
       index: length + steps.length,
       actor,
-      site: SITE_NAMES[op.site],
+      site,
+      does: SITES[site].does,
       kind: kindName(op.kind),
       ...whereOf(play.layout, place),
       before: valueless ? 0 : before,

@@ -3,7 +3,7 @@ import { actorName, actorRole } from '../../core/machine/actors.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import type { ActorState } from '../../core/machine/interpreter.ts'
 import { BARRIER_NAMES, Kind, kindName, WAIT_NAMES } from '../../core/machine/op.ts'
-import { SITE_NAMES } from '../../core/machine/sites.ts'
+import { SITE_NAMES, SITES } from '../../core/machine/sites.ts'
 import type { Layout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf } from '../../core/memory/memory.ts'
 import { placeName } from '../../core/memory/place.ts'
@@ -20,6 +20,7 @@ export function stepInfo(play: Play, i: number): StepInfo {
   const { trace, layout } = play
   const { columns } = trace
   const kind = columns.kind(i)
+  const site = SITE_NAMES[columns.site(i)]
   const written = trace.isRange(i) ? trace.range(i) : null
   const range = written
     ? { from: written.from, length: written.after.length }
@@ -31,7 +32,8 @@ export function stepInfo(play: Play, i: number): StepInfo {
   return {
     index: i,
     actor: columns.actor(i),
-    site: SITE_NAMES[columns.site(i)],
+    site,
+    does: SITES[site].does,
     kind: kindName(kind),
     ...whereOf(layout, place),
     before: valueless ? 0 : columns.before(i),

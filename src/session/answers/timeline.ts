@@ -3,7 +3,7 @@
 import { OWNER_NAMES } from '../../core/history/ownershipFromBytes.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import { Kind } from '../../core/machine/op.ts'
-import { at } from '../../core/machine/sites.ts'
+import { SITE } from '../../core/machine/sites.ts'
 import type { Ran, Slice, Timeline } from '../../protocol/protocol.ts'
 import type { Play } from '../execution.ts'
 import { fires, isLost } from '../faultMoments.ts'
@@ -147,10 +147,10 @@ function firstCounts(play: Play, q: number): number[] {
 
 /** Sites at which something goes wrong, besides errors in the log and calls that answer one. */
 const WRONG: ReadonlySet<number> = new Set([
-  at['get.broken'],
-  at['notify.broken'],
-  at['add.warn'],
-  at['probe.warn'],
+  SITE['get.broken'],
+  SITE['notify.broken'],
+  SITE['add.warn'],
+  SITE['probe.warn'],
 ])
 
 /** Does step `i` mean trouble by itself? */

@@ -5,7 +5,7 @@
 
 import type { CallRecord, Trace } from '../../core/history/trace.ts'
 import { Registers } from '../../core/history/undoable.ts'
-import { at } from '../../core/machine/sites.ts'
+import { SITE } from '../../core/machine/sites.ts'
 
 export class Bells {
   readonly #trace: Trace
@@ -44,7 +44,7 @@ export class Bells {
   observe(i: number): void {
     const { columns, machine } = this.#trace
     const site = columns.site(i)
-    if (site !== at['notify.ring'] && site !== at['add.noSpaceNotify']) return
+    if (site !== SITE['notify.ring'] && site !== SITE['add.noSpaceNotify']) return
     for (const q of machine.layout.queues)
       if (columns.place(i) === q.kicks)
         this.#told.set(i, q.index, machine.memory.load(q.vring.availIdx))

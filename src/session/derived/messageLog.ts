@@ -6,7 +6,7 @@
 import type { Trace } from '../../core/history/trace.ts'
 import { Registers } from '../../core/history/undoable.ts'
 import type { CallResult } from '../../core/machine/calls.ts'
-import { at } from '../../core/machine/sites.ts'
+import { SITE } from '../../core/machine/sites.ts'
 import { EINVAL, NO_TOKEN, RPMSG_ADDR_ANY, RPMSG_BUF_SIZE } from '../../core/memory/constants.ts'
 import type { QueueLayout } from '../../core/memory/layout.ts'
 import { RPMSG_ERR_NO_BUFF } from '../../core/remotes/openamp/codes.ts'
@@ -76,75 +76,75 @@ export class MessageLog {
   /** The sites at which a message gets any further. */
   readonly #readers: Record<number, (i: number) => void> = {
     // Waiting for a buffer, and having one.
-    [at['wait.schedule']]: (i) => this.#sender(i, 'waiting'),
-    [at['remote.txbuf.sleep']]: (i) => this.#sender(i, 'waiting'),
-    [at['remote.txbuf.reserved']]: (i) => this.#sender(i, 'writing'),
-    [at['remote.out.hdr.dst']]: (i) => this.#sender(i, 'writing'),
-    [at['send.hdr.len']]: (i) => this.#sender(i, 'writing'),
+    [SITE['wait.schedule']]: (i) => this.#sender(i, 'waiting'),
+    [SITE['remote.txbuf.sleep']]: (i) => this.#sender(i, 'waiting'),
+    [SITE['remote.txbuf.reserved']]: (i) => this.#sender(i, 'writing'),
+    [SITE['remote.out.hdr.dst']]: (i) => this.#sender(i, 'writing'),
+    [SITE['send.hdr.len']]: (i) => this.#sender(i, 'writing'),
     // News says what it is when it is written.
-    [at['send.hdr.src']]: (i) => this.#source(i),
-    [at['send.copy']]: (i) => this.#payload(i),
-    [at['remote.out.hdr.src']]: (i) => this.#source(i),
-    [at['remote.out.payload']]: (i) => this.#payload(i),
+    [SITE['send.hdr.src']]: (i) => this.#source(i),
+    [SITE['send.copy']]: (i) => this.#payload(i),
+    [SITE['remote.out.hdr.src']]: (i) => this.#source(i),
+    [SITE['remote.out.payload']]: (i) => this.#payload(i),
 
     // To the remote.
-    [at['add.token']]: (i) => {
+    [SITE['add.token']]: (i) => {
       const head = this.#index(i, this.#svq.data(0), 4)
       if (head >= 0) this.#ofHead.set(i, head, this.messages.ofStep(i))
     },
-    [at['add.idx']]: (i) => {
+    [SITE['add.idx']]: (i) => {
       if (this.#writes(i, this.#svq.vring.availIdx)) this.#sender(i, 'published')
     },
-    [at['take.lastAvail']]: (i) => {
+    [SITE['take.lastAvail']]: (i) => {
       if (!this.#writes(i, this.#svq.lastAvailIdx)) return
       const { vring } = this.#svq
       const slot = vring.slot(this.#trace.columns.before(i))
       this.#hand(i, this.#ofHead.get(this.#load(vring.availRing(slot))))
       this.#receiver(i, 'taken')
     },
-    [at['remote.app.receive']]: (i) => this.#receiver(i, 'received'),
-    [at['remote.ns.read']]: (i) => this.#receiver(i, 'received'),
-    [at['done.lateId']]: (i) => this.#completed(i, i),
+    [SITE['remote.app.receive']]: (i) => this.#receiver(i, 'received'),
+    [SITE['remote.ns.read']]: (i) => this.#receiver(i, 'received'),
+    [SITE['done.lateId']]: (i) => this.#completed(i, i),
 
     // To Linux.
-    [at['deliver.len']]: (i) => this.#lies(i),
-    [at['remote.out.hdr.len']]: (i) => this.#lies(i),
-    [at['done.idx']]: (i) => {
+    [SITE['deliver.len']]: (i) => this.#lies(i),
+    [SITE['remote.out.hdr.len']]: (i) => this.#lies(i),
+    [SITE['done.idx']]: (i) => {
       if (this.#writes(i, this.#rvq.vring.usedIdx)) this.#sender(i, 'published')
       if (!this.#writes(i, this.#svq.vring.usedIdx)) return
       for (const entry of this.#entriesBefore(i)) this.#completed(i, entry)
     },
-    [at['get.id']]: (i) => {
+    [SITE['get.id']]: (i) => {
       if (this.#index(i, this.#rvq.vring.usedId(0), 8) < 0) return
       const id = this.#trace.columns.after(i)
       const buffer = id < this.#rvq.vring.num ? this.#load(this.#rvq.data(id)) : NO_TOKEN
       this.#hand(i, this.#ofBuffer.get(buffer))
     },
-    [at['get.lastUsed']]: (i) => {
+    [SITE['get.lastUsed']]: (i) => {
       if (this.#writes(i, this.#rvq.lastUsedIdx)) this.#receiver(i, 'taken')
     },
-    [at['recv.tooBig']]: (i) => this.#fates.refuse(i, this.#mine(i), -EINVAL),
-    [at['recv.unlock']]: (i) => {
+    [SITE['recv.tooBig']]: (i) => this.#fates.refuse(i, this.#mine(i), -EINVAL),
+    [SITE['recv.unlock']]: (i) => {
       const { bus } = this.#trace.machine.layout
       const { dst } = this.messages.all[this.#mine(i)] ?? { dst: RPMSG_ADDR_ANY }
       for (let ept = 0; ept < bus.endpoints; ept++)
         if (dst !== RPMSG_ADDR_ANY && this.#load(bus.eptAddr(ept)) === dst) return
       this.#receiver(i, 'noRecipient')
     },
-    [at['client.rx']]: (i) => this.#receiver(i, 'received'),
-    [at['ns.malformed']]: (i) => this.#receiver(i, 'received'),
-    [at['ns.terminate']]: (i) => this.#receiver(i, 'received'),
+    [SITE['client.rx']]: (i) => this.#receiver(i, 'received'),
+    [SITE['ns.malformed']]: (i) => this.#receiver(i, 'received'),
+    [SITE['ns.terminate']]: (i) => this.#receiver(i, 'received'),
 
     // What became of a message that was sent inside of something else.
-    [at['client.echo']]: (i) => {
+    [SITE['client.echo']]: (i) => {
       const { echo } = this.#trace.notes.get(i) as { echo: number }
       this.#fates.refuse(i, this.#unsent(i), echo)
     },
-    [at['announce.failed']]: (i) => {
+    [SITE['announce.failed']]: (i) => {
       const { text } = this.#trace.notes.get(i) as { text: string }
       this.#fates.refuse(i, this.#unsent(i), Number(/-\d+/.exec(text)))
     },
-    [at['remote.app.echo']]: (i) => {
+    [SITE['remote.app.echo']]: (i) => {
       const { remoteEcho } = this.#trace.notes.get(i) as { remoteEcho: number }
       if (remoteEcho >= 0) return
       const m = this.#unsent(i)
@@ -209,7 +209,7 @@ export class MessageLog {
     const frame = columns.frame(i)
     const found: number[] = []
     for (let k = i - 1; k >= frames.start(frame); k--)
-      if (columns.frame(k) === frame && columns.site(k) === at['done.id']) found.push(k)
+      if (columns.frame(k) === frame && columns.site(k) === SITE['done.id']) found.push(k)
     return found
   }
 

@@ -6,8 +6,8 @@
 
 import type { Trace } from '../../core/history/trace.ts'
 import type { Call } from '../../core/machine/calls.ts'
-import { type FnName, fn } from '../../core/machine/functions.ts'
-import { at } from '../../core/machine/sites.ts'
+import { FN, type FnName } from '../../core/machine/functions.ts'
+import { SITE } from '../../core/machine/sites.ts'
 import { RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../../core/memory/constants.ts'
 import type { LogEntry } from '../../protocol/protocol.ts'
 import { endpointAddr, endpointOfTaken } from '../remoteEndpoints.ts'
@@ -56,15 +56,15 @@ const SENDS: ReadonlySet<number> = new Set(
       'liteSendNocopy',
       'pruSend',
     ] as const
-  ).map((name) => fn[name]),
+  ).map((name) => FN[name]),
 )
 /** Sites at which a send that no call has begun can take its first step. */
 const FIRST_SITES: ReadonlySet<number> = new Set([
-  at['tx.lock'],
-  at['send.badAddr'],
-  at['send.tooBig'],
-  at['remote.txbuf.lock'],
-  at['take.idx'],
+  SITE['tx.lock'],
+  SITE['send.badAddr'],
+  SITE['send.tooBig'],
+  SITE['remote.txbuf.lock'],
+  SITE['take.idx'],
 ])
 
 const NOTHING = new Uint8Array()
@@ -140,7 +140,7 @@ export class Messages {
   #begin(frame: number, call: number, begun: number, facts: Facts): number {
     const index = this.all.length
     const before = this.all.at(-1)?.sent ?? 0
-    const sends = frame >= 0 && this.#trace.frames.fn(frame) === fn.send
+    const sends = frame >= 0 && this.#trace.frames.fn(frame) === FN.send
     const sent = sends ? before + 1 : before
     const which = sends
       ? ({ to: 'remote', number: sent } as const)

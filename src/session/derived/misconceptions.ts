@@ -4,7 +4,7 @@
  */
 
 import type { Trace } from '../../core/history/trace.ts'
-import { at } from '../../core/machine/sites.ts'
+import { SITE } from '../../core/machine/sites.ts'
 import type { Claim, ClaimName } from '../../protocol/protocol.ts'
 
 const NAMES: readonly ClaimName[] = ['usedIsLast', 'availIsHead', 'descIsBuffer']
@@ -48,13 +48,13 @@ export class Claims {
     }
     let index: number
     switch (columns.site(i)) {
-      case at['get.id']:
+      case SITE['get.id']:
         index = indexIn(vring.usedId(0), 8)
         return index >= 0 && value !== index ? 'usedIsLast' : null
-      case at['add.ring']:
+      case SITE['add.ring']:
         index = indexIn(vring.availRing(0), 2)
         return index >= 0 && value !== index ? 'availIsHead' : null
-      case at['add.token']:
+      case SITE['add.token']:
         index = indexIn(svq.data(0), 4)
         // A chain that was made by hand carries no buffer of the pool, and says nothing.
         if (scenario.layer === 'rpmsg' && value >= 2 * scenario.buffers) return null

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react'
 import { useActions, useLate } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame, Granularity } from '../../store/types.ts'
-import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
+import { cName } from '../../view/panes/functionNames.ts'
 import { letter, longName, shortName } from '../context/actors.ts'
 import { useWords, type Words } from '../context/words.tsx'
 import { LockIcon, SleepIcon, StopIcon } from '../controls/icons.tsx'
@@ -86,7 +86,7 @@ function titleOf(chip: Chip, frame: Frame, { memory, layout }: Mirror, words: Wo
   const who = longName(scenario, chip.actor, words)
   switch (chip.state) {
     case 'ready': {
-      const name = FUNCTION_NAMES[chip.fn as keyof typeof FUNCTION_NAMES][scenario.kernel]
+      const name = cName(chip.fn, scenario.kernel)
       return t('pick.ready', { who, fn: name })
     }
     case 'lock': {

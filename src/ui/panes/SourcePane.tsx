@@ -2,7 +2,7 @@ import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { type Line, runBy, sitesToStopAt, siteToRunTo, type Token } from '../../listings/index.ts'
 import { useActions, useLate } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
-import type { Frame } from '../../store/types.ts'
+import type { Frame, SiteName } from '../../store/types.ts'
 import { isQuiet, sourceView } from '../../view/panes/listing.ts'
 import { useWords } from '../context/words.tsx'
 import { keepInSight } from '../controls/keepInSight.ts'
@@ -103,10 +103,10 @@ interface LineProps {
   readonly hidden: boolean
   readonly current: boolean
   readonly value: string | null
-  readonly site: string | null
+  readonly site: SiteName | null
   /** A run stops here. */
   readonly stops: boolean
-  readonly runTo: (site: string) => void
+  readonly runTo: (site: SiteName) => void
   readonly toggle: (line: number) => void
 }
 

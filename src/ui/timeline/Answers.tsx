@@ -1,6 +1,6 @@
 import { useActions, useLate } from '../../store/hooks.ts'
 import { answerOf } from '../../view/moment/returnValue.ts'
-import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
+import { cName } from '../../view/panes/functionNames.ts'
 import { useWords } from '../context/words.tsx'
 import { Menu } from '../controls/Menu.tsx'
 import css from './Transport.module.css'
@@ -21,7 +21,7 @@ export function Answers() {
           <li key={call.index}>
             <button type="button" onClick={() => actions.seek(call.end ?? 0)}>
               <code>
-                {FUNCTION_NAMES[call.call.fn][kernel]}
+                {cName(call.call.fn, kernel)}
                 {call.message ? ` #${call.message}` : ''}
               </code>
               {answer ? (

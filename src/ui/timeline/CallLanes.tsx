@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import type { Frame, Timeline } from '../../store/types.ts'
-import { FUNCTION_NAMES } from '../../view/panes/functionNames.ts'
+import { cName } from '../../view/panes/functionNames.ts'
 import { rowsOf, type Scale } from '../../view/panes/lanes.ts'
 import { subjectName } from '../../view/subject/subject.ts'
 import { useWords, type Words } from '../context/words.tsx'
@@ -52,7 +52,7 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left, lit }: P
   ) => {
     const from = Math.max(left, scale.x(part.start))
     if (scale.x(part.end) <= left) return null
-    const name = FUNCTION_NAMES[slice.fn as keyof typeof FUNCTION_NAMES][kernel]
+    const name = cName(slice.fn, kernel)
     const to = isRemote(slice.actor) ? 'linux' : 'remote'
     const message =
       slice.message > 0 ? subjectName({ is: 'message', to, number: slice.message }) : null
@@ -90,7 +90,7 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left, lit }: P
         )
       })}
       {functions.map((slice) => {
-        const name = FUNCTION_NAMES[slice.fn as keyof typeof FUNCTION_NAMES][kernel]
+        const name = cName(slice.fn, kernel)
         const names = [name, name.replace(/(_ctx)?_split$/, '')]
         return draw(slice, slice, LANES.functions, 'part', names)
       })}
@@ -119,7 +119,7 @@ function laneOf(row: number, rows: number): { y: number; height: number } {
 function remoteNames({ fn, message: n }: SliceInfo, kernel: Kernel, { t }: Words): string[] {
   if (n > 0) return [t('timeline.reply', { n }), t('timeline.sendShort', { n })]
   if (fn === 'take' || fn === 'complete' || fn === 'remotePoll') return [t(`timeline.remote.${fn}`)]
-  return [FUNCTION_NAMES[fn as keyof typeof FUNCTION_NAMES][kernel]]
+  return [cName(fn, kernel)]
 }
 
 function namesOf({ fn, message }: SliceInfo, kernel: Kernel, { t }: Words) {
@@ -128,5 +128,5 @@ function namesOf({ fn, message }: SliceInfo, kernel: Kernel, { t }: Words) {
     return [t('timeline.send', { n }), t('timeline.sendShort', { n })]
   }
   if (fn === 'interrupt' || fn === 'tick' || fn === 'kick') return [t(`timeline.call.${fn}`)]
-  return [FUNCTION_NAMES[fn as keyof typeof FUNCTION_NAMES][kernel]]
+  return [cName(fn, kernel)]
 }

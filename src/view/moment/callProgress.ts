@@ -1,15 +1,19 @@
 /** What the call at hand has done so far with the queue that is drawn, read from its steps. */
+import { PHASES, type Phase as PhaseOfCall } from '../../core/machine/functionFacts.ts'
+import { type FnName, FUNCTIONS } from '../../core/machine/functions.ts'
+import { DESC_SIZE, descPartOffset } from '../../core/memory/desc.ts'
+import { offsetOf, widthOf } from '../../core/memory/memory.ts'
+import type { BufferPart } from '../../core/memory/place.ts'
 import type { Frame, StepInfo } from '../../protocol/protocol.ts'
-import { indexIn } from '../subject/valueText.ts'
 
 /** How far the entry of a ring has come. */
 export type Progress = 'none' | 'written' | 'fenced' | 'published'
 /** What the last of its steps belongs to. */
-export type Phase = 'none' | 'adding' | 'kicking' | 'getting' | 'taking' | 'completing'
+export type Phase = 'none' | PhaseOfCall
 
 export interface CallFacts {
-  /** FnName of the call; '' at the start. */
-  readonly fn: string
+  /** The function of the call; '' at the start. */
+  readonly fn: FnName | ''
   readonly side: 'driver' | 'remote' | 'none'
   readonly phase: Phase
   readonly ended: boolean
@@ -35,8 +39,8 @@ export interface CallFacts {
   readonly unfenced: boolean
   /** Buffer in hand, counted from the first one of this direction. */
   readonly buffer: number | null
-  /** Fields of the header that this call has written. */
-  readonly written: ReadonlySet<string>
+  /** Parts of the message that this call has written. */
+  readonly written: ReadonlySet<BufferPart>
   /** Address that a received message is for, from the moment that the driver reads it. */
   readonly dst: number | null
   /** Where the indirect table begins that this call fills (offset in memory); and that its
@@ -85,7 +89,7 @@ export function callFacts(
     phase: 'none',
     ended: call?.end != null && call.end <= frame.cursor,
     message: call?.message ?? 0,
-    written: new Set<string>(),
+    written: new Set<BufferPart>(),
   }
   if (call?.call.fn === 'complete') facts.head = call.call.entries[0]?.[0] ?? null
   for (const s of steps) learn(facts, s, firstBuffer)
@@ -94,37 +98,51 @@ export function callFacts(
   return facts
 }
 
-type Mutable = { -readonly [K in keyof CallFacts]: CallFacts[K] } & { written: Set<string> }
+type Mutable = { -readonly [K in keyof CallFacts]: CallFacts[K] } & { written: Set<BufferPart> }
 
-const FILLS = /^(send\.(hdr|copy)|deliver\.|remote\.(out\.(hdr|payload)$|out\.hdr\.|app\.write))/
-
+/** What step `s` adds to what is known. */
 function learn(f: Mutable, s: StepInfo, firstBuffer: number): void {
-  // A look at the index begins with the next entry.
-  if (/^(used\.idx|take\.(mb|idx))$/.test(s.site)) {
-    Object.assign(f, ENTRY)
-    f.written.clear()
-  }
-  if (s.name.startsWith('buf[')) f.buffer = indexIn(s.name) - firstBuffer
-  if (FILLS.test(s.site)) filled(f, s)
-  switch (s.site) {
-    case 'add.desc.flags':
-      if (f.progress === 'none') f.head ??= indexIn(s.name)
+  if (s.place?.of === 'buf') f.buffer = s.place.index - firstBuffer
+  switch (s.does) {
+    case 'looks':
+      Object.assign(f, ENTRY)
+      f.written.clear()
       break
-    case 'add.ring':
-    case 'done.id':
-    case 'done.lateId':
+    case 'fills':
+      filled(f, s)
+      break
+    case 'tabulates':
+      f.table = tableStart(s)
+      break
+    case 'enters':
       if (s.site !== 'add.ring') f.head ??= s.after
-      f.slot = indexIn(s.name)
+      f.slot = s.place?.index ?? null
       f.entry = true
       if (f.progress !== 'published') f.progress = 'written'
       break
-    case 'add.wmb':
-    case 'done.wmb':
+    case 'fences':
       if (f.progress === 'written') f.progress = 'fenced'
       break
-    case 'add.idx':
-    case 'done.idx':
+    case 'publishes':
       f.progress = 'published'
+      break
+    case 'rejects':
+      if (s.site !== 'get.broken') f.bad = true
+      break
+    default:
+      learnDetail(f, s)
+  }
+  if (phaseOf(s) === 'kicking') f.kicking = true
+}
+
+/** Values that the code keeps in variables of its own. */
+function learnDetail(f: Mutable, s: StepInfo): void {
+  switch (s.site) {
+    case 'add.desc.flags':
+      if (f.progress === 'none') f.head ??= s.place?.index ?? null
+      break
+    case 'add.token':
+      f.tableReady = true
       break
     case 'fault.skipWmb':
       f.unfenced = true
@@ -134,10 +152,6 @@ function learn(f: Mutable, s: StepInfo, firstBuffer: number): void {
       break
     case 'get.len':
       f.len = s.after
-      break
-    case 'get.outOfRange':
-    case 'get.notHead':
-      f.bad = true
       break
     case 'take.head':
       f.head = f.pending = s.after
@@ -151,44 +165,31 @@ function learn(f: Mutable, s: StepInfo, firstBuffer: number): void {
     case 'recv.put':
       f.dst = null
       break
-    case 'add.token':
-      f.tableReady = true
-      break
   }
-  if (s.site.startsWith('table.')) f.table = tableStart(s)
-  if (phaseOf(s) === 'kicking') f.kicking = true
 }
 
 /** A field of the header, or the payload, was written. */
-function filled(f: Mutable, s: StepInfo): void {
-  const part = s.name.replace(/^.*?\.(hdr\.)?/, '').replace(/^data.*/, 'data')
-  f.written.add(part)
-  if (part !== 'len') return
-  f.length = s.after & 0xffff
+function filled(f: Mutable, { place, after, field }: StepInfo): void {
+  if (place?.of !== 'buf') return
+  f.written.add(place.part)
+  if (place.part !== 'len') return
+  f.length = after & 0xffff
   // OpenAMP writes the length and the flags behind it at once.
-  if ((s.field & 15) === 4) f.written.add('flags')
+  if (widthOf(field) === 4) f.written.add('flags')
 }
 
-/** Offset of entry 0 of the table that a step writes to: its name has the number of the entry. */
-function tableStart(s: StepInfo): number {
-  const within = { addr: 0, len: 8, flags: 12, next: 14 }[s.name.replace(/^.*\./, '')] ?? 0
-  return (s.field >>> 4) - within - 16 * indexIn(s.name)
+/** Offset of entry 0 of the table that a step writes to: its place has the number of the entry. */
+function tableStart({ place, field }: StepInfo): number | null {
+  if (place?.of !== 'indirect') return null
+  return offsetOf(field) - descPartOffset(place.part) - DESC_SIZE * place.index
 }
 
-const PHASES: readonly (readonly [Phase, RegExp])[] = [
-  ['completing', /^(complete|\w+Complete)$/],
-  ['taking', /^(take|(openamp|lite|pru)Take)$/],
-  ['getting', /^(getBuf|moreUsed)$/],
-  ['adding', /^add$/],
-  ['kicking', /^(kick|kickPrepare|notify|\w+Kick)$/],
-]
+/** What runs with the queue at a step. */
+const phaseOf = ({ stack }: StepInfo): Phase =>
+  PHASES.find((phase) => stack.some((fn) => FUNCTIONS[fn].phase === phase)) ?? 'none'
 
-const phaseOf = (s: StepInfo): Phase =>
-  PHASES.find(([, fns]) => s.stack.some((fn) => fns.test(fn)))?.[0] ?? 'none'
-
-const REMOTE = /^(take|complete|deliver|setUsedFlags|setAvailEvent|scribble|remote\w+)$/
 /** Time, signals and faults are neither side's. */
-const WORLD = /^(tick|signal|failAlloc|setNotifyResult|arm|presetIdx|)$/
-
-const sideOf = (fn: string): CallFacts['side'] =>
-  WORLD.test(fn) ? 'none' : REMOTE.test(fn) ? 'remote' : 'driver'
+function sideOf(fn: FnName | ''): CallFacts['side'] {
+  const side = fn ? FUNCTIONS[fn].side : 'world'
+  return side === 'world' ? 'none' : side
+}

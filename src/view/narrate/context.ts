@@ -17,14 +17,10 @@ export interface Bytes {
 /** Of a frame, what its sentence is made from. */
 export type Occasion = Pick<Frame, 'scenario' | 'callSteps' | 'calls' | 'actors' | 'bufferMessage'>
 
-/** A message, or a message with arguments beside the common ones. */
-export type Told = NarrationKey | readonly [NarrationKey, Values]
-export type Teller = NarrationKey | ((c: Context) => Told)
-/** A sentence for each site whose name begins so. */
-export type Tellers<Prefix extends string> = Record<
-  Extract<SiteName, `${Prefix}.${string}`>,
-  Teller
->
+/** A message, one with arguments beside the common ones, or these for the message of the site. */
+export type Told = NarrationKey | readonly [NarrationKey, Values] | Values
+/** What is told at a site; those that always say the message named after them need none. */
+export type Tellers = Readonly<Partial<Record<SiteName, (c: Context) => Told>>>
 
 export class Context {
   readonly memory: Memory
@@ -47,11 +43,16 @@ export class Context {
       after,
       change: before === after ? `= ${after}` : `${before} → ${after}`,
       place: placeText(place),
-      i: place?.index ?? -1,
+      i: this.index,
       num: this.vring.num,
       mask: this.vring.num - 1,
       message: this.call?.message ?? 0,
     }
+  }
+
+  /** Which one of many the step is about; -1: there is one. */
+  get index(): number {
+    return this.step.place?.index ?? -1
   }
 
   get(f: Field): number {

@@ -1,11 +1,8 @@
 /** Arguments that many captions of the real remotes have in common. */
 
-import type { REMOTE_SITES } from '../../core/remotes/library/sites.ts'
 import { RECLAIMER } from '../../core/remotes/openamp/reclaimer.ts'
-import { hex, indexIn, tokenText } from '../subject/valueText.ts'
+import { hex, tokenText } from '../subject/valueText.ts'
 import type { Context } from './context.ts'
-
-export type LibrarySite = (typeof REMOTE_SITES)[number]
 
 /** The value in hexadecimal: an address, or a word with two halves. */
 export const address = (c: Context) => ({ address: hex(c.step.after) })
@@ -13,13 +10,13 @@ export const address = (c: Context) => ({ address: hex(c.step.after) })
 export const head = (c: Context) => ({ head: c.step.after & 0xffff })
 /** The buffer that the step is about: `rbuf[1]`. */
 export const buffer = (c: Context) => ({
-  buffer: tokenText(indexIn(c.step.name), c.frame.scenario),
+  buffer: tokenText(c.index, c.frame.scenario),
 })
 /** Length of what was written. */
 export const bytes = (c: Context) => ({ bytes: c.step.range?.length ?? 0 })
 /** Number of the message in the buffer that the step reads. */
 export const taken = (c: Context) => ({
-  taken: c.frame.bufferMessage[indexIn(c.step.name)] ?? 0,
+  taken: c.frame.bufferMessage[c.index] ?? 0,
 })
 
 /** Where a pointer of the reclaimer list leads. */

@@ -1,11 +1,12 @@
 /** The caption: one or two sentences for every step. */
-import { SITE_NAMES, type SiteName } from '../../core/machine/sites.ts'
+import type { SiteName } from '../../core/machine/sites.ts'
 import type { StepInfo } from '../../protocol/protocol.ts'
 import type { NarrationKey, Values } from '../../words/index.ts'
-import { busTellers, endpointTellers, worldTellers } from './bus.ts'
-import { type Bytes, Context, type Occasion, type Teller, type Told } from './context.ts'
+import { busTellers, endpointTellers } from './bus.ts'
+import { type Bytes, Context, type Occasion, type Tellers, type Told } from './context.ts'
 import { faultTellers } from './faults.ts'
 import { libraryTellers } from './libraries.ts'
+import { librarySendTellers } from './librariesSend.ts'
 import { receiveTellers } from './receive.ts'
 import { remoteTellers } from './remote.ts'
 import { addTellers, callbackTellers, getTellers, kickTellers } from './ring.ts'
@@ -22,7 +23,7 @@ export interface Caption {
   readonly tone: Tone
 }
 
-const TELLERS: Record<SiteName, Teller> = {
+const TELLERS: Tellers = {
   ...rpmsgTellers,
   ...addTellers,
   ...kickTellers,
@@ -32,11 +33,17 @@ const TELLERS: Record<SiteName, Teller> = {
   ...receiveTellers,
   ...endpointTellers,
   ...busTellers,
-  ...worldTellers,
   ...remoteTellers,
   ...libraryTellers,
+  ...librarySendTellers,
   ...faultTellers,
-}
+} satisfies Record<Exclude<SiteName, SaidByName>, unknown>
+/** Sites that have a message of their own name. */
+type SaidByName = NarrationKey extends infer Key
+  ? Key extends `say.${infer Site}`
+    ? Site
+    : never
+  : never
 
 const TONES: Partial<Record<NarrationKey, Tone>> = {
   'say.send.badAddr': 'refused',
@@ -69,19 +76,38 @@ export function narrate(step: StepInfo | null, frame: Occasion, bytes: Bytes): C
   const [told, common] = step
     ? tell(new Context(step, frame, bytes))
     : [narrateStart(frame, bytes), {}]
-  const [key, values] = typeof told === 'string' ? [told, {}] : told
+  const [key, values] = told
   return { key, values: { ...common, ...values }, tone: TONES[key] ?? 'plain' }
 }
 
-/** Does this sentence tell what the call returned? */
-export const saysResult = (key: NarrationKey): boolean =>
-  /^end\.|^say\.send\.(badAddr|tooBig|timeout)$/.test(key)
-
-function tell(c: Context): [Told, Values] {
-  const site = SITE_NAMES.find((name) => name === c.step.site)
-  if (!site) throw new Error(`no step is called "${c.step.site}"`)
-  // Whatever a place does: where its thread stops for good, that alone is told.
-  if (c.step.kind === 'bug' && site !== 'add.bug') return ['say.pageFault', c.values]
-  const teller = TELLERS[site]
-  return [typeof teller === 'string' ? teller : teller(c), c.values]
+/** Sentences that tell what the call returned. */
+const RESULTS: Readonly<Record<Extract<NarrationKey, `end.${string}`>, true>> = {
+  'end.send.rung': true,
+  'end.send.unheard': true,
+  'end.send.quiet': true,
+  'end.send.unrung': true,
+  'end.send.deaf': true,
+  'end.send.lost': true,
+  'end.send.ENOMEM': true,
+  'end.send.ENOMEM.broken': true,
 }
+/** Those of calls that are refused before they begin. */
+const REFUSALS: ReadonlySet<NarrationKey> = new Set<NarrationKey>([
+  ...(['say.send.badAddr', 'say.send.tooBig', 'say.send.timeout'] as const),
+])
+export const saysResult = (key: NarrationKey): boolean => key in RESULTS || REFUSALS.has(key)
+
+function tell(c: Context): [readonly [NarrationKey, Values], Values] {
+  const { site, kind } = c.step
+  // Whatever a place does: where its thread stops for good, that alone is told.
+  if (kind === 'bug' && site !== 'add.bug') return [['say.pageFault', {}], c.values]
+  return [fullyTold(TELLERS[site]?.(c) ?? {}, site), c.values]
+}
+
+function fullyTold(told: Told, site: SiteName): readonly [NarrationKey, Values] {
+  if (typeof told === 'string') return [told, {}]
+  return isPair(told) ? told : [`say.${site}` as NarrationKey, told]
+}
+
+const isPair = (told: Exclude<Told, string>): told is readonly [NarrationKey, Values] =>
+  Array.isArray(told)

@@ -11,7 +11,7 @@ import {
 import { remoteProfile } from '../../core/remotes/library/profiles.ts'
 import type { Context, Tellers } from './context.ts'
 import { oddPublish, struck } from './faults.ts'
-import { address, type LibrarySite, taken } from './libraryValues.ts'
+import { address, taken } from './libraryValues.ts'
 
 /** Does the remote read the descriptor in order to complete it, and not to take it? */
 const completes = (c: Context): boolean => c.inside('complete')
@@ -25,10 +25,7 @@ const real = (c: Context): boolean => c.frame.scenario.remote !== 'textbook'
 const isFull = (c: Context): boolean => remoteProfile(c.frame.scenario)?.publishBarrier === 'mb'
 
 /** All that the textbook remote does; a library does some of it, too. */
-export const remoteTellers: Omit<
-  Tellers<'take' | 'done' | 'remote'>,
-  LibrarySite | 'remote.scribble'
-> = {
+export const remoteTellers = {
   'take.idx': (c) => {
     const last = c.get(c.q.lastAvailIdx)
     const waiting = (c.step.after - last) & 0xffff
@@ -36,9 +33,6 @@ export const remoteTellers: Omit<
   },
   'take.rmb': (c) => (real(c) ? 'say.take.rmb.desc' : 'say.take.rmb'),
   'take.head': (c) => (c.step.after < c.vring.num ? 'say.take.head' : 'say.take.head.bad'),
-  'take.held': 'say.take.held',
-  'take.lastAvail': 'say.take.lastAvail',
-  'take.count': 'say.take.count',
   'take.desc.addr': (c) => [
     toTable(c) ? 'say.take.desc.addr.table' : 'say.take.desc.addr',
     address(c),
@@ -54,12 +48,12 @@ export const remoteTellers: Omit<
     return c.step.after & VRING_DESC_F_WRITE ? 'say.take.desc.flags.write' : 'say.take.desc.flags'
   },
   'take.desc.next': (c) => (real(c) ? 'say.take.desc.next.copy' : 'say.take.desc.next'),
-  'take.hdr.src': (c) => ['say.take.hdr.src', address(c)],
-  'take.hdr.dst': (c) => ['say.take.hdr.dst', address(c)],
+  'take.hdr.src': address,
+  'take.hdr.dst': address,
   'take.hdr.len': (c) => (c.step.after ? 'say.take.hdr.len' : ['say.take.hdr.len.empty', taken(c)]),
-  'take.payload': (c) => ['say.take.payload', taken(c)],
+  'take.payload': taken,
 
-  'done.idxLoad': (c) => ['say.done.idxLoad', { slot: c.vring.slot(c.step.after) }],
+  'done.idxLoad': (c) => ({ slot: c.vring.slot(c.step.after) }),
   'done.id': (c) =>
     c.step.after < c.vring.num
       ? ['say.done.id', { idx: c.get(c.vring.usedIdx) }]
@@ -68,11 +62,9 @@ export const remoteTellers: Omit<
     if (c.sends) return 'say.done.len'
     return real(c) ? 'say.done.len.whole' : 'say.done.len.in'
   },
-  'done.held': 'say.done.held',
   'done.wmb': (c) => (isFull(c) ? 'say.done.wmb.full' : 'say.done.wmb'),
   'done.idx': (c) =>
     oddPublish(c) ?? ['say.done.idx', { count: (c.step.after - c.step.before) & 0xffff }],
-  'done.mb': 'say.done.mb',
   'done.flags': (c) => {
     const sleepers = c.sends ? c.get(c.layout.sleepers) : 0
     if (c.step.after & VRING_AVAIL_F_NO_INTERRUPT)
@@ -87,5 +79,4 @@ export const remoteTellers: Omit<
     struck(c, 'dropInterrupt') ? 'say.done.interrupt.dropped' : 'say.done.interrupt',
   'remote.flags': (c) =>
     c.step.after & VRING_USED_F_NO_NOTIFY ? 'say.remote.flags' : 'say.remote.flags.off',
-  'remote.availEvent': 'say.remote.availEvent',
-}
+} satisfies Tellers

@@ -20,7 +20,7 @@ const needed = (c: Context): number => (inTable(c) ? 1 : parts(c))
 const described = (c: Context): number =>
   c.since('add.numAdded').filter((s) => s.site === 'add.desc.flags').length
 
-export const addTellers: Tellers<'add'> = {
+export const addTellers = {
   ...addTableTellers,
   'add.noSpaceNotify': (c) => [
     struck(c, 'dropKick') || struck(c, 'notifyFails')
@@ -50,24 +50,15 @@ export const addTellers: Tellers<'add'> = {
     described(c) === needed(c) && c.get(c.q.numFree) === 0
       ? 'say.add.desc.nextLoad.last'
       : 'say.add.desc.nextLoad',
-  'add.desc.next': 'say.add.desc.next',
-  'add.extra.addr': 'say.add.extra.addr',
-  'add.extra.len': 'say.add.extra.len',
-  'add.extra.flags': 'say.add.extra.flags',
-  'add.last.load': 'say.add.last.load',
-  'add.last.store': 'say.add.last.store',
   'add.numFree': (c) =>
     c.frame.scenario.kernel === 'linux-3.x' && !inTable(c)
       ? 'say.add.numFree.first'
       : ['say.add.numFree', { taken: c.step.before - c.step.after }],
   'add.freeHead': (c) => (c.get(c.q.numFree) === 0 ? 'say.add.freeHead.empty' : 'say.add.freeHead'),
-  'add.token': (c) => ['say.add.token', { token: tokenText(c.step.after, c.frame.scenario) }],
-  'add.slotLoad': (c) => ['say.add.slotLoad', { slot: c.vring.slot(c.step.after) }],
+  'add.token': (c) => ({ token: tokenText(c.step.after, c.frame.scenario) }),
+  'add.slotLoad': (c) => ({ slot: c.vring.slot(c.step.after) }),
   'add.ring': (c) =>
     skipsWmb(c) ? 'say.add.ring.late' : ['say.add.ring', { idx: c.get(c.vring.availIdx) }],
-  'add.wmb': 'say.add.wmb',
-  'add.idxLoad': 'say.add.idxLoad',
-  'add.idxShadow': 'say.add.idxShadow',
   'add.idx': (c) => {
     const { before, after } = c.step
     const slot = c.vring.slot(before)
@@ -75,12 +66,10 @@ export const addTellers: Tellers<'add'> = {
     if (skipsWmb(c)) return ['say.add.idx.early', { slot, head }]
     return [after < before ? 'say.add.idx.wrap' : 'say.add.idx', { head }]
   },
-  'add.numAdded': 'say.add.numAdded',
-}
+} satisfies Tellers
 
-export const kickTellers: Tellers<'kick' | 'notify'> = {
-  'kick.mb': 'say.kick.mb',
-  'kick.idxLoad': (c) => ['say.kick.idxLoad', { added: c.get(c.q.numAdded) }],
+export const kickTellers = {
+  'kick.idxLoad': (c) => ({ added: c.get(c.q.numAdded) }),
   'kick.numAdded': (c) => (c.step.before ? 'say.kick.numAdded' : 'say.kick.numAdded.none'),
   'kick.event': (c) => {
     const idx = c.get(c.vring.availIdx)
@@ -99,10 +88,9 @@ export const kickTellers: Tellers<'kick' | 'notify'> = {
     if (c.get(c.q.notifyResult) === 0) return 'say.notify.ring.failed'
     return c.q.name === 'rvq' ? 'say.notify.ring.rvq' : 'say.notify.ring'
   },
-  'notify.broken': 'say.notify.broken',
-}
+} satisfies Tellers
 
-export const getTellers: Tellers<'used' | 'get' | 'detach' | 'unused'> = {
+export const getTellers = {
   ...detachTableTellers,
   'used.idx': (c) => {
     const last = c.get(c.q.lastUsedIdx)
@@ -112,85 +100,43 @@ export const getTellers: Tellers<'used' | 'get' | 'detach' | 'unused'> = {
     if (waiting === 0) return handler ? 'say.used.idx.irq.none' : 'say.used.idx.none'
     return [handler ? 'say.used.idx.irq' : 'say.used.idx', { last, waiting }]
   },
-  'get.rmb': 'say.get.rmb',
-  'get.id': 'say.get.id',
   'get.len': (c) => (c.sends ? 'say.get.len' : 'say.get.len.in'),
   'get.outOfRange': (c) => badId(c, 'say.get.outOfRange'),
   'get.notHead': (c) => badId(c, 'say.get.notHead'),
-  'get.broken': (c) => ['say.get.broken', { last: c.get(c.q.lastUsedIdx) }],
-  'get.lastUsed': 'say.get.lastUsed',
+  'get.broken': (c) => ({ last: c.get(c.q.lastUsedIdx) }),
   'get.flagsLoad': (c) =>
     c.step.after & VRING_AVAIL_F_NO_INTERRUPT ? 'say.get.flagsLoad' : 'say.get.flagsLoad.on',
   'get.usedEvent': (c) => (c.eventIdx ? 'say.get.usedEvent.event' : 'say.get.usedEvent'),
-  'get.mb': 'say.get.mb',
 
-  'detach.token': (c) => [
-    'say.detach.token',
-    { token: tokenText(c.step.before, c.frame.scenario) },
-  ],
+  'detach.token': (c) => ({ token: tokenText(c.step.before, c.frame.scenario) }),
   'detach.flags': (c) => {
     if (c.step.after & VRING_DESC_F_INDIRECT) return 'say.detach.flags.table'
     return c.step.after & VRING_DESC_F_NEXT ? 'say.detach.flags.next' : 'say.detach.flags'
   },
-  'detach.next': 'say.detach.next',
-  'detach.numFree': 'say.detach.numFree',
   'detach.link': (c) => {
     const back = c.since('detach.token').filter((s) => s.site === 'detach.numFree').length
     return c.get(c.q.numFree) === back ? 'say.detach.link.empty' : 'say.detach.link'
   },
-  'detach.freeHead': 'say.detach.freeHead',
-  'detach.lastFree': 'say.detach.lastFree',
-
-  'unused.idxLoad': 'say.unused.idxLoad',
-  'unused.shadow': 'say.unused.shadow',
-  'unused.idx': 'say.unused.idx',
-}
+} satisfies Tellers
 
 const badId = (c: Context, key: 'say.get.outOfRange' | 'say.get.notHead'): Told => [
   key,
   { id: c.last('get.id')?.after ?? 0 },
 ]
 
-export const callbackTellers: Tellers<'enable' | 'poll' | 'disable' | 'irq' | 'new'> = {
-  'enable.triggered': 'say.enable.triggered',
-  'enable.flagsLoad': 'say.enable.flagsLoad',
+export const callbackTellers = {
   'enable.shadow': (c) => (c.eventIdx ? 'say.enable.shadow.event' : 'say.enable.shadow'),
-  'enable.flags': 'say.enable.flags',
-  'enable.idxLoad': 'say.enable.idxLoad',
   'enable.usedEvent': (c) => {
     if (!c.eventIdx) return 'say.enable.usedEvent'
     return c.inside('enableCbDelayed')
       ? 'say.enable.usedEvent.delayed'
       : 'say.enable.usedEvent.event'
   },
-  'enable.mb': 'say.enable.mb',
-  'enable.usedIdx': 'say.enable.usedIdx',
-  'poll.mb': 'say.poll.mb',
   'poll.usedIdx': (c) =>
     c.step.after === c.get(c.q.lastUsedIdx) ? 'say.poll.usedIdx' : 'say.poll.usedIdx.moved',
 
-  'disable.flagsLoad': 'say.disable.flagsLoad',
   'disable.shadow': (c) =>
     c.get(c.q.eventTriggered) ? 'say.disable.shadow.triggered' : 'say.disable.shadow',
-  'disable.flags': 'say.disable.flags',
-  'disable.usedEvent': 'say.disable.usedEvent',
 
-  'irq.triggered': 'say.irq.triggered',
-  'irq.callback': (c) => ['say.irq.callback', { callback: c.step.text }],
-
-  'new.badNum': 'say.new.badNum',
-  'new.numFree': 'say.new.numFree',
-  'new.broken': 'say.new.broken',
-  'new.lastUsed': 'say.new.lastUsed',
-  'new.numAdded': 'say.new.numAdded',
-  'new.triggered': 'say.new.triggered',
-  'new.flagsLoad': 'say.new.flagsLoad',
-  'new.flagsShadow': 'say.new.flagsShadow',
-  'new.idxShadow': 'say.new.idxShadow',
-  'new.flags': 'say.new.flags',
-  'new.freeHead': 'say.new.freeHead',
-  'new.clearExtra': 'say.new.clearExtra',
-  'new.clearState': 'say.new.clearState',
-  'new.link': 'say.new.link',
-  'new.token': 'say.new.token',
-}
+  'irq.callback': (c) => ({ callback: c.step.text }),
+} satisfies Tellers

@@ -7,9 +7,7 @@ import type { Context, Tellers, Told } from './context.ts'
 const seconds = (ms: number): number => Math.round(ms / 10) / 100
 const address = (c: Context) => ({ address: hex(c.step.after) })
 
-export const rpmsgTellers: Tellers<
-  'send' | 'tx' | 'up' | 'down' | 'wait' | 'xmit' | 'clock' | 'probe'
-> = {
+export const rpmsgTellers = {
   'send.badAddr': (c) => {
     const call = c.call?.call
     const src = call?.fn === 'send' && call.src === RPMSG_ADDR_ANY
@@ -19,18 +17,13 @@ export const rpmsgTellers: Tellers<
     const len = Number(/\d+/.exec(c.step.text)?.[0] ?? 0)
     return ['say.send.tooBig', { len, room: RPMSG_MAX_PAYLOAD }]
   },
-  'send.timeout': 'say.send.timeout',
-  'send.hdr.len': (c) => ['say.send.hdr.len', { buffer: c.buffer ?? '' }],
-  'send.hdr.flags': 'say.send.hdr.flags',
-  'send.hdr.src': (c) => ['say.send.hdr.src', address(c)],
-  'send.hdr.dst': (c) => ['say.send.hdr.dst', address(c)],
-  'send.hdr.reserved': 'say.send.hdr.reserved',
+  'send.hdr.len': (c) => ({ buffer: c.buffer ?? '' }),
+  'send.hdr.src': address,
+  'send.hdr.dst': address,
   'send.copy': (c) => {
     const length = c.step.range?.length ?? 0
     return length ? ['say.send.copy', { length }] : 'say.send.copy.empty'
   },
-  'send.dump': 'say.send.dump',
-  'send.lock': 'say.send.lock',
   'send.addFailed': (c) => [
     c.step.text.includes(`-${EIO}`) ? 'say.send.addFailed.EIO' : 'say.send.addFailed.ENOSPC',
     { buffer: c.buffer ?? '' },
@@ -61,10 +54,7 @@ export const rpmsgTellers: Tellers<
     return ['say.tx.unlock.wait', { count: c.frame.scenario.buffers }]
   },
 
-  'up.lock': 'say.up.lock',
   'up.sleepers': (c) => (c.step.after === 1 ? 'say.up.sleepers.first' : 'say.up.sleepers'),
-  'up.unlock': 'say.up.unlock',
-  'down.lock': 'say.down.lock',
   'down.sleepers': (c) => (c.step.after === 0 ? 'say.down.sleepers.last' : 'say.down.sleepers'),
   'down.unlock': (c) =>
     c.buffer ? ['say.down.unlock', { buffer: c.buffer }] : 'say.down.unlock.empty',
@@ -97,11 +87,7 @@ export const rpmsgTellers: Tellers<
     const values = { seconds: seconds(c.step.after - c.step.before), over }
     return [over ? 'say.clock.tick.over' : 'say.clock.tick', values]
   },
-
-  'probe.event': 'say.probe.event',
-  'probe.warn': 'say.probe.warn',
-  'probe.nsEpt': 'say.probe.nsEpt',
-}
+} satisfies Tellers
 
 /** Is a signal pending for the sender? */
 const signalled = (c: Context): boolean => c.get(c.layout.signalPending(c.step.actor)) !== 0

@@ -2,7 +2,7 @@
 import { VRING_DESC_F_WRITE } from '../../core/memory/constants.ts'
 import { DESC_SIZE } from '../../core/memory/desc.ts'
 import { hex } from '../subject/valueText.ts'
-import type { Context, Teller, Tellers, Told } from './context.ts'
+import type { Context, Tellers, Told } from './context.ts'
 
 /** Parts of the chain that is added: its entries, in the ring or in a table. */
 export function parts(c: Context): number {
@@ -12,36 +12,27 @@ export function parts(c: Context): number {
 /** Is the chain that is added in a table? */
 export const inTable = (c: Context): boolean => c.times('alloc.kmalloc') > 0
 
-export const tableTellers: Tellers<'alloc' | 'table'> = {
-  'alloc.kmalloc': 'say.alloc.kmalloc',
-  'alloc.fails': 'say.alloc.fails',
-  'alloc.kfree': 'say.alloc.kfree',
-  'table.link': 'say.table.link',
+export const tableTellers = {
   'table.flags': (c) =>
     c.step.after & VRING_DESC_F_WRITE ? 'say.table.flags.write' : 'say.table.flags',
-  'table.addr': (c) => ['say.table.addr', { address: hex(c.step.after) }],
-  'table.len': 'say.table.len',
-  'table.next': 'say.table.next',
+  'table.addr': (c) => ({ address: hex(c.step.after) }),
   'table.nextLoad': (c) =>
     c.step.after === parts(c) ? 'say.table.nextLoad.last' : 'say.table.nextLoad',
-  'table.last.load': 'say.table.last.load',
-  'table.last.store': 'say.table.last.store',
-  'table.last.next': 'say.table.last.next',
-}
+} satisfies Tellers
 
 /** What virtqueue_add does with a table, or instead of one. */
 export const addTableTellers = {
   'add.bug': (c) =>
     parts(c) === 0 ? 'say.add.bug.empty' : ['say.add.bug.long', { need: parts(c) }],
-  'add.warn': (c) => ['say.add.warn', { need: parts(c) }],
-  'add.indirDesc': (c) => ['say.add.indirDesc', { address: hex(c.step.after) }],
-} satisfies Record<string, Teller>
+  'add.warn': (c) => ({ need: parts(c) }),
+  'add.indirDesc': (c) => ({ address: hex(c.step.after) }),
+} satisfies Tellers
 
 /** What detach_buf does with a table. */
 export const detachTableTellers = {
-  'detach.table': (c) => ['say.detach.table', { address: hex(c.step.after) }],
-  'detach.indirDesc': (c) => ['say.detach.indirDesc', { address: hex(c.step.before) }],
-} satisfies Record<string, Teller>
+  'detach.table': (c) => ({ address: hex(c.step.after) }),
+  'detach.indirDesc': (c) => ({ address: hex(c.step.before) }),
+} satisfies Tellers
 
 /** The descriptor of the ring that leads to a table. */
 export const describesTable = {

@@ -1,2 +1,2 @@
 /** Names of the modelled functions in C, for the panes. */
-export { FUNCTIONS as FUNCTION_NAMES } from '../../core/machine/functions.ts'
+export { cName } from '../../core/machine/functions.ts'

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { SiteName } from '../../core/machine/sites.ts'
+import type { FaultName } from '../../core/memory/faultFields.ts'
 import { listingOf } from '../../listings/index.ts'
 import { Session } from '../../session/session.ts'
 import { Sitting } from '../testing/sitting.ts'
@@ -19,7 +21,7 @@ function marked(s: Sitting): string[] {
   const { values } = sourceView(s.now.frame)
   return pane(s).filter((row, i) => row.startsWith('>') || values[i] !== null)
 }
-const to = (s: Sitting, site: string) => s.say({ do: 'runTo', site })
+const to = (s: Sitting, site: SiteName) => s.say({ do: 'runTo', site })
 
 test('before the first step: the send, and nothing beside it', () => {
   const s = new Sitting(new Session())
@@ -187,7 +189,7 @@ test('beside the remote stands what it read', () => {
 
 test('a line at which only a fault does something is left out until that fault waits', () => {
   const { lines } = listingOf('linux-6.x', 'add')
-  const left = (armed: readonly string[]) =>
+  const left = (armed: readonly FaultName[]) =>
     lines.filter((line) => isQuiet(line, armed)).map((line) => line.sites)
   expect(left([])).toEqual([['fault.skipWmb']])
   expect(left(['dropKick'])).toEqual([['fault.skipWmb']])

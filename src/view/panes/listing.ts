@@ -1,5 +1,7 @@
 /** The source pane: which listing, which line, and what is printed beside each line. */
-import { FN_NAMES, type FnName } from '../../core/machine/functions.ts'
+import type { FnName } from '../../core/machine/functions.ts'
+import { SITES, type SiteName } from '../../core/machine/sites.ts'
+import type { FaultName } from '../../core/memory/faultFields.ts'
 import { type Line, type Listing, lineOf, listingOf, statementAt } from '../../listings/index.ts'
 import type { Frame, StepInfo } from '../../protocol/protocol.ts'
 import { type About, stepValue, watchValue } from './listingValues.ts'
@@ -15,7 +17,7 @@ export interface SourceView {
 /** What the pane shows: the innermost function of the step; before the first one, the send. */
 export function sourceView(frame: Frame): SourceView {
   const { step, scenario } = frame
-  const fn = FN_NAMES.find((name) => name === step?.stack.at(-1)) ?? firstFn(scenario.layer)
+  const fn = step?.stack.at(-1) ?? firstFn(scenario.layer)
   const listing = listingOf(scenario.kernel, fn)
   const line = step ? lineOf(listing, step.site) : -1
   return {
@@ -33,9 +35,12 @@ export function sourceView(frame: Frame): SourceView {
  *
  * @param armed names of the faults that wait, at whatever queue
  */
-export const isQuiet = ({ sites = [] }: Line, armed: readonly string[]): boolean =>
+export const isQuiet = ({ sites = [] }: Line, armed: readonly FaultName[]): boolean =>
   sites.length > 0 &&
-  sites.every((site) => site.startsWith('fault.') && !armed.includes(site.slice('fault.'.length)))
+  sites.every((site) => ofFault(site) && !armed.some((fault) => site === `fault.${fault}`))
+
+const ofFault = (site: SiteName): boolean =>
+  SITES[site].does === 'strikes' || SITES[site].does === 'heals'
 
 const firstFn = (layer: Frame['scenario']['layer']): FnName => (layer === 'rpmsg' ? 'send' : 'add')
 
@@ -98,7 +103,7 @@ function visitsOf(listing: Listing, run: readonly StepInfo[]): readonly Visit[] 
 }
 
 /** The first line at or behind `from` that calls `fn`; failing that, the first one of all. */
-function callingLine({ lines }: Listing, fn: string, from: number): number {
+function callingLine({ lines }: Listing, fn: FnName, from: number): number {
   const behind = lines.findIndex((line, i) => i >= from && line.calls === fn)
   return behind >= 0 ? behind : lines.findIndex((line) => line.calls === fn)
 }

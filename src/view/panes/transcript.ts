@@ -12,7 +12,7 @@ import type { RichPart, Words } from '../../words/index.ts'
 import { answerOf } from '../moment/returnValue.ts'
 import { narrate, saysResult } from '../narrate/narrate.ts'
 import { placeText, valueText } from '../subject/valueText.ts'
-import { FUNCTION_NAMES } from './functionNames.ts'
+import { cName } from './functionNames.ts'
 
 export interface TranscriptEntry {
   /** Steps done when this one is: 1 for the first, 0 for the start. */
@@ -76,14 +76,12 @@ function entry(
   const change = changeText(step, layout, words)
   const ends = call.end === step.index + 1 && !saysResult(key)
   const answer = ends ? answerOf(call) : null
-  const cName = (fn: string | undefined) =>
-    FUNCTION_NAMES[fn as keyof typeof FUNCTION_NAMES]?.[scenario.kernel] ?? ''
   return {
     at: step.index + 1,
     call: step.call,
     actor: step.actor,
-    outer: cName(step.stack[0]) || call.call.fn,
-    fn: cName(step.stack.at(-1)),
+    outer: cName(step.stack[0], scenario.kernel) || call.call.fn,
+    fn: cName(step.stack.at(-1), scenario.kernel),
     message: call.message,
     change: sentence
       .map((part) => part.text)

@@ -38,7 +38,7 @@ export function valueText(place: Place | null, value: number, scenario: Scenario
     case 'remote.held':
       return value === 0 ? 'free' : 'held'
     case 'buf':
-      return place.part === 'hdr.src' || place.part === 'hdr.dst' ? hex(value) : String(value)
+      return place.part === 'src' || place.part === 'dst' ? hex(value) : String(value)
     case 'ept':
       if (place.part === 'cb_lock') return holderText(value, scenario)
   }

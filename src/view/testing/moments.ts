@@ -4,7 +4,7 @@ import type { Trace } from '../../core/history/trace.ts'
 import { actorName, actorRole } from '../../core/machine/actors.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import { KIND_NAMES } from '../../core/machine/op.ts'
-import { SITE_NAMES } from '../../core/machine/sites.ts'
+import { SITE_NAMES, SITES } from '../../core/machine/sites.ts'
 import {
   type CallInfo,
   DEFAULT_SETTINGS,
@@ -86,13 +86,15 @@ function callInfos(trace: Trace): CallInfo[] {
 function stepInfo(trace: Trace, i: number): StepInfo {
   const { columns } = trace
   const field = columns.place(i)
+  const site = SITE_NAMES[columns.site(i)]
   const kind = KIND_NAMES[columns.kind(i) - 1]
   const note = trace.notes.get(i)
   const written = trace.isRange(i) ? trace.range(i) : null
   return {
     index: i,
     actor: columns.actor(i),
-    site: SITE_NAMES[columns.site(i)],
+    site,
+    does: SITES[site].does,
     kind,
     ...whereOf(trace.machine.layout, field),
     before: columns.before(i),

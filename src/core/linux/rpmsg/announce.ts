@@ -1,9 +1,9 @@
 /** Telling the remote's name service about a service of ours. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { print } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../../memory/constants.ts'
 import { rpmsgSendOffchannelRaw } from './send.ts'
 import { nameBytes } from './serviceName.ts'
@@ -30,7 +30,7 @@ export function* announce(
   view.setUint32(RPMSG_NAME_SIZE, addr, true)
   view.setUint32(RPMSG_NAME_SIZE + 4, flags, true)
   const msg = { src: addr, dst: RPMSG_NS_ADDR, len: NS_MSG_SIZE, data, wait: true, kick: true }
-  const err = yield* call(fn.send, rpmsgSendOffchannelRaw(vrp, msg))
-  if (err) yield print(at['announce.failed'], 'err', `failed to announce service ${err}\n`)
+  const err = yield* call(FN.send, rpmsgSendOffchannelRaw(vrp, msg))
+  if (err) yield print(SITE['announce.failed'], 'err', `failed to announce service ${err}\n`)
   return err
 }

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { FN_NAMES } from '../../machine/functions.ts'
 import { KERNELS, type Scenario } from '../../machine/scenario.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../../memory/constants.ts'
 import { announcement, delivery, Scene, SERVICE } from '../../testing/driverScenes.ts'
 
@@ -158,7 +158,7 @@ describe.each(KERNELS)('%s: a channel of ours', (kernel) => {
       ended() {},
       enter: (_, f) => stack.push(FN_NAMES[f]),
       leave: () => stack.pop(),
-      step: (_, op) => op.site === at['device.failed'] && told.push([...stack]),
+      step: (_, op) => op.site === SITE['device.failed'] && told.push([...stack]),
     }
     scene.hand(local)
     expect(told).toEqual([['createChannel']])

@@ -1,10 +1,10 @@
 /** Channels: devices on the rpmsg bus, one for each service of the remote or of ours. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { copy, peek, print, rmw, store, tell } from '../../machine/op.ts'
 import { peekBytes } from '../../machine/readBytes.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { type BusLayout, Device } from '../../memory/busLayout.ts'
 import { EINVAL, RPMSG_ADDR_ANY, RPMSG_NAME_SIZE } from '../../memory/constants.ts'
 import { offsetOf } from '../../memory/memory.ts'
@@ -32,12 +32,12 @@ export function* rpmsgCreateChannel(vrp: Virtproc, info: ChannelInfo): Routine<n
   const { service, src, dst } = info
   if ((yield* findDevice(bus, info)) !== NONE) {
     const same = `${service}:${src.toString(16)}:${dst.toString(16)}`
-    yield print(at['channel.exists'], 'err', `channel ${same} already exist\n`)
+    yield print(SITE['channel.exists'], 'err', `channel ${same} already exist\n`)
     return NONE
   }
   const row = yield* newDevice(bus)
   if (row === NONE) return NONE
-  const channel = (yield rmw(at['channel.count'], bus.channelCount, 1)) - 1
+  const channel = (yield rmw(SITE['channel.count'], bus.channelCount, 1)) - 1
   yield* register(vrp, row, info, channel)
   if (hasDriver(service)) {
     const device: ChannelDevice = { row, service, channel, name: deviceName(vrp, info, channel) }
@@ -64,9 +64,9 @@ export function* rpmsgDestroyChannel(vrp: Virtproc, info: ChannelInfo): Routine<
   const bound = (yield peek(bus.deviceState(row))) === Device.bound
   // From now on nobody finds it; the row is free when its driver has left.
   const told = channel === NONE ? { deviceDel: name } : { deviceDel: name, channel }
-  yield tell(at['channel.del'], bus.deviceState(row), Device.made, told)
-  if (bound) yield* call(fn.devRemove, rpmsgDevRemove(vrp, { row, service, channel, name }))
-  yield store(at['channel.put'], bus.deviceState(row), Device.none)
+  yield tell(SITE['channel.del'], bus.deviceState(row), Device.made, told)
+  if (bound) yield* call(FN.devRemove, rpmsgDevRemove(vrp, { row, service, channel, name }))
+  yield store(SITE['channel.put'], bus.deviceState(row), Device.none)
   return 0
 }
 
@@ -79,15 +79,15 @@ export function* registerBusDevice(vrp: Virtproc, service: string, addr: number)
 function* register(vrp: Virtproc, row: number, info: ChannelInfo, channel: number): Routine {
   const { bus } = vrp.layout
   const announced = info.src !== RPMSG_ADDR_ANY && channel !== NONE
-  yield store(at['channel.number'], bus.deviceChannel(row), channel + 1)
-  yield store(at['channel.src'], bus.deviceSrc(row), info.src)
-  yield store(at['channel.dst'], bus.deviceDst(row), info.dst)
-  yield store(at['channel.announce'], bus.deviceAnnounce(row), announced ? 1 : 0)
-  yield store(at['channel.ept'], bus.deviceEpt(row), 0)
-  yield copy(at['channel.name'], bus.deviceName(row, 0), nameBytes(info.service))
+  yield store(SITE['channel.number'], bus.deviceChannel(row), channel + 1)
+  yield store(SITE['channel.src'], bus.deviceSrc(row), info.src)
+  yield store(SITE['channel.dst'], bus.deviceDst(row), info.dst)
+  yield store(SITE['channel.announce'], bus.deviceAnnounce(row), announced ? 1 : 0)
+  yield store(SITE['channel.ept'], bus.deviceEpt(row), 0)
+  yield copy(SITE['channel.name'], bus.deviceName(row, 0), nameBytes(info.service))
   const deviceAdd = deviceName(vrp, info, channel)
   const told = channel === NONE ? { deviceAdd } : { deviceAdd, channel }
-  yield tell(at['channel.add'], bus.deviceState(row), Device.registered, told)
+  yield tell(SITE['channel.add'], bus.deviceState(row), Device.registered, told)
 }
 
 /** dev_name: 6.x makes it of the service and both addresses; "any" is -1, as %d prints it. */
@@ -118,9 +118,9 @@ function* findDevice(bus: BusLayout, { service, src, dst }: ChannelInfo): Routin
 function* newDevice({ channels, deviceState }: BusLayout): Routine<number> {
   for (let row = 0; row < channels; row++) {
     if ((yield peek(deviceState(row))) !== Device.none) continue
-    if ((yield rmw(at['channel.made'], deviceState(row), 1)) === Device.made) return row
+    if ((yield rmw(SITE['channel.made'], deviceState(row), 1)) === Device.made) return row
     // Somebody else was faster.
-    yield rmw(at['channel.made'], deviceState(row), -1)
+    yield rmw(SITE['channel.made'], deviceState(row), -1)
   }
   return NONE
 }

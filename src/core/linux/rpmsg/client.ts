@@ -1,10 +1,10 @@
 /** The receive callback of a client of the bus: ours, since clients are not part of rpmsg. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { event } from '../../machine/op.ts'
 import { peekBytes } from '../../machine/readBytes.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { rpmsgSendOffchannelRaw } from './send.ts'
 import type { Virtproc } from './virtproc.ts'
 
@@ -25,9 +25,9 @@ export function* clientCb(vrp: Virtproc, msg: Received, echo: boolean): Routine 
   const { heap } = vrp.layout
   // A length that the remote made up may lead out of the buffer, but not out of the pool.
   const data = yield* peekBytes(payload, Math.min(len, heap.at - payload))
-  yield event(at['client.rx'], { rx: { to, src, len, data } })
+  yield event(SITE['client.rx'], { rx: { to, src, len, data } })
   if (!echo) return
   const answer = { src: to, dst: src, len, data: payload, wait: false, kick: true }
-  const err = yield* call(fn.send, rpmsgSendOffchannelRaw(vrp, answer))
-  yield event(at['client.echo'], { echo: err })
+  const err = yield* call(FN.send, rpmsgSendOffchannelRaw(vrp, answer))
+  yield event(SITE['client.echo'], { echo: err })
 }

@@ -1,9 +1,9 @@
 /** Drivers of channels: what the bus does when one is bound to a device, and when it leaves. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { event, peek, print, store } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { Device, EptCb } from '../../memory/busLayout.ts'
 import { ENOMEM, RPMSG_NS_DESTROY } from '../../memory/constants.ts'
 import { announce } from './announce.ts'
@@ -27,10 +27,10 @@ export interface ChannelDevice {
 
 /** The driver core: a driver is bound to the device if its probe says so. */
 export function* bindDriver(vrp: Virtproc, device: ChannelDevice): Routine {
-  const err = yield* call(fn.devProbe, rpmsgDevProbe(vrp, device))
+  const err = yield* call(FN.devProbe, rpmsgDevProbe(vrp, device))
   if (err)
-    yield print(at['device.failed'], 'warn', `probe of ${device.name} failed with error ${err}\n`)
-  else yield store(at['device.bound'], vrp.layout.bus.deviceState(device.row), Device.bound)
+    yield print(SITE['device.failed'], 'warn', `probe of ${device.name} failed with error ${err}\n`)
+  else yield store(SITE['device.bound'], vrp.layout.bus.deviceState(device.row), Device.bound)
 }
 
 /**
@@ -43,22 +43,22 @@ function* rpmsgDevProbe(vrp: Virtproc, { row, service, channel }: ChannelDevice)
   const { layout, k } = vrp
   const { bus } = layout
   const wanted = yield peek(bus.deviceSrc(row))
-  const ept = yield* call(fn.createEpt, rpmsgCreateEpt(vrp, wanted, EptCb.client))
+  const ept = yield* call(FN.createEpt, rpmsgCreateEpt(vrp, wanted, EptCb.client))
   if (ept === NONE) {
-    yield print(at['device.noEpt'], 'err', 'failed to create endpoint\n')
+    yield print(SITE['device.noEpt'], 'err', 'failed to create endpoint\n')
     return -ENOMEM
   }
   const src = yield peek(bus.eptAddr(ept))
-  yield store(at['device.ept'], bus.deviceEpt(row), ept + 1)
-  yield store(at['device.src'], bus.deviceSrc(row), src)
+  yield store(SITE['device.ept'], bus.deviceEpt(row), ept + 1)
+  yield store(SITE['device.src'], bus.deviceSrc(row), src)
   const dst = yield peek(bus.deviceDst(row))
-  yield event(at['device.probe'], { probe: { channel, name: service, src, dst } })
+  yield event(SITE['device.probe'], { probe: { channel, name: service, src, dst } })
   if (!(yield* announces(vrp, row))) return 0
   const err = yield* announce(vrp, service, src, 0)
   if (err && k.undoesFailedProbe) {
-    yield print(at['device.noAnnounce'], 'err', 'failed to announce creation\n')
-    yield event(at['device.remove'], { remove: { channel } })
-    yield* call(fn.destroyEpt, rpmsgDestroyEpt(vrp, ept))
+    yield print(SITE['device.noAnnounce'], 'err', 'failed to announce creation\n')
+    yield event(SITE['device.remove'], { remove: { channel } })
+    yield* call(FN.destroyEpt, rpmsgDestroyEpt(vrp, ept))
   }
   return err
 }
@@ -69,9 +69,9 @@ export function* rpmsgDevRemove(vrp: Virtproc, device: ChannelDevice): Routine {
   const { row, service, channel } = device
   if (yield* announces(vrp, row))
     yield* announce(vrp, service, yield peek(bus.deviceSrc(row)), RPMSG_NS_DESTROY)
-  yield event(at['device.remove'], { remove: { channel } })
+  yield event(SITE['device.remove'], { remove: { channel } })
   const ept = (yield peek(bus.deviceEpt(row))) - 1
-  yield* call(fn.destroyEpt, rpmsgDestroyEpt(vrp, ept))
+  yield* call(FN.destroyEpt, rpmsgDestroyEpt(vrp, ept))
 }
 
 /** Does the remote hear of this device? */

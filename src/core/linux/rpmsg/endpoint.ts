@@ -2,7 +2,7 @@
 
 import { lock, peek, print, rmw, store, unlock } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { type BusLayout, EptCb } from '../../memory/busLayout.ts'
 import { EINVAL, ENOSPC, RPMSG_ADDR_ANY, RPMSG_RESERVED_ADDRESSES } from '../../memory/constants.ts'
 import type { Virtproc } from './virtproc.ts'
@@ -23,30 +23,30 @@ export function* rpmsgCreateEpt({ layout }: Virtproc, addr: number, cb: number):
   const { bus } = layout
   const ept = yield* newEpt(bus)
   if (ept === NONE) return NONE
-  yield store(at['bind.cb'], bus.eptCb(ept), cb)
-  yield lock(at['bind.lock'], layout.endpointsLock)
+  yield store(SITE['bind.cb'], bus.eptCb(ept), cb)
+  yield lock(SITE['bind.lock'], layout.endpointsLock)
   const id = yield* freeAddress(bus, addr)
   if (id < 0) {
-    yield print(at['bind.failed'], 'err', `idr_alloc failed: ${id}\n`)
-    yield unlock(at['bind.unlock'], layout.endpointsLock)
-    yield rmw(at['bind.refs'], bus.eptRefs(ept), -1)
+    yield print(SITE['bind.failed'], 'err', `idr_alloc failed: ${id}\n`)
+    yield unlock(SITE['bind.unlock'], layout.endpointsLock)
+    yield rmw(SITE['bind.refs'], bus.eptRefs(ept), -1)
     return NONE
   }
-  yield store(at['bind.addr'], bus.eptAddr(ept), id)
-  yield unlock(at['bind.unlock'], layout.endpointsLock)
+  yield store(SITE['bind.addr'], bus.eptAddr(ept), id)
+  yield unlock(SITE['bind.unlock'], layout.endpointsLock)
   return ept
 }
 
 /** __rpmsg_destroy_ept: nobody finds it any more; a callback that runs comes to its end first. */
 export function* rpmsgDestroyEpt({ layout }: Virtproc, ept: number): Routine {
   const { bus } = layout
-  yield lock(at['unbind.lock'], layout.endpointsLock)
-  yield store(at['unbind.addr'], bus.eptAddr(ept), RPMSG_ADDR_ANY)
-  yield unlock(at['unbind.unlock'], layout.endpointsLock)
-  yield lock(at['unbind.cb.lock'], bus.cbLock(ept))
-  yield store(at['unbind.cb'], bus.eptCb(ept), EptCb.none)
-  yield unlock(at['unbind.cb.unlock'], bus.cbLock(ept))
-  yield rmw(at['unbind.refs'], bus.eptRefs(ept), -1)
+  yield lock(SITE['unbind.lock'], layout.endpointsLock)
+  yield store(SITE['unbind.addr'], bus.eptAddr(ept), RPMSG_ADDR_ANY)
+  yield unlock(SITE['unbind.unlock'], layout.endpointsLock)
+  yield lock(SITE['unbind.cb.lock'], bus.cbLock(ept))
+  yield store(SITE['unbind.cb'], bus.eptCb(ept), EptCb.none)
+  yield unlock(SITE['unbind.cb.unlock'], bus.cbLock(ept))
+  yield rmw(SITE['unbind.refs'], bus.eptRefs(ept), -1)
 }
 
 /** idr_find. @returns the endpoint that is bound to an address, or NONE */
@@ -61,9 +61,9 @@ export function* findEpt(bus: BusLayout, addr: number): Routine<number> {
 function* newEpt({ endpoints, eptRefs }: BusLayout): Routine<number> {
   for (let ept = 0; ept < endpoints; ept++) {
     if ((yield peek(eptRefs(ept))) !== 0) continue
-    if ((yield rmw(at['bind.refs'], eptRefs(ept), 1)) === 1) return ept
+    if ((yield rmw(SITE['bind.refs'], eptRefs(ept), 1)) === 1) return ept
     // Somebody else was faster.
-    yield rmw(at['bind.refs'], eptRefs(ept), -1)
+    yield rmw(SITE['bind.refs'], eptRefs(ept), -1)
   }
   return NONE
 }

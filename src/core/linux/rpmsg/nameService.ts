@@ -1,10 +1,10 @@
 /** The name service of rpmsg (3.x: in the bus, 6.x: rpmsg_ns.c): what the remote announces. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { load, print, store } from '../../machine/op.ts'
 import { peekBytes, readBytes } from '../../machine/readBytes.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE, RPMSG_NS_DESTROY } from '../../memory/constants.ts'
 import { field } from '../../memory/memory.ts'
 import { NS_MSG_SIZE } from './announce.ts'
@@ -19,28 +19,28 @@ export function* rpmsgNsCb(vrp: Virtproc, msg: Received): Routine {
   const { k } = vrp
   const { len, payload } = msg
   if (len !== NS_MSG_SIZE) {
-    yield print(at['ns.malformed'], 'err', `malformed ns msg (${len})\n`)
+    yield print(SITE['ns.malformed'], 'err', `malformed ns msg (${len})\n`)
     return
   }
   const addrAt = field(payload + RPMSG_NAME_SIZE, 4)
   const flagsAt = field(payload + RPMSG_NAME_SIZE + 4, 4)
   // The remote is not trusted to end the name.
-  yield store(at['ns.terminate'], field(payload + RPMSG_NAME_SIZE - 1, 1), 0)
-  const first = k.nameReadFirst ? yield* readBytes(at['ns.name'], payload, RPMSG_NAME_SIZE) : null
-  let dst = yield load(at['ns.addr'], addrAt)
-  let flags = yield load(at['ns.flags'], flagsAt)
+  yield store(SITE['ns.terminate'], field(payload + RPMSG_NAME_SIZE - 1, 1), 0)
+  const first = k.nameReadFirst ? yield* readBytes(SITE['ns.name'], payload, RPMSG_NAME_SIZE) : null
+  let dst = yield load(SITE['ns.addr'], addrAt)
+  let flags = yield load(SITE['ns.flags'], flagsAt)
   const shown = subjectName(first ?? (yield* peekBytes(payload, RPMSG_NAME_SIZE)))
   const verb = flags & RPMSG_NS_DESTROY ? 'destroy' : 'creat'
-  yield print(at['ns.print'], 'info', `${verb}ing channel ${shown} addr 0x${dst.toString(16)}\n`)
-  const copied = first ?? (yield* readBytes(at['ns.name'], payload, RPMSG_NAME_SIZE))
-  if (!k.nameReadFirst) dst = yield load(at['ns.addrAgain'], addrAt)
-  flags = yield load(at['ns.flagsAgain'], flagsAt)
+  yield print(SITE['ns.print'], 'info', `${verb}ing channel ${shown} addr 0x${dst.toString(16)}\n`)
+  const copied = first ?? (yield* readBytes(SITE['ns.name'], payload, RPMSG_NAME_SIZE))
+  if (!k.nameReadFirst) dst = yield load(SITE['ns.addrAgain'], addrAt)
+  flags = yield load(SITE['ns.flagsAgain'], flagsAt)
 
   const info = { service: subjectName(copied), src: RPMSG_ADDR_ANY, dst }
   if (flags & RPMSG_NS_DESTROY) {
-    const err = yield* call(fn.destroyChannel, rpmsgDestroyChannel(vrp, info))
-    if (err) yield print(at['ns.destroyFailed'], 'err', `rpmsg_destroy_channel failed: ${err}\n`)
-  } else if ((yield* call(fn.createChannel, rpmsgCreateChannel(vrp, info))) === NONE) {
-    yield print(at['ns.createFailed'], 'err', 'rpmsg_create_channel failed\n')
+    const err = yield* call(FN.destroyChannel, rpmsgDestroyChannel(vrp, info))
+    if (err) yield print(SITE['ns.destroyFailed'], 'err', `rpmsg_destroy_channel failed: ${err}\n`)
+  } else if ((yield* call(FN.createChannel, rpmsgCreateChannel(vrp, info))) === NONE) {
+    yield print(SITE['ns.createFailed'], 'err', 'rpmsg_create_channel failed\n')
   }
 }

@@ -2,7 +2,7 @@
 
 import { peek, print, store } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import type { Layout } from '../../memory/layout.ts'
 
 const INTERVAL_MS = 5000
@@ -19,22 +19,22 @@ export function* ratelimit({ bus, clock }: Layout, name: string): Routine<number
   let begin = yield peek(limitBegin)
   if (begin === 0) {
     begin = now
-    yield store(at['limit.begin'], limitBegin, now)
+    yield store(SITE['limit.begin'], limitBegin, now)
   }
   if (now > begin + INTERVAL_MS) {
     const missed = yield peek(limitMissed)
     if (missed > 0) {
-      yield print(at['limit.suppressed'], 'warn', `${name}: ${missed} callbacks suppressed\n`)
-      yield store(at['limit.missed'], limitMissed, 0)
+      yield print(SITE['limit.suppressed'], 'warn', `${name}: ${missed} callbacks suppressed\n`)
+      yield store(SITE['limit.missed'], limitMissed, 0)
     }
-    yield store(at['limit.begin'], limitBegin, now)
-    yield store(at['limit.printed'], limitPrinted, 0)
+    yield store(SITE['limit.begin'], limitBegin, now)
+    yield store(SITE['limit.printed'], limitPrinted, 0)
   }
   const printed = yield peek(limitPrinted)
   if (printed < BURST) {
-    yield store(at['limit.printed'], limitPrinted, printed + 1)
+    yield store(SITE['limit.printed'], limitPrinted, printed + 1)
     return 1
   }
-  yield store(at['limit.missed'], limitMissed, (yield peek(limitMissed)) + 1)
+  yield store(SITE['limit.missed'], limitMissed, (yield peek(limitMissed)) + 1)
   return 0
 }

@@ -1,9 +1,9 @@
 /** rpmsg_recv_done and rpmsg_recv_single of Linux: from the receive ring to an endpoint. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { load, lock, peek, print, rmw, unlock } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { EptCb } from '../../memory/busLayout.ts'
 import { EINVAL, NO_TOKEN, RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../../memory/constants.ts'
 import { hdrDst, hdrLen, hdrSrc, payloadOf } from '../../memory/rpmsgHeader.ts'
@@ -20,19 +20,19 @@ import type { Virtproc } from './virtproc.ts'
 export function* rpmsgRecvDone(vrp: Virtproc): Routine {
   const { rvq } = vrp
   const out = { len: null as number | null }
-  let buf = yield* call(fn.getBuf, virtqueueGetBuf(rvq, out))
+  let buf = yield* call(FN.getBuf, virtqueueGetBuf(rvq, out))
   if (buf === NO_TOKEN) {
-    yield print(at['recv.nothing'], 'err', 'uhm, incoming signal, but no used buffer ?\n')
+    yield print(SITE['recv.nothing'], 'err', 'uhm, incoming signal, but no used buffer ?\n')
     return
   }
   let received = 0
   while (buf !== NO_TOKEN) {
     // A message that is refused stops the loop, and its buffer is lost for the ring.
-    if (yield* call(fn.recvSingle, rpmsgRecvSingle(vrp, buf, out.len ?? 0))) break
+    if (yield* call(FN.recvSingle, rpmsgRecvSingle(vrp, buf, out.len ?? 0))) break
     received++
-    buf = yield* call(fn.getBuf, virtqueueGetBuf(rvq, out))
+    buf = yield* call(FN.getBuf, virtqueueGetBuf(rvq, out))
   }
-  if (received > 0) yield* call(fn.kick, virtqueueKick(rvq))
+  if (received > 0) yield* call(FN.kick, virtqueueKick(rvq))
 }
 
 /**
@@ -43,38 +43,38 @@ function* rpmsgRecvSingle(vrp: Virtproc, buf: number, len: number): Routine<numb
   const { layout, rvq, k } = vrp
   const { bus } = layout
   const start = layout.bufferAt(buf)
-  if (k.dumpsMessages) yield load(at['recv.dump'], hdrLen(start))
-  const msgLen = yield load(at['recv.len'], hdrLen(start))
+  if (k.dumpsMessages) yield load(SITE['recv.dump'], hdrLen(start))
+  const msgLen = yield load(SITE['recv.len'], hdrLen(start))
   // Without sign: a used length below that of the header lets any message pass.
   if (len > RPMSG_BUF_SIZE || msgLen > (len - RPMSG_HDR_SIZE) >>> 0) {
-    yield print(at['recv.tooBig'], 'warn', `inbound msg too big: (${len | 0}, ${msgLen})\n`)
+    yield print(SITE['recv.tooBig'], 'warn', `inbound msg too big: (${len | 0}, ${msgLen})\n`)
     return -EINVAL
   }
 
-  yield lock(at['recv.lock'], layout.endpointsLock)
-  const dst = yield load(at['recv.dst'], hdrDst(start))
+  yield lock(SITE['recv.lock'], layout.endpointsLock)
+  const dst = yield load(SITE['recv.dst'], hdrDst(start))
   const ept = yield* findEpt(bus, dst)
-  if (ept !== NONE) yield rmw(at['recv.get'], bus.eptRefs(ept), 1)
-  yield unlock(at['recv.unlock'], layout.endpointsLock)
+  if (ept !== NONE) yield rmw(SITE['recv.get'], bus.eptRefs(ept), 1)
+  yield unlock(SITE['recv.unlock'], layout.endpointsLock)
 
   if (ept !== NONE) {
-    yield lock(at['recv.cb.lock'], bus.cbLock(ept))
+    yield lock(SITE['recv.cb.lock'], bus.cbLock(ept))
     const cb = yield peek(bus.eptCb(ept))
     if (cb !== EptCb.none) {
-      const src = yield load(at['recv.src'], hdrSrc(start))
-      const cbLen = k.dumpsMessages ? yield load(at['recv.cbLen'], hdrLen(start)) : msgLen
+      const src = yield load(SITE['recv.src'], hdrSrc(start))
+      const cbLen = k.dumpsMessages ? yield load(SITE['recv.cbLen'], hdrLen(start)) : msgLen
       const msg: Received = { to: dst, src, len: cbLen, payload: payloadOf(start) }
-      if (cb === EptCb.nameService) yield* call(fn.nsCb, rpmsgNsCb(vrp, msg))
+      if (cb === EptCb.nameService) yield* call(FN.nsCb, rpmsgNsCb(vrp, msg))
       else yield* clientCb(vrp, msg, cb === EptCb.echo)
     }
-    yield unlock(at['recv.cb.unlock'], bus.cbLock(ept))
-    yield rmw(at['recv.put'], bus.eptRefs(ept), -1)
+    yield unlock(SITE['recv.cb.unlock'], bus.cbLock(ept))
+    yield rmw(SITE['recv.put'], bus.eptRefs(ept), -1)
   } else if (!k.limitsNoRecipient || (yield* ratelimit(layout, 'rpmsg_recv_single')))
-    yield print(at['recv.noRecipient'], 'warn', 'msg received with no recipient\n')
+    yield print(SITE['recv.noRecipient'], 'warn', 'msg received with no recipient\n')
 
   // The whole buffer, whatever was in it.
   const sg = [layout.bufferAddr(buf), RPMSG_BUF_SIZE] as const
-  const err = yield* call(fn.add, virtqueueAdd(rvq, [], [sg], buf))
-  if (err) yield print(at['recv.addFailed'], 'err', `failed to add a virtqueue buffer: ${err}\n`)
+  const err = yield* call(FN.add, virtqueueAdd(rvq, [], [sg], buf))
+  if (err) yield print(SITE['recv.addFailed'], 'err', `failed to add a virtqueue buffer: ${err}\n`)
   return err
 }

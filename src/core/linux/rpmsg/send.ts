@@ -1,10 +1,10 @@
 /** rpmsg_send_offchannel_raw of Linux (drivers/rpmsg/virtio_rpmsg_bus.c). */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { copy, load, lock, print, store, unlock } from '../../machine/op.ts'
 import { peekBytes } from '../../machine/readBytes.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import {
   EINVAL,
   EMSGSIZE,
@@ -55,7 +55,7 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message, thread = -1
   const { src, dst, len } = msg
   if (src === RPMSG_ADDR_ANY || dst === RPMSG_ADDR_ANY) {
     yield print(
-      at['send.badAddr'],
+      SITE['send.badAddr'],
       'err',
       `invalid addr (src 0x${src.toString(16)}, dst 0x${dst.toString(16)})\n`,
     )
@@ -63,17 +63,17 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message, thread = -1
   }
   // Compared without sign: a negative length is a huge one.
   if (len >>> 0 > RPMSG_MAX_PAYLOAD) {
-    yield print(at['send.tooBig'], 'err', `message is too big (${len})\n`)
+    yield print(SITE['send.tooBig'], 'err', `message is too big (${len})\n`)
     return yield* backInProgram(layout, thread, -EMSGSIZE)
   }
-  let buf = yield* call(fn.getATxBuf, getATxBuf(vrp))
+  let buf = yield* call(FN.getATxBuf, getATxBuf(vrp))
   if (buf === NO_TOKEN && !msg.wait) return yield* backInProgram(layout, thread, -ENOMEM)
   while (buf === NO_TOKEN) {
-    yield* call(fn.uprefSleepers, rpmsgUprefSleepers(vrp))
+    yield* call(FN.uprefSleepers, rpmsgUprefSleepers(vrp))
     const woken = yield* waitForTxBuf(vrp, RPMSG_TX_TIMEOUT_MS)
-    yield* call(fn.downrefSleepers, rpmsgDownrefSleepers(vrp))
+    yield* call(FN.downrefSleepers, rpmsgDownrefSleepers(vrp))
     if (woken.left === 0) {
-      yield print(at['send.timeout'], 'err', 'timeout waiting for a tx buffer\n')
+      yield print(SITE['send.timeout'], 'err', 'timeout waiting for a tx buffer\n')
       return yield* backInProgram(layout, thread, -ERESTARTSYS)
     }
     buf = woken.buf
@@ -81,26 +81,26 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message, thread = -1
 
   // Outside the lock: the buffer belongs to this sender alone.
   const start = layout.bufferAt(buf)
-  yield store(at['send.hdr.len'], hdrLen(start), len)
-  yield store(at['send.hdr.flags'], hdrFlags(start), 0)
-  yield store(at['send.hdr.src'], hdrSrc(start), src)
-  yield store(at['send.hdr.dst'], hdrDst(start), dst)
-  yield store(at['send.hdr.reserved'], hdrReserved(start), 0)
+  yield store(SITE['send.hdr.len'], hdrLen(start), len)
+  yield store(SITE['send.hdr.flags'], hdrFlags(start), 0)
+  yield store(SITE['send.hdr.src'], hdrSrc(start), src)
+  yield store(SITE['send.hdr.dst'], hdrDst(start), dst)
+  yield store(SITE['send.hdr.reserved'], hdrReserved(start), 0)
   const data = typeof msg.data === 'number' ? yield* peekBytes(msg.data, len) : msg.data
-  yield copy(at['send.copy'], field(payloadOf(start), 1), data)
-  if (svq.k.dumpsMessages) yield load(at['send.dump'], hdrLen(start))
+  yield copy(SITE['send.copy'], field(payloadOf(start), 1), data)
+  if (svq.k.dumpsMessages) yield load(SITE['send.dump'], hdrLen(start))
 
-  yield lock(at['send.lock'], layout.txLock)
+  yield lock(SITE['send.lock'], layout.txLock)
   const err = yield* call(
-    fn.add,
+    FN.add,
     virtqueueAdd(svq, [[layout.bufferAddr(buf), RPMSG_HDR_SIZE + len]], [], buf),
   )
   if (err) {
     // The buffer is in no list any more: it is lost for good.
-    yield print(at['send.addFailed'], 'err', `virtqueue_add_outbuf failed: ${err}\n`)
+    yield print(SITE['send.addFailed'], 'err', `virtqueue_add_outbuf failed: ${err}\n`)
   } else if (msg.kick) {
-    yield* call(fn.kick, virtqueueKick(svq))
+    yield* call(FN.kick, virtqueueKick(svq))
   }
-  yield unlock(at['send.unlock'], layout.txLock)
+  yield unlock(SITE['send.unlock'], layout.txLock)
   return yield* backInProgram(layout, thread, err)
 }

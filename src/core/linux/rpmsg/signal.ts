@@ -2,7 +2,7 @@
 
 import { peek, store } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import type { Layout } from '../../memory/layout.ts'
 
 /**
@@ -14,6 +14,6 @@ import type { Layout } from '../../memory/layout.ts'
 export function* backInProgram(layout: Layout, thread: number, answer: number): Routine<number> {
   if (thread < 0) return answer
   const pending = layout.signalPending(thread)
-  if (yield peek(pending)) yield store(at['world.signalled'], pending, 0)
+  if (yield peek(pending)) yield store(SITE['world.signalled'], pending, 0)
   return answer
 }

@@ -1,9 +1,9 @@
 /** Waiting for a tx buffer: the sleepers of rpmsg and wait_event_interruptible_timeout. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { lock, rmw, unlock, wait } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { ERESTARTSYS, NO_TOKEN } from '../../memory/constants.ts'
 import { virtqueueDisableCb, virtqueueEnableCb } from '../virtqueue/callbacks.ts'
 import { getATxBuf } from './txBuf.ts'
@@ -11,18 +11,18 @@ import type { Virtproc } from './virtproc.ts'
 
 /** rpmsg_upref_sleepers: the first sleeper switches the tx interrupts on. */
 export function* rpmsgUprefSleepers({ layout, svq }: Virtproc): Routine {
-  yield lock(at['up.lock'], layout.txLock)
-  if ((yield rmw(at['up.sleepers'], layout.sleepers, 1)) === 1)
-    yield* call(fn.enableCb, virtqueueEnableCb(svq))
-  yield unlock(at['up.unlock'], layout.txLock)
+  yield lock(SITE['up.lock'], layout.txLock)
+  if ((yield rmw(SITE['up.sleepers'], layout.sleepers, 1)) === 1)
+    yield* call(FN.enableCb, virtqueueEnableCb(svq))
+  yield unlock(SITE['up.unlock'], layout.txLock)
 }
 
 /** rpmsg_downref_sleepers: the last one that leaves switches them off. */
 export function* rpmsgDownrefSleepers({ layout, svq }: Virtproc): Routine {
-  yield lock(at['down.lock'], layout.txLock)
-  if ((yield rmw(at['down.sleepers'], layout.sleepers, -1)) === 0)
-    yield* call(fn.disableCb, virtqueueDisableCb(svq))
-  yield unlock(at['down.unlock'], layout.txLock)
+  yield lock(SITE['down.lock'], layout.txLock)
+  if ((yield rmw(SITE['down.sleepers'], layout.sleepers, -1)) === 0)
+    yield* call(FN.disableCb, virtqueueDisableCb(svq))
+  yield unlock(SITE['down.unlock'], layout.txLock)
 }
 
 /**
@@ -33,13 +33,13 @@ export function* rpmsgDownrefSleepers({ layout, svq }: Virtproc): Routine {
  */
 export function* waitForTxBuf(vrp: Virtproc, ms: number): Routine<{ buf: number; left: number }> {
   let left = ms
-  let buf = yield* call(fn.getATxBuf, getATxBuf(vrp))
+  let buf = yield* call(FN.getATxBuf, getATxBuf(vrp))
   if (buf !== NO_TOKEN) return { buf, left }
   for (;;) {
-    const state = yield wait(at['wait.prepare'], 'prepare', left)
+    const state = yield wait(SITE['wait.prepare'], 'prepare', left)
     const signalled = state < 0
     left = signalled ? -1 - state : state
-    buf = yield* call(fn.getATxBuf, getATxBuf(vrp))
+    buf = yield* call(FN.getATxBuf, getATxBuf(vrp))
     if (buf !== NO_TOKEN) {
       // A buffer that turns up at the very end of the time still counts.
       left = Math.max(left, 1)
@@ -52,8 +52,8 @@ export function* waitForTxBuf(vrp: Virtproc, ms: number): Routine<{ buf: number;
       if (vrp.k.signalSkipsFinish) return { buf, left }
       break
     }
-    yield wait(at['wait.schedule'], 'schedule', left)
+    yield wait(SITE['wait.schedule'], 'schedule', left)
   }
-  yield wait(at['wait.finish'], 'finish')
+  yield wait(SITE['wait.finish'], 'finish')
   return { buf, left }
 }

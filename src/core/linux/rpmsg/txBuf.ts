@@ -1,9 +1,9 @@
 /** get_a_tx_buf of Linux: where a send finds the buffer for its message. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { lock, peek, store, unlock } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { virtqueueGetBuf } from '../virtqueue/getBuf.ts'
 import type { Virtproc } from './virtproc.ts'
 
@@ -15,15 +15,15 @@ import type { Virtproc } from './virtproc.ts'
 export function* getATxBuf(vrp: Virtproc): Routine<number> {
   const { layout, svq } = vrp
   const count = layout.scenario.buffers
-  yield lock(at['tx.lock'], layout.txLock)
+  yield lock(SITE['tx.lock'], layout.txLock)
   const lastSbuf = yield peek(layout.lastSbuf)
   let buf: number
   if (lastSbuf < count) {
-    yield store(at['tx.fresh'], layout.lastSbuf, lastSbuf + 1)
+    yield store(SITE['tx.fresh'], layout.lastSbuf, lastSbuf + 1)
     buf = count + lastSbuf
   } else {
-    buf = yield* call(fn.getBuf, virtqueueGetBuf(svq, { len: null }))
+    buf = yield* call(FN.getBuf, virtqueueGetBuf(svq, { len: null }))
   }
-  yield unlock(at['tx.unlock'], layout.txLock)
+  yield unlock(SITE['tx.unlock'], layout.txLock)
   return buf
 }

@@ -1,9 +1,9 @@
 /** virtqueue_add of Linux (6.x: virtqueue_add_split): makes a chain of buffers available. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { barrier, bug, load, notify, peek, store, tell } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { EIO, ENOSPC, VRING_DESC_F_NEXT, VRING_DESC_F_WRITE } from '../../memory/constants.ts'
 import { describe } from './describe.ts'
 import { addIndirect, allocIndirect, fillTable } from './indirect.ts'
@@ -35,17 +35,17 @@ export function* virtqueueAdd(
   let table = 0
   if (vq.indirect && total > 1 && numFree > 0)
     table = yield* call(
-      fn.addIndirect,
+      FN.addIndirect,
       k.tableApart ? addIndirect(vq, out, inn) : allocIndirect(vq, total),
     )
   if (table === 0) {
     if (total === 0 || total > vring.num) yield* checkLength(vq, total)
     if (numFree < total) {
       // Whatever the flags say: the remote may be asleep with a full ring.
-      if (out.length > 0) yield notify(at['add.noSpaceNotify'], vq.index)
+      if (out.length > 0) yield notify(SITE['add.noSpaceNotify'], vq.index)
       return -ENOSPC
     }
-    if (k.numFreeFirst) yield store(at['add.numFree'], vq.numFree, numFree - total)
+    if (k.numFreeFirst) yield store(SITE['add.numFree'], vq.numFree, numFree - total)
 
     let i = head
     let last = head
@@ -58,35 +58,35 @@ export function* virtqueueAdd(
       i = yield* describe(vq, i, addr, len, VRING_DESC_F_NEXT | VRING_DESC_F_WRITE)
     }
     // The last one does not continue.
-    const flags = yield load(at['add.last.load'], vring.descFlags(last))
-    yield store(at['add.last.store'], vring.descFlags(last), flags & ~VRING_DESC_F_NEXT)
+    const flags = yield load(SITE['add.last.load'], vring.descFlags(last))
+    yield store(SITE['add.last.store'], vring.descFlags(last), flags & ~VRING_DESC_F_NEXT)
 
-    if (!k.numFreeFirst) yield store(at['add.numFree'], vq.numFree, numFree - total)
+    if (!k.numFreeFirst) yield store(SITE['add.numFree'], vq.numFree, numFree - total)
     // This is the line that moves free_head.
-    yield store(at['add.freeHead'], vq.freeHead, i)
+    yield store(SITE['add.freeHead'], vq.freeHead, i)
   } else if (!k.tableApart) yield* fillTable(vq, table, head, out, inn)
-  yield store(at['add.token'], vq.data(head), token)
-  if (table && !k.tableApart) yield store(at['add.indirDesc'], vq.indirDesc(head), table)
+  yield store(SITE['add.token'], vq.data(head), token)
+  if (table && !k.tableApart) yield store(SITE['add.indirDesc'], vq.indirDesc(head), table)
 
   const next = k.shadows
     ? yield peek(vq.availIdxShadow)
-    : yield load(at['add.slotLoad'], vring.availIdx)
-  const entry = store(at['add.ring'], vring.availRing(vring.slot(next)), head)
+    : yield load(SITE['add.slotLoad'], vring.availIdx)
+  const entry = store(SITE['add.ring'], vring.availRing(vring.slot(next)), head)
   if (yield peek(vq.fault.skipWmb)) {
-    yield store(at['fault.skipWmb'], vq.fault.skipWmb, 0)
+    yield store(SITE['fault.skipWmb'], vq.fault.skipWmb, 0)
     yield* publish(vq)
     yield entry
   } else {
     yield entry
     // The entry must be visible before the index that announces it.
-    yield barrier(at['add.wmb'], 'wmb')
+    yield barrier(SITE['add.wmb'], 'wmb')
     yield* publish(vq)
   }
 
   const added = (yield peek(vq.numAdded)) + 1
-  yield store(at['add.numAdded'], vq.numAdded, added)
+  yield store(SITE['add.numAdded'], vq.numAdded, added)
   // The event index compares in 16 bits, so the count must not run round.
-  if (added === NUM_ADDED_LIMIT) yield* call(fn.kick, virtqueueKick(vq))
+  if (added === NUM_ADDED_LIMIT) yield* call(FN.kick, virtqueueKick(vq))
   return 0
 }
 
@@ -96,10 +96,10 @@ export function* virtqueueAdd(
  */
 function* checkLength(vq: DriverQueue, total: number): Routine {
   const { k, vring } = vq
-  if (total === 0) yield bug(at['add.bug'], 'total_sg == 0')
-  if (k.tooLongIsBug) yield bug(at['add.bug'], 'total_sg > vq->vring.num')
+  if (total === 0) yield bug(SITE['add.bug'], 'total_sg == 0')
+  if (k.tooLongIsBug) yield bug(SITE['add.bug'], 'total_sg > vq->vring.num')
   else if (!vq.indirect && total > vring.num && !(yield peek(vq.warnedTooLong)))
-    yield tell(at['add.warn'], vq.warnedTooLong, 1, {
+    yield tell(SITE['add.warn'], vq.warnedTooLong, 1, {
       warn: 'total_sg > vq->split.vring.num && !vq->indirect',
     })
 }
@@ -109,10 +109,10 @@ function* publish(vq: DriverQueue): Routine {
   const { availIdx } = vq.vring
   if (vq.k.shadows) {
     const idx = ((yield peek(vq.availIdxShadow)) + 1) & 0xffff
-    yield store(at['add.idxShadow'], vq.availIdxShadow, idx)
-    yield store(at['add.idx'], availIdx, idx)
+    yield store(SITE['add.idxShadow'], vq.availIdxShadow, idx)
+    yield store(SITE['add.idx'], availIdx, idx)
   } else {
-    const idx = yield load(at['add.idxLoad'], availIdx)
-    yield store(at['add.idx'], availIdx, (idx + 1) & 0xffff)
+    const idx = yield load(SITE['add.idxLoad'], availIdx)
+    yield store(SITE['add.idx'], availIdx, (idx + 1) & 0xffff)
   }
 }

@@ -2,7 +2,7 @@
 
 import { event, peek, tell } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import type { Heap } from '../../memory/indirectHeap.ts'
 
 /** @returns the physical address of `bytes` bytes, or 0 */
@@ -11,19 +11,19 @@ export function* kmalloc(heap: Heap, bytes: number): Routine<number> {
   const answer = yield peek(heap.answer)
   const slot = fails ? -1 : answer ? heap.slotOf(answer) : yield* lowestFree(heap, bytes)
   if (slot < 0 || slot + heap.slotsFor(bytes) > heap.shape.slots) {
-    yield tell(at['alloc.fails'], heap.fails, 0, { kmallocFail: bytes })
+    yield tell(SITE['alloc.fails'], heap.fails, 0, { kmallocFail: bytes })
     return 0
   }
   const address = answer || heap.addressOf(slot)
-  yield tell(at['alloc.kmalloc'], heap.size(slot), bytes, { kmalloc: [address, bytes] })
+  yield tell(SITE['alloc.kmalloc'], heap.size(slot), bytes, { kmalloc: [address, bytes] })
   return address
 }
 
 /** @param address what kmalloc returned, or what the remote made of it */
 export function* kfree(heap: Heap, address: number): Routine {
   if (heap.holds(address, 1))
-    yield tell(at['alloc.kfree'], heap.size(heap.slotOf(address)), 0, { kfree: address })
-  else yield event(at['alloc.kfree'], { kfree: address })
+    yield tell(SITE['alloc.kfree'], heap.size(heap.slotOf(address)), 0, { kfree: address })
+  else yield event(SITE['alloc.kfree'], { kfree: address })
 }
 
 /** @returns the first of as many free slots as `bytes` need, or -1 */

@@ -1,7 +1,7 @@
 /** Filling one descriptor of the ring (6.x: virtqueue_add_desc_split). */
 import { load, peek, store } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import type { DriverQueue } from './queue.ts'
 
 /** Fills descriptor `i`; returns the next free one. */
@@ -13,14 +13,14 @@ export function* describe(
   flags: number,
 ): Routine<number> {
   const { vring } = vq
-  yield store(at['add.desc.flags'], vring.descFlags(i), flags)
-  yield store(at['add.desc.addr'], vring.descAddr(i), addr)
-  yield store(at['add.desc.len'], vring.descLen(i), len)
-  if (vq.k.freeList === 'desc.next') return yield load(at['add.desc.nextLoad'], vring.descNext(i))
+  yield store(SITE['add.desc.flags'], vring.descFlags(i), flags)
+  yield store(SITE['add.desc.addr'], vring.descAddr(i), addr)
+  yield store(SITE['add.desc.len'], vring.descLen(i), len)
+  if (vq.k.freeList === 'desc.next') return yield load(SITE['add.desc.nextLoad'], vring.descNext(i))
   const next = yield peek(vq.extraNext(i))
-  yield store(at['add.desc.next'], vring.descNext(i), next)
-  yield store(at['add.extra.addr'], vq.extraAddr(i), addr)
-  yield store(at['add.extra.len'], vq.extraLen(i), len)
-  yield store(at['add.extra.flags'], vq.extraFlags(i), flags)
+  yield store(SITE['add.desc.next'], vring.descNext(i), next)
+  yield store(SITE['add.extra.addr'], vq.extraAddr(i), addr)
+  yield store(SITE['add.extra.len'], vq.extraLen(i), len)
+  yield store(SITE['add.extra.flags'], vq.extraFlags(i), flags)
   return next
 }

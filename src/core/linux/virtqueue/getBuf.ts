@@ -1,9 +1,9 @@
 /** virtqueue_get_buf of Linux: takes one completed buffer back. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { barrier, load, peek, print, store } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import {
   NO_TOKEN,
   VRING_AVAIL_F_NO_INTERRUPT,
@@ -21,43 +21,43 @@ import type { DriverQueue } from './queue.ts'
 export function* virtqueueGetBuf(vq: DriverQueue, out: { len: number | null }): Routine<number> {
   const { vring } = vq
   if (yield peek(vq.broken)) return NO_TOKEN
-  if (!(yield* call(fn.moreUsed, moreUsed(vq)))) return NO_TOKEN
+  if (!(yield* call(FN.moreUsed, moreUsed(vq)))) return NO_TOKEN
   // The entry must not be read before the index that announced it.
-  yield barrier(at['get.rmb'], 'rmb')
+  yield barrier(SITE['get.rmb'], 'rmb')
   const lastUsed = yield peek(vq.lastUsedIdx)
   const slot = vring.slot(lastUsed)
-  const id = yield load(at['get.id'], vring.usedId(slot))
-  out.len = yield load(at['get.len'], vring.usedLen(slot))
+  const id = yield load(SITE['get.id'], vring.usedId(slot))
+  out.len = yield load(SITE['get.len'], vring.usedLen(slot))
 
   if (id >= vring.num) {
-    yield print(at['get.outOfRange'], 'err', `${vq.label}:id ${id} out of range\n`)
-    yield store(at['get.broken'], vq.broken, 1)
+    yield print(SITE['get.outOfRange'], 'err', `${vq.label}:id ${id} out of range\n`)
+    yield store(SITE['get.broken'], vq.broken, 1)
     return NO_TOKEN
   }
   const token = yield peek(vq.data(id))
   if (token === NO_TOKEN) {
-    yield print(at['get.notHead'], 'err', `${vq.label}:id ${id} is not a head!\n`)
-    yield store(at['get.broken'], vq.broken, 1)
+    yield print(SITE['get.notHead'], 'err', `${vq.label}:id ${id} is not a head!\n`)
+    yield store(SITE['get.broken'], vq.broken, 1)
     return NO_TOKEN
   }
-  yield* call(fn.detachBuf, detachBuf(vq, id))
+  yield* call(FN.detachBuf, detachBuf(vq, id))
   const idx = (lastUsed + 1) & 0xffff
-  yield store(at['get.lastUsed'], vq.lastUsedIdx, idx)
+  yield store(SITE['get.lastUsed'], vq.lastUsedIdx, idx)
 
   const flags = vq.k.shadows
     ? yield peek(vq.availFlagsShadow)
-    : yield load(at['get.flagsLoad'], vring.availFlags)
+    : yield load(SITE['get.flagsLoad'], vring.availFlags)
   if (!(flags & VRING_AVAIL_F_NO_INTERRUPT)) {
     // Asks for the next interrupt, even where the event index was not negotiated.
-    yield store(at['get.usedEvent'], vring.usedEvent, idx)
-    yield barrier(at['get.mb'], vq.k.storeMb && vq.weakBarriers ? 'store_mb' : 'mb')
+    yield store(SITE['get.usedEvent'], vring.usedEvent, idx)
+    yield barrier(SITE['get.mb'], vq.k.storeMb && vq.weakBarriers ? 'store_mb' : 'mb')
   }
   return token
 }
 
 /** @returns 1 if the used ring holds an entry that was not taken yet */
 export function* moreUsed(vq: DriverQueue): Routine<number> {
-  const idx = yield load(at['used.idx'], vq.vring.usedIdx)
+  const idx = yield load(SITE['used.idx'], vq.vring.usedIdx)
   return (yield peek(vq.lastUsedIdx)) === idx ? 0 : 1
 }
 
@@ -65,29 +65,29 @@ export function* moreUsed(vq: DriverQueue): Routine<number> {
 export function* detachBuf(vq: DriverQueue, head: number): Routine {
   const { vring } = vq
   const shared = vq.k.freeList === 'desc.next'
-  yield store(at['detach.token'], vq.data(head), NO_TOKEN)
+  yield store(SITE['detach.token'], vq.data(head), NO_TOKEN)
   let i = head
-  let flags = yield load(at['detach.flags'], vring.descFlags(i))
+  let flags = yield load(SITE['detach.flags'], vring.descFlags(i))
   if (shared && flags & VRING_DESC_F_INDIRECT) {
     // 3.x believes what stands in shared memory.
-    yield* kfree(vq.heap, yield load(at['detach.table'], vring.descAddr(i)))
-    flags = yield load(at['detach.flags'], vring.descFlags(i))
+    yield* kfree(vq.heap, yield load(SITE['detach.table'], vring.descAddr(i)))
+    flags = yield load(SITE['detach.flags'], vring.descFlags(i))
   }
   while (flags & VRING_DESC_F_NEXT) {
-    i = shared ? yield load(at['detach.next'], vring.descNext(i)) : yield peek(vq.extraNext(i))
-    yield store(at['detach.numFree'], vq.numFree, (yield peek(vq.numFree)) + 1)
-    flags = yield load(at['detach.flags'], vring.descFlags(i))
+    i = shared ? yield load(SITE['detach.next'], vring.descNext(i)) : yield peek(vq.extraNext(i))
+    yield store(SITE['detach.numFree'], vq.numFree, (yield peek(vq.numFree)) + 1)
+    flags = yield load(SITE['detach.flags'], vring.descFlags(i))
   }
   const oldHead = yield peek(vq.freeHead)
-  yield store(at['detach.link'], shared ? vring.descNext(i) : vq.extraNext(i), oldHead)
+  yield store(SITE['detach.link'], shared ? vring.descNext(i) : vq.extraNext(i), oldHead)
   // Last in, first out: what came back last is used first.
-  yield store(at['detach.freeHead'], vq.freeHead, head)
-  yield store(at['detach.lastFree'], vq.numFree, (yield peek(vq.numFree)) + 1)
+  yield store(SITE['detach.freeHead'], vq.freeHead, head)
+  yield store(SITE['detach.lastFree'], vq.numFree, (yield peek(vq.numFree)) + 1)
   if (shared || !vq.indirect) return
   const table = yield peek(vq.indirDesc(head))
   if (table === 0) return
   yield* kfree(vq.heap, table)
-  yield store(at['detach.indirDesc'], vq.indirDesc(head), 0)
+  yield store(SITE['detach.indirDesc'], vq.indirDesc(head), 0)
 }
 
 /**
@@ -100,14 +100,14 @@ export function* virtqueueDetachUnusedBuf(vq: DriverQueue): Routine<number> {
   for (let i = 0; i < vring.num; i++) {
     const token = yield peek(vq.data(i))
     if (token === NO_TOKEN) continue
-    yield* call(fn.detachBuf, detachBuf(vq, i))
+    yield* call(FN.detachBuf, detachBuf(vq, i))
     if (vq.k.shadows) {
       const idx = ((yield peek(vq.availIdxShadow)) - 1) & 0xffff
-      yield store(at['unused.shadow'], vq.availIdxShadow, idx)
-      yield store(at['unused.idx'], vring.availIdx, idx)
+      yield store(SITE['unused.shadow'], vq.availIdxShadow, idx)
+      yield store(SITE['unused.idx'], vring.availIdx, idx)
     } else {
-      const idx = yield load(at['unused.idxLoad'], vring.availIdx)
-      yield store(at['unused.idx'], vring.availIdx, (idx - 1) & 0xffff)
+      const idx = yield load(SITE['unused.idxLoad'], vring.availIdx)
+      yield store(SITE['unused.idx'], vring.availIdx, (idx - 1) & 0xffff)
     }
     return token
   }

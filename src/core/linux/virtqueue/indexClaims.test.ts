@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Machine } from '../../machine/interpreter.ts'
 import { KERNELS, type KernelId } from '../../machine/scenario.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { Scene } from '../../testing/driverScenes.ts'
 
 interface Claims {
@@ -32,7 +32,7 @@ function lap(kernel: KernelId): Scene {
   return scene
 }
 
-const COPY = at['send.copy']
+const COPY = SITE['send.copy']
 
 /** A sender that has its buffer and has not added it. */
 function acquire(scene: Scene, actor: number): void {

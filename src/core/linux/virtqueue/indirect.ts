@@ -2,7 +2,7 @@
 
 import { load, peek, store } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import {
   VRING_DESC_F_INDIRECT,
   VRING_DESC_F_NEXT,
@@ -22,7 +22,7 @@ export function* allocIndirect(vq: DriverQueue, total: number): Routine<number> 
   const address = yield* kmalloc(vq.heap, DESC_SIZE * total)
   if (!address) return 0
   const table = tableAt(vq, address)
-  for (let k = 0; k < total; k++) yield store(at['table.link'], table.next(k), k + 1)
+  for (let k = 0; k < total; k++) yield store(SITE['table.link'], table.next(k), k + 1)
   return address
 }
 
@@ -42,16 +42,16 @@ export function* addIndirect(
   if (!address) return 0
   const table = tableAt(vq, address)
   yield* entries(table, out, inn, function* (k) {
-    yield store(at['table.next'], table.next(k), k + 1)
+    yield store(SITE['table.next'], table.next(k), k + 1)
   })
-  yield store(at['table.last.next'], table.next(total - 1), 0)
-  yield store(at['add.numFree'], vq.numFree, (yield peek(vq.numFree)) - 1)
+  yield store(SITE['table.last.next'], table.next(total - 1), 0)
+  yield store(SITE['add.numFree'], vq.numFree, (yield peek(vq.numFree)) - 1)
   const head = yield peek(vq.freeHead)
-  yield store(at['add.desc.flags'], vring.descFlags(head), VRING_DESC_F_INDIRECT)
-  yield store(at['add.desc.addr'], vring.descAddr(head), address)
-  yield store(at['add.desc.len'], vring.descLen(head), DESC_SIZE * total)
-  const next = yield load(at['add.desc.nextLoad'], vring.descNext(head))
-  yield store(at['add.freeHead'], vq.freeHead, next)
+  yield store(SITE['add.desc.flags'], vring.descFlags(head), VRING_DESC_F_INDIRECT)
+  yield store(SITE['add.desc.addr'], vring.descAddr(head), address)
+  yield store(SITE['add.desc.len'], vring.descLen(head), DESC_SIZE * total)
+  const next = yield load(SITE['add.desc.nextLoad'], vring.descNext(head))
+  yield store(SITE['add.freeHead'], vq.freeHead, next)
   return address
 }
 
@@ -65,12 +65,12 @@ export function* fillTable(
 ): Routine {
   const table = tableAt(vq, address)
   yield* entries(table, out, inn, function* (k) {
-    yield load(at['table.nextLoad'], table.next(k))
+    yield load(SITE['table.nextLoad'], table.next(k))
   })
   const bytes = DESC_SIZE * (out.length + inn.length)
   const next = yield* describe(vq, head, address, bytes, VRING_DESC_F_INDIRECT)
-  yield store(at['add.numFree'], vq.numFree, (yield peek(vq.numFree)) - 1)
-  yield store(at['add.freeHead'], vq.freeHead, next)
+  yield store(SITE['add.numFree'], vq.numFree, (yield peek(vq.numFree)) - 1)
+  yield store(SITE['add.freeHead'], vq.freeHead, next)
 }
 
 /** Writes the entries; the last one does not continue. */
@@ -83,14 +83,14 @@ function* entries(
   const sgs = [...out, ...inn]
   for (const [k, [addr, len]] of sgs.entries()) {
     const write = k < out.length ? 0 : VRING_DESC_F_WRITE
-    yield store(at['table.flags'], table.flags(k), VRING_DESC_F_NEXT | write)
-    yield store(at['table.addr'], table.addr(k), addr)
-    yield store(at['table.len'], table.len(k), len)
+    yield store(SITE['table.flags'], table.flags(k), VRING_DESC_F_NEXT | write)
+    yield store(SITE['table.addr'], table.addr(k), addr)
+    yield store(SITE['table.len'], table.len(k), len)
     yield* follow(k)
   }
   const last = table.flags(sgs.length - 1)
-  const flags = yield load(at['table.last.load'], last)
-  yield store(at['table.last.store'], last, flags & ~VRING_DESC_F_NEXT)
+  const flags = yield load(SITE['table.last.load'], last)
+  yield store(SITE['table.last.store'], last, flags & ~VRING_DESC_F_NEXT)
 }
 
 const tableAt = (vq: DriverQueue, address: number): DescTable =>

@@ -6,7 +6,7 @@
 import { copy, peek, store } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
 import { CALLBACK_MODES } from '../../machine/scenario.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { cursorsElsewhere } from '../../machine/world.ts'
 import type { Layout, QueueLayout } from '../../memory/layout.ts'
 import { field } from '../../memory/memory.ts'
@@ -98,13 +98,13 @@ function* createEpt(
   lib: Stack,
   { service, addr, dest, mode }: Ask<'remoteCreateEpt'>,
 ): Routine<RemoteResult> {
-  const ept = yield* nextHandle(at['remote.app.eptCount'], rm.counts.endpointHandles)
+  const ept = yield* nextHandle(SITE['remote.app.eptCount'], rm.counts.endpointHandles)
   const made = yield* lib.createEpt(rm, { handle: ept, service, addr, dest, mode })
   return typeof made === 'number' ? made : { ept, addr: made.addr }
 }
 
 function* setMode({ s }: Remote, row: number, { mode }: Ask<'remoteSetMode'>): Routine<number> {
-  yield store(at['remote.app.mode'], s.endpoints.mode(row), CALLBACK_MODES.indexOf(mode))
+  yield store(SITE['remote.app.mode'], s.endpoints.mode(row), CALLBACK_MODES.indexOf(mode))
   return 0
 }
 
@@ -114,11 +114,11 @@ function* allocTx(rm: Remote, lib: Stack, c: Ask<'remoteAllocTx'>): Routine<Remo
   const buffer = yield* lib.allocTx(rm, c.wait)
   if (!buffer) return NO_TX
   const buf = bufferAt(rm, buffer.start)
-  const tx = yield* nextHandle(at['remote.app.takenCount'], rm.counts.takenHandles)
+  const tx = yield* nextHandle(SITE['remote.app.takenCount'], rm.counts.takenHandles)
   // Looked for again: another thread may have taken a buffer meanwhile.
   const row = yield* freeRow(taken, tx)
   if (row < 0) return NO_TX
-  yield* writeRow(at['remote.app.taken'], taken, row, tx, [buf, c.ept + 1])
+  yield* writeRow(SITE['remote.app.taken'], taken, row, tx, [buf, c.ept + 1])
   return { tx, buf, len: buffer.len }
 }
 
@@ -129,9 +129,9 @@ function* sendNocopy(rm: Remote, lib: Stack, c: Ask<'remoteSendNocopy'>): Routin
   const start = rm.layout.bufferAt(yield peek(taken.buffer(row)))
   const ept = yield* rowOf(endpoints, (yield peek(taken.endpoint(row))) - 1)
   if (ept < 0) return NOT_THERE
-  if (c.data.length > 0) yield copy(at['remote.app.write'], field(payloadOf(start), 1), c.data)
+  if (c.data.length > 0) yield copy(SITE['remote.app.write'], field(payloadOf(start), 1), c.data)
   const sent = yield* lib.sendNocopy(rm, ept, c.dst, start, c.data.length)
-  if (sent >= 0) yield* freeTheRow(at['remote.app.sent'], taken, row)
+  if (sent >= 0) yield* freeTheRow(SITE['remote.app.sent'], taken, row)
   return sent
 }
 
@@ -140,7 +140,7 @@ function* freeTx(rm: Remote, lib: Stack, tx: number): Routine<number> {
   const row = yield* rowOf(taken, tx)
   if (row < 0 || !lib.freeTx) return NOT_THERE
   yield* lib.freeTx(rm, rm.layout.bufferAt(yield peek(taken.buffer(row))))
-  yield* freeTheRow(at['remote.app.sent'], taken, row)
+  yield* freeTheRow(SITE['remote.app.sent'], taken, row)
   return 0
 }
 
@@ -149,7 +149,7 @@ function* hold(rm: Remote, lib: Stack, handle: number): Routine<number> {
   const row = yield* rowOf(held, handle)
   if (row < 0 || !lib.hold) return NOT_THERE
   yield* lib.hold(rm, rm.layout.bufferAt(yield peek(held.buffer(row))))
-  yield store(at['remote.app.heldMore'], held.count(row), (yield peek(held.count(row))) + 1)
+  yield store(SITE['remote.app.heldMore'], held.count(row), (yield peek(held.count(row))) + 1)
   return 0
 }
 
@@ -160,8 +160,8 @@ function* release(rm: Remote, lib: Stack, handle: number): Routine<number> {
   if (row < 0 || !lib.release) return NOT_THERE
   yield* lib.release(rm, rm.layout.bufferAt(yield peek(held.buffer(row))))
   const left = (yield peek(held.count(row))) - 1
-  if (left > 0) yield store(at['remote.app.heldLess'], held.count(row), left)
-  else yield* freeTheRow(at['remote.app.released'], held, row)
+  if (left > 0) yield store(SITE['remote.app.heldLess'], held.count(row), left)
+  else yield* freeTheRow(SITE['remote.app.released'], held, row)
   return 0
 }
 

@@ -1,11 +1,11 @@
 /** The receive callback of the application: what it does with a message, by the endpoint's mode. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { event, peek } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
 import { call, type Routine } from '../../machine/routine.ts'
 import { CALLBACK_MODES } from '../../machine/scenario.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_MAX_PAYLOAD } from '../../memory/constants.ts'
 import { payloadOf } from '../../memory/rpmsgHeader.ts'
 import type { Remote } from './remote.ts'
@@ -29,13 +29,13 @@ export interface Library {
 
 /** @returns true if the application keeps the buffer */
 export const callback = (rm: Remote, msg: Received, lib: Library): Routine<boolean> =>
-  call(fn.remoteCallback, rxCallback(rm, msg, lib))
+  call(FN.remoteCallback, rxCallback(rm, msg, lib))
 
 function* rxCallback(rm: Remote, msg: Received, lib: Library): Routine<boolean> {
   const { endpoints, held } = rm.s
   const { row, start, src, len } = msg
   const data = yield* readBytes(
-    at['remote.app.payload'],
+    SITE['remote.app.payload'],
     payloadOf(start),
     Math.min(len, RPMSG_MAX_PAYLOAD),
   )
@@ -45,18 +45,20 @@ function* rxCallback(rm: Remote, msg: Received, lib: Library): Routine<boolean> 
   const buf = bufferAt(rm, start)
   const keeps = mode === 'hold' || mode === 'hold2'
   const room = keeps && (yield* freeRow(held)) >= 0
-  const handle = room ? yield* nextHandle(at['remote.app.heldCount'], rm.counts.heldHandles) : null
+  const handle = room
+    ? yield* nextHandle(SITE['remote.app.heldCount'], rm.counts.heldHandles)
+    : null
   const told = handle === null ? {} : { held: handle }
-  yield event(at['remote.app.receive'], { remoteRx: { ept, to, src, len, buf, data, ...told } })
+  yield event(SITE['remote.app.receive'], { remoteRx: { ept, to, src, len, buf, data, ...told } })
   if (mode === 'echo') {
     const remoteEcho = yield* lib.send(src, data)
-    yield event(at['remote.app.echo'], { remoteEcho })
+    yield event(SITE['remote.app.echo'], { remoteEcho })
   }
   if (handle === null) return false
   const times = lib.hold && mode === 'hold2' ? 2 : 1
   if (lib.hold) for (let n = 0; n < times; n++) yield* lib.hold()
   const free = yield* freeRow(held, handle)
-  yield* writeRow(at['remote.app.held'], held, free, handle, [buf, times])
+  yield* writeRow(SITE['remote.app.held'], held, free, handle, [buf, times])
   return true
 }
 

@@ -3,7 +3,7 @@
 import { peek } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
 import { CALLBACK_MODES, type CallbackMode } from '../../machine/scenario.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../../memory/constants.ts'
 import type { Remote } from './remote.ts'
 import { freeRow, freeTheRow, writeRow } from './tables.ts'
@@ -48,7 +48,7 @@ export function* register({ s }: Remote, e: NewEndpoint): Routine<number> {
   if (row < 0) return NO_EPT
   const fields = [e.addr, e.dest, CALLBACK_MODES.indexOf(e.mode)]
   yield* writeRow(
-    at['remote.ept.register'],
+    SITE['remote.ept.register'],
     s.endpoints,
     row,
     e.handle,
@@ -59,7 +59,7 @@ export function* register({ s }: Remote, e: NewEndpoint): Routine<number> {
 }
 
 export function* unregister({ s }: Remote, row: number): Routine {
-  yield* freeTheRow(at['remote.ept.unregister'], s.endpoints, row)
+  yield* freeTheRow(SITE['remote.ept.unregister'], s.endpoints, row)
 }
 
 /** A service name padded to the length of its field. */

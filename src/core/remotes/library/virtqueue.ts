@@ -4,10 +4,10 @@
  */
 
 import { vringNeedEvent } from '../../linux/virtqueue/kick.ts'
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { barrier, interrupt, load, peek, store } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { VRING_AVAIL_F_NO_INTERRUPT, VRING_USED_F_NO_NOTIFY } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 import { DESC_SIZE } from '../../memory/vring.ts'
@@ -18,15 +18,15 @@ const U32 = 0x1_0000_0000
 
 /** virtqueue_get_first_avail_buffer (RPMsg-Lite: …_get_available_buffer, PRU: …_get_avail_buf). */
 export const getAvailable = (rm: Remote, q: QueueLayout): Routine<Buffer | null> =>
-  call(fn[rm.p.fns.take], take(rm, q))
+  call(FN[rm.p.fns.take], take(rm, q))
 
 /** virtqueue_add_consumed_buffer (PRU: pru_virtqueue_add_used_buf). */
 export const addConsumed = (rm: Remote, q: QueueLayout, head: number, len: number): Routine =>
-  call(fn[rm.p.fns.complete], complete(rm, q, head, len))
+  call(FN[rm.p.fns.complete], complete(rm, q, head, len))
 
 /** virtqueue_kick of the remote: tells the driver, if it is to be told. */
 export const kickDriver = (rm: Remote, q: QueueLayout): Routine =>
-  call(fn[rm.p.fns.kick], kick(rm, q))
+  call(FN[rm.p.fns.kick], kick(rm, q))
 
 /** virtqueue_get_buffer_length: desc.len, whatever the index; 0 where there is no memory. */
 export function* bufferLength(
@@ -42,23 +42,23 @@ function* take(rm: Remote, q: QueueLayout): Routine<Buffer | null> {
   const { p } = rm
   const { vring } = q
   if (yield* hangs(q)) return null
-  if (p.fenceBeforeTake) yield barrier(at['take.mb'], 'mb')
-  const idx = yield load(at['take.idx'], vring.availIdx)
+  if (p.fenceBeforeTake) yield barrier(SITE['take.mb'], 'mb')
+  const idx = yield load(SITE['take.idx'], vring.availIdx)
   const last = yield peek(q.lastAvailIdx)
   if (last === idx) return null
   // The cursor moves before the entry is read.
-  yield store(at['take.lastAvail'], q.lastAvailIdx, (last + 1) & 0xffff)
-  const head = yield load(at['take.head'], vring.availRing(vring.slot(last)))
+  yield store(SITE['take.lastAvail'], q.lastAvailIdx, (last + 1) & 0xffff)
+  const head = yield load(SITE['take.head'], vring.availRing(vring.slot(last)))
   const count = (yield peek(q.takeCount)) + 1
-  if (head < vring.num) yield store(at['take.held'], q.held(head), count)
-  yield store(at['take.count'], q.takeCount, count)
-  if (p.fenceAfterHead) yield barrier(at['take.rmb'], 'rmb')
+  if (head < vring.num) yield store(SITE['take.held'], q.held(head), count)
+  yield store(SITE['take.count'], q.takeCount, count)
+  if (p.fenceAfterHead) yield barrier(SITE['take.rmb'], 'rmb')
   if (!inMemory(rm, q, head)) return null
-  const addr = yield load(at['take.desc.addr'], vring.descAddr(head))
-  const len = yield load(at['take.desc.len'], vring.descLen(head))
+  const addr = yield load(SITE['take.desc.addr'], vring.descAddr(head))
+  const len = yield load(SITE['take.desc.len'], vring.descLen(head))
   if (p.copiesDescriptor) {
-    yield load(at['take.desc.flags'], vring.descFlags(head))
-    yield load(at['take.desc.next'], vring.descNext(head))
+    yield load(SITE['take.desc.flags'], vring.descFlags(head))
+    yield load(SITE['take.desc.next'], vring.descNext(head))
   }
   const start = virtual(rm, p.narrowAddress ? addr % U32 : addr)
   return start < 0 ? null : { head, start, len }
@@ -79,14 +79,14 @@ function* complete(rm: Remote, q: QueueLayout, head: number, len: number): Routi
 function* entry(rm: Remote, q: QueueLayout, head: number, id: number, len: number): Routine {
   const { p } = rm
   const { vring } = q
-  const slot = vring.slot(yield load(at['done.idxLoad'], vring.usedIdx))
-  yield store(at['done.id'], vring.usedId(slot), id)
-  yield store(at['done.len'], vring.usedLen(slot), len)
+  const slot = vring.slot(yield load(SITE['done.idxLoad'], vring.usedIdx))
+  yield store(SITE['done.id'], vring.usedId(slot), id)
+  yield store(SITE['done.len'], vring.usedLen(slot), len)
   // Forgotten before the index moves: behind it the driver may use the descriptor again at once.
   yield* forget(q, head)
-  if (p.publishBarrier) yield barrier(at['done.wmb'], p.publishBarrier)
-  const now = yield load(at['done.idxAgain'], vring.usedIdx)
-  yield store(at['done.idx'], vring.usedIdx, (now + 1) & 0xffff)
+  if (p.publishBarrier) yield barrier(SITE['done.wmb'], p.publishBarrier)
+  const now = yield load(SITE['done.idxAgain'], vring.usedIdx)
+  yield store(SITE['done.idx'], vring.usedIdx, (now + 1) & 0xffff)
   yield* count(rm, q)
 }
 
@@ -94,45 +94,45 @@ function* entry(rm: Remote, q: QueueLayout, head: number, id: number, len: numbe
 function* entryLate(rm: Remote, q: QueueLayout, head: number, id: number, len: number): Routine {
   const { vring } = q
   const always = rm.p.indexFirst
-  const idx = yield load(at['done.idxLoad'], vring.usedIdx)
+  const idx = yield load(SITE['done.idxLoad'], vring.usedIdx)
   const slot = vring.slot(idx)
   if (!always) yield* forget(q, head)
-  const now = always ? idx : yield load(at['done.idxAgain'], vring.usedIdx)
-  yield store(at['done.idx'], vring.usedIdx, (now + 1) & 0xffff)
-  yield store(at['done.lateId'], vring.usedId(slot), id)
-  yield store(at['done.lateLen'], vring.usedLen(slot), len)
+  const now = always ? idx : yield load(SITE['done.idxAgain'], vring.usedIdx)
+  yield store(SITE['done.idx'], vring.usedIdx, (now + 1) & 0xffff)
+  yield store(SITE['done.lateId'], vring.usedId(slot), id)
+  yield store(SITE['done.lateLen'], vring.usedLen(slot), len)
   if (always) yield* forget(q, head)
   yield* count(rm, q)
 }
 
 function* forget({ vring, held }: QueueLayout, head: number): Routine {
-  if (head < vring.num) yield store(at['done.held'], held(head), 0)
+  if (head < vring.num) yield store(SITE['done.held'], held(head), 0)
 }
 
 /** vq_queued_cnt: completions since the last kick. */
 function* count({ p, s }: Remote, { index }: QueueLayout): Routine {
   if (!p.countsQueued) return
   const queued = s.queuedCnt[index]
-  yield store(at['done.queued'], queued, ((yield peek(queued)) + 1) & 0xffff)
+  yield store(SITE['done.queued'], queued, ((yield peek(queued)) + 1) & 0xffff)
 }
 
 function* kick(rm: Remote, q: QueueLayout): Routine {
-  if (rm.p.kickBarrier) yield barrier(at['done.mb'], 'mb')
-  if (yield* mustNotify(rm, q)) yield interrupt(at['done.interrupt'], q.index)
-  if (rm.p.countsQueued) yield store(at['done.noneQueued'], rm.s.queuedCnt[q.index], 0)
+  if (rm.p.kickBarrier) yield barrier(SITE['done.mb'], 'mb')
+  if (yield* mustNotify(rm, q)) yield interrupt(SITE['done.interrupt'], q.index)
+  if (rm.p.countsQueued) yield store(SITE['done.noneQueued'], rm.s.queuedCnt[q.index], 0)
 }
 
 /** vq_ring_must_notify. */
 function* mustNotify(rm: Remote, { vring, index }: QueueLayout): Routine<boolean> {
   if (rm.eventIdx) {
-    const idx = yield load(at['done.idxNow'], vring.usedIdx)
+    const idx = yield load(SITE['done.idxNow'], vring.usedIdx)
     const old = (idx - (yield peek(rm.s.queuedCnt[index]))) & 0xffff
-    return vringNeedEvent(yield load(at['done.event'], vring.usedEvent), idx, old)
+    return vringNeedEvent(yield load(SITE['done.event'], vring.usedEvent), idx, old)
   }
   // RPMsg-Lite asks the flags that the remote itself writes: the driver cannot say no.
   return rm.p.asks === 'used.flags'
-    ? !((yield load(at['done.ownFlags'], vring.usedFlags)) & VRING_USED_F_NO_NOTIFY)
-    : !((yield load(at['done.flags'], vring.availFlags)) & VRING_AVAIL_F_NO_INTERRUPT)
+    ? !((yield load(SITE['done.ownFlags'], vring.usedFlags)) & VRING_USED_F_NO_NOTIFY)
+    : !((yield load(SITE['done.flags'], vring.availFlags)) & VRING_AVAIL_F_NO_INTERRUPT)
 }
 
 /** Is descriptor `head`, which may be any number, in the memory of the rings at all? */

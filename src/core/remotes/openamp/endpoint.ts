@@ -1,9 +1,9 @@
 /** Endpoints in OpenAMP (lib/rpmsg/rpmsg.c). */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { lock, peek, store, unlock } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import {
   RPMSG_ADDR_ANY,
   RPMSG_NS_DESTROY,
@@ -27,13 +27,13 @@ import { sendNsMessage } from './nameService.ts'
  * @returns its address, or RPMSG_ERR_PARAM, RPMSG_ERR_ADDR, RPMSG_ERR_NO_BUFF
  */
 export const createEpt = (rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number> =>
-  call(fn.openampCreateEpt, create(rm, e))
+  call(FN.openampCreateEpt, create(rm, e))
 
 function* create(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number> {
-  yield lock(at['remote.ept.lock'], rm.counts.lock)
+  yield lock(SITE['remote.ept.lock'], rm.counts.lock)
   const addr = yield* addressFor(rm, e.addr)
   const row = addr < 0 ? addr : yield* register(rm, { ...e, addr })
-  yield unlock(at['remote.ept.unlock'], rm.counts.lock)
+  yield unlock(SITE['remote.ept.unlock'], rm.counts.lock)
   if (row < 0) return row === NO_EPT ? RPMSG_ERR_NO_MEM : row
   if (e.service === '' || e.dest !== RPMSG_ADDR_ANY || !(yield peek(rm.s.supportNs)))
     return { addr }
@@ -50,7 +50,7 @@ function* addressFor(rm: Remote, wanted: number): Routine<number> {
     const first = yield peek(rm.s.bitNext)
     for (let addr = RPMSG_RESERVED_ADDRESSES + first; addr < last; addr++) {
       if ((yield* endpointAt(rm, addr)) !== NO_EPT) continue
-      yield store(at['remote.ept.bitNext'], rm.s.bitNext, (addr + 1) % RPMSG_ADDR_BMP_SIZE)
+      yield store(SITE['remote.ept.bitNext'], rm.s.bitNext, (addr + 1) % RPMSG_ADDR_BMP_SIZE)
       return addr
     }
     return RPMSG_ERR_ADDR
@@ -62,14 +62,14 @@ function* addressFor(rm: Remote, wanted: number): Routine<number> {
 
 /** rpmsg_destroy_ept: who was announced takes it back. */
 export const destroyEpt = (rm: Remote, row: number): Routine =>
-  call(fn.openampDestroyEpt, destroy(rm, row))
+  call(FN.openampDestroyEpt, destroy(rm, row))
 
 function* destroy(rm: Remote, row: number): Routine {
   const { endpoints, supportNs } = rm.s
   const named = (yield* serviceOf(endpoints.name(row))) !== ''
   const told = (yield peek(endpoints.addr(row))) >= RPMSG_RESERVED_ADDRESSES
   if (named && told && (yield peek(supportNs))) yield* sendNsMessage(rm, row, RPMSG_NS_DESTROY)
-  yield lock(at['remote.ept.lockOut'], rm.counts.lock)
+  yield lock(SITE['remote.ept.lockOut'], rm.counts.lock)
   yield* unregister(rm, row)
-  yield unlock(at['remote.ept.unlockOut'], rm.counts.lock)
+  yield unlock(SITE['remote.ept.unlockOut'], rm.counts.lock)
 }

@@ -3,10 +3,10 @@
  * `reserved`, in shared memory; its lower half is the head.
  */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { load, lock, print, store, unlock } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { hdrReserved } from '../../memory/rpmsgHeader.ts'
 import type { Remote } from '../library/remote.ts'
 import { addConsumed, bufferLength, kickDriver } from '../library/virtqueue.ts'
@@ -14,25 +14,25 @@ import { RPMSG_BUF_HELD_SHIFT } from './codes.ts'
 
 /** rpmsg_hold_rx_buffer. */
 export const holdRxBuffer = (rm: Remote, start: number): Routine =>
-  call(fn.openampHold, hold(rm, start))
+  call(FN.openampHold, hold(rm, start))
 
 function* hold(rm: Remote, start: number): Routine {
-  yield lock(at['remote.hold.lock'], rm.counts.lock)
-  yield* addToHold(at['remote.hold.load'], at['remote.hold.store'], start)
-  yield unlock(at['remote.hold.unlock'], rm.counts.lock)
+  yield lock(SITE['remote.hold.lock'], rm.counts.lock)
+  yield* addToHold(SITE['remote.hold.load'], SITE['remote.hold.store'], start)
+  yield unlock(SITE['remote.hold.unlock'], rm.counts.lock)
 }
 
 /** rpmsg_release_rx_buffer: the last one to let go gives the buffer back and tells the driver. */
 export const releaseRxBuffer = (rm: Remote, start: number): Routine =>
-  call(fn.openampRelease, release(rm, start))
+  call(FN.openampRelease, release(rm, start))
 
 function* release(rm: Remote, start: number): Routine {
-  yield lock(at['remote.release.lock'], rm.counts.lock)
-  if (yield* call(fn.openampUnhold, heldDecTest(start))) {
-    yield* call(fn.openampReturn, returnBuffer(rm, start))
+  yield lock(SITE['remote.release.lock'], rm.counts.lock)
+  if (yield* call(FN.openampUnhold, heldDecTest(start))) {
+    yield* call(FN.openampReturn, returnBuffer(rm, start))
     yield* kickDriver(rm, rm.svq)
   }
-  yield unlock(at['remote.release.unlock'], rm.counts.lock)
+  yield unlock(SITE['remote.release.unlock'], rm.counts.lock)
 }
 
 /** RPMSG_BUF_HELD_INC: one more who holds the buffer. */
@@ -44,18 +44,18 @@ export function* addToHold(loadSite: number, storeSite: number, start: number): 
 /** rpmsg_virtio_buf_held_dec_test: one less; true if nobody holds it any more. */
 export function* heldDecTest(start: number): Routine<boolean> {
   const reserved = hdrReserved(start)
-  if ((yield load(at['remote.unhold.check'], reserved)) < RPMSG_BUF_HELD_SHIFT) {
-    yield print(at['remote.unhold.print'], 'err', 'unexpected buffer held counter\r\n')
+  if ((yield load(SITE['remote.unhold.check'], reserved)) < RPMSG_BUF_HELD_SHIFT) {
+    yield print(SITE['remote.unhold.print'], 'err', 'unexpected buffer held counter\r\n')
     return false
   }
-  const held = yield load(at['remote.unhold.load'], reserved)
-  yield store(at['remote.unhold.store'], reserved, held - RPMSG_BUF_HELD_SHIFT)
-  return (yield load(at['remote.unhold.again'], reserved)) < RPMSG_BUF_HELD_SHIFT
+  const held = yield load(SITE['remote.unhold.load'], reserved)
+  yield store(SITE['remote.unhold.store'], reserved, held - RPMSG_BUF_HELD_SHIFT)
+  return (yield load(SITE['remote.unhold.again'], reserved)) < RPMSG_BUF_HELD_SHIFT
 }
 
 /** rpmsg_virtio_release_rx_buffer_nolock: the head comes out of the header. */
 export function* returnBuffer(rm: Remote, start: number): Routine {
-  const head = (yield load(at['remote.return.head'], hdrReserved(start))) & 0xffff
-  const len = yield* bufferLength(rm, rm.svq, at['remote.return.len'], head)
+  const head = (yield load(SITE['remote.return.head'], hdrReserved(start))) & 0xffff
+  const len = yield* bufferLength(rm, rm.svq, SITE['remote.return.len'], head)
   yield* addConsumed(rm, rm.svq, head, len)
 }

@@ -1,10 +1,10 @@
 /** The name service in OpenAMP: rpmsg_virtio_ns_callback and rpmsg_send_ns_message. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { barrier, event, lock, peek, store, unlock } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import {
   RPMSG_ADDR_ANY,
   RPMSG_NAME_SIZE,
@@ -28,32 +28,32 @@ const NS_MESSAGE = RPMSG_NAME_SIZE + 8
 export function* nsCallback(rm: Remote, start: number, len: number): Routine {
   if (len !== NS_MESSAGE) return
   const { dest } = rm.s.endpoints
-  yield barrier(at['remote.ns.mb'], 'mb')
-  const message = yield* readBytes(at['remote.ns.read'], payloadOf(start), NS_MESSAGE)
+  yield barrier(SITE['remote.ns.mb'], 'mb')
+  const message = yield* readBytes(SITE['remote.ns.read'], payloadOf(start), NS_MESSAGE)
   const view = new DataView(message.buffer)
   const name = subjectName(message.subarray(0, RPMSG_NAME_SIZE))
   const addr = view.getUint32(RPMSG_NAME_SIZE, true)
   const flags = view.getUint32(RPMSG_NAME_SIZE + 4, true)
-  yield lock(at['remote.ns.lock'], rm.counts.lock)
+  yield lock(SITE['remote.ns.lock'], rm.counts.lock)
   const row = yield* endpointOfService(rm, name, addr)
   if (flags & RPMSG_NS_DESTROY) {
-    if (row !== NO_EPT) yield store(at['remote.ns.unbind'], dest(row), RPMSG_ADDR_ANY)
-    yield unlock(at['remote.ns.unlock'], rm.counts.lock)
+    if (row !== NO_EPT) yield store(SITE['remote.ns.unbind'], dest(row), RPMSG_ADDR_ANY)
+    yield unlock(SITE['remote.ns.unlock'], rm.counts.lock)
   } else {
-    if (row !== NO_EPT) yield store(at['remote.ns.bind'], dest(row), addr)
-    yield unlock(at['remote.ns.unlock'], rm.counts.lock)
-    if (row === NO_EPT) yield event(at['remote.app.service'], { remoteNs: { name, addr, flags } })
+    if (row !== NO_EPT) yield store(SITE['remote.ns.bind'], dest(row), addr)
+    yield unlock(SITE['remote.ns.unlock'], rm.counts.lock)
+    if (row === NO_EPT) yield event(SITE['remote.app.service'], { remoteNs: { name, addr, flags } })
   }
 }
 
 /** rpmsg_send_ns_message: waits for a buffer if it must. @returns 0 or an error */
 export const sendNsMessage = (rm: Remote, row: number, flags: number): Routine<number> =>
-  call(fn.openampAnnounce, announce(rm, row, flags))
+  call(FN.openampAnnounce, announce(rm, row, flags))
 
 function* announce(rm: Remote, row: number, flags: number): Routine<number> {
   const { endpoints } = rm.s
   const addr = yield peek(endpoints.addr(row))
   const message = announcement(yield* serviceOf(endpoints.name(row)), addr, flags)
-  const sent = yield* call(fn.openampSend, sendOffchannelRaw(rm, addr, RPMSG_NS_ADDR, message, 1))
+  const sent = yield* call(FN.openampSend, sendOffchannelRaw(rm, addr, RPMSG_NS_ADDR, message, 1))
   return Math.min(sent, 0)
 }

@@ -4,10 +4,10 @@
  * and the head behind them, in shared memory.
  */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { load, peek, store } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { type Field, field } from '../../memory/memory.ts'
 import { hdrReserved, payloadOf } from '../../memory/rpmsgHeader.ts'
 import { type Buffer, type Remote, virtual } from '../library/remote.ts'
@@ -23,8 +23,8 @@ const headIn = (start: number): Field => field(payloadOf(start), 2)
 
 /** metal_list_init. */
 export function* initReclaimer({ s }: Remote): Routine {
-  yield store(at['remote.boot.listNext'], s.reclaimerNext, RECLAIMER)
-  yield store(at['remote.boot.listPrev'], s.reclaimerPrev, RECLAIMER)
+  yield store(SITE['remote.boot.listNext'], s.reclaimerNext, RECLAIMER)
+  yield store(SITE['remote.boot.listPrev'], s.reclaimerPrev, RECLAIMER)
 }
 
 /** The first half of rpmsg_virtio_get_tx_buffer: the oldest buffer of the list, or null. */
@@ -32,27 +32,27 @@ export function* reclaim(rm: Remote): Routine<Buffer | null> {
   const node = yield peek(rm.s.reclaimerNext)
   const start = virtual(rm, node)
   if (start < 0) return null
-  yield* call(fn.openampListDel, listDel(rm, node, start))
-  const head = yield load(at['remote.reclaim.head'], headIn(start))
-  const len = yield* bufferLength(rm, rm.rvq, at['remote.reclaim.len'], head)
+  yield* call(FN.openampListDel, listDel(rm, node, start))
+  const head = yield load(SITE['remote.reclaim.head'], headIn(start))
+  const len = yield* bufferLength(rm, rm.rvq, SITE['remote.reclaim.len'], head)
   return { head, start, len }
 }
 
 /** metal_list_del: takes a node out; it points to itself afterwards. */
 function* listDel(rm: Remote, node: number, start: number): Routine {
-  const next = yield load(at['remote.listDel.next'], nextIn(start))
-  const prev = yield load(at['remote.listDel.prev'], prevIn(start))
-  yield* point(at['remote.listDel.nextPrev'], prevOf(rm, next), prev)
-  yield* point(at['remote.listDel.prevNext'], nextOf(rm, prev), next)
-  yield store(at['remote.listDel.selfPrev'], prevIn(start), node)
-  yield store(at['remote.listDel.selfNext'], nextIn(start), node)
+  const next = yield load(SITE['remote.listDel.next'], nextIn(start))
+  const prev = yield load(SITE['remote.listDel.prev'], prevIn(start))
+  yield* point(SITE['remote.listDel.nextPrev'], prevOf(rm, next), prev)
+  yield* point(SITE['remote.listDel.prevNext'], nextOf(rm, prev), next)
+  yield store(SITE['remote.listDel.selfPrev'], prevIn(start), node)
+  yield store(SITE['remote.listDel.selfNext'], nextIn(start), node)
 }
 
 /** The end of rpmsg_release_tx_buffer: keeps the head and joins the list as the last one. */
 export function* giveBack(rm: Remote, start: number): Routine {
-  const head = (yield load(at['remote.free.head'], hdrReserved(start))) & 0xffff
-  yield store(at['remote.free.keepHead'], headIn(start), head)
-  yield* call(fn.openampListAdd, listAddTail(rm, start))
+  const head = (yield load(SITE['remote.free.head'], hdrReserved(start))) & 0xffff
+  yield store(SITE['remote.free.keepHead'], headIn(start), head)
+  yield* call(FN.openampListAdd, listAddTail(rm, start))
 }
 
 /** metal_list_add_tail. */
@@ -60,10 +60,10 @@ function* listAddTail(rm: Remote, start: number): Routine {
   const { s, layout } = rm
   const node = layout.physical(start)
   const last = yield peek(s.reclaimerPrev)
-  yield store(at['remote.listAdd.prev'], prevIn(start), last)
-  yield store(at['remote.listAdd.next'], nextIn(start), RECLAIMER)
-  yield store(at['remote.listAdd.headPrev'], s.reclaimerPrev, node)
-  yield* point(at['remote.listAdd.lastNext'], nextOf(rm, last), node)
+  yield store(SITE['remote.listAdd.prev'], prevIn(start), last)
+  yield store(SITE['remote.listAdd.next'], nextIn(start), RECLAIMER)
+  yield store(SITE['remote.listAdd.headPrev'], s.reclaimerPrev, node)
+  yield* point(SITE['remote.listAdd.lastNext'], nextOf(rm, last), node)
 }
 
 /** Field behind a pointer; null where it leads nowhere. */

@@ -1,9 +1,9 @@
 /** Receiving in OpenAMP (lib/rpmsg/rpmsg_virtio.c, role VIRTIO_DEVICE). */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { barrier, load, lock, peek, store, unlock } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 import { hdrDst, hdrLen, hdrReserved, hdrSrc } from '../../memory/rpmsgHeader.ts'
@@ -17,12 +17,12 @@ import { sendOffchannelRaw } from './tx.ts'
 
 /** virtqueue_notification: only the queue that the remote receives on has something to do. */
 export function* notification(rm: Remote, q: QueueLayout): Routine {
-  yield* call(fn.openampNotification, notified(rm, q))
+  yield* call(FN.openampNotification, notified(rm, q))
 }
 
 function* notified(rm: Remote, q: QueueLayout): Routine {
-  yield barrier(at['remote.ring.mb'], 'mb')
-  if (q.index === rm.svq.index) yield* call(fn.openampRxCallback, rxCallback(rm))
+  yield barrier(SITE['remote.ring.mb'], 'mb')
+  if (q.index === rm.svq.index) yield* call(FN.openampRxCallback, rxCallback(rm))
 }
 
 /** rpmsg_virtio_rx_callback: takes messages until the ring is empty. */
@@ -32,42 +32,42 @@ function* rxCallback(rm: Remote): Routine {
   const once = rm.has('VQ_RX_EMPTY_NOTIFY')
   let released = false
   for (;;) {
-    yield lock(at['remote.rx.lock'], mutex)
+    yield lock(SITE['remote.rx.lock'], mutex)
     const buffer = yield* getAvailable(rm, svq)
     if (!buffer) {
       if (once && released) yield* kickDriver(rm, svq)
-      yield unlock(at['remote.rx.unlockEmpty'], mutex)
+      yield unlock(SITE['remote.rx.unlockEmpty'], mutex)
       return
     }
     const { start, head } = buffer
     // The only place where the head is kept: in the message, in shared memory.
-    yield store(at['remote.rx.reserved'], hdrReserved(start), head)
-    const row = yield* endpointAt(rm, yield load(at['remote.rx.dst'], hdrDst(start)))
-    yield* addToHold(at['remote.rx.holdLoad'], at['remote.rx.hold'], start)
-    yield unlock(at['remote.rx.unlock'], mutex)
+    yield store(SITE['remote.rx.reserved'], hdrReserved(start), head)
+    const row = yield* endpointAt(rm, yield load(SITE['remote.rx.dst'], hdrDst(start)))
+    yield* addToHold(SITE['remote.rx.holdLoad'], SITE['remote.rx.hold'], start)
+    yield unlock(SITE['remote.rx.unlock'], mutex)
 
     if (row !== NO_EPT) yield* deliver(rm, buffer, row)
 
-    yield lock(at['remote.rx.lockAgain'], mutex)
-    if (yield* call(fn.openampUnhold, heldDecTest(start))) {
-      yield* call(fn.openampReturn, returnBuffer(rm, start))
+    yield lock(SITE['remote.rx.lockAgain'], mutex)
+    if (yield* call(FN.openampUnhold, heldDecTest(start))) {
+      yield* call(FN.openampReturn, returnBuffer(rm, start))
       if (once) released = true
       else yield* kickDriver(rm, svq)
     }
-    yield unlock(at['remote.rx.unlockAgain'], mutex)
+    yield unlock(SITE['remote.rx.unlockAgain'], mutex)
   }
 }
 
 function* deliver(rm: Remote, { start }: Buffer, row: number): Routine {
   const { endpoints } = rm.s
   if (row !== NS_EPT && (yield peek(endpoints.dest(row))) === RPMSG_ADDR_ANY) {
-    const first = yield load(at['remote.rx.adoptSrc'], hdrSrc(start))
-    yield store(at['remote.rx.adopt'], endpoints.dest(row), first)
+    const first = yield load(SITE['remote.rx.adoptSrc'], hdrSrc(start))
+    yield store(SITE['remote.rx.adopt'], endpoints.dest(row), first)
   }
-  const src = yield load(at['remote.rx.src'], hdrSrc(start))
-  const len = yield load(at['remote.rx.len'], hdrLen(start))
+  const src = yield load(SITE['remote.rx.src'], hdrSrc(start))
+  const len = yield load(SITE['remote.rx.len'], hdrLen(start))
   if (row === NS_EPT) {
-    yield* call(fn.openampNsCallback, nsCallback(rm, start, len))
+    yield* call(FN.openampNsCallback, nsCallback(rm, start, len))
     return
   }
   const from = yield peek(endpoints.addr(row))
@@ -76,7 +76,7 @@ function* deliver(rm: Remote, { start }: Buffer, row: number): Routine {
     { row, start, src, len },
     {
       hold: () => holdRxBuffer(rm, start),
-      send: (dst, data) => call(fn.openampSend, sendOffchannelRaw(rm, from, dst, data, 0)),
+      send: (dst, data) => call(FN.openampSend, sendOffchannelRaw(rm, from, dst, data, 0)),
     },
   )
 }

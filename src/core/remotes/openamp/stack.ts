@@ -1,6 +1,6 @@
 /** OpenAMP as a library: what its application calls. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { peek } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
 import { RPMSG_ADDR_ANY } from '../../memory/constants.ts'
@@ -34,7 +34,7 @@ export const openamp: Stack = {
   *send(rm, row, dst, data, wait) {
     const src = yield peek(rm.s.endpoints.addr(row))
     const to = yield* otherEnd(rm, row, dst)
-    return yield* call(fn.openampSend, sendOffchannelRaw(rm, src, to, data, wait))
+    return yield* call(FN.openampSend, sendOffchannelRaw(rm, src, to, data, wait))
   },
   allocTx: getTxPayloadBuffer,
   *sendNocopy(rm, row, dst, start, len) {

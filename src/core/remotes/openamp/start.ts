@@ -1,9 +1,9 @@
 /** Beginning and end of OpenAMP: rpmsg_init_vdev, rpmsg_deinit_vdev; its queues' wish for kicks. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { barrier, load, peek, store } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { VRING_USED_F_NO_NOTIFY } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 import type { Remote } from '../library/remote.ts'
@@ -12,22 +12,22 @@ import { initReclaimer } from './reclaimer.ts'
 
 /** rpmsg_init_vdev: cursors at 0, whatever the rings hold; no kicks wanted for the send queue. */
 export const initVdev = (rm: Remote, nameService: boolean): Routine =>
-  call(fn.openampStart, start(rm, nameService))
+  call(FN.openampStart, start(rm, nameService))
 
 function* start(rm: Remote, nameService: boolean): Routine {
   const { s } = rm
-  yield store(at['remote.boot.supportNs'], s.supportNs, nameService ? 1 : 0)
-  yield store(at['remote.boot.bitNext'], s.bitNext, 0)
+  yield store(SITE['remote.boot.supportNs'], s.supportNs, nameService ? 1 : 0)
+  yield store(SITE['remote.boot.bitNext'], s.bitNext, 0)
   yield* initReclaimer(rm)
   for (const q of [rm.rvq, rm.svq]) {
-    yield store(at['remote.boot.cursor'], q.lastAvailIdx, 0)
-    yield store(at['remote.boot.queued'], s.queuedCnt[q.index], 0)
+    yield store(SITE['remote.boot.cursor'], q.lastAvailIdx, 0)
+    yield store(SITE['remote.boot.queued'], s.queuedCnt[q.index], 0)
   }
   yield* disableCb(rm, rm.rvq)
 }
 
 /** rpmsg_deinit_vdev: the endpoints go, the oldest first; those that were announced say so. */
-export const deinitVdev = (rm: Remote): Routine => call(fn.openampStop, stop(rm))
+export const deinitVdev = (rm: Remote): Routine => call(FN.openampStop, stop(rm))
 
 function* stop(rm: Remote): Routine {
   const { endpoints } = rm.s
@@ -47,31 +47,31 @@ function* stop(rm: Remote): Routine {
 
 /** virtqueue_disable_cb in the role of the device. */
 export const disableCb = (rm: Remote, q: QueueLayout): Routine =>
-  call(fn.openampDisableCb, disable(rm, q))
+  call(FN.openampDisableCb, disable(rm, q))
 
 function* disable(rm: Remote, { vring, lastAvailIdx }: QueueLayout): Routine {
   if (rm.eventIdx) {
     // An event that is farther away than the ring is long.
     const far = ((yield peek(lastAvailIdx)) - vring.num - 1) & 0xffff
-    yield store(at['remote.disableCb.event'], vring.availEvent, far)
+    yield store(SITE['remote.disableCb.event'], vring.availEvent, far)
   } else {
-    const flags = yield load(at['remote.disableCb.flagsLoad'], vring.usedFlags)
-    yield store(at['remote.disableCb.flags'], vring.usedFlags, flags | VRING_USED_F_NO_NOTIFY)
+    const flags = yield load(SITE['remote.disableCb.flagsLoad'], vring.usedFlags)
+    yield store(SITE['remote.disableCb.flags'], vring.usedFlags, flags | VRING_USED_F_NO_NOTIFY)
   }
 }
 
 /** virtqueue_enable_cb in the role of the device. @returns 1 if something is available already */
 export const enableCb = (rm: Remote, q: QueueLayout): Routine<number> =>
-  call(fn.openampEnableCb, enable(rm, q))
+  call(FN.openampEnableCb, enable(rm, q))
 
 function* enable(rm: Remote, { vring, lastAvailIdx }: QueueLayout): Routine<number> {
   const cursor = yield peek(lastAvailIdx)
   if (rm.eventIdx) {
-    yield store(at['remote.enableCb.event'], vring.availEvent, cursor)
+    yield store(SITE['remote.enableCb.event'], vring.availEvent, cursor)
   } else {
-    const flags = yield load(at['remote.enableCb.flagsLoad'], vring.usedFlags)
-    yield store(at['remote.enableCb.flags'], vring.usedFlags, flags & ~VRING_USED_F_NO_NOTIFY)
+    const flags = yield load(SITE['remote.enableCb.flagsLoad'], vring.usedFlags)
+    yield store(SITE['remote.enableCb.flags'], vring.usedFlags, flags & ~VRING_USED_F_NO_NOTIFY)
   }
-  yield barrier(at['remote.enableCb.mb'], 'mb')
-  return (yield load(at['remote.enableCb.idx'], vring.availIdx)) === cursor ? 0 : 1
+  yield barrier(SITE['remote.enableCb.mb'], 'mb')
+  return (yield load(SITE['remote.enableCb.idx'], vring.availIdx)) === cursor ? 0 : 1
 }

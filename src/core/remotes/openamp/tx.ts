@@ -1,9 +1,9 @@
 /** Sending in OpenAMP (lib/rpmsg/rpmsg_virtio.c, role VIRTIO_DEVICE). */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { barrier, copy, load, lock, store, unlock, wait } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_HDR_SIZE } from '../../memory/constants.ts'
 import { type Field, field } from '../../memory/memory.ts'
 import { hdrDst, hdrReserved, hdrSrc, payloadOf } from '../../memory/rpmsgHeader.ts'
@@ -34,8 +34,8 @@ export function* sendOffchannelRaw(
   const { start } = buffer
   const len = Math.min(data.length, buffer.len)
   if (len > 0)
-    yield copy(at['remote.out.payload'], field(payloadOf(start), 1), data.subarray(0, len))
-  yield barrier(at['remote.out.payloadMb'], 'mb')
+    yield copy(SITE['remote.out.payload'], field(payloadOf(start), 1), data.subarray(0, len))
+  yield barrier(SITE['remote.out.payloadMb'], 'mb')
   return yield* sendNocopy(rm, src, dst, start, len)
 }
 
@@ -57,7 +57,7 @@ const sendNocopy = (
   dst: number,
   start: number,
   len: number,
-): Routine<number> => call(fn.openampSendNocopy, nocopy(rm, src, dst, start, len))
+): Routine<number> => call(FN.openampSendNocopy, nocopy(rm, src, dst, start, len))
 
 function* nocopy(
   rm: Remote,
@@ -67,17 +67,17 @@ function* nocopy(
   len: number,
 ): Routine<number> {
   const { rvq } = rm
-  const head = (yield load(at['remote.out.head'], hdrReserved(start))) & 0xffff
-  yield store(at['remote.out.hdr.src'], hdrSrc(start), src)
-  yield store(at['remote.out.hdr.dst'], hdrDst(start), dst)
-  yield store(at['remote.out.hdr.reserved'], hdrReserved(start), 0)
-  yield store(at['remote.out.hdr.len'], hdrLenAndFlags(start), len)
-  yield barrier(at['remote.out.hdrMb'], 'mb')
-  yield lock(at['remote.out.lock'], rm.counts.lock)
-  const room = yield* bufferLength(rm, rvq, at['remote.out.room'], head)
+  const head = (yield load(SITE['remote.out.head'], hdrReserved(start))) & 0xffff
+  yield store(SITE['remote.out.hdr.src'], hdrSrc(start), src)
+  yield store(SITE['remote.out.hdr.dst'], hdrDst(start), dst)
+  yield store(SITE['remote.out.hdr.reserved'], hdrReserved(start), 0)
+  yield store(SITE['remote.out.hdr.len'], hdrLenAndFlags(start), len)
+  yield barrier(SITE['remote.out.hdrMb'], 'mb')
+  yield lock(SITE['remote.out.lock'], rm.counts.lock)
+  const room = yield* bufferLength(rm, rvq, SITE['remote.out.room'], head)
   yield* addConsumed(rm, rvq, head, room)
   yield* kickDriver(rm, rvq)
-  yield unlock(at['remote.out.unlock'], rm.counts.lock)
+  yield unlock(SITE['remote.out.unlock'], rm.counts.lock)
   return len
 }
 
@@ -87,31 +87,31 @@ function* nocopy(
  * @returns the buffer, `len` being the room for the payload; or null
  */
 export const getTxPayloadBuffer = (rm: Remote, waits: number): Routine<Buffer | null> =>
-  call(fn.openampGetTx, getTx(rm, waits))
+  call(FN.openampGetTx, getTx(rm, waits))
 
 function* getTx(rm: Remote, waits: number): Routine<Buffer | null> {
   for (let ticks = waits ? RPMSG_TICK_COUNT : 0; ; ticks--) {
-    yield lock(at['remote.txbuf.lock'], rm.counts.lock)
+    yield lock(SITE['remote.txbuf.lock'], rm.counts.lock)
     const buffer = (yield* reclaim(rm)) ?? (yield* getAvailable(rm, rm.rvq))
-    yield unlock(at['remote.txbuf.unlock'], rm.counts.lock)
+    yield unlock(SITE['remote.txbuf.unlock'], rm.counts.lock)
     if (buffer) {
       const { head, start, len } = buffer
-      yield store(at['remote.txbuf.reserved'], hdrReserved(start), head)
-      yield* addToHold(at['remote.txbuf.holdLoad'], at['remote.txbuf.hold'], start)
+      yield store(SITE['remote.txbuf.reserved'], hdrReserved(start), head)
+      yield* addToHold(SITE['remote.txbuf.holdLoad'], SITE['remote.txbuf.hold'], start)
       return { head, start, len: Math.max(0, len - RPMSG_HDR_SIZE) }
     }
     if (ticks === 0) return null
-    yield wait(at['remote.txbuf.sleep'], 'sleep', 1)
-    yield wait(at['remote.txbuf.slept'], 'slept')
+    yield wait(SITE['remote.txbuf.sleep'], 'sleep', 1)
+    yield wait(SITE['remote.txbuf.slept'], 'slept')
   }
 }
 
 /** rpmsg_release_tx_buffer: a buffer that was taken and is not needed. */
 export const releaseTxBuffer = (rm: Remote, start: number): Routine =>
-  call(fn.openampFreeTx, freeTx(rm, start))
+  call(FN.openampFreeTx, freeTx(rm, start))
 
 function* freeTx(rm: Remote, start: number): Routine {
-  yield lock(at['remote.free.lock'], rm.counts.lock)
-  if (yield* call(fn.openampUnhold, heldDecTest(start))) yield* giveBack(rm, start)
-  yield unlock(at['remote.free.unlock'], rm.counts.lock)
+  yield lock(SITE['remote.free.lock'], rm.counts.lock)
+  if (yield* call(FN.openampUnhold, heldDecTest(start))) yield* giveBack(rm, start)
+  yield unlock(SITE['remote.free.unlock'], rm.counts.lock)
 }

@@ -3,12 +3,12 @@
  * its entry. The firmware around it takes all messages that wait, as TI's examples do.
  */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { copy, event, load, peek, store } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
 import { call, type Routine } from '../../machine/routine.ts'
 import { CALLBACK_MODES } from '../../machine/scenario.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_MAX_PAYLOAD, RPMSG_NS_ADDR } from '../../memory/constants.ts'
 import { field } from '../../memory/memory.ts'
 import {
@@ -47,24 +47,24 @@ interface Received {
 
 /** pru_rpmsg_init. */
 function* init({ s, rvq, svq }: Remote, nameService: boolean): Routine {
-  for (const q of [rvq, svq]) yield store(at['remote.boot.cursor'], q.lastAvailIdx, 0)
-  yield store(at['remote.boot.supportNs'], s.supportNs, nameService ? 1 : 0)
+  for (const q of [rvq, svq]) yield store(SITE['remote.boot.cursor'], q.lastAvailIdx, 0)
+  yield store(SITE['remote.boot.supportNs'], s.supportNs, nameService ? 1 : 0)
 }
 
 /** The firmware's loop: receives until nothing is left, and answers where it is to. */
 function* loop(rm: Remote): Routine {
   const { endpoints } = rm.s
   for (;;) {
-    const msg = yield* call(fn.pruReceive, receive(rm))
+    const msg = yield* call(FN.pruReceive, receive(rm))
     if (!msg) return
     const row = yield* endpointAt(rm, msg.dst)
     if (row === NO_EPT || row === NS_EPT) continue
     const ept = (yield peek(endpoints.handle(row))) - 1
     const { buf, src, dst: to, len, data } = msg
-    yield event(at['remote.app.receive'], { remoteRx: { ept, to, src, len, buf, data } })
+    yield event(SITE['remote.app.receive'], { remoteRx: { ept, to, src, len, buf, data } })
     if (CALLBACK_MODES[yield peek(endpoints.mode(row))] !== 'echo') continue
-    const remoteEcho = yield* call(fn.pruSend, send(rm, to, src, data))
-    yield event(at['remote.app.echo'], { remoteEcho })
+    const remoteEcho = yield* call(FN.pruSend, send(rm, to, src, data))
+    yield event(SITE['remote.app.echo'], { remoteEcho })
   }
 }
 
@@ -73,15 +73,15 @@ function* receive(rm: Remote): Routine<Received | null> {
   const buffer = yield* getAvailable(rm, rm.svq)
   if (!buffer) return null
   const { head, start } = buffer
-  const n = yield load(at['remote.rx.size'], hdrLen(start))
+  const n = yield load(SITE['remote.rx.size'], hdrLen(start))
   const data = yield* readBytes(
-    at['remote.app.payload'],
+    SITE['remote.app.payload'],
     payloadOf(start),
     Math.min(n, RPMSG_MAX_PAYLOAD),
   )
-  const src = yield load(at['remote.rx.src'], hdrSrc(start))
-  const dst = yield load(at['remote.rx.dst'], hdrDst(start))
-  const len = yield load(at['remote.rx.len'], hdrLen(start))
+  const src = yield load(SITE['remote.rx.src'], hdrSrc(start))
+  const dst = yield load(SITE['remote.rx.dst'], hdrDst(start))
+  const len = yield load(SITE['remote.rx.len'], hdrLen(start))
   yield* addConsumed(rm, rm.svq, head, buffer.len)
   yield* kickDriver(rm, rm.svq)
   return { buf: bufferAt(rm, start), src, dst, len, data }
@@ -93,12 +93,12 @@ function* send(rm: Remote, src: number, dst: number, data: Uint8Array): Routine<
   const buffer = yield* getAvailable(rm, rm.rvq)
   if (!buffer) return PRU_RPMSG_NO_BUF_AVAILABLE
   const { head, start, len } = buffer
-  if (data.length > 0) yield copy(at['remote.out.payload'], field(payloadOf(start), 1), data)
-  yield store(at['remote.out.hdr.len'], hdrLen(start), data.length)
-  yield store(at['remote.out.hdr.dst'], hdrDst(start), dst)
-  yield store(at['remote.out.hdr.src'], hdrSrc(start), src)
-  yield store(at['remote.out.hdr.flags'], hdrFlags(start), 0)
-  yield store(at['remote.out.hdr.reserved'], hdrReserved(start), 0)
+  if (data.length > 0) yield copy(SITE['remote.out.payload'], field(payloadOf(start), 1), data)
+  yield store(SITE['remote.out.hdr.len'], hdrLen(start), data.length)
+  yield store(SITE['remote.out.hdr.dst'], hdrDst(start), dst)
+  yield store(SITE['remote.out.hdr.src'], hdrSrc(start), src)
+  yield store(SITE['remote.out.hdr.flags'], hdrFlags(start), 0)
+  yield store(SITE['remote.out.hdr.reserved'], hdrReserved(start), 0)
   yield* addConsumed(rm, rm.rvq, head, len)
   yield* kickDriver(rm, rm.rvq)
   return PRU_RPMSG_SUCCESS
@@ -108,24 +108,24 @@ function* send(rm: Remote, src: number, dst: number, data: Uint8Array): Routine<
 function* channel(rm: Remote, row: number, service: string, flags: number): Routine<number> {
   const port = yield peek(rm.s.endpoints.addr(row))
   const message = announcement(service, port, flags)
-  return yield* call(fn.pruSend, send(rm, port, RPMSG_NS_ADDR, message))
+  return yield* call(FN.pruSend, send(rm, port, RPMSG_NS_ADDR, message))
 }
 
 export const pru: Stack = {
-  start: (rm, nameService) => call(fn.pruStart, init(rm, nameService)),
+  start: (rm, nameService) => call(FN.pruStart, init(rm, nameService)),
   // It has no end; the core is switched off.
   *stop() {},
   *notification(rm, q) {
-    if (q.index === rm.svq.index) yield* call(fn.pruLoop, loop(rm))
+    if (q.index === rm.svq.index) yield* call(FN.pruLoop, loop(rm))
   },
   // An address is what the firmware says it is.
   *createEpt(rm, e) {
     return (yield* register(rm, e)) === NO_EPT ? PRU_RPMSG_NO_BUF_AVAILABLE : { addr: e.addr }
   },
   destroyEpt: unregister,
-  announce: (rm, row, service, flags) => call(fn.pruChannel, channel(rm, row, service, flags)),
+  announce: (rm, row, service, flags) => call(FN.pruChannel, channel(rm, row, service, flags)),
   *send(rm, row, dst, data) {
     const src = yield peek(rm.s.endpoints.addr(row))
-    return yield* call(fn.pruSend, send(rm, src, dst, data))
+    return yield* call(FN.pruSend, send(rm, src, dst, data))
   },
 }

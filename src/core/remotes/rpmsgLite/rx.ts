@@ -1,10 +1,10 @@
 /** Receiving in RPMsg-Lite (lib/rpmsg_lite/rpmsg_lite.c, role REMOTE). */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { copy, event, load, lock, peek, store, unlock } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_NAME_SIZE } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 import { field } from '../../memory/memory.ts'
@@ -20,13 +20,13 @@ const NS_MESSAGE = RPMSG_NAME_SIZE + 8
 
 /** virtqueue_notification: each of the two queues has a callback. */
 export function* notification(rm: Remote, q: QueueLayout): Routine {
-  if (q.index === rm.svq.index) yield* call(fn.liteRxCallback, rxCallback(rm))
-  else yield* call(fn.liteTxCallback, txCallback(rm))
+  if (q.index === rm.svq.index) yield* call(FN.liteRxCallback, rxCallback(rm))
+  else yield* call(FN.liteTxCallback, txCallback(rm))
 }
 
 /** rpmsg_lite_tx_callback: from the driver's first kick on, the link is up. */
 function* txCallback({ s }: Remote): Routine {
-  yield store(at['remote.link.up'], s.linkState, 1)
+  yield store(SITE['remote.link.up'], s.linkState, 1)
 }
 
 /** rpmsg_lite_rx_callback: takes messages until the ring is empty. */
@@ -37,10 +37,10 @@ function* rxCallback(rm: Remote): Routine {
     const buffer = yield* getAvailable(rm, svq)
     if (!buffer) break
     const { start, head } = buffer
-    const row = yield* endpointAt(rm, yield load(at['remote.rx.dst'], hdrDst(start)))
+    const row = yield* endpointAt(rm, yield load(SITE['remote.rx.dst'], hdrDst(start)))
     if (row !== NO_EPT && (yield* deliver(rm, buffer, row))) {
       // Written only now: until the callback is back, the head is known here alone.
-      yield store(at['remote.rx.keep'], hdrIndex(start), head)
+      yield store(SITE['remote.rx.keep'], hdrIndex(start), head)
     } else {
       yield* rxFree(rm, buffer)
       freed = true
@@ -51,10 +51,10 @@ function* rxCallback(rm: Remote): Routine {
 
 /** @returns true if the application holds the buffer (RL_HOLD) */
 function* deliver(rm: Remote, { start }: Buffer, row: number): Routine<boolean> {
-  const src = yield load(at['remote.rx.src'], hdrSrc(start))
-  const len = yield load(at['remote.rx.len'], hdrLen(start))
+  const src = yield load(SITE['remote.rx.src'], hdrSrc(start))
+  const len = yield load(SITE['remote.rx.len'], hdrLen(start))
   if (row === NS_EPT) {
-    yield* call(fn.liteNsCallback, nsCallback(start, len))
+    yield* call(FN.liteNsCallback, nsCallback(start, len))
     return false
   }
   const from = yield peek(rm.s.endpoints.addr(row))
@@ -68,34 +68,34 @@ function* deliver(rm: Remote, { start }: Buffer, row: number): Routine<boolean> 
 /** rpmsg_ns_rx_cb: every announcement goes to the application. */
 function* nsCallback(start: number, len: number): Routine {
   if (len !== NS_MESSAGE) return
-  const message = yield* readBytes(at['remote.ns.read'], payloadOf(start), NS_MESSAGE)
+  const message = yield* readBytes(SITE['remote.ns.read'], payloadOf(start), NS_MESSAGE)
   const view = new DataView(message.buffer)
   const name = subjectName(message.subarray(0, RPMSG_NAME_SIZE))
   const addr = view.getUint32(RPMSG_NAME_SIZE, true)
   const flags = view.getUint32(RPMSG_NAME_SIZE + 4, true)
-  yield event(at['remote.app.service'], { remoteNs: { name, addr, flags } })
+  yield event(SITE['remote.app.service'], { remoteNs: { name, addr, flags } })
 }
 
 /** vq_rx_free_remote. */
-const rxFree = (rm: Remote, buffer: Buffer): Routine => call(fn.liteRxFree, free(rm, buffer))
+const rxFree = (rm: Remote, buffer: Buffer): Routine => call(FN.liteRxFree, free(rm, buffer))
 
 function* free(rm: Remote, { head, start, len }: Buffer): Routine {
   // As long as the descriptor says, to the end of the pool at the most.
   const cleared = Math.min(len, poolEnd(rm.layout) - start)
   if (cleared > 0 && rm.has('RL_CLEAR_USED_BUFFERS'))
-    yield copy(at['remote.free.clear'], field(start, 1), new Uint8Array(cleared))
+    yield copy(SITE['remote.free.clear'], field(start, 1), new Uint8Array(cleared))
   yield* addConsumed(rm, rm.svq, head, len)
 }
 
 /** rpmsg_lite_release_rx_buffer: the head comes out of the header. */
 export const releaseRxBuffer = (rm: Remote, start: number): Routine =>
-  call(fn.liteRelease, release(rm, start))
+  call(FN.liteRelease, release(rm, start))
 
 function* release(rm: Remote, start: number): Routine {
-  yield lock(at['remote.release.lock'], rm.counts.lock)
-  const head = yield load(at['remote.return.head'], hdrIndex(start))
-  const len = yield* bufferLength(rm, rm.svq, at['remote.return.len'], head)
+  yield lock(SITE['remote.release.lock'], rm.counts.lock)
+  const head = yield load(SITE['remote.return.head'], hdrIndex(start))
+  const len = yield* bufferLength(rm, rm.svq, SITE['remote.return.len'], head)
   yield* rxFree(rm, { head, start, len })
   if (rm.has('RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION')) yield* kickDriver(rm, rm.svq)
-  yield unlock(at['remote.release.unlock'], rm.counts.lock)
+  yield unlock(SITE['remote.release.unlock'], rm.counts.lock)
 }

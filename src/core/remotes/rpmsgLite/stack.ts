@@ -1,9 +1,9 @@
 /** RPMsg-Lite as a library: what its application calls. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { lock, peek, store, unlock } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR } from '../../memory/constants.ts'
 import {
   announcement,
@@ -21,16 +21,16 @@ import { allocTxBuffer, send, sendNocopy } from './tx.ts'
 
 /** rpmsg_lite_remote_init, and rpmsg_ns_bind: no store to shared memory, and no link. */
 function* remoteInit({ s, rvq, svq }: Remote, nameService: boolean): Routine {
-  for (const q of [rvq, svq]) yield store(at['remote.boot.cursor'], q.lastAvailIdx, 0)
-  yield store(at['remote.boot.link'], s.linkState, 0)
-  yield store(at['remote.boot.supportNs'], s.supportNs, nameService ? 1 : 0)
+  for (const q of [rvq, svq]) yield store(SITE['remote.boot.cursor'], q.lastAvailIdx, 0)
+  yield store(SITE['remote.boot.link'], s.linkState, 0)
+  yield store(SITE['remote.boot.supportNs'], s.supportNs, nameService ? 1 : 0)
 }
 
 /** rpmsg_lite_create_ept: the address wanted, or the lowest free one from 1. */
 function* createEpt(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number> {
-  yield lock(at['remote.ept.lock'], rm.counts.lock)
+  yield lock(SITE['remote.ept.lock'], rm.counts.lock)
   const made = yield* addEpt(rm, e)
-  yield unlock(at['remote.ept.unlock'], rm.counts.lock)
+  yield unlock(SITE['remote.ept.unlock'], rm.counts.lock)
   return made
 }
 
@@ -49,9 +49,9 @@ function* addEpt(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number>
 
 /** rpmsg_lite_destroy_ept. */
 function* destroyEpt(rm: Remote, row: number): Routine {
-  yield lock(at['remote.ept.lockOut'], rm.counts.lock)
+  yield lock(SITE['remote.ept.lockOut'], rm.counts.lock)
   yield* unregister(rm, row)
-  yield unlock(at['remote.ept.unlockOut'], rm.counts.lock)
+  yield unlock(SITE['remote.ept.unlockOut'], rm.counts.lock)
 }
 
 /** rpmsg_ns_announce: waits for ever if it must. */
@@ -63,16 +63,16 @@ function* announce(rm: Remote, row: number, service: string, flags: number): Rou
 
 /** rpmsg_lite_deinit: its memory is given back, nothing is told to anyone. */
 function* deinit({ s }: Remote): Routine {
-  yield store(at['remote.boot.link'], s.linkState, 0)
+  yield store(SITE['remote.boot.link'], s.linkState, 0)
 }
 
 export const rpmsgLite: Stack = {
-  start: (rm, nameService) => call(fn.liteStart, remoteInit(rm, nameService)),
-  stop: (rm) => call(fn.liteStop, deinit(rm)),
-  notification: (rm, q) => call(fn.liteNotification, notification(rm, q)),
-  createEpt: (rm, e) => call(fn.liteCreateEpt, createEpt(rm, e)),
-  destroyEpt: (rm, row) => call(fn.liteDestroyEpt, destroyEpt(rm, row)),
-  announce: (rm, row, service, flags) => call(fn.liteAnnounce, announce(rm, row, service, flags)),
+  start: (rm, nameService) => call(FN.liteStart, remoteInit(rm, nameService)),
+  stop: (rm) => call(FN.liteStop, deinit(rm)),
+  notification: (rm, q) => call(FN.liteNotification, notification(rm, q)),
+  createEpt: (rm, e) => call(FN.liteCreateEpt, createEpt(rm, e)),
+  destroyEpt: (rm, row) => call(FN.liteDestroyEpt, destroyEpt(rm, row)),
+  announce: (rm, row, service, flags) => call(FN.liteAnnounce, announce(rm, row, service, flags)),
   *send(rm, row, dst, data, timeout) {
     return yield* send(rm, yield peek(rm.s.endpoints.addr(row)), dst, data, timeout)
   },

@@ -1,9 +1,9 @@
 /** Sending in RPMsg-Lite (lib/rpmsg_lite/rpmsg_lite.c, role REMOTE). */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { copy, load, lock, peek, store, unlock, wait } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../../memory/constants.ts'
 import { field } from '../../memory/memory.ts'
 import { hdrDst, hdrFlags, hdrLen, hdrSrc, payloadOf } from '../../memory/rpmsgHeader.ts'
@@ -24,7 +24,7 @@ export const send = (
   dst: number,
   data: Uint8Array,
   timeout: number,
-): Routine<number> => call(fn.liteSend, formatMessage(rm, src, dst, data, timeout))
+): Routine<number> => call(FN.liteSend, formatMessage(rm, src, dst, data, timeout))
 
 function* formatMessage(
   rm: Remote,
@@ -39,30 +39,30 @@ function* formatMessage(
   if (!buffer) return RL_ERR_NO_MEM
   const { head, start, len } = buffer
   yield* header(start, src, dst, data.length)
-  if (data.length > 0) yield copy(at['remote.out.payload'], field(payloadOf(start), 1), data)
-  yield lock(at['remote.out.lock'], rm.counts.lock)
+  if (data.length > 0) yield copy(SITE['remote.out.payload'], field(payloadOf(start), 1), data)
+  yield lock(SITE['remote.out.lock'], rm.counts.lock)
   yield* txAndKick(rm, head, len)
   return 0
 }
 
 /** The parts of the header in the order of RPMsg-Lite; `reserved` is left as it was. */
 function* header(start: number, src: number, dst: number, len: number): Routine {
-  yield store(at['remote.out.hdr.dst'], hdrDst(start), dst)
-  yield store(at['remote.out.hdr.src'], hdrSrc(start), src)
-  yield store(at['remote.out.hdr.len'], hdrLen(start), len)
-  yield store(at['remote.out.hdr.flags'], hdrFlags(start), 0)
+  yield store(SITE['remote.out.hdr.dst'], hdrDst(start), dst)
+  yield store(SITE['remote.out.hdr.src'], hdrSrc(start), src)
+  yield store(SITE['remote.out.hdr.len'], hdrLen(start), len)
+  yield store(SITE['remote.out.hdr.flags'], hdrFlags(start), 0)
 }
 
 /** The next buffer of the ring; without one it looks again each millisecond. */
 function* txAlloc(rm: Remote, timeout: number): Routine<Buffer | null> {
   const { lock: mutex } = rm.counts
   for (let ticks = 0; ; ticks++) {
-    yield lock(at['remote.txbuf.lock'], mutex)
+    yield lock(SITE['remote.txbuf.lock'], mutex)
     const buffer = yield* getAvailable(rm, rm.rvq)
-    yield unlock(at['remote.txbuf.unlock'], mutex)
+    yield unlock(SITE['remote.txbuf.unlock'], mutex)
     if (buffer || ticks >= timeout) return buffer
-    yield wait(at['remote.txbuf.sleep'], 'sleep', 1)
-    yield wait(at['remote.txbuf.slept'], 'slept')
+    yield wait(SITE['remote.txbuf.sleep'], 'sleep', 1)
+    yield wait(SITE['remote.txbuf.slept'], 'slept')
   }
 }
 
@@ -70,19 +70,19 @@ function* txAlloc(rm: Remote, timeout: number): Routine<Buffer | null> {
 function* txAndKick(rm: Remote, head: number, len: number): Routine {
   yield* addConsumed(rm, rm.rvq, head, len)
   yield* kickDriver(rm, rm.rvq)
-  yield unlock(at['remote.out.unlock'], rm.counts.lock)
+  yield unlock(SITE['remote.out.unlock'], rm.counts.lock)
 }
 
 /** rpmsg_lite_alloc_tx_buffer: its head stays in the header, also when it has been sent. */
 export const allocTxBuffer = (rm: Remote, timeout: number): Routine<Buffer | null> =>
-  call(fn.liteAllocTx, allocTx(rm, timeout))
+  call(FN.liteAllocTx, allocTx(rm, timeout))
 
 function* allocTx(rm: Remote, timeout: number): Routine<Buffer | null> {
   if (!(yield peek(rm.s.linkState))) return null
   const buffer = yield* txAlloc(rm, timeout)
   if (!buffer) return null
   const { head, start, len } = buffer
-  yield store(at['remote.txbuf.keep'], hdrIndex(start), head)
+  yield store(SITE['remote.txbuf.keep'], hdrIndex(start), head)
   return { head, start, len: Math.max(0, len - RPMSG_HDR_SIZE) }
 }
 
@@ -93,7 +93,7 @@ export const sendNocopy = (
   dst: number,
   start: number,
   len: number,
-): Routine<number> => call(fn.liteSendNocopy, nocopy(rm, src, dst, start, len))
+): Routine<number> => call(FN.liteSendNocopy, nocopy(rm, src, dst, start, len))
 
 function* nocopy(
   rm: Remote,
@@ -105,9 +105,9 @@ function* nocopy(
   if (len > RPMSG_MAX_PAYLOAD) return RL_ERR_BUFF_SIZE
   if (!(yield peek(rm.s.linkState))) return RL_NOT_READY
   yield* header(start, src, dst, len)
-  yield lock(at['remote.out.lock'], rm.counts.lock)
-  const head = yield load(at['remote.out.head'], hdrIndex(start))
-  const room = yield* bufferLength(rm, rm.rvq, at['remote.out.room'], head)
+  yield lock(SITE['remote.out.lock'], rm.counts.lock)
+  const head = yield load(SITE['remote.out.head'], hdrIndex(start))
+  const room = yield* bufferLength(rm, rm.rvq, SITE['remote.out.room'], head)
   yield* txAndKick(rm, head, room)
   return 0
 }

@@ -2,7 +2,7 @@
 
 import { peek, store } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 
 /** How a completion goes. */
@@ -20,11 +20,11 @@ export const SOUND: Manner = { id: null, twice: false, indexFirst: false }
 /** What goes wrong with the completion that begins now, if `completionFaults` of the queue is not 0. */
 export function* completionFaults({ fault }: QueueLayout): Routine<Manner> {
   const id = yield peek(fault.badId)
-  if (id) yield store(at['fault.badId'], fault.badId, 0)
+  if (id) yield store(SITE['fault.badId'], fault.badId, 0)
   const twice = yield peek(fault.duplicateId)
-  if (twice) yield store(at['fault.duplicateId'], fault.duplicateId, 0)
+  if (twice) yield store(SITE['fault.duplicateId'], fault.duplicateId, 0)
   const torn = yield peek(fault.tornPublish)
-  if (torn) yield store(at['fault.tornPublish'], fault.tornPublish, 0)
+  if (torn) yield store(SITE['fault.tornPublish'], fault.tornPublish, 0)
   return { id: id ? id - 1 : null, twice: twice !== 0, indexFirst: torn !== 0 }
 }
 

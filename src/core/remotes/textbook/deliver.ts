@@ -1,9 +1,9 @@
 /** The textbook remote sends: it fills a receive buffer of Linux and completes it. */
 
-import { fn } from '../../machine/functions.ts'
+import { FN } from '../../machine/functions.ts'
 import { copy, store } from '../../machine/op.ts'
 import { call, type Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import { NO_TOKEN } from '../../memory/constants.ts'
 import type { Layout, QueueLayout } from '../../memory/layout.ts'
 import { field } from '../../memory/memory.ts'
@@ -44,19 +44,19 @@ export function* deliver(
   eventIdx: boolean,
   msg: Delivery,
 ): Routine<Delivered> {
-  const { head, chain } = yield* call(fn.take, takeAvailable(layout, q))
+  const { head, chain } = yield* call(FN.take, takeAvailable(layout, q))
   if (head === NO_TOKEN) return { head, buf: NO_TOKEN, interrupt: false }
   const buf = chain.length > 0 ? layout.bufferOf(chain[0].addr) : -1
   if (buf >= 0) {
     const start = layout.bufferAt(buf)
-    yield store(at['deliver.src'], hdrSrc(start), msg.src)
-    yield store(at['deliver.dst'], hdrDst(start), msg.dst)
-    yield store(at['deliver.reserved'], hdrReserved(start), msg.reserved)
-    yield store(at['deliver.len'], hdrLen(start), msg.len)
-    yield store(at['deliver.flags'], hdrFlags(start), msg.flags)
-    if (msg.data.length > 0) yield copy(at['deliver.data'], field(payloadOf(start), 1), msg.data)
+    yield store(SITE['deliver.src'], hdrSrc(start), msg.src)
+    yield store(SITE['deliver.dst'], hdrDst(start), msg.dst)
+    yield store(SITE['deliver.reserved'], hdrReserved(start), msg.reserved)
+    yield store(SITE['deliver.len'], hdrLen(start), msg.len)
+    yield store(SITE['deliver.flags'], hdrFlags(start), msg.flags)
+    if (msg.data.length > 0) yield copy(SITE['deliver.data'], field(payloadOf(start), 1), msg.data)
   }
   const entries = [[head, msg.usedLen]] as const
-  const interrupted = yield* call(fn.complete, addConsumed(q, entries, eventIdx))
+  const interrupted = yield* call(FN.complete, addConsumed(q, entries, eventIdx))
   return { head, buf, interrupt: interrupted !== 0 }
 }

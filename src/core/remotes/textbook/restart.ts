@@ -2,7 +2,7 @@
 
 import { copy, peek, store } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import type { Layout } from '../../memory/layout.ts'
 import { field, offsetOf } from '../../memory/memory.ts'
 
@@ -11,9 +11,9 @@ export function* reset(layout: Layout): Routine {
   const { queues } = layout
   const from = offsetOf(queues[0].lastAvailIdx)
   const { to } = layout.regionAt(from) ?? { to: from }
-  yield copy(at['remote.boot.lost'], field(from, 1), new Uint8Array(to - from))
+  yield copy(SITE['remote.boot.lost'], field(from, 1), new Uint8Array(to - from))
   for (const { fault } of queues)
-    if (yield peek(fault.stopConsuming)) yield store(at['fault.healed'], fault.stopConsuming, 0)
+    if (yield peek(fault.stopConsuming)) yield store(SITE['fault.healed'], fault.stopConsuming, 0)
 }
 
 /** The textbook remote has nothing to set up again: it takes from its cursor on. */

@@ -2,7 +2,7 @@
 
 import { store } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 
 export interface Scribble {
@@ -21,6 +21,6 @@ export function* scribble(
     flags: vring.descFlags,
     next: vring.descNext,
   }[part]
-  yield store(at['remote.scribble'], place.call(vring, head), value)
+  yield store(SITE['remote.scribble'], place.call(vring, head), value)
   return 0
 }

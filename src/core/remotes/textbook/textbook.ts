@@ -6,7 +6,7 @@
 import { vringNeedEvent } from '../../linux/virtqueue/kick.ts'
 import { barrier, interrupt, load, peek, read, store } from '../../machine/op.ts'
 import type { Routine } from '../../machine/routine.ts'
-import { at } from '../../machine/sites.ts'
+import { SITE } from '../../machine/sites.ts'
 import {
   NO_TOKEN,
   RPMSG_MAX_PAYLOAD,
@@ -44,16 +44,16 @@ export interface Taken {
 export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
   const { vring } = q
   if (yield peek(q.fault.stopConsuming)) return { head: NO_TOKEN, chain: [] }
-  const idx = yield load(at['take.idx'], vring.availIdx)
+  const idx = yield load(SITE['take.idx'], vring.availIdx)
   const last = yield peek(q.lastAvailIdx)
   if (last === idx) return { head: NO_TOKEN, chain: [] }
-  yield barrier(at['take.rmb'], 'rmb')
-  const head = yield load(at['take.head'], vring.availRing(vring.slot(last)))
+  yield barrier(SITE['take.rmb'], 'rmb')
+  const head = yield load(SITE['take.head'], vring.availRing(vring.slot(last)))
   const inRange = head < vring.num
   const count = (yield peek(q.takeCount)) + 1
-  if (inRange) yield store(at['take.held'], q.held(head), count)
-  yield store(at['take.lastAvail'], q.lastAvailIdx, (last + 1) & 0xffff)
-  yield store(at['take.count'], q.takeCount, count)
+  if (inRange) yield store(SITE['take.held'], q.held(head), count)
+  yield store(SITE['take.lastAvail'], q.lastAvailIdx, (last + 1) & 0xffff)
+  yield store(SITE['take.count'], q.takeCount, count)
   let chain = inRange ? yield* readChain(vring.desc, head, vring.num) : []
   const table = tableOf(layout, chain)
   if (table) chain = yield* readChain(table.desc, 0, table.length)
@@ -61,11 +61,11 @@ export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
   const buf = first && !(first.flags & VRING_DESC_F_WRITE) ? layout.bufferOf(first.addr) : -1
   if (buf >= 0) {
     const start = layout.bufferAt(buf)
-    yield load(at['take.hdr.src'], hdrSrc(start))
-    yield load(at['take.hdr.dst'], hdrDst(start))
-    const len = yield load(at['take.hdr.len'], hdrLen(start))
+    yield load(SITE['take.hdr.src'], hdrSrc(start))
+    yield load(SITE['take.hdr.dst'], hdrDst(start))
+    const len = yield load(SITE['take.hdr.len'], hdrLen(start))
     if (len > 0 && len <= RPMSG_MAX_PAYLOAD)
-      yield read(at['take.payload'], field(payloadOf(start), 1), len)
+      yield read(SITE['take.payload'], field(payloadOf(start), 1), len)
   }
   return { head, chain }
 }
@@ -74,12 +74,12 @@ export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
 function* readChain(desc: DescTable, head: number, length: number): Routine<ChainEntry[]> {
   const chain: ChainEntry[] = []
   for (let i = head, n = 0; i < length && n < length; n++) {
-    const addr = yield load(at['take.desc.addr'], desc.addr(i))
-    const len = yield load(at['take.desc.len'], desc.len(i))
-    const flags = yield load(at['take.desc.flags'], desc.flags(i))
+    const addr = yield load(SITE['take.desc.addr'], desc.addr(i))
+    const len = yield load(SITE['take.desc.len'], desc.len(i))
+    const flags = yield load(SITE['take.desc.flags'], desc.flags(i))
     chain.push({ addr, len, flags })
     if (!(flags & VRING_DESC_F_NEXT)) break
-    i = yield load(at['take.desc.next'], desc.next(i))
+    i = yield load(SITE['take.desc.next'], desc.next(i))
   }
   return chain
 }
@@ -109,22 +109,22 @@ export function* addConsumed(
   const manner = faulty ? yield* completionFaults(q) : SOUND
   const written = inThisManner(entries, manner)
   const late = manner.indexFirst
-  const old = yield load(at['done.idxLoad'], vring.usedIdx)
+  const old = yield load(SITE['done.idxLoad'], vring.usedIdx)
   const idx = (old + written.length) & 0xffff
   if (late) yield* moveIndex(q, entries, idx, late)
   let n = 0
   for (const [id, len] of written) {
     const slot = vring.slot(old + n++)
-    yield store(late ? at['done.lateId'] : at['done.id'], vring.usedId(slot), id)
-    yield store(late ? at['done.lateLen'] : at['done.len'], vring.usedLen(slot), len)
+    yield store(late ? SITE['done.lateId'] : SITE['done.id'], vring.usedId(slot), id)
+    yield store(late ? SITE['done.lateLen'] : SITE['done.len'], vring.usedLen(slot), len)
   }
   if (!late) yield* moveIndex(q, entries, idx, late)
-  yield barrier(at['done.mb'], 'mb')
+  yield barrier(SITE['done.mb'], 'mb')
   const wanted = eventIdx
-    ? vringNeedEvent(yield load(at['done.event'], vring.usedEvent), idx, old)
-    : !((yield load(at['done.flags'], vring.availFlags)) & VRING_AVAIL_F_NO_INTERRUPT)
+    ? vringNeedEvent(yield load(SITE['done.event'], vring.usedEvent), idx, old)
+    : !((yield load(SITE['done.flags'], vring.availFlags)) & VRING_AVAIL_F_NO_INTERRUPT)
   if (!wanted) return 0
-  yield interrupt(at['done.interrupt'], q.index)
+  yield interrupt(SITE['done.interrupt'], q.index)
   return 1
 }
 
@@ -145,10 +145,10 @@ function* moveIndex(
   const { vring, held } = q
   // Forgotten first: behind the index, the driver may use the descriptors again at once.
   for (const [id] of entries)
-    if (id < vring.num && (yield peek(held(id)))) yield store(at['done.held'], held(id), 0)
+    if (id < vring.num && (yield peek(held(id)))) yield store(SITE['done.held'], held(id), 0)
   // The entries must be visible before the index that announces them.
-  if (!torn) yield barrier(at['done.wmb'], 'wmb')
-  yield store(at['done.idx'], vring.usedIdx, idx)
+  if (!torn) yield barrier(SITE['done.wmb'], 'wmb')
+  yield store(SITE['done.idx'], vring.usedIdx, idx)
 }
 
 /** Length in bytes that used.ring[].len of `head` should carry. */
@@ -157,7 +157,7 @@ export function* usedLength(layout: Layout, q: QueueLayout, head: number): Routi
   if (head >= num) return 0
   let sum = yield* measure(desc, head, num)
   if (sum.flags & VRING_DESC_F_INDIRECT) {
-    const addr = yield load(at['take.desc.addr'], desc.addr(head))
+    const addr = yield load(SITE['take.desc.addr'], desc.addr(head))
     const table = tableOf(layout, [{ ...sum, addr, len: sum.total }])
     if (table) sum = yield* measure(table.desc, 0, table.length)
   }
@@ -177,13 +177,13 @@ function* measure(desc: DescTable, head: number, length: number): Routine<Sum> {
   let total = 0
   let first = 0
   for (let i = head, n = 0; i < length && n < length; n++) {
-    const flags = yield load(at['take.desc.flags'], desc.flags(i))
-    const len = yield load(at['take.desc.len'], desc.len(i))
+    const flags = yield load(SITE['take.desc.flags'], desc.flags(i))
+    const len = yield load(SITE['take.desc.len'], desc.len(i))
     if (n === 0) first = flags
     total += len
     if (flags & VRING_DESC_F_WRITE) written += len
     if (!(flags & VRING_DESC_F_NEXT)) break
-    i = yield load(at['take.desc.next'], desc.next(i))
+    i = yield load(SITE['take.desc.next'], desc.next(i))
   }
   return { total, written, flags: first }
 }

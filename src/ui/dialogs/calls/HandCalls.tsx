@@ -1,6 +1,6 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import type { Call, QueueLayout } from '../../../store/types.ts'
-import { FUNCTION_NAMES } from '../../../view/panes/functionNames.ts'
+import { cName } from '../../../view/panes/functionNames.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import css from './Chain.module.css'
@@ -41,7 +41,7 @@ export function HandCalls({ q }: { readonly q: QueueLayout }) {
       <p>{t('chain.functions.note')}</p>
       {CALLS.map((fn) => (
         <Button key={fn} onClick={() => begin(fn)}>
-          {FUNCTION_NAMES[fn][kernel]}
+          {cName(fn, kernel)}
         </Button>
       ))}
     </section>

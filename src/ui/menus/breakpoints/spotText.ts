@@ -1,14 +1,12 @@
 import type { Frame, Spot } from '../../../store/types.ts'
-import { FUNCTION_NAMES } from '../../../view/panes/functionNames.ts'
+import { cName } from '../../../view/panes/functionNames.ts'
 import type { Words } from '../../context/words.tsx'
 
 /** Where a breakpoint stops, in words. */
 export function spotText(spot: Spot, kernel: Frame['scenario']['kernel'], { t }: Words): string {
   switch (spot.is) {
-    case 'line': {
-      const names = FUNCTION_NAMES[spot.fn as keyof typeof FUNCTION_NAMES]
-      return t('break.line', { fn: names?.[kernel] ?? spot.fn, line: spot.line })
-    }
+    case 'line':
+      return t('break.line', { fn: cName(spot.fn, kernel), line: spot.line })
     case 'write':
       return t('break.write', { name: nameText(spot.name) })
     case 'condition': {

@@ -1,5 +1,5 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
-import { FUNCTION_NAMES } from '../../../view/panes/functionNames.ts'
+import { cName } from '../../../view/panes/functionNames.ts'
 import { useWords } from '../../context/words.tsx'
 import { BackIcon, EyeIcon, PauseIcon, PlayIcon } from '../../controls/icons.tsx'
 import { useRoving } from '../../controls/useRoving.ts'
@@ -75,7 +75,7 @@ function Where() {
   const frame = useVisualizer((s) => s.frame)
   if (!frame) return null
   const { cursor, length, step, scenario, calls } = frame
-  const fn = step?.stack.at(-1) as keyof typeof FUNCTION_NAMES | undefined
+  const fn = step?.stack.at(-1)
   const message = calls.find((c) => c.index === step?.call)?.message ?? 0
   return (
     <p className={css.where}>
@@ -83,7 +83,7 @@ function Where() {
       {fn ? (
         <span>
           {message > 0 ? `${t('timeline.send', { n: message })} · ` : null}
-          <code>{FUNCTION_NAMES[fn][scenario.kernel]}</code>
+          <code>{cName(fn, scenario.kernel)}</code>
         </span>
       ) : null}
     </p>

@@ -4,7 +4,7 @@ import type { Mirror } from '../../../store/memoryReplica.ts'
 import type { CallInfo, Frame } from '../../../store/types.ts'
 import { type Answer as AnswerOf, answerOf } from '../../../view/moment/returnValue.ts'
 import { narrateStart } from '../../../view/narrate/start.ts'
-import { FUNCTION_NAMES } from '../../../view/panes/functionNames.ts'
+import { cName } from '../../../view/panes/functionNames.ts'
 import { Rich, useWords } from '../../context/words.tsx'
 import { useLoaded } from '../../controls/lazyWithWords.tsx'
 import { stopText } from '../../menus/breakpoints/spotText.ts'
@@ -124,12 +124,12 @@ function Where({ frame, ending }: WhereProps) {
         {t(letterKeys ? 'caption.start.how' : 'caption.start.button')}
       </div>
     )
-  const fn = step?.stack.at(-1) as keyof typeof FUNCTION_NAMES | undefined
+  const fn = step?.stack.at(-1)
   const where = t('caption.step', { cursor, length })
   return (
     <div className={css.step} data-ending={ending ?? undefined}>
       <b title={where}>{ending ? t(ENDINGS[ending]) : where}</b>
-      <span>{fn ? <CName name={FUNCTION_NAMES[fn][scenario.kernel]} /> : t('caption.start')}</span>
+      <span>{fn ? <CName name={cName(fn, scenario.kernel)} /> : t('caption.start')}</span>
     </div>
   )
 }

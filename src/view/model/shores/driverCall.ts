@@ -1,6 +1,7 @@
 /** "In this call": what the driver's call has in its hands. */
 import { sideOfActor } from '../../../core/machine/actors.ts'
-import { type FnName, FUNCTIONS } from '../../../core/machine/functions.ts'
+import { cName, type FnName } from '../../../core/machine/functions.ts'
+import { shortName } from '../../../core/memory/place.ts'
 import type { CallInfo } from '../../../protocol/protocol.ts'
 import type { Look, SceneContext } from '../../moment/context.ts'
 import { answerOf } from '../../moment/returnValue.ts'
@@ -70,15 +71,22 @@ function read(cx: SceneContext): Local[] {
   ]
 }
 
-const PLACED =
-  /^(vq\.(free_head|num_free|num_added|last_used_idx|broken|data|desc_state)|vrp\.|remote\.)/
-
 /** A private field of the driver that has no place of its own on the stage. */
 function otherField({ step }: SceneContext): Local | null {
   if (!step) return null
-  if (!step.name.startsWith('vq.') || PLACED.test(step.name)) return null
-  const value = /addr$/.test(step.name) ? `0x${step.after.toString(16)}` : String(step.after)
-  return local(step.name.replace(/^vq\./, '').replace(/^desc_extra\[(\d+)\]/, 'extra[$1]'), value)
+  const { place } = step
+  switch (place?.of) {
+    case 'vq.desc_extra': {
+      const value = place.part === 'addr' ? hex(step.after) : String(step.after)
+      return local(`extra[${place.index}].${place.part}`, value)
+    }
+    case 'vq.event_triggered':
+    case 'vq.avail_flags_shadow':
+    case 'vq.avail_idx_shadow':
+      return local(shortName(place), String(step.after))
+    default:
+      return null
+  }
 }
 
 type Said = DriverCall['said']
@@ -95,8 +103,7 @@ function callLine(cx: SceneContext): Said {
         frame.calls.find((c) => c.index === frame.step?.call),
       )
     if (facts.kicking) return code('virtqueue_kick()')
-    const site = frame.step?.site ?? ''
-    if (site.startsWith('wait.')) return code('wait_event(sendq)')
+    if (frame.step?.does === 'waits') return code('wait_event(sendq)')
     return inCall(cx, frame.step?.actor ?? 0, facts.message, facts.fn)
   }
   const own = frame.actors.find(
@@ -111,11 +118,14 @@ function callLine(cx: SceneContext): Said {
 }
 
 /** Who sends what; of a function that a person called by hand, or the handler, its name in C. */
-function inCall({ words, layout }: SceneContext, actor: number, message: number, fn: string): Said {
+function inCall(
+  { words, layout }: SceneContext,
+  actor: number,
+  message: number,
+  fn: FnName | '',
+): Said {
   if (message > 0) return text(words.t('stage.call.send', { sender: senderLetter(actor), message }))
-  return fn in FUNCTIONS
-    ? code(`${FUNCTIONS[fn as FnName][layout.scenario.kernel]}()`)
-    : text(words.t('stage.call.none'))
+  return fn ? code(`${cName(fn, layout.scenario.kernel)}()`) : text(words.t('stage.call.none'))
 }
 
 /** What a call of the driver answered, if C would. */
