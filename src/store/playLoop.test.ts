@@ -29,7 +29,7 @@ async function log(
         await Promise.resolve()
         out.push('rest')
       },
-      stop: () => out.push('stop'),
+      stop: (ended) => out.push(ended ? 'ended' : 'stop'),
     },
     async (ms) => {
       out.push(`wait ${ms}`)
@@ -39,8 +39,8 @@ async function log(
 }
 
 describe('the play loop', () => {
-  it('waits for the beat and the stage before the next step, and stops when nothing runs', async () => {
-    expect(await log(2)).toEqual(['step', 'wait 480', 'rest', 'step', 'wait 480', 'rest', 'stop'])
+  it('waits for the beat and the stage before the next step, and ends when nothing runs', async () => {
+    expect(await log(2)).toEqual(['step', 'wait 480', 'rest', 'step', 'wait 480', 'rest', 'ended'])
   })
   it('stops when told', async () => {
     expect(await log(9, 1)).toEqual(['step', 'wait 480', 'rest', 'stop'])
@@ -49,7 +49,7 @@ describe('the play loop', () => {
     expect(await log(9, Number.POSITIVE_INFINITY, 2)).toEqual([
       ...['step', 'wait 480', 'rest', 'step', 'wait 480', 'rest', 'stop'],
     ])
-    expect(await log(1)).toEqual(['step', 'wait 480', 'rest', 'stop'])
+    expect(await log(1)).toEqual(['step', 'wait 480', 'rest', 'ended'])
   })
   it('goes by functions where steps would be too short to follow', () => {
     expect(SPEEDS.map((s) => beat(s, 'step'))).toEqual([

@@ -25,7 +25,8 @@ export interface Player {
   /** Carries out one beat and answers the milliseconds that it lasts at least. */
   advance(): Promise<number>
   stageIdle(): Promise<void>
-  stop(): void
+  /** `ended`: nothing goes on by itself any more. */
+  stop(ended: boolean): void
 }
 
 /** Plays until the person stops it, a breakpoint is met, or nothing runs by itself any more. */
@@ -33,7 +34,7 @@ export async function playOn(player: Player, wait: (ms: number) => Promise<void>
   while (player.playing() && runsOn(player.frame())) {
     const ms = await player.advance()
     await Promise.all([player.stageIdle(), wait(ms)])
-    if (player.frame()?.stops.length) break
+    if (player.frame()?.stops.length) return player.stop(false)
   }
-  player.stop()
+  player.stop(player.playing())
 }

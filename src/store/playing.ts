@@ -34,7 +34,10 @@ export function createPlaying(store: StoreApi<VisualizerState>, advance: () => P
             frame: () => get().frame,
             advance,
             stageIdle,
-            stop: () => set({ playing: false }),
+            stop: (ended) => {
+              const notice = get().notice ?? (ended ? { about: 'playEnded' } : null)
+              set({ playing: false, notice })
+            },
           },
           (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         )

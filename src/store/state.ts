@@ -46,6 +46,7 @@ export type Notice =
   | { readonly about: 'problem'; readonly problem: Problem }
   | {
       readonly about:
+        | 'playEnded'
         | 'restarted'
         | 'tookOver'
         | 'mainThread'

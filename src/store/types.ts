@@ -15,6 +15,8 @@ export { type ActFacts, factsAt } from '../protocol/actFacts.ts'
 export {
   ACTS,
   type Act,
+  type ActName,
+  type ActOf,
   actOfKey,
   BUTTONS,
   firstForm,

@@ -96,6 +96,9 @@ export interface RichPart {
   readonly text: string
 }
 
+/** Without telling code from the rest. */
+export const plain = (parts: readonly RichPart[]): string => parts.map(({ text }) => text).join('')
+
 export interface Words {
   readonly locale: Language
   readonly vocabulary: Vocabulary

@@ -1,7 +1,14 @@
 import { createContext, useContext } from 'react'
-import { LANG, type MessageKey, type RichPart, type Values, type Words } from '../../words/index.ts'
+import {
+  LANG,
+  type MessageKey,
+  plain,
+  type RichPart,
+  type Values,
+  type Words,
+} from '../../words/index.ts'
 
-export { LANG, type MessageKey, type Values, type Words }
+export { LANG, type MessageKey, plain, type Values, type Words }
 
 export const WordsContext = createContext<Words | null>(null)
 

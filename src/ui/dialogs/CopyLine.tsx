@@ -60,7 +60,7 @@ export function CopyLine({ label, text, first = false }: Props) {
           id={`${id}copy`}
           className={css.copy}
           aria-labelledby={`${id}copy ${id}label`}
-          disabled={text === null}
+          why={text === null ? t('share.making') : ''}
           onClick={copy}
         >
           {t(worked ? 'share.copied' : 'share.copy')}

@@ -20,12 +20,9 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
   const restart = (change: Partial<Scenario>) => actions.restart({ ...scenario, ...change })
   const feature = (change: Partial<Scenario['features']>) =>
     restart({ features: { ...scenario.features, ...change } })
+  const unknown = t('features.unknown', { remote: t(`remote.${scenario.remote}`) })
   const noteOf = (name: 'eventIdx' | 'indirect', isKnown: boolean) =>
-    isKnown ? (
-      <Say k={`features.${name}.note`} />
-    ) : (
-      t('features.unknown', { remote: t(`remote.${scenario.remote}`) })
-    )
+    isKnown ? <Say k={`features.${name}.note`} /> : unknown
 
   return (
     <ChipMenu
@@ -37,14 +34,14 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
     >
       <Switch
         on={eventIdx}
-        disabled={!known.eventIdx && !eventIdx}
+        why={known.eventIdx || eventIdx ? '' : unknown}
         title={t('features.eventIdx.name')}
         note={noteOf('eventIdx', known.eventIdx)}
         onSwitch={(on) => feature({ eventIdx: on })}
       />
       <Switch
         on={indirectDesc}
-        disabled={!known.indirectDesc && !indirectDesc}
+        why={known.indirectDesc || indirectDesc ? '' : unknown}
         title={t('features.indirect.name')}
         note={noteOf('indirect', known.indirectDesc)}
         onSwitch={(on) => feature({ indirectDesc: on })}

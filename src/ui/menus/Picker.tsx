@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { useActions, useLate } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
-import type { Frame, Granularity } from '../../store/types.ts'
+import { type Frame, factsAt } from '../../store/types.ts'
 import { cName } from '../../view/panes/functionNames.ts'
 import { letter, longName, shortName } from '../context/actors.ts'
 import { useWords, type Words } from '../context/words.tsx'
@@ -35,20 +35,17 @@ function Chips({ frame, mirror }: Props) {
   const roving = useRoving()
   const { scenario } = frame
 
-  function press(event: MouseEvent, { actor, act }: Chip) {
-    const by: Granularity | undefined = event.shiftKey
-      ? 'function'
-      : event.altKey
-        ? 'send'
-        : undefined
-    if (act === 'send') void actions.act({ name: 'send', sender: actor })
-    else if (act) void actions.act({ name: 'run', actor }, by)
+  const facts = factsAt(frame, mirror)
+
+  function press(event: MouseEvent, { act, why }: Chip) {
+    const by = event.shiftKey ? 'function' : event.altKey ? 'send' : undefined
+    if (!why) void actions.act(act, act.name === 'run' ? by : undefined)
   }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere
     <div className={css.picker} role="group" aria-label={words.t('pick.label')} {...roving}>
-      {chipsOf(frame).map((chip) => {
+      {chipsOf(frame, facts).map((chip) => {
         const Glyph = GLYPHS[chip.state]
         const title = titleOf(chip, frame, mirror, words)
         const classes = [css.chip, chip.next && css.next, chip.state === 'idle' && css.idle]
@@ -59,7 +56,8 @@ function Chips({ frame, mirror }: Props) {
             className={classes.filter(Boolean).join(' ')}
             title={title}
             aria-label={title}
-            aria-disabled={chip.act === null}
+            aria-disabled={chip.why !== ''}
+            data-why={chip.why ? title : undefined}
             aria-current={chip.next ? 'step' : undefined}
             aria-keyshortcuts={chip.key || undefined}
             data-actor={frame.actors[chip.actor].name}
@@ -99,7 +97,7 @@ function titleOf(chip: Chip, frame: Frame, { memory, layout }: Mirror, words: Wo
     case 'stopped':
       return t('pick.stopped', { who })
     case 'idle':
-      if (chip.act === 'send') return t('pick.begin', { letter: letter(chip.actor) })
+      if (chip.act.name === 'send') return t('pick.begin', { letter: letter(chip.actor) })
       return t(`pick.idle.${idleKind(frame, chip.actor)}`)
     default:
       return chip.state satisfies never

@@ -1,5 +1,5 @@
-import { useActions } from '../../store/hooks.ts'
-import type { Frame } from '../../store/types.ts'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { type Frame, factsAt, whyNot } from '../../store/types.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 
@@ -7,17 +7,16 @@ import { Button } from '../controls/Button.tsx'
 export function PredictButton({ frame }: { readonly frame: Frame }) {
   const { t } = useWords()
   const actions = useActions()
-  const { suggestion, actors, scenario } = frame
+  const mirror = useVisualizer((s) => s.mirror)
+  const { suggestion } = frame
   const none =
-    suggestion.name === 'send' &&
-    actors.slice(0, scenario.senders).every(({ state }) => state !== 'idle')
+    mirror && suggestion.name !== 'redo' && whyNot(suggestion, factsAt(frame, mirror)) !== ''
   return (
     <Button
       hint="P"
       aria-keyshortcuts="P"
-      aria-disabled={none}
-      title={none ? t('predict.none') : undefined}
-      onClick={() => !none && actions.predict()}
+      why={none ? t('predict.none') : ''}
+      onClick={() => actions.predict()}
     >
       {t('predict.open')}
     </Button>

@@ -1,5 +1,12 @@
 /** The actors that a person can let run, as the picker shows them. */
-import type { ActorInfo, Frame } from '../../store/types.ts'
+import {
+  type ActFacts,
+  type ActOf,
+  type ActorInfo,
+  type Frame,
+  type Problem,
+  whyNot,
+} from '../../store/types.ts'
 import { type ActorKind, kindOf } from '../context/actors.ts'
 
 export interface Chip {
@@ -9,8 +16,9 @@ export interface Chip {
   readonly message: number
   /** FnName of its call, or ''. */
   readonly fn: ActorInfo['fn']
-  /** What a press does; null: it cannot act now. */
-  readonly act: 'run' | 'send' | null
+  /** What a press does, and why it cannot be done now. */
+  readonly act: ActOf<'run' | 'send'>
+  readonly why: Problem | ''
   /** Step would let this one go on. */
   readonly next: boolean
   /** Key that does the same; '' if there is none. */
@@ -33,20 +41,28 @@ export function actorOf(frame: Frame, key: string): number {
   return frame.actors.findIndex((a) => keyOf(frame.scenario, a.index) === key)
 }
 
+/** What lets an actor go on: a send begins on a sender that rests. */
+export function actOfActor({ actors, scenario }: Frame, actor: number): ActOf<'run' | 'send'> {
+  const rests = actors[actor].state === 'idle' && actor < scenario.senders
+  return rests ? { name: 'send', sender: actor } : { name: 'run', actor }
+}
+
 /**
  * One chip per actor. Senders, the handler and the remote always have theirs, so that nothing
  * moves when a call begins or ends; a call by hand and the clock only while they run.
  */
-export function chipsOf({ actors, scenario, suggestion }: Frame): Chip[] {
+export function chipsOf(frame: Frame, facts: ActFacts): Chip[] {
+  const { actors, scenario, suggestion } = frame
   const rpmsg = scenario.layer === 'rpmsg'
   return actors.flatMap((a) => {
     const { kind } = kindOf(scenario, a.index)
     const resting = a.state === 'idle'
     if (resting && (kind === 'hand' || kind === 'clock')) return []
     if (resting && kind === 'sender' && !rpmsg) return []
-    const act = resting ? (kind === 'sender' ? 'send' : null) : a.state === 'ready' ? 'run' : null
+    const act = actOfActor(frame, a.index)
     const next = suggestion.name === 'run' && suggestion.actor === a.index
     const { index: actor, state, message, fn } = a
-    return [{ actor, state, message, fn, act, next, key: keyOf(scenario, actor) } as const]
+    const why = whyNot(act, facts)
+    return [{ actor, state, message, fn, act, why, next, key: keyOf(scenario, actor) } as const]
   })
 }

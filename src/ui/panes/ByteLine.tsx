@@ -9,6 +9,7 @@ import { useSecret } from '../context/useSecret.ts'
 import { useShownQueue } from '../context/useShownQueue.ts'
 import { useWords } from '../context/words.tsx'
 import { writerOf } from '../context/writer.ts'
+import { refusing } from '../controls/why.ts'
 import css from './MemoryPane.module.css'
 
 interface Props {
@@ -82,12 +83,13 @@ function WrittenBy({ writer, frame }: Written) {
   const actions = useActions()
   if (!writer) return t('memory.neverWritten')
   const step = writer.index + 1
+  const here = step === frame.cursor
   return (
     <button
       type="button"
-      title={t('memory.goTo', { step })}
-      disabled={step === frame.cursor}
-      onClick={() => actions.seek(step)}
+      title={here ? undefined : t('memory.goTo', { step })}
+      {...(here ? refusing(t('memory.here')) : {})}
+      onClick={() => !here && actions.seek(step)}
     >
       {t('memory.writtenBy', { who: t(`who.${writerOf(writer, frame)}`), step })}
     </button>

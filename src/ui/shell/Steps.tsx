@@ -2,11 +2,13 @@ import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../controls/icons.tsx'
+import { useReasons } from '../controls/why.ts'
 import css from './Compact.module.css'
 
 /** Back, Step and Play, large enough for a thumb. */
 export function Steps() {
   const { t } = useWords()
+  const reason = useReasons()
   const actions = useActions()
   const playing = useVisualizer((s) => s.playing)
   const granularity = useVisualizer((s) => s.granularity)
@@ -15,7 +17,7 @@ export function Steps() {
   return (
     <>
       <Button
-        aria-disabled={atStart}
+        why={reason(atStart ? 'atStart' : '')}
         aria-label={t('transport.back')}
         onClick={() => actions.back()}
       >

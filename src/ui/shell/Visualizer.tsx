@@ -27,10 +27,11 @@ import { Timeline } from '../timeline/Timeline.tsx'
 import { Transport } from '../timeline/Transport.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { Compact } from './Compact.tsx'
+import { useKeys } from './keys/useKeys.ts'
 import { isCompact, planFor, type Size, sizeOf } from './pageLayout.ts'
 import { TopBar } from './TopBar.tsx'
-import { useKeys } from './useKeys.ts'
 import css from './Visualizer.module.css'
+import { WhyTip } from './WhyTip.tsx'
 
 interface Props {
   readonly store: VisualizerStore
@@ -72,7 +73,7 @@ const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
     import('../dialogs/scenario/ScenarioDialog.tsx').then((m) => m.ScenarioDialog),
   ),
   share: later(() => import('../dialogs/Share.tsx').then((m) => m.Share)),
-  keys: later(() => import('../dialogs/KeySheet.tsx').then((m) => m.KeySheet)),
+  keys: later(() => import('./keys/KeySheet.tsx').then((m) => m.KeySheet)),
   proof: later(() => import('../dialogs/proof/Proof.tsx').then((m) => m.Proof)),
   reply: later(() => import('../dialogs/calls/Reply.tsx').then((m) => m.Reply)),
   chain: later(() => import('../dialogs/calls/Chain.tsx').then((m) => m.Chain)),
@@ -180,6 +181,7 @@ function Above() {
     <>
       {pointed ? <Tooltip /> : null}
       {Dialog ? <Dialog /> : null}
+      <WhyTip />
     </>
   )
 }

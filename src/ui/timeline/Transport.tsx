@@ -7,6 +7,7 @@ import { letGo } from '../controls/blurAfterPointer.ts'
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../controls/icons.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { useRoving } from '../controls/useRoving.ts'
+import { useReasons } from '../controls/why.ts'
 import { Picker } from '../menus/Picker.tsx'
 import { NoticeLine } from '../shell/NoticeLine.tsx'
 import { Answers } from './Answers.tsx'
@@ -20,6 +21,7 @@ const FRACTIONS: Record<number, string> = { 0.5: '½' }
 /** Back, play, forward; how far and how fast; and the whole history in a strip. */
 export function Transport() {
   const { t } = useWords()
+  const reason = useReasons()
   const actions = useActions()
   const playing = useVisualizer((s) => s.playing)
   const granularity = useVisualizer((s) => s.granularity)
@@ -32,7 +34,7 @@ export function Transport() {
     <div className={css.transport} role="toolbar" aria-label={t('transport.label')} {...roving}>
       <Button
         hint="←"
-        aria-disabled={atStart}
+        why={reason(atStart ? 'atStart' : '')}
         aria-label={t('transport.back')}
         title={t('transport.back')}
         onClick={() => actions.back()}

@@ -26,5 +26,6 @@ export const focus = {
   'tip.only.remote': 'Only the remote sees it.',
   'tip.only.world': 'Neither side sees it: it belongs to the simulation.',
 
+  'memory.here': 'You are at this step.',
   'memory.goTo': 'Go to step {step}',
 }

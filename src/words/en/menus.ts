@@ -7,6 +7,8 @@ export const menus = {
   'perspective.label': 'As the remote sees it: what it can’t know of is faint',
   'notice.noPrediction': 'Nobody can take a step now, so there is nothing to predict.',
   'predict.open': 'Predict next',
+  'keys.P': 'predict the next step; 1–3 answer, Esc closes',
+  'predict.answered': 'The first answer counts.',
   'predict.none': 'Nobody can take a step now, so there is nothing to predict.',
   'present.label': 'Present',
   'present.title': 'One large slide, for a room: sentence and stage',

@@ -141,6 +141,7 @@ export const play = {
   'chain.where': 'Buffer or address',
   'chain.address': 'Address',
   'chain.length': 'Bytes',
+  'chain.more.enough': 'One part more than there are descriptors shows what becomes of it.',
   'chain.more': 'Add a part',
   'chain.less': 'Remove part {n}',
   'chain.will.direct':

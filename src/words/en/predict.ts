@@ -1,6 +1,5 @@
 /** Words of Predict: a question about the next step, its answers, and why. */
 export const predict = {
-  'keys.P': 'predict the next step; 1–3 answer, Esc closes',
   'predict.choices': 'Answers',
   'predict.close': 'Close the question',
   'predict.right': 'Right: {answer}.',

@@ -205,6 +205,7 @@ export const ui = {
   'notice.tookOver':
     'The worker stopped again and again. Everything runs on the page itself now; you are at the same step.',
   'notice.mainThread': 'This page may not start a worker. Everything runs on the page itself.',
+  'notice.playEnded': 'Play has stopped: nothing goes on by itself now.',
   'notice.refused': 'The command was refused: {text}',
   'problem.noIdleSender': 'Every sender is in a call. Step on until one comes back.',
   'problem.nothingAvailable': 'Nothing to take: `avail.idx` has not moved.',

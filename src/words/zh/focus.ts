@@ -27,5 +27,6 @@ export const focus = {
   'tip.only.remote': '只有远端看得到。',
   'tip.only.world': '双方都看不到：它属于模拟环境。',
 
+  'memory.here': '现在就在这一步。',
   'memory.goTo': '转到第 {step} 步',
 } satisfies Record<keyof typeof en, string>

@@ -9,6 +9,8 @@ export const menus = {
   'perspective.label': '以远端的视角看：它无从得知的都变淡',
   'notice.noPrediction': '现在谁都不能走一步，没有可预测的。',
   'predict.open': '预测下一步',
+  'keys.P': '预测下一步；1–3 作答，Esc 关闭',
+  'predict.answered': '以第一次回答为准。',
   'predict.none': '现在谁都不能走一步，没有可预测的。',
   'present.label': '演示',
   'present.title': '放大为一张幻灯片，供课堂使用：一句话和舞台',

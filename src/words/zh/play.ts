@@ -143,6 +143,7 @@ export const play = {
   'chain.where': '缓冲区或地址',
   'chain.address': '地址',
   'chain.length': '字节数',
+  'chain.more.enough': '比描述符多一段，就足以看到会怎样。',
   'chain.more': '添加一段',
   'chain.less': '去掉第 {n} 段',
   'chain.will.direct':

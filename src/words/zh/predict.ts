@@ -2,7 +2,6 @@
 import type { predict as en } from '../en/predict.ts'
 
 export const predict = {
-  'keys.P': '预测下一步；1–3 作答，Esc 关闭',
   'predict.choices': '选项',
   'predict.close': '关闭问题',
   'predict.right': '正确：{answer}。',

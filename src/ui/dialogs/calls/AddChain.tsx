@@ -80,8 +80,8 @@ export function AddChain({ mirror, q }: Props) {
         look="quiet"
         className={css.more}
         // One more than fits, so that it can be seen what becomes of that.
-        aria-disabled={parts.length > num}
-        onClick={() => parts.length <= num && setParts([...parts, nextPart(parts)])}
+        why={parts.length > num ? t('chain.more.enough') : ''}
+        onClick={() => setParts([...parts, nextPart(parts)])}
       >
         {t('chain.more')}
       </Button>

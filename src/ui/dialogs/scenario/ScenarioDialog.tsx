@@ -104,7 +104,11 @@ export function ScenarioDialog() {
           onGo={(problem: TextProblem) => area.current && selectAt(area.current, problem)}
         />
         <div className={css.actions}>
-          <Button look="primary" disabled={problems.length > 0} onClick={start}>
+          <Button
+            look="primary"
+            why={problems.length > 0 ? t('scenario.count', { count: problems.length }) : ''}
+            onClick={start}
+          >
             {t('scenario.start')}
           </Button>
           <Button onClick={copy}>{t('scenario.copy')}</Button>

@@ -4,6 +4,7 @@ import { useAtHand } from '../../context/useSelectionTarget.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
+import { useReasons } from '../../controls/why.ts'
 import { AddCondition } from './AddCondition.tsx'
 import css from './Breakpoints.module.css'
 import { nameText, spotText } from './spotText.ts'
@@ -18,7 +19,7 @@ export function Breakpoints() {
   const hand = useAtHand()
   const addable =
     hand && hand.name !== '' && !list.some((b) => isSame(b.spot, { is: 'write', name: hand.name }))
-  const none = !list.some(({ on, inert }) => on && !inert)
+  const none = useReasons()(list.some(({ on, inert }) => on && !inert) ? '' : 'noBreakpoint')
   const close = () => actions.setDialog(null)
   const go = (back: boolean) => () => {
     close()
@@ -62,10 +63,10 @@ export function Breakpoints() {
           })}
         </ul>
         <div className={css.actions}>
-          <Button hint="J" aria-disabled={none} onClick={none ? undefined : go(false)}>
+          <Button hint="J" why={none} onClick={go(false)}>
             {t('break.next')}
           </Button>
-          <Button hint="⇧J" aria-disabled={none} onClick={none ? undefined : go(true)}>
+          <Button hint="⇧J" why={none} onClick={go(true)}>
             {t('break.previous')}
           </Button>
         </div>

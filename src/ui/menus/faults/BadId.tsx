@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
-import { Say, useWords } from '../../context/words.tsx'
+import { useWords } from '../../context/words.tsx'
 import { Switch } from '../../controls/Switch.tsx'
 import { parseWhole } from '../parseInteger.ts'
 import css from './FaultsMenu.module.css'
@@ -25,6 +25,7 @@ export function BadId({ value, num, arm }: Props) {
     if (id !== null) setText(String(id))
   }, [id])
   const parsed = parseWhole(text, 0, MOST)
+  const wrong = 'error' in parsed ? t(parsed.error.key, parsed.error.values) : ''
 
   /** Another id for the fault that waits. */
   function change() {
@@ -38,7 +39,7 @@ export function BadId({ value, num, arm }: Props) {
   return (
     <Switch
       on={id !== null}
-      disabled={id === null && 'error' in parsed}
+      why={id === null && 'error' in parsed ? wrong : ''}
       title={t('fault.badId')}
       note={null}
       onSwitch={onSwitch}
@@ -60,7 +61,7 @@ export function BadId({ value, num, arm }: Props) {
         />
       </div>
       <p id={error} className={css.error} role={'error' in parsed ? 'alert' : undefined}>
-        {'error' in parsed ? <Say k={parsed.error.key} values={parsed.error.values} /> : null}
+        {wrong}
       </p>
     </Switch>
   )

@@ -22,18 +22,13 @@ export function FaultSwitch({ fault, frame, mirror, queue }: Props) {
   if (fault === 'badId') return <BadId value={value} num={queue.vring.num} arm={arm} />
   // The PRU library moves the index first in any case.
   const idle = fault === 'tornPublish' && frame.scenario.remote === 'ti-pru'
+  const always = t('fault.tornPublish.always', { remote: t('remote.ti-pru') })
   return (
     <Switch
       on={value !== 0}
-      disabled={idle && value === 0}
+      why={idle && value === 0 ? always : ''}
       title={t(`fault.${fault}`)}
-      note={
-        idle ? (
-          t('fault.tornPublish.always', { remote: t('remote.ti-pru') })
-        ) : (
-          <Say k={`fault.${fault}.note`} />
-        )
-      }
+      note={idle ? always : <Say k={`fault.${fault}.note`} />}
       onSwitch={(on) => arm(fault, on ? 1 : 0)}
     />
   )

@@ -39,7 +39,10 @@ export function AtOnce({ frame, mirror, queue }: Props) {
       ))}
       {scenario.features.indirectDesc ? (
         <Act note={t(short ? 'once.noMemory.waits' : 'once.noMemory.note')}>
-          <Button disabled={short} onClick={() => call('world', { fn: 'failAlloc' })}>
+          <Button
+            why={short ? t('once.noMemory.waits') : ''}
+            onClick={() => call('world', { fn: 'failAlloc' })}
+          >
             {t('once.noMemory')}
           </Button>
         </Act>

@@ -3,6 +3,7 @@ import { cName } from '../../../view/panes/functionNames.ts'
 import { useWords } from '../../context/words.tsx'
 import { BackIcon, EyeIcon, PauseIcon, PlayIcon } from '../../controls/icons.tsx'
 import { useRoving } from '../../controls/useRoving.ts'
+import { useReasons } from '../../controls/why.ts'
 import { Minimap } from '../../timeline/Minimap.tsx'
 import { NoticeLine } from '../NoticeLine.tsx'
 import { KeyButton } from './KeyButton.tsx'
@@ -11,6 +12,7 @@ import css from './Present.module.css'
 /** The line below the stage: where we are in the history, and the keys of a slide. */
 export function Foot() {
   const { t } = useWords()
+  const reason = useReasons()
   const actions = useActions()
   const playing = useVisualizer((s) => s.playing)
   const atStart = useVisualizer((s) => (s.frame?.cursor ?? 0) === 0)
@@ -28,7 +30,7 @@ export function Foot() {
         <KeyButton
           of="←"
           label={t('transport.back')}
-          aria-disabled={atStart}
+          why={reason(atStart ? 'atStart' : '')}
           onClick={() => actions.back()}
         >
           <BackIcon />

@@ -1,5 +1,4 @@
-import { useVisualizer, useVisualizerStore } from '../../../store/hooks.ts'
-import { replyAgain } from '../../context/replyAgain.ts'
+import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import { useWords } from '../../context/words.tsx'
 import { PlusIcon } from '../../controls/icons.tsx'
 import { Menu, MenuItem } from '../../controls/Menu.tsx'
@@ -8,8 +7,7 @@ import css from './Caption.module.css'
 /** What can be done beside the next sensible thing: the remote's messages, calls by hand. */
 export function More() {
   const { t } = useWords()
-  const store = useVisualizerStore()
-  const { setDialog } = store.actions
+  const { act, setDialog } = useActions()
   const rpmsg = useVisualizer((s) => s.frame?.scenario.layer === 'rpmsg')
   return (
     <Menu label={<PlusIcon />} title={t('more.label')} opens="down" className={css.more}>
@@ -18,7 +16,7 @@ export function More() {
           <MenuItem hint="⇧S" onPick={() => setDialog('composer')}>
             {t('more.compose')}
           </MenuItem>
-          <MenuItem hint="R" onPick={() => replyAgain(store)}>
+          <MenuItem hint="R" onPick={() => act({ name: 'reply' })}>
             {t('more.reply')}
           </MenuItem>
           <MenuItem hint="⇧R" onPick={() => setDialog('reply')}>

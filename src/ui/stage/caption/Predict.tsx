@@ -6,6 +6,7 @@ import { Rich, Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import unseen from '../../controls/Unseen.module.css'
 import { useFocusBack } from '../../controls/useFocusBack.ts'
+import { refusing } from '../../controls/why.ts'
 import css from './Predict.module.css'
 
 /** A question about the next step, where the sentence stands; then whether it was so, and why. */
@@ -45,7 +46,7 @@ export function Predict() {
             type="button"
             className={css.option}
             data-look={look(i)}
-            aria-disabled={answered}
+            {...(answered ? refusing(t('predict.answered')) : {})}
             aria-pressed={chosen === i}
             aria-keyshortcuts={String(i + 1)}
             onClick={() => actions.choose(i)}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { atRest, openStore } from '../../store/testing/openStore.ts'
-import { createWords } from '../../words/whole.ts'
-import { Visualizer } from './Visualizer.tsx'
+import { atRest, openStore } from '../../../store/testing/openStore.ts'
+import { createWords } from '../../../words/whole.ts'
+import { Visualizer } from '../Visualizer.tsx'
 
 const words = createWords('en')
 const host = {

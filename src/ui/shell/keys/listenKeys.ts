@@ -1,16 +1,6 @@
-import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
-import type { Mirror } from '../../store/memoryReplica.ts'
-import { isModal } from '../../store/state.ts'
-import { heldHandles, heldHeads } from '../../view/moment/remoteTables.ts'
-import { shownQueue } from '../context/shownQueue.ts'
-import { actOf, isTaken, isTyped, type Oldest } from './keymap.ts'
-
-const NOTHING: Oldest = { head: -1, handle: -1 }
-
-const oldestHeld = ({ memory, layout }: Mirror, queue: number): Oldest => ({
-  head: heldHeads(memory, shownQueue(layout, queue))[0] ?? -1,
-  handle: heldHandles(memory, layout)[0]?.handle ?? -1,
-})
+import type { VisualizerStore } from '../../../store/createVisualizerStore.ts'
+import { isModal } from '../../../store/state.ts'
+import { actOf, isTaken, isTyped } from './keymap.ts'
 
 /**
  * Keys work while the focus is inside `root`; with `page`, also while nothing on the page has
@@ -25,11 +15,11 @@ export function listenKeys(
 ): () => void {
   function onKey(event: KeyboardEvent) {
     if (event.defaultPrevented || isTaken(event.key, event.target)) return
-    const { mirror, queue, dialog } = store.getState()
+    const { dialog } = store.getState()
     // Meant for what has been opened and is still being fetched. (Closed, it is there to the last.)
     if (isModal(dialog) && isTyped(event.key) && !root.querySelector('dialog'))
       return event.preventDefault()
-    const act = actOf(event, store, mirror ? oldestHeld(mirror, queue) : NOTHING)
+    const act = actOf(event, store)
     if (!act) return
     event.preventDefault()
     act()

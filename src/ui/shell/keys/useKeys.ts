@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { useVisualizerStore } from '../../store/hooks.ts'
+import { useVisualizerStore } from '../../../store/hooks.ts'
 import { listenKeys } from './listenKeys.ts'
 
 /** Keys work inside of `root`, and on `page` while nothing has the focus; see `listenKeys`. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { atRest, openStore } from '../../store/testing/openStore.ts'
+import { atRest, openStore } from '../../../store/testing/openStore.ts'
 import { actOf, type Key } from './keymap.ts'
 
-const NOTHING = { head: -1, handle: -1 }
 const PLAIN = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false }
 
 /** `⇧→` and the like to what the browser says. */
@@ -21,10 +20,10 @@ function key(text: string): Key {
   }
 }
 
-async function pressed(keys: readonly string[], oldest = NOTHING) {
+async function pressed(keys: readonly string[]) {
   const store = await openStore()
   for (const k of keys) {
-    actOf(key(k), store, oldest)?.()
+    actOf(key(k), store)?.()
     await atRest(store)
   }
   return store
@@ -47,7 +46,7 @@ describe('keys', () => {
 
   it('F completes what the remote has held longest', async () => {
     const store = await pressed(['S', '⌥→', 'C', '⌥→'])
-    actOf(key('F'), store, { head: 0, handle: -1 })?.()
+    actOf(key('F'), store)?.()
     await expect.poll(() => store.getState().frame?.step?.stack[0]).toBe('complete')
   })
 
@@ -71,7 +70,7 @@ describe('keys', () => {
   it('a blank slide comes back with any key, which does nothing else', async () => {
     const store = await pressed(['⇧P', 'S', 'B'])
     expect(store.getState().presenting?.blank).toBe(true)
-    actOf(key('→'), store, NOTHING)?.()
+    actOf(key('→'), store)?.()
     await atRest(store)
     expect(store.getState()).toMatchObject({ presenting: { blank: false }, frame: { cursor: 1 } })
   })
@@ -80,7 +79,7 @@ describe('keys', () => {
     const store = await pressed(['S', 'P', '2', '3'])
     expect(store.getState().prediction?.chosen).toBe(1)
     expect(store.getState().frame?.cursor).toBe(1)
-    actOf(key('Escape'), store, NOTHING)?.()
+    actOf(key('Escape'), store)?.()
     expect(store.getState().prediction).toBeNull()
     expect((await pressed(['S', 'P', '1', '→'])).getState()).toMatchObject({
       prediction: null,
@@ -139,14 +138,12 @@ describe('keys', () => {
     const store = await openStore()
     store.actions.prefer({ letterKeys: false })
     for (const k of ['S', '⇧S', '1', '⇧2', '-', '.', '?', 'L', '['])
-      expect(actOf(key(k), store, NOTHING)).toBeNull()
-    for (const k of ['→', '⇧←', 'Home', 'End', 'Space'])
-      expect(actOf(key(k), store, NOTHING)).not.toBeNull()
+      expect(actOf(key(k), store)).toBeNull()
+    for (const k of ['→', '⇧←', 'Home', 'End', 'Space']) expect(actOf(key(k), store)).not.toBeNull()
   })
 
   it('leaves the keys of the browser alone', async () => {
     const store = await openStore()
-    for (const k of ['⌃S', '⌃→', '⌃1', 'z', 'Tab', '⌥S'])
-      expect(actOf(key(k), store, NOTHING)).toBeNull()
+    for (const k of ['⌃S', '⌃→', '⌃1', 'z', 'Tab', '⌥S']) expect(actOf(key(k), store)).toBeNull()
   })
 })

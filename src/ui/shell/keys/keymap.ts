@@ -1,0 +1,67 @@
+/** Which command a key stands for. Letters are those of the words on the buttons. */
+import type { VisualizerStore } from '../../../store/createVisualizerStore.ts'
+import { commandOf, type Deed } from './commands.ts'
+
+export interface Key {
+  readonly key: string
+  /** Place on the keyboard: with ⇧ and ⌥ a digit says something else, but stays where it is. */
+  readonly code: string
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+}
+
+/** Keys that write a sign, and so may be hit by a voice or by mistake; the space bar apart. */
+export const isTyped = (key: string): boolean => key.length === 1 && key !== ' '
+
+/** The digits and the key behind them, by their places. */
+const PLACES: Readonly<Record<string, string>> = {
+  Minus: '-',
+  NumpadSubtract: '-',
+  ...Object.fromEntries(
+    Array.from({ length: 10 }, (_, n) => [`Digit${n}`, `Numpad${n}`]).flatMap((codes, n) =>
+      codes.map((code) => [code, String(n)]),
+    ),
+  ),
+}
+/** Signs that some keyboards have on a digit. */
+const SIGNS = ['/', '?']
+const ANSWERS = ['1', '2', '3']
+
+/** What a key does now, or null. */
+export function actOf(event: Key, store: VisualizerStore): Deed {
+  if (event.ctrlKey || event.metaKey) return null
+  const { actions } = store
+  const s = store.getState()
+  if (s.presenting?.blank) return () => actions.present({ blank: false })
+  if (!s.letterKeys && isTyped(event.key)) return null
+  const digit = PLACES[event.code]
+  if (ANSWERS.includes(digit)) {
+    if (s.prediction) return () => actions.choose(ANSWERS.indexOf(digit))
+    // Meant as an answer to a question that is not there yet.
+    if (s.predicting) return () => {}
+  }
+  const named = event.key.length > 1 || SIGNS.includes(event.key)
+  if (event.altKey && !named && !digit) return null
+  const name = named || !digit ? event.key.toLowerCase() : digit
+  const by = event.shiftKey ? 'function' : event.altKey ? 'send' : undefined
+  const command = commandOf(name, event.shiftKey, s.presenting !== null)
+  return command?.({ actions, s, by }) ?? null
+}
+
+const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog'
+const PRESSABLE = 'button, input, summary, a, [role=button]'
+
+/**
+ * True if the element under the key wants it for itself. A closed select does not get the
+ * arrows to the sides: whoever has just chosen something wants to step on.
+ */
+export function isTaken(key: string, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const sideways = key === 'ArrowLeft' || key === 'ArrowRight'
+  if (sideways && target.matches('select')) return false
+  if (target.closest(TYPING)) return true
+  if (target.closest('[aria-disabled=true]')) return false
+  return (key === ' ' || key === 'Enter') && target.closest(PRESSABLE) !== null
+}
