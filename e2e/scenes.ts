@@ -9,14 +9,14 @@ import { encodeLink } from '../src/page/link.ts'
 import {
   type Command,
   DEFAULT_SETTINGS,
-  type Frame,
   type SendArgs,
+  type SentFrame,
 } from '../src/protocol/protocol.ts'
 import { Session } from '../src/session/session.ts'
 
 export class Sitting {
   readonly #session = new Session()
-  frame!: Frame
+  frame!: SentFrame
 
   constructor(scenario: Partial<Scenario> = {}) {
     this.say({

@@ -4,8 +4,9 @@
  */
 import type { FnName } from '../core/machine/functions.ts'
 import type { SiteName } from '../core/machine/sites.ts'
+import type { BytesUpdate } from '../core/memory/bytesUpdate.ts'
 import type { SendArgs } from './acts.ts'
-import type { CallInfo, MemoryUpdate, StepInfo } from './protocol.ts'
+import type { CallInfo, StepInfo } from './protocol.ts'
 
 /** Where a run stops. */
 export type Spot =
@@ -118,10 +119,8 @@ export interface Courses {
 export interface ToldStep {
   readonly step: StepInfo
   readonly call: CallInfo
-  /** What the step changed in memory. */
-  readonly change: MemoryUpdate
-  /** As in a frame. */
-  readonly bufferMessage: Uint32Array
+  /** What the step changed in the memory and behind it. */
+  readonly change: BytesUpdate
 }
 
 export interface Transcript {
@@ -130,7 +129,7 @@ export interface Transcript {
   readonly from: number
   /** Steps of the whole history. */
   readonly length: number
-  /** All bytes before the first of `steps`. */
+  /** All bytes before the first of `steps`, as in a frame. */
   readonly memory: Uint8Array
   /** What the calls of `steps` did before `from`. */
   readonly earlier: readonly StepInfo[]

@@ -3,6 +3,7 @@
  * that crosses is plain data and typed arrays.
  */
 
+import type { DerivedViews } from '../core/history/derivedRegion.ts'
 import type { InvariantName } from '../core/invariants/invariants.ts'
 import type { ActorRole } from '../core/machine/actors.ts'
 import type { Call, CallResult } from '../core/machine/calls.ts'
@@ -12,6 +13,7 @@ import type { KindName } from '../core/machine/op.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
 import type { Doing } from '../core/machine/siteFacts.ts'
 import type { SiteName } from '../core/machine/sites.ts'
+import type { BytesUpdate } from '../core/memory/bytesUpdate.ts'
 import type { Field } from '../core/memory/memory.ts'
 import type { Place, QueueName } from '../core/memory/place.ts'
 import type { Act } from './acts.ts'
@@ -118,11 +120,6 @@ export interface CallInfo {
   readonly message: number
 }
 
-/** Bytes of the memory at the cursor, or what changed since the frame before. */
-export type MemoryUpdate =
-  | { readonly full: Uint8Array }
-  | { readonly at: Uint32Array; readonly length: Uint32Array; readonly bytes: Uint8Array }
-
 export interface BranchInfo {
   readonly index: number
   /** Step at which it leaves the present history. */
@@ -185,8 +182,8 @@ export interface LogEntry {
   readonly error: number
 }
 
-/** Everything that the screen shows is made from this and the memory. */
-export interface Frame {
+/** A moment on its way to the page, which keeps the bytes and is told what changes. */
+export interface SentFrame {
   readonly scenario: Scenario
   readonly settings: Settings
   /** Steps done, of steps recorded. */
@@ -194,7 +191,8 @@ export interface Frame {
   readonly length: number
   /** Changes when steps are added, cut or replaced: a timeline with another number is old. */
   readonly history: number
-  readonly memory: MemoryUpdate
+  /** The memory, and behind it the region of core/history/derivedRegion.ts. */
+  readonly memory: BytesUpdate
   /** The step just done (index cursor - 1), or null at the start. */
   readonly step: StepInfo | null
   /** Steps so far of the call that `step` belongs to, in order, `step` last. */
@@ -202,24 +200,8 @@ export interface Frame {
   /** The calls that run at the cursor, and the last ones that ended before it. */
   readonly calls: readonly CallInfo[]
   readonly actors: readonly ActorInfo[]
-  /** What of the three lists below changed since the last frame. */
-  readonly owners: OwnerUpdate
   /** How many descriptors each OwnerId has, per queue. */
   readonly ownerCounts: readonly (readonly number[])[]
-  /** OwnerId per descriptor, per queue. This and the next two are changed in place. */
-  readonly descOwner: readonly Uint8Array[]
-  /** OwnerId per buffer of the pool. */
-  readonly bufferOwner: Uint8Array
-  /**
-   * Number of the message in each buffer of the pool: to Linux in the receive half, to the remote
-   * in the transmit half. 0: never used, or offered by Linux to be received in.
-   */
-  readonly bufferMessage: Uint32Array
-  /**
-   * Entries that are written and not announced by their index: of the available and of the used
-   * ring of each queue, in this order. They are the next ones from the index on.
-   */
-  readonly unannounced: Uint16Array
   /** Number of the newest message published at the last kick, and at the cursor. 0: none. */
   readonly rungFor: number
   readonly publishedUpTo: number
@@ -240,31 +222,14 @@ export interface Frame {
   readonly problem: Problem | ''
 }
 
-/** Who holds what: all of it, or what changed since the frame before. */
-export type OwnerUpdate =
-  | {
-      readonly desc: readonly Uint8Array[]
-      readonly buffer: Uint8Array
-      readonly message: Uint32Array
-    }
-  | {
-      /** 0 and 1: the owner of a descriptor of that queue; else what `ownerUpdate.ts` says. */
-      readonly about: Uint8Array
-      readonly index: Uint16Array
-      readonly value: Uint32Array
-    }
+/** Everything that the screen shows is made from this and the memory. The views change in place. */
+export interface Frame extends SentFrame, DerivedViews {}
 
 export type Event =
-  | { readonly is: 'frame'; readonly frame: Frame }
+  | { readonly is: 'frame'; readonly frame: SentFrame }
   /** The choices up to the end of the history, for links and for starting again. */
   | { readonly is: 'choices'; readonly choices: readonly Choice[]; readonly history: number }
   | FromPast
-
-/** A frame on its way: the page keeps the lists, and is told what changes. */
-export type SentFrame = Omit<Frame, 'descOwner' | 'bufferOwner' | 'bufferMessage'>
-export type SentEvent =
-  | Exclude<Event, { is: 'frame' }>
-  | { readonly is: 'frame'; readonly frame: SentFrame }
 
 /** Envelope: `id` counts commands up; an answer carries the id of its command. */
 export interface Request {
@@ -273,7 +238,7 @@ export interface Request {
 }
 export interface Response {
   readonly id: number
-  readonly events: readonly SentEvent[]
+  readonly events: readonly Event[]
   /** Set when the command threw: the session is as before. */
   readonly error: string | null
 }

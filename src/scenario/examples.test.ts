@@ -1,9 +1,10 @@
 /** Each example does what is said about it. */
 import { describe, expect, test } from 'vitest'
 import { Layout } from '../core/memory/layout.ts'
-import { type Field, Memory } from '../core/memory/memory.ts'
+import type { Field } from '../core/memory/memory.ts'
 import type { Command, Frame } from '../protocol/protocol.ts'
 import { Session } from '../session/session.ts'
+import { Follower } from '../session/testing/follower.ts'
 import { EXAMPLES, type ExampleName } from './examples.ts'
 import { parseScenario } from './text.ts'
 
@@ -11,32 +12,21 @@ import { parseScenario } from './text.ts'
 class Run {
   readonly layout: Layout
   readonly svq: Layout['queues'][number]
-  frame!: Frame
   readonly #session = new Session()
-  readonly #memory: Memory
+  readonly #page = new Follower()
 
   constructor(name: ExampleName) {
     const start = parseScenario(EXAMPLES[name])
     if ('problems' in start) throw new Error(`${name} is wrong`)
     this.layout = new Layout(start.scenario)
     this.svq = this.layout.queue('svq')
-    this.#memory = new Memory(this.layout.size)
     this.do({ do: 'open', ...start, choices: [], cursor: null })
   }
   do(command: Command): void {
-    for (const event of this.#session.handle(command)) {
-      if (event.is !== 'frame') continue
-      this.frame = event.frame
-      const { memory } = event.frame
-      if ('full' in memory) this.#memory.bytes.set(memory.full)
-      else {
-        let from = 0
-        memory.at.forEach((at, i) => {
-          this.#memory.bytes.set(memory.bytes.subarray(from, from + memory.length[i]), at)
-          from += memory.length[i]
-        })
-      }
-    }
+    this.#page.hear(this.#session.handle(command))
+  }
+  get frame(): Frame {
+    return this.#page.now.frame
   }
   /** A fault that strikes stops what runs, for the person to see: it goes on. */
   toEnd(command: Command): void {
@@ -44,7 +34,7 @@ class Run {
     while (this.frame.suggestion.name === 'run') this.do({ do: 'step', by: 'send' })
   }
   load(field: Field): number {
-    return this.#memory.load(field)
+    return this.#page.now.memory.load(field)
   }
   send(dst = 0x401): unknown {
     const args = { src: 0x400, dst, data: Uint8Array.of(1, 2, 3), wait: true }

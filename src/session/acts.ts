@@ -35,7 +35,7 @@ export interface Resolved {
 export const factsOf = (play: Play): ActFacts => ({
   memory: play.machine.memory,
   layout: play.layout,
-  messages: play.log.messages.all[play.log.messages.begunBy(play.cursor) - 1]?.sent ?? 0,
+  messages: play.messages.sent,
   states: statesOf(play),
 })
 

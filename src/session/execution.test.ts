@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { derivedViews } from '../core/history/derivedRegion.ts'
 import { bufferOwners, descOwners, OWNER_NAMES } from '../core/history/ownershipFromBytes.ts'
 import { SITE } from '../core/machine/sites.ts'
 import { SVQ } from '../protocol/actFacts.ts'
@@ -31,25 +32,30 @@ function adding(play: Play): Set<number> {
 
 const names = (owners: Uint8Array) => [...owners].map((o) => OWNER_NAMES[o]).join(' ')
 
+const viewsOf = ({ layout, region }: Play) => derivedViews(layout, region, 0)
+
 /** All that is kept step by step beside the memory. */
 function state(play: Play): string {
-  const { lives, log, claims, machine, layout } = play
+  const { publication, log, misconceptions, machine, layout } = play
+  const { descOwner, bufferOwner, bufferMessage, unannounced } = viewsOf(play)
+  expect(bufferOwner).toEqual(bufferOwners(machine.memory, layout, descOwner))
   return [
-    ...lives.descOwner.map(names),
-    lives.bufferMessage.join(),
-    lives.publishedUpTo,
-    lives.rungFor,
-    names(bufferOwners(machine.memory, layout, lives.descOwner)),
-    log.at(play.cursor).map(fateLine).join(),
-    claims.at(play.cursor).map(({ endedAt }) => endedAt),
+    ...descOwner.map(names),
+    bufferMessage.join(),
+    unannounced.join(),
+    publication.publishedUpTo,
+    publication.rungFor,
+    names(bufferOwner),
+    log.entries().map(fateLine).join(),
+    misconceptions.all().map(({ endedAt }) => endedAt),
   ].join('|')
 }
 
 /** Who knows what at the end, which decides what happens next. */
-const told = ({ bells, layout }: Play): string =>
+const told = ({ doorbells, layout }: Play): string =>
   [
-    bells.unanswered(),
-    ...layout.queues.map(({ index }) => [bells.unpolled(index), bells.told(index)]),
+    doorbells.unanswered(),
+    ...layout.queues.map(({ index }) => [doorbells.unpolled(index), doorbells.told(index)]),
   ].join()
 
 /** Two plays tell the same story, at the end and on the way back. */
@@ -79,7 +85,7 @@ describe('what is kept step by step', () => {
           act(play, d)
           const { memory } = play.machine
           const fresh = descOwners(memory, play.layout.queues[SVQ], adding(play))
-          expect(names(play.lives.descOwner[SVQ])).toEqual(names(fresh))
+          expect(names(viewsOf(play).descOwner[SVQ])).toEqual(names(fresh))
         }
       }),
       { numRuns: 100, seed: 20261122 },

@@ -3,34 +3,41 @@
  * steps come out; nothing else may move the machine.
  */
 
-import { Lives } from '../core/history/ownership.ts'
-import { descOwners } from '../core/history/ownershipFromBytes.ts'
+import type { Derived } from '../core/history/derived.ts'
+import { derivedSize, derivedViews } from '../core/history/derivedRegion.ts'
+import { Ownership } from '../core/history/ownership.ts'
+import { Publication } from '../core/history/publication.ts'
 import { Trace } from '../core/history/trace.ts'
+import { lowerBound } from '../core/history/undoable.ts'
 import type { Call } from '../core/machine/calls.ts'
 import { Machine } from '../core/machine/interpreter.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
 import { Layout } from '../core/memory/layout.ts'
 import type { Choice } from '../protocol/protocol.ts'
-import { Owners } from './answers/owners.ts'
 import { Breaks } from './breakpoints.ts'
-import { Bells } from './derived/doorbells.ts'
+import { DeliveryState } from './derived/deliveryState.ts'
+import { Doorbells } from './derived/doorbells.ts'
 import { MessageLog } from './derived/messageLog.ts'
-import { Claims } from './derived/misconceptions.ts'
+import { Messages } from './derived/messages.ts'
+import { Misconceptions } from './derived/misconceptions.ts'
 import { begin } from './setUp.ts'
 
 export class Play {
   readonly layout: Layout
   readonly machine: Machine
   readonly trace: Trace
-  readonly lives: Lives
+  /** Bytes that stand behind the memory in a frame: see core/history/derivedRegion.ts. */
+  readonly region: Uint8Array
+  readonly messages: Messages
   readonly log: MessageLog
-  readonly bells: Bells
-  readonly claims: Claims
-  readonly owners: Owners
+  readonly ownership: Ownership
+  readonly publication: Publication
+  readonly doorbells: Doorbells
+  readonly misconceptions: Misconceptions
   /** What stops a run. */
   breaks = new Breaks(this, [])
-  /** OwnerId per descriptor, per queue, before the first step. */
-  readonly firstOwners: readonly Uint8Array[]
+  /** What walks with the history, in the order in which it hears of calls and steps. */
+  readonly #derived: readonly Derived[]
   /** Indexes of the calls of each actor, in order. */
   readonly #callsOf: number[][]
   #choices: Choice[] = []
@@ -40,19 +47,26 @@ export class Play {
     this.machine = new Machine(this.layout)
     begin(this.machine)
     this.trace = new Trace(this.machine)
-    this.log = new MessageLog(this.trace)
-    this.bells = new Bells(this.trace)
-    this.claims = new Claims(this.trace)
     this.#callsOf = this.machine.actors.map(() => [])
-    const { memory } = this.machine
-    const { messages } = this.log
-    this.firstOwners = this.layout.queues.map((q) => descOwners(memory, q, new Set()))
-    this.lives = new Lives(
-      this.trace,
-      (i) => messages.all[messages.ofStep(i)]?.number ?? 0,
-      this.firstOwners.map((owners) => owners.slice()),
-    )
-    this.owners = new Owners(this)
+    this.region = new Uint8Array(derivedSize(this.layout))
+    const views = derivedViews(this.layout, this.region, 0)
+    const messages = new Messages(this.trace)
+    const delivery = new DeliveryState()
+    this.messages = messages
+    this.log = new MessageLog(this.trace, messages, delivery)
+    this.ownership = new Ownership(this.trace, views)
+    this.publication = new Publication(this.trace, (i) => messages.numberOfStep(i), views)
+    this.doorbells = new Doorbells(this.trace)
+    this.misconceptions = new Misconceptions(this.trace)
+    this.#derived = [
+      messages,
+      delivery,
+      this.log,
+      this.ownership,
+      this.publication,
+      this.doorbells,
+      this.misconceptions,
+    ]
   }
 
   get length(): number {
@@ -69,18 +83,14 @@ export class Play {
     const index = this.trace.calls.length
     this.machine.start(actor, call)
     this.#callsOf[actor].push(index)
-    this.bells.started(this.trace.calls[index])
-    this.log.started(index)
+    for (const part of this.#derived) part.begun(index)
     this.#choices.push({ actor, call })
   }
 
   step(actor: number): void {
     this.machine.step(actor)
     const i = this.trace.length - 1
-    this.log.observe(i)
-    this.lives.observe(i)
-    this.bells.observe(i)
-    this.claims.observe(i)
+    for (const part of this.#derived) part.step(i)
     this.trace.rest()
     const last = this.#choices.at(-1)
     if (last && 'steps' in last && last.actor === actor)
@@ -90,8 +100,14 @@ export class Play {
 
   seek(to: number): void {
     this.trace.seek(to)
-    this.lives.seek(this.trace.cursor)
-    this.log.seek(this.trace.cursor)
+    const { cursor, length } = this.trace
+    for (const part of this.#derived)
+      part.seek(cursor === length ? Number.POSITIVE_INFINITY : cursor)
+  }
+
+  /** Tells which bytes of `region` the steps `from` up to, and without, `to` have changed. */
+  changedBytes(from: number, to: number, tell: (offset: number, length: number) => void): void {
+    for (const part of this.#derived) part.changedBytes(from, to, tell)
   }
 
   /** Forgets everything behind the cursor, so that the present is here. */
@@ -99,7 +115,7 @@ export class Play {
     const { trace } = this
     if (trace.cursor === trace.length) return
     const at = trace.cursor
-    for (const part of [this.lives, this.log, this.bells, this.claims]) part.truncate(at)
+    for (const part of this.#derived) part.cut(at)
     trace.cut(at)
     for (const calls of this.#callsOf)
       while ((calls.at(-1) ?? -1) >= trace.calls.length) calls.pop()
@@ -117,14 +133,8 @@ export class Play {
   /** Index of the last call that an actor had begun before step `before`, or -1. */
   lastCall(actor: number, before: number): number {
     const calls = this.#callsOf[actor]
-    let low = 0
-    let high = calls.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (this.trace.calls[calls[mid]].start < before) low = mid + 1
-      else high = mid
-    }
-    return calls[low - 1] ?? -1
+    const begun = lowerBound(calls.length, (c) => this.trace.calls[calls[c]].start < before)
+    return calls[begun - 1] ?? -1
   }
 
   #rebuildChoices(): Choice[] {

@@ -106,7 +106,7 @@ export class Performer {
     const { play } = this
     if (play.cursor < play.length) return
     const irq = irqActor(play.scenario)
-    const q = play.bells.unanswered()
+    const q = play.doorbells.unanswered()
     if (q >= 0 && !play.machine.actors[irq].call) play.start(irq, { fn: 'interrupt', q })
     const next = autoRemote(play, this.settings)
     if (next) play.start(remoteActor(play.scenario), next)

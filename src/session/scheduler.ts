@@ -33,7 +33,7 @@ const isStopped = ({ machine, layout }: Play, queue: number): boolean =>
 function mustPoll(play: Play, queue: number): boolean {
   // TI's firmware asks nobody whether it may send.
   if (queue === RVQ && play.scenario.remote === 'ti-pru') return false
-  return isLibrary(play) && play.bells.unpolled(queue) && !isStopped(play, queue)
+  return isLibrary(play) && play.doorbells.unpolled(queue) && !isStopped(play, queue)
 }
 
 /** Would virtqueue_kick ring the doorbell of the send queue now? */
@@ -52,7 +52,7 @@ function wouldRing({ machine, layout, scenario }: Play): boolean {
  * itself, since it has not asked to be told.
  */
 function knows(play: Play): boolean {
-  if (play.bells.told(SVQ)) return true
+  if (play.doorbells.told(SVQ)) return true
   const { memory } = play.machine
   const { vring, lastAvailIdx } = play.layout.queues[SVQ]
   if (!play.scenario.features.eventIdx)

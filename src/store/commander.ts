@@ -1,6 +1,6 @@
 /** Commands to the worker, and what comes back into the state. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Command, Event, Frame } from '../protocol/protocol.ts'
+import type { Command, Event, SentFrame } from '../protocol/protocol.ts'
 import type { Client } from '../session/wire/client.ts'
 import { mirrored } from './memoryReplica.ts'
 import type { Move, Notice, VisualizerState } from './state.ts'
@@ -60,8 +60,9 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     }
   }
 
-  function takeFrame(frame: Frame): void {
-    const mirror = mirrored(get().mirror, frame.scenario, frame.memory)
+  function takeFrame(sent: SentFrame): void {
+    const mirror = mirrored(get().mirror, sent.scenario, sent.memory)
+    const frame = { ...sent, ...mirror.derived }
     const stage = get().stage === 'absent' ? 'absent' : 'moving'
     set({ frame, mirror, move, stage, notice: noticeOf(frame, get().notice) })
   }
@@ -134,7 +135,7 @@ const STAYS: readonly Notice['about'][] = [
 ]
 
 /** A notice about the page stays until it is read; one about a command goes with the next. */
-function noticeOf(frame: Frame, old: Notice | null): Notice | null {
+function noticeOf(frame: SentFrame, old: Notice | null): Notice | null {
   if (frame.problem) return { about: 'problem', problem: frame.problem }
   return old && STAYS.includes(old.about) ? old : null
 }

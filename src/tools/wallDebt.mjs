@@ -76,10 +76,8 @@ export const DEBT = {
     'protocol/past.ts > protocol/protocol.ts',
     'protocol/protocol.ts > protocol/past.ts',
     'session/answers/fieldHistory.ts > session/execution.ts',
-    'session/answers/owners.ts > session/execution.ts',
     'session/breakpoints.ts > session/answers/fieldHistory.ts',
     'session/breakpoints.ts > session/execution.ts',
-    'session/execution.ts > session/answers/owners.ts',
     'session/execution.ts > session/breakpoints.ts',
     'store/commander.ts > store/state.ts',
     'store/linking.ts > store/state.ts',
@@ -97,7 +95,6 @@ export const DEBT = {
   // Debt: files with too many lines and no reason at their head.
   files: [
     'conformance/replay.test.ts',
-    'core/history/ownership.ts',
     'core/history/trace.ts',
     'core/invariants/invariants.test.ts',
     'core/machine/interpreter.ts',

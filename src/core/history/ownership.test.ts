@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SCENARIO, KERNELS, type Scenario } from '../machine/scenario.ts'
 import { SITE_NAMES } from '../machine/sites.ts'
 import { Scene } from '../testing/driverScenes.ts'
-import { expectLives } from '../testing/livesWatch.ts'
-import { Lives } from './ownership.ts'
+import { expectOwnership, following } from '../testing/ownershipWatch.ts'
 import { bufferOwners, descOwners, Owner } from './ownershipFromBytes.ts'
 
 const STEPS = 120
@@ -24,32 +23,28 @@ const worlds: [string, Partial<Scenario>][] = [
 
 describe.each(KERNELS)('%s: who holds what', (kernel) => {
   it.each(worlds)('with %s', (_, change) => {
-    expectLives({ ...DEFAULT_SCENARIO, kernel, ...change }, 11, false, STEPS)
+    expectOwnership({ ...DEFAULT_SCENARIO, kernel, ...change }, 11, false, STEPS)
   })
   it.each(worlds)('with %s, whatever goes wrong', (_, change) => {
     for (const seed of WITH_HARM)
-      expectLives({ ...DEFAULT_SCENARIO, kernel, ...change }, seed, true, STEPS)
+      expectOwnership({ ...DEFAULT_SCENARIO, kernel, ...change }, seed, true, STEPS)
   })
 
   it('counts, messages, what the remote may see and what it was told of', () => {
     const scene = Scene.rpmsg({ kernel })
     const { trace, machine } = scene
-    const { layout, memory } = machine
     const from = trace.length
     const base = trace.calls.length
     let seen = from
-    const owners = layout.queues.map((q) => descOwners(memory, q, new Set()))
-    const lives = new Lives(trace, (step) => trace.callOf(step) + 1 - base, owners)
-    const heard: string[] = []
-    lives.onChange = (about, index) => heard.push(`${about}:${index}`)
+    const kept = following(trace, (step) => trace.callOf(step) + 1 - base)
     /** What there is to say about the send queue when all has been observed. */
     const now = () => {
-      for (let i = seen; i < trace.length; i++) lives.observe(i)
+      for (let i = seen; i < trace.length; i++) kept.step(i)
       seen = trace.length
       const names = [Owner.free, Owner.published, Owner.inFlight, Owner.used]
-      const counts = names.map((owner) => lives.ownerCounts[1][owner])
-      const messages = [...lives.bufferMessage].slice(4)
-      const upTo = [lives.publishedUpTo, lives.rungFor]
+      const counts = names.map((owner) => kept.ownership.counts[1][owner])
+      const messages = [...kept.bufferMessage].slice(4)
+      const upTo = [kept.publication.publishedUpTo, kept.publication.rungFor]
       return { counts, messages, upTo }
     }
     const send = {
@@ -70,26 +65,27 @@ describe.each(KERNELS)('%s: who holds what', (kernel) => {
     expect(now().counts).toEqual([1, 1, 2, 0])
     scene.complete(1)
     expect(now().counts).toEqual([1, 1, 1, 1])
-    heard.length = 0
-    lives.seek(rest)
+    const changed = new Set<number>()
+    kept.ownership.changedBytes(rest, trace.length, (offset) => changed.add(offset))
+    const first = kept.descOwner[1].byteOffset
+    const buffer = kept.bufferOwner.byteOffset + 4
+    expect(changed).toEqual(new Set([first, first + 1, buffer, buffer + 1]))
+    kept.seek(rest)
     expect(now()).toEqual({ counts: [1, 3, 0, 0], messages: [1, 2, 3, 0], upTo: [3, 2] })
-    expect(new Set(heard)).toEqual(new Set(['1:0', '1:1']))
-    lives.seek(from)
+    kept.seek(from)
     expect(now()).toEqual({ counts: [4, 0, 0, 0], messages: [0, 0, 0, 0], upTo: [0, 0] })
   })
   it('entries that are written and not announced, and how they are again walking back', () => {
     const scene = Scene.rpmsg({ kernel })
-    const { trace, machine } = scene
-    const { layout, memory } = machine
-    const owners = layout.queues.map((q) => descOwners(memory, q, new Set()))
-    const lives = new Lives(trace, () => 0, owners)
+    const { trace } = scene
+    const kept = following(trace)
     let seen = trace.length
     const at: number[] = []
     const watch = () => {
       for (; seen < trace.length; seen++) {
         trace.seek(seen + 1)
-        lives.observe(seen)
-        at[seen] = lives.unannounced[2] * 10 + lives.unannounced[3]
+        kept.step(seen)
+        at[seen] = kept.unannounced[2] * 10 + kept.unannounced[3]
       }
     }
     scene.send()
@@ -111,8 +107,8 @@ describe.each(KERNELS)('%s: who holds what', (kernel) => {
     )
     for (const i of at.keys())
       if (at[i] !== undefined) {
-        lives.seek(i + 1)
-        expect(lives.unannounced[2] * 10 + lives.unannounced[3]).toBe(at[i])
+        kept.seek(i + 1)
+        expect(kept.unannounced[2] * 10 + kept.unannounced[3]).toBe(at[i])
       }
   })
   it('buffers: those of the remote are given out at probe, those to it one by one', () => {

@@ -1,22 +1,17 @@
 /**
- * The life of every descriptor and buffer along the trace: who holds it, which message is in
- * it. A reader of the list of steps, kept as changes, so that it walks with the cursor and
- * gives the timeline its runs.
+ * Who holds each descriptor and each buffer, along the trace. Its changes give the timeline its
+ * runs.
  */
 
 import { SITE } from '../machine/sites.ts'
-import { NO_TOKEN, RPMSG_BUF_SIZE, VRING_DESC_F_NEXT } from '../memory/constants.ts'
+import { NO_TOKEN, VRING_DESC_F_NEXT } from '../memory/constants.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
 import { remoteProfile } from '../remotes/library/profiles.ts'
-import { descOwners, OWNER_NAMES, Owner, type OwnerId } from './ownershipFromBytes.ts'
+import { Derived } from './derived.ts'
+import type { DerivedViews } from './derivedRegion.ts'
+import { bufferOwners, descOwners, OWNER_NAMES, Owner } from './ownershipFromBytes.ts'
 import type { Trace } from './trace.ts'
-
-/**
- * What a change is about: the owner of a descriptor of queue 0 or 1, or one of these; `adding`
- * is about descriptors of queue 0, and one more about those of queue 1. `written` counts entries
- * of the rings, see `unannounced`.
- */
-export const About = { message: 2, published: 3, rung: 4, adding: 5, written: 7 } as const
+import { Registers } from './undoable.ts'
 
 /**
  * Sites after which a step may change more than it says: two may own the same descriptor, and
@@ -33,91 +28,59 @@ const HARM: ReadonlySet<number> = new Set([
   SITE['world.preset'],
 ])
 
-export interface Change {
-  readonly step: number
-  readonly about: number
-  readonly index: number
-  readonly before: number
-  readonly after: number
-}
-
-export class Lives {
-  /** OwnerId per descriptor, per queue, at the cursor. */
-  readonly descOwner: readonly Uint8Array[]
+export class Ownership extends Derived {
+  /** OwnerId per descriptor, per queue; the cells are those at the cursor. */
+  readonly descs: readonly Registers[]
+  /** OwnerId per buffer of the pool. */
+  readonly buffers: Registers
   /** How many descriptors each OwnerId has, per queue, at the cursor. */
-  readonly ownerCounts: readonly number[][]
-  /** Number of the message in each buffer at the cursor, per direction; 0: none yet. */
-  readonly bufferMessage: Uint32Array
-  /**
-   * Entries that were written and are not announced by their index yet, at the cursor: of the
-   * available ring of queue 0, of its used ring, then of those of queue 1. They are the next ones
-   * from the index on.
-   */
-  readonly unannounced: Uint16Array
-  readonly changes: Change[] = []
-  /** Hears of each descriptor that changed hands and of each buffer with another message. */
-  onChange: ((about: number, index: number) => void) | null = null
+  readonly counts: readonly number[][]
+  /** OwnerId per descriptor, per queue, before the first step. */
+  readonly firstDescs: readonly Uint8Array[]
   /** Per queue, from the harm on: 1 for descriptors that an add in progress has begun to write. */
-  readonly #adding: readonly Uint8Array[]
+  readonly #adding: readonly Registers[]
   /** Step of the first harm. A remote that moves used.idx before it writes the entry never goes well. */
   #harmedAt: number
-  #published = 0
-  #rung = 0
-  /** Changes that are applied. */
-  #done = 0
 
-  /** @param messageOf number of the message that a step is about, or 0 */
+  /** @param trace at its end @param cells where the owners are kept */
   constructor(
     readonly trace: Trace,
-    readonly messageOf: (step: number) => number,
-    start: readonly Uint8Array[],
+    { descOwner, bufferOwner }: Pick<DerivedViews, 'descOwner' | 'bufferOwner'>,
   ) {
-    this.descOwner = start
-    this.ownerCounts = start.map((owners) => {
+    super()
+    const { memory, layout } = trace.machine
+    this.firstDescs = layout.queues.map((q) => descOwners(memory, q, new Set()))
+    this.counts = this.firstDescs.map((owners) => {
       const counts = OWNER_NAMES.map(() => 0)
       for (const owner of owners) counts[owner]++
       return counts
     })
+    this.descs = this.firstDescs.map((owners, q) => {
+      const counts = this.counts[q]
+      descOwner[q].set(owners)
+      return this.keep(
+        new Registers(Owner.free, descOwner[q], (before, after) => {
+          counts[before]--
+          counts[after]++
+        }),
+      )
+    })
+    bufferOwner.set(bufferOwners(memory, layout, descOwner))
+    this.buffers = this.keep(new Registers(Owner.free, bufferOwner))
+    this.#adding = layout.queues.map(() => this.keep(new Registers(0)))
     this.#harmedAt = this.#never
-    this.#adding = start.map(({ length }) => new Uint8Array(length))
-    this.bufferMessage = new Uint32Array(trace.machine.layout.bufferCount)
-    this.unannounced = new Uint16Array(2 * start.length)
   }
 
-  /** Newest message that the remote may see, and newest one when the doorbell last rang. */
-  get publishedUpTo(): number {
-    return this.#published
-  }
-  get rungFor(): number {
-    return this.#rung
-  }
-
-  /** Notes what step `i` changed; the memory is that of the moment after it. */
-  observe(i: number): void {
+  override step(i: number): void {
     const site = this.trace.columns.site(i)
-    this.#news[site]?.(i)
+    this.#pool[site]?.(i)
     if (HARM.has(site)) this.#harm(i)
     if (i >= this.#harmedAt) this.#ask(i)
     else this.#hands[site]?.(i)
   }
 
-  /** Walks to the moment after `step` steps. */
-  seek(step: number): void {
-    const { changes } = this
-    while (this.#done < changes.length && changes[this.#done].step < step) {
-      const c = changes[this.#done++]
-      this.#apply(c.about, c.index, c.after)
-    }
-    while (this.#done > 0 && changes[this.#done - 1].step >= step) {
-      const c = changes[--this.#done]
-      this.#apply(c.about, c.index, c.before)
-    }
-  }
-
-  /** Forgets what happened from `step` on. */
-  truncate(step: number): void {
-    this.seek(step)
-    this.changes.length = this.#done
+  override cut(step: number): void {
+    super.cut(step)
     if (this.#harmedAt >= step) this.#harmedAt = this.#never
   }
 
@@ -126,23 +89,14 @@ export class Lives {
     return profile?.indexFirst ? 0 : Number.POSITIVE_INFINITY
   }
 
-  /** The sites that tell of messages and of entries. */
-  readonly #news: Record<number, (i: number) => void> = {
-    [SITE['add.idx']]: (i) => {
-      const message = this.messageOf(i)
-      if (message > this.#published) this.#set(i, About.published, 0, message)
-      this.#announce(i)
+  /** The sites at which a buffer leaves the pool, or a descriptor is given another one. */
+  readonly #pool: Record<number, (i: number) => void> = {
+    [SITE['tx.fresh']]: (i) => {
+      const { buffers } = this.trace.machine.layout.scenario
+      this.buffers.set(i, buffers + this.trace.columns.before(i), Owner.filling)
     },
-    [SITE['add.ring']]: (i) => this.#entry(i),
-    [SITE['done.id']]: (i) => this.#entry(i),
-    [SITE['done.lateId']]: (i) => this.#entry(i),
-    [SITE['done.idx']]: (i) => this.#announce(i),
-    [SITE['world.preset']]: (i) => this.#announce(i),
-    [SITE['send.hdr.len']]: (i) => this.#fill(i),
-    [SITE['deliver.len']]: (i) => this.#fill(i),
-    [SITE['remote.out.hdr.len']]: (i) => this.#fill(i),
-    [SITE['notify.ring']]: (i) => this.#ring(i),
-    [SITE['add.noSpaceNotify']]: (i) => this.#ring(i),
+    [SITE['add.token']]: (i) => this.#token(i),
+    [SITE['detach.token']]: (i) => this.#token(i),
   }
 
   /** The sites at which a descriptor changes hands, as long as all keep to the rules. */
@@ -150,7 +104,7 @@ export class Lives {
     [SITE['add.desc.flags']]: (i) =>
       this.#inRing(i, (q, offset) => {
         const desc = Math.floor((offset - this.#vring(q).base) / DESC_SIZE)
-        this.#set(i, q, desc, Owner.filling)
+        this.#give(i, q, desc, Owner.filling)
       }),
     [SITE['add.idx']]: (i) =>
       this.#inRing(i, (q) => {
@@ -158,7 +112,8 @@ export class Lives {
         const slot = vring.slot(this.trace.columns.before(i))
         this.#chain(i, q, this.#load(vring.availRing(slot)), Owner.published)
       }),
-    [SITE['take.held']]: (i) => this.#inArray(i, 'held', Owner.inFlight),
+    [SITE['take.held']]: (i) =>
+      this.#inArray(i, 'held', (q, head) => this.#chain(i, q, head, Owner.inFlight)),
     // A real remote moves its cursor first, and is past the entry before it has read it.
     [SITE['take.lastAvail']]: (i) => {
       const place = this.trace.columns.place(i)
@@ -178,16 +133,17 @@ export class Lives {
           if (id < vring.num && this.#load(data(id)) !== NO_TOKEN) this.#chain(i, q, id, Owner.used)
         }
       }),
-    [SITE['detach.token']]: (i) => this.#inArray(i, 'data', Owner.free),
+    [SITE['detach.token']]: (i) =>
+      this.#inArray(i, 'data', (q, head) => this.#chain(i, q, head, Owner.free)),
   }
 
   /** Begins to ask the bytes; what they do not tell, which adds are in progress, is noted from now on. */
   #harm(i: number): void {
     if (i >= this.#harmedAt) return
     this.#harmedAt = i
-    for (const { index } of this.trace.machine.layout.queues)
-      for (const desc of indexesOf(this.descOwner[index], Owner.filling))
-        this.#set(i, About.adding + index, desc, 1)
+    for (const { index, vring } of this.trace.machine.layout.queues)
+      for (let desc = 0; desc < vring.num; desc++)
+        if (this.descs[index].get(desc) === Owner.filling) this.#adding[index].set(i, desc, 1)
   }
 
   /** Asks the bytes about each queue that step `i` may be about. */
@@ -204,60 +160,32 @@ export class Lives {
     for (const { index, vring, numAdded } of layout.queues) {
       const desc = Math.floor((offset - vring.base) / DESC_SIZE)
       if (site === SITE['add.desc.flags'] && desc >= 0 && desc < vring.num)
-        this.#set(i, About.adding + index, desc, 1)
+        this.#adding[index].set(i, desc, 1)
       if (site === SITE['add.numAdded'] && place === numAdded)
-        for (let d = 0; d < vring.num; d++) this.#set(i, About.adding + index, d, 0)
+        for (let d = 0; d < vring.num; d++) this.#adding[index].set(i, d, 0)
       if (!isPrivate && (offset < vring.base || offset >= vring.end)) continue
-      this.#reread(i, index, indexesOf(this.#adding[index], 1))
+      this.#reread(i, index)
     }
   }
 
-  /** The doorbell of the send queue, unless a fault has got at it. */
-  #ring(i: number): void {
-    const svq = this.trace.machine.layout.queues.at(-1)
-    if (this.trace.columns.place(i) === svq?.kicks) this.#set(i, About.rung, 0, this.#published)
-  }
-
-  /** The header of a message says its length: from now on it lies in this buffer. */
-  #fill(i: number): void {
-    const { layout } = this.trace.machine
-    const offset = (this.trace.columns.place(i) >>> 4) - layout.buffersAt
-    this.#set(i, About.message, Math.floor(offset / RPMSG_BUF_SIZE), this.messageOf(i))
-  }
-
-  /** An entry was written. Where its index went first, it is announced already. */
-  #entry(i: number): void {
-    this.#inRing(i, (q, offset) => {
-      const vring = this.#vring(q)
-      const inAvail = offset < vring.used
-      const slot = inAvail ? (offset - vring.avail - 4) / 2 : (offset - vring.used - 4) / 8
-      const about = About.written + 2 * q + (inAvail ? 0 : 1)
-      const written = this.#get(about, 0)
-      const idx = this.#load(inAvail ? vring.availIdx : vring.usedIdx)
-      if (slot === vring.slot(idx + written)) this.#set(i, about, 0, written + 1)
-      else if (inAvail) this.#empty(i, q, this.trace.columns.after(i))
+  /** Step `i` wrote the token of a descriptor: which buffer is in it. */
+  #token(i: number): void {
+    const { columns } = this.trace
+    this.#inArray(i, 'data', (q, desc) => {
+      this.#hold(i, columns.before(i), Owner.filling)
+      this.#hold(i, columns.after(i), this.descs[q].get(desc))
     })
   }
 
-  /** An index moved: whatever was written up to now is announced. */
-  #announce(i: number): void {
-    this.#inRing(i, (q, offset) => {
-      const vring = this.#vring(q)
-      const about = About.written + 2 * q + (offset < vring.used ? 0 : 1)
-      if (this.#get(about, 0) === 0) return
-      this.#set(i, about, 0, 0)
-      const slot = vring.slot(this.trace.columns.before(i))
-      if (offset < vring.used) this.#empty(i, q, this.#load(vring.availRing(slot)))
-    })
+  /** A chain that was made by hand carries no buffer of the pool. */
+  #hold(i: number, token: number, owner: number): void {
+    if (token < this.trace.machine.layout.bufferCount) this.buffers.set(i, token, owner)
   }
 
-  /** The buffer of `head` is offered to be received in: what it held is over. */
-  #empty(i: number, q: number, head: number): void {
-    const { layout, memory } = this.trace.machine
-    const isReceiving = layout.queues.length > 1 && q === 0
-    const buffer =
-      isReceiving && head < this.#vring(q).num ? memory.load(layout.queues[q].data(head)) : NO_TOKEN
-    if (buffer < layout.bufferCount) this.#set(i, About.message, buffer, 0)
+  /** A descriptor changes hands, and the buffer in it. */
+  #give(i: number, q: number, desc: number, owner: number): void {
+    this.descs[q].set(i, desc, owner)
+    this.#hold(i, this.#load(this.trace.machine.layout.queues[q].data(desc)), owner)
   }
 
   #vring(q: number) {
@@ -274,69 +202,31 @@ export class Lives {
       if (offset >= q.vring.base && offset < q.vring.end) then(q.index, offset)
   }
 
-  /** Step `i` wrote one element of a per-descriptor array: its chain changes hands. */
-  #inArray(i: number, array: 'held' | 'data', owner: OwnerId): void {
+  /** The queue and the element, if step `i` wrote one of a per-descriptor array. */
+  #inArray(i: number, array: 'held' | 'data', then: (q: number, index: number) => void): void {
     const offset = this.trace.columns.place(i) >>> 4
     for (const q of this.trace.machine.layout.queues) {
-      const head = (offset - (q[array](0) >>> 4)) / 4
-      if (head >= 0 && head < q.vring.num) this.#chain(i, q.index, head, owner)
+      const index = (offset - (q[array](0) >>> 4)) / 4
+      if (index >= 0 && index < q.vring.num) then(q.index, index)
     }
   }
 
-  #chain(step: number, q: number, head: number, owner: OwnerId): void {
+  #chain(step: number, q: number, head: number, owner: number): void {
     const vring = this.#vring(q)
     for (let i = head, n = 0; i < vring.num && n < vring.num; n++) {
-      this.#set(step, q, i, owner)
+      this.#give(step, q, i, owner)
       if (!(this.#load(vring.descFlags(i)) & VRING_DESC_F_NEXT)) return
       i = this.#load(vring.descNext(i))
     }
   }
 
   /** Asks the bytes anew. */
-  #reread(step: number, q: number, adding: ReadonlySet<number>): void {
+  #reread(step: number, q: number): void {
     const { memory, layout } = this.trace.machine
+    const adding = new Set<number>()
+    for (let i = 0; i < layout.scenario.num; i++) if (this.#adding[q].get(i)) adding.add(i)
     descOwners(memory, layout.queues[q], adding).forEach((owner, i) => {
-      this.#set(step, q, i, owner)
+      this.#give(step, q, i, owner)
     })
   }
-
-  #get(about: number, index: number): number {
-    if (about < 2) return this.descOwner[about][index]
-    if (about >= About.written) return this.unannounced[about - About.written]
-    if (about >= About.adding) return this.#adding[about - About.adding][index]
-    if (about === About.message) return this.bufferMessage[index]
-    return about === About.published ? this.#published : this.#rung
-  }
-
-  #set(step: number, about: number, index: number, after: number): void {
-    const before = this.#get(about, index)
-    if (before === after) return
-    this.changes.push({ step, about, index, before, after })
-    this.#done = this.changes.length
-    this.#apply(about, index, after)
-  }
-
-  #apply(about: number, index: number, value: number): void {
-    if (about < 2) {
-      const owners = this.descOwner[about]
-      this.ownerCounts[about][owners[index]]--
-      this.ownerCounts[about][value]++
-      owners[index] = value
-      this.onChange?.(about, index)
-    } else if (about >= About.written) this.unannounced[about - About.written] = value
-    else if (about >= About.adding) this.#adding[about - About.adding][index] = value
-    else if (about === About.message) {
-      this.bufferMessage[index] = value
-      this.onChange?.(about, index)
-    } else if (about === About.published) this.#published = value
-    else this.#rung = value
-  }
-}
-
-function indexesOf(list: Uint8Array, value: number): ReadonlySet<number> {
-  const out = new Set<number>()
-  list.forEach((v, i) => {
-    if (v === value) out.add(i)
-  })
-  return out
 }

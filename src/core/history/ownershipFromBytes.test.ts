@@ -4,11 +4,10 @@ import { distance } from '../invariants/queueFacts.ts'
 import { FN } from '../machine/functions.ts'
 import { NO_TOKEN } from '../memory/constants.ts'
 import { everyScenario, scenarios, seeds } from '../testing/arbitraries.ts'
-import { Adding, expectLives } from '../testing/livesWatch.ts'
+import { Adding, expectOwnership, following } from '../testing/ownershipWatch.ts'
 import { type Move, perform, planned, splitMoves } from '../testing/schedule.ts'
 import { momentOf } from '../testing/watch.ts'
 import { world } from '../testing/worlds.ts'
-import { Lives } from './ownership.ts'
 import { bufferOwners, descOwners, Owner } from './ownershipFromBytes.ts'
 
 const count = (owners: Uint8Array, owner: number) => owners.filter((o) => o === owner).length
@@ -74,17 +73,17 @@ describe('bufferOwners', () => {
   })
 })
 
-describe('Lives', () => {
+describe('Ownership', () => {
   it('says at every step what the bytes say, and says it again after any seek', () => {
     fc.assert(
-      fc.property(everyScenario, seeds, (scenario, seed) => expectLives(scenario, seed, false)),
+      fc.property(everyScenario, seeds, (scenario, seed) => expectOwnership(scenario, seed, false)),
       { numRuns: 60 },
     )
   })
 
   it('says so whatever goes wrong', () => {
     fc.assert(
-      fc.property(everyScenario, seeds, (scenario, seed) => expectLives(scenario, seed, true)),
+      fc.property(everyScenario, seeds, (scenario, seed) => expectOwnership(scenario, seed, true)),
       { numRuns: 80 },
     )
   })
@@ -93,22 +92,23 @@ describe('Lives', () => {
     fc.assert(
       fc.property(everyScenario, seeds, fc.nat(300), (scenario, seed, step) => {
         const { trace, moves } = planned(() => world(scenario), seed, 300, { faults: true })
-        const { memory, layout } = trace.machine
-        const start = () => layout.queues.map((q) => descOwners(memory, q, new Set()))
-        const lives = new Lives(trace, () => 0, start())
+        const kept = following(trace)
         const goOn = (from: readonly Move[]) => {
           for (const move of from) {
             perform(trace.machine, move)
-            if (!move.call) lives.observe(trace.length - 1)
+            if (!move.call) kept.step(trace.length - 1)
           }
         }
         goOn(moves)
-        const { changes } = lives
-        const straight = changes.slice()
-        lives.truncate(step)
+        const changes = () => {
+          const { descs, buffers } = kept.ownership
+          return [...descs, buffers].map((registers) => registers.changes.slice())
+        }
+        const straight = changes()
+        kept.cut(step)
         trace.cut(step)
         goOn(splitMoves(moves, step)[1])
-        expect(changes).toEqual(straight)
+        expect(changes()).toEqual(straight)
       }),
       { numRuns: 60 },
     )

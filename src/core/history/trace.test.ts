@@ -4,10 +4,10 @@ import { clockActor, handActor } from '../machine/actors.ts'
 import { Machine } from '../machine/interpreter.ts'
 import { DEFAULT_SCENARIO, KERNELS, type KernelId } from '../machine/scenario.ts'
 import { Layout } from '../memory/layout.ts'
+import { following } from '../testing/ownershipWatch.ts'
 import { recording } from '../testing/recording.ts'
 import { performAll, planned, splitMoves } from '../testing/schedule.ts'
 import { world } from '../testing/worlds.ts'
-import { Lives } from './ownership.ts'
 import { bufferOwners, descOwners, Owner } from './ownershipFromBytes.ts'
 import { Trace } from './trace.ts'
 
@@ -124,20 +124,20 @@ describe.each(KERNELS)('a short history of %s', (kernel) => {
     const { memory, layout } = trace.machine
     const none = new Set<number>()
     const owners = () => layout.queues.map((q) => descOwners(memory, q, none))
-    const lives = new Lives(trace, (call) => call + 1, owners())
+    const kept = following(trace, (call) => call + 1)
     const told: unknown[] = []
     const state = () => ({
-      descs: lives.descOwner.map((list) => [...list]),
-      messages: [...lives.bufferMessage],
-      shown: [lives.publishedUpTo, lives.rungFor],
+      descs: kept.descOwner.map((list) => [...list]),
+      messages: [...kept.bufferMessage],
+      shown: [kept.publication.publishedUpTo, kept.publication.rungFor],
     })
     told.push(state())
     for (let i = 0; i < STEPS; i++) {
       trace.seek(i + 1)
-      lives.observe(i)
+      kept.step(i)
       told.push(state())
       const fromBytes = owners()
-      lives.descOwner.forEach((list, q) => {
+      kept.descOwner.forEach((list, q) => {
         // What an add in progress has in hand, the bytes alone do not tell.
         const known = (owner: number, d: number) =>
           list[d] === Owner.filling || fromBytes[q][d] === owner
@@ -145,12 +145,13 @@ describe.each(KERNELS)('a short history of %s', (kernel) => {
       })
     }
     for (const step of [149, 3, 80, 20, 0, 150]) {
-      lives.seek(step)
+      kept.seek(step)
       expect(state()).toEqual(told[step])
     }
-    lives.truncate(40)
+    kept.cut(40)
     expect(state()).toEqual(told[40])
-    expect(lives.changes.every(({ step }) => step < 40)).toBe(true)
+    const { changes } = kept.ownership.descs[1]
+    expect(changes.every(({ step }) => step < 40)).toBe(true)
   })
 
   it('tells which buffers are free, as far as the bytes go', () => {

@@ -10,6 +10,7 @@ import { SITE } from '../machine/sites.ts'
 import { Arena } from './byteArena.ts'
 import { Frames } from './callFrames.ts'
 import { Columns } from './stepColumns.ts'
+import { lowerBound } from './undoable.ts'
 
 export interface CallRecord {
   readonly actor: number
@@ -268,14 +269,7 @@ export class Trace implements Recorder {
 
   /** Index in `calls` of the call whose outermost function is this frame. */
   callOfRoot(frame: number): number {
-    let low = 0
-    let high = this.calls.length - 1
-    while (low < high) {
-      const mid = (low + high + 1) >> 1
-      if (this.calls[mid].firstFrame <= frame) low = mid
-      else high = mid - 1
-    }
-    return low
+    return lowerBound(this.calls.length, (c) => this.calls[c].firstFrame <= frame) - 1
   }
 
   #write(i: number, forward: boolean): void {

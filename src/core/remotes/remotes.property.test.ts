@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Lives } from '../history/ownership.ts'
 import { descOwners } from '../history/ownershipFromBytes.ts'
 import type { Trace } from '../history/trace.ts'
 import { SITE } from '../machine/sites.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
 import { remoteScenarios, seeds } from '../testing/arbitraries.ts'
+import { following } from '../testing/ownershipWatch.ts'
 import { perform, planned } from '../testing/schedule.ts'
 import { complaints } from '../testing/watch.ts'
 import { world } from '../testing/worlds.ts'
@@ -54,14 +54,14 @@ describe('OpenAMP and RPMsg-Lite, as long as they do not restart', () => {
         const { memory, layout } = trace.machine
         const sets = layout.queues.map(() => new Set<number>())
         const owners = () => layout.queues.map((q) => descOwners(memory, q, sets[q.index]))
-        const lives = new Lives(trace, () => 0, owners())
+        const kept = following(trace)
         for (const move of moves) {
           perform(trace.machine, move)
           if (move.call) continue
           const step = trace.length
-          lives.observe(step - 1)
+          kept.step(step - 1)
           adding(trace, sets, step - 1)
-          expect({ step, owners: lives.descOwner }).toEqual({ step, owners: owners() })
+          expect({ step, owners: kept.descOwner }).toEqual({ step, owners: owners() })
         }
       }),
       { numRuns: 40 },

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Frame } from '../../protocol/protocol.ts'
+import { DEFAULT_SCENARIO } from '../../core/machine/scenario.ts'
+import { updated } from '../../core/memory/bytesUpdate.ts'
+import type { SentFrame } from '../../protocol/protocol.ts'
 import { Play } from '../execution.ts'
 import { act, SETTINGS, scenarios, wild } from '../testing/restless.ts'
-import { makeFrame } from './frame.ts'
+import { allBytes, makeFrame, memoryUpdate, transfers } from './frame.ts'
 
 const AROUND = {
   settings: SETTINGS,
@@ -14,7 +16,7 @@ const AROUND = {
   problem: '',
 } as const
 
-const rules = ({ violated }: Frame) => violated.map(({ name, queue }) => `${name} ${queue}`)
+const rules = ({ violated }: SentFrame) => violated.map(({ name, queue }) => `${name} ${queue}`)
 
 test('a broken rule is fresh at the step before which it held', () => {
   let seen = 0
@@ -43,4 +45,53 @@ test('a broken rule is fresh at the step before which it held', () => {
     { numRuns: 40, seed: 5 },
   )
   expect(seen).toBeGreaterThan(10)
+})
+
+test('a copy that is told what changed has all bytes of every moment, in both directions', () => {
+  const jumps = fc.array(fc.nat(), { maxLength: 20 })
+  fc.assert(
+    fc.property(
+      scenarios,
+      fc.array(wild, { maxLength: 120, size: 'max' }),
+      jumps,
+      (s, list, to) => {
+        const play = new Play(s)
+        let from = -1
+        let copy: Uint8Array | null = null
+        const expectSame = () => {
+          copy = updated(copy, memoryUpdate(play, from))
+          from = play.cursor
+          expect(Buffer.compare(copy, allBytes(play))).toBe(0)
+        }
+        expectSame()
+        for (const d of list) {
+          act(play, d)
+          expectSame()
+        }
+        for (const n of to) {
+          play.seek(n % (play.length + 1))
+          expectSame()
+        }
+      },
+    ),
+    { numRuns: 40, seed: 8 },
+  )
+})
+
+test('a frame of the longest ring carries only what changed, and counts who has how many', () => {
+  const play = new Play({ ...DEFAULT_SCENARIO, num: 32768, buffers: 256 })
+  const data = new Uint8Array(5)
+  play.start(0, { fn: 'send', src: 0x400, dst: 0x401, len: 5, data, wait: true, kick: true })
+  makeFrame(play, -1, AROUND)
+  for (let n = 0; n < 32; n++) {
+    const from = play.cursor
+    play.step(0)
+    const frame = makeFrame(play, from, AROUND)
+    expect(transfers(frame).reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(600)
+    const { descs } = play.ownership
+    const counted = descs.map(({ cells }) =>
+      [0, 1, 2, 3, 4].map((owner) => [...cells].filter((o) => o === owner).length),
+    )
+    expect(frame.ownerCounts).toEqual(counted)
+  }
 })

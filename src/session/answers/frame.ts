@@ -2,11 +2,10 @@
 
 import { writeOf } from '../../core/history/stepWrites.ts'
 import { checkInvariants } from '../../core/invariants/invariants.ts'
+import type { BytesUpdate } from '../../core/memory/bytesUpdate.ts'
 import type {
   BranchInfo,
   BreakpointInfo,
-  Frame,
-  MemoryUpdate,
   Problem,
   SentFrame,
   Settings,
@@ -30,40 +29,29 @@ export interface Surroundings {
   readonly problem: Problem | ''
 }
 
-/**
- * The lists of owners in it are those that the play goes on with: read them, keep copies.
- *
- * @param from cursor of the frame before, or -1 if the page has no memory of this play
- */
-export function makeFrame(play: Play, from: number, around: Surroundings): Frame {
-  const { lives, cursor, length } = play
-  const memory = memoryUpdate(play, from)
-  const owners = play.owners.update(memory, from < 0)
+/** @param from cursor of the frame before, or -1 if the page has no memory of this play */
+export function makeFrame(play: Play, from: number, around: Surroundings): SentFrame {
+  const { ownership, publication, cursor, length } = play
   const step = cursor > 0 ? stepInfo(play, cursor - 1) : null
   return {
     scenario: play.scenario,
     ...around,
     cursor,
     length,
-    memory,
+    memory: memoryUpdate(play, from),
     step,
     callSteps: step ? stepsOfCall(play, step.index) : [],
     calls: callsAt(play),
     actors: actorInfos(play),
-    owners,
-    ownerCounts: lives.ownerCounts.map((counts) => counts.slice()),
-    descOwner: lives.descOwner,
-    bufferOwner: play.owners.buffers,
-    bufferMessage: lives.bufferMessage,
-    unannounced: lives.unannounced.slice(),
-    rungFor: lives.rungFor,
-    publishedUpTo: lives.publishedUpTo,
-    messages: play.log.messages.all[play.log.messages.begunBy(cursor) - 1]?.sent ?? 0,
+    ownerCounts: ownership.counts.map((counts) => counts.slice()),
+    rungFor: publication.rungFor,
+    publishedUpTo: publication.publishedUpTo,
+    messages: play.messages.sent,
     suggestion: suggest(play, step?.actor ?? -1),
     violated: violated(play),
-    claims: play.claims.at(cursor),
+    claims: play.misconceptions.all(),
     stops: play.breaks.here(),
-    log: play.log.at(cursor),
+    log: play.log.entries(),
   }
 }
 
@@ -96,44 +84,47 @@ function violations(play: Play, step: number): Violated[] {
   )
 }
 
-/** Bytes that changed since the cursor was `from`; all of them if that is far or -1. */
-export function memoryUpdate(play: Play, from: number): MemoryUpdate {
+/**
+ * Bytes of the memory, and of the region behind it, that changed since the cursor was `from`; all
+ * of them if that is far or -1.
+ */
+export function memoryUpdate(play: Play, from: number): BytesUpdate {
   const { bytes } = play.machine.memory
-  const { trace, cursor } = play
-  if (from < 0 || Math.abs(cursor - from) > MOST_STEPS) return { full: bytes.slice() }
+  const { trace, cursor, region, layout } = play
+  if (from < 0 || Math.abs(cursor - from) > MOST_STEPS) return { full: allBytes(play) }
+  const [first, end] = [Math.min(from, cursor), Math.max(from, cursor)]
   const places = new Map<number, number>()
-  for (let i = Math.min(from, cursor); i < Math.max(from, cursor); i++) {
+  const add = (offset: number, length: number) =>
+    places.set(offset, Math.max(places.get(offset) ?? 0, length))
+  for (let i = first; i < end; i++) {
     if (trace.isRange(i)) {
       const range = trace.range(i)
-      places.set(range.from, Math.max(places.get(range.from) ?? 0, range.after.length))
-    } else if (trace.isWrite(i)) {
-      const place = trace.columns.place(i)
-      places.set(place >>> 4, Math.max(places.get(place >>> 4) ?? 0, place & 15))
-    }
+      add(range.from, range.after.length)
+    } else if (trace.isWrite(i)) add(trace.columns.place(i) >>> 4, trace.columns.place(i) & 15)
   }
+  play.changedBytes(first, end, (offset, size) => add(layout.size + offset, size))
   const at = Uint32Array.from(places.keys())
   const length = Uint32Array.from(places.values())
   const out = new Uint8Array(length.reduce((sum, n) => sum + n, 0))
   let to = 0
   at.forEach((offset, k) => {
-    out.set(bytes.subarray(offset, offset + length[k]), to)
+    const [source, start] = offset < layout.size ? [bytes, offset] : [region, offset - layout.size]
+    out.set(source.subarray(start, start + length[k]), to)
     to += length[k]
   })
   return { at, length, bytes: out }
 }
 
-/** A frame for the way, without the lists that the page keeps itself. */
-export function packed(frame: Frame): SentFrame {
-  const { descOwner: _, bufferOwner: __, bufferMessage: ___, ...sent } = frame
-  return sent
+/** A copy of the memory at the cursor, with the region behind it. */
+export function allBytes({ machine, region, layout }: Play): Uint8Array {
+  const bytes = new Uint8Array(layout.size + region.length)
+  bytes.set(machine.memory.bytes)
+  bytes.set(region, layout.size)
+  return bytes
 }
 
 /** Buffers that can be handed over instead of copied. */
-export function transfers({ memory, owners }: SentFrame): ArrayBuffer[] {
-  const arrays: { buffer: ArrayBufferLike }[] = []
-  if ('full' in memory) arrays.push(memory.full)
-  else arrays.push(memory.at, memory.length, memory.bytes)
-  if ('desc' in owners) arrays.push(...owners.desc, owners.buffer, owners.message)
-  else arrays.push(owners.about, owners.index, owners.value)
+export function transfers({ memory }: SentFrame): ArrayBuffer[] {
+  const arrays = 'full' in memory ? [memory.full] : [memory.at, memory.length, memory.bytes]
   return arrays.map((a) => a.buffer as ArrayBuffer)
 }

@@ -1,4 +1,5 @@
 /** Rows of the trace as the page reads them. */
+import { lowerBound } from '../../core/history/undoable.ts'
 import { actorName, actorRole } from '../../core/machine/actors.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import type { ActorState } from '../../core/machine/interpreter.ts'
@@ -82,8 +83,7 @@ export function callInfo(play: Play, index: number): CallInfo {
 }
 
 /** Number of the message that a call sends; if it sends some in passing, of the one at the cursor. */
-function messageOfCall({ log, trace, cursor }: Play, index: number): number {
-  const { messages } = log
+function messageOfCall({ messages, trace, cursor }: Play, index: number): number {
   let m = messages.ofCall(index)
   if (m < 0 && cursor > 0 && trace.callOf(cursor - 1) === index) m = messages.ofStep(cursor - 1)
   return messages.all[m]?.number ?? 0
@@ -106,14 +106,7 @@ export function callsAt(play: Play): CallInfo[] {
 
 /** Index of the first call that began at step `step` or later. */
 function firstCallFrom({ trace: { calls } }: Play, step: number): number {
-  let low = 0
-  let high = calls.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (calls[mid].start < step) low = mid + 1
-    else high = mid
-  }
-  return low
+  return lowerBound(calls.length, (c) => calls[c].start < step)
 }
 
 /** Index of the call that an actor is in after `step` steps, or -1. */
@@ -144,8 +137,7 @@ export function actorInfos(play: Play): ActorInfo[] {
 }
 
 /** Number of the message to the remote that an actor sends at the cursor, or 0. */
-function sending({ log, trace, scenario, cursor }: Play, actor: number, call: number): number {
-  const { messages } = log
+function sending({ messages, trace, scenario, cursor }: Play, actor: number, call: number): number {
   const m =
     actor < scenario.senders
       ? messages.ofCall(call)

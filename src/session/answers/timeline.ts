@@ -1,6 +1,7 @@
 /** A stretch of the history for the timeline, and the census of the whole for the minimap. */
 
 import { OWNER_NAMES } from '../../core/history/ownershipFromBytes.ts'
+import { lowerBound } from '../../core/history/undoable.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import { Kind } from '../../core/machine/op.ts'
 import { SITE } from '../../core/machine/sites.ts'
@@ -44,7 +45,7 @@ export function makeTimeline(
 
 function slices(play: Play, from: number, to: number): Slice[] {
   const { frames, calls } = play.trace
-  const { messages } = play.log
+  const { messages } = play
   const out: Slice[] = []
   for (const f of framesFrom(play, from)) {
     if (frames.start(f) >= to || out.length >= MOST_SLICES) break
@@ -69,13 +70,7 @@ function slices(play: Play, from: number, to: number): Slice[] {
 /** Frames that were open after `from` steps, then those that began there or later. */
 function* framesFrom(play: Play, from: number): Generator<number> {
   const { frames } = play.trace
-  let low = 0
-  let high = frames.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (frames.start(mid) < from) low = mid + 1
-    else high = mid
-  }
+  const low = lowerBound(frames.length, (f) => frames.start(f) < from)
   const open = play.machine.actors.flatMap((_, actor) => {
     const call = runningCall(play, actor, from)
     return call < 0 ? [] : play.trace.openFrames(call, from).filter((f) => f < low)
@@ -103,12 +98,11 @@ function ran(play: Play, from: number, to: number): Ran[] {
 }
 
 function runs(play: Play, q: number, from: number, to: number): Timeline['runs'] {
-  const first = [...play.firstOwners[q]]
+  const first = [...play.ownership.firstDescs[q]]
   const start: number[][] = first.map(() => [from])
   const owner: number[][] = first.map((o) => [o])
-  for (const c of play.lives.changes) {
+  for (const c of play.ownership.descs[q].changes) {
     if (c.step >= to) break
-    if (c.about !== q) continue
     const now = owner[c.index]
     if (c.step < from) now[0] = c.after
     else {
@@ -124,9 +118,8 @@ function counts(play: Play, q: number, from: number, to: number): Timeline['coun
   const count = firstCounts(play, q)
   const start = [from]
   const out: number[] = []
-  for (const c of play.lives.changes) {
+  for (const c of play.ownership.descs[q].changes) {
     if (c.step >= to) break
-    if (c.about !== q) continue
     if (c.step >= from && c.step + 1 !== start.at(-1)) {
       out.push(...count)
       start.push(c.step + 1)
@@ -141,7 +134,7 @@ function counts(play: Play, q: number, from: number, to: number): Timeline['coun
 /** How many descriptors each had before the first step. */
 function firstCounts(play: Play, q: number): number[] {
   const count = OWNER_NAMES.map(() => 0)
-  for (const owner of play.firstOwners[q]) count[owner]++
+  for (const owner of play.ownership.firstDescs[q]) count[owner]++
   return count
 }
 
@@ -186,12 +179,11 @@ function markers(play: Play, from: number, to: number) {
 function census(play: Play, q: number, bins: number): Uint16Array {
   const out = new Uint16Array(bins * STATES)
   const count = firstCounts(play, q)
-  const { changes } = play.lives
+  const { changes } = play.ownership.descs[q]
   let c = 0
   for (let bin = 0; bin < bins; bin++) {
     const until = Math.ceil(((bin + 1) * play.length) / bins)
     for (; c < changes.length && changes[c].step < until; c++) {
-      if (changes[c].about !== q) continue
       count[changes[c].before]--
       count[changes[c].after]++
     }

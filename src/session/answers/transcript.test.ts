@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SCENARIO } from '../../core/machine/scenario.ts'
+import { updated } from '../../core/memory/bytesUpdate.ts'
 import { Layout } from '../../core/memory/layout.ts'
 import { Memory } from '../../core/memory/memory.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type Transcript,
 } from '../../protocol/protocol.ts'
 import { Session } from '../session.ts'
+import { Follower } from '../testing/follower.ts'
 import { MOST_TOLD } from './transcript.ts'
 
 const SEND: Command = {
@@ -22,10 +24,8 @@ const SEND: Command = {
 
 function opened(...commands: readonly Command[]) {
   const session = new Session()
-  const ask = (command: Command): Frame => {
-    for (const event of session.handle(command)) if (event.is === 'frame') return event.frame
-    throw new Error('no frame')
-  }
+  const page = new Follower()
+  const ask = (command: Command): Frame => page.hear(session.handle(command))
   const tell = (from: number, to: number): Transcript => {
     for (const event of session.handle({ do: 'transcript', from, to }))
       if (event.is === 'transcript') return event.transcript
@@ -39,31 +39,26 @@ function opened(...commands: readonly Command[]) {
     cursor: null,
   })
   for (const command of commands) ask(command)
-  return { ask, tell }
+  return { ask, tell, page }
 }
 
 /** The bytes after each step, as a reader of the transcript gets them. */
 function bytesAlong({ memory, steps }: Transcript): Uint8Array[] {
   const bytes = memory.slice()
-  return steps.map(({ change }) => {
-    if ('full' in change) bytes.set(change.full)
-    else {
-      let from = 0
-      change.at.forEach((at, i) => {
-        bytes.set(change.bytes.subarray(from, from + change.length[i]), at)
-        from += change.length[i]
-      })
-    }
-    return bytes.slice()
-  })
+  return steps.map(({ change }) => updated(bytes, change).slice())
 }
 
 describe('the transcript', () => {
   it('tells each step as a frame does that stands there, and the play stays where it is', () => {
-    const { ask, tell } = opened(SEND, { do: 'act', act: { name: 'take' }, run: 'send' }, SEND, {
-      do: 'seek',
-      to: 20,
-    })
+    const { ask, tell, page } = opened(
+      SEND,
+      { do: 'act', act: { name: 'take' }, run: 'send' },
+      SEND,
+      {
+        do: 'seek',
+        to: 20,
+      },
+    )
     const told = tell(10, 60)
     expect(told.steps.map((s) => s.step.index)).toEqual(
       Array.from({ length: 50 }, (_, i) => 10 + i),
@@ -72,12 +67,11 @@ describe('the transcript', () => {
     const along = bytesAlong(told)
     const layout = new Layout(DEFAULT_SCENARIO)
     for (const n of [0, 17, 49]) {
-      ask({ do: 'seek', to: 0 })
       const frame = ask({ do: 'seek', to: 11 + n })
-      const { step, call, bufferMessage } = told.steps[n]
+      const { step, call } = told.steps[n]
       expect(step).toEqual(frame.step)
+      expect(Buffer.compare(along[n], page.now.bytes)).toBe(0)
       expect(call).toEqual(frame.calls.find((c) => c.index === step.call))
-      expect([...bufferMessage]).toEqual([...frame.bufferMessage])
       const steps = [...told.earlier, ...told.steps.map((s) => s.step)]
       expect(steps.filter((s) => s.call === step.call && s.index <= step.index)).toEqual(
         frame.callSteps,

@@ -2,7 +2,7 @@
 
 import type { StepInfo, ToldStep, Transcript } from '../../protocol/protocol.ts'
 import type { Play } from '../execution.ts'
-import { memoryUpdate } from './frame.ts'
+import { allBytes, memoryUpdate } from './frame.ts'
 import { callInfo, stepInfo, stepsOfCall } from './stepInfo.ts'
 
 /** Steps that one answer carries at the most. */
@@ -15,25 +15,16 @@ export function makeTranscript(play: Play, history: number, from: number, to: nu
   const end = Math.max(first, Math.min(to, length, first + MOST_TOLD))
   try {
     play.seek(first)
-    const memory = play.machine.memory.bytes.slice()
+    const memory = allBytes(play)
     const earlier: StepInfo[] = []
     const steps: ToldStep[] = []
     const seen = new Set<number>()
-    let messages = play.lives.bufferMessage.slice()
     for (let i = first; i < end; i++) {
       play.seek(i + 1)
       const step = stepInfo(play, i)
       if (!seen.has(step.call)) earlier.push(...stepsOfCall(play, i).slice(0, -1))
       seen.add(step.call)
-      // One list for all steps that leave it as it is: it crosses once.
-      const now = play.lives.bufferMessage
-      if (messages.some((message, b) => message !== now[b])) messages = now.slice()
-      steps.push({
-        step,
-        call: callInfo(play, step.call),
-        change: memoryUpdate(play, i),
-        bufferMessage: messages,
-      })
+      steps.push({ step, call: callInfo(play, step.call), change: memoryUpdate(play, i) })
     }
     return { history, from: first, length, memory, earlier, steps }
   } finally {

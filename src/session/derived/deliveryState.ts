@@ -1,5 +1,6 @@
-/** How far messages have come, by their index, as it walks with the steps. */
+/** How far messages have come, by their index. */
 
+import { Derived } from '../../core/history/derived.ts'
 import { Registers } from '../../core/history/undoable.ts'
 import type { LogEntry } from '../../protocol/protocol.ts'
 
@@ -17,9 +18,9 @@ const FATES = [
 export type Fate = (typeof FATES)[number]
 const [WRITING, WAITING] = [0, 1]
 
-export class Fates {
+export class DeliveryState extends Derived {
   /** By message: index in FATES. */
-  readonly #ranks = new Registers(WRITING)
+  readonly #ranks = this.keep(new Registers(WRITING))
   /** By message: what it was last refused with. */
   readonly #errors = new Map<number, number>()
 
@@ -46,14 +47,5 @@ export class Fates {
     if (m < 0 || error >= 0) return
     this.#errors.set(m, error)
     this.reach(step, m, 'refused')
-  }
-
-  seek(step: number): void {
-    this.#ranks.seek(step)
-  }
-
-  /** Forgets what happened from `step` on. */
-  truncate(step: number): void {
-    this.#ranks.truncate(step)
   }
 }

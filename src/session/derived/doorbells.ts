@@ -3,12 +3,14 @@
  * the driver, and which of them somebody has answered.
  */
 
-import type { CallRecord, Trace } from '../../core/history/trace.ts'
+import { Derived } from '../../core/history/derived.ts'
+import type { Trace } from '../../core/history/trace.ts'
 import { Registers } from '../../core/history/undoable.ts'
 import { SITE } from '../../core/machine/sites.ts'
+import type { QueueLayout } from '../../core/memory/layout.ts'
+import type { Field } from '../../core/memory/memory.ts'
 
-export class Bells {
-  readonly #trace: Trace
+export class Doorbells extends Derived {
   /** By queue: avail.idx when the doorbell last rang. */
   readonly #told: Registers
   /** By queue: how often it had rung when the remote last began to handle that. */
@@ -17,32 +19,29 @@ export class Bells {
   readonly #answered: Registers
 
   /** @param trace at its first step; what rang before has been answered */
-  constructor(trace: Trace) {
-    this.#trace = trace
+  constructor(readonly trace: Trace) {
+    super()
     const { memory, layout } = trace.machine
-    this.#told = new Registers(
-      0,
-      layout.queues.map((q) => memory.load(q.vring.availIdx)),
-    )
-    this.#polled = new Registers(
-      0,
-      layout.queues.map((q) => memory.load(q.kicks)),
-    )
-    this.#answered = new Registers(
-      0,
-      layout.queues.map((q) => memory.load(q.interrupts)),
-    )
+    const now = (field: (q: QueueLayout) => Field) =>
+      this.keep(
+        new Registers(
+          0,
+          layout.queues.map((q) => memory.load(field(q))),
+        ),
+      )
+    this.#told = now((q) => q.vring.availIdx)
+    this.#polled = now((q) => q.kicks)
+    this.#answered = now((q) => q.interrupts)
   }
 
-  /** Notes a call that has just begun. */
-  started({ call, start }: CallRecord): void {
+  override begun(index: number): void {
+    const { call, start } = this.trace.calls[index]
     if (call.fn === 'interrupt') this.#answered.set(start, call.q, this.#answered.get(call.q) + 1)
     if (call.fn === 'remotePoll') this.#polled.set(start, call.q, this.#load(call.q, 'kicks'))
   }
 
-  /** Notes whom step `i` told something; the memory is that of the moment after it. */
-  observe(i: number): void {
-    const { columns, machine } = this.#trace
+  override step(i: number): void {
+    const { columns, machine } = this.trace
     const site = columns.site(i)
     if (site !== SITE['notify.ring'] && site !== SITE['add.noSpaceNotify']) return
     for (const q of machine.layout.queues)
@@ -50,13 +49,9 @@ export class Bells {
         this.#told.set(i, q.index, machine.memory.load(q.vring.availIdx))
   }
 
-  truncate(step: number): void {
-    for (const registers of [this.#told, this.#polled, this.#answered]) registers.truncate(step)
-  }
-
   /** A queue whose interrupt no handler has answered yet, or -1. */
   unanswered(): number {
-    const { queues } = this.#trace.machine.layout
+    const { queues } = this.trace.machine.layout
     return queues.findIndex(
       ({ index }) => this.#load(index, 'interrupts') > this.#answered.get(index),
     )
@@ -69,12 +64,12 @@ export class Bells {
 
   /** Was the remote told of all that is in the available ring of queue `q`? */
   told(q: number): boolean {
-    const { memory, layout } = this.#trace.machine
+    const { memory, layout } = this.trace.machine
     return memory.load(layout.queues[q].vring.availIdx) === this.#told.get(q)
   }
 
   #load(q: number, counter: 'kicks' | 'interrupts'): number {
-    const { memory, layout } = this.#trace.machine
+    const { memory, layout } = this.trace.machine
     return memory.load(layout.queues[q][counter])
   }
 }

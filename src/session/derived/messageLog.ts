@@ -1,8 +1,6 @@
-/**
- * How far each message has come. A reader of the list of steps, like core/history/ownership.ts: it notes who
- * changes what with which step, so that it walks with the cursor.
- */
+/** How far each message has come, read from the list of steps, and the log of the last ones. */
 
+import { Derived } from '../../core/history/derived.ts'
 import type { Trace } from '../../core/history/trace.ts'
 import { Registers } from '../../core/history/undoable.ts'
 import type { CallResult } from '../../core/machine/calls.ts'
@@ -12,65 +10,52 @@ import type { QueueLayout } from '../../core/memory/layout.ts'
 import { RPMSG_ERR_NO_BUFF } from '../../core/remotes/openamp/codes.ts'
 import type { LogEntry } from '../../protocol/protocol.ts'
 import { remoteEndpoints } from '../remoteEndpoints.ts'
-import { type Fate, Fates } from './deliveryState.ts'
-import { type Message, Messages } from './messages.ts'
+import type { DeliveryState, Fate } from './deliveryState.ts'
+import type { Message, Messages } from './messages.ts'
 
 /** Entries of a frame at the most, and bytes of each payload. */
 const MOST_ENTRIES = 64
 const HEAD = 48
 const NONE = -1
 
-export class MessageLog {
-  readonly messages: Messages
-  readonly #trace: Trace
-  readonly #fates = new Fates()
+export class MessageLog extends Derived {
   /** Messages, by head of the send queue, by buffer of the pool, and by actor who has one in hand. */
-  readonly #ofHead = new Registers(NONE)
-  readonly #ofBuffer = new Registers(NONE)
-  readonly #inHand = new Registers(NONE)
+  readonly #ofHead = this.keep(new Registers(NONE))
+  readonly #ofBuffer = this.keep(new Registers(NONE))
+  readonly #inHand = this.keep(new Registers(NONE))
 
-  constructor(trace: Trace) {
-    this.#trace = trace
-    this.messages = new Messages(trace)
+  /** @param messages and @param delivery hear of each step before the log does */
+  constructor(
+    readonly trace: Trace,
+    readonly messages: Messages,
+    readonly delivery: DeliveryState,
+  ) {
+    super()
   }
 
-  /** Notes a call that has just begun; it may have ended, too. */
-  started(call: number): void {
-    const m = this.messages.started(call)
-    const { end, start, result } = this.#trace.calls[call]
-    if (m >= 0 && end !== null) this.#fates.refuse(start, m, errorOf(result))
+  override begun(call: number): void {
+    const m = this.messages.all.length - 1
+    const { end, start, result } = this.trace.calls[call]
+    if (end !== null && this.messages.all[m]?.call === call)
+      this.delivery.refuse(start, m, errorOf(result))
   }
 
-  /** Notes step `i`; the memory is that of the moment after it. */
-  observe(i: number): void {
-    const { columns, machine } = this.#trace
-    this.messages.observe(i)
+  override step(i: number): void {
+    const { columns, machine } = this.trace
     this.#readers[columns.site(i)]?.(i)
     if (!machine.actors[columns.actor(i)].call) this.#ended(i)
   }
 
-  seek(step: number): void {
-    // A call without a step changes things at the very end.
-    this.#fates.seek(step === this.#trace.length ? Number.POSITIVE_INFINITY : step)
-  }
-
-  /** Forgets what happened from `step` on. */
-  truncate(step: number): void {
-    this.messages.truncate(step)
-    for (const part of [this.#fates, this.#ofHead, this.#ofBuffer, this.#inHand])
-      part.truncate(step)
-  }
-
-  /** The last messages begun by the moment after `step` steps, where `seek` must have led. */
-  at(step: number): LogEntry[] {
-    const count = this.messages.begunBy(step)
+  /** The last messages begun by the cursor. */
+  entries(): LogEntry[] {
+    const count = this.messages.begunBy(this.trace.cursor)
     const from = Math.max(0, count - MOST_ENTRIES)
     return this.messages.all.slice(from, count).map((message, n) => this.#entry(message, from + n))
   }
 
   #entry({ to, number, begun, src, dst, length, data }: Message, m: number): LogEntry {
     const head = data.slice(0, HEAD)
-    return { to, number, begun, src, dst, length, head, ...this.#fates.of(m) }
+    return { to, number, begun, src, dst, length, head, ...this.delivery.of(m) }
   }
 
   /** The sites at which a message gets any further. */
@@ -98,7 +83,7 @@ export class MessageLog {
     [SITE['take.lastAvail']]: (i) => {
       if (!this.#writes(i, this.#svq.lastAvailIdx)) return
       const { vring } = this.#svq
-      const slot = vring.slot(this.#trace.columns.before(i))
+      const slot = vring.slot(this.trace.columns.before(i))
       this.#hand(i, this.#ofHead.get(this.#load(vring.availRing(slot))))
       this.#receiver(i, 'taken')
     },
@@ -116,16 +101,16 @@ export class MessageLog {
     },
     [SITE['get.id']]: (i) => {
       if (this.#index(i, this.#rvq.vring.usedId(0), 8) < 0) return
-      const id = this.#trace.columns.after(i)
+      const id = this.trace.columns.after(i)
       const buffer = id < this.#rvq.vring.num ? this.#load(this.#rvq.data(id)) : NO_TOKEN
       this.#hand(i, this.#ofBuffer.get(buffer))
     },
     [SITE['get.lastUsed']]: (i) => {
       if (this.#writes(i, this.#rvq.lastUsedIdx)) this.#receiver(i, 'taken')
     },
-    [SITE['recv.tooBig']]: (i) => this.#fates.refuse(i, this.#mine(i), -EINVAL),
+    [SITE['recv.tooBig']]: (i) => this.delivery.refuse(i, this.#mine(i), -EINVAL),
     [SITE['recv.unlock']]: (i) => {
-      const { bus } = this.#trace.machine.layout
+      const { bus } = this.trace.machine.layout
       const { dst } = this.messages.all[this.#mine(i)] ?? { dst: RPMSG_ADDR_ANY }
       for (let ept = 0; ept < bus.endpoints; ept++)
         if (dst !== RPMSG_ADDR_ANY && this.#load(bus.eptAddr(ept)) === dst) return
@@ -137,75 +122,75 @@ export class MessageLog {
 
     // What became of a message that was sent inside of something else.
     [SITE['client.echo']]: (i) => {
-      const { echo } = this.#trace.notes.get(i) as { echo: number }
-      this.#fates.refuse(i, this.#unsent(i), echo)
+      const { echo } = this.trace.notes.get(i) as { echo: number }
+      this.delivery.refuse(i, this.#unsent(i), echo)
     },
     [SITE['announce.failed']]: (i) => {
-      const { text } = this.#trace.notes.get(i) as { text: string }
-      this.#fates.refuse(i, this.#unsent(i), Number(/-\d+/.exec(text)))
+      const { text } = this.trace.notes.get(i) as { text: string }
+      this.delivery.refuse(i, this.#unsent(i), Number(/-\d+/.exec(text)))
     },
     [SITE['remote.app.echo']]: (i) => {
-      const { remoteEcho } = this.#trace.notes.get(i) as { remoteEcho: number }
+      const { remoteEcho } = this.trace.notes.get(i) as { remoteEcho: number }
       if (remoteEcho >= 0) return
       const m = this.#unsent(i)
-      this.#fates.refuse(i, m < 0 ? this.messages.refusedAtOnce(i) : m, remoteEcho)
+      this.delivery.refuse(i, m < 0 ? this.messages.refusedAtOnce(i) : m, remoteEcho)
     },
   }
 
   get #rvq(): QueueLayout {
-    return this.#trace.machine.layout.queues[0]
+    return this.trace.machine.layout.queues[0]
   }
   get #svq(): QueueLayout {
-    return this.#trace.machine.layout.queues.at(-1) ?? this.#rvq
+    return this.trace.machine.layout.queues.at(-1) ?? this.#rvq
   }
   #load(f: number): number {
-    return this.#trace.machine.memory.load(f)
+    return this.trace.machine.memory.load(f)
   }
 
-  #writes = (i: number, f: number): boolean => this.#trace.columns.place(i) === f
+  #writes = (i: number, f: number): boolean => this.trace.columns.place(i) === f
 
   /** Which one of an array of the queue's size, whose first field is `first`; -1: none of it. */
   #index(i: number, first: number, stride: number): number {
-    const index = ((this.#trace.columns.place(i) >>> 4) - (first >>> 4)) / stride
+    const index = ((this.trace.columns.place(i) >>> 4) - (first >>> 4)) / stride
     return index >= 0 && index < this.#svq.vring.num ? index : -1
   }
 
   /** The message that step `i` sends comes so far. */
   #sender(i: number, fate: Fate): void {
-    this.#fates.reach(i, this.messages.ofStep(i), fate)
+    this.delivery.reach(i, this.messages.ofStep(i), fate)
   }
   /** The message that the actor of step `i` has in hand comes so far. */
   #receiver(i: number, fate: Fate): void {
-    this.#fates.reach(i, this.#mine(i), fate)
+    this.delivery.reach(i, this.#mine(i), fate)
   }
 
   #hand(i: number, message: number): void {
-    this.#inHand.set(i, this.#trace.columns.actor(i), message)
+    this.#inHand.set(i, this.trace.columns.actor(i), message)
   }
   #mine(i: number): number {
-    return this.#inHand.get(this.#trace.columns.actor(i))
+    return this.#inHand.get(this.trace.columns.actor(i))
   }
 
   /** The header of a message to Linux says its length: from now on it lies in this buffer. */
   #lies(i: number): void {
-    const { columns, machine } = this.#trace
+    const { columns, machine } = this.trace
     const offset = (columns.place(i) >>> 4) - machine.layout.buffersAt
     this.#ofBuffer.set(i, Math.floor(offset / RPMSG_BUF_SIZE), this.messages.ofStep(i))
   }
 
   #source(i: number): void {
     const message = this.messages.all[this.messages.ofStep(i)]
-    if (message) message.src = this.#trace.columns.after(i)
+    if (message) message.src = this.trace.columns.after(i)
   }
 
   #payload(i: number): void {
     const message = this.messages.all[this.messages.ofStep(i)]
-    if (message) message.data = this.#trace.range(i).after.slice()
+    if (message) message.data = this.trace.range(i).after.slice()
   }
 
   /** The steps that wrote the ids which the store to used.idx at step `i` announces. */
   #entriesBefore(i: number): number[] {
-    const { columns, frames } = this.#trace
+    const { columns, frames } = this.trace
     const frame = columns.frame(i)
     const found: number[] = []
     for (let k = i - 1; k >= frames.start(frame); k--)
@@ -216,31 +201,31 @@ export class MessageLog {
   /** The used entry that step `entry` wrote is public with step `i`. */
   #completed(i: number, entry: number): void {
     if (this.#index(entry, this.#svq.vring.usedId(0), 8) < 0) return
-    const m = this.#ofHead.get(this.#trace.columns.after(entry))
+    const m = this.#ofHead.get(this.trace.columns.after(entry))
     if (m >= 0)
-      this.#fates.reach(i, m, this.#hasRecipient(this.messages.all[m]) ? 'done' : 'noRecipient')
+      this.delivery.reach(i, m, this.#hasRecipient(this.messages.all[m]) ? 'done' : 'noRecipient')
   }
 
   /** The textbook remote has no endpoints: whatever it completes it has read. */
   #hasRecipient({ dst }: Message): boolean {
-    const { memory, layout } = this.#trace.machine
+    const { memory, layout } = this.trace.machine
     return !layout.remote || remoteEndpoints(memory, layout).some(({ addr }) => addr === dst)
   }
 
   /** A call has ended with step `i`. */
   #ended(i: number): void {
-    const call = this.#trace.callOf(i)
-    const error = errorOf(this.#trace.calls[call].result)
-    if (error) this.#fates.refuse(i, this.#unsent(i), error)
+    const call = this.trace.callOf(i)
+    const error = errorOf(this.trace.calls[call].result)
+    if (error) this.delivery.refuse(i, this.#unsent(i), error)
   }
 
   /** The newest message of the call of step `i`, if nobody could see it yet; else -1. */
   #unsent(i: number): number {
     const { all } = this.messages
-    const call = this.#trace.callOf(i)
-    const { start } = this.#trace.calls[call]
+    const call = this.trace.callOf(i)
+    const { start } = this.trace.calls[call]
     for (let m = all.length - 1; m >= 0 && all[m].begun >= start; m--)
-      if (all[m].call === call) return this.#fates.isUnsent(m) ? m : NONE
+      if (all[m].call === call) return this.delivery.isUnsent(m) ? m : NONE
     return NONE
   }
 }

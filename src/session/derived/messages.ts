@@ -4,7 +4,9 @@
  * else (an echo, an announcement).
  */
 
+import { Derived } from '../../core/history/derived.ts'
 import type { Trace } from '../../core/history/trace.ts'
+import { lowerBound } from '../../core/history/undoable.ts'
 import type { Call } from '../../core/machine/calls.ts'
 import { FN, type FnName } from '../../core/machine/functions.ts'
 import { SITE } from '../../core/machine/sites.ts'
@@ -69,32 +71,30 @@ const FIRST_SITES: ReadonlySet<number> = new Set([
 
 const NOTHING = new Uint8Array()
 
-export class Messages {
+export class Messages extends Derived {
   readonly all: Message[] = []
-  readonly #trace: Trace
   readonly #byFrame = new Map<number, number>()
 
-  constructor(trace: Trace) {
-    this.#trace = trace
+  constructor(readonly trace: Trace) {
+    super()
   }
 
-  /** Notes a call that has just begun. @returns its message as an index, or -1 */
-  started(call: number): number {
-    const { call: what, firstFrame, start } = this.#trace.calls[call]
-    return CALLS.has(what.fn) ? this.#begin(firstFrame, call, start, this.#factsOf(what)) : -1
+  override begun(call: number): void {
+    const { call: what, firstFrame, start } = this.trace.calls[call]
+    if (CALLS.has(what.fn)) this.#begin(firstFrame, call, start, this.#factsOf(what))
   }
 
-  /** Notes step `i`: it may be the first one of a message that no call has begun. */
-  observe(i: number): void {
-    if (!FIRST_SITES.has(this.#trace.columns.site(i))) return
+  /** It may be the first step of a message that no call has begun. */
+  override step(i: number): void {
+    if (!FIRST_SITES.has(this.trace.columns.site(i))) return
     const frame = this.#outermost(i)
     if (frame >= 0 && !this.#byFrame.has(frame))
-      this.#begin(frame, this.#trace.callOf(i), i, this.#nested(i))
+      this.#begin(frame, this.trace.callOf(i), i, this.#nested(i))
   }
 
   /** A message to Linux that was refused before its first step, as step `i` tells. */
   refusedAtOnce(i: number): number {
-    return this.#begin(-1, this.#trace.callOf(i), i, this.#nested(i))
+    return this.#begin(-1, this.trace.callOf(i), i, this.#nested(i))
   }
 
   /** The message that step `i` is about, as an index, or -1. */
@@ -102,9 +102,19 @@ export class Messages {
     return this.#byFrame.get(this.#outermost(i)) ?? -1
   }
 
+  /** Number of the message that step `i` is about, or 0. */
+  numberOfStep(i: number): number {
+    return this.all[this.ofStep(i)]?.number ?? 0
+  }
+
+  /** Messages to the remote that have been begun by the cursor. */
+  get sent(): number {
+    return this.all[this.begunBy(this.trace.cursor) - 1]?.sent ?? 0
+  }
+
   /** The message that a call was made for, as an index, or -1. */
   ofCall(call: number): number {
-    return this.#byFrame.get(this.#trace.calls[call].firstFrame) ?? -1
+    return this.#byFrame.get(this.trace.calls[call].firstFrame) ?? -1
   }
 
   /** The message that one of these functions is about, as an index, or -1. */
@@ -118,19 +128,11 @@ export class Messages {
 
   /** How many had been begun after `step` steps; at the end all of them. */
   begunBy(step: number): number {
-    if (step === this.#trace.length) return this.all.length
-    let low = 0
-    let high = this.all.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (this.all[mid].begun < step) low = mid + 1
-      else high = mid
-    }
-    return low
+    if (step === this.trace.length) return this.all.length
+    return lowerBound(this.all.length, (m) => this.all[m].begun < step)
   }
 
-  /** Forgets what was begun from `step` on. */
-  truncate(step: number): void {
+  override cut(step: number): void {
     for (let last = this.all.at(-1); last && last.begun >= step; last = this.all.at(-1)) {
       this.all.pop()
       this.#byFrame.delete(last.frame)
@@ -140,7 +142,7 @@ export class Messages {
   #begin(frame: number, call: number, begun: number, facts: Facts): number {
     const index = this.all.length
     const before = this.all.at(-1)?.sent ?? 0
-    const sends = frame >= 0 && this.#trace.frames.fn(frame) === FN.send
+    const sends = frame >= 0 && this.trace.frames.fn(frame) === FN.send
     const sent = sends ? before + 1 : before
     const which = sends
       ? ({ to: 'remote', number: sent } as const)
@@ -151,7 +153,7 @@ export class Messages {
   }
 
   #outermost(i: number): number {
-    const { frames, columns } = this.#trace
+    const { frames, columns } = this.trace
     let found = -1
     for (let f = columns.frame(i); f >= 0; f = frames.parent(f))
       if (SENDS.has(frames.fn(f))) found = f
@@ -159,7 +161,7 @@ export class Messages {
   }
 
   #factsOf(c: Call): Facts {
-    const { memory, layout } = this.#trace.machine
+    const { memory, layout } = this.trace.machine
     switch (c.fn) {
       case 'send':
       case 'deliver':
@@ -179,7 +181,7 @@ export class Messages {
 
   /** What is sent inside of something else: an answer to what was just received, or news. */
   #nested(i: number): Facts {
-    const { columns, notes } = this.#trace
+    const { columns, notes } = this.trace
     const actor = columns.actor(i)
     let before = i - 1
     while (before >= 0 && columns.actor(before) !== actor) before--

@@ -3,33 +3,34 @@
  * the code keeps it so; here is where it first was not.
  */
 
+import { Derived } from '../../core/history/derived.ts'
 import type { Trace } from '../../core/history/trace.ts'
+import { Registers } from '../../core/history/undoable.ts'
 import { SITE } from '../../core/machine/sites.ts'
 import type { Claim, ClaimName } from '../../protocol/protocol.ts'
 
 const NAMES: readonly ClaimName[] = ['usedIsLast', 'availIsHead', 'descIsBuffer']
+const NEVER = -1
 
-export class Claims {
-  readonly #ended = new Map<ClaimName, number>()
+export class Misconceptions extends Derived {
+  /** By claim: the step that contradicted it first. */
+  readonly #endedAt = this.keep(new Registers(NEVER))
 
-  constructor(readonly trace: Trace) {}
+  constructor(readonly trace: Trace) {
+    super()
+  }
 
-  /** Looks at step `i`, the newest one. */
-  observe(i: number): void {
+  override step(i: number): void {
     const name = this.#endedBy(i)
-    if (name && !this.#ended.has(name)) this.#ended.set(name, i)
+    const claim = name ? NAMES.indexOf(name) : NEVER
+    if (claim >= 0 && this.#endedAt.get(claim) === NEVER) this.#endedAt.set(i, claim, i)
   }
 
-  /** Forgets what happened from `step` on. */
-  truncate(step: number): void {
-    for (const [name, end] of this.#ended) if (end >= step) this.#ended.delete(name)
-  }
-
-  /** At the moment after `step` steps. */
-  at(step: number): Claim[] {
-    return NAMES.map((name) => {
-      const end = this.#ended.get(name) ?? step
-      return { name, endedAt: end < step ? end : null }
+  /** At the cursor. */
+  all(): Claim[] {
+    return NAMES.map((name, claim) => {
+      const end = this.#endedAt.get(claim)
+      return { name, endedAt: end === NEVER ? null : end }
     })
   }
 

@@ -1,8 +1,6 @@
 /** A session as tests use it: it answers with its frames and keeps the page's copy of the memory. */
 import type { Call } from '../../core/machine/calls.ts'
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
-import { Layout } from '../../core/memory/layout.ts'
-import { Memory } from '../../core/memory/memory.ts'
 import { factsAt } from '../../protocol/actFacts.ts'
 import type { Act } from '../../protocol/acts.ts'
 import {
@@ -18,6 +16,7 @@ import {
   type Timeline,
 } from '../../protocol/protocol.ts'
 import { Session } from '../session.ts'
+import { Follower } from './follower.ts'
 
 export const text = (s: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(s, (c) => c.charCodeAt(0))
@@ -30,25 +29,8 @@ export const message = (s: string, wait = true): SendArgs => ({
 
 export function sitting(change: Partial<Scenario> = {}, settled: Partial<Settings> = {}) {
   const session = new Session()
-  let memory = new Uint8Array()
-  let frame = null as unknown as Frame
-  const say = (command: Command): Frame => {
-    for (const event of session.handle(command)) {
-      if (event.is !== 'frame') continue
-      frame = event.frame
-      const { memory: update } = frame
-      if ('full' in update) memory = update.full.slice()
-      else {
-        let from = 0
-        update.at.forEach((at, i) => {
-          memory.set(update.bytes.subarray(from, from + update.length[i]), at)
-          from += update.length[i]
-        })
-      }
-    }
-    return frame
-  }
-  const layout = new Layout({ ...DEFAULT_SCENARIO, ...change })
+  const page = new Follower()
+  const say = (command: Command): Frame => page.hear(session.handle(command))
   const act = (what: Act, run: Granularity = 'send'): Frame => say({ do: 'act', act: what, run })
   const choices = (): readonly Choice[] => {
     const [event] = session.handle({ do: 'choices' })
@@ -61,7 +43,7 @@ export function sitting(change: Partial<Scenario> = {}, settled: Partial<Setting
     return event.timeline
   }
   const actor = (name: string): ActorInfo => {
-    const found = frame.actors.find((a) => a.name === name)
+    const found = page.now.frame.actors.find((a) => a.name === name)
     if (!found) throw new Error(`no actor ${name}`)
     return found
   }
@@ -78,10 +60,10 @@ export function sitting(change: Partial<Scenario> = {}, settled: Partial<Setting
     choices,
     timeline,
     actor,
-    memory: () => memory,
-    frame: () => frame,
+    memory: () => page.now.memory.bytes,
+    frame: () => page.now.frame,
     act,
-    facts: () => factsAt(frame, { memory: new Memory(memory), layout }),
+    facts: () => factsAt(page.now.frame, page.now),
     send: (s: string, wait = true) => act({ name: 'send', args: message(s, wait) }),
     /** The remote sends; as a whole. */
     reply: (s: string, dst = 0x400) =>
@@ -95,22 +77,23 @@ export function sitting(change: Partial<Scenario> = {}, settled: Partial<Setting
     /** Steps of whoever is next, until one of this site is done. */
     to: (site: string): Frame => {
       for (let n = 0; n < 500; n++)
-        if (say({ do: 'step', by: 'step' }).step?.site === site) return frame
+        if (say({ do: 'step', by: 'step' }).step?.site === site) return page.now.frame
       throw new Error(`no step at ${site}`)
     },
     /** An actor goes on alone, until it has done a step of this site. */
     goTo: (name: string, site: string): Frame => {
       for (let n = 0; n < 500; n++) {
         act({ name: 'run', actor: actor(name).index }, 'step')
-        if (frame.problem) throw new Error(`${name}: ${frame.problem}`)
-        if (frame.step?.site === site) return frame
+        const { problem } = page.now.frame
+        if (problem) throw new Error(`${name}: ${problem}`)
+        if (page.now.frame.step?.site === site) return page.now.frame
       }
       throw new Error(`no step at ${site}`)
     },
     /** An actor goes on alone, to the end of its call. */
     finish: (name: string) => act({ name: 'run', actor: actor(name).index }, 'send'),
     /** What became of all messages, like `→1 done` and `←2 refused -22`. */
-    fates: () => frame.log.map(fateLine),
+    fates: () => page.now.frame.log.map(fateLine),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Command, Event, Frame, Request } from '../../protocol/protocol.ts'
+import type { Command, Event, Request, SentFrame } from '../../protocol/protocol.ts'
 import { createClient, OPEN_DEFAULT, type Status } from './client.ts'
 import { createServer } from './server.ts'
 
@@ -20,7 +20,7 @@ class FakeWorker extends EventTarget {
 
 const fake = (dieAt: (request: Request) => boolean = () => false): Worker =>
   new FakeWorker(dieAt) as unknown as Worker
-const frameOf = (events: readonly Event[]): Frame => {
+const frameOf = (events: readonly Event[]): SentFrame => {
   const found = events.find((e) => e.is === 'frame')
   if (found?.is !== 'frame') throw new Error('no frame')
   return found.frame

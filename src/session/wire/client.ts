@@ -3,12 +3,10 @@
  * falls back to the main thread, and revives a worker that died at the same step.
  */
 import { DEFAULT_SCENARIO } from '../../core/machine/scenario.ts'
-import { applyOwners, type Held } from '../../protocol/ownerUpdate.ts'
 import {
   type Command,
   DEFAULT_SETTINGS,
   type Event,
-  type Frame,
   type Response,
   type SentFrame,
 } from '../../protocol/protocol.ts'
@@ -57,8 +55,7 @@ export function createClient(options: ClientOptions): Client {
   /** Enough to come back to the same step: a moment that is known, and what was said since. */
   let known: Command = OPEN_DEFAULT
   let since: Command[] = []
-  let frame: Frame | null = null
-  let held: Held | null = null
+  let frame: SentFrame | null = null
   let nextId = 1
   let newest = 0
   let deaths = 0
@@ -86,13 +83,6 @@ export function createClient(options: ClientOptions): Client {
     transport.send({ id, command })
   }
 
-  /** The frame with the lists that the page keeps, brought up to date. */
-  function whole(sent: SentFrame): Frame {
-    held = applyOwners(held, sent.owners)
-    const { desc: descOwner, buffer: bufferOwner, message: bufferMessage } = held
-    return { ...sent, descOwner, bufferOwner, bufferMessage }
-  }
-
   function onResponse({ id, events, error }: Response): void {
     if (!answered) {
       answered = true
@@ -105,9 +95,7 @@ export function createClient(options: ClientOptions): Client {
       asked.reject(new Error(error))
       return
     }
-    const fresh = events.flatMap((e): Event[] =>
-      e.is !== 'frame' ? [e] : id > newest ? [{ is: 'frame', frame: whole(e.frame) }] : [],
-    )
+    const fresh = events.filter((e) => e.is !== 'frame' || id > newest)
     if (fresh.some((e) => e.is === 'frame')) since.push(asked.command)
     for (const event of fresh) {
       if (event.is === 'frame') {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Session } from '../../session/session.ts'
+import type { Moment } from '../../session/testing/follower.ts'
 import { createWords } from '../../words/whole.ts'
-import { type Moment, Sitting } from '../testing/sitting.ts'
+import { Sitting } from '../testing/sitting.ts'
 import { type TextSection, textModel } from './stageText.ts'
 
 const words = createWords('en')

@@ -1,13 +1,9 @@
 /** The walk-through as text: from a stretch of the history to what is said about each step. */
+import { derivedViews } from '../../core/history/derivedRegion.ts'
+import { updated } from '../../core/memory/bytesUpdate.ts'
 import type { Layout } from '../../core/memory/layout.ts'
 import { Memory } from '../../core/memory/memory.ts'
-import type {
-  Frame,
-  MemoryUpdate,
-  StepInfo,
-  ToldStep,
-  Transcript,
-} from '../../protocol/protocol.ts'
+import type { Frame, StepInfo, ToldStep, Transcript } from '../../protocol/protocol.ts'
 import type { RichPart, Words } from '../../words/index.ts'
 import { answerOf } from '../moment/returnValue.ts'
 import { narrate, saysResult } from '../narrate/narrate.ts'
@@ -47,23 +43,26 @@ export function transcriptEntries(
   actors: Frame['actors'],
   words: Words,
 ): TranscriptEntry[] {
-  const memory = new Memory(told.memory.slice())
+  const bytes = told.memory.slice()
+  const memory = new Memory(bytes.subarray(0, layout.size))
+  const { bufferMessage } = derivedViews(layout, bytes, layout.size)
   const steps = new Map<number, StepInfo[]>()
   const stepsOf = (call: number) => steps.get(call) ?? steps.set(call, []).get(call) ?? []
   for (const step of told.earlier) stepsOf(step.call).push(step)
   const out: TranscriptEntry[] = told.from === 0 ? [start(memory, layout, actors, words)] : []
   for (const one of told.steps) {
-    apply(memory, one.change)
+    updated(bytes, one.change)
     const callSteps = stepsOf(one.step.call)
     callSteps.push(one.step)
-    out.push(entry(one, callSteps, memory, layout, actors, words))
+    out.push(entry(one, callSteps, bufferMessage, memory, layout, actors, words))
   }
   return out
 }
 
 function entry(
-  { step, call, bufferMessage }: ToldStep,
+  { step, call }: ToldStep,
   callSteps: readonly StepInfo[],
+  bufferMessage: Uint32Array,
   memory: Memory,
   layout: Layout,
   actors: Frame['actors'],
@@ -117,19 +116,6 @@ function changeText(step: StepInfo, { scenario }: Layout, { t }: Words): string 
   const value = (v: number) => valueText(step.place, v, scenario)
   if (kind === 'load' || before === after) return `${place} = ${value(after)}`
   return `${place} ${value(before)} → ${value(after)}`
-}
-
-function apply(memory: Memory, change: MemoryUpdate): void {
-  if ('full' in change) {
-    memory.bytes.set(change.full)
-    return
-  }
-  let from = 0
-  change.at.forEach((at, i) => {
-    const to = from + change.length[i]
-    memory.bytes.set(change.bytes.subarray(from, to), at)
-    from = to
-  })
 }
 
 /** Cuts entries where another call goes on. */

@@ -4,8 +4,8 @@ import type { Sg } from '../../core/linux/virtqueue/queue.ts'
 import { remoteActor } from '../../core/machine/actors.ts'
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
 import type { FaultName } from '../../core/memory/faultFields.ts'
-import { Layout } from '../../core/memory/layout.ts'
-import { Memory } from '../../core/memory/memory.ts'
+import type { Layout } from '../../core/memory/layout.ts'
+import type { Memory } from '../../core/memory/memory.ts'
 import {
   type Command,
   DEFAULT_SETTINGS,
@@ -13,6 +13,7 @@ import {
   type SendArgs,
 } from '../../protocol/protocol.ts'
 import type { Session } from '../../session/session.ts'
+import { Follower } from '../../session/testing/follower.ts'
 import { createWords } from '../../words/whole.ts'
 import type { Scene } from '../stage/marks/types.ts'
 import { makeScene } from '../stage/scene.ts'
@@ -20,51 +21,36 @@ import { makeScene } from '../stage/scene.ts'
 const MOST_STEPS = 500
 
 export class Film {
-  readonly layout: Layout
-  #memory = new Memory(0)
-  #frame: Frame | null = null
+  readonly #page = new Follower()
 
   constructor(
     readonly session: Pick<Session, 'handle'>,
     scenario: Partial<Scenario> = {},
   ) {
     const whole = { ...DEFAULT_SCENARIO, ...scenario }
-    this.layout = new Layout(whole)
     this.say({ do: 'open', scenario: whole, settings: DEFAULT_SETTINGS, choices: [], cursor: null })
   }
 
   get frame(): Frame {
-    if (!this.#frame) throw new Error('no frame yet')
-    return this.#frame
+    return this.#page.now.frame
   }
   get memory(): Memory {
-    return this.#memory
+    return this.#page.now.memory
+  }
+  get layout(): Layout {
+    return this.#page.now.layout
   }
   get scene(): Scene {
-    return makeScene(this.frame, this.#memory, this.layout, createWords('en'))
+    return makeScene(this.frame, this.memory, this.layout, createWords('en'))
   }
   /** The receive ring. */
   get receiving(): Scene {
-    return makeScene(this.frame, this.#memory, this.layout, createWords('en'), 0)
+    return makeScene(this.frame, this.memory, this.layout, createWords('en'), 0)
   }
 
   say(command: Command): this {
-    for (const event of this.session.handle(command)) {
-      if (event.is !== 'frame') continue
-      this.#frame = event.frame
-      const update = event.frame.memory
-      if ('full' in update) this.#memory = new Memory(update.full.slice())
-      else this.#patch(update)
-    }
+    this.#page.hear(this.session.handle(command))
     return this
-  }
-
-  #patch(update: Exclude<Frame['memory'], { readonly full: Uint8Array }>): void {
-    let from = 0
-    update.at.forEach((offset, i) => {
-      this.#memory.bytes.set(update.bytes.subarray(from, from + update.length[i]), offset)
-      from += update.length[i]
-    })
   }
 
   /** A send of a text, as a whole or by its first step. */

@@ -12,12 +12,12 @@ import {
   type StepInfo,
 } from '../../protocol/protocol.ts'
 import { whereOf } from '../../session/answers/stepInfo.ts'
-import type { Moment } from './sitting.ts'
+import type { Moment } from '../../session/testing/follower.ts'
 
 /**
  * Walks through a run from its first step to its last. Each moment is only good until the next.
  */
-export function* moments(trace: Trace): Generator<Moment> {
+export function* moments(trace: Trace): Generator<Omit<Moment, 'bytes'>> {
   const { layout, memory } = trace.machine
   const { scenario } = layout
   const calls = callInfos(trace)
@@ -47,7 +47,6 @@ export function* moments(trace: Trace): Generator<Moment> {
         call: -1,
         fn: '',
       })),
-      owners: { about: new Uint8Array(), index: new Uint16Array(), value: new Uint32Array() },
       ownerCounts: [],
       descOwner: [],
       bufferOwner: new Uint8Array(),

@@ -1,8 +1,6 @@
 /** A session as tests use it: commands in, the page's view of the moment out. */
 
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/machine/scenario.ts'
-import { Layout } from '../../core/memory/layout.ts'
-import { Memory } from '../../core/memory/memory.ts'
 import {
   type Command,
   DEFAULT_SETTINGS,
@@ -10,20 +8,14 @@ import {
   type Frame,
   type Settings,
 } from '../../protocol/protocol.ts'
+import { Follower, type Moment } from '../../session/testing/follower.ts'
 import { createWords } from '../../words/whole.ts'
 import { narrate } from '../narrate/narrate.ts'
 
 const words = createWords('en')
 
-export interface Moment {
-  readonly frame: Frame
-  readonly memory: Memory
-  readonly layout: Layout
-}
-
 export class Sitting {
-  #moment: Moment | null = null
-  readonly #layout: Layout
+  readonly #page = new Follower()
 
   constructor(
     readonly session: { handle(command: Command): readonly Event[] },
@@ -31,19 +23,16 @@ export class Sitting {
     settings: Partial<Settings> = {},
   ) {
     const scenario = { ...DEFAULT_SCENARIO, ...change }
-    this.#layout = new Layout(scenario)
     const settled = { ...DEFAULT_SETTINGS, ...settings }
     this.say({ do: 'open', scenario, settings: settled, choices: [], cursor: null })
   }
 
   get now(): Moment {
-    if (!this.#moment) throw new Error('no frame yet')
-    return this.#moment
+    return this.#page.now
   }
 
   say(command: Command): Frame {
-    for (const event of this.session.handle(command)) if (event.is === 'frame') this.#see(event)
-    return this.now.frame
+    return this.#page.hear(this.session.handle(command))
   }
 
   send(text: string, { wait = true, run = 'send' as 'step' | 'send' } = {}): Frame {
@@ -65,26 +54,14 @@ export class Sitting {
     }
     return `${rows.join('\n')}\n`
   }
-
-  #see({ frame }: Event & { is: 'frame' }): void {
-    const { memory: update } = frame
-    const bytes =
-      'full' in update
-        ? update.full.slice()
-        : (this.#moment?.memory.bytes.slice() ?? new Uint8Array())
-    if ('at' in update) {
-      let from = 0
-      update.at.forEach((at, i) => {
-        bytes.set(update.bytes.subarray(from, from + update.length[i]), at)
-        from += update.length[i]
-      })
-    }
-    this.#moment = { frame, memory: new Memory(bytes), layout: this.#layout }
-  }
 }
 
 /** The caption of a moment, formatted. */
-export function captionText({ frame, memory, layout }: Moment): string {
+export function captionText({
+  frame,
+  memory,
+  layout,
+}: Pick<Moment, 'frame' | 'memory' | 'layout'>): string {
   const { key, values } = narrate(frame.step, frame, { memory, layout })
   return words.t(key, values)
 }

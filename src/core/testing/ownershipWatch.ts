@@ -1,7 +1,9 @@
-/** Who holds each descriptor, as it is kept step by step, against what the bytes alone say. */
+/** Who holds each descriptor and buffer, as it is kept step by step, against what the bytes alone say. */
 import { expect } from 'vitest'
-import { Lives } from '../history/ownership.ts'
-import { descOwners } from '../history/ownershipFromBytes.ts'
+import { derivedSize, derivedViews } from '../history/derivedRegion.ts'
+import { Ownership } from '../history/ownership.ts'
+import { bufferOwners, descOwners } from '../history/ownershipFromBytes.ts'
+import { Publication } from '../history/publication.ts'
 import type { Trace } from '../history/trace.ts'
 import type { Scenario } from '../machine/scenario.ts'
 import { SITE, SITE_NAMES } from '../machine/sites.ts'
@@ -39,27 +41,59 @@ export class Adding {
   }
 }
 
-/** Holds what `Lives` says at every step against the bytes, and again after seeks. */
-export function expectLives(scenario: Scenario, seed: number, faults: boolean, steps = 400): void {
+/** Who holds what and what is public along a trace, and the bytes that both are kept in. */
+export function following(trace: Trace, messageOf: (step: number) => number = () => 0) {
+  const { layout } = trace.machine
+  const views = derivedViews(layout, new Uint8Array(derivedSize(layout)), 0)
+  const ownership = new Ownership(trace, views)
+  const publication = new Publication(trace, messageOf, views)
+  const both = [ownership, publication]
+  return {
+    ...views,
+    ownership,
+    publication,
+    step: (i: number) => {
+      for (const part of both) part.step(i)
+    },
+    seek: (step: number) => {
+      for (const part of both) part.seek(step)
+    },
+    cut: (step: number) => {
+      for (const part of both) part.cut(step)
+    },
+  }
+}
+
+/** Holds what `Ownership` says at every step against the bytes, and again after seeks. */
+export function expectOwnership(
+  scenario: Scenario,
+  seed: number,
+  faults: boolean,
+  steps = 400,
+): void {
   const { trace, moves } = planned(() => world(scenario), seed, steps, { faults })
   const { memory, layout } = trace.machine
   const adding = new Adding(trace)
-  const owners = () => layout.queues.map((q) => descOwners(memory, q, adding.sets[q.index]))
-  const lives = new Lives(trace, () => 0, owners())
+  const owners = () => {
+    const descs = layout.queues.map((q) => descOwners(memory, q, adding.sets[q.index]))
+    return { descs, buffers: bufferOwners(memory, layout, descs) }
+  }
+  const kept = following(trace)
+  const { descOwner: descs, bufferOwner: buffers } = kept
   const said = [owners()]
   for (const move of moves) {
     perform(trace.machine, move)
     if (move.call) continue
     const step = trace.length
-    lives.observe(step - 1)
+    kept.step(step - 1)
     adding.observe(step - 1)
-    expect({ step, owners: lives.descOwner }).toEqual({ step, owners: owners() })
+    expect({ step, descs, buffers }).toEqual({ step, ...owners() })
     said.push(owners())
   }
   const random = new Random(seed)
   for (let n = 0; n < 30; n++) {
     const step = random.int(trace.length + 1)
-    lives.seek(step)
-    expect({ step, owners: lives.descOwner }).toEqual({ step, owners: said[step] })
+    kept.seek(step)
+    expect({ step, descs, buffers }).toEqual({ step, ...said[step] })
   }
 }
