@@ -1,4 +1,4 @@
-/** The buttons on the shores: real ones, in a layer above the drawing that scales with it. */
+/** The buttons on the shores and the handles of drawers: real ones, in a layer above the drawing that scales with it. */
 import { select } from 'd3'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import type { Button } from '../view/stage/shores/buttons.ts'
@@ -6,6 +6,7 @@ import './controls.css'
 import { ifChanged } from './drawing/parts.ts'
 
 const TICK = 'M-4 .2-1.2 3 4-3'
+const HANDLE = 'M-2 -3.6L2 0L-2 3.6Z'
 
 export interface Controls {
   update(list: readonly Button[]): void
@@ -47,18 +48,21 @@ function draw(node: HTMLButtonElement, c: Button): void {
     .attr('aria-label', c.label)
     // Not `disabled`: a button that goes idle under the keyboard must not lose its focus.
     .attr('aria-disabled', c.enabled ? null : 'true')
+    .attr('aria-expanded', c.expanded ?? null)
     .attr('aria-keyshortcuts', c.hint || null)
     .style('--x', c.x)
     .style('--y', c.y)
     .style('--w', c.width)
     .style('--h', c.height)
   b.selectChildren().remove()
+  const sign = (viewBox: string, d: string) =>
+    b.append('svg').attr('viewBox', viewBox).attr('aria-hidden', 'true').append('path').attr('d', d)
   if (c.look === 'check') {
-    b.append('svg')
-      .attr('viewBox', '-7 -7 14 14')
-      .attr('aria-hidden', 'true')
-      .append('path')
-      .attr('d', TICK)
+    sign('-7 -7 14 14', TICK)
+    return
+  }
+  if (c.look === 'handle') {
+    sign('-6 -8 12 16', HANDLE).attr('transform', c.expanded ? 'rotate(90)' : null)
     return
   }
   b.append('span').text(c.text)

@@ -6,25 +6,23 @@ import { select } from 'd3'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import type { Motion } from '../view/motion/motion.ts'
 import { ISLAND, STAGE } from '../view/stage/geometry/stage.ts'
-import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
+import { PLANS, type PlanName } from '../view/stage/geometry/stageLayout.ts'
 import { grounds } from '../view/stage/island/grounds.ts'
 import type { Scene } from '../view/stage/marks/types.ts'
 import type { Words } from '../words/index.ts'
-import { createShortGroups, planOf } from './compactGroups.ts'
 import { createControls } from './controls.ts'
 import { createFocusMarks } from './drawing/focusMarks.ts'
-import { createLinks } from './drawing/links.ts'
 import { type Group, group } from './drawing/parts.ts'
 import { definitions } from './drawing/patterns.ts'
 import { createRenderer, drawMarks } from './drawing/renderer.ts'
 import { createHover, type HoverOptions, type Lit, markUnseen } from './hover.ts'
 import { createLensDrag } from './lensDrag.ts'
+import { createMapProbe } from './mapProbe.ts'
 import { createPerformer, type PlayOptions } from './motion/motionRunner.ts'
 import './stage.css'
 import './rings.css'
 import './around.css'
 import './variants.css'
-import { createWholeGroups } from './desktopGroups.ts'
 
 export interface StageOptions {
   readonly words: Words
@@ -47,7 +45,7 @@ export interface Stage {
 
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const { words, onAction } = options
-  const plan = planOf(options.plan ?? 'whole')
+  const plan = options.plan && options.plan !== 'whole' ? PLANS[options.plan] : null
   const size = plan ?? STAGE
   const root = select(host)
     .append('div')
@@ -83,16 +81,15 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     marks: group(marks, 'laid'),
   })
   createLensDrag(svg.node()!, (dial, slot) => onAction({ do: 'lens', dial, slot }))
-  const groups = plan
-    ? createShortGroups(plan, body)
-    : createWholeGroups({ body, links, front, host: root.node()! })
-  const linkLines = createLinks(links)
+  createMapProbe(svg, () => last?.memory ?? null)
   const focus = createFocusMarks(marks)
   const controls = createControls(root.node()!, onAction)
   // The row is a larger target than its handle, for whoever points.
   svg.on('click', (event: MouseEvent) => {
     const row = (event.target as Element).closest('[data-table]')
-    if (row) groups.toggle?.(Number(row.getAttribute('data-table')))
+    const key = row && `control.drawer.${row.getAttribute('data-table')}`
+    const handle = last?.controls.find((c) => c.key === key)
+    if (handle?.enabled) onAction(handle.action)
   })
   const hover = options.hover ? createHover(root.node()!, options.hover) : null
   let lit: Lit | null = null
@@ -103,10 +100,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   host.dataset.idle = 'true'
 
   function draw(scene: Scene): void {
-    laid.update(scene.layers)
-    groups.update(scene)
     last = scene
-    drawLinks()
+    drawLayers(scene)
     focus.update(scene.focus)
     controls.update(scene.controls)
     markUnseen(root.node()!, scene.hides)
@@ -114,8 +109,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   }
 
   /** A chain that is lit up shows its links, also where the scene leaves them out. */
-  function drawLinks(): void {
-    if (last) linkLines.update(lit ? { ...last, links: [...last.links, ...lit.links] } : last)
+  function drawLayers({ layers }: Scene): void {
+    laid.update(lit ? { ...layers, links: [...layers.links, ...lit.links] } : layers)
   }
 
   return {
@@ -124,7 +119,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     },
     mark(now) {
       lit = now
-      drawLinks()
+      if (last) drawLayers(last)
       hover?.mark(now)
     },
     settle: performer.settle,

@@ -1,7 +1,7 @@
 /** Tells what the pointer or the focus is on, and marks what belongs to it. */
 
 import type { Hides } from '../view/model/remoteVisibility.ts'
-import type { LinkScene } from '../view/stage/marks/types.ts'
+import type { Group } from '../view/stage/marks/mark.ts'
 import { subjectName, subjectOfField, subjectOfKey } from '../view/subject/subject.ts'
 import './linked.css'
 
@@ -13,7 +13,7 @@ export interface Lit {
   /** The step at hand is in it: its marks stay as they are. */
   readonly now: boolean
   /** Links of the chain that the scene leaves out. */
-  readonly links: readonly LinkScene[]
+  readonly links: readonly Group[]
 }
 
 export interface HoverOptions {

@@ -120,7 +120,7 @@ test('what the pointer is on, on a rim or a map of thousands, has a field', () =
   }
   move(rim, 0.5, 0.999)
   expect(rim.getAttribute('data-field')).toMatch(/^used\.ring\[163\d\d\]\.id$/)
-  const ground = host.querySelector('.table .map-ground .hit')
+  const ground = host.querySelector('.table .map > .hit')
   const box = ground?.getBoundingClientRect()
   if (!box) throw new Error('no ground')
   const [clientX, clientY] = [box.x + 1, box.y + box.height / 2 + 1]

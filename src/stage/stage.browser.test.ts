@@ -3,6 +3,7 @@ import { Session } from '../session/session.ts'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import { choreograph } from '../view/motion/choreograph.ts'
 import type { Scene } from '../view/stage/marks/types.ts'
+import { makeScene } from '../view/stage/scene.ts'
 import { Film, mainPicture } from '../view/testing/film.ts'
 import { createWords } from '../words/whole.ts'
 import { createStage, type Stage } from './createStage.ts'
@@ -189,25 +190,38 @@ describe('indirect tables and chains', () => {
 
   test('a person opens and shuts a drawer; another descriptor in hand ends that', () => {
     const film = new Film(new Session(), { features }).chain(OUT, IN, 12).chain(OUT, IN, 13)
-    show(film)
+    // What a person chooses to see is kept by whoever has the stage.
+    const shown = () => {
+      const last = actions.at(-1)
+      const { frame, memory, layout } = film
+      const choice = last?.do === 'drawer' ? { drawer: last.choice } : {}
+      stage.update(makeScene(frame, memory, layout, words, 1, choice), [], AT_REST)
+    }
+    const click = (node: Element | null | undefined) => {
+      node?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+      shown()
+    }
+    shown()
     expect(host.querySelector('.drawer')).toBeNull()
-    handle(1)?.click()
+    click(handle(1))
     expect(handle(1)?.getAttribute('aria-expanded')).toBe('true')
     expect(texts('drawer.1')).toContain('table of 3')
     expect(texts('drawer.1')).toContain('0x10045200 496')
-    handle(0)?.click()
+    click(handle(0))
     expect([...host.querySelectorAll('.drawer')].map((d) => d.getAttribute('data-key'))).toEqual([
       'drawer.0',
     ])
-    handle(0)?.click()
+    click(handle(0))
     expect(host.querySelector('.drawer')).toBeNull()
-    part('desc.1')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    click(part('desc.1'))
     expect(part('drawer.1')).not.toBeNull()
-    part('desc.2')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    click(part('desc.2'))
     expect(part('drawer.1')).not.toBeNull()
-    show(film.take('step').to('take.desc.addr'))
+    film.take('step').to('take.desc.addr')
+    shown()
     expect(attr('drawer.0', 'data-owner')).toBe('inFlight')
-    expect(actions).toEqual([])
+    expect(part('drawer.1')).toBeNull()
+    expect(actions.map((a) => a.do)).toEqual(Array(4).fill('drawer'))
   })
 
   test('a drawer that is written in cannot be shut', () => {
@@ -216,6 +230,7 @@ describe('indirect tables and chains', () => {
     const node = handle(0)
     expect(node?.getAttribute('aria-disabled')).toBe('true')
     node?.click()
+    expect(actions).toEqual([])
     expect(part('drawer.0')).not.toBeNull()
     expect(host.querySelectorAll('.outline .line')).toHaveLength(1)
   })

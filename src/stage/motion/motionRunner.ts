@@ -70,9 +70,7 @@ export function createPerformer(
 
 /** Things that a motion of their own takes to their new look, so that they do not dissolve too. */
 const ownKeys = (motions: readonly Motion[]): Set<string> =>
-  new Set(
-    motions.flatMap((m) => (m.is === 'roll' ? [m.key] : m.is === 'glide' ? ['free.head'] : [])),
-  )
+  new Set(motions.flatMap((m) => (m.is === 'roll' || m.is === 'morph' ? [m.key] : [])))
 
 /** The motions at a speed and in a direction. */
 function timed(motions: readonly Motion[], speed: number, reverse: boolean): Motion[] {

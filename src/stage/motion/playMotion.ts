@@ -2,7 +2,7 @@
 import type { Motion } from '../../view/motion/motion.ts'
 import { appear, change, roll, type } from './dissolves.ts'
 import type { Of, Theatre } from './motionContext.ts'
-import { blink, glide, morph, pop, pulse, shake, sweep, travel } from './travels.ts'
+import { blink, morph, pop, pulse, shake, sweep, travel } from './travels.ts'
 
 interface Kind<K extends Motion['is']> {
   play(theatre: Theatre, m: Of<K>): void
@@ -18,7 +18,6 @@ const KINDS: { readonly [K in Motion['is']]: Kind<K> } = {
   appear: { play: appear, oneWay: true },
   roll: { play: roll, slow: true },
   morph: { play: morph, slow: true },
-  glide: { play: glide, slow: true },
   sweep: { play: sweep, slow: true, oneWay: true },
   pulse: { play: pulse, slow: true },
   blink: { play: blink, oneWay: true },

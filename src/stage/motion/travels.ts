@@ -1,9 +1,7 @@
 /** Motions that take a thing from one place to another, or move it where it is. */
-import { easeCubicOut, easeLinear, select } from 'd3'
-import { freeHeadArc } from '../../view/stage/geometry/links.ts'
+import { easeCubicOut, easeLinear } from 'd3'
 import { drawChip } from '../drawing/chips.ts'
-import { arrow } from '../drawing/links.ts'
-import { group, path, rect, redraw } from '../drawing/parts.ts'
+import { group, path, rect } from '../drawing/parts.ts'
 import { drawMarks, reshaper } from '../drawing/renderer.ts'
 import { find, mix, type Of, on, opacity, type Theatre } from './motionContext.ts'
 
@@ -28,19 +26,6 @@ export function morph(t: Theatre, m: Of<'morph'>): void {
   const tick = (k: number) => reshape(m.at(t.reverse ? 1 - k : k, t.reverse))
   tick(0)
   t.player.run(on(m), tick, () => reshape(null))
-}
-
-export function glide(t: Theatre, m: Of<'glide'>): void {
-  const node = find(t, 'free.head')
-  const rest = t.scene.table.arcs.find((a) => a.key === 'free.head')
-  if (!node || !rest) return
-  const g = select<SVGGElement, unknown>(node)
-  const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
-  t.player.run(
-    on(m),
-    (k) => arrow(redraw(g), freeHeadArc(mix(from, to, k)), 'small'),
-    () => arrow(redraw(g), rest, 'small'),
-  )
 }
 
 export function sweep(t: Theatre, m: Of<'sweep'>): void {

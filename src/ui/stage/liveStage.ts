@@ -30,15 +30,15 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
   const element = document.createElement('div')
   let shown: Shown | null = null
   let lenses: Lenses = {}
-  /** Of which ring the lenses are. */
+  /** Of which ring that is. */
   let lensed = ''
   let stopWaiting = () => {}
   const stage = createStage(element, {
     words,
     plan,
     onAction: (action) => {
-      if (action.do !== 'lens') return perform(action, store)
-      lenses = moved(lenses, action)
+      if (action.do !== 'lens' && action.do !== 'drawer') return perform(action, store)
+      lenses = chosen(lenses, action)
       draw()
     },
     hover: {
@@ -124,15 +124,17 @@ function whenIdle(host: HTMLElement, done: () => void): () => void {
   return () => observer.disconnect()
 }
 
-type LensAction = Extract<StageAction, { do: 'lens' }>
+type LookAction = Extract<StageAction, { do: 'lens' | 'drawer' }>
 
-/** Where the lenses are after one was moved, or let go. */
-function moved(before: Lenses, { dial, slot }: LensAction): Lenses {
+/** Where the lenses are after one was moved, or let go; and which drawer is open. */
+function chosen(before: Lenses, action: LookAction): Lenses {
+  if (action.do === 'drawer') return { ...before, drawer: action.choice }
+  const { dial, slot } = action
   const { [dial]: _, ...others } = before
   return slot === null ? others : { ...others, [dial]: slot }
 }
 
-function perform(action: Exclude<StageAction, LensAction>, store: VisualizerStore): void {
+function perform(action: Exclude<StageAction, LookAction>, store: VisualizerStore): void {
   const { actions } = store
   const { queue } = store.getState()
   switch (action.do) {

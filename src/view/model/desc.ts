@@ -69,7 +69,7 @@ export function descModel(m: SceneContext, parts: DescParts, index: number): Des
     owner,
     free,
     fresh: addr === 0,
-    hatched: owner === 'filling' || isBeingReturned(parts.used, index),
+    hatched: owner === 'filling' || isBeingReturned(parts.used, index, m.num),
     current: facts.head === index && !facts.ended && !free,
     role: parts.links.before(index) !== null ? 'member' : follows === null ? 'single' : 'head',
     follows,
@@ -83,7 +83,8 @@ export function descModel(m: SceneContext, parts: DescParts, index: number): Des
 }
 
 /** Does an entry of the used ring name it that is not announced yet? */
-function isBeingReturned({ unannounced, idx, slot }: RingModel, index: number): boolean {
-  for (let n = 0; n < unannounced; n++) if (slot(idx + n).leadsTo === index) return true
+function isBeingReturned({ unannounced, idx, slot }: RingModel, index: number, num: number) {
+  for (let n = 0; n < unannounced; n++)
+    if (slot((idx + n) & (num - 1)).leadsTo === index) return true
   return false
 }

@@ -51,8 +51,16 @@ export interface SceneContext {
   readonly bufferName: 'sbuf' | 'rbuf'
 }
 
-/** Slot in the middle of the lens of each dial that was moved. */
-export type Lenses = Readonly<Partial<Record<'avail' | 'used', number>>>
+/** What a person has chosen to see: the slot in the middle of each lens that was moved, and a drawer. */
+export type Lenses = Readonly<Partial<Record<'avail' | 'used', number>>> & {
+  readonly drawer?: DrawerChoice
+}
+
+/** Which indirect table is open, as long as this one is in hand; null: none. */
+export interface DrawerChoice {
+  readonly inHand: number | null
+  readonly open: number | null
+}
 
 export function sceneContext(
   frame: Frame,

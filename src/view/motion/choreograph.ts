@@ -10,9 +10,11 @@ import { type DialName, turn } from '../stage/geometry/stage.ts'
 import type { Plan } from '../stage/geometry/stageLayout.ts'
 import { fillPath, readPath } from '../stage/geometry/travel.ts'
 import { shoreBox } from '../stage/island/grounds.ts'
-import { changedKeys } from '../stage/marks/changes.ts'
+import { changedGroups } from '../stage/marks/keep.ts'
 import { chip } from '../stage/marks/parts.ts'
-import type { FieldScene, Scene } from '../stage/marks/types.ts'
+import type { Scene } from '../stage/marks/types.ts'
+import { freeHeadArrow } from '../stage/memory/freeList.ts'
+import type { PlacedCell } from '../stage/memory/openBuffer.ts'
 import { pulse as pulseMark, wireTrack } from '../stage/wires/wire.ts'
 import { indexIn } from '../subject/valueText.ts'
 import { lengthOf, type Motion } from './motion.ts'
@@ -30,7 +32,7 @@ export function choreograph(step: StepInfo, before: Scene, after: Scene): Motion
   const travel = journey(step, after)
   const own = special(step, before, after)
   const lead = travel ? travel.delay + travel.duration : leadOf(step, own)
-  const keys = changedKeys(before, after)
+  const keys = changedGroups(before.layers, after.layers)
   const motions: Motion[] = [...own]
   if (travel) {
     motions.push(travel)
@@ -95,7 +97,7 @@ function delivered(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | 
   if (!DELIVERS.test(step.site)) return null
   const cell = filledCell(step, after)
   // Where tiles are small, cells are not drawn.
-  if (!cell || after.short) return null
+  if (!cell || after.plan) return null
   const text = step.range ? `${step.range.length} B` : cell.value
   const made = chip(text, 0, 0, 'inFlight', { live: true })
   return { is: 'travel', d: fillPath(cell).d, chip: made, delay: 0, duration: 280 }
@@ -117,7 +119,7 @@ function fetched(dial: DialName, step: StepInfo, after: Scene, text: string, y: 
 
 /** The way of an entry that is read; its shore may be above or below. */
 function readWay(dial: DialName, slot: number, y: number, after: Scene): string {
-  if (!after.short) return readPath(dial, after[dial].num, slot, y).d
+  if (!after.plan) return readPath(dial, after[dial].num, slot, y).d
   const { anchors } = after
   const to = anchors[dial === 'used' ? 'driver.door' : 'remote.door']
   return shortWay(anchors[`${dial}.slot.${slot}`] ?? to, to).d
@@ -178,10 +180,11 @@ function pin(dial: DialName, which: 0 | 1, before: Scene, after: Scene): Motion[
 }
 
 function glide(before: Scene, after: Scene): Motion[] {
-  const then = before.table.arcs.find((a) => a.key === 'free.head')
-  const now = after.table.arcs.find((a) => a.key === 'free.head')
-  if (!then || !now) return []
-  return [{ is: 'glide', from: then.tip.y, to: now.tip.y, delay: 0, duration: 240 }]
+  const from = before.memory.freeHead
+  const to = after.memory.freeHead
+  if (from === null || to === null) return []
+  const at = (t: number) => freeHeadArrow(from + (to - from) * t)
+  return [{ is: 'morph', key: 'free.head', at, delay: 0, duration: 240 }]
 }
 
 function sweep({ boxes }: Scene): Motion[] {
@@ -202,10 +205,9 @@ function ring(
   wire: 'wire.kick' | 'wire.interrupt',
   shore: 'driver' | 'remote',
   { name }: StepInfo,
-  { short }: Scene,
+  { plan }: Scene,
 ): Motion[] {
   const dies = name.startsWith('fault.')
-  const plan = short?.plan ?? null
   const pulse = pulseOn(wire, dies, plan)
   if (dies)
     return [...pulse, { is: 'appear', keys: [`${wire}.cut`], delay: PULSE / 2, duration: FADE }]
@@ -225,11 +227,9 @@ const SENDS = /^send\.(hdr|copy)/
 const DELIVERS = /^(deliver\.|remote\.(out\.hdr\.|out\.payload$|app\.write))/
 
 /** The cell of the open buffer that a step writes. */
-function filledCell(step: StepInfo, after: Scene): FieldScene | null {
+function filledCell(step: StepInfo, { memory }: Scene): PlacedCell | null {
   const part = step.range ? 'data' : step.name.replace(/^.*hdr\./, '')
-  const tile = after.buffers.find((b) => b.size === 'big')
-  const cell = tile?.fields.find((f) => f.key.endsWith(`.${part}`)) ?? tile?.data
-  return cell?.key.endsWith(`.${part}`) ? cell : null
+  return memory.buffers.flatMap((b) => b.cells).find((cell) => cell.part === part) ?? null
 }
 
 /** Header fields and payload are typed into their cells. */

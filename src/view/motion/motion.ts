@@ -33,17 +33,11 @@ export type Motion = Timed &
         readonly key: string
       }
     | {
-        /** A thing takes other shapes on its way: a pin that goes round. */
+        /** A thing takes other shapes on its way: a pin that goes round, the arc of free_head. */
         readonly is: 'morph'
         readonly key: string
         /** @param t from 0, as it was before, to 1; @param reverse it goes back */
         at(t: number, reverse: boolean): Group
-      }
-    | {
-        /** The arc of free_head glides from one row to another, by their heights. */
-        readonly is: 'glide'
-        readonly from: number
-        readonly to: number
       }
     | {
         /** The gate sweeps once over what is queued in front of it. */

@@ -3,11 +3,12 @@ import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
 import { groupAt, pinsOf, ringOf } from '../testing/drawn.ts'
+import { buffersOf, groundOf, rowsOf, slotLinksOf } from '../testing/drawnMemory.ts'
 import { Film } from '../testing/film.ts'
 import { fillBins, MOST_BINS } from './marks/bins.ts'
-import type { Layers } from './marks/mark.ts'
+import type { Group, Layers } from './marks/mark.ts'
 import type { Scene } from './marks/types.ts'
-import { cellRect, cellStates } from './memory/map.ts'
+import { cellRect, cellStates, type MapGrid } from './memory/map.ts'
 import { makeScene } from './scene.ts'
 
 /** Ten sends, six of them taken, three of those completed, an eleventh at its entry in the ring. */
@@ -27,12 +28,30 @@ const runs = (layers: Layers, dial: 'avail' | 'used') =>
   (groupAt(layers, dial)?.groups ?? [])
     .filter((s) => s.flags?.includes('live'))
     .map((s) => `${s.key} ${s.flags?.includes('hatched') ? '~' : ''}${s.owner}`)
-const states = ({ table }: Scene) => [...(table.map?.states.slice(0, 12) ?? [])].join('')
+/** The first cells of the map, or the dashes of its first row, by who holds what they stand for. */
+const states = ({ layers }: Scene): string[] => {
+  const [first, ...rest] = groupAt(layers, 'desc.cells')?.groups ?? []
+  if (first?.owner) return [first, ...rest].slice(0, 12).map((g) => g.owner ?? '')
+  return first?.marks.map((m) => (m.is === 'path' ? (m.owner ?? '') : '')) ?? []
+}
+/** The cell that has the ring around it. */
+const current = ({ layers }: Scene, of: 'desc' | 'buf') => {
+  const { x, y, width, height } = groundOf(groupAt(layers, `${of}.map.current`) as Group)
+  const by = width > 10 ? 2 : 1.5
+  const near = (value: number) => expect.closeTo(value, 6)
+  return {
+    x: near(x + by),
+    y: near(y + by),
+    width: near(width - 2 * by),
+    height: near(height - 2 * by),
+  }
+}
 const PINS = [10, 6, 3, 0]
 
 describe.each([32, 64, 256, 1024, 2048, 4096, 32768])('a ring of %i', (num) => {
   const film = eleven(num)
-  const { avail, used, layers, table, bufferMap, buffers, census, links } = film.scene
+  const { scene } = film
+  const { avail, used, layers, memory, census } = scene
 
   test('pins stand exactly at their slots', () => {
     expect([...pinsOf(layers, 'avail'), ...pinsOf(layers, 'used')]).toEqual(
@@ -52,27 +71,28 @@ describe.each([32, 64, 256, 1024, 2048, 4096, 32768])('a ring of %i', (num) => {
   })
 
   test('the map says who has what, and which one is in hand', () => {
-    expect(table.map?.states).toHaveLength(Math.min(num, 4096))
-    if (num <= 4096) expect(states(film.scene)).toBe('434343222210')
-    else
-      expect([...(table.map?.states.slice(0, 3) ?? [])]).toEqual([
-        Owner.published,
-        Owner.filling,
-        0,
-      ])
-    expect(table.map?.current).toBe(num <= 4096 ? 10 : 1)
-    expect(table.rows.map((r) => r.index)).toEqual([10, 6])
+    expect(memory.descMap?.count).toBe(Math.min(num, 4096))
+    const each =
+      'used inFlight used inFlight used inFlight published published published published filling free'
+    if (num <= 1024) expect(states(scene).join(' ')).toBe(each)
+    else if (num <= 4096)
+      expect(states(scene)).toEqual(['used', 'inFlight', 'published', 'filling', 'free'])
+    else expect(states(scene)).toEqual(['published', 'filling', 'free'])
+    expect(current(scene, 'desc')).toEqual(
+      cellRect(memory.descMap as MapGrid, num <= 4096 ? 10 : 1),
+    )
+    expect(rowsOf(scene).map((r) => r.index)).toEqual([10, 6])
     expect(census.states.map((s) => s.count)).toEqual([num - 11, 1, 4, 3, 3])
   })
 
   test('the buffer in hand lies open beside the map of all', () => {
-    expect(bufferMap?.states).toHaveLength(Math.min(num, 256))
-    expect(bufferMap?.current).toBe(10)
-    expect(buffers.map((b) => [b.key, b.size])).toEqual([['buf.10', 'big']])
+    expect(memory.bufferMap?.count).toBe(Math.min(num, 256))
+    expect(current(scene, 'buf')).toEqual(cellRect(memory.bufferMap as MapGrid, 10))
+    expect(buffersOf(scene).map((b) => [b.key, b.size])).toEqual([['buf.10', 'big']])
   })
 
   test('only the entry in hand and the next ones to be read are linked', () => {
-    expect(links.map((l) => [l.key, l.hot])).toEqual([
+    expect(slotLinksOf(scene).map((l) => [l.key, l.hot])).toEqual([
       ['link.avail.10', true],
       ['link.avail.6', false],
       ['link.used.0', false],
@@ -123,9 +143,9 @@ test('a lens that was moved stays where it is, around the end of the ring too', 
 
 test('cells of the map stay in their area', () => {
   for (const num of [32, 64, 128, 256, 512, 1024, 2048, 4096, 32768]) {
-    const { map } = new Film(new Session(), { num, buffers: 16 }).scene.table
+    const { descMap: map } = new Film(new Session(), { num, buffers: 16 }).scene.memory
     if (!map) throw new Error('no map')
-    const last = cellRect(map, map.states.length - 1)
+    const last = cellRect(map, map.count - 1)
     expect(last.x + last.width).toBeLessThanOrEqual(640.6)
     expect(last.y + last.height).toBeLessThanOrEqual(365.6)
     expect(last.width).toBeGreaterThan(2)

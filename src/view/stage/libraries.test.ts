@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CallbackMode, RemoteId, Scenario } from '../../core/machine/scenario.ts'
 import { Session } from '../../session/session.ts'
 import { readoutsOf } from '../testing/drawn.ts'
+import { openOf, rowsOf } from '../testing/drawnMemory.ts'
 import { Film } from '../testing/film.ts'
 import { orderSaid } from '../testing/told.ts'
 import type { Scene } from './marks/types.ts'
@@ -112,7 +113,7 @@ describe('what the application keeps', () => {
       run: 'send',
     })
     expect(film.scene.remote.held.map((h) => h.text)).toEqual(['#2 kept'])
-    expect(film.scene.table.rows[0].look).toBe('used')
+    expect(rowsOf(film.scene)[0].look).toBe('used')
   })
   test('twice, it says so', () =>
     expect(started('openamp', 'hold2').send('one').poll().scene.remote.held[0].text).toBe(
@@ -131,8 +132,10 @@ describe('what the application keeps', () => {
 
 test('OpenAMP writes the length and the flags behind it at once', () => {
   const film = started('openamp').reply('hello', 'step').to('remote.out.hdr.len')
-  const big = film.receiving.buffers.find((b) => b.size === 'big')
-  expect(big?.fields.filter((f) => f.stale)).toEqual([])
+  expect(openOf(film.receiving)?.cells.map((c) => c.split(' ')[0])).toEqual([
+    ...['src', 'dst', 'rsvd', 'len', 'flags'],
+    '“hello”',
+  ])
   expect(film.receiving.kick.state).toBe('suppressed')
 })
 

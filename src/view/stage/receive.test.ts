@@ -3,7 +3,8 @@ import { irqActor, remoteActor } from '../../core/machine/actors.ts'
 import type { ListeningEndpoint } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { Session } from '../../session/session.ts'
-import { ringOf } from '../testing/drawn.ts'
+import { ringOf, textAt } from '../testing/drawn.ts'
+import { buffersOf, openOf, rowsOf } from '../testing/drawnMemory.ts'
 import { Film } from '../testing/film.ts'
 import { byKey } from '../testing/told.ts'
 import type { Scene } from './marks/types.ts'
@@ -20,7 +21,6 @@ const ring = ({ layers }: Scene, dial: 'avail' | 'used') => ringOf(layers, dial)
 const buttons = (s: Scene) => s.controls.map((c) => `${c.text} ${c.hint}`.trim())
 const chips = ({ storeOrder: { before, after } }: Scene) =>
   [...before, ...after].map((e) => (e.done ? e.text : `?${e.text}`))
-const big = (s: Scene) => s.buffers.find((b) => b.size === 'big')
 
 describe('the receive ring before the first message', () => {
   const scene = started().receiving
@@ -28,9 +28,9 @@ describe('the receive ring before the first message', () => {
     expect(scene).toMatchObject({ queue: 'rvq' })
     expect(byKey(scene.layers).get('queue.title')?.marks).toMatchObject([{ text: '← rvq' }])
     expect(ring(scene, 'avail')).toBe('[0] [1] [2] [3] [4] [5] [6] [7]')
-    expect(scene.buffers.map((b) => b.title)).toEqual(Array(8).fill('empty'))
-    expect(scene.bufferCaption).toBe('rpmsg RX buffers, 512 B each')
-    expect(scene.table.rows[3]).toMatchObject({ look: 'published', flags: '2', buffer: '3' })
+    expect(buffersOf(scene).map((b) => b.texts[1])).toEqual(Array(8).fill('empty'))
+    expect(textAt(scene.layers, 'caption').trim()).toBe('rpmsg RX buffers, 512 B each')
+    expect(rowsOf(scene)[3]).toMatchObject({ look: 'published', flags: '2', buffer: '3' })
     expect(scene.remote.news.text).toBe('8 empty to take')
   })
   test('has its own buttons', () => {
@@ -56,15 +56,12 @@ describe('the receive ring before the first message', () => {
 describe('the remote fills a buffer', () => {
   test('header first: what it has not written yet is of last time', () => {
     const scene = at('deliver.dst')
-    expect(big(scene)).toMatchObject({ name: 'rbuf[0]', look: 'inFlight' })
-    expect(big(scene)?.fields.map((f) => [f.label, f.stale])).toEqual([
-      ['src', false],
-      ['dst', false],
-      ['rsvd', true],
-      ['len', true],
-      ['flags', true],
+    const open = openOf(scene)
+    expect(open).toMatchObject({ texts: ['rbuf[0]', 'empty', '— of 512 B'], look: 'inFlight' })
+    expect(open?.cells).toEqual([
+      ...['src 0x401', 'dst 0x400', 'old rsvd 0', 'old len 0', 'old flags 0'],
+      'old — data',
     ])
-    expect(big(scene)?.data?.stale).toBe(true)
     expect(scene.remote.held).toMatchObject([{ head: 0, text: 'rbuf[0]' }])
   })
   test('message, entry, barrier, index', () => {
@@ -84,11 +81,11 @@ describe('the remote fills a buffer', () => {
 test('what lay in a buffer before is no message any more when it is offered again', () => {
   const film = started()
   for (let i = 0; i < 8; i++) film.reply(`m${i}`)
-  const title = () => film.receiving.buffers[0].title
+  const title = () => buffersOf(film.receiving)[0].texts[1]
   expect(title()).toBe('empty')
   film.reply('again', 'step').to('take.held')
   expect(title()).toBe('empty')
-  expect(film.to('deliver.data').receiving.buffers[0].title).toBe('message #9')
+  expect(buffersOf(film.to('deliver.data').receiving)[0].texts[1]).toBe('message #9')
 })
 
 describe('Linux takes it', () => {
@@ -102,7 +99,7 @@ describe('Linux takes it', () => {
   test('reads the header in the open buffer', () => {
     const scene = at('recv.dst')
     expect(scene.focus.outline?.kind).toBe('read')
-    expect(big(scene)).toMatchObject({ name: 'rbuf[0]', title: 'message #1' })
+    expect(openOf(scene)?.texts.slice(0, 2)).toEqual(['rbuf[0]', 'message #1'])
     expect(scene.driver.call.locals.map((r) => `${r.name} ${r.value}`)).toEqual([
       'msg rbuf[0]',
       'dst 0x400',
@@ -132,10 +129,10 @@ describe('Linux takes it', () => {
       )
     expect(sites).toContain('recv.dst')
     expect(film.receiving.driver.endpoints.some((e) => e.receiving)).toBe(false)
-    expect(big(film.receiving)).toBeUndefined()
+    expect(openOf(film.receiving)).toBeUndefined()
     while (film.frame.step?.site !== 'recv.dst')
       film.say({ do: 'act', act: { name: 'run', actor: irqActor(scenario) }, run: 'step' })
-    expect(big(film.receiving)).toMatchObject({ name: 'rbuf[1]', title: 'message #2' })
+    expect(openOf(film.receiving)?.texts.slice(0, 2)).toEqual(['rbuf[1]', 'message #2'])
   })
 })
 
@@ -153,7 +150,7 @@ describe('a step on the other ring', () => {
   })
   test('a header of the other half of the pool opens nothing here', () => {
     const { receiving } = started().send('hi', 'step').to('send.hdr.src')
-    expect(big(receiving)).toBeUndefined()
+    expect(openOf(receiving)).toBeUndefined()
     expect(receiving.elsewhere).toBe(true)
   })
   test('an echo is both: read here, sent there', () => {

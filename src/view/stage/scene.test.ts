@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
 import { Session } from '../../session/session.ts'
 import { groupAt, pinsOf, ringOf, textAt } from '../testing/drawn.ts'
+import { buffersOf, linesOf, rowsOf, slotLinksOf } from '../testing/drawnMemory.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { byKey } from '../testing/told.ts'
 import { producerPin, type Rect } from './geometry/stage.ts'
@@ -11,7 +12,7 @@ import type { Scene } from './marks/types.ts'
 const ring = ({ layers }: Scene, dial: 'avail' | 'used') => ringOf(layers, dial)
 const pins = ({ layers }: Scene, dial: 'avail' | 'used') => pinsOf(layers, dial)
 const rows = (s: Scene) =>
-  s.table.rows.map((r) => `${r.index} ${r.look} ${r.addr} ${r.len} ${r.flags} ${r.next}`)
+  rowsOf(s).map((r) => `${r.index} ${r.look} ${r.addr} ${r.len} ${r.flags} ${r.next}`)
 const strip = (s: Scene) =>
   [
     ...[...s.storeOrder.before, ...s.storeOrder.after].map((e) => (e.done ? e.text : `?${e.text}`)),
@@ -27,12 +28,8 @@ describe('an empty ring', () => {
     expect(textAt(scene.layers, 'avail.hub')).toContain('lap 1')
   })
   test('chains all descriptors from free_head', () => {
-    expect(scene.table.freeHead).toMatchObject({
-      text: '0',
-      empty: false,
-      caption: 'private links',
-    })
-    expect(scene.table.arcs.map((a) => a.key)).toEqual([
+    expect(textAt(scene.layers, 'free_head')).toBe('free_head private links 0')
+    expect(linesOf(scene).map((a) => a.key)).toEqual([
       'free.head',
       ...[0, 1, 2, 3, 4, 5, 6].map((i) => `free.${i}`),
     ])
@@ -65,9 +62,9 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
     expect(strip(scene)).toBe('sbuf[1], desc[1], avail.ring[3], ?avail.idx 11 → 12, wmb')
   })
   test('opens the buffer of the message', () => {
-    const big = scene.buffers.filter((b) => b.size === 'big')
-    expect(big.map((b) => [b.name, b.title, b.data?.value])).toEqual([
-      ['sbuf[1]', 'message #12', '“hello world!”'],
+    const open = buffersOf(scene).filter((b) => b.size === 'big')
+    expect(open.map((b) => [...b.texts.slice(0, 2), b.cells.at(-1)])).toEqual([
+      ['sbuf[1]', 'message #12', '“hello world!” data'],
     ])
   })
   test('counts descriptors by state', () => {
@@ -91,8 +88,8 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
     expect(ring(after, 'avail')).toBe('2 [0] [3] [1] 4 5 6 7')
     expect(pins(after, 'avail')[0]).toBe('producer 4')
     expect(groupAt(after.layers, 'avail.slot.3')?.owner).toBe('published')
-    expect(after.table.rows[1].look).toBe('published')
-    expect(after.buffers[1].look).toBe('published')
+    expect(rowsOf(after)[1].look).toBe('published')
+    expect(buffersOf(after)[1].look).toBe('published')
     expect(strip(after)).toBe('sbuf[1], desc[1], avail.ring[3], wmb passed')
     expect(after.focus.capsule).toMatchObject({ before: '11', after: '12' })
   })
@@ -107,7 +104,7 @@ test('a full ring: senders wait, the interrupt is on', () => {
   expect(scene.driver.sleepers).toMatchObject([{ who: 'A #9', until: '15 s', woken: false }])
   expect(scene.driver.status.text).toBe('Linux 6.x · sleeping')
   expect(scene.interrupt).toMatchObject({ state: 'idle', text: 'on: A #9 waiting' })
-  expect(scene.table.freeHead.empty).toBe(true)
+  expect(textAt(scene.layers, 'free_head')).toContain('list empty')
   film.complete(0, 'step').to('xmit.wake')
   expect(film.scene.driver.sleepers).toMatchObject([{ who: 'A #9', until: '', woken: true }])
 })
@@ -175,8 +172,8 @@ test('the remote takes: a card waits, then stands', () => {
 test('an id that no descriptor has', () => {
   const { scene } = badId(new Session())
   expect(scene.used.slots[0].look).toBe('broken')
-  expect(scene.table.broken).toMatchObject({ id: '9', text: 'no such descriptor (0–7)' })
-  expect(scene.links.find((l) => l.look === 'broken')?.key).toBe('link.used.0')
+  expect(textAt(scene.layers, 'no-row')).toBe('9 no such descriptor (0–7)')
+  expect(slotLinksOf(scene).find((l) => l.look === 'broken')?.key).toBe('link.used.0')
   expect(scene.driver).toMatchObject({ status: { text: 'vq->broken = true', alarm: true } })
   expect(control(scene, 'send')).toMatchObject({ look: 'plain', enabled: true })
 })

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { Session } from '../../session/session.ts'
+import { createWords } from '../../words/whole.ts'
+import { groupAt, textsOf } from '../testing/drawn.ts'
+import { linesOf, rowsOf } from '../testing/drawnMemory.ts'
 import { Film } from '../testing/film.ts'
+import type { Rect } from './geometry/stage.ts'
 import type { Scene } from './marks/types.ts'
+import { drawerCell, type PlacedDrawer } from './memory/drawer.ts'
+import { makeScene } from './scene.ts'
 
 const features = { eventIdx: false, indirectDesc: true }
 const OUT = [
@@ -10,9 +16,28 @@ const OUT = [
 ] as const
 const IN = [[0x10045400, 64]] as const
 
-const entries = (s: Scene) =>
-  s.table.drawers[0]?.rows.map((r) => `${r.index} ${r.addr} ${r.len} ${r.flags} ${r.next}`)
-const roles = (s: Scene) => s.table.rows.map((r) => `${r.index} ${r.role} ${r.look}`)
+/** The title of the open drawer, its entries, and how many it leaves out. */
+const drawn = ({ memory, layers }: Scene): string[] => {
+  const { drawer } = memory
+  if (!drawer) return []
+  const [title, ...rest] = textsOf(groupAt(layers, `drawer.${drawer.table.head}`))
+  const lines = Array.from({ length: drawer.shown }, (_, i) => rest.slice(5 * i, 5 * i + 5))
+  return [title, ...lines.map((l) => l.join(' ')), ...rest.slice(5 * drawer.shown)]
+}
+const handles = (s: Scene) =>
+  s.controls
+    .filter((c) => c.look === 'handle')
+    .map((c) => `${c.key}${c.expanded ? ' open' : ''}${c.enabled ? '' : ' held'}`)
+const roles = (s: Scene) => rowsOf(s).map((r) => `${r.index} ${r.role} ${r.look}`)
+/** The picture after a person has opened a table by its handle. */
+function opened(film: Film, head: number): Scene {
+  const action = film.scene.controls.find((c) => c.key === `control.drawer.${head}`)?.action
+  if (action?.do !== 'drawer') throw new Error('no handle')
+  if (action.choice.open === null) return film.scene
+  const { frame, memory, layout } = film
+  return makeScene(frame, memory, layout, createWords('en'), 1, { drawer: action.choice })
+}
+const chains = (s: Scene) => linesOf(s).filter((l) => l.key.startsWith('chain.'))
 
 describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (kernel) => {
   const started = () => new Film(new Session(), { kernel, features }).send('x')
@@ -20,42 +45,44 @@ describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (ker
 
   test('is open while it is filled, though no descriptor points to it yet', () => {
     const scene = adding('table.len')
-    expect(scene.table.drawers).toMatchObject([
-      { head: 1, open: true, forced: true, title: 'table of 3, being filled' },
-    ])
-    expect(entries(scene)?.[0]).toMatch(/^0 0x10045000 28 1 /)
-    expect(scene.table.rows[1].look).toBe('free')
+    const [title, first] = drawn(scene)
+    expect(title).toBe('table of 3, being filled')
+    expect(first).toMatch(/^0 0x10045000 28 1 /)
+    expect(handles(scene)).toEqual(['control.drawer.1 open held'])
+    expect(rowsOf(scene)[1].look).toBe('free')
   })
   test('marks what is written inside of it', () => {
-    const { focus, table } = adding('table.len')
-    const row = table.drawers[0].rows[0]
+    const { focus, memory } = adding('table.len')
+    const cell = drawerCell(memory.drawer as PlacedDrawer, 0, 'len')
     expect(focus.outline?.shape).toMatchObject({ is: 'rect' })
     const box = focus.outline?.shape
     if (box?.is !== 'rect') throw new Error('a cell is a rectangle')
-    expect(box.y).toBeLessThan(row.y)
-    expect(box.y + box.height).toBeGreaterThan(row.y)
+    expect(box).toMatchObject(cell as Rect)
     expect(focus.capsule).toMatchObject({ before: '0', after: '28' })
   })
   test('shows its entries as memory has them', () => {
-    const film = started().chain(OUT, IN, 12)
-    expect(entries(film.scene)?.map((e) => e.replace(/ \d+$/, ''))).toEqual([
+    const scene = opened(started().chain(OUT, IN, 12), 1)
+    expect(drawn(scene).map((e) => e.replace(/ \d+$/, ''))).toEqual([
+      'table of',
       '0 0x10045000 28 1',
       '1 0x10045200 496 1',
       '2 0x10045400 64 2',
     ])
-    expect(film.scene.table.drawers[0]).toMatchObject({ title: 'table of 3', forced: false })
+    expect(drawn(scene)[0]).toBe('table of 3')
+    expect(handles(scene)).toEqual(['control.drawer.1 open'])
   })
   test('shuts when the call is over, and opens for whoever takes it', () => {
     const film = started().chain(OUT, IN, 12)
-    expect(film.scene.table.drawers[0].open).toBe(false)
+    expect(handles(film.scene)).toEqual(['control.drawer.1'])
     film
       .say({ do: 'act', act: { name: 'kick' }, run: 'send' })
       .take()
       .take('step')
       .to('take.desc.addr')
-    expect(film.scene.table.drawers[0]).toMatchObject({ head: 1, open: true, look: 'inFlight' })
+    expect(handles(film.scene)).toEqual(['control.drawer.1 open'])
+    expect(groupAt(film.scene.layers, 'drawer.1')?.owner).toBe('inFlight')
     film.to('take.desc.addr')
-    expect(film.scene.table.drawers[0].forced).toBe(true)
+    expect(handles(film.scene)).toEqual(['control.drawer.1 open held'])
     expect(film.scene.focus.outline?.kind).toBe('read')
   })
   test('stands in the strip in front of its descriptor', () => {
@@ -68,9 +95,11 @@ test('a drawer stays between the head of the table and the buffers', () => {
   const film = new Film(new Session(), { features })
   for (let i = 0; i < 8; i++) {
     film.chain(OUT, IN, 8 + i)
-    for (const d of film.scene.table.drawers) {
-      expect(d.y).toBeGreaterThan(150)
-      expect(d.y + d.height).toBeLessThanOrEqual(434)
+    for (let head = 0; head <= i; head++) {
+      const { drawer } = opened(film, head).memory
+      if (drawer?.table.head !== head) throw new Error('it is not open')
+      expect(drawer.y).toBeGreaterThan(150)
+      expect(drawer.y + drawer.height).toBeLessThanOrEqual(434)
     }
   }
 })
@@ -78,9 +107,9 @@ test('a drawer stays between the head of the table and the buffers', () => {
 test('a long table tells how many entries it leaves out', () => {
   const film = new Film(new Session(), { features })
   const many = Array.from({ length: 12 }, (_, i) => [0x10045000 + 64 * i, 64] as const)
-  const [drawer] = film.chain(many, [], 12).scene.table.drawers
-  expect(drawer.rows).toHaveLength(7)
-  expect(drawer.more).toBe('and 5 more')
+  const lines = drawn(opened(film.chain(many, [], 12), 0))
+  expect(lines).toHaveLength(1 + 7 + 1)
+  expect(lines.at(-1)).toBe('and 5 more')
 })
 
 describe('a chain', () => {
@@ -93,20 +122,22 @@ describe('a chain', () => {
       '3 member published',
       '4 single free',
     ])
-    expect(scene.table.chains.map((c) => [c.key, c.look])).toEqual([
+    expect(chains(scene).map((c) => [c.key, c.look])).toEqual([
       ['chain.1', 'published'],
       ['chain.2', 'published'],
     ])
   })
   test('its links run on the side that the free list leaves free', () => {
-    const { table } = new Film(new Session()).chain(OUT, IN, 12).scene
-    for (const c of table.chains) expect(c.tip.x).toBeLessThan(440)
-    for (const a of table.arcs) expect(a.tip.x).toBeGreaterThan(640)
+    const { scene } = new Film(new Session()).chain(OUT, IN, 12)
+    const arcs = linesOf(scene).filter((l) => l.key.startsWith('free.'))
+    expect(chains(scene).length * arcs.length).toBeGreaterThan(0)
+    for (const c of chains(scene)) expect(c.arrow.tip.x).toBeLessThan(440)
+    for (const a of arcs) expect(a.arrow.tip.x).toBeGreaterThan(640)
   })
   test('a single descriptor is none, though its last link leads on while it is written', () => {
     const film = new Film(new Session()).send('one').send('two', 'step').to('add.desc.len')
-    expect(film.scene.table.rows[1]).toMatchObject({ role: 'single', flags: '1', next: '0' })
-    expect(film.scene.table.chains).toEqual([])
+    expect(rowsOf(film.scene)[1]).toMatchObject({ role: 'single', flags: '1', next: '0' })
+    expect(chains(film.scene)).toEqual([])
   })
   test('what a free descriptor says is old', () => {
     const film = new Film(new Session(), { buffers: 1 }).chain(OUT, IN, 2).take().complete(0)
@@ -115,8 +146,8 @@ describe('a chain', () => {
       act: { name: 'call', by: 'hand', call: { fn: 'getBuf', q: 1 } },
       run: 'send',
     })
-    expect(film.scene.table.rows[0]).toMatchObject({ look: 'free', flags: '1', role: 'single' })
-    expect(film.scene.table.chains).toEqual([])
+    expect(rowsOf(film.scene)[0]).toMatchObject({ look: 'free', flags: '1', role: 'single' })
+    expect(chains(film.scene)).toEqual([])
   })
 })
 
@@ -124,7 +155,7 @@ describe('descriptor and buffer', () => {
   test('have the same number until they come back in another order', () => {
     const film = new Film(new Session())
     for (let i = 0; i < 8; i++) film.send(`m${i}`)
-    expect(film.scene.table.rows.some((r) => r.moved)).toBe(false)
+    expect(rowsOf(film.scene).some((r) => r.moved)).toBe(false)
     for (let i = 0; i < 8; i++) film.take()
     film.complete(5).complete(2)
     // Both come back before either is used again: the last one in is the first one out.
@@ -134,11 +165,11 @@ describe('descriptor and buffer', () => {
       run: 'send',
     })
     film.send('again')
-    expect(film.scene.table.rows.filter((r) => r.moved)).toMatchObject([])
+    expect(rowsOf(film.scene).filter((r) => r.moved)).toMatchObject([])
     film.chain([[0x10043000, 20]], [], 8 + 2)
-    expect(film.scene.table.rows[5]).toMatchObject({ buffer: '2', moved: true })
-    expect(film.scene.table.rows[5].label).toBe('Descriptor 5: published, carries buffer 2')
+    expect(rowsOf(film.scene)[5]).toMatchObject({ buffer: '2', moved: true })
+    expect(rowsOf(film.scene)[5].label).toBe('Descriptor 5: published, carries buffer 2')
   })
   test('a free descriptor carries none', () =>
-    expect(new Film(new Session()).scene.table.rows[0]).toMatchObject({ buffer: '', moved: false }))
+    expect(rowsOf(new Film(new Session()).scene)[0]).toMatchObject({ buffer: '', moved: false }))
 })

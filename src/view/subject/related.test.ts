@@ -3,6 +3,7 @@ import { offsetOf } from '../../core/memory/memory.ts'
 import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
 import { stageModel } from '../model/stageModel.ts'
+import { slotLinksOf } from '../testing/drawnMemory.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { chainOf } from './related.ts'
 import { chainLinks } from './relatedLinks.ts'
@@ -111,10 +112,10 @@ test('a link that the stage leaves out is there for the chain that is lit up', (
   for (let n = 1; n <= 6; n++) film.send(`message ${n}`)
   const linked = (thing: Subject) => {
     const chain = chainOf(contextOf(film), thing)
-    return chain && chainLinks(film.scene, chain).map((l) => l.key)
+    return chain && chainLinks(film.scene.spareLinks, chain).map((l) => l.key)
   }
   // Of six, only the next one to be read is drawn.
-  expect(film.scene.links.map((l) => l.key)).toContain('link.avail.0')
+  expect(slotLinksOf(film.scene).map((l) => l.key)).toContain('link.avail.0')
   expect(linked(slot('avail', 0))).toEqual([])
   expect(linked({ is: 'desc', index: 3 })).toEqual(['link.avail.3'])
 })

@@ -1,6 +1,6 @@
 /** What a person can do on the stage: buttons on the shore of the CPU that does what they say. */
 import { handActor, sideOfActor } from '../../../core/machine/actors.ts'
-import type { SceneContext } from '../../moment/context.ts'
+import type { DrawerChoice, SceneContext } from '../../moment/context.ts'
 
 export type StageAction =
   | { readonly do: 'send' | 'kick' | 'take' | 'poll' | 'reply' }
@@ -9,6 +9,8 @@ export type StageAction =
   | { readonly do: 'release'; readonly held: number }
   /** The lens below a dial is put around a slot; null: it follows again. */
   | { readonly do: 'lens'; readonly dial: 'avail' | 'used'; readonly slot: number | null }
+  /** An indirect table is opened or shut. */
+  | { readonly do: 'drawer'; readonly choice: DrawerChoice }
 
 /** A button, wherever it stands. */
 export interface Control {
@@ -20,7 +22,9 @@ export interface Control {
   /** Key on the keyboard, shown at its right end. */
   readonly hint: string
   readonly label: string
-  readonly look: 'primary' | 'plain' | 'check'
+  readonly look: 'primary' | 'plain' | 'check' | 'handle'
+  /** What a handle opens is open. */
+  readonly expanded?: boolean
   /** Drawn with a ring around it: the one thing to do. */
   readonly urged: boolean
   readonly enabled: boolean

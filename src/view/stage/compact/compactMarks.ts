@@ -18,49 +18,10 @@ import {
 import { type Plan, place } from '../geometry/stageLayout.ts'
 import { isOff } from '../marks/changeBadge.ts'
 import { capsuleAround, chip } from '../marks/parts.ts'
-import type { CapsuleScene, FocusScene, LinkScene, OutlineShape, Scene } from '../marks/types.ts'
-import { brokenLink, shortLink, shortRingPath, shortRowPath, tileLink } from './compactLinks.ts'
+import type { CapsuleScene, FocusScene, OutlineShape, Scene } from '../marks/types.ts'
+import { cellBox, rowBox } from '../memory/rows.ts'
+import { shortRingPath, shortRowPath } from './compactLinks.ts'
 import { middleOf } from './compactParts.ts'
-import { cellOf, rowBox } from './compactTable.ts'
-
-/** Where the row of a descriptor is; null if it has none. */
-export function rowOf({ table }: Scene, plan: Plan, desc: number): Rect | null {
-  const at = table.rows.findIndex((r) => r.index === desc)
-  return at < 0 ? null : rowBox(plan, table, at)
-}
-
-/** The links of the whole stage, between the same things; on a phone the one in hand alone. */
-export function shortLinks(cx: SceneContext, scene: Scene, plan: Plan): LinkScene[] {
-  const { num, ring } = cx
-  return scene.links.flatMap((link): LinkScene[] => {
-    const [, name, slot] = /^link\.(avail|used)\.(\d+)$/.exec(link.key) ?? []
-    if (!name || (plan.name === 'phone' && !link.hot)) return []
-    const dial = name as DialName
-    const at = Number(slot)
-    const id = dial === 'avail' ? ring.avail.ring[at] : ring.used.ring[at].id
-    const row = rowOf(scene, plan, id)
-    // Of a long ring only a few descriptors have rows.
-    if (!row && link.look !== 'broken') return []
-    if (!row) return [{ ...link, ...brokenLink(plan, dial, num, at) }]
-    const { y } = middleOf(row)
-    return [{ ...link, ...shortLink(plan, dial, num, at, y, link.hot) }]
-  })
-}
-
-/** From the row in hand, down between the readouts and the table, to its tile. */
-export function shortBufferLink(
-  { facts, looks, num }: SceneContext,
-  scene: Scene,
-  plan: Plan,
-): Scene['bufferLink'] {
-  const { head } = facts
-  if (head === null || head >= num || looks[head] === 'free') return null
-  const row = rowOf(scene, plan, head)
-  const buffer = scene.table.rows.find((r) => r.index === head)?.buffer
-  const tile = buffer ? tileOf(scene, plan, Number(buffer)) : null
-  if (!row || !tile) return null
-  return { ...tileLink(row, tile), look: looks[head] }
-}
 
 export function shortFocus(cx: SceneContext, scene: Scene, plan: Plan): FocusScene {
   const { outline, capsule } = scene.focus
@@ -110,9 +71,10 @@ function shapeOf(
     return { outline: { shape: outline.shape, place: plan.dials[on] }, capsule: said }
   }
   if (name.startsWith('desc[') || /^vq\.desc_extra.*\.next$/.test(name)) {
-    const row = rowOf(scene, plan, index)
+    const row = rowBox(scene.memory.grid, index)
     if (!row) return null
-    const cell = cellOf(plan, row, name.startsWith('vq.') ? 'next' : name.replace(/^.*\./, ''))
+    const part = name.startsWith('vq.') ? 'next' : name.replace(/^.*\./, '')
+    const cell = cellBox(plan, scene.memory.grid, index, part)
     return {
       outline: { shape: around(cell ?? row, 3) },
       capsule: capsule && belowCell(plan, cell ?? row, capsule),
@@ -120,18 +82,12 @@ function shapeOf(
   }
   const held = /^remote\.held\[/.test(name) ? scene.boxes.get(`remote.card.${index}`) : undefined
   if (held) return { outline: { shape: around(held, 6) }, capsule: null }
-  const tile = /^buf\[/.test(name) ? tileOf(scene, plan, index - cx.firstBuffer) : null
+  const tile = /^buf\[/.test(name) ? tileOf(scene, index - cx.firstBuffer) : undefined
   return tile ? { outline: { shape: around(tile, 6) }, capsule: null } : null
 }
 
-function tileOf(scene: Scene, plan: Plan, at: number): Rect | null {
-  const room = plan.tiles
-  const count = scene.buffers.length
-  const i = scene.buffers.findIndex((b) => b.key === `buf.${at}`)
-  if (!room || count > 16 || i < 0) return null
-  const width = (room.width - 5.8 * (count - 1)) / count
-  return { ...room, x: room.x + i * (width + 5.8), width }
-}
+const tileOf = ({ memory }: Scene, index: number): Rect | undefined =>
+  memory.buffers.find((b) => b.index === index)
 
 const resized = (c: CapsuleScene, p: Point): CapsuleScene =>
   capsuleAround(c.before, c.after, p.x, p.y)
@@ -215,7 +171,7 @@ function wayOf(cx: SceneContext, scene: Scene, plan: Plan): Path | null {
       // Where the way is too short for a chip to rest on, it stays where it comes from.
       return head && !down && isShort(plan, num, slot, head) ? path.restingAt(middleOf(head)) : path
     }
-    const row = rowOf(scene, plan, slot)
+    const row = rowBox(scene.memory.grid, slot)
     return row && shortRowPath(plan, { x: row.x, y: middleOf(row).y }, from)
   }
   const card = scene.boxes.get(`remote.card.${step.after}`) ?? doorOf(plan)
@@ -253,9 +209,6 @@ export function shortAnchors(scene: Scene, plan: Plan): Record<string, Point> {
       const at = polar(CENTER[name], RADIUS.value, slotAngle(slot, scene[name].num))
       out[`${name}.slot.${slot}`] = place(plan.dials[name], at)
     }
-  for (const b of scene.buffers) {
-    const at = tileOf(scene, plan, Number(b.key.slice('buf.'.length)))
-    if (at) out[b.key] = middleOf(at)
-  }
+  for (const b of scene.memory.buffers) out[`buf.${b.index}`] = middleOf(b)
   return out
 }

@@ -2,7 +2,7 @@
 
 import type { SceneContext } from '../../moment/context.ts'
 import type { Placed } from '../marks/outline.ts'
-import { cellBox, rowMiddle } from '../memory/grid.ts'
+import { cellBox, rowMiddle } from '../memory/rows.ts'
 import {
   CENTER,
   FREE_HEAD,
@@ -27,16 +27,17 @@ export function anchors(cx: SceneContext, p: Placed): Record<string, Point> {
   for (const name of ['avail', 'used'] as const)
     for (let slot = 0; slot < Math.min(cx.num, 64); slot++)
       out[`${name}.slot.${slot}`] = polar(CENTER[name], RADIUS.value, slotAngle(slot, cx.num))
-  for (const i of p.grid.shown) {
-    out[`desc.${i}`] = { x: TABLE.x, y: rowMiddle(p.grid, i) ?? 0 }
+  const { grid, buffers } = p.memory
+  for (const i of grid.shown) {
+    out[`desc.${i}`] = { x: TABLE.x, y: rowMiddle(grid, i) ?? 0 }
     for (const part of ['addr', 'len', 'flags', 'next']) {
-      const box = cellBox(p.grid, i, part)
+      const box = cellBox(null, grid, i, part)
       if (box) out[`desc.${i}.${part}`] = middle(box)
     }
   }
-  for (const b of p.buffers) {
-    out[b.key] = middle(b)
-    for (const f of [...b.fields, ...(b.data ? [b.data] : [])]) out[f.key] = middle(f)
+  for (const b of buffers) {
+    out[`buf.${b.index}`] = middle(b)
+    for (const cell of b.cells) out[cell.key] = middle(cell)
   }
   return out
 }

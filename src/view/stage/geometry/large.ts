@@ -1,18 +1,13 @@
-/** Geometry of what rings with more than 16 entries have beside their dials: pins, lens, map. */
-
-import type { Arrow } from './links.ts'
 import {
   at,
   CENTER,
   clamp,
   DIAL,
   type DialName,
-  LEFT,
   n,
   type Point,
   polar,
   type Rect,
-  RIGHT,
   slotAngle,
   turn,
 } from './stage.ts'
@@ -105,46 +100,4 @@ export function quarterMarks(name: DialName, num: number): QuarterMark[] {
       tick: `M${at(polar(c, 69.5, angle))}L${at(polar(c, 66, angle))}`,
     }
   })
-}
-
-/**
- * From a slot to a cell of the map: around the rim to the side that faces it, then across.
- *
- * @param over it comes from above, between the rows: numbers in the cells stay readable
- */
-export function mapLink(
-  name: DialName,
-  num: number,
-  slot: number,
-  cell: Rect,
-  over: boolean,
-): Arrow {
-  const c = CENTER[name]
-  const side = name === 'avail' ? 1 : -1
-  const facing = side > 0 ? RIGHT : LEFT
-  const edge = side > 0 ? DESC_MAP.x - 3 : DESC_MAP.x + DESC_MAP.width + 3
-  const tip = over
-    ? { x: edge, y: cell.y - 0.8 }
-    : {
-        x: side > 0 ? cell.x - 2.5 : cell.x + cell.width + 2.5,
-        y: cell.y + cell.height / 2,
-      }
-  const mid = slotAngle(slot, num)
-  const off = turn(mid - facing)
-  const widest = 1.15
-  const r = 104
-  const leave = facing + clamp(off, -widest, widest)
-  const start = polar(c, r, mid)
-  const end = polar(c, r, leave)
-  const along = Math.abs(off) > widest ? `A${r} ${r} 0 0 ${off > 0 ? 0 : 1} ${at(end)}` : ''
-  const dx = Math.abs(tip.x - end.x)
-  const c1 = polar(
-    end,
-    Math.min(30, dx / 2),
-    Math.abs(off) > widest ? leave - Math.sign(off) * 1.3 : leave,
-  )
-  const d = `M${at(start)}${along}C${at(c1)} ${n(tip.x - side * Math.min(108, 0.55 * dx))} ${n(tip.y)} ${at(tip)}`
-  if (!over) return { d, tip, angle: facing }
-  const x = cell.x + cell.width / 2
-  return { d: `${d}H${n(x)}`, tip: { x, y: cell.y + 4.5 }, angle: Math.PI }
 }

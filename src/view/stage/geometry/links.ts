@@ -1,8 +1,12 @@
-/** Lines between things: slots to rows, free_head along the free list, rows to their buffers. */
+/** Lines from the slot of a dial to the descriptor that its entry names. */
+
+import { DESC_MAP } from './large.ts'
+import { Path } from './path.ts'
 import {
   at,
   CENTER,
   clamp,
+  DIAL,
   type DialName,
   LEFT,
   n,
@@ -14,6 +18,7 @@ import {
   TABLE,
   turn,
 } from './stage.ts'
+import { dialMiddle, type Plan } from './stageLayout.ts'
 
 /** A line with an arrow head at its end. */
 export interface Arrow {
@@ -22,6 +27,8 @@ export interface Arrow {
   /** Where the head points, clockwise from up. */
   readonly angle: number
 }
+
+const mirror = (name: DialName): 1 | -1 => (name === 'avail' ? 1 : -1)
 
 /** Links that start closer than this to their row go straight, others follow the rim first. */
 const NEAR = 0.52
@@ -49,7 +56,7 @@ const WHOLE: LinkGround = {
  * @param y middle of the row
  * @param hot the link of the entry in hand runs a little farther out
  */
-export function slotLink(
+export function slotToRow(
   name: DialName,
   num: number,
   slot: number,
@@ -97,50 +104,119 @@ export function slotLink(
   return { d, tip, angle: facing }
 }
 
-const GUTTER = TABLE.x + TABLE.width
-
-/** From the cell of free_head to the first free row. */
-export function freeHeadArc(y: number): Arrow {
-  const tip = { x: GUTTER + 5, y }
-  return { d: `M${GUTTER + 4} 134C662 134 663 ${n(y)} ${at(tip)}`, tip, angle: LEFT }
+/**
+ * From a slot to a cell of the map: around the rim to the side that faces it, then across.
+ *
+ * @param over it comes from above, between the rows: numbers in the cells stay readable
+ */
+export function slotToCell(
+  name: DialName,
+  num: number,
+  slot: number,
+  cell: Rect,
+  over: boolean,
+): Arrow {
+  const c = CENTER[name]
+  const side = name === 'avail' ? 1 : -1
+  const facing = side > 0 ? RIGHT : LEFT
+  const edge = side > 0 ? DESC_MAP.x - 3 : DESC_MAP.x + DESC_MAP.width + 3
+  const tip = over
+    ? { x: edge, y: cell.y - 0.8 }
+    : {
+        x: side > 0 ? cell.x - 2.5 : cell.x + cell.width + 2.5,
+        y: cell.y + cell.height / 2,
+      }
+  const mid = slotAngle(slot, num)
+  const off = turn(mid - facing)
+  const widest = 1.15
+  const r = 104
+  const leave = facing + clamp(off, -widest, widest)
+  const start = polar(c, r, mid)
+  const end = polar(c, r, leave)
+  const along = Math.abs(off) > widest ? `A${r} ${r} 0 0 ${off > 0 ? 0 : 1} ${at(end)}` : ''
+  const dx = Math.abs(tip.x - end.x)
+  const c1 = polar(
+    end,
+    Math.min(30, dx / 2),
+    Math.abs(off) > widest ? leave - Math.sign(off) * 1.3 : leave,
+  )
+  const d = `M${at(start)}${along}C${at(c1)} ${n(tip.x - side * Math.min(108, 0.55 * dx))} ${n(tip.y)} ${at(tip)}`
+  if (!over) return { d, tip, angle: facing }
+  const x = cell.x + cell.width / 2
+  return { d: `${d}H${n(x)}`, tip: { x, y: cell.y + 4.5 }, angle: Math.PI }
 }
-
-/** From a free row to the next one, both by their middles; it bulges more the farther it goes. */
-export function freeArc(y: number, to: number, rowHeight: number): Arrow {
-  const down = to > y ? 1 : -1
-  const off = rowHeight * 0.17 * down
-  const x = GUTTER + Math.min(22, 10 + Math.abs(to - y) * 0.1)
-  const tip = { x: GUTTER + 2, y: to - off }
-  return {
-    d: `M${GUTTER} ${n(y + off)}C${n(x)} ${n(y + off)} ${n(x)} ${n(to - off)} ${at(tip)}`,
-    tip,
-    angle: LEFT,
+/** On a phone a link goes down the outer edge of the island to a row below. */
+export function slotDownToRow(
+  plan: Plan,
+  name: DialName,
+  num: number,
+  slot: number,
+  y: number,
+): Arrow {
+  const c = dialMiddle(plan, name)
+  const side = mirror(name)
+  const { box, headY } = plan.table
+  const rim = plan.dials[name].k * DIAL.outer
+  const edge = side > 0 ? box.x - 4 : box.x + box.width + 4
+  const tip = { x: side > 0 ? box.x - 1 : box.x + box.width + 1, y }
+  const mid = slotAngle(slot, num)
+  const top = headY - 14
+  // On the outer side it goes straight down: along the rim first, where the slot is above the middle.
+  if (turn(mid - Math.PI - side * 1.25) * side > 0) {
+    const facing = side > 0 ? LEFT : RIGHT
+    const path = new Path(polar(c, rim + 1, mid))
+    if (turn(mid - facing) * side > 0.05) {
+      path.cubic(polar(c, rim + 4, mid), polar(c, rim + 7, mid), polar(c, rim + 7, mid))
+      path.arc(c, rim + 7, mid, mid + turn(facing - mid))
+    }
+    const { x, y: from } = path.end
+    path.cubic({ x, y: from + 40 }, { x: edge, y: top - 50 }, { x: edge, y: top + 20 })
+    path.cubic({ x: edge, y: top + 22 }, { x: edge, y: y - 8 }, { x: edge, y: y - 5 })
+    path.quad({ x: edge, y }, tip)
+    return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
   }
-}
-
-/** From a row of a chain to the next one, on the left of the table: the free list runs on the right. */
-export function chainArc(y: number, to: number, rowHeight: number): Arrow {
-  const down = to > y ? 1 : -1
-  const off = rowHeight * 0.26 * down
-  const x = TABLE.x - Math.min(20, 9 + Math.abs(to - y) * 0.08)
-  const tip = { x: TABLE.x - 2, y: to - off }
-  return {
-    d: `M${TABLE.x} ${n(y + off)}C${n(x)} ${n(y + off)} ${n(x)} ${n(to - off)} ${at(tip)}`,
-    tip,
-    angle: RIGHT,
+  // Else it leaves the rim at the bottom, on the outer side.
+  const leave = Math.PI + side * 0.35
+  const near = Math.abs(turn(mid - leave)) < 0.9
+  const from = near ? mid : leave
+  const path = new Path(polar(c, rim + 1, mid))
+  if (!near) {
+    path.cubic(polar(c, rim + 5, mid), polar(c, rim + 9, mid), polar(c, rim + 9, mid))
+    path.arc(c, rim + 9, mid, mid + turn(leave - mid))
   }
+  const start = path.end
+  path.cubic(
+    polar(c, rim + 12, from),
+    { x: (start.x + edge) / 2 + side * 10, y: top },
+    { x: edge + side * 22, y: top },
+  )
+  path.quad({ x: edge, y: top }, { x: edge, y: top + 20 })
+  path.cubic({ x: edge, y: top + 22 }, { x: edge, y: y - 8 }, { x: edge, y: y - 5 })
+  path.quad({ x: edge, y }, tip)
+  return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
 }
 
-/** From a row down the left of the table to its buffer. */
-export function bufferLink(y: number, rowHeight: number, tile: Rect): Arrow {
-  const x = clamp(423, tile.x + 17.25, tile.x + tile.width - 17.25)
-  const from = y + rowHeight * 0.17
-  const d = `M434 ${n(from)}H428Q423 ${n(from)} 423 ${n(from + 5)}`
-  const tip = { x, y: 432 }
-  const turned = x > 423 ? 1 : -1
-  const rest =
-    x === 423
-      ? 'V432'
-      : `V421Q423 426 ${423 + 5 * turned} 426H${n(x - 5 * turned)}Q${n(x)} 426 ${n(x)} 431V432`
-  return { d: d + rest, tip, angle: Math.PI }
+/** From an id that no row has to where that is told. */
+export function slotToNoRow(plan: Plan, name: DialName, num: number, slot: number): Arrow {
+  const { brokenY: y, box } = plan.table
+  if (plan.name === 'phone') return slotDownToRow(plan, name, num, slot, y)
+  const c = dialMiddle(plan, name)
+  const side = mirror(name)
+  const { k } = plan.dials[name]
+  const mid = slotAngle(slot, num)
+  const path = new Path(polar(c, k * 101, mid))
+  // Along the rim to the lower half, between dial and readouts, and around those on the outer side.
+  const away = turn(mid - Math.PI)
+  const low = Math.PI + Math.min(1.4, Math.max(-1.4, away))
+  if (low !== Math.PI + away) {
+    path.cubic(polar(c, k * 103, mid), polar(c, k * 105, mid), polar(c, k * 105, mid))
+    path.arc(c, k * 105, mid, mid + turn(low - mid))
+  }
+  const outer = { x: c.x - side * 60, y: (plan.readoutsY ?? y) - 6 }
+  path.cubic(polar(c, k * 128, low), { x: outer.x, y: outer.y - 26 }, outer)
+  path.cubic({ x: outer.x, y: y - 8 }, { x: outer.x + side * 4, y }, { x: outer.x + side * 26, y })
+  // The words about it reach out of the table on the right.
+  const tip = { x: side > 0 ? box.x - 10 : box.x + box.width + 24, y }
+  path.cubic({ x: outer.x + side * 27, y }, { x: tip.x - side * 8, y }, tip)
+  return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
 }

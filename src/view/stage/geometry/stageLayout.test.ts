@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { Session } from '../../../session/session.ts'
 import { createWords } from '../../../words/whole.ts'
+import { slotLinksOf } from '../../testing/drawnMemory.ts'
 import { Film } from '../../testing/film.ts'
-import type { Piece, Shape } from '../compact/compactTypes.ts'
-import { type Group, LAYERS, type Mark } from '../marks/mark.ts'
+import { type Group, LAYERS, type Mark, type TextMark } from '../marks/mark.ts'
 import { makeScene } from '../scene.ts'
 import { LEAST_TEXT, PLANS } from './stageLayout.ts'
 import { monoWidth, textWidth } from './text.ts'
@@ -27,24 +27,20 @@ function film(num: number): Film {
 const sceneOf = (f: Film, plan: 'embed' | 'phone', queue?: number) =>
   makeScene(f.frame, f.memory, f.layout, createWords('en'), queue, undefined, plan)
 
-type Text = Extract<Shape, { is: 'text' }>
-const texts = (pieces: readonly Piece[]): Text[] =>
-  pieces.flatMap((p) => p.shapes.filter((s) => s.is === 'text')).filter((s) => s.text !== '')
-
 /** What is written in a group; nothing of one that is drawn small and put elsewhere. */
-const inUnits = ({ place, marks, groups = [] }: Group): Text[] =>
+const inUnits = ({ place, marks, groups = [] }: Group): TextMark[] =>
   place ? [] : [...written(marks), ...groups.flatMap(inUnits)]
 
-const written = (marks: readonly Mark[]): Text[] =>
+const written = (marks: readonly Mark[]): TextMark[] =>
   marks.flatMap((m) => {
     if (m.is === 'group') return written(m.marks)
-    return m.is === 'text' && m.text !== '' ? [{ ...m, at: m }] : []
+    return m.is === 'text' && m.text !== '' ? [m] : []
   })
 
-function boxOf({ at, text, size, anchor = 'start', look = '' }: Text) {
+function boxOf({ x: at, y, text, size, anchor = 'start', look = '' }: TextMark) {
   const width = /mono/.test(look) ? monoWidth(text, size) : textWidth(text, size)
-  const x = anchor === 'start' ? at.x : anchor === 'end' ? at.x - width : at.x - width / 2
-  return { text, x, right: x + width, y: at.y - 0.72 * size, bottom: at.y }
+  const x = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2
+  return { text, x, right: x + width, y: y - 0.72 * size, bottom: y }
 }
 
 describe.each(['embed', 'phone'] as const)('%s', (name) => {
@@ -53,9 +49,8 @@ describe.each(['embed', 'phone'] as const)('%s', (name) => {
   it.each(Object.keys(MOMENTS) as (keyof typeof MOMENTS)[])('%s', (moment) => {
     const f = MOMENTS[moment]()
     for (const queue of [1, 0]) {
-      const { short, controls, layers } = sceneOf(f, name, queue)
-      const laid = LAYERS.flatMap((layer) => layers[layer].flatMap(inUnits))
-      const all = [...texts(short?.pieces ?? []), ...laid]
+      const { controls, layers } = sceneOf(f, name, queue)
+      const all = LAYERS.flatMap((layer) => layers[layer].flatMap(inUnits))
       expect(all.length).toBeGreaterThan(20)
       const sizes = all.filter((t) => t.size < LEAST_TEXT).map((t) => `${t.text} ${t.size}`)
       expect(sizes).toEqual([])
@@ -89,6 +84,7 @@ describe.each(['embed', 'phone'] as const)('%s', (name) => {
 
 it('links on a phone only what is in hand', () => {
   const f = film(8)
-  expect(sceneOf(f, 'phone').links.every((l) => l.hot)).toBe(true)
-  expect(sceneOf(f, 'embed').links.length).toBeGreaterThan(sceneOf(f, 'phone').links.length)
+  const [phone, embed] = [slotLinksOf(sceneOf(f, 'phone')), slotLinksOf(sceneOf(f, 'embed'))]
+  expect(phone.every((l) => l.hot)).toBe(true)
+  expect(embed.length).toBeGreaterThan(phone.length)
 })

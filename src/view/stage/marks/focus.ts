@@ -5,7 +5,7 @@ import { indexIn } from '../../subject/valueText.ts'
 import type { Path } from '../geometry/path.ts'
 import { HEAD_Y, slotOutline } from '../geometry/stage.ts'
 import { ringPath, rowPath } from '../geometry/travel.ts'
-import { rowMiddle } from '../memory/grid.ts'
+import { rowMiddle } from '../memory/rows.ts'
 import { type Placed, shapeOf } from './outline.ts'
 import { chip } from './parts.ts'
 import type { ChipScene, FocusScene, Look } from './types.ts'
@@ -77,7 +77,7 @@ function trailPath(cx: SceneContext, p: Placed, step: StepInfo): Way | null {
       arrow: false,
     }
   if (step.site !== 'add.desc.flags') return null
-  const y = rowMiddle(p.grid, slot)
+  const y = rowMiddle(p.memory.grid, slot)
   if (y === null) return null
   const path = rowPath(y, HEAD_Y)
   return { path, look: 'filling', text: String(slot), arrow: true }

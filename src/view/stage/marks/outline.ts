@@ -12,21 +12,18 @@ import {
   type Rect,
   slotOutline,
 } from '../geometry/stage.ts'
-import { cellBox, type RowGrid } from '../memory/grid.ts'
+import { drawerCell } from '../memory/drawer.ts'
 import { cellOf, cellRect } from '../memory/map.ts'
-import { drawerCell } from '../rings/drawer.ts'
+import type { MemoryPlaces } from '../memory/memory.ts'
+import { cellBox } from '../memory/rows.ts'
 import type { Boxes } from './boxes.ts'
 import { capsuleNear } from './changeBadge.ts'
 import { capsuleAround } from './parts.ts'
-import type { BufferScene, CapsuleScene, DrawerScene, MapScene, OutlineShape } from './types.ts'
+import type { CapsuleScene, OutlineShape } from './types.ts'
 
 /** What is placed already, for marks to be put around it. */
 export interface Placed {
-  readonly grid: RowGrid
-  readonly table: MapScene | null
-  readonly buffers: readonly BufferScene[]
-  readonly bufferMap: MapScene | null
-  readonly drawers: readonly DrawerScene[]
+  readonly memory: MemoryPlaces
   readonly boxes: Boxes
   /** What the remote holds. */
   readonly held: readonly Held[]
@@ -109,7 +106,7 @@ function faultLine({ boxes }: Placed, name: string): Found | null {
 
 /** An entry of an indirect table, in the drawer that is open for it. */
 function tableFound(p: Placed, entry: number, part: string, step: StepInfo): Found | null {
-  const drawer = p.drawers.find((d) => d.forced)
+  const { drawer } = p.memory
   const box = drawer && drawerCell(drawer, entry, part)
   if (!box) return null
   const found = cellMark(box, part, step, false)
@@ -158,15 +155,15 @@ function hubFound(name: DialName, step: StepInfo): Found {
 }
 
 function cellFound(
-  { grid, drawers, table: map }: Placed,
+  { memory: { grid, descMap: map, drawer } }: Placed,
   desc: number,
   part: string,
   step: StepInfo,
 ): Found | null {
-  const box = cellBox(grid, desc, part)
+  const box = cellBox(null, grid, desc, part)
   if (!box) return map ? boxFound(cellRect(map, cellOf(map, desc)), 2) : null
   const last = grid.shown.indexOf(desc) === grid.shown.length - 1
-  const covered = drawers.some((d) => d.head === desc && d.open && d.y > box.y)
+  const covered = drawer !== null && drawer.table.head === desc && drawer.y > box.y
   return cellMark(box, part, step, last || covered)
 }
 
@@ -188,14 +185,13 @@ function bufferFound(
   step: StepInfo,
 ): Found | null {
   const i = index - cx.firstBuffer
-  const tile = p.buffers.find((b) => b.key === `buf.${i}`)
-  if (!tile) {
-    const map = p.bufferMap
+  const { buffers, bufferMap: map } = p.memory
+  const tile = buffers.find((b) => b.index === i)
+  if (!tile)
     return map && i >= 0 && i < cx.buffers ? boxFound(cellRect(map, cellOf(map, i)), 2) : null
-  }
   const field =
-    tile.fields.find((f) => f.key === `buf.${i}.${part}`) ??
-    (part.startsWith('data') ? tile.data : null)
+    tile.cells.find((f) => f.part === part) ??
+    (part.startsWith('data') ? tile.cells.find((f) => f.part === 'data') : null)
   if (!field) return { shape: rect(tile, 7, 1) }
   const show = (value: number) =>
     part === 'src' || part === 'dst' ? `0x${value.toString(16)}` : String(value)

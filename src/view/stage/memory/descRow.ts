@@ -1,0 +1,146 @@
+/** The row of a descriptor: what stands in it, where, and what it is drawn from. */
+
+import type { DescModel } from '../../model/desc.ts'
+import type { StageModel } from '../../model/stageModel.ts'
+import { ownerWord } from '../../moment/context.ts'
+import { COLUMN, type Rect } from '../geometry/stage.ts'
+import type { Plan } from '../geometry/stageLayout.ts'
+import { fitted, monoWidth } from '../geometry/text.ts'
+import { flags, type Group, type Mark } from '../marks/mark.ts'
+import { rect, text } from '../marks/shapes.ts'
+
+export function descRow(
+  m: StageModel,
+  plan: Plan | null,
+  at: Rect,
+  size: number,
+  d: DescModel,
+): Group {
+  const { index, owner, free, hatched, wrong, role, moved, buffer } = d
+  const edge = wrong || hatched ? 'edge dashed' : d.current ? 'edge' : null
+  return {
+    key: `desc.${index}`,
+    look: 'row',
+    owner,
+    flags: flags({ hatched, wrong }),
+    subject: d.subject,
+    field: `desc[${index}]`,
+    label: m.words.t('stage.row.label', {
+      index,
+      owner: ownerWord(m, owner),
+      moved: moved ? 'yes' : 'no',
+      buffer: buffer ?? '',
+    }),
+    // A click on it opens or shuts the table that it points to.
+    data: { ...(role !== 'single' && { role }), ...(!plan && d.table && { table: index }) },
+    marks: [
+      rect(at, 4, 'tint'),
+      ...(free ? [] : [ownerBar(at)]),
+      ...(plan ? compactCells(plan, at, size, d) : desktopCells(at, size, d)),
+      ...(edge ? [rect(at, 4, edge)] : []),
+    ],
+  }
+}
+
+/** In the colour of its owner, along the left end. */
+function ownerBar({ x, y, height }: Rect): Mark {
+  const r = Math.min(4, height / 2)
+  const side = height - 2 * r
+  return {
+    is: 'path',
+    look: 'fill',
+    d: `M${x + 4} ${y}a4 ${r} 0 0 0 -4 ${r}v${side}a4 ${r} 0 0 0 4 ${r}Z`,
+  }
+}
+
+const addrText = ({ addr, fresh }: DescModel): string => (fresh ? '—' : `0x${addr.toString(16)}`)
+
+/** Lengths that no buffer has would not fit: they are rounded. */
+function lenText({ fresh, len }: DescModel): string {
+  if (fresh) return '—'
+  return len < 1e5 ? String(len) : len.toExponential(1).replace('+', '')
+}
+
+function desktopCells(at: Rect, size: number, d: DescModel): Mark[] {
+  const middle = at.y + at.height / 2
+  const base = middle + 0.35 * size + (size > 10.5 ? 0.05 : 0.1)
+  const index = String(d.index)
+  // Long numbers begin a little farther left and push the address on: they stay as legible as it.
+  const long = index.length > 2
+  const indexAt = COLUMN.index - (long ? 2 : 0)
+  const indexSize = long ? fitted(index, 10.5, 28) : size > 10.5 ? 13 : 12
+  const weight = d.role === 'member' ? 500 : 700
+  const addr = addrText(d)
+  const addrAt = Math.max(COLUMN.addr, indexAt + monoWidth(index, indexSize) + 4)
+  const stale = d.free ? 'mono ink3' : 'mono'
+  const next = String(d.next)
+  const end = (x: number, said: string, room: number, look: string) =>
+    text(x, base, said, fitted(said, size, room), { anchor: 'end', look })
+  const marks: Mark[] = [
+    signOf(d, middle, at.height),
+    text(indexAt, base, index, indexSize, { weight, look: 'mono' }),
+    text(addrAt, base, addr, fitted(addr, 10.6, COLUMN.addr + 67 - addrAt), { look: stale }),
+    end(COLUMN.len, lenText(d), 26, stale),
+    end(COLUMN.flags, String(d.flags), 20, stale),
+  ]
+  if (d.free) {
+    const width = monoWidth(next, size) + 2
+    const line = `M${COLUMN.next + 1 - width} ${base + 2.6}h${width}`
+    marks.push({ is: 'path', look: 'linked', d: line })
+  }
+  marks.push(
+    text(COLUMN.next, base, next, size, { anchor: 'end', look: d.free ? 'mono' : 'mono ink3' }),
+  )
+  // Whose number it is not stands out: descriptor and buffer have nothing to do with each other.
+  const strange = d.moved
+    ? ({ weight: 700, look: 'mono moved' } as const)
+    : ({ weight: 450, look: 'mono ink3' } as const)
+  if (d.buffer !== null)
+    marks.push(text(COLUMN.buffer, base, String(d.buffer), size, { ...strange, anchor: 'end' }))
+  return marks
+}
+
+/** Who has it; a member of a chain has what its head has. */
+function signOf({ wrong, role, owner }: DescModel, middle: number, height: number): Mark {
+  const x = COLUMN.glyph
+  if (role === 'member' && !wrong)
+    return { is: 'path', look: 'elbow', d: `M${x - 3} ${middle - 5}v5h6` }
+  return { is: 'glyph', at: { x, y: middle }, size: height * 0.21, look: wrong ? 'broken' : owner }
+}
+
+/** A compact row has no room for the buffer: it tells the number of the message in that. */
+function compactCells({ name, table }: Plan, at: Rect, size: number, d: DescModel): Mark[] {
+  const middle = at.y + at.height / 2
+  const base = middle + 0.36 * size
+  const stale = d.free ? 'mono ink3' : 'mono'
+  const index = String(d.index)
+  const room = (table.addr ?? table.message) - table.index - 4
+  const indexSize = fitted(index, at.height < 15 ? size + 0.5 : size + 2, room)
+  const [addr, len, message] = [addrText(d), lenText(d), `#${d.message}`]
+  const right = { anchor: 'end', look: stale } as const
+  const marks: Mark[] = [
+    {
+      is: 'glyph',
+      at: { x: table.glyph, y: middle },
+      size: Math.max(3.4, at.height * 0.21),
+      look: d.wrong ? 'broken' : d.owner,
+    },
+    text(table.index, middle + 0.35 * indexSize, index, indexSize, { weight: 700, look: 'mono' }),
+    text(table.len, base, len, fitted(len, size, 27), right),
+    text(table.next, base, String(d.next), size, {
+      anchor: 'end',
+      look: d.free ? 'mono' : 'mono ink3',
+    }),
+  ]
+  if (table.addr !== undefined)
+    marks.push(text(table.addr, base, addr, fitted(addr, size, 78), { look: stale }))
+  if (table.flags !== undefined) marks.push(text(table.flags, base, String(d.flags), size, right))
+  if (d.message > 0)
+    marks.push(
+      text(table.message, base, message, fitted(message, size, 28), {
+        anchor: name === 'phone' ? 'end' : 'start',
+        look: stale,
+      }),
+    )
+  return marks
+}

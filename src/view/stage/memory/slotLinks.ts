@@ -1,0 +1,99 @@
+/** The links from the slots of the dials to the descriptors that their entries name. */
+import type { RingModel, SlotModel } from '../../model/ring.ts'
+import type { StageModel } from '../../model/stageModel.ts'
+import { type Arrow, slotDownToRow, slotToCell, slotToNoRow, slotToRow } from '../geometry/links.ts'
+import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
+import type { Group } from '../marks/mark.ts'
+import { path } from '../marks/shapes.ts'
+import { cellOf, cellRect, type MapGrid } from './map.ts'
+import { noRowAt } from './noRow.ts'
+import { ROWS, type RowGrid, rowMiddle } from './rows.ts'
+
+/** An entry of a ring that means something now. */
+interface Entry extends SlotModel {
+  /** The one in hand: its link is the first to be seen. */
+  readonly hot: boolean
+  /** It is left out because there are too many; a chain that is lit up shows it. */
+  readonly spare: boolean
+}
+
+/** Entries that a dial may link all at once. */
+const FEW = 4
+
+/** @returns links that are drawn, and those that only a chain which is lit up shows */
+export function slotLinks(
+  m: StageModel,
+  plan: Plan | null,
+  grid: RowGrid,
+  map: MapGrid | null,
+): { readonly drawn: Group[]; readonly spare: Group[] } {
+  const entries = [...entriesOf(m, m.avail), ...entriesOf(m, m.used)]
+  const links = (spare: boolean) =>
+    entries.flatMap((e): Group[] => {
+      const arrow = e.spare === spare ? lineOf(m, plan, grid, map, e) : null
+      return arrow ? [link(e, arrow)] : []
+    })
+  return { drawn: links(false), spare: plan ? [] : links(true) }
+}
+
+const link = ({ ring, slot, look, hot, subject }: Entry, arrow: Arrow): Group => ({
+  key: `link.${ring}.${slot}`,
+  look: hot ? 'link hot' : 'link',
+  owner: look,
+  subject,
+  marks: [path(arrow.d, 'halo'), { is: 'arrow', arrow }],
+})
+
+/**
+ * Of a short ring all that are live, if they are few. Else those that are hidden or wrong, and the
+ * next one to be read; of a long ring, where nothing else shows it, the one just announced too.
+ */
+function entriesOf({ num, facts, bad }: StageModel, ring: RingModel): Entry[] {
+  const long = num > ROWS
+  const next = ring.last & (num - 1)
+  const few = !long && ring.live <= FEW
+  const writer = ring.name === 'avail' ? 'driver' : 'remote'
+  const announced = facts.progress === 'published' && !(long && facts.ended)
+  const own = long && announced && facts.side === writer ? facts.slot : null
+  const current = ring.current()
+  const hidden = current.slice(ring.live)
+  const wrong = ring.name === 'used' ? bad?.slot : undefined
+  const slots = long ? [wrong, ...hidden, own, next] : current
+  return [...new Set(slots)].flatMap((slot): Entry[] => {
+    const s = ring.slot(slot ?? next)
+    if (slot === null || slot === undefined || s.look === 'free') return []
+    const told = s.freshness === 'hidden' || s.look === 'broken'
+    const spare = !(few || long || told || slot === next)
+    const inHand = announced && !facts.kicking && facts.head === s.value
+    return [{ ...s, hot: told || (inHand && !spare), spare }]
+  })
+}
+
+/** To the row, to the cell of a map, or to where an id is told that has neither; null: nowhere. */
+function lineOf(
+  { num }: StageModel,
+  plan: Plan | null,
+  grid: RowGrid,
+  map: MapGrid | null,
+  { ring: dial, slot, value: id, look, hot }: Entry,
+): Arrow | null {
+  const y = rowMiddle(grid, id)
+  const broken = look === 'broken'
+  if (!plan) {
+    if (map && !broken)
+      return id < num
+        ? slotToCell(dial, num, slot, cellRect(map, cellOf(map, id)), map.count <= 64)
+        : null
+    const row = map ? null : y
+    if (row === null && !broken) return null
+    return slotToRow(dial, num, slot, row ?? noRowAt(grid, num).y, hot)
+  }
+  // On a phone they all go down the edges: there is room for the one in hand.
+  if (plan.name === 'phone' && !hot) return null
+  if (y === null) return broken ? slotToNoRow(plan, dial, num, slot) : null
+  if (plan.name === 'phone') return slotDownToRow(plan, dial, num, slot, y)
+  const { x, width } = plan.table.box
+  const center = { avail: dialMiddle(plan, 'avail'), used: dialMiddle(plan, 'used') }
+  const ground = { center, scale: plan.dials[dial].k, tableLeft: x, tableRight: x + width }
+  return slotToRow(dial, num, slot, y, hot, ground)
+}
