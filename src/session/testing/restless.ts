@@ -137,6 +137,18 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof<fc.MaybeWeightedArbitrary<Act>
   { weight: 2, arbitrary: fc.nat(4).map((held) => ({ name: 'release', held })) },
 )
 
+/** Chains of a few descriptors, by hand; a table for those that may have one. */
+export const chains: fc.Arbitrary<Deed> = deedOf([
+  call(
+    'hand',
+    fc.tuple(queue, fc.nat(2), fc.nat(2), fc.nat(99)).map(([q, out, into, token]) => {
+      const parts = (n: number) =>
+        Array.from({ length: n }, (_, i) => [0x1000 * (i + 1), 8] as const)
+      return { fn: 'add', q, out: parts(out), in: parts(into), token: 0x1000 + token }
+    }),
+  ),
+])
+
 /** Rings of both kernels, with each remote; a library has one endpoint. */
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({

@@ -1,0 +1,107 @@
+/** Everything that tells of a ring says the same of it, at every step of random runs. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { derivedViews } from '../../core/history/derivedRegion.ts'
+import {
+  CALLBACK_MODES,
+  DEFAULT_SCENARIO,
+  KERNELS,
+  REMOTES,
+  type Scenario,
+} from '../../core/machine/scenario.ts'
+import { makeFrame } from '../../session/answers/frame.ts'
+import { Play } from '../../session/execution.ts'
+import { Session } from '../../session/session.ts'
+import { act, chains, SETTINGS, wild } from '../../session/testing/restless.ts'
+import { createWords } from '../../words/whole.ts'
+import { contradictions } from '../testing/accounts.ts'
+import { Film } from '../testing/film.ts'
+import { stageModel } from './stageModel.ts'
+
+const words = createWords('en')
+const AROUND = {
+  settings: SETTINGS,
+  history: 0,
+  branches: [],
+  breakpoints: [],
+  canUndoRestart: false,
+  problem: '',
+} as const
+
+const nums = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(2, 4, 8) },
+  { weight: 3, arbitrary: fc.constantFrom(16, 32, 128) },
+  { weight: 1, arbitrary: fc.constantFrom(4096, 32768) },
+)
+const worlds: fc.Arbitrary<Scenario> = fc
+  .record({
+    kernel: fc.constantFrom(...KERNELS),
+    num: nums,
+    remote: fc.constantFrom(...REMOTES),
+    mode: fc.constantFrom(...CALLBACK_MODES),
+    echo: fc.boolean(),
+    indirectDesc: fc.boolean(),
+    eventIdx: fc.boolean(),
+    startIdx: fc.constantFrom(0, 0, 65534),
+  })
+  .map(({ kernel, num, remote, mode, echo, startIdx, ...features }) => ({
+    ...DEFAULT_SCENARIO,
+    kernel,
+    num,
+    features,
+    startIdx,
+    buffers: Math.min(num, 16),
+    remote,
+    listening: [{ addr: 0x400, echo }],
+    remoteListening: remote === 'textbook' ? [] : [{ service: '', addr: 0x401, dest: 0x400, mode }],
+  }))
+
+test('stage, text, memory pane, tooltip and chain say the same at every step', () => {
+  let steps = 0
+  fc.assert(
+    fc.property(
+      worlds,
+      fc.array(fc.oneof(wild, chains), { maxLength: 40, size: 'max' }),
+      (scenario, list) => {
+        const play = new Play(scenario)
+        for (const deed of list) act(play, deed)
+        const { memory } = play.machine
+        const most = scenario.num > 128 ? 4 : 40
+        for (let at = Math.max(1, play.length - most); at <= play.length; at++) {
+          play.seek(at)
+          const frame = {
+            ...makeFrame(play, -1, AROUND),
+            ...derivedViews(play.layout, play.region, 0),
+          }
+          for (const q of play.layout.queues)
+            expect(contradictions({ frame, memory, layout: play.layout }, q.index)).toEqual([])
+          steps++
+        }
+      },
+    ),
+    { numRuns: 20 },
+  )
+  expect(steps).toBeGreaterThan(150)
+})
+
+describe('what used to be told in several ways', () => {
+  const scene = (film: Film, queue = 1) =>
+    contradictions({ frame: film.frame, memory: film.memory, layout: film.layout }, queue)
+
+  test('an entry that waits for its index while another actor takes a step', () => {
+    const film = new Film(new Session()).send('one')
+    film.send('two', 'step').to('add.ring').take('step')
+    const model = stageModel(film.frame, film.memory, film.layout, words)
+    expect(film.frame.step?.site).not.toBe('add.ring')
+    expect(model.avail.slot(1)).toMatchObject({ freshness: 'hidden', leadsTo: 1, owner: 'filling' })
+    expect(scene(film)).toEqual([])
+  })
+
+  test('a receive buffer that is offered again', () => {
+    const film = new Film(new Session()).reply('hello')
+    while (film.frame.suggestion.name === 'run') film.say({ do: 'step', by: 'send' })
+    const model = stageModel(film.frame, film.memory, film.layout, words, 0)
+    expect(model.buffer(0)).toMatchObject({ owner: 'published', contents: 'empty', message: 0 })
+    expect(scene(film, 0)).toEqual([])
+  })
+})
