@@ -11,7 +11,7 @@ import type { FnName } from '../core/machine/functions.ts'
 import type { ActorState } from '../core/machine/interpreter.ts'
 import type { KindName } from '../core/machine/op.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
-import type { Doing } from '../core/machine/siteFacts.ts'
+import type { Doing, Side } from '../core/machine/siteFacts.ts'
 import type { SiteName } from '../core/machine/sites.ts'
 import type { BytesUpdate } from '../core/memory/bytesUpdate.ts'
 import type { Field } from '../core/memory/memory.ts'
@@ -68,7 +68,8 @@ export interface StepInfo {
   readonly index: number
   readonly actor: number
   readonly site: SiteName
-  /** What a step at this site does on the way of a message. */
+  /** Whose code the site is in, and what a step there does on the way of a message. */
+  readonly side: Side
   readonly does: Doing
   readonly kind: KindName
   /** What was read or written, as place and width in memory, or -1. */

@@ -72,7 +72,7 @@ export const ROOMS = {
     'view/narrate',
     'view/predict',
   ],
-  'view/motion': ['type protocol', 'type view/model', 'view/subject', 'view/stage'],
+  'view/motion': ['core/memory', 'type protocol', 'type view/model', 'view/subject', 'view/stage'],
   // The places first, then the marks, then the things; compact takes them all apart again.
   'view/stage': [
     'core',
@@ -131,7 +131,7 @@ export const ROOMS = {
     'view/stage/geometry',
     'view/stage/marks',
   ],
-  'view/stage/compact': ['view/moment', 'view/model', 'view/subject', 'view/stage'],
+  'view/stage/compact': ['type core', 'view/moment', 'view/model', 'view/subject', 'view/stage'],
 
   stage: ['type core', 'type words', 'view', 'stage/drawing', 'stage/motion'],
   'stage/drawing': ['view'],

@@ -66,5 +66,5 @@ export function faultFields(r: Records, q: QueueName | ''): FaultFields {
 export const completionFaults = ({ badId }: FaultFields): Field => field(offsetOf(badId), 8)
 
 /** The fault that waits in a place; null if none does. */
-export const faultIn = (place: Place | null): FaultName | null =>
+export const faultIn = (place: Place | null | undefined): FaultName | null =>
   FAULTS.find((name) => place?.of === PLACES[name][0]) ?? null

@@ -159,3 +159,7 @@ export function shortName(place: Place): string {
   const around = AROUND.findLast((structure) => place.of.startsWith(structure)) ?? ''
   return name.slice(place.of === 'buf' ? `buf[${place.index}].`.length : around.length)
 }
+
+/** Is it of struct vring_virtqueue or struct virtproc_info? */
+export const isDriversOwn = ({ of }: Place): boolean =>
+  of.startsWith('vq.') || of.startsWith('vrp.')

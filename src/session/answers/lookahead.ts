@@ -96,7 +96,7 @@ class Notes implements Recorder {
       index: length + steps.length,
       actor,
       site,
-      does: SITES[site].does,
+      ...SITES[site],
       kind: kindName(op.kind),
       ...whereOf(play.layout, place),
       before: valueless ? 0 : before,

@@ -34,7 +34,7 @@ export function stepInfo(play: Play, i: number): StepInfo {
     index: i,
     actor: columns.actor(i),
     site,
-    does: SITES[site].does,
+    ...SITES[site],
     kind: kindName(kind),
     ...whereOf(layout, place),
     before: valueless ? 0 : columns.before(i),

@@ -9,8 +9,9 @@
 
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import { VRING_DESC_F_NEXT } from '../../core/memory/constants.ts'
+import { isDriversOwn } from '../../core/memory/place.ts'
 import { bufferOfDesc, distance, type Look, type SceneContext } from '../moment/context.ts'
-import { type Subject, subjectOfField, subjectOfKey } from '../subject/subject.ts'
+import { type Subject, subjectAt, subjectOfField, subjectOfKey } from '../subject/subject.ts'
 import type { RingModel } from './ring.ts'
 
 /** Whose eyes the stage is seen with: a person's, who sees all, or the remote's. */
@@ -103,10 +104,11 @@ function isStepHidden(
   openHidden: boolean,
 ): boolean {
   if (!step || facts.side === 'remote') return false
-  if (/^(vq|vrp)\./.test(step.name)) return true
-  const shown = subjectOfField(step.name)
+  const { place, range } = step
+  if (place && isDriversOwn(place)) return true
+  const shown = subjectAt(place)
   if (shown) return hides(shown)
-  return (step.range !== null || /^[rs]?buf\[/.test(step.name)) && openHidden
+  return (range !== null || place?.of === 'buf') && openHidden
 }
 
 /** Descriptors of the driver's that the remote would come to if it took what is available now. */

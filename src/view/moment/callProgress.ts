@@ -188,7 +188,7 @@ function tableStart({ place, field }: StepInfo): number | null {
 const phaseOf = ({ stack }: StepInfo): Phase =>
   PHASES.find((phase) => stack.some((fn) => FUNCTIONS[fn].phase === phase)) ?? 'none'
 
-/** Time, signals and faults are neither side's. */
+/** Whose function it is; time, signals and faults are neither side's. */
 function sideOf(fn: FnName | ''): CallFacts['side'] {
   const side = fn ? FUNCTIONS[fn].side : 'world'
   return side === 'world' ? 'none' : side

@@ -1,5 +1,6 @@
 /** The event index with the numbers of the moment: does an index that moves pass the event? */
 import { vringNeedEvent } from '../../core/linux/virtqueue/kick.ts'
+import type { SiteName } from '../../core/machine/sites.ts'
 import type { SceneContext } from './context.ts'
 
 export interface EventTest {
@@ -14,13 +15,15 @@ export function kickTest({ ring, step, steps, q, memory }: SceneContext): EventT
   const { idx } = ring.avail
   const event = ring.used.availEvent
   // The count is forgotten before the question is asked.
-  if (step && /^kick\.(numAdded|event)$/.test(step.site)) {
+  if (step?.site === 'kick.numAdded' || step?.site === 'kick.event') {
     const before = steps.findLast((s) => s.site === 'kick.numAdded')?.before ?? 0
     return test(event, idx, idx - before)
   }
   const added = memory.load(q.numAdded)
   return added > 0 ? test(event, idx, idx - added) : test(event, idx + 1, idx)
 }
+
+const UNDECIDED = new Set<SiteName>([...(['done.idx', 'done.mb', 'done.event'] as const)])
 
 /** The remote's question to used_event: for what it has completed and not decided about, else the next. */
 export function interruptTest(cx: SceneContext): EventTest {
@@ -31,7 +34,7 @@ export function interruptTest(cx: SceneContext): EventTest {
   if (queued > 0) return test(event, idx, idx - queued)
   // Moved, and not asked yet: the textbook remote asks within the same call.
   const old = steps.findLast((s) => s.site === 'done.idx')?.before
-  const undecided = facts.side === 'remote' && /^done\.(idx|mb|event)$/.test(step?.site ?? '')
+  const undecided = facts.side === 'remote' && step && UNDECIDED.has(step.site)
   if (undecided && old !== undefined) return test(event, idx, old)
   return test(event, idx + 1, idx)
 }

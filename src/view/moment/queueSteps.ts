@@ -1,8 +1,9 @@
 /** Which queue a step is about, also where its place does not say so: a barrier, a lock, a line of text. */
 import type { Call } from '../../core/machine/calls.ts'
+import { FUNCTIONS } from '../../core/machine/functions.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
+import type { QueueName } from '../../core/memory/place.ts'
 import type { Frame, StepInfo } from '../../protocol/protocol.ts'
-import { indexIn } from '../subject/valueText.ts'
 
 /** Neither queue. */
 const NONE = -1
@@ -23,38 +24,20 @@ export function ownSteps(frame: Frame, layout: Layout, q: QueueLayout): readonly
   })
 }
 
-/** Where a call begins to work. Endpoints count with the queue that their messages come from. */
-function queueOfCall(call: Call): number {
-  if ('q' in call) return call.q
-  switch (call.fn) {
-    case 'send':
-    case 'remoteHold':
-    case 'remoteRelease':
-      return SVQ
-    case 'deliver':
-    case 'remoteSend':
-    case 'remoteAllocTx':
-    case 'remoteSendNocopy':
-    case 'remoteFreeTx':
-    case 'remoteAnnounce':
-    case 'createEpt':
-    case 'destroyEpt':
-    case 'createChannel':
-      return RVQ
-    default:
-      return NONE
-  }
-}
+/** Where a call begins to work. */
+const queueOfCall = (call: Call): number =>
+  'q' in call ? call.q : indexOf(FUNCTIONS[call.fn].begins)
 
-const OF_SENDING = /^(send|tx|up|wait|down|xmit)\./
+const indexOf = (queue: QueueName | undefined): number =>
+  queue === undefined ? NONE : queue === 'rvq' ? RVQ : SVQ
 
 /** @returns null if the step goes on with the queue of the one before it */
-function queueOfStep({ queue, name, site, stack }: StepInfo, layout: Layout): number | null {
-  if (queue !== '') return queue === 'rvq' ? RVQ : SVQ
-  if (name.startsWith('buf[')) return indexIn(name) < layout.scenario.buffers ? RVQ : SVQ
-  if (OF_SENDING.test(site)) return SVQ
-  if (site.startsWith('recv.')) return RVQ
+function queueOfStep({ place, site, stack }: StepInfo, layout: Layout): number | null {
+  if (place && place.queue !== '') return indexOf(place.queue)
+  if (place?.of === 'buf') return place.index < layout.scenario.buffers ? RVQ : SVQ
   // The barrier in front of OpenAMP's first look at a ring.
   if (site === 'take.mb') return stack.includes('openampGetTx') ? RVQ : SVQ
-  return null
+  const inner = stack.at(-1)
+  const queue = inner && FUNCTIONS[inner].within
+  return queue ? indexOf(queue) : null
 }

@@ -1,5 +1,6 @@
 /** What a call answered, as C would print it. */
 import type { Call, CallResult } from '../../core/machine/calls.ts'
+import { FUNCTIONS } from '../../core/machine/functions.ts'
 import {
   EINVAL,
   EIO,
@@ -18,10 +19,8 @@ const ERRORS = new Map(
   ]),
 )
 
-type CallName = Call['fn']
-
 interface Ended {
-  readonly call: { readonly fn: CallName }
+  readonly call: { readonly fn: Call['fn'] }
   readonly result: CallResult
 }
 
@@ -30,59 +29,32 @@ export interface Answer {
   readonly failed: boolean
 }
 
-/** Calls of C functions that return a `bool`. */
-const BOOLEAN = new Set<CallName>([
-  'kick',
-  'kickPrepare',
-  'notify',
-  'poll',
-  'enableCb',
-  'enableCbDelayed',
-  'isBroken',
-])
-/** Calls that are no C function, or one without a value. */
-const SILENT = new Set<CallName>([
-  'tick',
-  'signal',
-  'failAlloc',
-  'setNotifyResult',
-  'arm',
-  'presetIdx',
-  'complete',
-  'scribble',
-  'setUsedFlags',
-  'setAvailEvent',
-  'disableCb',
-  'destroyEpt',
-  'remoteStart',
-  'remoteRestart',
-  'remotePoll',
-  'remoteSetMode',
-])
-/** Calls that return a pointer; the number that the model gives instead is -1 for NULL. */
-const POINTER: Partial<Record<CallName, string>> = {
-  createEpt: 'endpoint',
-  createChannel: 'channel',
-}
-
 /** `-ENOSPC` of -28; a number that has no name as it is. */
 export const errorName = (result: number): string => ERRORS.get(result) ?? String(result)
 
 /** @returns null where nothing is returned */
 export function answerOf({ call: { fn }, result }: Ended): Answer | null {
-  if (SILENT.has(fn)) return null
-  if (typeof result === 'number') {
-    const error = ERRORS.get(result)
-    if (error) return { text: error, failed: true }
-    if (fn === 'detachUnusedBuf') return { text: tokenName(result), failed: false }
-    const pointer = POINTER[fn]
-    if (pointer && result < 0) return { text: 'NULL', failed: true }
-    if (pointer) return { text: `${pointer} ${result}`, failed: false }
-    if (fn === 'interrupt') return { text: result ? 'IRQ_HANDLED' : 'IRQ_NONE', failed: false }
-    if (BOOLEAN.has(fn)) return { text: result ? 'true' : 'false', failed: false }
-    return { text: String(result), failed: false }
+  const { returns } = FUNCTIONS[fn]
+  if (returns === 'nothing') return null
+  if (typeof result !== 'number') return { text: found(result), failed: false }
+  const error = ERRORS.get(result)
+  if (error) return { text: error, failed: true }
+  switch (returns) {
+    case 'token':
+      return { text: tokenName(result), failed: false }
+    case 'endpoint':
+    case 'channel':
+      // A pointer; the number that the model gives instead is -1 for NULL.
+      return result < 0
+        ? { text: 'NULL', failed: true }
+        : { text: `${returns} ${result}`, failed: false }
+    case 'irq':
+      return { text: result ? 'IRQ_HANDLED' : 'IRQ_NONE', failed: false }
+    case 'boolean':
+      return { text: result ? 'true' : 'false', failed: false }
+    default:
+      return { text: String(result), failed: false }
   }
-  return { text: found(result), failed: false }
 }
 
 function found(result: Exclude<CallResult, number>): string {

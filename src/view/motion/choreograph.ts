@@ -2,6 +2,7 @@
  * From a step and the scenes around it to the motions that tell it: which value goes where,
  * what turns when it has arrived. Times are those of the design's table of motions.
  */
+import { faultIn } from '../../core/memory/faultFields.ts'
 import type { StepInfo } from '../../protocol/protocol.ts'
 import type { Wire } from '../model/wires/wires.ts'
 import { shortWay } from '../stage/compact/compactLinks.ts'
@@ -16,7 +17,6 @@ import type { Scene } from '../stage/marks/types.ts'
 import { freeHeadArrow } from '../stage/memory/freeList.ts'
 import type { PlacedCell } from '../stage/memory/openBuffer.ts'
 import { pulse as pulseMark, wireTrack } from '../stage/wires/wire.ts'
-import { indexIn } from '../subject/valueText.ts'
 import { lengthOf, type Motion } from './motion.ts'
 
 export { lengthOf, type Motion }
@@ -54,7 +54,7 @@ export function choreograph(step: StepInfo, before: Scene, after: Scene): Motion
   return motions
 }
 
-const isPublish = (step: StepInfo): boolean => step.site === 'add.idx' || step.site === 'done.idx'
+const isPublish = (step: StepInfo): boolean => step.does === 'publishes'
 
 /** How long the old look stays where nothing travels. */
 function leadOf(step: StepInfo, own: readonly Motion[]): number {
@@ -94,7 +94,7 @@ function journey(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | nu
 
 /** What the remote writes into a buffer comes from its shore. */
 function delivered(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | null {
-  if (!DELIVERS.test(step.site)) return null
+  if (!fills(step, 'remote')) return null
   const cell = filledCell(step, after)
   // Where tiles are small, cells are not drawn.
   if (!cell || after.plan) return null
@@ -105,7 +105,7 @@ function delivered(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | 
 
 /** An entry that is read: it flies from its slot to the shore of the reader. */
 function fetched(dial: DialName, step: StepInfo, after: Scene, text: string, y: number) {
-  const slot = indexIn(step.name)
+  const slot = step.place?.index ?? -1
   const look = after[dial].lookAt(slot)
   const d = readWay(dial, slot, y, after)
   return {
@@ -146,7 +146,7 @@ function special(step: StepInfo, before: Scene, after: Scene): Motion[] {
       return [{ is: 'roll', key: 'free_head', delay: 0, duration: 200 }, ...glide(before, after)]
     case 'add.token':
     case 'detach.token':
-      return pop(`token.${indexIn(step.name)}`, after)
+      return pop(`token.${step.place?.index}`, after)
     case 'add.wmb':
     case 'done.wmb':
     case 'get.rmb':
@@ -204,10 +204,10 @@ function pop(key: string, { boxes }: Scene): Motion[] {
 function ring(
   wire: 'wire.kick' | 'wire.interrupt',
   shore: 'driver' | 'remote',
-  { name }: StepInfo,
+  { place }: StepInfo,
   { plan }: Scene,
 ): Motion[] {
-  const dies = name.startsWith('fault.')
+  const dies = faultIn(place) !== null
   const pulse = pulseOn(wire, dies, plan)
   if (dies)
     return [...pulse, { is: 'appear', keys: [`${wire}.cut`], delay: PULSE / 2, duration: FADE }]
@@ -223,19 +223,21 @@ function pulseOn(wire: Wire['key'], dies: boolean, plan: Plan | null): Motion[] 
   return [{ is: 'pulse', wire, y, from, to, sign, dies, delay: 0, duration: PULSE }]
 }
 
-const SENDS = /^send\.(hdr|copy)/
-const DELIVERS = /^(deliver\.|remote\.(out\.hdr\.|out\.payload$|app\.write))/
+/** Does this side write a part of a message? */
+const fills = ({ does, side }: StepInfo, of: 'driver' | 'remote'): boolean =>
+  does === 'fills' && side === of
 
 /** The cell of the open buffer that a step writes. */
 function filledCell(step: StepInfo, { memory }: Scene): PlacedCell | null {
-  const part = step.range ? 'data' : step.name.replace(/^.*hdr\./, '')
-  return memory.buffers.flatMap((b) => b.cells).find((cell) => cell.part === part) ?? null
+  return (
+    memory.buffers.flatMap((b) => b.cells).find((cell) => cell.part === step.place?.part) ?? null
+  )
 }
 
 /** Header fields and payload are typed into their cells. */
 function typing(step: StepInfo, after: Scene): Motion[] {
-  const delivers = DELIVERS.test(step.site)
-  const cell = delivers || SENDS.test(step.site) ? filledCell(step, after) : null
+  const delivers = fills(step, 'remote')
+  const cell = delivers || fills(step, 'driver') ? filledCell(step, after) : null
   if (!cell) return []
   const duration = Math.min(600, TYPE * cell.value.length)
   return [{ is: 'type', key: cell.key, delay: delivers ? 280 : FADE, duration }]

@@ -38,6 +38,6 @@ export const faultTellers = {
   'fault.tornPublish': (c) =>
     always(c) ? 'say.fault.tornPublish.always' : 'say.fault.tornPublish',
   'remote.scribble': (c) => ({
-    text: c.step.name.endsWith('.addr') ? hex(c.step.after) : c.step.after,
+    text: c.step.place?.part === 'addr' ? hex(c.step.after) : c.step.after,
   }),
 } satisfies Tellers

@@ -14,8 +14,8 @@ export const rpmsgTellers = {
     return ['say.send.badAddr', { which: src ? 'src' : 'dst' }]
   },
   'send.tooBig': (c) => {
-    const len = Number(/\d+/.exec(c.step.text)?.[0] ?? 0)
-    return ['say.send.tooBig', { len, room: RPMSG_MAX_PAYLOAD }]
+    const call = c.call?.call
+    return { len: call?.fn === 'send' ? call.len : 0, room: RPMSG_MAX_PAYLOAD }
   },
   'send.hdr.len': (c) => ({ buffer: c.buffer ?? '' }),
   'send.hdr.src': address,

@@ -10,8 +10,7 @@ export function barrierQuestion(asked: Asked): Question {
   const { step, scenario, bytes } = asked
   const skipped = skippedBarrier(step.site)
   const barrier: Option = { code: skipped ? 'wmb' : step.text || 'mb' }
-  const remote = /^(take|done|deliver|remote)\./.test(step.site)
-  const signal = remote ? INTERRUPT : KICK
+  const signal = step.side === 'remote' ? INTERRUPT : KICK
   const truth = skipped ? NOTHING : barrier
   const wrong = skipped ? [barrier, signal] : [NOTHING, signal]
   return {
@@ -32,7 +31,7 @@ export function barrierQuestion(asked: Asked): Question {
   }
   /** The entry that waits to be published. */
   function entry({ peeked }: Asked): Sentence {
-    const idx = peeked.steps.find((s) => s.name === 'avail.idx' && s.kind === 'store')
+    const idx = peeked.steps.find((s) => s.place?.of === 'avail.idx' && s.kind === 'store')
     const q = bytes.layout.queues.find((queue) => queue.name === idx?.queue)
     if (!idx || !q) return ['predict.ask.barrier']
     const slot = idx.before & (scenario.num - 1)

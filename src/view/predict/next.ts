@@ -1,14 +1,19 @@
 /** "What comes next?": for steps that are about no field. */
+import type { KindName } from '../../core/machine/op.ts'
+import type { SiteName } from '../../core/machine/sites.ts'
 import { type Asked, type Option, type Question, shuffled } from './types.ts'
 
-const OF_WAITS: Readonly<Record<string, Act>> = {
+type OfKind = 'kick' | 'interrupt' | 'callback' | 'print' | 'event' | 'wake' | 'stop'
+type Act = OfKind | 'queue' | 'sleep' | 'leave' | 'fault' | 'field'
+
+const OF_WAITS: Readonly<Partial<Record<SiteName, Act>>> = {
   'wait.prepare': 'queue',
   'wait.schedule': 'sleep',
   'wait.finish': 'leave',
   'remote.txbuf.sleep': 'sleep',
   'remote.txbuf.slept': 'leave',
 }
-const ACTS = {
+const ACTS: Readonly<Partial<Record<KindName, Act>>> = {
   notify: 'kick',
   interrupt: 'interrupt',
   callback: 'callback',
@@ -16,16 +21,16 @@ const ACTS = {
   event: 'event',
   wake: 'wake',
   bug: 'stop',
-} as const
-type Act = (typeof ACTS)[keyof typeof ACTS] | 'queue' | 'sleep' | 'leave' | 'fault' | 'field'
+}
 
 /** What it could be instead, likeliest first. */
 const OTHERS: readonly Act[] = ['kick', 'callback', 'sleep', 'wake', 'field']
 
 export function nextQuestion({ step }: Asked): Question {
-  const act: Act = step.site.startsWith('fault.')
-    ? 'fault'
-    : (OF_WAITS[step.site] ?? ACTS[step.kind as keyof typeof ACTS] ?? 'field')
+  const act: Act =
+    step.does === 'strikes' || step.does === 'heals'
+      ? 'fault'
+      : (OF_WAITS[step.site] ?? ACTS[step.kind] ?? 'field')
   const option = (a: Act): Option => ({ words: `predict.act.${a}` })
   const from = step.index % OTHERS.length
   const wrong = [...OTHERS.slice(from), ...OTHERS.slice(0, from)]

@@ -7,7 +7,7 @@ import { type Asked, type Question, shuffled } from './types.ts'
 const SENT = { kick: 'notify.ring', interrupt: 'done.interrupt' } as const
 
 export function signalQuestion({ step, peeked }: Asked): Question {
-  const signal = SIGNALS[step.site]
+  const signal = SIGNALS[step.site] ?? 'kick'
   const sent = peeked.steps[1]?.site === SENT[signal]
   const yes = { words: `predict.${signal}.yes` } as const
   const no = { words: `predict.${signal}.no` } as const

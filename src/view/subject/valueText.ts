@@ -57,6 +57,3 @@ export const labelIn = (q: QueueLayout, place: Place | null): string =>
   place && place.queue !== '' && place.queue !== q.name
     ? `${place.queue}.${shortName(place)}`
     : placeText(place)
-
-/** Number between the first brackets of a name, `avail.ring[3]` to 3; -1 if there is none. */
-export const indexIn = (name: string): number => Number(/\[(\d+)\]/.exec(name)?.[1] ?? -1)

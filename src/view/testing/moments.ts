@@ -93,7 +93,7 @@ function stepInfo(trace: Trace, i: number): StepInfo {
     index: i,
     actor: columns.actor(i),
     site,
-    does: SITES[site].does,
+    ...SITES[site],
     kind,
     ...whereOf(trace.machine.layout, field),
     before: columns.before(i),

@@ -1,8 +1,10 @@
 /** What the lower wire says: what the remote interrupts for, and whether the driver wants to hear it. */
+import type { SiteName } from '../../../core/machine/sites.ts'
 import {
   VRING_AVAIL_F_NO_INTERRUPT,
   VRING_USED_F_NO_NOTIFY,
 } from '../../../core/memory/constants.ts'
+import { faultIn } from '../../../core/memory/faultFields.ts'
 import { armed, distance, type SceneContext } from '../../moment/context.ts'
 import { arithmetic, interruptTest } from '../../moment/eventIndex.ts'
 import { senderLetter } from '../shores/people.ts'
@@ -14,15 +16,16 @@ export function interruptSays(cx: SceneContext): Said {
 }
 
 /** Steps of which the remote sees what they do to the wire: its own, and stores that are shared. */
-const SHARED = /^(done\.(flags|ownFlags|event)|(en|dis)able\.flags)$/
+const SHARED = new Set<SiteName>([
+  ...(['done.flags', 'done.ownFlags', 'done.event', 'enable.flags', 'disable.flags'] as const),
+])
 
 /** What the remote knows of it: what it has raised itself, and what stands in the shared memory. */
 export function interruptKnown(cx: SceneContext): Said {
   const { step, ring, words, receiving, library } = cx
-  const site = step?.site ?? ''
   // Nobody tells it that nothing came of it.
-  if (site === 'done.interrupt') return { state: 'ringing', text: raised(cx, '') }
-  const said = SHARED.test(site) ? atStep(cx) : null
+  if (step?.site === 'done.interrupt') return { state: 'ringing', text: raised(cx, '') }
+  const said = step && SHARED.has(step.site) ? atStep(cx) : null
   if (said && said.state !== 'dropped') return said
   const off = isOff(cx)
   const state = off ? 'suppressed' : 'idle'
@@ -70,7 +73,7 @@ function atStep(cx: SceneContext): Said | null {
   const state = off ? 'suppressed' : 'idle'
   const sleeping = waiting(cx)
   const last = steps.findLast((s) => s.site === 'done.interrupt')
-  if (last?.name === 'fault.drop_interrupt')
+  if (faultIn(last?.place) === 'dropInterrupt')
     return { state: 'dropped', text: t('stage.irq.dropped') }
   const { before = 0, after = 0 } = step ?? {}
   switch (step?.site) {

@@ -1,10 +1,9 @@
 /** What the upper wire says: what the driver rings for, and whether the remote wants to hear it. */
 import { VRING_USED_F_NO_NOTIFY } from '../../../core/memory/constants.ts'
+import { faultIn } from '../../../core/memory/faultFields.ts'
 import { armed, type SceneContext } from '../../moment/context.ts'
 import { arithmetic, kickTest } from '../../moment/eventIndex.ts'
 import { type Said, wouldRing } from './said.ts'
-
-const RINGS = /^(notify\.ring|add\.noSpaceNotify)$/
 
 export function kickSays(cx: SceneContext): Said {
   const { words } = cx
@@ -19,9 +18,10 @@ function atStep(cx: SceneContext): Said | null {
   const { step, steps, words } = cx
   const { t } = words
   // The driver believes that it has rung: what became of it is told until its call ends.
-  const last = steps.findLast((s) => RINGS.test(s.site))
-  if (last?.name === 'fault.drop_kick') return { state: 'dropped', text: t('stage.kick.dropped') }
-  if (last?.name === 'fault.notify_fails' && cx.ring.driver.broken)
+  const last = steps.findLast((s) => s.does === 'rings')
+  if (faultIn(last?.place) === 'dropKick')
+    return { state: 'dropped', text: t('stage.kick.dropped') }
+  if (faultIn(last?.place) === 'notifyFails' && cx.ring.driver.broken)
     return { state: 'dropped', text: t('stage.kick.failed') }
   switch (step?.site) {
     case 'kick.flags': {
@@ -42,7 +42,7 @@ function atStep(cx: SceneContext): Said | null {
       return { state: 'dropped', text: t('stage.kick.failed') }
     case 'notify.ring':
     case 'add.noSpaceNotify':
-      if (step.name === 'fault.notify_fails')
+      if (faultIn(step.place) === 'notifyFails')
         return { state: 'dropped', text: t('stage.kick.failing') }
       return ringing(cx)
     default:
@@ -60,7 +60,7 @@ const ringing = ({ words, frame, receiving }: SceneContext): Said => ({
 /** What the remote knows of it: whether it has rung, and what it asked for itself. */
 export function kickKnown(cx: SceneContext): Said {
   const { step, words, ring, frame, receiving, memory, q, layout } = cx
-  if (step && RINGS.test(step.site) && !step.name.startsWith('fault.')) return ringing(cx)
+  if (step?.does === 'rings' && !faultIn(step.place)) return ringing(cx)
   const { rungFor: message } = frame
   const text = receiving
     ? words.t(memory.load(q.kicks) > 0 ? 'stage.kick.rx.rung' : 'stage.kick.rx.idle')

@@ -1,7 +1,7 @@
 /** The marks of the step at hand, where a plan has put the things that they are about. */
 
+import type { PlaceOf } from '../../../core/memory/place.ts'
 import type { SceneContext } from '../../moment/context.ts'
-import { indexIn } from '../../subject/valueText.ts'
 import type { Path } from '../geometry/path.ts'
 import {
   CENTER,
@@ -58,32 +58,36 @@ function shapeOf(
   const { step } = cx
   const { outline } = scene.focus
   if (!step || !outline) return null
-  const { name } = step
-  const index = indexIn(name)
-  const dial = /^(avail|used)\.(ring|idx)/.exec(name)
-  const ofRing =
-    dial ?? (/^get\.(outOfRange|notHead|broken)$/.test(step.site) ? ['', 'used'] : null)
-  if (ofRing) {
-    const on = ofRing[1] as DialName
-    const said = capsule
-      ? besideDial(cx, plan, on, name.endsWith('idx') ? null : index, capsule, way)
-      : null
+  const { place } = step
+  const on = step.does === 'rejects' ? 'used' : place && DIALS[place.of]
+  if (on) {
+    const slot = place && place.index >= 0 ? place.index : null
+    const said = capsule ? besideDial(cx, plan, on, slot, capsule, way) : null
     return { outline: { shape: outline.shape, place: plan.dials[on] }, capsule: said }
   }
-  if (name.startsWith('desc[') || /^vq\.desc_extra.*\.next$/.test(name)) {
-    const row = rowBox(scene.memory.grid, index)
+  if (place?.of === 'desc' || (place?.of === 'vq.desc_extra' && place.part === 'next')) {
+    const row = rowBox(scene.memory.grid, place.index)
     if (!row) return null
-    const part = name.startsWith('vq.') ? 'next' : name.replace(/^.*\./, '')
-    const cell = cellBox(plan, scene.memory.grid, index, part)
+    const cell = cellBox(plan, scene.memory.grid, place.index, place.part)
     return {
       outline: { shape: around(cell ?? row, 3) },
       capsule: capsule && belowCell(plan, cell ?? row, capsule),
     }
   }
-  const held = /^remote\.held\[/.test(name) ? scene.boxes.get(`remote.card.${index}`) : undefined
-  if (held) return { outline: { shape: around(held, 6) }, capsule: null }
-  const tile = /^buf\[/.test(name) ? tileOf(scene, index - cx.firstBuffer) : undefined
-  return tile ? { outline: { shape: around(tile, 6) }, capsule: null } : null
+  const box =
+    place?.of === 'remote.held'
+      ? scene.boxes.get(`remote.card.${place.index}`)
+      : place?.of === 'buf'
+        ? tileOf(scene, place.index - cx.firstBuffer)
+        : null
+  return box ? { outline: { shape: around(box, 6) }, capsule: null } : null
+}
+
+const DIALS: Readonly<Partial<Record<PlaceOf, DialName>>> = {
+  'avail.ring': 'avail',
+  'avail.idx': 'avail',
+  'used.ring': 'used',
+  'used.idx': 'used',
 }
 
 const tileOf = ({ memory }: Scene, index: number): Rect | undefined =>
@@ -159,7 +163,7 @@ function isShort(plan: Plan, num: number, slot: number, head: Rect): boolean {
 function wayOf(cx: SceneContext, scene: Scene, plan: Plan): Path | null {
   const { step, num } = cx
   if (!step || !scene.focus.trail) return null
-  const slot = indexIn(step.name)
+  const slot = step.place?.index ?? -1
   const down = plan.name === 'phone'
   if (step.site === 'add.ring' || step.site === 'add.desc.flags') {
     const head = scene.boxes.get('driver.head')

@@ -1,7 +1,7 @@
 /** What the step at hand reads or writes, marked on the stage. */
+import type { KindName } from '../../../core/machine/op.ts'
 import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { SceneContext } from '../../moment/context.ts'
-import { indexIn } from '../../subject/valueText.ts'
 import type { Path } from '../geometry/path.ts'
 import { HEAD_Y, slotOutline } from '../geometry/stage.ts'
 import { ringPath, rowPath } from '../geometry/travel.ts'
@@ -10,15 +10,15 @@ import { type Placed, shapeOf } from './outline.ts'
 import { chip } from './parts.ts'
 import type { ChipScene, FocusScene, Look } from './types.ts'
 
-const READS = new Set(['load', 'read'])
+const READS = new Set<KindName>(['load', 'read'])
 /** A bell that a fault has silenced writes the fault's field instead of its counter. */
-const WRITES = new Set(['store', 'rmw', 'copy', 'lock', 'unlock'])
+const WRITES = new Set<KindName>(['store', 'rmw', 'copy', 'lock', 'unlock'])
 const NOTHING: FocusScene = { outline: null, capsule: null, trail: null }
 
 export function focus(cx: SceneContext, placed: Placed): FocusScene {
   const { step } = cx
   if (!step) return NOTHING
-  if (/^get\.(outOfRange|notHead|broken)$/.test(step.site)) return badSlot(cx)
+  if (step.does === 'rejects') return badSlot(cx)
   const kind = READS.has(step.kind) ? 'read' : 'write'
   if (kind === 'write' && !WRITES.has(step.kind)) return NOTHING
   const made = trailPath(cx, placed, step)
@@ -33,8 +33,8 @@ export function focus(cx: SceneContext, placed: Placed): FocusScene {
 }
 
 /** A rule that held before this store does not hold any more, or a fault does its harm. */
-function breaksRule({ frame, q }: SceneContext, { site }: StepInfo): boolean {
-  if (site.startsWith('fault.') && site !== 'fault.healed') return true
+function breaksRule({ frame, q }: SceneContext, { does }: StepInfo): boolean {
+  if (does === 'strikes') return true
   return frame.violated.some((v) => v.fresh && (v.queue === q.name || v.queue === ''))
 }
 
@@ -61,7 +61,7 @@ function trail({ path, look, text, arrow }: Way): FocusScene['trail'] {
 
 /** Only values that go from one place to another leave a trail. */
 function trailPath(cx: SceneContext, p: Placed, step: StepInfo): Way | null {
-  const slot = indexIn(step.name)
+  const slot = step.place?.index ?? -1
   if (step.site === 'add.ring')
     return {
       path: ringPath('avail', cx.num, slot, HEAD_Y),

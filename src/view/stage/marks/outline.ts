@@ -1,8 +1,9 @@
 /** Where on the stage the field of a step is drawn, and the capsule that goes beside it. */
+import { type FaultName, faultIn } from '../../../core/memory/faultFields.ts'
+import type { BufferPart } from '../../../core/memory/place.ts'
 import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { Held } from '../../model/shores/remote.ts'
 import type { SceneContext } from '../../moment/context.ts'
-import { indexIn } from '../../subject/valueText.ts'
 import type { Path } from '../geometry/path.ts'
 import {
   CENTER,
@@ -55,53 +56,60 @@ export function shapeOf(
   kind: 'read' | 'write',
   way: Path | null,
 ): Found | null {
-  const { name } = step
-  const index = indexIn(name)
-  if (name.startsWith('avail.ring')) return slotFound(cx, 'avail', index, step, kind, way)
-  if (name.startsWith('used.ring')) return slotFound(cx, 'used', index, step, kind, way)
-  if (name === 'avail.idx') return hubFound('avail', step)
-  if (name === 'used.idx') return hubFound('used', step)
-  if (name.startsWith('desc[')) return cellFound(p, index, name.replace(/^.*\./, ''), step)
-  if (name.startsWith('vq.desc_extra') && name.endsWith('.next'))
-    return cellFound(p, index, 'next', step)
-  if (name === 'tx_lock') return boxFound(p.boxes.get(name), 4)
-  if (name === 'vq.free_head') return { shape: rect(FREE_HEAD, 4) }
-  if (/^vq\.(data|desc_state)/.test(name)) return boxFound(p.boxes.get(`token.${index}`), 4)
-  if (name.startsWith('buf['))
-    return bufferFound(cx, p, index, name.replace(/^.*?\.(hdr\.)?/, ''), step)
-  if (name.startsWith('remote.held[')) return boxFound(p.boxes.get(`remote.card.${index}`), 6)
-  if (name.startsWith('indirect[')) return tableFound(p, index, name.replace(/^.*\./, ''), step)
-  if (name.startsWith('ept[')) return boxFound(p.boxes.get(`ept.${index}`), 11)
-  if (name.startsWith('fault.')) return faultFound(p, step)
-  if (name === 'avail.flags' || name === 'used_event')
-    return boxFound(p.boxes.get('wire.interrupt'), 6)
-  if (name === 'used.flags' || name === 'avail_event') return boxFound(p.boxes.get('wire.kick'), 6)
-  return null
-}
-
-/** A fault is armed, taken back or fires: the thing that it is about. */
-function faultFound(p: Placed, { name }: StepInfo): Found | null {
-  switch (name) {
-    case 'fault.skip_wmb': {
-      return boxFound(p.boxes.get('strip.gate'), 4, 2)
-    }
-    case 'fault.drop_kick':
-    case 'fault.notify_fails':
-      return boxFound(p.boxes.get('wire.kick'), 6)
-    case 'fault.drop_interrupt':
+  const { place } = step
+  switch (place?.of) {
+    case 'avail.ring':
+      return slotFound(cx, 'avail', place.index, step, kind, way)
+    case 'used.ring':
+      return slotFound(cx, 'used', place.index, step, kind, way)
+    case 'avail.idx':
+      return hubFound('avail', step)
+    case 'used.idx':
+      return hubFound('used', step)
+    case 'desc':
+      return cellFound(p, place.index, place.part, step)
+    case 'vq.desc_extra':
+      return place.part === 'next' ? cellFound(p, place.index, 'next', step) : null
+    case 'tx_lock':
+      return boxFound(p.boxes.get('tx_lock'), 4)
+    case 'vq.free_head':
+      return { shape: rect(FREE_HEAD, 4) }
+    case 'vq.data':
+    case 'vq.desc_state':
+      return boxFound(p.boxes.get(`token.${place.index}`), 4)
+    case 'buf':
+      return bufferFound(cx, p, place.index, place.part, step)
+    case 'remote.held':
+      return boxFound(p.boxes.get(`remote.card.${place.index}`), 6)
+    case 'indirect':
+      return tableFound(p, place.index, place.part, step)
+    case 'ept':
+      return boxFound(p.boxes.get(`ept.${place.index}`), 11)
+    case 'avail.flags':
+    case 'used_event':
       return boxFound(p.boxes.get('wire.interrupt'), 6)
+    case 'used.flags':
+    case 'avail_event':
+      return boxFound(p.boxes.get('wire.kick'), 6)
     default:
-      return faultLine(p, name)
+      return faultFound(p, faultIn(place))
   }
 }
 
-/** The line under the status of the remote; none for a fault that was taken back. */
-function faultLine({ boxes }: Placed, name: string): Found | null {
-  const spelled = name.replace(
-    /^fault\.|_(.)/g,
-    (_, letter?: string) => letter?.toUpperCase() ?? '',
-  )
-  return boxFound(boxes.get(`remote.line.fault.${spelled}`), 4)
+/** A fault is armed, taken back or fires: the thing that it is about. */
+function faultFound({ boxes }: Placed, fault: FaultName | null): Found | null {
+  switch (fault) {
+    case 'skipWmb':
+      return boxFound(boxes.get('strip.gate'), 4, 2)
+    case 'dropKick':
+    case 'notifyFails':
+      return boxFound(boxes.get('wire.kick'), 6)
+    case 'dropInterrupt':
+      return boxFound(boxes.get('wire.interrupt'), 6)
+    default:
+      // The line under the status of the remote; none for a fault that was taken back.
+      return boxFound(boxes.get(`remote.line.fault.${fault}`), 4)
+  }
 }
 
 /** An entry of an indirect table, in the drawer that is open for it. */
@@ -181,7 +189,7 @@ function bufferFound(
   cx: SceneContext,
   p: Placed,
   index: number,
-  part: string,
+  part: BufferPart,
   step: StepInfo,
 ): Found | null {
   const i = index - cx.firstBuffer
@@ -189,9 +197,7 @@ function bufferFound(
   const tile = buffers.find((b) => b.index === i)
   if (!tile)
     return map && i >= 0 && i < cx.buffers ? boxFound(cellRect(map, cellOf(map, i)), 2) : null
-  const field =
-    tile.cells.find((f) => f.part === part) ??
-    (part.startsWith('data') ? tile.cells.find((f) => f.part === 'data') : null)
+  const field = tile.cells.find((f) => f.part === part)
   if (!field) return { shape: rect(tile, 7, 1) }
   const show = (value: number) =>
     part === 'src' || part === 'dst' ? `0x${value.toString(16)}` : String(value)

@@ -3,7 +3,6 @@
 import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { RingModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import { indexIn } from '../../subject/valueText.ts'
 import { LENS, lensArc, lensX } from '../geometry/large.ts'
 import { CENTER, DIAL } from '../geometry/stage.ts'
 import { fitted } from '../geometry/text.ts'
@@ -61,11 +60,11 @@ export function lens(model: StageModel, ring: RingModel, at: DialPlace): Group {
 /** The entry that the call at hand has touched last, else the one to be written next. */
 function followed(model: StageModel, ring: RingModel): number {
   const last = model.steps.findLast((s) => touches(s, ring))
-  return last ? indexIn(last.name) : ring.idx
+  return last?.place ? last.place.index : ring.idx
 }
 
 const touches = (s: StepInfo | null, ring: RingModel): boolean =>
-  s?.name.startsWith(`${ring.name}.ring[`) ?? false
+  s?.place?.of === `${ring.name}.ring`
 
 function frame(name: RingModel['name'], count: number): Mark[] {
   const left = lensX(name, 0, count) - 14
@@ -84,7 +83,7 @@ function cell(model: StageModel, ring: RingModel, slot: number, x: number, grow:
   const box = { x, y: LENS.y, width: LENS.width, height: LENS.height }
   const middle = x + LENS.width / 2
   const marks: Mark[] = [rect(box, 4, 'fill')]
-  if (step && touches(step, ring) && indexIn(step.name) === slot)
+  if (step && touches(step, ring) && step.place?.index === slot)
     marks.push(rect(box, 4, READS.has(step.kind) ? 'touch read' : 'touch write'))
   const said = valueIn(shown)
   const size = fitted(said, 11.5, LENS.width - 3)
