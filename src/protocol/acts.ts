@@ -244,9 +244,13 @@ export function whyNot<N extends ActName>(act: ActOf<N>, facts: ActFacts): WhyNo
 const knows = (remote: 'textbook' | 'library' | undefined, { layout }: ActFacts): boolean =>
   !remote || (remote === 'library') === (layout.remote !== null)
 
+/** Does the remote of this scenario know it? */
+export const isOfRemote = (name: ActName, facts: ActFacts): boolean =>
+  knows(ACTS[name].remote, facts)
+
 /** Has this scenario such an act at all? */
 export const isKnown = (name: ActName, facts: ActFacts): boolean =>
-  knows(ACTS[name].remote, facts) && !(ACTS[name].rpmsg && facts.layout.scenario.layer !== 'rpmsg')
+  isOfRemote(name, facts) && !(ACTS[name].rpmsg && facts.layout.scenario.layer !== 'rpmsg')
 
 /** An act once for each thing that it can be done to; empty if this scenario has no such act. */
 export function formsOf<N extends ActName>(

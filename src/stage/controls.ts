@@ -29,7 +29,7 @@ export function createControls(
             .attr('type', 'button')
             .attr('data-key', (c) => c.key)
             .on('click', (_, c) => {
-              if (c.enabled) onAction(c.action)
+              if (!c.whyNot) onAction(c.action)
             }),
         )
         .each(function (c) {
@@ -47,7 +47,9 @@ function draw(node: HTMLButtonElement, c: Button): void {
     .attr('class', `stage-button ${c.look}${c.urged ? ' urged' : ''}`)
     .attr('aria-label', c.label)
     // Not `disabled`: a button that goes idle under the keyboard must not lose its focus.
-    .attr('aria-disabled', c.enabled ? null : 'true')
+    .attr('aria-disabled', c.whyNot ? 'true' : null)
+    .attr('aria-description', c.whyNot || null)
+    .attr('data-why', c.whyNot || null)
     .attr('aria-expanded', c.expanded ?? null)
     .attr('aria-keyshortcuts', c.hint || null)
     .style('--x', c.x)

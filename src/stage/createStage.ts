@@ -80,7 +80,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     front: group(front, 'laid'),
     marks: group(marks, 'laid'),
   })
-  createLensDrag(svg.node()!, (dial, slot) => onAction({ do: 'lens', dial, slot }))
+  createLensDrag(svg.node()!, (dial, slot) => onAction({ name: 'lens', dial, slot }))
   createMapProbe(svg, () => last?.memory ?? null)
   const focus = createFocusMarks(marks)
   const controls = createControls(root.node()!, onAction)
@@ -89,7 +89,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     const row = (event.target as Element).closest('[data-table]')
     const key = row && `control.drawer.${row.getAttribute('data-table')}`
     const handle = last?.controls.find((c) => c.key === key)
-    if (handle?.enabled) onAction(handle.action)
+    if (handle && !handle.whyNot) onAction(handle.action)
   })
   const hover = options.hover ? createHover(root.node()!, options.hover) : null
   let lit: Lit | null = null

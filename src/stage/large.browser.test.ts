@@ -15,7 +15,10 @@ beforeEach(() => {
   actions = []
   host = document.body.appendChild(document.createElement('div'))
   host.style.width = '1080px'
-  stage = createStage(host, { words: createWords('en'), onAction: (a) => actions.push(a) })
+  stage = createStage(host, {
+    words: createWords('en'),
+    onAction: (a) => actions.push(a),
+  })
 })
 afterEach(() => {
   stage.destroy()
@@ -79,9 +82,9 @@ test('the lens goes by keys, and follows again', async () => {
   grip?.focus()
   await userEvent.keyboard('{ArrowRight}{PageDown}{Home}')
   expect(actions).toEqual([
-    { do: 'lens', dial: 'avail', slot: 7 },
-    { do: 'lens', dial: 'avail', slot: 230 },
-    { do: 'lens', dial: 'avail', slot: null },
+    { name: 'lens', dial: 'avail', slot: 7 },
+    { name: 'lens', dial: 'avail', slot: 230 },
+    { name: 'lens', dial: 'avail', slot: null },
   ])
 })
 
@@ -104,7 +107,7 @@ test('the lens is dragged along the rim', () => {
   at('pointermove', 0.98, 0.5)
   at('pointerup', 0.98, 0.5)
   const [last] = actions.slice(-1)
-  expect(last).toMatchObject({ do: 'lens', dial: 'avail' })
+  expect(last).toMatchObject({ name: 'lens', dial: 'avail' })
   expect(Math.abs(((last as { slot: number }).slot ?? 0) - 1024)).toBeLessThan(30)
 })
 

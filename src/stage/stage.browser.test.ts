@@ -17,7 +17,10 @@ let actions: StageAction[]
 function put(): { host: HTMLElement; stage: Stage } {
   const made = document.body.appendChild(document.createElement('div'))
   made.style.width = '1080px'
-  return { host: made, stage: createStage(made, { words, onAction: (a) => actions.push(a) }) }
+  return {
+    host: made,
+    stage: createStage(made, { words, onAction: (a) => actions.push(a) }),
+  }
 }
 beforeEach(() => {
   actions = []
@@ -139,7 +142,7 @@ describe('the receive ring', () => {
     expect(host.querySelector('.endpoint.receiving')?.textContent).toBe('0x400')
     expect(host.querySelectorAll('.sleeper')).toHaveLength(0)
     button('Send to Linux')?.click()
-    expect(actions).toEqual([{ do: 'reply' }])
+    expect(actions).toEqual([{ name: 'reply' }])
     expect(button('Send #1')).toBeUndefined()
   })
 
@@ -174,7 +177,10 @@ describe('a library on the remote', () => {
     expect(texts('remote.card.0')).toBe('0 #1 kept')
     button('Poll: handle the notification')?.click()
     button('Release desc 0')?.click()
-    expect(actions).toEqual([{ do: 'poll' }, { do: 'release', held: 0 }])
+    expect(actions).toEqual([
+      { name: 'poll', q: 1 },
+      { name: 'release', held: 0 },
+    ])
   })
 })
 
@@ -194,7 +200,7 @@ describe('indirect tables and chains', () => {
     const shown = () => {
       const last = actions.at(-1)
       const { frame, memory, layout } = film
-      const choice = last?.do === 'drawer' ? { drawer: last.choice } : {}
+      const choice = last?.name === 'drawer' ? { drawer: last.choice } : {}
       stage.update(makeScene(frame, memory, layout, words, 1, choice), [], AT_REST)
     }
     const click = (node: Element | null | undefined) => {
@@ -221,7 +227,7 @@ describe('indirect tables and chains', () => {
     shown()
     expect(attr('drawer.0', 'data-owner')).toBe('inFlight')
     expect(part('drawer.1')).toBeNull()
-    expect(actions.map((a) => a.do)).toEqual(Array(4).fill('drawer'))
+    expect(actions.map((a) => a.name)).toEqual(Array(4).fill('drawer'))
   })
 
   test('a drawer that is written in cannot be shut', () => {
@@ -430,10 +436,10 @@ describe('the buttons', () => {
     button('Complete desc 7')?.click()
     button('Complete oldest')?.click()
     expect(actions).toEqual([
-      { do: 'send' },
-      { do: 'take' },
-      { do: 'complete', head: 7 },
-      { do: 'complete', head: 6 },
+      { name: 'send' },
+      { name: 'take', q: 1 },
+      { name: 'complete', q: 1, head: 7 },
+      { name: 'complete', q: 1, head: 6 },
     ])
   })
 

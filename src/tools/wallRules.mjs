@@ -46,6 +46,8 @@ export const ROOMS = {
   'view/model': [
     'core',
     'type protocol',
+    'protocol/acts',
+    'protocol/actFacts',
     'type words',
     'view/moment',
     'view/subject/subject',
@@ -133,7 +135,7 @@ export const ROOMS = {
   ],
   'view/stage/compact': ['type core', 'view/moment', 'view/model', 'view/subject', 'view/stage'],
 
-  stage: ['type core', 'type words', 'view', 'stage/drawing', 'stage/motion'],
+  stage: ['type core', 'type protocol', 'type words', 'view', 'stage/drawing', 'stage/motion'],
   'stage/drawing': ['view'],
   'stage/motion': ['view', 'stage/drawing'],
 

@@ -5,7 +5,7 @@
 import { createStage } from '../../stage/createStage.ts'
 import type { Lit } from '../../stage/hover.ts'
 import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
-import type { StageAction } from '../../view/model/shores/controls.ts'
+import type { LookAction } from '../../view/model/shores/controls.ts'
 import type { Lenses } from '../../view/moment/context.ts'
 import type { PlanName } from '../../view/stage/geometry/stageLayout.ts'
 import { makeScene } from '../../view/stage/scene.ts'
@@ -37,7 +37,7 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
     words,
     plan,
     onAction: (action) => {
-      if (action.do !== 'lens' && action.do !== 'drawer') return perform(action, store)
+      if (action.name !== 'lens' && action.name !== 'drawer') return void actions.act(action)
       lenses = chosen(lenses, action)
       draw()
     },
@@ -124,42 +124,10 @@ function whenIdle(host: HTMLElement, done: () => void): () => void {
   return () => observer.disconnect()
 }
 
-type LookAction = Extract<StageAction, { do: 'lens' | 'drawer' }>
-
 /** Where the lenses are after one was moved, or let go; and which drawer is open. */
 function chosen(before: Lenses, action: LookAction): Lenses {
-  if (action.do === 'drawer') return { ...before, drawer: action.choice }
+  if (action.name === 'drawer') return { ...before, drawer: action.choice }
   const { dial, slot } = action
   const { [dial]: _, ...others } = before
   return slot === null ? others : { ...others, [dial]: slot }
-}
-
-function perform(action: Exclude<StageAction, LookAction>, store: VisualizerStore): void {
-  const { actions } = store
-  const { queue } = store.getState()
-  switch (action.do) {
-    case 'send':
-      void actions.act({ name: 'send' })
-      return
-    case 'kick':
-      void actions.act({ name: 'kick', q: queue })
-      return
-    case 'take':
-      void actions.act({ name: 'take', q: queue })
-      return
-    case 'complete':
-      void actions.act({ name: 'complete', q: queue, head: action.head })
-      return
-    case 'poll':
-      void actions.act({ name: 'poll', q: queue })
-      return
-    case 'reply':
-      void actions.act({ name: 'reply' })
-      return
-    case 'release':
-      void actions.act({ name: 'release', held: action.held })
-      return
-    default:
-      action satisfies never
-  }
 }

@@ -40,5 +40,5 @@ const handleOf = ({ head, choice, ...handle }: DrawerHandle): Button => ({
   brief: '',
   hint: '',
   urged: false,
-  action: { do: 'drawer', choice },
+  action: { name: 'drawer', choice },
 })

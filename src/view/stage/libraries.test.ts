@@ -41,9 +41,9 @@ describe('each library', () => {
   )
   test('sends from an endpoint, so without one the button is idle', () => {
     const bare = new Film(new Session(), { remote: 'openamp', remoteListening: [] }).receiving
-    const enabled = (s: Scene) => s.controls.find((c) => c.key === 'control.reply')?.enabled
-    expect(enabled(bare)).toBe(false)
-    expect(enabled(started('openamp').receiving)).toBe(true)
+    const whyNot = (s: Scene) => s.controls.find((c) => c.key === 'control.reply')?.whyNot
+    expect(whyNot(bare)).toBe('The remote has no endpoint to send from.')
+    expect(whyNot(started('openamp').receiving)).toBe('')
   })
 })
 
@@ -102,10 +102,10 @@ describe('what the application keeps', () => {
   test('is a card that it can let go of', () => {
     const film = started('openamp', 'hold').send('one').send('two').poll()
     expect(film.scene.remote.held.map((h) => h.text)).toEqual(['#1 kept', '#2 kept'])
-    const release = film.scene.controls.filter((c) => c.action.do === 'release')
+    const release = film.scene.controls.filter((c) => c.action.name === 'release')
     expect(release.map((c) => [c.label, c.action])).toEqual([
-      ['Release desc 0', { do: 'release', held: 0 }],
-      ['Release desc 1', { do: 'release', held: 1 }],
+      ['Release desc 0', { name: 'release', held: 0 }],
+      ['Release desc 1', { name: 'release', held: 1 }],
     ])
     film.say({
       do: 'act',

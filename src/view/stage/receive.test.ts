@@ -40,7 +40,7 @@ describe('the receive ring before the first message', () => {
       'Take desc 0 C',
       'Complete oldest F',
     ])
-    expect(scene.controls[1].action).toEqual({ do: 'reply' })
+    expect(scene.controls[1].action).toEqual({ name: 'reply' })
   })
   test('names the addresses that messages come to, in the place of senders', () => {
     expect(byKey(scene.layers).get('driver.own')?.marks.at(-1)).toMatchObject({ text: 'Endpoints' })

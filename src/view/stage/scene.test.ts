@@ -36,9 +36,12 @@ describe('an empty ring', () => {
     expect(rows(scene)[0]).toBe('0 free — — 0 1')
   })
   test('asks for the first send, and for nothing else', () => {
-    expect(control(scene, 'send')).toMatchObject({ text: 'Send #1', urged: true, enabled: true })
-    expect(control(scene, 'kick')?.enabled).toBe(false)
-    expect(control(scene, 'take')).toMatchObject({ text: 'Take next', enabled: false })
+    expect(control(scene, 'send')).toMatchObject({ text: 'Send #1', urged: true, whyNot: '' })
+    expect(control(scene, 'kick')?.whyNot).toMatch(/^Nothing has been published yet/)
+    expect(control(scene, 'take')).toMatchObject({
+      text: 'Take next',
+      whyNot: 'Nothing to take: avail.idx has not moved.',
+    })
   })
 })
 
@@ -175,7 +178,7 @@ test('an id that no descriptor has', () => {
   expect(textAt(scene.layers, 'no-row')).toBe('9 no such descriptor (0–7)')
   expect(slotLinksOf(scene).find((l) => l.look === 'broken')?.key).toBe('link.used.0')
   expect(scene.driver).toMatchObject({ status: { text: 'vq->broken = true', alarm: true } })
-  expect(control(scene, 'send')).toMatchObject({ look: 'plain', enabled: true })
+  expect(control(scene, 'send')).toMatchObject({ look: 'plain', whyNot: '' })
 })
 
 /** Eight messages, a completion of descriptor 9, and a ninth send that finds it. */

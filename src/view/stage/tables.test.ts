@@ -27,12 +27,12 @@ const drawn = ({ memory, layers }: Scene): string[] => {
 const handles = (s: Scene) =>
   s.controls
     .filter((c) => c.look === 'handle')
-    .map((c) => `${c.key}${c.expanded ? ' open' : ''}${c.enabled ? '' : ' held'}`)
+    .map((c) => `${c.key}${c.expanded ? ' open' : ''}${c.whyNot ? ' held' : ''}`)
 const roles = (s: Scene) => rowsOf(s).map((r) => `${r.index} ${r.role} ${r.look}`)
 /** The picture after a person has opened a table by its handle. */
 function opened(film: Film, head: number): Scene {
   const action = film.scene.controls.find((c) => c.key === `control.drawer.${head}`)?.action
-  if (action?.do !== 'drawer') throw new Error('no handle')
+  if (action?.name !== 'drawer') throw new Error('no handle')
   if (action.choice.open === null) return film.scene
   const { frame, memory, layout } = film
   return makeScene(frame, memory, layout, createWords('en'), 1, { drawer: action.choice })

@@ -41,6 +41,7 @@ export const stage = {
   'stage.drawer.title': 'table of {count}',
   'stage.drawer.making': 'table of {count}, being filled',
   'stage.drawer.more': 'and {count} more',
+  'stage.drawer.held': 'The step at hand is in an indirect table, so that one stays open.',
   'stage.drawer.label': 'Indirect table of descriptor {head}: {count} entries',
 
   'stage.map.rows': '{num} entries, row by row',

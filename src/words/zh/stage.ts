@@ -40,6 +40,7 @@ export const stage = {
   'stage.drawer.title': '{count} 项的表',
   'stage.drawer.making': '{count} 项的表，填写中',
   'stage.drawer.more': '还有 {count} 项',
+  'stage.drawer.held': '当前步骤在一个间接表中，所以它保持打开。',
   'stage.drawer.label': '描述符 {head} 的间接表：{count} 项',
 
   'stage.map.rows': '{num} 个条目，逐行排列',

@@ -1,16 +1,25 @@
 /** What a person can do on the stage: buttons on the shore of the CPU that does what they say. */
-import { handActor, sideOfActor } from '../../../core/machine/actors.ts'
+import { type ActFacts, factsAt } from '../../../protocol/actFacts.ts'
+import {
+  ACTS,
+  type Act,
+  type ActOf,
+  type ButtonName,
+  firstForm,
+  isOfRemote,
+  whyNot,
+} from '../../../protocol/acts.ts'
+import type { RichPart } from '../../../words/index.ts'
 import type { DrawerChoice, SceneContext } from '../../moment/context.ts'
 
-export type StageAction =
-  | { readonly do: 'send' | 'kick' | 'take' | 'poll' | 'reply' }
-  | { readonly do: 'complete'; readonly head: number }
-  /** The application on the remote lets go of a buffer, by its handle. */
-  | { readonly do: 'release'; readonly held: number }
+/** What only changes how the stage is looked at. */
+export type LookAction =
   /** The lens below a dial is put around a slot; null: it follows again. */
-  | { readonly do: 'lens'; readonly dial: 'avail' | 'used'; readonly slot: number | null }
+  | { readonly name: 'lens'; readonly dial: 'avail' | 'used'; readonly slot: number | null }
   /** An indirect table is opened or shut. */
-  | { readonly do: 'drawer'; readonly choice: DrawerChoice }
+  | { readonly name: 'drawer'; readonly choice: DrawerChoice }
+
+export type StageAction = Act | LookAction
 
 /** A button, wherever it stands. */
 export interface Control {
@@ -27,157 +36,91 @@ export interface Control {
   readonly expanded?: boolean
   /** Drawn with a ring around it: the one thing to do. */
   readonly urged: boolean
-  readonly enabled: boolean
+  /** Why it does nothing now, '' if it does something. */
+  readonly whyNot: string
   readonly action: StageAction
 }
 
-/** The buttons of both shores, in the order of the keyboard. */
+/** In the order in which the keyboard comes to them. What is held is released on its card. */
+const NAMES = ['send', 'kick', 'reply', 'take', 'complete', 'poll'] as const
+type Name = (typeof NAMES)[number]
+type Said = Partial<Pick<Control, 'brief' | 'label' | 'look' | 'urged'>> & { readonly text: string }
+
+/** What each button says. */
+const SAID: { readonly [N in Name]: (cx: SceneContext, act: ActOf<N>) => Said } = {
+  send: ({ frame, facts, ring, words: { t } }) => ({
+    text: t('stage.send', { message: frame.messages + 1 }),
+    brief: t('stage.short.send'),
+    look: ring.driver.broken ? 'plain' : 'primary',
+    urged: frame.messages === 0 && facts.side === 'none',
+  }),
+  kick: ({ words: { t } }) => ({ text: t('stage.kick'), label: t('stage.kick.label') }),
+  reply: ({ words: { t } }) => ({ text: t('stage.reply'), brief: t('stage.short.reply') }),
+  take: ({ ring, num, words: { t } }) => {
+    const { lastAvailIdx } = ring.remote
+    if (lastAvailIdx === ring.avail.idx)
+      return { text: t('stage.takeNext'), brief: t('stage.short.takeNext') }
+    const head = ring.avail.ring[lastAvailIdx & (num - 1)]
+    return { text: t('stage.take', { head }), brief: t('stage.short.take', { head }) }
+  },
+  complete: ({ words: { t } }, { head }) => ({
+    text: head < 0 ? t('stage.complete') : t('stage.completeShort', { head }),
+    brief: t('stage.short.complete'),
+    label: t('stage.complete'),
+  }),
+  poll: ({ words: { t } }) => ({ text: t('stage.poll'), label: t('stage.poll.label') }),
+}
+
+/** Where it is heard, or shown as plain text, code is not marked. */
+const sentence = (parts: readonly RichPart[]): string => parts.map((p) => p.text).join('')
+
+const factsOf = (cx: SceneContext): ActFacts => factsAt(cx.frame, cx)
+
+/** The buttons of both shores. */
 export function controls(cx: SceneContext): Control[] {
-  const { receiving, library } = cx
-  const free = isFree(cx, 'remote')
-  // TI's library has nothing to look at on the ring that it sends on.
-  const polls = !(receiving && library?.id === 'ti-pru')
-  return [
-    ...(receiving ? [] : [send(cx)]),
-    kick(cx),
-    ...(receiving ? [reply(cx, free)] : []),
-    ...(!library ? [take(cx, free), complete(cx, free)] : polls ? [poll(cx, free)] : []),
-  ]
+  const facts = factsOf(cx)
+  return NAMES.flatMap((name) => {
+    const { queue, key } = ACTS[name]
+    if ((queue && (queue === 'rvq') !== cx.receiving) || !isOfRemote(name, facts)) return []
+    // TI's library has nothing to look at on the ring that it sends on.
+    if (name === 'poll' && cx.receiving && cx.library?.id === 'ti-pru') return []
+    const act = firstForm(name, facts, cx.q.index) as ActOf<Name> | null
+    if (!act) return []
+    const say = SAID[name] as (cx: SceneContext, act: Act) => Said
+    return [button(cx, facts, act, `control.${name}`, { hint: key, ...say(cx, act) })]
+  })
 }
 
 /** The tick on a buffer that the remote holds, which ends its stay. */
 export const tick = (
   cx: SceneContext,
   head: number,
-  action: Extract<StageAction, { do: 'complete' | 'release' }>,
+  act: ActOf<'complete'> | ActOf<'release'>,
 ): Control =>
-  button('remote', action, {
-    key: `control.${action.do}.${head}`,
-    label: cx.words.t(action.do === 'release' ? 'stage.release' : 'stage.completeHead', { head }),
+  button(cx, factsOf(cx), act, `control.${act.name}.${head}`, {
+    text: '',
+    label: cx.words.t(act.name === 'release' ? 'stage.release' : 'stage.completeHead', { head }),
     look: 'check',
-    enabled: isFree(cx, 'remote'),
-  })
-
-/** Is anybody on this side idle? */
-const isFree = ({ frame, layout }: SceneContext, who: 'sender' | 'hand' | 'remote'): boolean =>
-  frame.actors.some(({ index, state }) => {
-    const { scenario } = layout
-    if (state !== 'idle') return false
-    if (who === 'sender') return index < scenario.senders
-    return who === 'hand'
-      ? index === handActor(scenario)
-      : sideOfActor(scenario, index) === 'remote'
   })
 
 function button(
-  side: Control['side'],
-  action: StageAction,
-  { text = '', ...own }: Partial<Control> & Pick<Control, 'enabled'>,
+  { words }: SceneContext,
+  facts: ActFacts,
+  act: ActOf<ButtonName>,
+  key: string,
+  said: Said & { readonly hint?: string },
 ): Control {
+  const problem = whyNot(act, facts)
   return {
-    key: `control.${action.do}`,
-    side,
-    text,
-    brief: text,
+    key,
+    side: ACTS[act.name].side ?? 'driver',
+    brief: said.text,
     hint: '',
-    label: text,
+    label: said.text,
     look: 'plain',
     urged: false,
-    action,
-    ...own,
+    ...said,
+    whyNot: problem && sentence(words.rich(`problem.${problem}`)),
+    action: act,
   }
-}
-
-function send(cx: SceneContext): Control {
-  const { frame, facts, ring, words } = cx
-  return button(
-    'driver',
-    { do: 'send' },
-    {
-      text: words.t('stage.send', { message: frame.messages + 1 }),
-      brief: words.t('stage.short.send'),
-      hint: 'S',
-      look: ring.driver.broken ? 'plain' : 'primary',
-      urged: frame.messages === 0 && facts.side === 'none',
-      enabled: isFree(cx, 'sender'),
-    },
-  )
-}
-
-function kick(cx: SceneContext): Control {
-  const { words, frame, receiving, ring } = cx
-  const something = receiving || frame.messages > 0 || ring.driver.numAdded > 0
-  return button(
-    'driver',
-    { do: 'kick' },
-    {
-      text: words.t('stage.kick'),
-      hint: 'K',
-      label: words.t('stage.kick.label'),
-      enabled: something && isFree(cx, 'hand'),
-    },
-  )
-}
-
-/** A message the other way: the textbook remote sends as such, a library from its first endpoint. */
-function reply({ library, words, memory, layout }: SceneContext, free: boolean): Control {
-  const table = layout.remote?.state.endpoints
-  const hasEndpoint =
-    table !== undefined &&
-    Array.from({ length: table.size }).some((_, row) => memory.load(table.handle(row)) !== 0)
-  return button(
-    'remote',
-    { do: 'reply' },
-    {
-      text: words.t('stage.reply'),
-      brief: words.t('stage.short.reply'),
-      hint: 'R',
-      enabled: free && (!library || hasEndpoint),
-    },
-  )
-}
-
-/** A library looks at its rings when it is told to. */
-const poll = ({ words }: SceneContext, free: boolean): Control =>
-  button(
-    'remote',
-    { do: 'poll' },
-    {
-      text: words.t('stage.poll'),
-      hint: 'C',
-      label: words.t('stage.poll.label'),
-      enabled: free,
-    },
-  )
-
-function take({ ring, num, words }: SceneContext, free: boolean): Control {
-  const news = ring.remote.lastAvailIdx !== ring.avail.idx
-  const head = ring.avail.ring[ring.remote.lastAvailIdx & (num - 1)]
-  const enabled = news && free
-  return button(
-    'remote',
-    { do: 'take' },
-    {
-      text: news ? words.t('stage.take', { head }) : words.t('stage.takeNext'),
-      brief: enabled ? words.t('stage.short.take', { head }) : words.t('stage.short.takeNext'),
-      hint: 'C',
-      enabled,
-    },
-  )
-}
-
-function complete({ ring, words }: SceneContext, free: boolean): Control {
-  const [head] = ring.remote.held
-  const none = head === undefined
-  return button(
-    'remote',
-    { do: 'complete', head: head ?? 0 },
-    {
-      text: none ? words.t('stage.complete') : words.t('stage.completeShort', { head }),
-      brief: words.t('stage.short.complete'),
-      hint: 'F',
-      label: words.t('stage.complete'),
-      enabled: !none && free,
-    },
-  )
 }

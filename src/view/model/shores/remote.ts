@@ -1,7 +1,6 @@
 /** What stands on the remote's shore: whose code it runs, its cursor, what it can see, what it holds. */
 import { sideOfActor } from '../../../core/machine/actors.ts'
-import type { Layout } from '../../../core/memory/layout.ts'
-import type { Memory } from '../../../core/memory/memory.ts'
+import { type HeldBuffer, heldHandles } from '../../../core/remotes/library/held.ts'
 import {
   armed,
   bufferOfDesc,
@@ -125,26 +124,11 @@ function faults(cx: SceneContext): Remote['faults'] {
   }))
 }
 
-/** A buffer that the application on a library keeps. */
-interface Kept {
-  readonly handle: number
-  /** Number in the pool. */
-  readonly buffer: number
-  /** How often it must be released; 0 for one that was taken to be written. */
-  readonly count: number
-}
-
-/** What the application has been given and not let go of, and what it has taken to write in. */
-function keptBuffers(memory: Memory, { remote }: Layout): Kept[] {
-  if (!remote) return []
-  const { held, taken } = remote.state
-  const kept: Kept[] = []
-  for (let row = 0; row < held.size; row++) {
-    const handle = memory.load(held.handle(row)) - 1
-    if (handle < 0) continue
-    const count = memory.load(held.count(row))
-    kept.push({ handle, buffer: memory.load(held.buffer(row)), count })
-  }
+/** What the application has been given, and, with a count of 0, what it has taken to write in. */
+function keptBuffers({ memory, layout: { remote }, layout }: SceneContext): HeldBuffer[] {
+  const kept = heldHandles(memory, layout)
+  if (!remote) return kept
+  const { taken } = remote.state
   for (let row = 0; row < taken.size; row++) {
     const handle = memory.load(taken.handle(row)) - 1
     if (handle >= 0) kept.push({ handle, buffer: memory.load(taken.buffer(row)), count: 0 })
@@ -153,11 +137,11 @@ function keptBuffers(memory: Memory, { remote }: Layout): Kept[] {
 }
 
 function held(cx: SceneContext): Held[] {
-  const { ring, facts, num, memory, layout, firstBuffer } = cx
+  const { ring, facts, num, firstBuffer } = cx
   const known = ring.remote.held
   const taking = facts.pending !== null && facts.pending < num ? facts.pending : null
   const heads = taking === null || known.includes(taking) ? known : [...known, taking]
-  const all = keptBuffers(memory, layout)
+  const all = keptBuffers(cx)
   return heads.map((head) => {
     const pending = !known.includes(head)
     const buffer = bufferOfDesc(cx, head)
@@ -173,7 +157,7 @@ function held(cx: SceneContext): Held[] {
 }
 
 /** A message for the remote goes by its number, a buffer without one by its name. */
-function heldText(cx: SceneContext, head: number, kept: Kept | undefined): string {
+function heldText(cx: SceneContext, head: number, kept: HeldBuffer | undefined): string {
   const buffer = bufferOfDesc(cx, head)
   const message = messageOfDesc(cx, head)
   const bare = buffer === null ? '' : `${cx.bufferName}[${buffer}]`
@@ -182,7 +166,7 @@ function heldText(cx: SceneContext, head: number, kept: Kept | undefined): strin
 }
 
 /** With a library only the application can end it, for what it was given. */
-function tickOf(cx: SceneContext, head: number, kept?: Kept): Control | null {
-  if (!cx.library) return tick(cx, head, { do: 'complete', head })
-  return kept && kept.count > 0 ? tick(cx, head, { do: 'release', held: kept.handle }) : null
+function tickOf(cx: SceneContext, head: number, kept?: HeldBuffer): Control | null {
+  if (!cx.library) return tick(cx, head, { name: 'complete', q: cx.q.index, head })
+  return kept && kept.count > 0 ? tick(cx, head, { name: 'release', held: kept.handle }) : null
 }

@@ -33,7 +33,7 @@ function bars(states: readonly CensusState[], room: Rect): Mark[] {
   let before = 0
   return states.flatMap((s) => {
     // One descriptor of a long ring is seen at the end of the bar, too.
-    const most = room.x + room.width - 1.25
+    const most = room.x + room.width - 0.75
     const x = Math.min(room.x + (before / all) * room.width + 0.75, most)
     before += s.count
     const width = Math.max(0.5, (s.count / all) * room.width - 1.5)

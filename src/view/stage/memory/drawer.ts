@@ -106,7 +106,8 @@ export interface DrawerHandle extends Rect {
   readonly head: number
   readonly label: string
   readonly expanded: boolean
-  readonly enabled: boolean
+  /** Why it can be neither opened nor shut now, or ''. */
+  readonly whyNot: string
   /** What is open after a click on it. */
   readonly choice: DrawerChoice
 }
@@ -124,7 +125,7 @@ export function drawerHandles(m: StageModel, grid: RowGrid): DrawerHandle[] {
         head: t.head,
         label: labelOf(m, t),
         expanded,
-        enabled: forced === null,
+        whyNot: forced === null ? '' : m.words.t('stage.drawer.held'),
         choice: { inHand, open: expanded ? null : t.head },
       },
     ]
