@@ -2,11 +2,10 @@
 import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
 import { VRING_DESC_F_INDIRECT } from '../../core/memory/constants.ts'
 import type { Field } from '../../core/memory/memory.ts'
-import type { BadEntry } from '../moment/badUsedEntry.ts'
 import { bufferOfDesc, messageOfDesc, type SceneContext } from '../moment/context.ts'
 import type { Subject } from '../subject/subject.ts'
 import type { ChainLinks } from './chainLinks.ts'
-import type { RingModel } from './ring.ts'
+import type { BadEntry, RingModel } from './ring.ts'
 import { type IndirectTable, tableBehind } from './tables.ts'
 
 export interface DescModel {

@@ -10,7 +10,7 @@
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import { VRING_DESC_F_NEXT } from '../../core/memory/constants.ts'
 import { isDriversOwn } from '../../core/memory/place.ts'
-import { bufferOfDesc, distance, type Look, type SceneContext } from '../moment/context.ts'
+import { bufferOfDesc, type Look, type SceneContext } from '../moment/context.ts'
 import { type Subject, subjectAt, subjectOfField, subjectOfKey } from '../subject/subject.ts'
 import type { RingModel } from './ring.ts'
 
@@ -44,7 +44,7 @@ const FREE_LIST = /^(free_head$|free\.)/
 /** @param open number of the buffer that holds the message in hand */
 export function hidesFromRemote(cx: SceneContext, avail: RingModel, open: number | null): Hides {
   const { owners, frame, firstBuffer, facts } = cx
-  const announced = announcedDescs(cx)
+  const announced = announcedDescs(cx, avail)
   const announcedBuffers = new Set([...announced].map((head) => bufferOfDesc(cx, head)))
   const buffer = (index: number): boolean =>
     isDrivers(frame.bufferOwner[firstBuffer + index]) && !announcedBuffers.has(index)
@@ -112,12 +112,13 @@ function isStepHidden(
 }
 
 /** Descriptors of the driver's that the remote would come to if it took what is available now. */
-function announcedDescs({ ring, owners, num }: SceneContext): ReadonlySet<number> {
-  const { avail, desc, remote } = ring
+function announcedDescs(
+  { ring: { avail: bytes, desc }, owners, num }: SceneContext,
+  avail: RingModel,
+): ReadonlySet<number> {
   const found = new Set<number>()
-  const count = Math.min(num, distance(remote.lastAvailIdx, avail.idx))
-  for (let i = 0; i < count; i++) {
-    let next = avail.ring[(remote.lastAvailIdx + i) & (num - 1)]
+  for (const slot of avail.current().slice(0, avail.live)) {
+    let next = bytes.ring[slot]
     // A chain that a stray write has closed to a ring ends where it began.
     for (let hops = 0; next < num && hops < num && isDrivers(owners[next]); hops++) {
       found.add(next)

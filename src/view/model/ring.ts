@@ -2,7 +2,6 @@
 import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
 import { NO_TOKEN } from '../../core/memory/constants.ts'
 import { type Field, offsetOf } from '../../core/memory/memory.ts'
-import type { BadEntry } from '../moment/badUsedEntry.ts'
 import { distance, type Look, type SceneContext } from '../moment/context.ts'
 import type { Subject } from '../subject/subject.ts'
 
@@ -59,6 +58,16 @@ export interface RingModel {
   look(slot: number): Look
   /** Slots from the reader's index on: those that are live, then those that are hidden. */
   current(): readonly number[]
+  /** The entry that the reading side comes to next; null: it has read all. */
+  next(): SlotModel | null
+}
+
+/** An entry of the used ring that the driver cannot believe. */
+export interface BadEntry {
+  readonly slot: number
+  readonly id: number
+  /** There is no descriptor of that number; or there is, and no chain begins at it. */
+  readonly why: 'range' | 'head'
 }
 
 /** @param bad the entry of the used ring that the driver cannot believe */
@@ -86,6 +95,11 @@ export function ringModel(m: SceneContext, name: RingName, bad: () => BadEntry |
     return entries[slot].id >= num || slot === bad()?.slot ? 'broken' : 'used'
   }
   const made = new Map<number, SlotModel>()
+  const slot = (at: number): SlotModel => {
+    const known = made.get(at) ?? slotModel(m, name, at, freshness(at), look(at))
+    made.set(at, known)
+    return known
+  }
   const eventName = isAvail ? 'used_event' : 'avail_event'
   const event = isAvail ? ring.avail.usedEvent : ring.used.availEvent
   return {
@@ -97,11 +111,8 @@ export function ringModel(m: SceneContext, name: RingName, bad: () => BadEntry |
     unannounced,
     event: layout.scenario.features.eventIdx ? { name: eventName, value: event } : null,
     flags,
-    slot(slot) {
-      const known = made.get(slot) ?? slotModel(m, name, slot, freshness(slot), look(slot))
-      made.set(slot, known)
-      return known
-    },
+    slot,
+    next: () => (live === 0 ? null : slot(last & mask)),
     freshness,
     look,
     current: () => [

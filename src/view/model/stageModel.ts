@@ -9,16 +9,15 @@ import type { Layout } from '../../core/memory/layout.ts'
 import type { Memory } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
-import { type BadEntry, badEntry } from '../moment/badUsedEntry.ts'
 import { type Lenses, type SceneContext, sceneContext } from '../moment/context.ts'
-import { doubledHeads } from '../moment/duplicateHeads.ts'
 import { lazyList } from '../moment/lazyList.ts'
 import { type BufferModel, bufferModel, openBuffer } from './buffer.ts'
 import { type ChainLinks, chainLinks } from './chainLinks.ts'
 import { type DescModel, descModel } from './desc.ts'
 import { once } from './once.ts'
 import { type Hides, hidesFromRemote, type Perspective } from './remoteVisibility.ts'
-import { type RingModel, ringModel } from './ring.ts'
+import { type BadEntry, type RingModel, ringModel } from './ring.ts'
+import { badEntry, doubledHeads } from './wrong.ts'
 
 export interface StageModel extends SceneContext {
   readonly avail: RingModel
@@ -64,8 +63,8 @@ export function stageModel(
   perspective: Perspective = 'all',
 ): StageModel {
   const moment = sceneContext(frame, memory, layout, words, queue, lenses)
-  const bad = once(() => badEntry(moment))
-  const doubled = once(() => doubledHeads(moment))
+  const bad = once((): BadEntry | null => badEntry(moment, used))
+  const doubled = once(() => doubledHeads(moment, avail, used))
   const unseen = once(() => hidesFromRemote(moment, avail, open))
   const open = openBuffer(moment)
   const avail = ringModel(moment, 'avail', bad)

@@ -120,12 +120,6 @@ export function messageOfDesc(cx: SceneContext, head: number): number {
 /** Entries between two free-running indexes; more than `num` only if something is wrong. */
 export const distance = (from: number, to: number): number => (to - from) & 0xffff
 
-/** Is `slot` one of the entries from index `from` up to `to`? */
-export function isLive(slot: number, from: number, to: number, num: number): boolean {
-  const count = distance(from, to)
-  return count > 0 && count <= num && ((slot - from) & (num - 1)) < count
-}
-
 /** Whether, and with which value, a fault waits at this queue. */
 export const armed = ({ memory, q }: SceneContext, fault: keyof QueueLayout['fault']): number =>
   memory.load(q.fault[fault])

@@ -1,4 +1,5 @@
 /** Where the rows of the descriptor table and their cells are, in each layout. */
+import type { RingModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { COLUMN, clamp, type Rect, TABLE } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
@@ -40,22 +41,11 @@ export function rowGrid(m: StageModel, plan: Plan | null): RowGrid {
 function rowsInFocus(m: StageModel): number[] {
   const { facts, ring, num } = m
   const bad = m.bad?.id ?? null
+  const next = (ring: RingModel) => ring.next()?.value ?? null
   const head = facts.ended ? null : facts.head
-  const wanted = [bad, head, nextToTake(m), nextToReap(m), facts.head, ring.driver.freeHead, 0, 1]
+  const wanted = [bad, head, next(m.avail), next(m.used), facts.head, ring.driver.freeHead, 0, 1]
   return [...new Set(wanted)].filter((i): i is number => i !== null && i < num).slice(0, 2)
 }
-
-/** Head that the remote would read next in the available ring, or null. */
-export const nextToTake = ({ ring, num }: StageModel): number | null =>
-  ring.remote.lastAvailIdx === ring.avail.idx
-    ? null
-    : ring.avail.ring[ring.remote.lastAvailIdx & (num - 1)]
-
-/** Id that the driver would read next in the used ring, or null. */
-export const nextToReap = ({ ring, num }: StageModel): number | null =>
-  ring.driver.lastUsedIdx === ring.used.idx
-    ? null
-    : ring.used.ring[ring.driver.lastUsedIdx & (num - 1)].id
 
 /** The row of a descriptor, or null if it has none. */
 export function rowBox(
