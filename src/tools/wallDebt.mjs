@@ -83,6 +83,9 @@ export const DEBT = {
     'words/zh/index.ts > words/index.ts',
   ],
 
+  // Debt: files that read strings back into a meaning.
+  strings: ['view/model/remoteVisibility.ts', 'view/subject/subject.ts'],
+
   // Debt: folders with too many files.
   folders: ['words/en', 'words/zh'],
 

@@ -206,6 +206,44 @@ export const WORDS = [
   },
 ]
 
+/**
+ * Where no string is read back into a meaning: sites, places, functions and subjects are types. A
+ * regular expression, a split and the like are for what a person types or reads, and each has its
+ * reason here.
+ */
+export const TYPED = /^src\/(view|stage|ui)\/(?!.*(\.test\.tsx?$|testing\/))/
+export const READ_BACK = [
+  // A regular expression, where an expression may begin.
+  /(?:[=(,:[!&|?;]|=>|\breturn)\s*\/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g,
+  /\bnew RegExp\b/g,
+  /\.(?:split|startsWith|endsWith|match|matchAll|replace|replaceAll|search)\(/g,
+  /\.slice\((['"`])/g,
+]
+/** @type {{ file: string, has: string, why: string }[]} */
+export const READ_WITH_REASON = [
+  { file: 'view/subject/fieldSearch.ts', has: '', why: 'what a person types into the finder' },
+  { file: 'ui/controls/form/parse.ts', has: '', why: 'what a person types into a field' },
+  { file: 'ui/menus/parseInteger.ts', has: '', why: 'what a person types into a field' },
+  { file: 'ui/dialogs/calls/parts.ts', has: '', why: 'what a person types into a field' },
+  { file: 'ui/dialogs/calls/AddChain.tsx', has: 'last.where', why: 'what a person has typed' },
+  { file: 'ui/dialogs/scenario/ScenarioDialog.tsx', has: 'draft.', why: 'the draft gets a text' },
+  { file: 'ui/dialogs/scenario/selectAt.ts', has: 'area.value', why: 'words of a text' },
+  { file: 'ui/dialogs/embedCode.ts', has: 'ENTITIES', why: 'signs of HTML in a text' },
+  { file: 'ui/controls/Button.tsx', has: 'TYPED', why: 'a key as it is printed' },
+  { file: 'ui/shell/present/KeyButton.tsx', has: 'A-Z', why: 'a key as it is printed' },
+  { file: 'ui/timeline/FieldGrid.tsx', has: "'Arrow'", why: 'a key of the keyboard' },
+  { file: 'ui/timeline/CallLanes.tsx', has: '_split', why: 'a short spelling where room is short' },
+  { file: 'ui/stage/caption/Caption.tsx', has: '(?<=_)', why: 'where a long name may be broken' },
+  { file: 'ui/stage/caption/Announced.tsx', has: "'`'", why: 'signs that are not spoken' },
+  {
+    file: 'ui/stage/caption/Notes.tsx',
+    has: "'§'",
+    why: 'how clauses of the standard are written',
+  },
+  { file: 'view/stage/geometry/text.ts', has: '', why: 'a table of widths, and letters of a text' },
+  { file: 'view/stage/memory/descRow.ts', has: "'+'", why: 'how a large number is printed' },
+]
+
 /** Programs, tests and their helpers beside the core may measure, print and read files. */
 export const OUTSIDE_CORE = /\.test\.tsx?$|^src\/core\/(bench\.ts$|testing\/)/
 

@@ -12,14 +12,17 @@ import {
   OUTSIDE_CORE,
   PACKAGES,
   PROGRAM,
+  READ_BACK,
+  READ_WITH_REASON,
   REASON,
   ROOMS,
   TEST,
   TESTS_ALSO,
+  TYPED,
   WORDS,
 } from './wallRules.mjs'
 
-/** @typedef {Record<'directions' | 'circles' | 'folders' | 'files', string[]>} Debt */
+/** @typedef {Record<'directions' | 'circles' | 'folders' | 'files' | 'strings', string[]>} Debt */
 
 /** @param {string} file `src/core/memory/vring.ts` → `core/memory/vring` */
 const moduleOf = (file) => file.replace(/^src\//, '').replace(/\.\w+$/, '')
@@ -101,6 +104,25 @@ export function violations(file, text) {
 }
 
 /**
+ * Lines in which a string is read back into a meaning, but those that have their reason.
+ * @param {string} file
+ * @param {string} text
+ */
+export function readBack(file, text) {
+  if (!TYPED.test(file)) return []
+  const code = withoutComments(text)
+  const lines = READ_BACK.flatMap((pattern) =>
+    [...code.matchAll(pattern)].map(({ index, 0: { length } }) => {
+      const from = code.lastIndexOf('\n', index + length - 1) + 1
+      return code.slice(from, (code.indexOf('\n', from) + 1 || code.length + 1) - 1).trim()
+    }),
+  )
+  return [...new Set(lines)].filter(
+    (line) => !READ_WITH_REASON.some((r) => `src/${r.file}` === file && line.includes(r.has)),
+  )
+}
+
+/**
  * Folders with too many files and files with too many lines.
  * @param {Map<string, string>} files texts by path
  */
@@ -133,11 +155,23 @@ export function check(files, debt) {
   const code = new Map([...files].filter(([file]) => !file.startsWith('src/tools/')))
   const single = [...code].flatMap(([file, text]) => violations(file, text))
   const { folders, files: long } = sizes(files)
+  const strings = [...code].flatMap(([file, text]) =>
+    readBack(file, text).map((line) => [file.slice(4), line]),
+  )
   /** @type {[string[], keyof Debt, (line: string) => string][]} */
   const owed = [
     [single.flatMap(({ pair }) => pair ?? []), 'directions', wordsOf(single)],
     [circles(code), 'circles', (pair) => `${pair}: a circle of imports goes through it`],
     [folders, 'folders', (folder) => `${folder}: more than ${MOST_FILES} files`],
+    [
+      [...new Set(strings.map(([file]) => file))],
+      'strings',
+      (file) =>
+        strings
+          .filter(([where]) => where === file)
+          .map(([, line]) => `${file}: a string is read back into a meaning: ${line}`)
+          .join('\n'),
+    ],
     [long, 'files', (file) => `${file}: more than ${MOST_LINES} lines, and no reason at its head`],
   ]
   return [

@@ -100,7 +100,7 @@ describe('a circle', () => {
 })
 
 describe('debt', () => {
-  const none = { directions: [], circles: [], folders: [], files: [] }
+  const none = { directions: [], circles: [], folders: [], files: [], strings: [] }
   const long = 'a\n'.repeat(301)
   const crowd = (names: string) =>
     new Map(Array.from({ length: 21 }, (_, i) => [`src/core/memory/f${i}${names}`, '']))
@@ -114,6 +114,7 @@ describe('debt', () => {
     ['circles', 'words/a.ts > words/a.ts', new Map([['src/words/a.ts', "import './a.ts'"]])],
     ['folders', 'core/memory', crowd('.ts')],
     ['files', 'words/a.ts', new Map([['src/words/a.ts', long]])],
+    ['strings', 'view/a.ts', new Map([['src/view/a.ts', "const ring = name.split('.')[0]"]])],
   ]
 
   test.each(CASES)('%s: a new case fails', (_, line, files) => {
@@ -134,6 +135,28 @@ describe('debt', () => {
 
   test('tests are not counted in a folder', () => {
     expect(check(crowd('.test.ts'), none)).toEqual([])
+  })
+
+  test.each([
+    'if (/^add\\./.test(step.site)) return',
+    "key.startsWith('desc.')",
+    'return /^fault/.test(name) ? 1 : 2',
+    "const part = name.replace('buf', '')",
+    "const i = Number(key.slice('buf.'.length))",
+    'const of = new RegExp(name)',
+  ])('a string that is read back into a meaning fails: %s', (line) => {
+    for (const room of ['view/panes/a.ts', 'stage/hover.ts', 'ui/stage/A.tsx'])
+      expect(check(new Map([[`src/${room}`, line]]), none)).toHaveLength(1)
+  })
+
+  test.each([
+    ['src/view/panes/a.ts', 'const half = (width - gap) / 2 + (height - gap) / 2'],
+    ['src/ui/stage/A.tsx', 'return <p className={css.a} /> // a / b /'],
+    ['src/core/memory/a.ts', "name.split('.')"],
+    ['src/view/panes/a.test.ts', "name.split('.')"],
+    ['src/ui/controls/form/parse.ts', 'if (/^-/.test(typed)) return'],
+  ])('what is no such thing, or has its reason, passes: %s', (file, text) => {
+    expect(check(new Map([[file, text]]), none)).toEqual([])
   })
 
   test('a long file may say why at its head', () => {

@@ -127,6 +127,33 @@ function record(layout: Layout, place: LoosePlace): Field | null {
   return null
 }
 
+/** Names of the fields that stand for what a name names: an entry has several. */
+export function fieldsNamed(text: string): string[] {
+  const { of = '', index = -1, part = '' } = read(text, '') ?? {}
+  const parts = part === '' && index >= 0 ? PARTS[of] : undefined
+  return parts?.map((one) => `${text}.${one}`) ?? [text]
+}
+const BUFFER_PARTS = ['hdr.dst', 'hdr.len']
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  desc: ['addr', 'len', 'flags', 'next'],
+  'used.ring': ['id', 'len'],
+  buf: BUFFER_PARTS,
+  rbuf: BUFFER_PARTS,
+  sbuf: BUFFER_PARTS,
+}
+
+/** A name as the panes write it; the queue is said where it is not the one that sends. */
+export function nameText(text: string): string {
+  const { of, queue, index, part } = read(text, '') ?? NOTHING
+  if (of === '') return text
+  const around = AROUND.findLast((structure) => of.startsWith(structure)) ?? ''
+  const number = index < 0 ? '' : `[${index}]`
+  const inside = part && `.${part}`
+  const name = of === 'buf' && part ? part : `${of.slice(around.length)}${number}${inside}`
+  return queue === 'rvq' ? `rvq.${name}` : name
+}
+const NOTHING: LoosePlace = { of: '', queue: '', index: -1, part: '' }
+
 /** The bytes that a name stands for: of one field, or of all of `desc[2]`, `used.ring[2]`, `sbuf[2]`. */
 export function bytesNamed(
   layout: Layout,

@@ -5,7 +5,7 @@
 import { type Group, group } from '../drawing/parts.ts'
 
 /** Things with a ground of their own: the old look can simply fade away over the new one. */
-const SOLID = 'slot row buffer cell card sleeper free-head'.split(' ')
+const SOLID = ['slot', 'row', 'buffer', 'cell', 'card', 'sleeper', 'free-head']
 
 export interface Ghost {
   /** Copy of the old look; null if the thing is new. */

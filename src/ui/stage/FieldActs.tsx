@@ -1,10 +1,10 @@
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import { isSame } from '../../store/inspecting.ts'
 import { rowsFor } from '../../view/panes/fieldHistory.ts'
+import { nameText } from '../../view/subject/valueText.ts'
 import { handOf } from '../context/selectionTarget.ts'
 import { useWords } from '../context/words.tsx'
 import { useRoving } from '../controls/useRoving.ts'
-import { nameText } from '../menus/breakpoints/spotText.ts'
 import css from './Tooltip.module.css'
 
 /** What can be done with the field that is pinned: through its history, and to stop at it. */

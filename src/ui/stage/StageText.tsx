@@ -52,10 +52,10 @@ const Sections = memo(({ moment, asked }: SectionsProps) =>
  * The lines that do not tell the answer: the order of stores says what comes next, the wires
  * whether they will ring, and the shadow of an index what that will be.
  */
-function untold({ key, lines }: TextSection, asked: QuestionKind): readonly string[] {
+function untold({ key, lines, shadows }: TextSection, asked: QuestionKind): readonly string[] {
   if (key === 'strip') return []
   if (asked === 'signal' && (key === 'kick' || key === 'interrupt')) return []
-  return asked === 'value' ? lines.filter((line) => !/avail_\w+_shadow/.test(line)) : lines
+  return asked === 'value' ? lines.filter((line) => !shadows?.includes(line)) : lines
 }
 
 const Section = memo(

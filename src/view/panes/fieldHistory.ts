@@ -68,9 +68,4 @@ export const printerOf =
     entryText(layout.place(field), value, base, layout)
 
 /** Rows that show an entry or a field: an entry has several. */
-export function rowsFor(name: string): string[] {
-  if (/desc\[\d+\]$/.test(name)) return ['addr', 'len', 'flags', 'next'].map((p) => `${name}.${p}`)
-  if (/used\.ring\[\d+\]$/.test(name)) return [`${name}.id`, `${name}.len`]
-  if (/[rs]buf\[\d+\]$/.test(name)) return [`${name}.hdr.dst`, `${name}.hdr.len`]
-  return [name]
-}
+export { fieldsNamed as rowsFor } from '../../core/memory/fieldNames.ts'

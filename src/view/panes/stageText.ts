@@ -31,6 +31,8 @@ export interface TextSection {
   readonly key: string
   readonly title: string
   readonly lines: readonly string[]
+  /** Lines that tell in advance what is published next. */
+  readonly shadows?: readonly string[]
   readonly table: TextTable | null
 }
 
@@ -60,7 +62,7 @@ export function textModel(
       ...orderLines(cx, around.storeOrder),
     ]),
     section('census', words.t('stage.census.title'), [around.census.label]),
-    section('avail', 'avail', ringLines(cx, cx.avail), availTable(cx)),
+    { ...section('avail', 'avail', ringLines(cx, cx.avail), availTable(cx)), shadows: shadows(cx) },
     section('desc', 'desc[]', [], descTable(cx)),
     section('used', 'used', ringLines(cx, cx.used), usedTable(cx)),
     section('buffers', words.t('text.buffers'), bufferLines(cx)),

@@ -49,7 +49,11 @@ function ofThing(layout: Layout, q: QueueLayout, thing: Subject): AtHand | null 
       const f =
         thing.name in events
           ? events[thing.name as 'used_event']
-          : registerNamed(layout, q, thing.name.replace(/^vq_available_idx$/, 'last_avail_idx'))
+          : registerNamed(
+              layout,
+              q,
+              thing.name === 'vq_available_idx' ? 'last_avail_idx' : thing.name,
+            )
       return f === null ? null : ofField(layout, f)
     }
     case 'message':

@@ -57,12 +57,11 @@ function saidOf(cx: StageModel, thing: Subject, chain: Chain): Said | null {
 }
 
 /** Where the shared memory of the queue has a field, and how wide it is. */
-function placeOf({ q: { vring } }: Pick<StageModel, 'q'>, f: Field): string {
-  const at = hex(offsetOf(f) - vring.base)
-    .slice(2)
-    .padStart(3, '0')
-  return `0x${at} · le${8 * widthOf(f)}`
-}
+const placeOf = (cx: Pick<StageModel, 'q'>, f: Field): string =>
+  `${offsetIn(cx, f)} · le${8 * widthOf(f)}`
+
+const offsetIn = ({ q: { vring } }: Pick<StageModel, 'q'>, f: Field): string =>
+  `0x${(offsetOf(f) - vring.base).toString(16).padStart(3, '0')}`
 
 function ofSlot(cx: StageModel, slot: Extract<Subject, { is: 'slot' }>, chain: Chain): Said {
   const { words } = cx
@@ -92,10 +91,9 @@ function ofSlot(cx: StageModel, slot: Extract<Subject, { is: 'slot' }>, chain: C
 function ofDesc(cx: StageModel, index: number, chain: Chain): Said {
   const { words } = cx
   const { addr, len, next, free, owner, field } = cx.desc(index)
-  const at = placeOf(cx, field).split(' ')[0]
   return {
     name: `desc[${index}]`,
-    place: `${at} · ${words.t('tip.bytes', { count: 16 })}`,
+    place: `${offsetIn(cx, field)} · ${words.t('tip.bytes', { count: 16 })}`,
     owner,
     value: free ? `next ${next}` : words.t('tip.desc', { len, addr: hex(addr) }),
     aside: '',

@@ -57,3 +57,6 @@ export const labelIn = (q: QueueLayout, place: Place | null): string =>
   place && place.queue !== '' && place.queue !== q.name
     ? `${place.queue}.${shortName(place)}`
     : placeText(place)
+
+/** A name that a person may type, as the panes write it. */
+export { nameText } from '../../core/memory/fieldNames.ts'

@@ -1,5 +1,6 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import { isSame } from '../../../store/inspecting.ts'
+import { nameText } from '../../../view/subject/valueText.ts'
 import { useAtHand } from '../../context/useSelectionTarget.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
@@ -7,7 +8,7 @@ import { Dialog } from '../../controls/Dialog.tsx'
 import { useReasons } from '../../controls/why.ts'
 import { AddCondition } from './AddCondition.tsx'
 import css from './Breakpoints.module.css'
-import { nameText, spotText } from './spotText.ts'
+import { spotText } from './spotText.ts'
 
 /** All breakpoints: switched on and off, taken away, added, run to. */
 export function Breakpoints() {

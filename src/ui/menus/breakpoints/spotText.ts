@@ -1,5 +1,6 @@
 import type { Frame, Spot } from '../../../store/types.ts'
 import { cName } from '../../../view/panes/functionNames.ts'
+import { nameText } from '../../../view/subject/valueText.ts'
 import type { Words } from '../../context/words.tsx'
 
 /** Where a breakpoint stops, in words. */
@@ -17,10 +18,6 @@ export function spotText(spot: Spot, kernel: Frame['scenario']['kernel'], { t }:
       return spot satisfies never
   }
 }
-
-/** A place as the panes call it; the queue is said where it is not the one that sends. */
-export const nameText = (name: string): string =>
-  name.replace(/^svq\./, '').replace(/^(rvq\.|)(?:vq|vrp|remote|buf\[\d+\])\./, '$1')
 
 /** All breakpoints that the step at hand meets, in one line; '' for none. */
 export function stopText({ stops, breakpoints, scenario }: Frame, words: Words): string {
