@@ -3,11 +3,12 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { listings } from './src/listings/plugin.ts'
 import { earlyPage } from './src/page/firstPaintPlugin.ts'
+import { firstScript } from './src/page/firstScriptPlugin.ts'
 import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
 import { messages } from './src/words/plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), listings(), messages(), earlyPage()],
+  plugins: [react(), listings(), messages(), earlyPage(), firstScript()],
   // Relative addresses: the built site works from any folder of any host.
   base: './',
   build: {

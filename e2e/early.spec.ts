@@ -4,10 +4,10 @@ import { test, Visualizer } from './pages/visualizer.ts'
 
 /** The page as it is until its program has come; answers how to let that come. */
 async function early(page: Page, fragment = ''): Promise<() => void> {
-  const letGo = await heldBack(page, '**/assets/index-*.js')
+  const letGo = await heldBack(page, '**/assets/first-*.js')
   await page.goto(`/${fragment}`, { waitUntil: 'commit' })
-  // All of the page has been read; what it fetches is not here.
-  await page.waitForFunction(() => document.readyState === 'interactive')
+  // Of all sentences one is shown: the page has been read, and it is known whose it is.
+  await expect(page.locator('#early p:visible')).toHaveCount(1)
   return letGo
 }
 

@@ -154,7 +154,7 @@ test('two in one page: keys go to the one that has the focus', async ({ page, ba
   await page.setContent(`${of(ringWrite)}${of(kicked)}`)
   const [one, two] = [0, 1].map((n) => page.locator('iframe').nth(n).contentFrame())
   const rest = (frame: FrameLocator) =>
-    expect(frame.locator('[data-idle]').first()).toHaveAttribute('data-idle', 'true')
+    expect(frame.locator('[data-vringscope][data-idle]')).toHaveAttribute('data-idle', 'true')
   const stepOf = async (frame: FrameLocator) => {
     await rest(frame)
     const text = await frame.locator('[data-vringscope]').innerText()

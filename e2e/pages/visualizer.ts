@@ -23,7 +23,7 @@ export class Visualizer {
   readonly bytes: Locator
 
   constructor(readonly page: Page) {
-    this.root = page.locator('[data-idle]').first()
+    this.root = page.locator('[data-vringscope][data-idle]').first()
     this.caption = page.getByTestId('caption')
     this.notice = page.getByRole('toolbar', { name: 'Playback' }).getByRole('status')
     this.bytes = page.getByRole('group', { name: 'Bytes of the send queue' })

@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { openStore } from '../store/testing/openStore.ts'
 import { words } from '../ui/testing/show.tsx'
-import { linkOf } from './linkSync.ts'
+import { type Address, linkOf } from './linkSync.ts'
+import { openPage } from './opening.ts'
 import { Page } from './Page.tsx'
 // What a link needs to be read is there: else the first one would wait for the server to make it.
 import './readLink.ts'
@@ -20,27 +21,26 @@ async function showPage() {
   const store = { ...plain, actions: { ...plain.actions, open } }
   let text = ''
   let heard = () => {}
+  const address: Address = {
+    read: () => text,
+    write: (fragment) => {
+      text = fragment
+    },
+    href: (fragment) => `https://example.org/#${fragment}`,
+    onChange: (listener) => {
+      heard = listener
+      return () => {}
+    },
+  }
   await render(
     <Page
       store={store}
       words={words}
-      address={{
-        read: () => text,
-        write: (fragment) => {
-          text = fragment
-        },
-        href: (fragment) => `https://example.org/#${fragment}`,
-        onChange: (listener) => {
-          heard = listener
-          return () => {}
-        },
-      }}
+      address={address}
+      opening={openPage({ store, words, address, session: null, breakpoints: null })}
       body={document.body}
-      session={null}
-      breakpoints={null}
       copyText={async () => {}}
       openPage={null}
-      onShown={() => {}}
     />,
   )
   return {

@@ -5,7 +5,6 @@
 import type { Plugin } from 'vite'
 import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import { LANG, LANGUAGES, loadWords, type RichPart, type Words } from '../words/index.ts'
-import { early, MEMOS } from './firstPaint.ts'
 
 /** Where index.html wants it. */
 const PLACE = '<!-- early -->'
@@ -20,7 +19,7 @@ export function earlyPage(): Plugin {
   }
 }
 
-/** What stands before the root element, and the script that picks a sentence of it. */
+/** What stands before the root element: page.css shows of it what is true for a person. */
 function pageOf(all: readonly Words[]): string {
   const { num } = DEFAULT_SCENARIO
   const [{ t }] = all
@@ -34,15 +33,12 @@ function pageOf(all: readonly Words[]): string {
   })
   return [
     `<div class="early" data-vringscope="" id="early"><b>${escaped(t('ui.app'))}</b>`,
+    '<div class="early-column">',
     ...lines,
-    `<script>(${early.toString()})(document.getElementById('early'),${JSON.stringify(MEMOS)})</script>`,
-    '</div>',
+    '<div class="early-stage"></div><div class="early-foot"></div></div>',
+    '<div class="early-rail"></div></div>',
   ].join('')
 }
-
-/** What is there to read also where no script may run. */
-const unscripted = (says: string, lang: string) =>
-  says === 'noScript' || (says === 'fresh' && lang === 'en')
 
 function line(
   says: 'fresh' | 'again' | 'noScript',
@@ -52,8 +48,7 @@ function line(
   const text = parts.map((part) =>
     part.code ? `<code>${escaped(part.text)}</code>` : escaped(part.text),
   )
-  const hidden = unscripted(says, lang) ? '' : ' hidden'
-  return `<p data-early="${says}" lang="${lang}"${hidden}>${text.join('')}</p>`
+  return `<p data-early="${says}" lang="${lang}">${text.join('')}</p>`
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

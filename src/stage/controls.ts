@@ -2,7 +2,6 @@
 import { select } from 'd3'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import type { Button } from '../view/stage/shores/buttons.ts'
-import './controls.css'
 import { ifChanged } from './drawing/parts.ts'
 
 const TICK = 'M-4 .2-1.2 3 4-3'

@@ -19,10 +19,7 @@ import { createHover, type HoverOptions, type Lit, markUnseen } from './hover.ts
 import { createLensDrag } from './lensDrag.ts'
 import { createMapProbe } from './mapProbe.ts'
 import { createPerformer, type PlayOptions } from './motion/motionRunner.ts'
-import './stage.css'
-import './rings.css'
-import './around.css'
-import './variants.css'
+import './styles.ts'
 
 export interface StageOptions {
   readonly words: Words

@@ -3,7 +3,6 @@
 import type { Hides } from '../view/model/remoteVisibility.ts'
 import type { Group } from '../view/stage/marks/mark.ts'
 import { subjectName, subjectOfField, subjectOfKey } from '../view/subject/subject.ts'
-import './linked.css'
 
 /** What is lit up: names of things (see view/subject/subject.ts). */
 export interface Lit {

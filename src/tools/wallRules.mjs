@@ -160,7 +160,17 @@ export const ROOMS = {
     'ui/timeline',
   ],
 
-  page: ['core', 'ui', 'store', 'scenario', 'words', 'session/wire/client', 'session/wire/worker'],
+  page: [
+    'core',
+    'ui',
+    'store',
+    'scenario',
+    'words',
+    'view',
+    'stage/styles',
+    'session/wire/client',
+    'session/wire/worker',
+  ],
   tools: [],
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { start } from './en/start.ts'
 import { rest } from './rest.ts'
 
-const MAIN = resolve(import.meta.dirname, '../page/main.tsx')
+const MAIN = resolve(import.meta.dirname, '../page/app.tsx')
 /** An import or re-export of something that is there at run time. */
 const IMPORT = /^(?:import|export)\s(?!type\b)[^']*?from '(\.[^']+\.tsx?)'/gms
 

@@ -9,7 +9,8 @@ import { settings } from './en/settings.ts'
 import { stage } from './en/stage.ts'
 import { time } from './en/time.ts'
 import { ui } from './en/ui.ts'
-import { LANGUAGES, loadWords, pickLanguage, splitCode } from './index.ts'
+import { LANGUAGES, loadWords, splitCode } from './index.ts'
+import { pickLanguage } from './languages.ts'
 import { createWords } from './whole.ts'
 
 const PARTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [

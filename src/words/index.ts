@@ -18,9 +18,11 @@ import { stage } from './en/stage.ts'
 import { start } from './en/start.ts'
 import { time } from './en/time.ts'
 import { ui } from './en/ui.ts'
+import type { Language } from './languages.ts'
 import type { rest } from './rest.ts'
 import { LITERAL, renamed, rulesFor, type Vocabulary } from './vocabulary.ts'
 
+export { LANG, LANGUAGES, type Language } from './languages.ts'
 export { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
 /** What a page in English begins with. */
@@ -65,26 +67,6 @@ export function wholeEnglish(more: typeof rest): Catalogue {
 
 const OTHERS = {
   zh: async (): Promise<Catalogue> => (await import('./zh/index.ts')).zh,
-}
-
-export type Language = 'en' | keyof typeof OTHERS
-export const LANGUAGES: readonly Language[] = ['en', 'zh']
-/** With the script said, a browser finds the right font for Chinese. */
-export const LANG = { en: 'en', zh: 'zh-Hans' } as const satisfies Record<Language, string>
-
-/**
- * The language to begin with.
- *
- * @param preferred language tags, dearest first, as in `navigator.languages`
- * @returns the first of them that there are words for, whatever its script or region; else English
- */
-export function pickLanguage(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const primary = tag.toLowerCase().split('-')[0]
-    const language = LANGUAGES.find((l) => l === primary)
-    if (language) return language
-  }
-  return 'en'
 }
 
 /** Arguments of a message. Numbers are printed as they are, without separators. */

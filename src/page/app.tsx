@@ -1,0 +1,26 @@
+/** The page around the stage, and the only door to React. */
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { Page, type PageProps } from './Page.tsx'
+
+interface Standing extends Pick<PageProps, 'store' | 'words' | 'address' | 'opening'> {
+  /** The page is a window of its own, and no frame in another page. */
+  readonly own: boolean
+}
+
+const openPage = (href: string) => void window.open(href, '_blank', 'noopener')
+
+/** Shows all of the page, at once: when this returns, the stage is in its place there. */
+export function showPage(root: HTMLElement, { own, ...standing }: Standing): void {
+  const made = createRoot(root)
+  flushSync(() =>
+    made.render(
+      <Page
+        {...standing}
+        body={document.body}
+        copyText={(text) => navigator.clipboard.writeText(text)}
+        openPage={own ? null : openPage}
+      />,
+    ),
+  )
+}

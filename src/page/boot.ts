@@ -1,0 +1,106 @@
+/**
+ * The stage before the page: session, store and stage stand and answer, then the rest of the page
+ * is fetched and takes the stage over as it is.
+ */
+import { createClient } from '../session/wire/client.ts'
+import { createVisualizerStore, type VisualizerStore } from '../store/createVisualizerStore.ts'
+import { listenKeys } from '../ui/shell/keys/listenKeys.ts'
+import { planFor, sizeOf } from '../ui/shell/pageLayout.ts'
+import { createLiveStage, leaveStanding } from '../ui/stage/liveStage.ts'
+import { createWords, loadWords, type Words } from '../words/index.ts'
+import type { Language } from '../words/languages.ts'
+import type { Address } from './linkSync.ts'
+import { MEMOS } from './memos.ts'
+import { openPage } from './opening.ts'
+import { type Chosen, keepPreferences } from './preferences.ts'
+import type { Presses } from './presses.ts'
+import { type Memo, memo } from './remember.ts'
+
+export interface Begun {
+  readonly worker: () => Worker
+  readonly presses: Presses
+  readonly settings: Memo
+  readonly recalled: Chosen
+  readonly language: Language
+  /** Where the last session is kept; null: nowhere. */
+  readonly session: Memo | null
+}
+
+const address: Address = {
+  read: () => location.hash.slice(1),
+  write: (fragment) =>
+    history.replaceState(null, '', fragment ? `#${fragment}` : location.pathname),
+  href: (fragment) => new URL(`#${fragment}`, location.href).href,
+  onChange: (listener) => {
+    addEventListener('hashchange', listener)
+    return () => removeEventListener('hashchange', listener)
+  },
+}
+
+export async function boot(begun: Begun): Promise<void> {
+  const { recalled, settings, session, language } = begun
+  const { chosen, damaged } = recalled
+  const store = createVisualizerStore(createClient({ createWorker: begun.worker }), {
+    language,
+    ...chosen,
+    notice: damaged ? { about: 'settingsDamaged' } : null,
+  })
+  keepPreferences(store, settings, chosen)
+  const words = wordsFor(store)
+  const opening = openPage({
+    store,
+    words,
+    address,
+    session,
+    breakpoints: session && memo(MEMOS.breakpoints),
+  })
+  const [spoken] = await Promise.all([words, parsed(), opening.begun])
+  const early = document.getElementById('early')
+  const root = document.getElementById('root')
+  if (!early || !root) return
+  const stopKeys = listenKeys(store, early, document.body)
+  if (!opening.refused()) stand(store, spoken, early)
+  begun.presses.release()
+  await painted()
+  const { showPage } = await import('./app.tsx')
+  // A press that has begun ends on what it began on.
+  while (early.matches(':active')) await painted()
+  stopKeys()
+  showPage(root, { store, words: spoken, address, opening, own: session !== null })
+  early.remove()
+}
+
+async function wordsFor(store: VisualizerStore): Promise<Words> {
+  const { language, vocabulary } = store.getState()
+  const english = () => createWords('en', vocabulary)
+  return language === 'en' ? english() : loadWords(language, vocabulary).catch(english)
+}
+
+/** Puts the stage in the place of its first picture. */
+function stand(store: VisualizerStore, words: Words, early: HTMLElement): void {
+  const stage = createLiveStage(store, words, planFor(sizeOf(early.clientWidth)))
+  const place = early.querySelector('.early-stage')
+  const focused = document.activeElement?.closest<HTMLElement>('button[data-key]')?.dataset.key
+  place?.replaceChildren(stage.element)
+  if (focused) place?.querySelector<HTMLElement>(`button[data-key="${focused}"]`)?.focus()
+  leaveStanding(store, stage)
+  // It no longer is the beginning that the sentence tells of.
+  const stop = store.subscribe(({ frame }) => {
+    if (!frame?.step) return
+    early.dataset.moved = ''
+    stop()
+  })
+}
+
+/** All of the page's own text is here. */
+const parsed = () =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
+    : null
+
+/** What is drawn now has been painted; at once where nobody sees it. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    if (document.hidden) resolve()
+  })

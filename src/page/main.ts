@@ -1,0 +1,39 @@
+/**
+ * Where a page begins: small, and with nothing in front of it. The worker is asked for, the first
+ * picture takes the language and the theme that the person prefers, what is pressed is kept; then
+ * the program is fetched.
+ */
+import '@fontsource-variable/inter'
+import '@fontsource-variable/jetbrains-mono'
+import '../ui/shell/arrows.css'
+import '../ui/shell/tokens.css'
+import '../ui/shell/forcedColors.css'
+import '../ui/shell/print.css'
+import './page.css'
+import './early.css'
+import '../stage/styles.ts'
+import { LANG, pickLanguage } from '../words/languages.ts'
+import { MEMOS } from './memos.ts'
+import { recallPreferences } from './preferences.ts'
+import { keepPresses } from './presses.ts'
+import { memo } from './remember.ts'
+import { startWorker } from './startWorker.ts'
+
+const worker = startWorker()
+const presses = keepPresses()
+
+const settings = memo(MEMOS.settings)
+const recalled = recallPreferences(settings)
+const { language = pickLanguage(navigator.languages), theme = 'system' } = recalled.chosen
+/** A frame in somebody's page is not where a person comes back to. */
+const own = window.top === window
+const session = own ? memo(MEMOS.session) : null
+// Read by page.css: what of the first picture is true for this person.
+const page = document.documentElement
+page.lang = LANG[language]
+page.dataset.theme = theme
+page.dataset.begins = location.hash.length > 1 || session?.recall() ? 'again' : 'fresh'
+
+void import('./boot.ts').then(({ boot }) =>
+  boot({ worker, presses, settings, recalled, language, session }),
+)

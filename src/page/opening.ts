@@ -1,0 +1,88 @@
+/** What a page opens: the link in its address, the last session, or an empty ring. */
+import type { VisualizerStore } from '../store/createVisualizerStore.ts'
+import type { Words } from '../words/index.ts'
+import { keepBreakpoints, recallBreakpoints } from './breakpoints.ts'
+import {
+  type Address,
+  keepAddress,
+  type Opened,
+  openLast,
+  openLink,
+  type Refused,
+} from './linkSync.ts'
+import type { Memo } from './remember.ts'
+
+interface Options {
+  readonly store: VisualizerStore
+  readonly words: Words | Promise<Words>
+  readonly address: Address
+  /** Where the last session is kept; null: nowhere. */
+  readonly session: Memo | null
+  /** Where its breakpoints are. */
+  readonly breakpoints: Memo | null
+}
+
+export interface Opening {
+  /** The first of all has been opened, or refused. */
+  readonly begun: Promise<void>
+  /** What is wrong with the link that was opened last; null: nothing. */
+  refused(): Refused | null
+  onRefused(listener: () => void): () => void
+  /** Leaves a refused link, and begins with an empty ring. */
+  startOver(): void
+}
+
+/** Opens what the page's address says, now and whenever it changes. */
+export function openPage(options: Options): Opening {
+  const { store, address, session, breakpoints } = options
+  const listeners = new Set<() => void>()
+  let refused: Refused | null = null
+  let stopWriting = () => {}
+  /** Of addresses that come faster than they can be opened, the last one counts. */
+  let newest = 0
+
+  async function open(again: boolean): Promise<void> {
+    newest++
+    const mine = newest
+    const wanted = () => mine === newest
+    stopWriting()
+    const text = address.read()
+    const last = text || again || !session ? 'none' : await openLast(store, session, wanted)
+    const opened: Opened = last === 'open' ? { is: 'open' } : await openLink(store, text, wanted)
+    // What is wrong with a link is among the words that come later.
+    if (opened.is === 'refused') await (await options.words).whole()
+    if (!wanted()) return
+    refused = opened.is === 'refused' ? opened : null
+    for (const listener of listeners) listener()
+    if (opened.is !== 'open') return
+    if (last === 'damaged') store.setState({ notice: { about: 'sessionDamaged' } })
+    // A ring to which nothing has happened is as fresh as any.
+    if (last === 'open') {
+      const kept = breakpoints ? await recallBreakpoints(breakpoints) : []
+      if (kept.length > 0) await store.actions.setBreakpoints(kept)
+      store.setState((s) => ({ restored: (s.frame?.length ?? 0) > 0 }))
+    }
+    if (!wanted()) return
+    const stopKeeping = breakpoints ? keepBreakpoints(store, breakpoints) : null
+    const stopFollowing = keepAddress(store, address, session)
+    stopWriting = () => {
+      stopKeeping?.()
+      stopFollowing()
+    }
+  }
+
+  const openAgain = () => void open(true)
+  address.onChange(openAgain)
+  return {
+    begun: open(false),
+    refused: () => refused,
+    onRefused: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    startOver: () => {
+      address.write('')
+      openAgain()
+    },
+  }
+}
