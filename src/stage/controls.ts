@@ -1,8 +1,11 @@
 /** The buttons on the shores and the handles of drawers: real ones, in a layer above the drawing that scales with it. */
 import { select } from 'd3'
 import type { StageAction } from '../view/model/shores/controls.ts'
+import { same } from '../view/stage/marks/same.ts'
 import type { Button } from '../view/stage/shores/buttons.ts'
-import { ifChanged } from './drawing/parts.ts'
+
+/** What each button was last drawn from. */
+const drawn = new WeakMap<Element, Button>()
 
 const TICK = 'M-4 .2-1.2 3 4-3'
 const HANDLE = 'M-2 -3.6L2 0L-2 3.6Z'
@@ -32,7 +35,8 @@ export function createControls(
             }),
         )
         .each(function (c) {
-          ifChanged(this, c, () => draw(this, c))
+          if (!same(drawn.get(this), c)) draw(this, c)
+          drawn.set(this, c)
         })
       // A card that is gone takes its button with it; the keyboard stays on this shore.
       if (focused && !layer.node()?.contains(document.activeElement))

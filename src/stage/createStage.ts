@@ -1,5 +1,5 @@
 /**
- * The stage: draws scenes into a host element and performs the motions between them. It knows
+ * The stage: draws pictures into a host element and performs the motions between them. It knows
  * nothing of frames or of the session; the person's actions on it are handed back.
  */
 import { select } from 'd3'
@@ -8,14 +8,13 @@ import type { Motion } from '../view/motion/motion.ts'
 import { ISLAND, STAGE } from '../view/stage/geometry/stage.ts'
 import { PLANS, type PlanName } from '../view/stage/geometry/stageLayout.ts'
 import { grounds } from '../view/stage/island/grounds.ts'
-import type { Scene } from '../view/stage/marks/types.ts'
+import type { Picture } from '../view/stage/picture.ts'
 import type { Words } from '../words/index.ts'
 import { createControls } from './controls.ts'
-import { createFocusMarks } from './drawing/focusMarks.ts'
-import { type Group, group } from './drawing/parts.ts'
+import type { Group } from './drawing/parts.ts'
 import { definitions } from './drawing/patterns.ts'
 import { createRenderer, drawMarks } from './drawing/renderer.ts'
-import { createHover, type HoverOptions, type Lit, markUnseen } from './hover.ts'
+import { createHover, type HoverOptions, type Lit } from './hover.ts'
 import { createLensDrag } from './lensDrag.ts'
 import { createMapProbe } from './mapProbe.ts'
 import { createPerformer, type PlayOptions } from './motion/motionRunner.ts'
@@ -31,8 +30,8 @@ export interface StageOptions {
 }
 
 export interface Stage {
-  /** Draws a scene at once; with motions, as the end of the step that they tell. */
-  update(scene: Scene, motions: readonly Motion[], options: PlayOptions): void
+  /** Draws a picture at once; with motions, as the end of the step that they tell. */
+  update(picture: Picture, motions: readonly Motion[], options: PlayOptions): void
   /** Lights up what belongs together and fades the rest; null: nothing is singled out. */
   mark(lit: Lit | null): void
   /** Ends what moves. */
@@ -42,7 +41,8 @@ export interface Stage {
 
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const { words, onAction } = options
-  const plan = options.plan && options.plan !== 'whole' ? PLANS[options.plan] : null
+  const { plan: name = 'whole' } = options
+  const plan = name === 'whole' ? null : PLANS[name]
   const size = plan ?? STAGE
   const root = select(host)
     .append('div')
@@ -66,20 +66,16 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const ground = svg.append<SVGGElement>('g').attr('class', 'ground') as Group
   drawMarks(ground, grounds(plan))
   const layer = (name: string) => svg.append<SVGGElement>('g').attr('class', name) as Group
-  const body = layer('body')
-  const links = layer('links-layer')
-  const front = layer('front')
-  const marks = layer('marks')
-
-  const laid = createRenderer({
-    body: group(body, 'laid'),
-    links: group(links, 'laid'),
-    front: group(front, 'laid'),
-    marks: group(marks, 'laid'),
-  })
+  const layers = {
+    body: layer('body'),
+    links: layer('links-layer'),
+    front: layer('front'),
+    marks: layer('marks'),
+  }
+  // Old looks lie above the links, below what is in front of them.
+  const outgoing = svg.insert<SVGGElement>('g', '.front') as Group
+  const renderer = createRenderer(layers)
   createLensDrag(svg.node()!, (dial, slot) => onAction({ name: 'lens', dial, slot }))
-  createMapProbe(svg, () => last?.memory ?? null)
-  const focus = createFocusMarks(marks)
   const controls = createControls(root.node()!, onAction)
   // The row is a larger target than its handle, for whoever points.
   svg.on('click', (event: MouseEvent) => {
@@ -88,31 +84,31 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     const handle = last?.controls.find((c) => c.key === key)
     if (handle && !handle.whyNot) onAction(handle.action)
   })
+  createMapProbe(svg, () => last?.tracks.places.memory ?? null)
   const hover = options.hover ? createHover(root.node()!, options.hover) : null
   let lit: Lit | null = null
-  let last: Scene | null = null
-  const performer = createPerformer(svg.node()!, links, travel, (idle) => {
+  let last: Picture | null = null
+  const performer = createPerformer(svg.node()!, outgoing, travel, (idle) => {
     host.dataset.idle = String(idle)
   })
   host.dataset.idle = 'true'
 
-  function draw(scene: Scene): void {
-    last = scene
-    drawLayers(scene)
-    focus.update(scene.focus)
-    controls.update(scene.controls)
-    markUnseen(root.node()!, scene.hides)
+  function draw(picture: Picture): void {
+    last = picture
+    drawLayers(picture)
+    controls.update(picture.controls)
+    root.attr('data-perspective', picture.veiled ? '' : null)
     if (lit) hover?.mark(lit)
   }
 
-  /** A chain that is lit up shows its links, also where the scene leaves them out. */
-  function drawLayers({ layers }: Scene): void {
-    laid.update(lit ? { ...layers, links: [...layers.links, ...lit.links] } : layers)
+  /** A chain that is lit up shows its links, also where the picture leaves them out. */
+  function drawLayers({ layers }: Picture): void {
+    renderer.update(lit ? { ...layers, links: [...layers.links, ...lit.links] } : layers)
   }
 
   return {
-    update(scene, motions, options) {
-      performer.perform(motions, options, scene, () => draw(scene))
+    update(picture, motions, options) {
+      performer.perform(motions, options, () => draw(picture))
     },
     mark(now) {
       lit = now

@@ -1,6 +1,5 @@
 /** Tells what the pointer or the focus is on, and marks what belongs to it. */
 
-import type { Hides } from '../view/model/remoteVisibility.ts'
 import type { Group } from '../view/stage/marks/mark.ts'
 import { subjectName, subjectOfField, subjectOfKey } from '../view/subject/subject.ts'
 
@@ -29,20 +28,6 @@ export interface Hover {
 }
 
 const NAMED = '[data-key], [data-field]'
-
-/**
- * Marks the nodes that show what the scene hides: they are drawn faint.
- *
- * @param hides null: nothing is hidden
- */
-export function markUnseen(root: HTMLElement, hides: Hides | null): void {
-  if (!hides && !root.hasAttribute('data-perspective')) return
-  root.toggleAttribute('data-perspective', hides !== null)
-  for (const node of root.querySelectorAll(NAMED)) {
-    const [key, field] = [node.getAttribute('data-key'), node.getAttribute('data-field')]
-    node.toggleAttribute('data-unseen', hides?.part(key ?? '', field ?? '') ?? false)
-  }
-}
 
 export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions): Hover {
   /** The node that was pointed at last: of several that show one thing, the one that is meant. */

@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Session } from '../session/session.ts'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import { choreograph } from '../view/motion/choreograph.ts'
-import type { Scene } from '../view/stage/marks/types.ts'
-import { makeScene } from '../view/stage/scene.ts'
 import { Film, mainPicture } from '../view/testing/film.ts'
+import { makeScene, type Scene } from '../view/testing/scene.ts'
 import { createWords } from '../words/whole.ts'
 import { createStage, type Stage } from './createStage.ts'
 
@@ -99,7 +98,7 @@ describe('at rest', () => {
     const film = mainPicture(new Session()).say({ do: 'back', by: 'send' }).to('get.id')
     show(film)
     expect(attr('focus.outline', 'data-kind')).toBe('read')
-    expect(part('focus.capsule')?.childElementCount).toBe(0)
+    expect(part('focus.capsule')).toBeNull()
     expect(host.querySelectorAll('.outline .line')).toHaveLength(1)
   })
 

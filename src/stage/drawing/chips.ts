@@ -1,6 +1,6 @@
 /** Chips with the number of a descriptor, and capsules that say `old → new`. */
 import { monoWidth } from '../../view/stage/geometry/text.ts'
-import type { CapsuleScene, ChipScene } from '../../view/stage/marks/types.ts'
+import type { CapsuleScene, ChipScene } from '../../view/stage/marks/markTypes.ts'
 import { type Group, group, path, rect, text } from './parts.ts'
 
 /** @param halo a ground of the panel's colour around it, for a chip that lies on a line */

@@ -1,5 +1,5 @@
 /** The shape that goes with each state's colour, so that colour is never alone. */
-import type { Look } from '../../view/stage/marks/types.ts'
+import type { Look } from '../../view/stage/marks/markTypes.ts'
 import { type Group, group, path } from './parts.ts'
 
 const circle = (r: number): string => `M0 ${-r}A${r} ${r} 0 1 1 0 ${r}A${r} ${r} 0 1 1 0 ${-r}Z`

@@ -1,50 +1,7 @@
-/** Small helpers over d3: groups joined by key that are drawn again only when they changed. */
-import { type Selection, select } from 'd3'
+/** Small helpers over d3. */
+import type { Selection } from 'd3'
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>
-export type Html = Selection<HTMLElement, unknown, null, undefined>
-
-interface Keyed {
-  readonly key: string
-}
-
-/** What each group was last drawn from. Comparing plain data is cheaper than touching the page. */
-const drawn = new WeakMap<Element, string>()
-
-/** Runs `draw` if `data` differs from what the node was last drawn from. */
-export function ifChanged(node: Element, data: unknown, draw: () => void): void {
-  const now = JSON.stringify(data)
-  if (drawn.get(node) === now) return
-  drawn.set(node, now)
-  draw()
-}
-
-/**
- * One `<g data-key>` in `parent` for each datum.
- *
- * @param draw fills a group that is new (`isNew`) or whose datum changed
- */
-export function joinGroups<D extends Keyed>(
-  parent: Group,
-  data: readonly D[],
-  draw: (g: Group, d: D, isNew: boolean) => void,
-): void {
-  parent
-    .selectChildren<SVGGElement, D>('g')
-    .data(data, (d) => d.key)
-    .join((enter) => enter.append('g').attr('data-key', (d) => d.key))
-    .order()
-    .each(function (d) {
-      const isNew = !drawn.has(this)
-      ifChanged(this, d, () => draw(select<SVGGElement, unknown>(this), d, isNew))
-    })
-}
-
-/** Empties a group and draws it anew: for things that change shape, not only values. */
-export const redraw = (g: Group): Group => {
-  g.selectChildren().remove()
-  return g
-}
 
 export const group = (parent: Group, className: string): Group =>
   parent.append('g').attr('class', className)
@@ -70,19 +27,9 @@ export function text(
     .attr('x', x)
     .attr('y', y)
     .attr('font-size', size)
-    .style('font-size', sized(size))
     .attr('font-weight', weight)
     .attr('text-anchor', anchor === 'start' ? null : anchor)
     .text(content)
-}
-
-/** A size; in a group that is drawn small, larger than its scale would make it. */
-export const sized = (size: number): string => `max(${size}px * var(--grow, 1), var(--least, 0px))`
-
-/** Changes a text only if it says something else: unchanged text would still cost a layout. */
-export function say(parent: Group, selector: string, content: string): void {
-  const node = parent.select<SVGTextElement>(selector).node()
-  if (node && node.textContent !== content) node.textContent = content
 }
 
 interface Box {

@@ -10,9 +10,9 @@ import {
   type Group as Thing,
 } from '../../view/stage/marks/mark.ts'
 import { subjectName } from '../../view/subject/subject.ts'
+import { arrow } from './arrow.ts'
 import { drawCapsule, drawChip } from './chips.ts'
 import { glyph } from './glyph.ts'
-import { arrow } from './links.ts'
 import { type Group, group, path, rect, text } from './parts.ts'
 
 export interface Renderer {

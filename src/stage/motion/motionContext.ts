@@ -1,6 +1,5 @@
 /** What the performers of motions share: the stage they play on and a few small tools. */
 import type { Motion } from '../../view/motion/motion.ts'
-import type { Scene } from '../../view/stage/marks/types.ts'
 import type { Group } from '../drawing/parts.ts'
 import { easeTravel } from './ease.ts'
 import type { Ghosts } from './outgoingCopies.ts'
@@ -12,7 +11,6 @@ export interface Theatre {
   readonly travel: Group
   readonly ghosts: Ghosts
   readonly player: Player
-  readonly scene: Scene
   readonly reverse: boolean
 }
 

@@ -1,6 +1,5 @@
 /** Decides how the motions of a step are played: how fast, in which direction, or hardly at all. */
 import { lengthOf, type Motion } from '../../view/motion/motion.ts'
-import type { Scene } from '../../view/stage/marks/types.ts'
 import type { Group } from '../drawing/parts.ts'
 import { createGhosts } from './outgoingCopies.ts'
 import { Player } from './player.ts'
@@ -9,7 +8,7 @@ import { isOneWay, isSlow, playMotion } from './playMotion.ts'
 export interface PlayOptions {
   /** 1 is the pace of the design; above 4 nothing travels any more. */
   readonly speed: number
-  /** The scene is the one before the step: values travel back. */
+  /** The picture is the one before the step: values travel back. */
   readonly reverse: boolean
   /** Another step follows by itself: where nothing moves, leave time to read this one. */
   readonly playing: boolean
@@ -24,8 +23,8 @@ const BACK = 0.6
 const READING = 1200
 
 export interface Performer {
-  /** @param draw draws the scene; called between the keeping of old looks and the first motion */
-  perform(motions: readonly Motion[], options: PlayOptions, scene: Scene, draw: () => void): void
+  /** @param draw draws the picture; called between the keeping of old looks and the first motion */
+  perform(motions: readonly Motion[], options: PlayOptions, draw: () => void): void
   settle(): void
 }
 
@@ -47,7 +46,7 @@ export function createPerformer(
   }
   return {
     settle,
-    perform(motions, { speed, reverse, playing }, scene, draw) {
+    perform(motions, { speed, reverse, playing }, draw) {
       player.settle()
       ghosts.clear()
       const played = still.matches ? [] : timed(motions, speed, reverse)
@@ -55,7 +54,7 @@ export function createPerformer(
         played.flatMap((m) => (m.is === 'change' ? m.keys : m.is === 'roll' ? [m.key] : [])),
       )
       draw()
-      const theatre = { svg, travel: over, ghosts, player, scene, reverse }
+      const theatre = { svg, travel: over, ghosts, player, reverse }
       for (const m of played) playMotion(theatre, m)
       if (still.matches && playing && motions.length > 0)
         player.run(

@@ -29,7 +29,7 @@ export function morph(t: Theatre, m: Of<'morph'>): void {
 }
 
 export function sweep(t: Theatre, m: Of<'sweep'>): void {
-  const line = path(t.travel, 'sweep', 'M0 86V112')
+  const line = path(t.travel, 'sweep', m.d)
   t.player.run(
     on(m),
     (k) => line.attr('transform', `translate(${mix(m.from, m.to, k)} 0)`),
@@ -38,7 +38,7 @@ export function sweep(t: Theatre, m: Of<'sweep'>): void {
 }
 
 export function pulse(t: Theatre, m: Of<'pulse'>): void {
-  const wire = find(t, m.wire)
+  const wire = find(t, m.key)
   if (!wire) return
   const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
   const resting = wire.querySelector<SVGGElement>('.pulse')

@@ -140,5 +140,5 @@ function litBy(chain: Chain, shown: Shown | null): Lit {
   const step = shown?.frame.step
   const touched = step ? subjectOfField(step.name) : null
   const now = touched !== null && names.has(subjectName(touched))
-  return { origin, names, now, links: shown ? chainLinks(shown.scene.spareLinks, chain) : [] }
+  return { origin, names, now, links: shown ? chainLinks(shown.picture.spareLinks, chain) : [] }
 }

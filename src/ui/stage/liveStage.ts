@@ -6,9 +6,10 @@ import { createStage } from '../../stage/createStage.ts'
 import type { Lit } from '../../stage/hover.ts'
 import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
 import type { LookAction } from '../../view/model/shores/controls.ts'
+import { stageModel } from '../../view/model/stageModel.ts'
 import type { Lenses } from '../../view/moment/context.ts'
 import type { PlanName } from '../../view/stage/geometry/stageLayout.ts'
-import { makeScene } from '../../view/stage/scene.ts'
+import { layOut } from '../../view/stage/layOut.ts'
 import { shownQueue } from '../context/shownQueue.ts'
 import type { Words } from '../context/words.tsx'
 import { motionsBetween, type Shown } from './motionsBetween.ts'
@@ -56,12 +57,13 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
     const ring = `${frame.scenario.num} ${index}`
     if (ring !== lensed) lenses = {}
     lensed = ring
-    const scene = makeScene(frame, memory, layout, words, index, lenses, plan, perspective)
-    const now: Shown = { frame, scene, layout }
+    const model = stageModel(frame, memory, layout, words, index, lenses, perspective)
+    const picture = layOut(model, plan)
+    const now: Shown = { frame, picture, layout }
     const { motions, reverse } = motionsBetween(shown, now, move)
     shown = now
     stopWaiting()
-    stage.update(scene, motions, { speed, reverse, playing })
+    stage.update(picture, motions, { speed, reverse, playing })
     stopWaiting = whenIdle(element, () => actions.setStage('idle'))
   }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/index.ts'
-import { makeScene } from '../stage/scene.ts'
 import { type Subject, subjectName } from '../subject/subject.ts'
 import { readoutsOf } from '../testing/drawn.ts'
 import { Film, mainPicture } from '../testing/film.ts'
+import { makeScene } from '../testing/scene.ts'
 
 const THINGS: readonly Subject[] = [
   ...Array.from({ length: 8 }, (_, slot) => ({ is: 'slot', ring: 'avail', slot }) as const),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Session } from '../../session/session.ts'
-import type { Scene } from '../stage/marks/types.ts'
 import { readoutsOf, textsOf } from '../testing/drawn.ts'
 import { Film } from '../testing/film.ts'
+import type { Scene } from '../testing/scene.ts'
 
 const features = { eventIdx: true, indirectDesc: false }
 const started = (startIdx = 0) => new Film(new Session(), { features, startIdx })

@@ -13,14 +13,16 @@ function told(m: Motion): string {
         : m.is === 'morph'
           ? `${m.key} ${turned(m)}°`
           : m.is === 'pulse'
-            ? `${m.wire}${m.dies ? ' dies' : ''}`
+            ? `${m.key}${m.dies ? ' dies' : ''}`
             : m.is === 'blink'
-              ? m.shore
+              ? whose(m.box)
               : 'key' in m
                 ? m.key
                 : ''
   return `${m.delay}-${m.delay + m.duration} ${m.is} ${what}`.trim()
 }
+
+const whose = ({ x }: { readonly x: number }) => (x > 0 ? 'remote' : 'driver')
 
 /** How far a pin goes round, in degrees. */
 function turned(m: Motion & { is: 'morph' }): number {
@@ -175,12 +177,12 @@ describe('a fault', () => {
 test('the arc of free_head glides to the next free row', () => {
   const film = new Film(new Session()).send('one', 'step')
   const glide = motionsAt(film, 'add.freeHead').find((m) => m.is === 'morph')
-  expect(glide).toMatchObject({ key: 'free.head', duration: 240 })
   const tip = (t: number) => {
     const [mark] = glide?.at(t, false).marks ?? []
-    return mark?.is === 'arrow' ? mark.arrow.tip.y : null
+    return mark?.is === 'arrow' ? mark.arrow.tip.y : Number.NaN
   }
-  expect([0, 0.5, 1].map(tip)).toEqual([191.75, 205, 218.25])
+  expect(glide).toMatchObject({ key: 'free.head', duration: 240 })
+  expect([tip(0), tip(1)]).toEqual([191.75, 218.25])
 })
 
 test('no step of a send and its way back takes longer than a second', () => {

@@ -1,22 +1,18 @@
 /**
- * From a step and the scenes around it to the motions that tell it: which value goes where,
+ * From a step and the pictures around it to the motions that tell it: which value goes where,
  * what turns when it has arrived. Times are those of the design's table of motions.
  */
 import { faultIn } from '../../core/memory/faultFields.ts'
 import type { StepInfo } from '../../protocol/protocol.ts'
-import type { Wire } from '../model/wires/wires.ts'
-import { shortWay } from '../stage/compact/compactLinks.ts'
-import { middleOf } from '../stage/compact/compactParts.ts'
-import { type DialName, turn } from '../stage/geometry/stage.ts'
-import type { Plan } from '../stage/geometry/stageLayout.ts'
-import { fillPath, readPath } from '../stage/geometry/travel.ts'
-import { shoreBox } from '../stage/island/grounds.ts'
+import type { RingName } from '../model/ring.ts'
+import type { Journey } from '../stage/focus/journey.ts'
+import { turn } from '../stage/geometry/stage.ts'
 import { changedGroups } from '../stage/marks/keep.ts'
 import { chip } from '../stage/marks/parts.ts'
-import type { Scene } from '../stage/marks/types.ts'
+import { middleOf } from '../stage/marks/shapes.ts'
 import { freeHeadArrow } from '../stage/memory/freeList.ts'
-import type { PlacedCell } from '../stage/memory/openBuffer.ts'
-import { pulse as pulseMark, wireTrack } from '../stage/wires/wire.ts'
+import type { Picture } from '../stage/picture.ts'
+import { pulse } from '../stage/wires/wire.ts'
 import { lengthOf, type Motion } from './motion.ts'
 
 export { lengthOf, type Motion }
@@ -27,9 +23,10 @@ const PULSE = 420
 const TYPE = 40
 
 /** @returns motions of a step that leads from `before` to `after`; none if nothing shows. */
-export function choreograph(step: StepInfo, before: Scene, after: Scene): Motion[] {
+export function choreograph(step: StepInfo, before: Picture, after: Picture): Motion[] {
   if (after.elsewhere) return []
-  const travel = journey(step, after)
+  const { journey, reads } = after.tracks
+  const travel = journey && travelOf(step, journey)
   const own = special(step, before, after)
   const lead = travel ? travel.delay + travel.duration : leadOf(step, own)
   const keys = changedGroups(before.layers, after.layers)
@@ -40,17 +37,14 @@ export function choreograph(step: StepInfo, before: Scene, after: Scene): Motion
   }
   if (keys.length > 0)
     motions.push({ is: 'change', keys, delay: lead, duration: isPublish(step) ? DISSOLVE : 120 })
+  const marked = new Set(after.layers.marks.map((g) => g.key))
   // What is read is marked at once; what is written, when the value has come.
-  const read = after.focus.outline?.kind === 'read'
-  if (after.focus.outline)
-    motions.push({ is: 'appear', keys: ['focus.outline'], delay: read ? 0 : lead, duration: 120 })
-  if (after.focus.capsule || after.focus.trail)
-    motions.push({
-      is: 'appear',
-      keys: ['focus.capsule', 'focus.rest'],
-      delay: lead,
-      duration: FADE,
-    })
+  if (marked.has('focus.outline'))
+    motions.push({ is: 'appear', keys: ['focus.outline'], delay: reads ? 0 : lead, duration: 120 })
+  if (marked.has('focus.capsule') || marked.has('focus.trail')) {
+    const late = ['focus.capsule', 'focus.rest']
+    motions.push({ is: 'appear', keys: late, delay: lead, duration: FADE })
+  }
   return motions
 }
 
@@ -62,81 +56,23 @@ function leadOf(step: StepInfo, own: readonly Motion[]): number {
   return own.some((m) => m.is === 'sweep') ? 200 : 0
 }
 
-/** The value that goes from one place to another, if any. */
-function journey(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | null {
-  const { trail } = after.focus
-  const text = String(step.after)
-  switch (step.site) {
-    case 'add.ring':
-    case 'done.id':
-    case 'done.lateId':
-    case 'add.desc.flags':
-      if (!trail) return null
-      return {
-        is: 'travel',
-        d: trail.d,
-        chip: trail.chip,
-        delay: 0,
-        duration: step.site === 'add.desc.flags' ? 320 : 360,
-      }
-    case 'get.id':
-      return fetched('used', step, after, text, 222)
-    case 'take.head': {
-      const card = after.remote.held.find((h) => h.pending)
-      if (!card) return null
-      const box = after.boxes.get(card.key)
-      return fetched('avail', step, after, text, box ? box.y + box.height / 2 : 0)
-    }
-    default:
-      return delivered(step, after)
-  }
+/** The value that goes from one place to another. */
+function travelOf(step: StepInfo, { is, path, text, look }: Journey): Motion {
+  const made = chip(text, 0, 0, look, { hatched: is === 'write', live: true })
+  const long = step.site === 'add.desc.flags' ? 320 : 360
+  const time =
+    is === 'write'
+      ? { delay: 0, duration: long }
+      : { delay: is === 'read' ? 120 : 0, duration: 280 }
+  return { is: 'travel', d: path.d, chip: made, ...time }
 }
 
-/** What the remote writes into a buffer comes from its shore. */
-function delivered(step: StepInfo, after: Scene): (Motion & { is: 'travel' }) | null {
-  if (!fills(step, 'remote')) return null
-  const cell = filledCell(step, after)
-  // Where tiles are small, cells are not drawn.
-  if (!cell || after.plan) return null
-  const text = step.range ? `${step.range.length} B` : cell.value
-  const made = chip(text, 0, 0, 'inFlight', { live: true })
-  return { is: 'travel', d: fillPath(cell).d, chip: made, delay: 0, duration: 280 }
-}
-
-/** An entry that is read: it flies from its slot to the shore of the reader. */
-function fetched(dial: DialName, step: StepInfo, after: Scene, text: string, y: number) {
-  const slot = step.place?.index ?? -1
-  const look = after[dial].lookAt(slot)
-  const d = readWay(dial, slot, y, after)
-  return {
-    is: 'travel' as const,
-    d,
-    chip: chip(text, 0, 0, look, { live: true }),
-    delay: 120,
-    duration: 280,
-  }
-}
-
-/** The way of an entry that is read; its shore may be above or below. */
-function readWay(dial: DialName, slot: number, y: number, after: Scene): string {
-  if (!after.plan) return readPath(dial, after[dial].num, slot, y).d
-  const { anchors } = after
-  const to = anchors[dial === 'used' ? 'driver.door' : 'remote.door']
-  return shortWay(anchors[`${dial}.slot.${slot}`] ?? to, to).d
-}
-
-function special(step: StepInfo, before: Scene, after: Scene): Motion[] {
+function special(step: StepInfo, before: Picture, after: Picture): Motion[] {
   switch (step.site) {
     case 'add.idx':
-      return [
-        { is: 'roll', key: 'avail.idx', delay: 0, duration: DISSOLVE },
-        ...pin('avail', 0, before, after),
-      ]
+      return publish('avail', before, after)
     case 'done.idx':
-      return [
-        { is: 'roll', key: 'used.idx', delay: 0, duration: DISSOLVE },
-        ...pin('used', 0, before, after),
-      ]
+      return publish('used', before, after)
     case 'get.lastUsed':
       return pin('used', 1, before, after)
     case 'take.lastAvail':
@@ -156,22 +92,25 @@ function special(step: StepInfo, before: Scene, after: Scene): Motion[] {
       return sweep(after)
     case 'notify.ring':
     case 'add.noSpaceNotify':
-      return ring('wire.kick', 'remote', step, after)
+      return ring('kick', step, after)
     case 'done.interrupt':
-      return ring('wire.interrupt', 'driver', step, after)
+      return ring('interrupt', step, after)
     case 'xmit.wake':
-      return after.driver.sleepers
-        .filter((s) => s.woken)
-        .map((s) => ({ is: 'shake', key: s.key, delay: 0, duration: 240 }))
+      return after.tracks.woken.map((key) => ({ is: 'shake', key, delay: 0, duration: 240 }))
     default:
-      return typing(step, after)
+      return typing(after)
   }
 }
 
+const publish = (name: RingName, before: Picture, after: Picture): Motion[] => [
+  { is: 'roll', key: `${name}.idx`, delay: 0, duration: DISSOLVE },
+  ...pin(name, 0, before, after),
+]
+
 /** @param which 0 the producer's pin, 1 the consumer's */
-function pin(dial: DialName, which: 0 | 1, before: Scene, after: Scene): Motion[] {
-  const then = before[dial].pins[which]
-  const now = after[dial].pins[which]
+function pin(name: RingName, which: 0 | 1, before: Picture, after: Picture): Motion[] {
+  const then = before.tracks.pins[name][which]
+  const now = after.tracks.pins[name][which]
   const way = turn(now.angle - then.angle)
   if (way === 0) return []
   const duration = which === 0 ? 220 : 120
@@ -179,66 +118,60 @@ function pin(dial: DialName, which: 0 | 1, before: Scene, after: Scene): Motion[
   return [{ is: 'morph', key: now.key, at, delay: 0, duration }]
 }
 
-function glide(before: Scene, after: Scene): Motion[] {
-  const from = before.memory.freeHead
-  const to = after.memory.freeHead
+/** The arc of free_head glides from one row to another. */
+function glide(before: Picture, after: Picture): Motion[] {
+  const from = before.tracks.places.memory.freeHead
+  const to = after.tracks.places.memory.freeHead
   if (from === null || to === null) return []
   const at = (t: number) => freeHeadArrow(from + (to - from) * t)
   return [{ is: 'morph', key: 'free.head', at, delay: 0, duration: 240 }]
 }
 
-function sweep({ boxes }: Scene): Motion[] {
+function sweep({ tracks: { places } }: Picture): Motion[] {
+  const { boxes } = places
   const barrier = boxes.get('strip.gate')
   const first = boxes.get('strip.before.0') ?? boxes.get('strip.after.0')
   if (!barrier || !first) return []
-  const to = barrier.x + barrier.width - 1
-  return [{ is: 'sweep', from: first.x - 6, to, delay: 0, duration: 200 }]
+  const { x, y, width, height } = barrier
+  const d = `M0 ${y}V${y + height}`
+  return [{ is: 'sweep', d, from: first.x - 6, to: x + width - 1, delay: 0, duration: 200 }]
 }
 
-function pop(key: string, { boxes }: Scene): Motion[] {
-  const box = boxes.get(key)
+function pop(key: string, { tracks: { places } }: Picture): Motion[] {
+  const box = places.boxes.get(key)
   return box ? [{ is: 'pop', key, at: middleOf(box), delay: 0, duration: 160 }] : []
 }
 
 /** A pulse that a fault has got at dies on its way, and nobody hears it. */
-function ring(
-  wire: 'wire.kick' | 'wire.interrupt',
-  shore: 'driver' | 'remote',
-  { place }: StepInfo,
-  { plan }: Scene,
-): Motion[] {
+function ring(bell: 'kick' | 'interrupt', { place }: StepInfo, { tracks }: Picture): Motion[] {
+  const key = `wire.${bell}` as const
   const dies = faultIn(place) !== null
-  const pulse = pulseOn(wire, dies, plan)
+  const track = tracks.wires[bell]
+  const rung: Motion[] = track
+    ? [
+        {
+          is: 'pulse',
+          key,
+          sign: pulse(key, { x: 0, y: 0 }),
+          y: track.y,
+          from: track.start,
+          to: dies ? track.dead : track.rest,
+          dies,
+          delay: 0,
+          duration: PULSE,
+        },
+      ]
+    : []
   if (dies)
-    return [...pulse, { is: 'appear', keys: [`${wire}.cut`], delay: PULSE / 2, duration: FADE }]
-  return [...pulse, { is: 'blink', shore, box: shoreBox(shore, plan), delay: PULSE, duration: 180 }]
-}
-
-function pulseOn(wire: Wire['key'], dies: boolean, plan: Plan | null): Motion[] {
-  const track = wireTrack(wire, plan)
-  if (!track) return []
-  const { y, start: from, rest, dead } = track
-  const sign = pulseMark(wire, { x: 0, y: 0 })
-  const to = dies ? dead : rest
-  return [{ is: 'pulse', wire, y, from, to, sign, dies, delay: 0, duration: PULSE }]
-}
-
-/** Does this side write a part of a message? */
-const fills = ({ does, side }: StepInfo, of: 'driver' | 'remote'): boolean =>
-  does === 'fills' && side === of
-
-/** The cell of the open buffer that a step writes. */
-function filledCell(step: StepInfo, { memory }: Scene): PlacedCell | null {
-  return (
-    memory.buffers.flatMap((b) => b.cells).find((cell) => cell.part === step.place?.part) ?? null
-  )
+    return [...rung, { is: 'appear', keys: [`${key}.cut`], delay: PULSE / 2, duration: FADE }]
+  const box = tracks.shores[bell === 'kick' ? 'remote' : 'driver']
+  return [...rung, { is: 'blink', box, delay: PULSE, duration: 180 }]
 }
 
 /** Header fields and payload are typed into their cells. */
-function typing(step: StepInfo, after: Scene): Motion[] {
-  const delivers = fills(step, 'remote')
-  const cell = delivers || fills(step, 'driver') ? filledCell(step, after) : null
-  if (!cell) return []
+function typing({ tracks: { typed } }: Picture): Motion[] {
+  if (!typed) return []
+  const { cell, by } = typed
   const duration = Math.min(600, TYPE * cell.value.length)
-  return [{ is: 'type', key: cell.key, delay: delivers ? 280 : FADE, duration }]
+  return [{ is: 'type', key: cell.key, delay: by === 'remote' ? 280 : FADE, duration }]
 }

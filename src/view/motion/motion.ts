@@ -1,8 +1,10 @@
-/** Motions between two scenes, as data. Times are in ms at speed 1, from the start of the step. */
-import type { Wire } from '../model/wires/wires.ts'
+/**
+ * Motions between two pictures, as data: each brings along what it needs, so that whoever plays it
+ * knows no ring. Times are in ms at speed 1, from the start of the step.
+ */
 import type { Point, Rect } from '../stage/geometry/stage.ts'
 import type { Group, Mark } from '../stage/marks/mark.ts'
-import type { ChipScene } from '../stage/marks/types.ts'
+import type { ChipScene } from '../stage/marks/markTypes.ts'
 
 interface Timed {
   readonly delay: number
@@ -33,31 +35,32 @@ export type Motion = Timed &
         readonly key: string
       }
     | {
-        /** A thing takes other shapes on its way: a pin that goes round, the arc of free_head. */
+        /** A thing takes other shapes on its way: a pin that goes round, an arc that glides. */
         readonly is: 'morph'
         readonly key: string
         /** @param t from 0, as it was before, to 1; @param reverse it goes back */
         at(t: number, reverse: boolean): Group
       }
     | {
-        /** The gate sweeps once over what is queued in front of it. */
+        /** A line sweeps once over what is queued in front of the gate. */
         readonly is: 'sweep'
+        readonly d: string
         readonly from: number
         readonly to: number
       }
     | {
         readonly is: 'pulse'
-        readonly wire: Wire['key']
-        /** Height of the wire, and from where to where it goes. */
+        /** What it goes on: the pulse that rests there is hidden meanwhile. */
+        readonly key: string
+        /** The bell or the bolt, around the origin. */
+        readonly sign: Mark
         readonly y: number
         readonly from: number
         readonly to: number
-        /** The bell or the bolt, around the origin. */
-        readonly sign: Mark
         /** It goes out in front of the cut. */
         readonly dies: boolean
       }
-    | { readonly is: 'blink'; readonly shore: 'driver' | 'remote'; readonly box: Rect }
+    | { readonly is: 'blink'; readonly box: Rect }
     | {
         readonly is: 'pop'
         readonly key: string

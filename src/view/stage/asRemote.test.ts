@@ -6,9 +6,9 @@ import type { Perspective } from '../model/remoteVisibility.ts'
 import { textModel } from '../panes/stageText.ts'
 import { groupAt, textAt } from '../testing/drawn.ts'
 import { Film, mainPicture } from '../testing/film.ts'
+import type { Scene } from '../testing/scene.ts'
+import { makeScene } from '../testing/scene.ts'
 import { byKey } from '../testing/told.ts'
-import type { Scene } from './marks/types.ts'
-import { makeScene } from './scene.ts'
 
 const words = createWords('en')
 const asRemote = (film: Film, queue = 1) =>
@@ -22,7 +22,7 @@ test('the driver’s shore says that it is hidden, and nothing moves', () => {
     status: { text: 'hidden from the remote' },
     label: 'Driver: hidden from the remote',
   })
-  expect(seen.anchors).toEqual(picture.scene.anchors)
+  expect(seen.memory).toEqual(picture.scene.memory)
   expect(seen.driver.registers).toEqual(picture.scene.driver.registers)
 })
 

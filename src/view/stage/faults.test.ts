@@ -4,9 +4,9 @@ import { Session } from '../../session/session.ts'
 import { groupAt, textAt } from '../testing/drawn.ts'
 import { buffersOf, groundOf, rowsOf, slotLinksOf } from '../testing/drawnMemory.ts'
 import { Film } from '../testing/film.ts'
+import type { Scene } from '../testing/scene.ts'
 import { byKey, orderSaid, wireSaid } from '../testing/told.ts'
 import type { Group, TextMark } from './marks/mark.ts'
-import type { Scene } from './marks/types.ts'
 
 const started = (change: Partial<Scenario> = {}) => new Film(new Session(), change)
 const strip = (s: Scene) => orderSaid(s.storeOrder, (o) => (o.skipped ? '✕' : o.passed ? '|' : ':'))
@@ -184,7 +184,7 @@ describe.each(KERNELS)('a broken queue, %s', (kernel) => {
   })
   test('an id that is no head is linked to its row', () => {
     const { scene } = broken(6)
-    expect(scene.used.slots[0].look).toBe('broken')
+    expect(scene.used.look(0)).toBe('broken')
     expect(rowsOf(scene)[6]).toMatchObject({ wrong: true, look: 'free' })
     expect(linked(scene)?.arrow.tip.y).toBeCloseTo(rowsOf(scene)[6].y + 11.75)
     expect(said(scene)).toBe('6 is not a head: no token')
@@ -210,14 +210,14 @@ describe.each(KERNELS)('a broken queue, %s', (kernel) => {
   })
   test('stays so when others go on', () => {
     const { scene } = broken(6).say({ do: 'step', by: 'send' }).take()
-    expect(scene.used.slots[0].look).toBe('broken')
+    expect(scene.used.look(0)).toBe('broken')
     expect(said(scene)).toMatch(/^6 /)
   })
 })
 
 test('an id out of range is red as soon as it is announced', () => {
   const film = started().send('a').take().arm('badId', 10).complete(0, 'step').to('done.idx')
-  expect(film.scene.used.slots[0].look).toBe('broken')
+  expect(film.scene.used.look(0)).toBe('broken')
   expect(film.scene.driver.status.alarm).toBe(false)
 })
 

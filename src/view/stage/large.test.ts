@@ -5,11 +5,11 @@ import { createWords } from '../../words/whole.ts'
 import { groupAt, pinsOf, ringOf } from '../testing/drawn.ts'
 import { buffersOf, groundOf, rowsOf, slotLinksOf } from '../testing/drawnMemory.ts'
 import { Film } from '../testing/film.ts'
+import type { Scene } from '../testing/scene.ts'
+import { makeScene } from '../testing/scene.ts'
 import { fillBins, MOST_BINS } from './marks/bins.ts'
 import type { Group, Layers } from './marks/mark.ts'
-import type { Scene } from './marks/types.ts'
 import { cellRect, cellStates, type MapGrid } from './memory/map.ts'
-import { makeScene } from './scene.ts'
 
 /** Ten sends, six of them taken, three of those completed, an eleventh at its entry in the ring. */
 function eleven(num: number): Film {
@@ -51,13 +51,15 @@ const PINS = [10, 6, 3, 0]
 describe.each([32, 64, 256, 1024, 2048, 4096, 32768])('a ring of %i', (num) => {
   const film = eleven(num)
   const { scene } = film
-  const { avail, used, layers, memory, census } = scene
+  const { tracks, layers, memory, census } = scene
 
   test('pins stand exactly at their slots', () => {
     expect([...pinsOf(layers, 'avail'), ...pinsOf(layers, 'used')]).toEqual(
       PINS.map((slot, i) => `${i % 2 ? 'consumer' : 'producer'} ${slot}`),
     )
-    const angles = [...avail.pins, ...used.pins].map((p) => (p.angle * num) / (2 * Math.PI) - 0.5)
+    const angles = [...tracks.pins.avail, ...tracks.pins.used].map(
+      (p) => (p.angle * num) / (2 * Math.PI) - 0.5,
+    )
     for (const [i, slot] of angles.entries()) expect(slot).toBeCloseTo(PINS[i], 8)
   })
 

@@ -1,37 +1,60 @@
 /** Where everything on the stage is drawn, in each layout. */
 import type { StageModel } from '../model/stageModel.ts'
+import { surroundings } from '../model/surroundings.ts'
+import { around } from './around.ts'
+import { filledCell } from './focus/filled.ts'
+import { focus } from './focus/focus.ts'
 import { PLANS, type PlanName } from './geometry/stageLayout.ts'
-import { type Group, type Layers, type Part, stack } from './marks/mark.ts'
+import { shoreBox } from './island/grounds.ts'
+import { type Layers, stack } from './marks/mark.ts'
 import type { DrawerHandle } from './memory/drawer.ts'
-import { type MemoryPlaces, memory } from './memory/memory.ts'
+import { memory, placeMemory } from './memory/memory.ts'
+import type { Picture } from './picture.ts'
 import { dials } from './rings/dial.ts'
+import { dialPlace } from './rings/dialPlace.ts'
+import { pins } from './rings/pin.ts'
 import type { Button } from './shores/buttons.ts'
+import { veil } from './veil.ts'
+import { wireTrack } from './wires/wire.ts'
 
-export interface LaidOut {
-  readonly layers: Layers
-  /** Those of indirect tables. */
-  readonly handles: readonly Button[]
-  /** Links that only a chain which is lit up shows. */
-  readonly spareLinks: readonly Group[]
-}
-
-/**
- * @param around what stands around the rings
- * @param places where the things in memory are, in this layout
- */
-export function layOut(
-  model: StageModel,
-  layout: PlanName,
-  around: Part,
-  places: MemoryPlaces,
-): LaidOut {
+export function layOut(model: StageModel, layout: PlanName): Picture {
   const plan = layout === 'whole' ? null : PLANS[layout]
-  const { parts, spareLinks, handles } = memory(model, plan, places)
-  const layers = stack([around, dials(model, layout), ...parts])
-  return { layers, spareLinks, handles: handles.map(handleOf) }
+  const { hides, num, step } = model
+  const surrounding = surroundings(model, hides)
+  const outer = around(model, surrounding, plan)
+  const inner = placeMemory(model, plan)
+  const places = { memory: inner, boxes: outer.boxes, held: surrounding.remote.held }
+  const { parts, spareLinks, handles } = memory(model, plan, inner)
+  const marked = focus(model, places, plan)
+  const layers: Layers = stack([outer, dials(model, layout), ...parts, marked])
+  return {
+    queue: model.q.name,
+    elsewhere: model.elsewhere !== '',
+    layers: hides ? veil(layers, hides) : layers,
+    spareLinks,
+    controls: [...outer.buttons, ...handles.map(handleButton)],
+    veiled: hides !== null,
+    tracks: {
+      journey: marked.journey,
+      reads: marked.reads,
+      typed: step && filledCell(step, places),
+      pins: {
+        avail: pins(model.avail, num, dialPlace(layout, 'avail')),
+        used: pins(model.used, num, dialPlace(layout, 'used')),
+      },
+      places,
+      woken: surrounding.driver.sleepers.filter((s) => s.woken).map((s) => s.key),
+      wires: {
+        kick: wireTrack('wire.kick', plan),
+        interrupt: wireTrack('wire.interrupt', plan),
+      },
+      shores: { driver: shoreBox('driver', plan), remote: shoreBox('remote', plan) },
+    },
+  }
 }
 
-const handleOf = ({ head, choice, ...handle }: DrawerHandle): Button => ({
+/** The handle of an indirect table: a button as well. */
+const handleButton = ({ head, choice, ...handle }: DrawerHandle): Button => ({
   ...handle,
   key: `control.drawer.${head}`,
   side: 'driver',

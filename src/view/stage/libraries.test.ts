@@ -4,8 +4,8 @@ import { Session } from '../../session/session.ts'
 import { readoutsOf } from '../testing/drawn.ts'
 import { openOf, rowsOf } from '../testing/drawnMemory.ts'
 import { Film } from '../testing/film.ts'
+import type { Scene } from '../testing/scene.ts'
 import { orderSaid } from '../testing/told.ts'
-import type { Scene } from './marks/types.ts'
 
 const ANY = 0xffffffff
 function started(remote: RemoteId, mode: CallbackMode = 'release', more: Partial<Scenario> = {}) {

@@ -6,8 +6,8 @@ import { Session } from '../../session/session.ts'
 import { ringOf, textAt } from '../testing/drawn.ts'
 import { buffersOf, openOf, rowsOf } from '../testing/drawnMemory.ts'
 import { Film } from '../testing/film.ts'
+import type { Scene } from '../testing/scene.ts'
 import { byKey } from '../testing/told.ts'
-import type { Scene } from './marks/types.ts'
 
 const listening: readonly ListeningEndpoint[] = [
   { addr: 0x400, echo: false },
@@ -68,7 +68,7 @@ describe('the remote fills a buffer', () => {
     const scene = at('done.id')
     expect(chips(scene)).toEqual(['rbuf[0]', 'used.ring[0]', '?used.idx 0 → 1'])
     expect(ring(scene, 'used')).toMatch(/^~0 · /)
-    expect(at('done.idx').used.slots[0]).toMatchObject({ look: 'used', live: true })
+    expect(at('done.idx').used.slot(0)).toMatchObject({ look: 'used', freshness: 'live' })
   })
   test('the interrupt tells of a message', () => {
     expect(at('done.interrupt').interrupt).toMatchObject({

@@ -4,10 +4,10 @@ import { Session } from '../../session/session.ts'
 import { groupAt, pinsOf, ringOf, textAt } from '../testing/drawn.ts'
 import { buffersOf, linesOf, rowsOf, slotLinksOf } from '../testing/drawnMemory.ts'
 import { Film, mainPicture } from '../testing/film.ts'
+import type { Scene } from '../testing/scene.ts'
 import { byKey } from '../testing/told.ts'
 import { producerPin, type Rect } from './geometry/stage.ts'
 import type { TextMark } from './marks/mark.ts'
-import type { Scene } from './marks/types.ts'
 
 const ring = ({ layers }: Scene, dial: 'avail' | 'used') => ringOf(layers, dial)
 const pins = ({ layers }: Scene, dial: 'avail' | 'used') => pinsOf(layers, dial)
@@ -148,9 +148,9 @@ describe('what is written into a slot covers neither pin nor way', () => {
     test(`num ${num}`, () => {
       const film = new Film(new Session(), { num, buffers: num })
       for (let slot = 0; slot < num; slot++) {
-        const { avail, focus } = film.send('x', 'step').to('add.ring').scene
+        const { tracks, focus } = film.send('x', 'step').to('add.ring').scene
         const { capsule, trail } = focus
-        const { middle } = producerPin('avail', avail.pins[0].angle, String(slot))
+        const { middle } = producerPin('avail', tracks.pins.avail[0].angle, String(slot))
         if (!capsule || !trail) throw new Error('a write into a slot shows both')
         expect(overlap(capsule, trail.chip), `chip, slot ${slot}`).toBe(false)
         const pin = { x: middle.x - 8, y: middle.y - 8, width: 16, height: 16 }
@@ -174,7 +174,7 @@ test('the remote takes: a card waits, then stands', () => {
 
 test('an id that no descriptor has', () => {
   const { scene } = badId(new Session())
-  expect(scene.used.slots[0].look).toBe('broken')
+  expect(scene.used.look(0)).toBe('broken')
   expect(textAt(scene.layers, 'no-row')).toBe('9 no such descriptor (0–7)')
   expect(slotLinksOf(scene).find((l) => l.look === 'broken')?.key).toBe('link.used.0')
   expect(scene.driver).toMatchObject({ status: { text: 'vq->broken = true', alarm: true } })

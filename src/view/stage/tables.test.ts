@@ -4,10 +4,10 @@ import { createWords } from '../../words/whole.ts'
 import { groupAt, textsOf } from '../testing/drawn.ts'
 import { linesOf, rowsOf } from '../testing/drawnMemory.ts'
 import { Film } from '../testing/film.ts'
+import type { Scene } from '../testing/scene.ts'
+import { makeScene } from '../testing/scene.ts'
 import type { Rect } from './geometry/stage.ts'
-import type { Scene } from './marks/types.ts'
 import { drawerCell, type PlacedDrawer } from './memory/drawer.ts'
-import { makeScene } from './scene.ts'
 
 const features = { eventIdx: false, indirectDesc: true }
 const OUT = [

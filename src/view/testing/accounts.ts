@@ -12,12 +12,12 @@ import { type StageModel, stageModel } from '../model/stageModel.ts'
 import { ownerWord } from '../moment/context.ts'
 import { memoryRows, rowOf } from '../panes/memoryRows.ts'
 import { type TextSection, textModel } from '../panes/stageText.ts'
-import type { Scene } from '../stage/marks/types.ts'
-import { makeScene } from '../stage/scene.ts'
 import { chainOf } from '../subject/related.ts'
 import { type Subject, subjectName } from '../subject/subject.ts'
 import { tipOf } from '../subject/tooltip.ts'
 import { groupsOf, textsOf } from './drawn.ts'
+import type { Scene } from './scene.ts'
+import { makeScene } from './scene.ts'
 
 const words = createWords('en')
 /** Of a long ring, the slots around the indexes and so many of each kind are asked about. */

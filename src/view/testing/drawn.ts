@@ -48,3 +48,22 @@ export const pinsOf = (layers: Layers, dial: 'avail' | 'used'): string[] =>
 /** The lines below a dial. */
 export const readoutsOf = (layers: Layers, dial: 'avail' | 'used'): Group[] =>
   (groupAt(layers, `${dial}.front`)?.groups ?? []).filter((g) => g.look === 'readout')
+
+/** The marks of the step at hand. */
+export function focusOf(layers: Layers) {
+  const outline = groupAt(layers, 'focus.outline')
+  const [badge] = groupAt(layers, 'focus.capsule')?.marks ?? []
+  const trail = groupAt(layers, 'focus.trail')
+  const [rest] = groupAt(layers, 'focus.rest')?.marks ?? []
+  return {
+    outline: outline
+      ? {
+          kind: outline.data?.kind,
+          wrong: outline.flags?.includes('wrong') ?? false,
+          shape: outline.marks[0],
+        }
+      : null,
+    capsule: badge?.is === 'capsule' ? badge.capsule : null,
+    trail: trail && rest?.is === 'chip' ? { chip: rest.chip, way: trail.marks[0] } : null,
+  }
+}

@@ -15,8 +15,8 @@ import {
 import type { Session } from '../../session/session.ts'
 import { Follower } from '../../session/testing/follower.ts'
 import { createWords } from '../../words/whole.ts'
-import type { Scene } from '../stage/marks/types.ts'
-import { makeScene } from '../stage/scene.ts'
+import type { Scene } from './scene.ts'
+import { makeScene } from './scene.ts'
 
 const MOST_STEPS = 500
 

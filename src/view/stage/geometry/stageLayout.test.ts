@@ -4,8 +4,8 @@ import { Session } from '../../../session/session.ts'
 import { createWords } from '../../../words/whole.ts'
 import { slotLinksOf } from '../../testing/drawnMemory.ts'
 import { Film } from '../../testing/film.ts'
+import { makeScene, type Scene } from '../../testing/scene.ts'
 import { type Group, LAYERS, type Mark, type TextMark } from '../marks/mark.ts'
-import { makeScene } from '../scene.ts'
 import { LEAST_TEXT, PLANS } from './stageLayout.ts'
 import { monoWidth, textWidth } from './text.ts'
 
@@ -27,15 +27,14 @@ function film(num: number): Film {
 const sceneOf = (f: Film, plan: 'embed' | 'phone', queue?: number) =>
   makeScene(f.frame, f.memory, f.layout, createWords('en'), queue, undefined, plan)
 
-/** What is written in a group; nothing of one that is drawn small and put elsewhere. */
-const inUnits = ({ place, marks, groups = [] }: Group): TextMark[] =>
-  place ? [] : [...written(marks), ...groups.flatMap(inUnits)]
-
-const written = (marks: readonly Mark[]): TextMark[] =>
-  marks.flatMap((m) => {
-    if (m.is === 'group') return written(m.marks)
-    return m.is === 'text' && m.text !== '' ? [m] : []
-  })
+/** Texts in the units of the layout: what is drawn smaller in a place has rules of its own. */
+const texts = ({ layers }: Scene): TextMark[] => {
+  const written = (marks: readonly Mark[]): TextMark[] =>
+    marks.flatMap((m) => (m.is === 'group' ? written(m.marks) : m.is === 'text' ? [m] : []))
+  const inUnits = ({ place, marks, groups = [] }: Group): TextMark[] =>
+    place ? [] : [...written(marks), ...groups.flatMap(inUnits)]
+  return LAYERS.flatMap((layer) => layers[layer].flatMap(inUnits)).filter((t) => t.text !== '')
+}
 
 function boxOf({ x: at, y, text, size, anchor = 'start', look = '' }: TextMark) {
   const width = /mono/.test(look) ? monoWidth(text, size) : textWidth(text, size)
@@ -49,8 +48,8 @@ describe.each(['embed', 'phone'] as const)('%s', (name) => {
   it.each(Object.keys(MOMENTS) as (keyof typeof MOMENTS)[])('%s', (moment) => {
     const f = MOMENTS[moment]()
     for (const queue of [1, 0]) {
-      const { controls, layers } = sceneOf(f, name, queue)
-      const all = LAYERS.flatMap((layer) => layers[layer].flatMap(inUnits))
+      const scene = sceneOf(f, name, queue)
+      const all = texts(scene)
       expect(all.length).toBeGreaterThan(20)
       const sizes = all.filter((t) => t.size < LEAST_TEXT).map((t) => `${t.text} ${t.size}`)
       expect(sizes).toEqual([])
@@ -65,7 +64,8 @@ describe.each(['embed', 'phone'] as const)('%s', (name) => {
       )
       expect(meeting).toEqual([])
       const least = name === 'phone' ? 44 : 24
-      for (const c of controls) expect(Math.min(c.width, c.height)).toBeGreaterThanOrEqual(least)
+      for (const c of scene.controls)
+        expect(Math.min(c.width, c.height)).toBeGreaterThanOrEqual(least)
     }
   })
 

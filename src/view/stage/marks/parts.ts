@@ -1,6 +1,6 @@
-/** Small things that several parts of the scene are made of. */
+/** Small things that several parts of the stage are made of. */
 import { monoWidth } from '../geometry/text.ts'
-import type { CapsuleScene, ChipScene, Look } from './types.ts'
+import type { CapsuleScene, ChipScene, Look } from './markTypes.ts'
 
 /** `before → after`, with its left edge at `x` and its middle at `y`. */
 export function capsule(

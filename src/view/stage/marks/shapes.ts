@@ -34,3 +34,5 @@ export const glyph = (x: number, y: number, size: number, look: Look): Mark => (
   size,
   look,
 })
+
+export const middleOf = (r: Rect): Point => ({ x: r.x + r.width / 2, y: r.y + r.height / 2 })

@@ -5,7 +5,6 @@ import { CENTER, DIAL, SLOTS_DRAWN, VALUES_SHOWN } from '../geometry/stage.ts'
 import { dialMiddle, PLANS, type Plan, type PlanName } from '../geometry/stageLayout.ts'
 import type { Group, Part, TextMark } from '../marks/mark.ts'
 import { circle, text } from '../marks/shapes.ts'
-import type { DialScene } from '../marks/types.ts'
 import { type DialPlace, dialPlace } from './dialPlace.ts'
 import { hub } from './hub.ts'
 import { lens } from './lens.ts'
@@ -13,7 +12,7 @@ import { pins } from './pin.ts'
 import { quarters } from './quarters.ts'
 import { compactReadouts, readouts } from './readouts.ts'
 import { runs } from './runs.ts'
-import { isLit, slots } from './slot.ts'
+import { slots } from './slot.ts'
 
 /** Both dials; what is in front of the links has a part of its own. */
 export function dials(model: StageModel, layout: PlanName): Part {
@@ -108,22 +107,5 @@ function compactTitle({ num }: StageModel, { name }: RingModel, plan: Plan): Gro
         ? beside
         : text(x, plan.titleY, name, size, { ...style, anchor: 'middle' }),
     ],
-  }
-}
-
-/** What others draw from: links, and motions. */
-export function dialFacts({ num }: StageModel, ring: RingModel, layout: PlanName): DialScene {
-  const some = num <= VALUES_SHOWN ? num : 0
-  return {
-    name: ring.name,
-    num,
-    slots: Array.from({ length: some }, (_, slot) => ({
-      slot,
-      look: ring.look(slot),
-      hatched: ring.freshness(slot) === 'hidden',
-      live: isLit(ring.slot(slot)),
-    })),
-    pins: pins(ring, num, dialPlace(layout, ring.name)),
-    lookAt: (slot) => ring.look(slot),
   }
 }

@@ -9,10 +9,18 @@ import {
   slotAngle,
   VALUES_SHOWN,
 } from '../geometry/stage.ts'
-import type { Mark } from '../marks/mark.ts'
+import type { Group, Mark } from '../marks/mark.ts'
 import { path, rect, text } from '../marks/shapes.ts'
-import type { Pin } from '../marks/types.ts'
 import type { DialPlace } from './dialPlace.ts'
+
+/** A pin: drawn at its angle, and at others while it turns. */
+export interface Pin {
+  readonly key: string
+  readonly angle: number
+  at(angle: number): Group
+}
+
+type Kind = 'producer' | 'consumer'
 
 /** The slot of the index that is written, and that of the index up to which was read. */
 export const pins = (ring: RingModel, num: number, at: DialPlace): readonly [Pin, Pin] => [
@@ -20,13 +28,12 @@ export const pins = (ring: RingModel, num: number, at: DialPlace): readonly [Pin
   pin(ring.name, num, 'consumer', ring.last, at),
 ]
 
-function pin(name: DialName, num: number, kind: Pin['kind'], index: number, at: DialPlace): Pin {
+function pin(name: DialName, num: number, kind: Kind, index: number, at: DialPlace): Pin {
   const slot = index & (num - 1)
   const key = `${name}.${kind}`
   const draw = num > VALUES_SHOWN ? pill : kind === 'producer' ? beaked : drop
   return {
     key,
-    kind,
     angle: slotAngle(slot, num),
     at: (angle) => ({
       key,
@@ -40,7 +47,7 @@ function pin(name: DialName, num: number, kind: Pin['kind'], index: number, at: 
 
 type Draw = (
   name: DialName,
-  kind: Pin['kind'],
+  kind: Kind,
   angle: number,
   said: string,
   at: DialPlace,

@@ -1,21 +1,12 @@
-/** Lines of a plan: from slots to rows, and the ways that values take. */
+/** The ways that values take in compact layouts. */
 
-import { Path } from '../geometry/path.ts'
-import {
-  type DialName,
-  LEFT,
-  type Point,
-  producerPin,
-  RIGHT,
-  slotAngle,
-} from '../geometry/stage.ts'
-import { dialMiddle, type Plan, place, unplace } from '../geometry/stageLayout.ts'
-import { ringPath, rowPath } from '../geometry/travel.ts'
-
-const _mirror = (name: DialName): 1 | -1 => (name === 'avail' ? 1 : -1)
+import { Path } from './path.ts'
+import { type DialName, LEFT, type Point, producerPin, RIGHT, slotAngle } from './stage.ts'
+import { dialMiddle, type Plan, place, unplace } from './stageLayout.ts'
+import { ringPath, rowPath } from './travel.ts'
 
 /** From the shore to a slot: a head into avail.ring[], an id into used.ring[]. */
-export function shortRingPath(
+export function compactRingPath(
   plan: Plan,
   name: DialName,
   num: number,
@@ -55,7 +46,7 @@ export function shortRingPath(
 }
 
 /** From the driver's shore to a row: the head that names the descriptor to fill. */
-export function shortRowPath(plan: Plan, row: { x: number; y: number }, from: Point) {
+export function compactRowPath(plan: Plan, row: { x: number; y: number }, from: Point) {
   if (plan.name === 'embed') {
     const at = plan.dials.avail
     const local = unplace(at, row)
@@ -75,7 +66,7 @@ export function shortRowPath(plan: Plan, row: { x: number; y: number }, from: Po
 }
 
 /** Any other way of a value: in one bow. */
-export function shortWay(from: Point, to: Point): Path {
+export function compactWay(from: Point, to: Point): Path {
   const high = Math.min(from.y, to.y) - 30
   return new Path(from).cubic({ x: from.x, y: high }, { x: to.x, y: high }, to)
 }

@@ -1,0 +1,142 @@
+/** Where `old → new` finds room beside what was written, on the desktop and in compact layouts. */
+import type { StepInfo } from '../../../protocol/protocol.ts'
+import type { StageModel } from '../../model/stageModel.ts'
+import type { Path } from '../geometry/path.ts'
+import {
+  CENTER,
+  clamp,
+  type DialName,
+  type Point,
+  polar,
+  RADIUS,
+  type Rect,
+  slotAngle,
+  VALUES_SHOWN,
+} from '../geometry/stage.ts'
+import { type Plan, place } from '../geometry/stageLayout.ts'
+import type { CapsuleScene } from '../marks/markTypes.ts'
+import { capsuleAround } from '../marks/parts.ts'
+import type { Beside } from './spot.ts'
+
+/** @param way that the value takes: the badge keeps off it */
+export function badge(
+  m: StageModel,
+  plan: Plan | null,
+  step: StepInfo,
+  beside: Beside,
+  way: Path | null,
+): CapsuleScene | null {
+  const [before, after] = said(m, step, beside)
+  const at = (p: Point) => capsuleAround(before, after, p.x, p.y)
+  switch (beside.is) {
+    case 'slot':
+      return plan ? compactSlot(m, plan, beside, way, at) : desktopSlot(m, beside, way, at)
+    case 'hub': {
+      const { x, y } = CENTER[beside.ring]
+      return at(plan ? place(plan.dials[beside.ring], { x, y: y + 46 }) : { x, y: y + 42 })
+    }
+    case 'cell': {
+      const { box, y = box.y + box.height + 9 } = beside
+      if (step.before === step.after) return null
+      const made = at({ x: box.x + box.width / 2, y })
+      const { from = -Infinity, to = Infinity } = beside
+      return { ...made, x: clamp(made.x, from, to - made.width) }
+    }
+    default:
+      return beside satisfies never
+  }
+}
+
+/** Addresses in hex; before the first lap a slot holds no old value that would mean anything. */
+function said(m: StageModel, { place: of, before, after }: StepInfo, beside: Beside): string[] {
+  const hex = of?.of === 'buf' ? HEX.has(of.part) : of?.part === 'addr'
+  const show = (value: number) =>
+    hex && (value > 0 || of?.of === 'buf') ? `0x${value.toString(16)}` : String(value)
+  if (beside.is === 'slot') {
+    const { idx } = m.ringOf(beside.ring)
+    if (before === 0 && idx < m.num && beside.slot >= idx) return ['·', show(after)]
+  }
+  return [show(before), show(after)]
+}
+
+const HEX: ReadonlySet<string> = new Set(['src', 'dst'])
+
+type SlotAt = Beside & { is: 'slot' }
+type Made = (p: Point) => CapsuleScene
+
+/** Beside the slot's pin, in the first direction where it covers neither table nor words. */
+function desktopSlot({ num }: StageModel, { ring, slot }: SlotAt, way: Path | null, at: Made) {
+  const mid = slotAngle(slot, num)
+  const tries = (radius: number, ...offs: readonly number[]) =>
+    offs.map((off) => at(polar(CENTER[ring], radius, mid + off)))
+  const around = [-0.31, 0.31, -0.5, 0.5, -0.72, 0.72, -0.86, 0.86, -1, 1]
+  const all = [
+    ...tries(RADIUS.capsule, ...around),
+    ...tries(RADIUS.capsule + 14, ...around),
+    // A slot that is wide has room for it beside its value.
+    ...(num <= 4 ? tries(RADIUS.value - 4, 0.44, -0.44) : []),
+    // A long ring shows no values on its rim: ahead of the slot there is room on that.
+    ...(num > VALUES_SHOWN ? tries(84, 0.5, 0.62, 0.74) : []),
+  ]
+  const clear = all.filter((c) => isClear(c, ring, num))
+  return clear.find((c) => isOff(c, way)) ?? clear[0] ?? all[0]
+}
+
+function isClear(c: Rect, name: DialName, num: number): boolean {
+  const right = c.x + c.width
+  const bottom = c.y + c.height
+  const table = name === 'avail' ? right > 433 : c.x < 662
+  const edge = c.x < 175 || right > 905
+  const words = c.y < (num > 8 ? 151 : 158) || bottom > 392
+  return !table && !edge && !words
+}
+
+/** Neither on the way of the value nor on the chip that rests there. */
+function isOff(c: Rect, way: Path | null): boolean {
+  if (!way) return true
+  const near = (p: Point, dx: number, dy: number) =>
+    p.x > c.x - dx && p.x < c.x + c.width + dx && p.y > c.y - dy && p.y < c.y + c.height + dy
+  return !near(way.rest, 18, 13) && !way.points.some((p) => near(p, 3, 3))
+}
+
+/** Near its slot, rather towards the middle of the stage than towards its edge. */
+function compactSlot(
+  { num }: StageModel,
+  plan: Plan,
+  { ring, slot }: SlotAt,
+  way: Path | null,
+  at: Made,
+): CapsuleScene {
+  const put = plan.dials[ring]
+  const local = CENTER[ring]
+  const mid = slotAngle(slot, num)
+  const around = (radius: number, off: number) => place(put, polar(local, radius, mid + off))
+  const tries = [134, 146, 162].flatMap((radius) =>
+    [0.36, 0.42, 0.5, 0.62, 0.78, 0.95, 1.15].flatMap((off) =>
+      [-off, off].map((a) => at(around(radius, a))),
+    ),
+  )
+  const ahead = num > VALUES_SHOWN ? [0.66, 0.78, 0.9].map((off) => at(around(84, off))) : []
+  const room = [...tries, ...ahead].filter((c) => isClearIn(plan, c))
+  const off = room.filter((c) => isOff(c, way))
+  const rim = around(112, 0)
+  const middle = place(put, local)
+  const cost = (c: Rect): number => {
+    const [x, y] = [c.x + c.width / 2, c.y + c.height / 2]
+    const outer = (x - middle.x) * (ring === 'avail' ? 1 : -1) < 0
+    return Math.hypot(x - rim.x, y - rim.y) + (outer ? 25 : 0)
+  }
+  const [best] = (off.length > 0 ? off : room).toSorted((a, b) => cost(a) - cost(b))
+  return best ?? at(around(RADIUS.value, 0.9))
+}
+
+/** Inside of the island, clear of the table and of the dials' titles. */
+function isClearIn({ name, island, table, titleY, readoutsY }: Plan, c: Rect): boolean {
+  const [right, bottom] = [c.x + c.width, c.y + c.height]
+  const { box, headY } = table
+  const inside = c.x > island.x + 3 && right < island.x + island.width - 3
+  const onTable =
+    name === 'phone' ? bottom > headY - 9 : right > box.x - 3 && c.x < box.x + box.width + 3
+  const deep = readoutsY === null || bottom < readoutsY - 8
+  return inside && !onTable && c.y > titleY + 4 && deep
+}

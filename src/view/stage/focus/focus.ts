@@ -1,0 +1,99 @@
+/** What the step at hand reads or writes, marked on the stage: at most one outline, one badge, one trail. */
+import type { StepInfo } from '../../../protocol/protocol.ts'
+import type { StageModel } from '../../model/stageModel.ts'
+import { RIGHT } from '../geometry/stage.ts'
+import type { Plan } from '../geometry/stageLayout.ts'
+import { flags, type Group, type Part } from '../marks/mark.ts'
+import { chip } from '../marks/parts.ts'
+import { path } from '../marks/shapes.ts'
+import { badge } from './badge.ts'
+import { type Journey, journey } from './journey.ts'
+import type { Places } from './places.ts'
+import { type Spot, slotSpot, spotOf } from './spot.ts'
+
+export interface Focus extends Part {
+  /** What moves, where, and whether it stays as a trail. */
+  readonly journey: Journey | null
+  /** What is read is marked at once; what is written, when the value has come. */
+  readonly reads: boolean
+}
+
+const NOTHING: Focus = { journey: null, reads: false }
+
+export function focus(m: StageModel, at: Places, plan: Plan | null): Focus {
+  const { step } = m
+  if (!step) return NOTHING
+  // The driver does not believe the entry of the used ring that it has read.
+  if (step.does === 'rejects') {
+    const slot = m.ring.driver.lastUsedIdx & (m.num - 1)
+    return { ...NOTHING, marks: [outline(slotSpot(m, plan, 'used', slot, 1.5), 'write', false)] }
+  }
+  const reads = step.kind === 'load' || step.kind === 'read'
+  const moving = journey(m, at, plan, step)
+  if (!reads && !WRITES.has(step.kind)) return { journey: moving, reads }
+  const way = moving?.is === 'write' ? moving : null
+  const spot = spotOf(m, at, plan, step, reads)
+  const said =
+    spot?.beside && !reads && step.kind !== 'copy'
+      ? badge(m, plan, step, spot.beside, way?.path ?? null)
+      : null
+  return {
+    journey: moving,
+    reads,
+    marks: [
+      ...(way ? [trail(way)] : []),
+      ...(spot ? [outline(spot, reads ? 'read' : 'write', !reads && breaksRule(m, step))] : []),
+      ...(said
+        ? [
+            {
+              ...GROUP,
+              key: 'focus.capsule',
+              look: 'focus-capsule',
+              marks: [{ is: 'capsule', capsule: said } as const],
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** A bell that a fault has silenced writes the fault's field instead of its counter. */
+const WRITES: ReadonlySet<StepInfo['kind']> = new Set(['store', 'rmw', 'copy', 'lock', 'unlock'])
+
+/** A rule that held before this store does not hold any more, or a fault does its harm. */
+function breaksRule({ frame, q }: StageModel, { does }: StepInfo): boolean {
+  if (does === 'strikes') return true
+  return frame.violated.some((v) => v.fresh && (v.queue === q.name || v.queue === ''))
+}
+
+const GROUP = { instant: true } as const
+
+const outline = (spot: Spot, kind: 'read' | 'write', wrong: boolean): Group => ({
+  ...GROUP,
+  key: 'focus.outline',
+  look: 'outline',
+  data: { kind },
+  flags: flags({ wrong }),
+  place: spot.place,
+  marks: [spot.line],
+})
+
+/** The way that a value took, and the chip that rests on it. */
+function trail({ path: way, look, text, arrow }: Journey): Group {
+  const { d, end, rest } = way
+  const made = chip(text, rest.x, rest.y, look, { hatched: true, live: true })
+  return {
+    ...GROUP,
+    key: 'focus.trail',
+    look: 'trail',
+    marks: [arrow ? { is: 'arrow', arrow: { d, tip: end, angle: RIGHT } } : path(d, 'line')],
+    groups: [
+      {
+        ...GROUP,
+        key: 'focus.rest',
+        look: 'rest',
+        marks: [{ is: 'chip', chip: made, halo: true }],
+      },
+    ],
+  }
+}

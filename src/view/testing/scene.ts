@@ -1,0 +1,49 @@
+/** A moment for tests: what is true around the rings, and how everything is drawn. */
+import type { Layout } from '../../core/memory/layout.ts'
+import type { Memory } from '../../core/memory/memory.ts'
+import type { Frame } from '../../protocol/protocol.ts'
+import type { Words } from '../../words/index.ts'
+import type { Hides, Perspective } from '../model/remoteVisibility.ts'
+import { type StageModel, stageModel } from '../model/stageModel.ts'
+import { type Surroundings, surroundings } from '../model/surroundings.ts'
+import type { Lenses } from '../moment/context.ts'
+import type { Places } from '../stage/focus/places.ts'
+import type { PlanName } from '../stage/geometry/stageLayout.ts'
+import { layOut } from '../stage/layOut.ts'
+import type { Picture } from '../stage/picture.ts'
+import { focusOf } from './drawn.ts'
+
+export interface Scene
+  extends Omit<Surroundings, 'controls'>,
+    Picture,
+    Places,
+    Pick<StageModel, 'avail' | 'used'> {
+  readonly focus: ReturnType<typeof focusOf>
+  readonly hides: Hides | null
+}
+
+export function makeScene(
+  frame: Frame,
+  memory: Memory,
+  layout: Layout,
+  words: Words,
+  queue?: number,
+  lenses: Lenses = {},
+  planName: PlanName = 'whole',
+  perspective: Perspective = 'all',
+): Scene {
+  const model = stageModel(frame, memory, layout, words, queue, lenses, perspective)
+  const { hides } = model
+  const picture = layOut(model, planName)
+  const { avail, used } = model
+  const focus = focusOf(picture.layers)
+  return {
+    ...surroundings(model, hides),
+    ...picture,
+    ...picture.tracks.places,
+    avail,
+    used,
+    focus,
+    hides,
+  }
+}
