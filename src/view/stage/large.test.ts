@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
 import { groupAt, pinsOf, ringOf } from '../testing/drawn.ts'
@@ -9,7 +8,7 @@ import type { Scene } from '../testing/scene.ts'
 import { makeScene } from '../testing/scene.ts'
 import { fillBins, MOST_BINS } from './marks/bins.ts'
 import type { Group, Layers } from './marks/mark.ts'
-import { cellRect, cellStates, type MapGrid } from './memory/map.ts'
+import { cellRect, type MapGrid } from './memory/map.ts'
 
 /** Ten sends, six of them taken, three of those completed, an eleventh at its entry in the ring. */
 function eleven(num: number): Film {
@@ -127,9 +126,6 @@ test('a bin is as tall as the tallest of its slots', () => {
   ] as const
   fillBins(heights, 32768, entries.length, (n) => entries[n])
   expect([...heights.slice(0, 3)]).toEqual([3, 2, 0])
-  const owners = new Uint8Array(32768)
-  owners.set([Owner.used, Owner.inFlight, Owner.free, Owner.used], 6)
-  expect([...cellStates(owners).slice(0, 3)]).toEqual([Owner.inFlight, Owner.used, 0])
 })
 
 test('a lens that was moved stays where it is, around the end of the ring too', () => {
@@ -141,15 +137,4 @@ test('a lens that was moved stays where it is, around the end of the ring too', 
   const held = (dial: string) => groupAt(layers, `${dial}.lens.grip`)?.flags
   expect(held('avail')).toEqual(['held'])
   expect(held('used')).toEqual([])
-})
-
-test('cells of the map stay in their area', () => {
-  for (const num of [32, 64, 128, 256, 512, 1024, 2048, 4096, 32768]) {
-    const { descMap: map } = new Film(new Session(), { num, buffers: 16 }).scene.memory
-    if (!map) throw new Error('no map')
-    const last = cellRect(map, map.count - 1)
-    expect(last.x + last.width).toBeLessThanOrEqual(640.6)
-    expect(last.y + last.height).toBeLessThanOrEqual(365.6)
-    expect(last.width).toBeGreaterThan(2)
-  }
 })

@@ -13,8 +13,8 @@ import {
   type MapGrid,
   MOST_CELLS,
   mapGrid,
-  mapGroup,
 } from './map.ts'
+import { mapGroup } from './mapCells.ts'
 import { ROWS } from './rows.ts'
 
 /** Descriptors in a row: few that show their number, then as many as keep their shape. */

@@ -5,7 +5,7 @@ import { type Arrow, slotDownToRow, slotToCell, slotToNoRow, slotToRow } from '.
 import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
 import type { Group } from '../marks/mark.ts'
 import { path } from '../marks/shapes.ts'
-import { cellOf, cellRect, type MapGrid } from './map.ts'
+import { cellOf, cellRect, type MapGrid, NUMBERED } from './map.ts'
 import { noRowAt } from './noRow.ts'
 import { ROWS, type RowGrid, rowMiddle } from './rows.ts'
 
@@ -82,7 +82,7 @@ function lineOf(
   if (!plan) {
     if (map && !broken)
       return id < num
-        ? slotToCell(dial, num, slot, cellRect(map, cellOf(map, id)), map.count <= 64)
+        ? slotToCell(dial, num, slot, cellRect(map, cellOf(map, id)), map.count <= NUMBERED)
         : null
     const row = map ? null : y
     if (row === null && !broken) return null
