@@ -1,12 +1,11 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import { useVisualizer } from '../../store/hooks.ts'
-import { type TextSection, textModel } from '../../view/panes/stageText.ts'
+import { type StageModel, stageModel } from '../../view/model/stageModel.ts'
+import { stageText, type TextSection } from '../../view/panes/stageText.ts'
 import type { QuestionKind } from '../../view/predict/kind.ts'
 import { askedKind } from '../context/useSecret.ts'
 import { useWords } from '../context/words.tsx'
 import css from '../controls/Unseen.module.css'
-
-type Moment = Parameters<typeof textModel>
 
 /**
  * The stage for whoever cannot see it: once for every step, and never in the way of one. It is
@@ -18,45 +17,30 @@ export function StageText() {
   const mirror = useVisualizer((s) => s.mirror)
   const queue = useVisualizer((s) => s.queue)
   const perspective = useVisualizer((s) => s.perspective)
-  const moment = useMemo((): Moment | null => {
+  const model = useMemo((): StageModel | null => {
     if (!frame || !mirror) return null
     const { memory, layout } = mirror
     const shownQueue = Math.min(queue, layout.queues.length - 1)
-    return [frame, memory, layout, words, shownQueue, perspective]
+    return stageModel(frame, memory, layout, words, shownQueue, {}, perspective)
   }, [frame, mirror, queue, words, perspective])
   const kind = useVisualizer(askedKind)
-  const shown = useDeferredValue(moment)
+  const shown = useDeferredValue(model)
   return (
     <section className={css.hidden} aria-label={words.t('text.label')} data-testid="stage-text">
       <h2>{words.t('text.label')}</h2>
-      {shown ? <Sections moment={shown} asked={kind} /> : null}
+      {shown ? <Sections model={shown} asked={kind} /> : null}
     </section>
   )
 }
 
 interface SectionsProps {
-  readonly moment: Moment
+  readonly model: StageModel
   readonly asked: QuestionKind | null
 }
 
-const Sections = memo(({ moment, asked }: SectionsProps) =>
-  textModel(...moment).map((section) => (
-    <Section
-      key={section.key}
-      section={asked ? { ...section, lines: untold(section, asked) } : section}
-    />
-  )),
+const Sections = memo(({ model, asked }: SectionsProps) =>
+  stageText(model, asked).map((section) => <Section key={section.key} section={section} />),
 )
-
-/**
- * The lines that do not tell the answer: the order of stores says what comes next, the wires
- * whether they will ring, and the shadow of an index what that will be.
- */
-function untold({ key, lines, shadows }: TextSection, asked: QuestionKind): readonly string[] {
-  if (key === 'strip') return []
-  if (asked === 'signal' && (key === 'kick' || key === 'interrupt')) return []
-  return asked === 'value' ? lines.filter((line) => !shadows?.includes(line)) : lines
-}
 
 const Section = memo(
   ({ section: { key, title, lines, table } }: { readonly section: TextSection }) => (

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { Session } from '../../session/session.ts'
 import type { Moment } from '../../session/testing/follower.ts'
 import { createWords } from '../../words/whole.ts'
+import { stageModel } from '../model/stageModel.ts'
 import { Sitting } from '../testing/sitting.ts'
-import { type TextSection, textModel } from './stageText.ts'
+import { stageText, type TextSection } from './stageText.ts'
 
 const words = createWords('en')
 
 const modelOf = ({ frame, memory, layout }: Moment, queue?: number) =>
-  textModel(frame, memory, layout, words, queue)
+  stageText(stageModel(frame, memory, layout, words, queue))
 
 function part(model: readonly TextSection[], key: string): TextSection {
   const found = model.find((s) => s.key === key)

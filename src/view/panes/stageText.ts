@@ -3,22 +3,18 @@
  * same facts as the picture, without its places.
  */
 
-import type { Layout } from '../../core/memory/layout.ts'
-import type { Memory } from '../../core/memory/memory.ts'
-import type { Frame } from '../../protocol/protocol.ts'
-import type { Words } from '../../words/index.ts'
 import { bufferLabel } from '../model/buffer.ts'
 import { type StoreOrder, stateOf } from '../model/order/storeOrder.ts'
-import type { Perspective } from '../model/remoteVisibility.ts'
 import type { RingModel, SlotModel } from '../model/ring.ts'
 import { type Driver, driver } from '../model/shores/driver.ts'
 import type { Register } from '../model/shores/register.ts'
 import type { Remote } from '../model/shores/remote.ts'
-import { type StageModel, stageModel } from '../model/stageModel.ts'
+import type { StageModel } from '../model/stageModel.ts'
 import { surroundings } from '../model/surroundings.ts'
 import { saidOn } from '../model/wires/said.ts'
 import type { Wire } from '../model/wires/wires.ts'
 import { ownerWord, type SceneContext } from '../moment/context.ts'
+import type { QuestionKind } from '../predict/kind.ts'
 import { hex } from '../subject/valueText.ts'
 
 export interface TextTable {
@@ -31,42 +27,36 @@ export interface TextSection {
   readonly key: string
   readonly title: string
   readonly lines: readonly string[]
-  /** Lines that tell in advance what is published next. */
-  readonly shadows?: readonly string[]
   readonly table: TextTable | null
 }
 
 /** Of longer rings only what is in use is told, and what the step at hand is about. */
 const MOST_ROWS = 64
 
-export function textModel(
-  frame: Frame,
-  memory: Memory,
-  layout: Layout,
-  words: Words,
-  queue = layout.queues.length - 1,
-  perspective: Perspective = 'all',
-): TextSection[] {
-  const cx = stageModel(frame, memory, layout, words, queue, {}, perspective)
-  const { hides } = cx
+/** @param asked the kind of a question that is open: what tells the answer is left out */
+export function stageText(cx: StageModel, asked: QuestionKind | null = null): TextSection[] {
+  const { hides, words } = cx
   const hidden = words.t('stage.remoteView.driver')
   const around = surroundings(cx, hides)
+  const bell = (wire: Wire) => (asked === 'signal' ? '' : wireLine(wire))
   return [
-    section('driver', cx.words.t('stage.driver'), [
+    section('driver', words.t('stage.driver'), [
       hides ? hidden : '',
-      ...driverLines(cx, driver(cx, false)),
+      ...driverLines(cx, driver(cx, false), asked),
     ]),
-    section('kick', words.t('stage.wire.kick'), [wireLine(around.kick)]),
-    section('strip', around.storeOrder.title, [
-      hides?.strip ? hidden : '',
-      ...orderLines(cx, around.storeOrder),
-    ]),
+    section('kick', words.t('stage.wire.kick'), [bell(around.kick)]),
+    // What comes next in an order is an answer to every question.
+    section(
+      'strip',
+      around.storeOrder.title,
+      asked ? [] : [hides?.strip ? hidden : '', ...orderLines(cx, around.storeOrder)],
+    ),
     section('census', words.t('stage.census.title'), [around.census.label]),
-    { ...section('avail', 'avail', ringLines(cx, cx.avail), availTable(cx)), shadows: shadows(cx) },
+    section('avail', 'avail', ringLines(cx, cx.avail, asked), availTable(cx)),
     section('desc', 'desc[]', [], descTable(cx)),
-    section('used', 'used', ringLines(cx, cx.used), usedTable(cx)),
+    section('used', 'used', ringLines(cx, cx.used, asked), usedTable(cx)),
     section('buffers', words.t('text.buffers'), bufferLines(cx)),
-    section('interrupt', words.t('stage.wire.interrupt'), [wireLine(around.interrupt)]),
+    section('interrupt', words.t('stage.wire.interrupt'), [bell(around.interrupt)]),
     section('remote', words.t('stage.remote'), [
       ...remoteLines(cx, around.remote),
       ...cx.ring.remote.held.map((head) =>
@@ -101,8 +91,16 @@ function orderLines({ words }: SceneContext, o: StoreOrder): string[] {
 const titled = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [`${title}:`, ...lines] : []
 
-function driverLines({ words: { t } }: SceneContext, d: Driver): string[] {
+/** What the driver counts by itself says what it is about to publish. */
+const SHADOWS: ReadonlySet<string> = new Set(['avail_idx_shadow', 'avail_flags_shadow'])
+
+function driverLines(
+  { words: { t } }: SceneContext,
+  d: Driver,
+  asked: QuestionKind | null,
+): string[] {
   const { call, tokens } = d
+  const locals = call.locals.filter(({ name }) => asked !== 'value' || !SHADOWS.has(name))
   const people = [
     ...d.sleepers.map((s) =>
       t(s.woken ? 'text.woken' : 'text.asleep', { who: s.until ? `${s.who} ${s.until}` : s.who }),
@@ -114,10 +112,7 @@ function driverLines({ words: { t } }: SceneContext, d: Driver): string[] {
     d.clock,
     d.lock && t('text.lock', { lock: d.lock }),
     ...titled(t('stage.private'), d.registers.map(registerLine)),
-    ...titled(
-      call.heading,
-      call.locals.length > 0 ? call.locals.map(registerLine) : [call.said.text],
-    ),
+    ...titled(call.heading, call.locals.length > 0 ? locals.map(registerLine) : [call.said.text]),
     ...titled(t('stage.tokens'), tokens.is === 'count' ? [tokens.text] : []),
     ...titled(
       t(d.receiving ? 'stage.endpoints' : 'stage.waiting'),
@@ -141,6 +136,7 @@ const registerLine = ({ name, note, value }: Register): string =>
 function ringLines(
   cx: StageModel,
   { name, idx, last, lastName, event, flags }: RingModel,
+  asked: QuestionKind | null,
 ): string[] {
   const { words, q, hides } = cx
   const index = (what: string, value: number) =>
@@ -150,7 +146,7 @@ function ringLines(
     ...(hides && name === 'used'
       ? [both[0], hiddenLine(cx, both[1])]
       : [words.t('text.ring', { index: both[0], last: both[1] })]),
-    ...(hides && name === 'avail' ? shadows(cx) : []),
+    ...(hides && name === 'avail' && asked !== 'value' ? shadows(cx) : []),
     `${name}.flags ${flags}`,
     event ? `${event.name} ${event.value}` : '',
   ]

@@ -3,7 +3,8 @@ import type { Scenario } from '../../core/machine/scenario.ts'
 import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
 import type { Perspective } from '../model/remoteVisibility.ts'
-import { textModel } from '../panes/stageText.ts'
+import { stageModel } from '../model/stageModel.ts'
+import { stageText } from '../panes/stageText.ts'
 import { groupAt, textAt } from '../testing/drawn.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import type { Scene } from '../testing/scene.ts'
@@ -125,7 +126,9 @@ describe('avail_idx_shadow', () => {
 describe('for whoever cannot see the stage', () => {
   const told = (of: Film, perspective: Perspective = 'remote', queue = 1) =>
     new Map(
-      textModel(of.frame, of.memory, of.layout, words, queue, perspective).map((s) => [s.key, s]),
+      stageText(stageModel(of.frame, of.memory, of.layout, words, queue, {}, perspective)).map(
+        (s) => [s.key, s],
+      ),
     )
   const picture = mainPicture(new Session())
   const model = told(picture)

@@ -11,13 +11,13 @@ import { createWords } from '../../words/whole.ts'
 import { type StageModel, stageModel } from '../model/stageModel.ts'
 import { ownerWord } from '../moment/context.ts'
 import { memoryRows, rowOf } from '../panes/memoryRows.ts'
-import { type TextSection, textModel } from '../panes/stageText.ts'
+import { stageText, type TextSection } from '../panes/stageText.ts'
+import { layOut } from '../stage/layOut.ts'
+import type { Picture } from '../stage/picture.ts'
 import { chainOf } from '../subject/related.ts'
 import { type Subject, subjectName } from '../subject/subject.ts'
 import { tipOf } from '../subject/tooltip.ts'
 import { groupsOf, textsOf } from './drawn.ts'
-import type { Scene } from './scene.ts'
-import { makeScene } from './scene.ts'
 
 const words = createWords('en')
 /** Of a long ring, the slots around the indexes and so many of each kind are asked about. */
@@ -40,8 +40,8 @@ export function contradictions({ frame, memory, layout }: Told, queue: number): 
   const of = [frame, memory, layout, words, queue] as const
   const model = stageModel(...of)
   const everybody: Record<string, Says> = {
-    stage: onStage(model, makeScene(...of, {}, 'whole', 'remote')),
-    text: inWords(model, textModel(...of), textModel(...of, 'remote')),
+    stage: onStage(model, layOut(stageModel(...of, {}, 'remote'), 'whole')),
+    text: inWords(model, stageText(model), stageText(stageModel(...of, {}, 'remote'))),
     memory: inMemory(model),
     tooltip: (subject) => inTooltip(model, subject),
   }
@@ -96,7 +96,7 @@ function inModel(model: StageModel, subject: Subject): Facts {
   return { owner, look: owner, value: message, fresh: contents, unseen }
 }
 
-function onStage(model: StageModel, { layers, hides }: Scene): Says {
+function onStage(model: StageModel, { layers }: Picture): Says {
   const groups = new Map(groupsOf(layers).map((g) => [g.key, g]))
   return (subject) => {
     if (subject.is === 'slot') {
@@ -113,13 +113,13 @@ function onStage(model: StageModel, { layers, hides }: Scene): Says {
           : value === '·'
             ? 'never'
             : 'stale'
-      const unseen = hides?.part(group.key, group.field ?? '')
+      const unseen = group.flags?.includes('unseen') ?? false
       if (value === null) return { look: group.owner, unseen }
       return { look: group.owner, unseen, fresh, ...(fresh !== 'never' && { value }) }
     }
     const group = groups.get(subjectKey(subject))
     if (!group) return null
-    const unseen = hides?.part(group.key, group.field ?? '')
+    const unseen = group.flags?.includes('unseen') ?? false
     const texts = textsOf(group)
     if (subject.is === 'desc') {
       const [, addr, len, flags, next, buffer = null] = texts
