@@ -1,12 +1,17 @@
 /** The page around the stage, and the only door to React. */
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { learn } from '../words/index.ts'
+import { page } from '../words/page.ts'
 import { Page, type PageProps } from './Page.tsx'
 
 interface Standing extends Pick<PageProps, 'store' | 'words' | 'address' | 'opening'> {
   /** The page is a window of its own, and no frame in another page. */
   readonly own: boolean
 }
+
+// Before anything here is shown.
+learn(page)
 
 const openPage = (href: string) => void window.open(href, '_blank', 'noopener')
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { problems } from './en/problems.ts'
+import { stage } from './en/stage.ts'
 import { start } from './en/start.ts'
 import { rest } from './rest.ts'
 
-const MAIN = resolve(import.meta.dirname, '../page/app.tsx')
+const STAGE = resolve(import.meta.dirname, '../page/boot.ts')
+const PAGE = resolve(import.meta.dirname, '../page/app.tsx')
 /** An import or re-export of something that is there at run time. */
 const IMPORT = /^(?:import|export)\s(?!type\b)[^']*?from '(\.[^']+\.tsx?)'/gms
 
@@ -22,7 +25,7 @@ const WAITED_FOR = /^scenario\.problem\./
 
 test('what a page begins with says nothing that comes later', () => {
   const later = Object.keys(rest).filter((key) => !(key in start) && !WAITED_FOR.test(key))
-  const files = begin(MAIN)
+  const files = begin(PAGE)
   expect(files.size).toBeGreaterThan(100)
   const early = [...files].flatMap(([file, text]) => {
     const said = new Set([...text.matchAll(/['"]([\w.[\]-]+)['"]/g)].map(([, key]) => key))
@@ -32,4 +35,20 @@ test('what a page begins with says nothing that comes later', () => {
       .map((key) => `${file}: ${key}`)
   })
   expect(early).toEqual([])
+})
+
+/** Names of actors stand in one file with what the keys need; only the picker says them. */
+const ONLY_PICKER = /^pick\./
+/** What is said outright, or with a prefix that stands there. */
+const SAID = /\b(?:t|rich)\(\s*['"`]([\w.[\]-]+)/g
+
+test('what the stage begins with says nothing that comes with the page', () => {
+  const files = begin(STAGE)
+  expect(files.size).toBeGreaterThan(100)
+  const said = [...files.values()].flatMap((text) => [...text.matchAll(SAID)].map(([, key]) => key))
+  expect(said).toContain('stage.label')
+  const here = Object.keys({ ...problems, ...stage })
+  expect(
+    said.filter((key) => !ONLY_PICKER.test(key) && !here.some((known) => known.startsWith(key))),
+  ).toEqual([])
 })

@@ -1,68 +1,57 @@
 /**
  * The words on the screen. A message is ICU text; code in it stands between backticks.
  *
- * A language is one catalogue per part of the program. English comes with the page: what a page
- * begins with at once, the rest (`rest.ts`) behind it. Any other is a folder beside `en` whose
+ * A language is one catalogue per part of the program. English comes with the page: what its
+ * stage says at once, the page's own words (`page.ts`) with it, the rest (`rest.ts`) behind. Any other is a folder beside `en` whose
  * files say `satisfies Record<keyof typeof en…, string>`, and a line in OTHERS, which loads it
  * when it is asked for.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
-import { a11y } from './en/a11y.ts'
-import { focus } from './en/focus.ts'
-import { invariants } from './en/invariants.ts'
-import { menus } from './en/menus.ts'
 import type { narration } from './en/narration.ts'
-import { play } from './en/play.ts'
-import { settings } from './en/settings.ts'
+import { problems } from './en/problems.ts'
 import { stage } from './en/stage.ts'
-import { start } from './en/start.ts'
-import { time } from './en/time.ts'
-import { ui } from './en/ui.ts'
 import type { Language } from './languages.ts'
+import type { page } from './page.ts'
 import type { rest } from './rest.ts'
 import { LITERAL, renamed, rulesFor, type Vocabulary } from './vocabulary.ts'
 
 export { LANG, LANGUAGES, type Language } from './languages.ts'
 export { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
-/** What a page in English begins with. */
-const first = {
-  ...a11y,
-  ...focus,
-  ...invariants,
-  ...menus,
-  ...play,
-  ...settings,
-  ...stage,
-  ...start,
-  ...time,
-  ...ui,
-}
+/** What the stage says: all that is there at once. */
+const first = { ...problems, ...stage }
 
 export type NarrationKey = keyof typeof narration
-export type MessageKey = keyof typeof first | keyof typeof rest
+export type MessageKey = keyof typeof first | keyof typeof page | keyof typeof rest
 export type Catalogue = Readonly<Record<MessageKey, string>>
 
-/** All of English, once the rest is here. */
-let english: Catalogue | null = null
-let coming: Promise<Catalogue> | null = null
+/** As much of English as is here. */
+const english: Partial<Record<MessageKey, string>> = { ...first }
+let complete = false
+let coming: Promise<unknown> | null = null
+
+/** Makes a part of English known: the page brings its own words with it. */
+export const learn = (part: Partial<Catalogue>): void => void Object.assign(english, part)
+
+/** Makes the last of English known. */
+export function learnRest(part: typeof rest): void {
+  learn(part)
+  complete = true
+}
 
 /** The rest of English joins what there is; asked for again if it could not be fetched. */
-function loadEnglish(): Promise<Catalogue> {
-  coming ??= import('./rest.ts').then(
-    (m) => wholeEnglish(m.rest),
+function loadEnglish(): Promise<unknown> {
+  coming ??= Promise.all([import('./page.ts'), import('./rest.ts')]).then(
+    ([{ page }, { rest }]) => {
+      learn(page)
+      learnRest(rest)
+    },
     (error) => {
       coming = null
       throw error
     },
   )
   return coming
-}
-
-/** For those who have the rest at hand. */
-export function wholeEnglish(more: typeof rest): Catalogue {
-  english ??= { ...first, ...more }
-  return english
 }
 
 const OTHERS = {
@@ -98,12 +87,13 @@ export interface Words {
 
 /** English, at once: what a page begins with, and the rest when it is here. */
 export const createWords = (language: 'en', vocabulary?: Vocabulary): Words =>
-  wordsOf(language, () => english, vocabulary)
+  wordsOf(language, english, vocabulary)
 
 /** The words of any language, as soon as its catalogue is here. */
 export async function loadWords(language: Language, vocabulary?: Vocabulary): Promise<Words> {
-  const catalogue = await (language === 'en' ? loadEnglish() : OTHERS[language]())
-  return wordsOf(language, () => catalogue, vocabulary)
+  if (language !== 'en') return wordsOf(language, await OTHERS[language](), vocabulary)
+  await loadEnglish()
+  return createWords(language, vocabulary)
 }
 
 type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
@@ -114,7 +104,7 @@ const isPlain = (message: Message): message is string =>
 /** Messages are made ready when they are first said, then kept. */
 function wordsOf(
   language: Language,
-  catalogue: () => Catalogue | null,
+  catalogue: Partial<Catalogue>,
   vocabulary: Vocabulary = 'linux',
 ): Words {
   const formats = new Map<MessageKey, IntlMessageFormat>()
@@ -124,7 +114,7 @@ function wordsOf(
   const t = (key: MessageKey, values?: Values): string => {
     let format = formats.get(key)
     if (!format) {
-      const message = (catalogue() ?? (first as Partial<Catalogue>))[key]
+      const message = catalogue[key]
       if (message === undefined) throw new Error(`"${key}" is said before it is here`)
       format = formatOf(isPlain(message) ? [{ type: LITERAL, value: message }] : message)
       const rules = rulesFor(language, vocabulary, key)
@@ -138,7 +128,7 @@ function wordsOf(
     vocabulary,
     t,
     rich: (key, values) => splitCode(t(key, values)),
-    whole: () => (catalogue() ? null : loadEnglish()),
+    whole: () => (language !== 'en' || complete ? null : loadEnglish()),
   }
 }
 

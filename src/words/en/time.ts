@@ -1,11 +1,5 @@
 /** Words of what moves through time: breakpoints, changes of a field, fields over time, markers. */
 export const time = {
-  'problem.noBreakpoint': 'There is no breakpoint to run to. `B` opens the list.',
-  'problem.noStop': 'No breakpoint was met before everything came to rest.',
-  'problem.noEarlierStop': 'No step before this one meets a breakpoint.',
-  'problem.noLaterChange': 'No later step of the history changes it.',
-  'problem.noEarlierChange': 'No earlier step changes it.',
-
   'break.title': 'Breakpoints',
   'break.open': '{n, plural, =0 {Breakpoints} one {# breakpoint} other {# breakpoints}}',
   'break.none': 'None yet. Click beside a line of the code, pin a field, or type a condition.',

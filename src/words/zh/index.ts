@@ -7,6 +7,7 @@ import { menus } from './menus.ts'
 import { narration } from './narration.ts'
 import { play } from './play.ts'
 import { predict } from './predict.ts'
+import { problems } from './problems.ts'
 import { scenario } from './scenario.ts'
 import { settings } from './settings.ts'
 import { stage } from './stage.ts'
@@ -21,6 +22,7 @@ export const zh: Catalogue = {
   ...narration,
   ...play,
   ...predict,
+  ...problems,
   ...scenario,
   ...settings,
   ...stage,

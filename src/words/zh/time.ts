@@ -2,12 +2,6 @@
 import type { time as en } from '../en/time.ts'
 
 export const time = {
-  'problem.noBreakpoint': '没有断点可运行到。按 `B` 打开列表。',
-  'problem.noStop': '一切静止之前没有遇到断点。',
-  'problem.noEarlierStop': '此前没有步骤遇到断点。',
-  'problem.noLaterChange': '历史中之后没有步骤改变它。',
-  'problem.noEarlierChange': '之前没有步骤改变它。',
-
   'break.title': '断点',
   'break.open': '{n, plural, =0 {断点} other {# 个断点}}',
   'break.none': '还没有。点击代码行旁边，固定一个字段，或输入条件。',

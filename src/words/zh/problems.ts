@@ -1,0 +1,25 @@
+import type { problems as en } from '../en/problems.ts'
+
+export const problems = {
+  'problem.noIdleSender': '每个发送者都在调用中。继续单步，直到有一个返回。',
+  'problem.nothingAvailable': '没有可取的：`avail.idx` 没有动。',
+  'problem.noRpmsg': '这个环之上没有 rpmsg。',
+  'problem.nothingHeld': '远端没有持有任何东西。',
+  'problem.nothingToKick': '还没有发布任何东西，没有什么可以通知远端。',
+  'problem.remoteWaits': '远端在一个调用中，现在无法继续。',
+  'problem.notHeld': '远端没有持有这个描述符。',
+  'problem.handBusy': '一个手动调用正在运行。继续单步，直到它返回。',
+  'problem.lockHeld': '有发送者持有 `tx_lock`。继续单步，直到它释放。',
+  'problem.nobodySleeps': '没有发送者在睡眠，时间流逝不会改变什么。',
+  'problem.notReached': '直到一切停下来，也没有走到这一行。',
+  'problem.actorCannotRun': '它现在不能运行：或者在等待，或者无事可做。',
+  'problem.remoteStopped': '远端不再取走任何东西。请重启它，或撤回这个故障。',
+  'problem.noRemoteEndpoint': '远端没有可用来发送的端点。',
+  'problem.notThisRemote': '这种远端没有这个函数。',
+  'problem.atStart': '这是第一步。',
+  'problem.noBreakpoint': '没有断点可运行到。按 `B` 打开列表。',
+  'problem.noStop': '一切静止之前没有遇到断点。',
+  'problem.noEarlierStop': '此前没有步骤遇到断点。',
+  'problem.noLaterChange': '历史中之后没有步骤改变它。',
+  'problem.noEarlierChange': '之前没有步骤改变它。',
+} as const satisfies Record<keyof typeof en, string>
