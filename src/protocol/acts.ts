@@ -3,10 +3,12 @@
  * history. One row says what an act is about and when it is possible. How it becomes a call stands
  * in session/acts.ts, its words under `do.`, `stage.` and `keys.`.
  */
+
 import { clockActor, handActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import type { QueueLayout } from '../core/memory/layout.ts'
 import { heldHeads } from '../core/memory/snapshot.ts'
+import { LIBRARY_FUNCTIONS } from '../core/remotes/library/functions.ts'
 import { heldHandles } from '../core/remotes/library/held.ts'
 import {
   type ActFacts,
@@ -218,7 +220,7 @@ export const ACTS: { readonly [N in ActName]: Row<N> } = {
       if (by === 'world')
         return facts.states[clockActor(facts.layout.scenario)] === 'idle' ? '' : 'actorCannotRun'
       if (by === 'hand') return handBusy(facts)
-      const ofLibrary = call.fn.startsWith('remote') && call.fn !== 'remoteRestart'
+      const ofLibrary = call.fn in LIBRARY_FUNCTIONS && call.fn !== 'remoteRestart'
       if (ofLibrary && !facts.layout.remote) return 'notThisRemote'
       return maySleep(call) && idleTask(facts) >= 0 ? '' : remoteBusy(facts)
     },

@@ -52,7 +52,7 @@ const NAMES: Readonly<Record<string, ProblemName>> = {
   InvalidCharacter: 'badString',
 }
 
-const subjectName = ({ error }: ParseError): ProblemName => NAMES[printParseErrorCode(error)]
+const nameOfError = ({ error }: ParseError): ProblemName => NAMES[printParseErrorCode(error)]
 
 export function readJson(text: string): Json {
   if (text.length > MOST_TEXT)
@@ -67,7 +67,7 @@ export function readJson(text: string): Json {
     const got = text.slice(offset, offset + length)
     const hex = /^x[0-9a-f]+$/i.test(got) && text[offset - 1] === '0'
     if (hex) return { is: 'bareHex', at: offset - 1, values: { got: `0${got}` } }
-    return { is: subjectName(e), at: offset, values: { got: shown(got).slice(1, -1) } }
+    return { is: nameOfError(e), at: offset, values: { got: shown(got).slice(1, -1) } }
   })
   if (root) misspelt.push(...twiceNamed(root))
   if (!root || misspelt.length > 0) return { misspelt: misspelt.sort((a, b) => a.at - b.at) }
@@ -94,8 +94,8 @@ const causes = (text: string, errors: readonly ParseError[]): ParseError[] =>
   errors.filter(({ offset }, i) => {
     if (i === 0) return true
     const before = errors[i - 1]
-    const wasName = ['badSymbol', 'nameExpected'].includes(subjectName(before))
-    if (wasName && subjectName(errors[i]) === 'valueExpected') return false
+    const wasName = ['badSymbol', 'nameExpected'].includes(nameOfError(before))
+    if (wasName && nameOfError(errors[i]) === 'valueExpected') return false
     return text.slice(before.offset, offset).includes('\n')
   })
 

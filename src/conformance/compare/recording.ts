@@ -48,12 +48,12 @@ export class Recording implements Recorder {
 
   enter(actor: number, fn: number): void {
     this.#stacks[actor].push(fn)
-    this.#access('enter', this.#subjectName(fn))
+    this.#access('enter', this.#functionName(fn))
   }
 
   leave(actor: number): void {
     const fn = this.#stacks[actor].pop()
-    if (fn !== undefined) this.#access('exit', this.#subjectName(fn))
+    if (fn !== undefined) this.#access('exit', this.#functionName(fn))
   }
 
   step(actor: number, op: Op, before: number, after: number, range: RangeWrite | null): void {
@@ -213,7 +213,7 @@ export class Recording implements Recorder {
     return this.#field(f).replace(/^ept\[\d+\]\./, '')
   }
 
-  #subjectName(fn: number): string {
+  #functionName(fn: number): string {
     return cName(FN_NAMES[fn], this.machine.layout.scenario.kernel)
   }
 }

@@ -8,6 +8,7 @@ import type { Call } from '../machine/calls.ts'
 import { FN, FN_NAMES, type FnName } from '../machine/functions.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
+import { LIBRARY_FUNCTIONS } from '../remotes/library/functions.ts'
 import { queueFacts } from './queueFacts.ts'
 import { INVARIANTS, type Invariant } from './rules.ts'
 
@@ -102,6 +103,6 @@ export function concerns(call: Call, queue: number): boolean {
   if (call.fn === 'send') return queue === 1
   if (call.fn === 'deliver') return queue === 0
   // What a real remote does may touch both: it answers from inside its callback.
-  if (call.fn.startsWith('remote')) return true
+  if (call.fn in LIBRARY_FUNCTIONS) return true
   return 'q' in call && call.q === queue
 }

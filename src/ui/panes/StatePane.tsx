@@ -5,7 +5,7 @@ import type { Frame } from '../../store/types.ts'
 import { type RegisterRow, registerRows } from '../../view/panes/registerRows.ts'
 import { isSecretField, UNKNOWN } from '../../view/predict/secret.ts'
 import type { Chain } from '../../view/subject/related.ts'
-import { subjectName, subjectOfField } from '../../view/subject/subject.ts'
+import { subjectName } from '../../view/subject/subject.ts'
 import { shownQueue } from '../context/shownQueue.ts'
 import { useChain } from '../context/useChain.ts'
 import { useSecret } from '../context/useSecret.ts'
@@ -105,8 +105,7 @@ interface RegisterProps {
 
 function Register({ row, noEntry, chain }: RegisterProps) {
   const actions = useActions()
-  const thing = subjectOfField(row.name)
-  const name = thing && subjectName(thing)
+  const name = row.subject && subjectName(row.subject)
   return (
     // With the keyboard, the same is had in the memory pane and on the stage.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above

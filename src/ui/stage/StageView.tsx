@@ -5,7 +5,7 @@ import { STAGE } from '../../view/stage/geometry/stage.ts'
 import { type PlanName, sizeOf } from '../../view/stage/geometry/stageLayout.ts'
 import type { Chain } from '../../view/subject/related.ts'
 import { chainLinks } from '../../view/subject/relatedLinks.ts'
-import { subjectName, subjectOfField } from '../../view/subject/subject.ts'
+import { subjectAt, subjectName } from '../../view/subject/subject.ts'
 import { useChain } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
 import { later } from '../controls/lazyWithWords.tsx'
@@ -138,7 +138,7 @@ function shortScale(plan: PlanName, width: number, height: number): number {
 function litBy(chain: Chain, shown: Shown | null): Lit {
   const { origin, names } = chain
   const step = shown?.frame.step
-  const touched = step ? subjectOfField(step.name) : null
+  const touched = step ? subjectAt(step.place) : null
   const now = touched !== null && names.has(subjectName(touched))
   return { origin, names, now, links: shown ? chainLinks(shown.picture.spareLinks, chain) : [] }
 }

@@ -3,7 +3,8 @@ import type { KindName } from '../../core/machine/op.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Field, Memory } from '../../core/memory/memory.ts'
 import type { Place } from '../../core/memory/place.ts'
-import { hex, holderText, labelIn, valueText } from '../subject/valueText.ts'
+import { type Subject, subjectAt } from '../subject/subject.ts'
+import { hex, holderText, isElsewhere, labelIn, valueText } from '../subject/valueText.ts'
 
 /** The part of a step that the pane needs. */
 export interface Touch {
@@ -18,6 +19,8 @@ export type Base = 'dec' | 'hex'
 
 export interface RegisterRow {
   readonly name: string
+  /** What it shows; null for none, and for what is of the other queue. */
+  readonly subject: Subject | null
   /** -1: it stands for none. */
   readonly field: Field
   readonly value: string
@@ -108,6 +111,7 @@ export function registerRows(
   }
   const rows = all.map(([name, field, form]) => ({
     name,
+    subject: { is: 'register' as const, name },
     field,
     value: print(memory.load(field), form),
     before:
@@ -117,10 +121,11 @@ export function registerRows(
   }))
   const places = new Set(all.map(([, field]) => field))
   const other = callSteps.findLast((s) => ENTRIES.has(s.kind) && !places.has(s.field))
-  if (!other) return [...rows, { name: '', field: -1, value: '–', before: null }]
+  if (!other) return [...rows, { name: '', subject: null, field: -1, value: '–', before: null }]
   const text = (value: number) => entryText(other.place, value, base, layout)
   const entry = {
     name: labelIn(q, other.place),
+    subject: isElsewhere(q, other.place) ? null : subjectAt(other.place),
     field: other.field,
     value: text(memory.load(other.field)),
     before: other === written ? text(other.before) : null,

@@ -1,5 +1,6 @@
 /** What can be pointed at, and the name that each place on the screen has for it. */
-import { type Place, placeName } from '../../core/memory/place.ts'
+import { faultIn } from '../../core/memory/faultFields.ts'
+import { type Place, type PlaceOf, shortName } from '../../core/memory/place.ts'
 
 export type Subject =
   /** An entry of a ring. */
@@ -68,9 +69,17 @@ export function subjectAt(place: Place | null): Subject | null {
     case 'used.ring':
       return { is: 'slot', ring: 'used', slot: place.index }
     default:
-      return place && subjectOfField(placeName(place))
+      return place && isRegister(place) ? { is: 'register', name: shortName(place) } : null
   }
 }
+
+/** Is it one of its kind, and shown by its name? */
+const isRegister = (place: Place): boolean =>
+  place.index < 0 && faultIn(place) === null && !UNSHOWN.has(place.of)
+const UNSHOWN = new Set<PlaceOf>([
+  ...(['ratelimit.begin', 'ratelimit.printed', 'ratelimit.missed', 'sendq.count'] as const),
+  ...(['remote.reclaimer.next', 'remote.reclaimer.prev', 'heap.answer', 'heap.fails'] as const),
+])
 
 /** How the stage numbers its things. The number is the last part of a key. */
 const NUMBERED: readonly (readonly [key: RegExp, thing: (n: number) => Subject])[] = [

@@ -54,9 +54,11 @@ export const placeText = (place: Place | null): string => (place ? shortName(pla
 
 /** The same with its queue, if that is another one than `q`. */
 export const labelIn = (q: QueueLayout, place: Place | null): string =>
-  place && place.queue !== '' && place.queue !== q.name
-    ? `${place.queue}.${shortName(place)}`
-    : placeText(place)
+  place && isElsewhere(q, place) ? `${place.queue}.${shortName(place)}` : placeText(place)
+
+/** Is it a place of another queue? */
+export const isElsewhere = (q: QueueLayout, place: Place | null): boolean =>
+  place !== null && place.queue !== '' && place.queue !== q.name
 
 /** A name that a person may type, as the panes write it. */
 export { nameText } from '../../core/memory/fieldNames.ts'

@@ -10,7 +10,7 @@ import { EINVAL, RPMSG_ADDR_ANY, RPMSG_NAME_SIZE } from '../../memory/constants.
 import { offsetOf } from '../../memory/memory.ts'
 import { bindDriver, type ChannelDevice, hasDriver, rpmsgDevRemove } from './devices.ts'
 import { NONE } from './endpoint.ts'
-import { nameBytes, subjectName } from './serviceName.ts'
+import { nameBytes, nameIn } from './serviceName.ts'
 import type { Virtproc } from './virtproc.ts'
 
 /** struct rpmsg_channel_info. */
@@ -107,7 +107,7 @@ function* findDevice(bus: BusLayout, { service, src, dst }: ChannelInfo): Routin
     if (dst !== RPMSG_ADDR_ANY && (yield peek(bus.deviceDst(row))) !== dst) continue
     const name = yield* peekBytes(offsetOf(bus.deviceName(row, 0)), RPMSG_NAME_SIZE)
     const age = yield peek(bus.deviceChannel(row))
-    if (subjectName(name) !== service || age >= oldest) continue
+    if (nameIn(name) !== service || age >= oldest) continue
     found = row
     oldest = age
   }

@@ -11,7 +11,7 @@ import { NS_MSG_SIZE } from './announce.ts'
 import { rpmsgCreateChannel, rpmsgDestroyChannel } from './channel.ts'
 import type { Received } from './client.ts'
 import { NONE } from './endpoint.ts'
-import { subjectName } from './serviceName.ts'
+import { nameIn } from './serviceName.ts'
 import type { Virtproc } from './virtproc.ts'
 
 /** rpmsg_ns_cb: the remote tells that a service is there, or gone. */
@@ -29,14 +29,14 @@ export function* rpmsgNsCb(vrp: Virtproc, msg: Received): Routine {
   const first = k.nameReadFirst ? yield* readBytes(SITE['ns.name'], payload, RPMSG_NAME_SIZE) : null
   let dst = yield load(SITE['ns.addr'], addrAt)
   let flags = yield load(SITE['ns.flags'], flagsAt)
-  const shown = subjectName(first ?? (yield* peekBytes(payload, RPMSG_NAME_SIZE)))
+  const shown = nameIn(first ?? (yield* peekBytes(payload, RPMSG_NAME_SIZE)))
   const verb = flags & RPMSG_NS_DESTROY ? 'destroy' : 'creat'
   yield print(SITE['ns.print'], 'info', `${verb}ing channel ${shown} addr 0x${dst.toString(16)}\n`)
   const copied = first ?? (yield* readBytes(SITE['ns.name'], payload, RPMSG_NAME_SIZE))
   if (!k.nameReadFirst) dst = yield load(SITE['ns.addrAgain'], addrAt)
   flags = yield load(SITE['ns.flagsAgain'], flagsAt)
 
-  const info = { service: subjectName(copied), src: RPMSG_ADDR_ANY, dst }
+  const info = { service: nameIn(copied), src: RPMSG_ADDR_ANY, dst }
   if (flags & RPMSG_NS_DESTROY) {
     const err = yield* call(FN.destroyChannel, rpmsgDestroyChannel(vrp, info))
     if (err) yield print(SITE['ns.destroyFailed'], 'err', `rpmsg_destroy_channel failed: ${err}\n`)

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest'
 import { KERNELS, type KernelId, type Scenario } from '../../machine/scenario.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../../memory/constants.ts'
 import { announcement, delivery, Scene, SERVICE } from '../../testing/driverScenes.ts'
-import { nameBytes, subjectName } from './serviceName.ts'
+import { nameBytes, nameIn } from './serviceName.ts'
 
 const both = { features: { indirectDesc: true, eventIdx: true } } as const
 
@@ -111,9 +111,9 @@ test('a service name has at most 31 characters and a 0', () => {
   const [short, longest, long] = [8, 31, 40].map((n) => nameBytes('x'.repeat(n)))
   expect([short, longest, long].map((bytes) => bytes.length)).toEqual([32, 32, 32])
   expect([short, longest, long].map((bytes) => bytes.indexOf(0))).toEqual([8, 31, 31])
-  expect([short, longest].map(subjectName)).toEqual(['x'.repeat(8), 'x'.repeat(31)])
-  expect(subjectName(new Uint8Array(32).fill(0x78))).toBe('x'.repeat(32))
-  expect(subjectName(new Uint8Array(32))).toBe('')
+  expect([short, longest].map(nameIn)).toEqual(['x'.repeat(8), 'x'.repeat(31)])
+  expect(nameIn(new Uint8Array(32).fill(0x78))).toBe('x'.repeat(32))
+  expect(nameIn(new Uint8Array(32))).toBe('')
 })
 
 describe.each(KERNELS)('%s', (kernel) => {

@@ -9,7 +9,7 @@ export function nameBytes(name: string): Uint8Array<ArrayBuffer> {
 }
 
 /** The bytes in front of the first 0, one character each. */
-export function subjectName(bytes: Uint8Array): string {
+export function nameIn(bytes: Uint8Array): string {
   const end = bytes.indexOf(0)
   return String.fromCharCode(...bytes.subarray(0, end < 0 ? bytes.length : end))
 }

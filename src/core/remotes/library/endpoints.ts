@@ -71,7 +71,7 @@ export function nameBytes(service: string): Uint8Array {
 }
 
 /** Name up to its zero. */
-export function subjectName(bytes: Uint8Array): string {
+export function nameIn(bytes: Uint8Array): string {
   const end = bytes.indexOf(0)
   return String.fromCharCode(...bytes.subarray(0, end < 0 ? bytes.length : end))
 }
@@ -80,7 +80,7 @@ export function subjectName(bytes: Uint8Array): string {
 export function* serviceOf(first: number): Routine<string> {
   const bytes: number[] = []
   for (let i = 0; i < RPMSG_NAME_SIZE; i++) bytes.push(yield peek((((first >>> 4) + i) << 4) | 1))
-  return subjectName(Uint8Array.from(bytes))
+  return nameIn(Uint8Array.from(bytes))
 }
 
 /** Message of the name service: name, address, flags. */

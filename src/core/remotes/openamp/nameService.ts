@@ -12,13 +12,7 @@ import {
   RPMSG_NS_DESTROY,
 } from '../../memory/constants.ts'
 import { payloadOf } from '../../memory/rpmsgHeader.ts'
-import {
-  announcement,
-  endpointOfService,
-  NO_EPT,
-  serviceOf,
-  subjectName,
-} from '../library/endpoints.ts'
+import { announcement, endpointOfService, NO_EPT, nameIn, serviceOf } from '../library/endpoints.ts'
 import type { Remote } from '../library/remote.ts'
 import { sendOffchannelRaw } from './tx.ts'
 
@@ -31,7 +25,7 @@ export function* nsCallback(rm: Remote, start: number, len: number): Routine {
   yield barrier(SITE['remote.ns.mb'], 'mb')
   const message = yield* readBytes(SITE['remote.ns.read'], payloadOf(start), NS_MESSAGE)
   const view = new DataView(message.buffer)
-  const name = subjectName(message.subarray(0, RPMSG_NAME_SIZE))
+  const name = nameIn(message.subarray(0, RPMSG_NAME_SIZE))
   const addr = view.getUint32(RPMSG_NAME_SIZE, true)
   const flags = view.getUint32(RPMSG_NAME_SIZE + 4, true)
   yield lock(SITE['remote.ns.lock'], rm.counts.lock)

@@ -10,7 +10,7 @@ import type { QueueLayout } from '../../memory/layout.ts'
 import { field } from '../../memory/memory.ts'
 import { hdrDst, hdrLen, hdrSrc, payloadOf } from '../../memory/rpmsgHeader.ts'
 import { callback } from '../library/callback.ts'
-import { endpointAt, NO_EPT, NS_EPT, subjectName } from '../library/endpoints.ts'
+import { endpointAt, NO_EPT, NS_EPT, nameIn } from '../library/endpoints.ts'
 import { type Buffer, poolEnd, type Remote } from '../library/remote.ts'
 import { addConsumed, bufferLength, getAvailable, kickDriver } from '../library/virtqueue.ts'
 import { hdrIndex } from './header.ts'
@@ -70,7 +70,7 @@ function* nsCallback(start: number, len: number): Routine {
   if (len !== NS_MESSAGE) return
   const message = yield* readBytes(SITE['remote.ns.read'], payloadOf(start), NS_MESSAGE)
   const view = new DataView(message.buffer)
-  const name = subjectName(message.subarray(0, RPMSG_NAME_SIZE))
+  const name = nameIn(message.subarray(0, RPMSG_NAME_SIZE))
   const addr = view.getUint32(RPMSG_NAME_SIZE, true)
   const flags = view.getUint32(RPMSG_NAME_SIZE + 4, true)
   yield event(SITE['remote.app.service'], { remoteNs: { name, addr, flags } })
