@@ -17,6 +17,7 @@ import { type DescModel, descModel } from './desc.ts'
 import { once } from './once.ts'
 import { type Hides, hidesFromRemote, type Perspective } from './remoteVisibility.ts'
 import { type BadEntry, type RingModel, ringModel } from './ring.ts'
+import { type Surroundings, surroundings } from './surroundings.ts'
 import { badEntry, doubledHeads } from './wrong.ts'
 
 export interface StageModel extends SceneContext {
@@ -43,6 +44,8 @@ export interface StageModel extends SceneContext {
   readonly unseen: Hides
   /** The same where the stage is seen with the remote's eyes; null: nothing is hidden. */
   readonly hides: Hides | null
+  /** What stands around the rings. */
+  readonly around: Surroundings
 }
 
 /**
@@ -66,6 +69,8 @@ export function stageModel(
   const bad = once((): BadEntry | null => badEntry(moment, used))
   const doubled = once(() => doubledHeads(moment, avail, used))
   const unseen = once(() => hidesFromRemote(moment, avail, open))
+  const hides = () => (perspective === 'remote' ? unseen() : null)
+  const around = once(() => surroundings(moment, hides()))
   const open = openBuffer(moment)
   const avail = ringModel(moment, 'avail', bad)
   const used = ringModel(moment, 'used', bad)
@@ -104,7 +109,10 @@ export function stageModel(
       return unseen()
     },
     get hides() {
-      return perspective === 'remote' ? unseen() : null
+      return hides()
+    },
+    get around() {
+      return around()
     },
   }
 }

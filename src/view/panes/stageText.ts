@@ -10,7 +10,6 @@ import { type Driver, driver } from '../model/shores/driver.ts'
 import type { Register } from '../model/shores/register.ts'
 import type { Remote } from '../model/shores/remote.ts'
 import type { StageModel } from '../model/stageModel.ts'
-import { surroundings } from '../model/surroundings.ts'
 import { saidOn } from '../model/wires/said.ts'
 import type { Wire } from '../model/wires/wires.ts'
 import { ownerWord, type SceneContext } from '../moment/context.ts'
@@ -35,9 +34,8 @@ const MOST_ROWS = 64
 
 /** @param asked the kind of a question that is open: what tells the answer is left out */
 export function stageText(cx: StageModel, asked: QuestionKind | null = null): TextSection[] {
-  const { hides, words } = cx
+  const { hides, words, around } = cx
   const hidden = words.t('stage.remoteView.driver')
-  const around = surroundings(cx, hides)
   const bell = (wire: Wire) => (asked === 'signal' ? '' : wireLine(wire))
   return [
     section('driver', words.t('stage.driver'), [

@@ -1,11 +1,11 @@
 /** Where everything on the stage is drawn, in each layout. */
 import type { StageModel } from '../model/stageModel.ts'
-import { surroundings } from '../model/surroundings.ts'
 import { around } from './around.ts'
 import { filledCell } from './focus/filled.ts'
 import { focus } from './focus/focus.ts'
 import { PLANS, type PlanName } from './geometry/stageLayout.ts'
 import { shoreBox } from './island/grounds.ts'
+import { boxesOf } from './marks/boxes.ts'
 import { type Layers, stack } from './marks/mark.ts'
 import type { DrawerHandle } from './memory/drawer.ts'
 import { memory, placeMemory } from './memory/memory.ts'
@@ -20,10 +20,10 @@ import { wireTrack } from './wires/wire.ts'
 export function layOut(model: StageModel, layout: PlanName): Picture {
   const plan = layout === 'whole' ? null : PLANS[layout]
   const { hides, num, step } = model
-  const surrounding = surroundings(model, hides)
-  const outer = around(model, surrounding, plan)
+  const outer = around(model, plan)
+  const { driver, remote } = model.around
   const inner = placeMemory(model, plan)
-  const places = { memory: inner, boxes: outer.boxes, held: surrounding.remote.held }
+  const places = { memory: inner, boxes: boxesOf(outer.body), held: remote.held }
   const { parts, spareLinks, handles } = memory(model, plan, inner)
   const marked = focus(model, places, plan)
   const layers: Layers = stack([outer, dials(model, layout), ...parts, marked])
@@ -43,7 +43,7 @@ export function layOut(model: StageModel, layout: PlanName): Picture {
         used: pins(model.used, num, dialPlace(layout, 'used')),
       },
       places,
-      woken: surrounding.driver.sleepers.filter((s) => s.woken).map((s) => s.key),
+      woken: driver.sleepers.filter((s) => s.woken).map((s) => s.key),
       wires: {
         kick: wireTrack('wire.kick', plan),
         interrupt: wireTrack('wire.interrupt', plan),

@@ -88,7 +88,7 @@ const GET_Y = 222
 /** A head into the available ring. */
 function toAvail({ num }: StageModel, at: Places, plan: Plan | null, slot: number): Path {
   if (!plan) return ringPath('avail', num, slot, HEAD_Y)
-  const head = at.boxes.get('driver.head')
+  const head = at.boxes.get('driver.local.head')
   const path = compactRingPath(plan, 'avail', num, slot, headDoor(plan, head))
   // Where the way is too short for a chip to rest on, it stays where it comes from.
   const stays = head && plan.name === 'embed' && isShort(plan, num, slot, head)
@@ -119,7 +119,7 @@ function toRow(at: Places, plan: Plan | null, desc: number): Path | null {
   if (!row) return null
   const { x, y } = { x: row.x, y: row.y + row.height / 2 }
   if (!plan) return rowPath(y, HEAD_Y)
-  return compactRowPath(plan, { x, y }, headDoor(plan, at.boxes.get('driver.head')))
+  return compactRowPath(plan, { x, y }, headDoor(plan, at.boxes.get('driver.local.head')))
 }
 
 /** An id into the used ring, from the card of its descriptor. */
@@ -160,6 +160,6 @@ function readWay(
 ): Path {
   if (!plan) return readPath(ring, num, slot, y)
   const from = place(plan.dials[ring], polar(CENTER[ring], RADIUS.value, slotAngle(slot, num)))
-  const driver = at.boxes.get('driver.head') ?? plan.shores.driver
+  const driver = at.boxes.get('driver.local.head') ?? plan.shores.driver
   return compactWay(from, middleOf(ring === 'used' ? driver : noCard(plan)))
 }

@@ -76,7 +76,7 @@ function desktopSpot({ boxes, memory }: Places, place: Place): Spot | null {
     case 'ept':
       return boxSpot(boxes.get(`ept.${index}`), 11)
     case 'tx_lock':
-      return boxSpot(boxes.get('tx_lock'), 4)
+      return boxSpot(boxes.get('driver.lock'), 4)
     case 'vq.free_head':
       return boxSpot(FREE_HEAD, 4)
     case 'indirect': {

@@ -6,7 +6,6 @@ import type { OrderEntry } from '../../model/order/orderEntry.ts'
 import { type StoreOrder, stateOf } from '../../model/order/storeOrder.ts'
 import type { Rect } from '../geometry/stage.ts'
 import { monoWidth, textWidth } from '../geometry/text.ts'
-import type { Boxes } from '../marks/boxes.ts'
 import { flags, type Group } from '../marks/mark.ts'
 import { path, rect, text } from '../marks/shapes.ts'
 
@@ -17,23 +16,19 @@ const SIZE = 10.5
 
 const wide = (words: string): number => monoWidth(words, SIZE) + 18
 
-export function storeOrder(o: StoreOrder): { group: Group; boxes: Boxes } {
+export function storeOrder(o: StoreOrder): Group {
   const first = X + textWidth(o.title, 11) + 10
   const idle = o.side === 'none'
-  const boxes = new Map<string, Rect>()
   let x = first
   const entry = (side: 'before' | 'after') => (e: OrderEntry, i: number) => {
     const at = { x, y: 88.5, width: wide(e.whole), height: 21 }
     x += at.width + 7
-    const key = `strip.${side}.${i}`
-    boxes.set(key, at)
-    return chip(key, o, e, at)
+    return chip(`strip.${side}.${i}`, o, e, at)
   }
   const groups = o.before.map(entry('before'))
   if (o.barrier) {
     // Where nothing is queued it comes closer to the title.
     const at = { x: x + (idle ? 2 : 3), y: 86, width: wide(o.barrier), height: 26 }
-    boxes.set('strip.gate', at)
     groups.push(barrier(o, o.barrier, at))
     x += at.width + (idle ? 14 : 13)
   }
@@ -50,7 +45,7 @@ export function storeOrder(o: StoreOrder): { group: Group; boxes: Boxes } {
     look: 'words',
     marks: [text(X, BASE, o.title, 11, { look: 'ink3' }), ...note],
   }
-  const group: Group = {
+  return {
     key: 'strip',
     look: 'strip',
     data: { side: o.side },
@@ -59,7 +54,6 @@ export function storeOrder(o: StoreOrder): { group: Group; boxes: Boxes } {
     marks: [],
     groups: [words, ...groups],
   }
-  return { group, boxes }
 }
 
 function chip(key: string, o: StoreOrder, e: OrderEntry, at: Rect): Group {
@@ -70,6 +64,7 @@ function chip(key: string, o: StoreOrder, e: OrderEntry, at: Rect): Group {
     key,
     look: `chip ${state}`,
     owner: o.tint,
+    box: at,
     marks: [rect(at, 5, 'tint'), text(at.x + at.width / 2, at.y + 14.2, e.text, SIZE, style)],
   }
 }
@@ -82,6 +77,7 @@ function barrier({ passed, skipped }: StoreOrder, name: string, at: Rect): Group
     key: 'strip.gate',
     look: 'gate',
     flags: flags({ passed: passed && !skipped, skipped }),
+    box: at,
     marks: [
       rect(at, 0, 'gate-bed'),
       post(at.x + 1),

@@ -100,6 +100,8 @@ export interface Group {
   readonly place?: Place
   /** The round corners of the island cut it off. */
   readonly clip?: boolean
+  /** Where it is, for marks put around it and for values that come and go. */
+  readonly box?: Rect
   /** It is drawn anew at once: a motion of its own tells the change, or none does. */
   readonly instant?: boolean
 }

@@ -3,10 +3,9 @@ import type { Words } from '../../../words/index.ts'
 import type { Driver, Tokens } from '../../model/shores/driver.ts'
 import type { DriverCall, Local } from '../../model/shores/driverCall.ts'
 import type { Register } from '../../model/shores/register.ts'
-import { CALL_Y, LOCK_BOX, type Rect, SHORE_TEXT } from '../geometry/stage.ts'
+import { CALL_Y, LOCK_BOX, SHORE_TEXT } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { textWidth } from '../geometry/text.ts'
-import type { Placed } from '../marks/boxes.ts'
 import type { Group } from '../marks/mark.ts'
 import { path, rect, text } from '../marks/shapes.ts'
 import { said, sectionTitle } from './line.ts'
@@ -14,7 +13,7 @@ import { endpoints, narrowSleepers, sleepers } from './pills.ts'
 import * as draw from './register.ts'
 import { compactShore, desktopShore } from './shoreHeading.ts'
 
-export function driverShore(d: Driver, words: Words, plan: Plan | null): Placed {
+export function driverShore(d: Driver, words: Words, plan: Plan | null): Group[] {
   if (!plan) return desktop(d, words)
   return plan.name === 'embed' ? embed(d, plan) : phone(d, plan)
 }
@@ -24,10 +23,9 @@ export function driverShore(d: Driver, words: Words, plan: Plan | null): Placed 
 /** Two lines of the call fit above: what stands here never jumps. */
 const TOKENS_Y = 282
 
-function desktop(d: Driver, { t }: Words): Placed {
+function desktop(d: Driver, { t }: Words): Group[] {
   const tokens = tokenCells(d.tokens, TOKENS_Y + 9.5)
   const peopleY = TOKENS_Y + 31 + tokens.height
-  const people = d.receiving ? receivers(d, t, peopleY) : waiters(d, t, peopleY)
   const own: Group = {
     key: 'driver.own',
     look: 'own',
@@ -40,62 +38,42 @@ function desktop(d: Driver, { t }: Words): Placed {
     ],
     groups: [
       ...tokens.groups,
-      ...people.groups,
+      ...(d.receiving ? receivers(d, t, peopleY) : waiters(d, t, peopleY)),
       ...d.registers.map((r, i) => draw.register(r, 'driver', 92 + 20 * i)),
       ...call(d.call),
       ...(d.lock ? [padlock(d.lock)] : []),
     ],
   }
-  const lock: [string, Rect][] = d.lock ? [['tx_lock', LOCK_BOX]] : []
-  return {
-    body: [desktopShore('driver', d, d.clock, [own])],
-    boxes: new Map([...tokens.boxes, ...people.boxes, ...lock]),
-  }
+  return [desktopShore('driver', d, d.clock, [own])]
 }
 
-type Things = Pick<Placed, 'boxes'> & { readonly groups: readonly Group[] }
+const waiters = ({ sleepers: all }: Driver, t: Words['t'], y: number): Group[] =>
+  all.length > 0 ? sleepers(all, y + 8.5) : [said('driver', 'sleepers', t('stage.none'), y + 18)]
 
-function waiters({ sleepers: all }: Driver, t: Words['t'], y: number): Things {
-  if (all.length > 0) return sleepers(all, y + 8.5)
-  return { groups: [said('driver', 'sleepers', t('stage.none'), y + 18)], boxes: new Map() }
-}
-
-function receivers({ endpoints: all }: Driver, t: Words['t'], y: number): Things {
-  const { groups, boxes, end } = endpoints(all, y + 8.5)
+function receivers({ endpoints: all }: Driver, t: Words['t'], y: number): Group[] {
+  const { groups, end } = endpoints(all, y + 8.5)
   const count = all.length - groups.length
   const words =
     all.length === 0 ? t('stage.none') : count > 0 ? t('stage.remote.more', { count }) : ''
   const line = said('driver', 'endpoints', words, all.length === 0 ? y + 18 : end + 14)
-  return { groups: words ? [...groups, line] : groups, boxes }
+  return words ? [...groups, line] : groups
 }
 
 /** Cells for tokens; of a long ring how many there are. */
-function tokenCells(tokens: Tokens, top: number): Things & { readonly height: number } {
+function tokenCells(tokens: Tokens, top: number): { groups: Group[]; height: number } {
   if (tokens.is === 'count')
-    return {
-      groups: [said('driver', 'tokens', tokens.text, top + 9)],
-      boxes: new Map(),
-      height: 18,
-    }
+    return { groups: [said('driver', 'tokens', tokens.text, top + 9)], height: 18 }
   const { cells } = tokens
   const [height, pitch] = cells.length > 8 ? [20, 24] : [23, 27]
-  const boxes = new Map<string, Rect>()
   const groups = cells.map((token, i): Group => {
-    const at = { x: 16.5 + 32 * (i % 4), y: top + pitch * Math.floor(i / 4), width: 28, height }
-    const key = `token.${i}`
-    boxes.set(key, at)
-    const look = token === null ? 'mono ink3' : 'mono'
-    const style = { weight: 500, anchor: 'middle', look } as const
-    return {
-      key,
-      look: token === null ? 'token empty' : 'token',
-      marks: [
-        rect(at, 4, 'box'),
-        text(at.x + 14, at.y + height / 2 + 3.9, token ?? '–', 11, style),
-      ],
-    }
+    const box = { x: 16.5 + 32 * (i % 4), y: top + pitch * Math.floor(i / 4), width: 28, height }
+    const empty = token === null
+    const style = { weight: 500, anchor: 'middle', look: empty ? 'mono ink3' : 'mono' } as const
+    const words = text(box.x + 14, box.y + height / 2 + 3.9, token ?? '–', 11, style)
+    const look = empty ? 'token empty' : 'token'
+    return { key: `token.${i}`, look, box, marks: [rect(box, 4, 'box'), words] }
   })
-  return { groups, boxes, height: pitch * Math.ceil(cells.length / 4) }
+  return { groups, height: pitch * Math.ceil(cells.length / 4) }
 }
 
 function call({ locals, said: line }: DriverCall): Group[] {
@@ -116,6 +94,7 @@ function padlock(name: string): Group {
   return {
     key: 'driver.lock',
     look: 'lock',
+    box: LOCK_BOX,
     marks: [
       path(`M${x - 10.5} ${y - 5.2}v-1.6a2.5 2.5 0 0 1 5 0v1.6`, 'padlock'),
       rect({ x: x - 12, y: y - 5.2, width: 8, height: 6 }, 1.4, 'padlock-body'),
@@ -129,26 +108,21 @@ function padlock(name: string): Group {
 /** Below it the locals of the call begin. */
 const LOWEST_PRIVATE = 115
 
-function embed(d: Driver, plan: Plan): Placed {
+function embed(d: Driver, plan: Plan): Group[] {
   const { x, width } = plan.shores.driver
   const [left, right] = [x + 8, x + width - 6]
-  const boxes = new Map<string, Rect>()
   const locals = d.call.locals.slice(0, 2).map((r, i): Group => {
     const y = 130 + 24 * i
-    if (!r.head) return narrowLocal(r, left, right, y + 4)
-    const chip = draw.headChip(r, right - 6, y - 10.5)
-    boxes.set('driver.head', chip)
-    return draw.withChip(r, left, y + 4, chip)
+    return r.head
+      ? draw.withChip(r, left, y + 4, draw.headChip(r, right - 6, y - 10.5))
+      : narrowLocal(r, left, right, y + 4)
   })
-  return {
-    body: [
-      compactShore('driver', d, { ...d.status, text: d.status.brief }, plan),
-      ...privates(d.registers.slice(0, 3), left, right),
-      ...locals,
-      ...narrowSleepers(d.sleepers),
-    ],
-    boxes,
-  }
+  return [
+    compactShore('driver', d, { ...d.status, text: d.status.brief }, plan),
+    ...privates(d.registers.slice(0, 3), left, right),
+    ...locals,
+    ...narrowSleepers(d.sleepers),
+  ]
 }
 
 const narrowLocal = (r: Local, left: number, right: number, y: number): Group =>
@@ -174,20 +148,15 @@ function privates(all: readonly Register[], left: number, right: number): Group[
 /** Where its columns begin. */
 const COLUMNS = [80, 146, 205]
 
-function phone(d: Driver, plan: Plan): Placed {
+function phone(d: Driver, plan: Plan): Group[] {
   const top = plan.shores.driver.y
   const { brief, doing, alarm } = d.status
   const words = d.sleepers.length > 0 ? doing : brief
   const head = d.call.locals.find((r) => r.head)
-  const boxes = new Map<string, Rect>()
-  const body = [
+  const chip = head && { ...draw.headChip(head, 0, top + 27.5), x: COLUMNS[2] }
+  return [
     compactShore('driver', d, { text: words, alarm }, plan),
     ...d.registers.slice(0, 2).map((r, i) => draw.stackedRegister(r, COLUMNS[i], top)),
+    ...(head && chip ? [draw.withChip(head, COLUMNS[2], top + 24, chip)] : []),
   ]
-  if (head) {
-    const chip = { ...draw.headChip(head, 0, top + 27.5), x: COLUMNS[2] }
-    boxes.set('driver.head', chip)
-    body.push(draw.withChip(head, COLUMNS[2], top + 24, chip))
-  }
-  return { body, boxes }
 }

@@ -6,10 +6,9 @@ import type { Group, Mark } from '../marks/mark.ts'
 import { chip } from '../marks/parts.ts'
 import { path, rect, text } from '../marks/shapes.ts'
 
-/** Cards as they are drawn, where each of them is, and what is left of its room. */
+/** Cards as they are drawn, and how many there is no room for. */
 export interface Cards {
   readonly groups: readonly Group[]
-  readonly boxes: ReadonlyMap<string, Rect>
   readonly hidden: number
 }
 
@@ -19,17 +18,11 @@ function cards(
   place: (i: number) => Rect,
   marks: (h: Held, at: Rect) => Mark[],
 ): Cards {
-  const shown = all.slice(0, most)
-  const places = shown.map((_, i) => place(i))
-  return {
-    groups: shown.map((h, i) => ({
-      key: h.key,
-      look: h.pending ? 'card pending' : 'card',
-      marks: marks(h, places[i]),
-    })),
-    boxes: new Map(shown.map((h, i) => [h.key, places[i]])),
-    hidden: all.length - shown.length,
-  }
+  const groups = all.slice(0, most).map((h, i): Group => {
+    const box = place(i)
+    return { key: h.key, look: h.pending ? 'card pending' : 'card', box, marks: marks(h, box) }
+  })
+  return { groups, hidden: all.length - groups.length }
 }
 
 const headChip = ({ head }: Held, at: Rect): Mark => ({

@@ -2,7 +2,6 @@
 import type { Endpoint, Sleeper } from '../../model/shores/people.ts'
 import { type Rect, SHORE_TEXT } from '../geometry/stage.ts'
 import { cut, textWidth } from '../geometry/text.ts'
-import type { Boxes } from '../marks/boxes.ts'
 import type { Group } from '../marks/mark.ts'
 import { rect, text } from '../marks/shapes.ts'
 
@@ -43,14 +42,12 @@ function flow(words: readonly string[], top: number, { pitch, height } = LOOSE):
   })
 }
 
-const sleeper = (s: Sleeper, marks: Group['marks']): Group => ({
+const sleeper = (s: Sleeper, box: Rect, marks: Group['marks']): Group => ({
   key: s.key,
   look: s.woken ? 'sleeper woken' : 'sleeper',
+  box,
   marks,
 })
-
-const boxesOf = (all: readonly { readonly key: string }[], pills: readonly Pill[]): Boxes =>
-  new Map(pills.map((p, i) => [all[i].key, p]))
 
 /** The buttons begin below. */
 const SLEEPERS_END = 461
@@ -59,17 +56,14 @@ const SLEEPERS_END = 461
  * Desktop. As much as there is room for: first they come closer together, then the time that is
  * left goes, then the name of the lock.
  */
-export function sleepers(all: readonly Sleeper[], top: number) {
+export function sleepers(all: readonly Sleeper[], top: number): Group[] {
   const full = all.map((s) => (s.until ? `${s.who} ${s.until}` : s.who))
   const plain = all.map((s, i) => (s.lock ? full[i] : s.who))
   const bare = all.map((s) => s.who)
   const ways = [flow(full, top), flow(full, top, DENSE), flow(plain, top), flow(bare, top, DENSE)]
   const fits = ways.find((way) => way.every((p) => p.y + p.height <= SLEEPERS_END))
   const way = fits ?? ways[ways.length - 1]
-  return {
-    groups: all.map((s, i) => sleeper(s, pill(way[i], s.woken))),
-    boxes: boxesOf(all, way),
-  }
+  return all.map((s, i) => sleeper(s, way[i], pill(way[i], s.woken)))
 }
 
 /** Embed: three at most, one below the other. */
@@ -77,7 +71,7 @@ export const narrowSleepers = (all: readonly Sleeper[]): Group[] =>
   all.slice(0, 3).map((s, i) => {
     const at = { x: 8, y: 186 + 26 * i, width: 72, height: 22 }
     const words = cut(s.until ? `${s.who} ${s.until}` : s.who, 10.5, 66)
-    return sleeper(s, [
+    return sleeper(s, at, [
       rect(at, 11, 'box'),
       text(44, at.y + 15, words, 10.5, { anchor: 'middle', weight: 600 }),
     ])
@@ -85,17 +79,17 @@ export const narrowSleepers = (all: readonly Sleeper[]): Group[] =>
 
 const ENDPOINTS_END = 458
 
-/** Desktop: those that have room, where each is, and where they end. */
+/** Desktop: those that have room, and where they end. */
 export function endpoints(all: readonly Endpoint[], top: number) {
   const pills = flow(
     all.map((e) => e.text),
     top,
   )
   const shown = pills.filter((p) => p.y + p.height <= ENDPOINTS_END)
-  const groups = shown.map((p, i): Group => {
+  const groups = shown.map((box, i): Group => {
     const { key, field, receiving } = all[i]
     const look = receiving ? 'endpoint receiving' : 'endpoint'
-    return { key, look, field, marks: pill(p, receiving) }
+    return { key, look, field, box, marks: pill(box, receiving) }
   })
-  return { groups, boxes: boxesOf(all, shown), end: (shown.at(-1)?.y ?? top) + LOOSE.height }
+  return { groups, end: (shown.at(-1)?.y ?? top) + LOOSE.height }
 }

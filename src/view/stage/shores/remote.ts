@@ -4,7 +4,6 @@ import type { Remote } from '../../model/shores/remote.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { cut, monoWidth, textWidth } from '../geometry/text.ts'
-import type { Placed } from '../marks/boxes.ts'
 import type { Group } from '../marks/mark.ts'
 import { text } from '../marks/shapes.ts'
 import { type Button, buttonsStart, tickIn } from './buttons.ts'
@@ -14,7 +13,10 @@ import { register, stackedRegister } from './register.ts'
 import { compactShore, desktopShore } from './shoreHeading.ts'
 
 /** The shore, and the buttons on its cards. */
-export type RemoteShore = Placed & { readonly ticks: readonly Button[] }
+export interface RemoteShore {
+  readonly body: readonly Group[]
+  readonly ticks: readonly Button[]
+}
 
 /** @param buttons those at its end */
 export function remoteShore(
@@ -41,12 +43,11 @@ function desktop(r: Remote, { t }: Words, bottom: number): RemoteShore {
   const seesY = 104 + off + 20 * r.registers.length
   const holdsY = seesY + 72
   const cards = heldCards(r.held, holdsY + 9.5, bottom)
-  const boxes = new Map(cards.boxes)
-  const lines = r.faults.map(({ key, text: words }, i) => {
+  const lines = r.faults.map(({ key, text: words }, i): Group => {
     const y = FAULT_Y + FAULT_LINE * i
     const width = textWidth(words, 11) * 1.06 + 8
-    boxes.set(key, { x: x - 4, y: y - 11.5, width, height: 16 })
-    return line(key, text(x, y, words, 11, { weight: 600, look: 'alarm fault' }))
+    const box = { x: x - 4, y: y - 11.5, width, height: 16 }
+    return { ...line(key, text(x, y, words, 11, { weight: 600, look: 'alarm fault' })), box }
   })
   lines.push(said('remote', 'news', r.news.text, seesY + 40, r.news.fresh ? 'published' : 'free'))
   if (r.held.length === 0)
@@ -72,13 +73,13 @@ function desktop(r: Remote, { t }: Words, bottom: number): RemoteShore {
     ],
   }
   const body = [desktopShore('remote', r, '', [own])]
-  return { body, boxes, ticks: ticks(r, cards, TICK) }
+  return { body, ticks: ticks(r, cards, TICK) }
 }
 
-const ticks = ({ held }: Remote, { boxes }: Cards, width: number): Button[] =>
-  held.flatMap(({ key, tick }) => {
-    const at = boxes.get(key)
-    return tick && at ? [tickIn(tick, at, width)] : []
+const ticks = ({ held }: Remote, { groups }: Cards, width: number): Button[] =>
+  groups.flatMap(({ box }, i) => {
+    const { tick } = held[i]
+    return tick && box ? [tickIn(tick, box, width)] : []
   })
 
 // Embed: a narrow column.
@@ -111,7 +112,6 @@ function embed(r: Remote, { t }: Words, plan: Plan, top: number): RemoteShore {
         ],
       },
     ],
-    boxes: cards.boxes,
     ticks: ticks(r, cards, 25),
   }
 }
@@ -149,7 +149,6 @@ function phone(r: Remote, { t }: Words, plan: Plan, edge: number): RemoteShore {
       ),
       ...(roomy ? [stackedRegister({ ...cursor, name }, end, top + 1)] : []),
     ],
-    boxes: cards.boxes,
     ticks: [],
   }
 }

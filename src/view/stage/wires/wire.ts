@@ -1,7 +1,7 @@
 /** A wire between the shores: dotted, solid while ringing, barred, or cut. */
 import { saidOn } from '../../model/wires/said.ts'
 import type { Wire } from '../../model/wires/wires.ts'
-import { clamp, type Point, type Rect } from '../geometry/stage.ts'
+import { clamp, type Point } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { cut as shortened, textWidth } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
@@ -80,8 +80,8 @@ export const pulse = (wire: Name, at: Point): Mark => ({
   ],
 })
 
-/** The wire, and where its words are; null where the layout has no wires. */
-export function wire(w: Wire, plan: Plan | null): { group: Group; box: Rect } | null {
+/** The wire; null where the layout has none. */
+export function wire(w: Wire, plan: Plan | null): Group | null {
   const course = courseOf(w.key, plan)
   const track = wireTrack(w.key, plan)
   if (!course || !track) return null
@@ -123,16 +123,15 @@ export function wire(w: Wire, plan: Plan | null): { group: Group; box: Rect } | 
     ],
   }
   return {
-    group: {
-      key: w.key,
-      look: 'wire',
-      data: { state: w.state },
-      label: `${w.title}: ${words.text}`,
-      instant: true,
-      marks,
-      ...(w.state === 'dropped' ? { groups: [dead] } : {}),
-    },
+    key: w.key,
+    look: 'wire',
+    data: { state: w.state },
+    label: `${w.title}: ${words.text}`,
+    // Its words.
     box: { x: words.x - 10, y: y - 12, width: from + to - 2 * words.x + 20, height: 24 },
+    instant: true,
+    marks,
+    ...(w.state === 'dropped' ? { groups: [dead] } : {}),
   }
 }
 
