@@ -442,13 +442,16 @@ describe('the buttons', () => {
     ])
   })
 
-  test('do nothing while they cannot, but keep the keyboard', () => {
+  test('do nothing while they cannot, and say why, but keep the keyboard', () => {
     const film = new Film(new Session())
     show(film)
     const take = button('Take next')
     take?.focus()
     take?.click()
     expect(take?.getAttribute('aria-disabled')).toBe('true')
+    const why = 'Nothing to take: avail.idx has not moved.'
+    expect(take?.getAttribute('aria-description')).toBe(why)
+    expect(button('Send #1')?.hasAttribute('aria-description')).toBe(false)
     expect(document.activeElement).toBe(take)
     expect(actions).toEqual([])
   })

@@ -5,6 +5,7 @@ import { createWords } from '../../../words/whole.ts'
 import { slotLinksOf } from '../../testing/drawnMemory.ts'
 import { Film } from '../../testing/film.ts'
 import { makeScene, type Scene } from '../../testing/scene.ts'
+import { byKey } from '../../testing/told.ts'
 import { type Group, LAYERS, type Mark, type TextMark } from '../marks/mark.ts'
 import { LEAST_TEXT, PLANS } from './stageLayout.ts'
 import { monoWidth, textWidth } from './text.ts'
@@ -87,4 +88,18 @@ it('links on a phone only what is in hand', () => {
   const [phone, embed] = [slotLinksOf(sceneOf(f, 'phone')), slotLinksOf(sceneOf(f, 'embed'))]
   expect(phone.every((l) => l.hot)).toBe(true)
   expect(embed.length).toBeGreaterThan(phone.length)
+})
+
+it('shows a wide local of the call below its name, where the shore is narrow', () => {
+  const f = new Film(new Session()).send('one', 'step').to('add.extra.addr')
+  const own = byKey(sceneOf(f, 'embed').layers).get('driver.local.extra[0].addr')
+  const [name, value] = (own?.marks ?? []) as readonly TextMark[]
+  expect([name.text, value.text]).toEqual(['extra[0].a…', '0x10043000'])
+  expect(value.y).toBeGreaterThan(name.y)
+})
+
+it('says on the card of a narrow shore which message it is, also of many', () => {
+  const f = new Film(new Session(), { num: 32, buffers: 32 })
+  for (let n = 0; n < 12; n++) f.send('x').take()
+  expect(texts(sceneOf(f, 'embed')).map((t) => t.text)).toContain('#3')
 })
