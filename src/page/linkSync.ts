@@ -104,8 +104,8 @@ export async function linksOf(store: VisualizerStore): Promise<Links> {
 }
 
 interface Kept {
-  /** The history whose choices they are; another one has another number, or another length. */
-  readonly history: string
+  /** Revision and length of the history whose choices they are. */
+  readonly revision: string
   readonly choices: Uint8Array<ArrayBuffer>
 }
 const kept = new WeakMap<VisualizerStore, Kept>()
@@ -114,13 +114,13 @@ const kept = new WeakMap<VisualizerStore, Kept>()
 async function choicesOf(store: VisualizerStore): Promise<Uint8Array<ArrayBuffer>> {
   const here = () => {
     const { frame } = store.getState()
-    return frame ? `${frame.history} ${frame.length}` : null
+    return frame ? `${frame.revision} ${frame.length}` : null
   }
-  const history = here()
+  const revision = here()
   const last = kept.get(store)
-  if (last && last.history === history) return last.choices
+  if (last && last.revision === revision) return last.choices
   const choices = choicesBytes(await store.actions.choices())
-  if (history !== null && history === here()) kept.set(store, { history, choices })
+  if (revision !== null && revision === here()) kept.set(store, { revision, choices })
   return choices
 }
 
@@ -183,4 +183,4 @@ export function keepAddress(
 
 /** Equal for frames that have the same link. */
 const markOf = (frame: Frame | null): string =>
-  frame ? JSON.stringify([frame.history, frame.cursor, frame.settings, frame.scenario]) : ''
+  frame ? JSON.stringify([frame.revision, frame.cursor, frame.settings, frame.scenario]) : ''

@@ -73,7 +73,7 @@ export interface Ran {
 }
 
 export interface Timeline {
-  readonly history: number
+  readonly revision: number
   readonly from: number
   readonly to: number
   readonly slices: readonly Slice[]
@@ -107,7 +107,7 @@ export interface Course {
 }
 
 export interface Courses {
-  readonly history: number
+  readonly revision: number
   readonly fields: readonly number[]
   readonly from: number
   readonly to: number
@@ -124,7 +124,7 @@ export interface ToldStep {
 }
 
 export interface Transcript {
-  readonly history: number
+  readonly revision: number
   /** Index of the first of `steps`. */
   readonly from: number
   /** Steps of the whole history. */
@@ -137,7 +137,7 @@ export interface Transcript {
 }
 
 /** What comes next, if the thread whose turn it is goes on. */
-export interface Peeked {
+export interface Lookahead {
   /** The next step, and one or two more of the same call; none: nobody can do anything. */
   readonly steps: readonly StepInfo[]
   /** Does the call end with the last of them? */
@@ -177,7 +177,7 @@ export type AboutPast =
       readonly to: number
     }
   /** Asks what the next step would do, `args` if it would send; nothing is done. */
-  | { readonly do: 'peek'; readonly args: SendArgs }
+  | { readonly do: 'lookahead'; readonly args: SendArgs }
   /** Asks for the steps `from` up to, and without, `to`, as they are told; at most 200. */
   | { readonly do: 'transcript'; readonly from: number; readonly to: number }
 
@@ -191,8 +191,8 @@ export type FromPast =
   /** `step` null: nobody since the start. */
   | { readonly is: 'writer'; readonly offset: number; readonly step: StepInfo | null }
   | {
-      readonly is: 'peek'
-      readonly peeked: Peeked
+      readonly is: 'lookahead'
+      readonly lookahead: Lookahead
       readonly cursor: number
-      readonly history: number
+      readonly revision: number
     }

@@ -150,9 +150,9 @@ export interface Violated {
  * - `availIsHead`: the entry for slot avail.idx & (num−1) is that very number;
  * - `descIsBuffer`: descriptor i belongs to buffer i.
  */
-export type ClaimName = 'usedIsLast' | 'availIsHead' | 'descIsBuffer'
-export interface Claim {
-  readonly name: ClaimName
+export type MisconceptionName = 'usedIsLast' | 'availIsHead' | 'descIsBuffer'
+export interface Misconception {
+  readonly name: MisconceptionName
   /** Index of the step at which it was first false, before the cursor; null: true so far. */
   readonly endedAt: number | null
 }
@@ -190,8 +190,8 @@ export interface SentFrame {
   /** Steps done, of steps recorded. */
   readonly cursor: number
   readonly length: number
-  /** Changes when steps are added, cut or replaced: a timeline with another number is old. */
-  readonly history: number
+  /** Counts up when steps are added, cut or replaced: a timeline of another revision is old. */
+  readonly revision: number
   /** The memory, and behind it the region of core/history/derivedRegion.ts. */
   readonly memory: BytesUpdate
   /** The step just done (index cursor - 1), or null at the start. */
@@ -213,7 +213,7 @@ export interface SentFrame {
   readonly suggestion: Suggestion
   /** Asked of rings of up to 64 entries. */
   readonly violated: readonly Violated[]
-  readonly claims: readonly Claim[]
+  readonly misconceptions: readonly Misconception[]
   /** The last messages begun before the cursor, oldest first; at most 64. */
   readonly log: readonly LogEntry[]
   readonly breakpoints: readonly BreakpointInfo[]
@@ -229,7 +229,7 @@ export interface Frame extends SentFrame, DerivedViews {}
 export type Event =
   | { readonly is: 'frame'; readonly frame: SentFrame }
   /** The choices up to the end of the history, for links and for starting again. */
-  | { readonly is: 'choices'; readonly choices: readonly Choice[]; readonly history: number }
+  | { readonly is: 'choices'; readonly choices: readonly Choice[]; readonly revision: number }
   | FromPast
 
 /** Envelope: `id` counts commands up; an answer carries the id of its command. */

@@ -60,7 +60,9 @@ class Run {
     return this.frame.log.map(({ to, fate }) => `${to} ${fate}`)
   }
   get endedClaims(): string[] {
-    return this.frame.claims.filter(({ endedAt }) => endedAt !== null).map(({ name }) => name)
+    return this.frame.misconceptions
+      .filter(({ endedAt }) => endedAt !== null)
+      .map(({ name }) => name)
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import { DEFAULT_SETTINGS } from '../protocol/protocol.ts'
-import { Play } from '../session/execution.ts'
+import { Execution } from '../session/execution.ts'
 import { EXAMPLES } from './examples.ts'
 import { starts } from './testing/arbitraries.ts'
 import { parseScenario, printScenario } from './text.ts'
@@ -66,12 +66,12 @@ describe('a text and its scenario', () => {
 test('whatever the format admits opens, and a send goes its way', () => {
   fc.assert(
     fc.property(starts, ({ scenario }) => {
-      const play = new Play(scenario)
+      const execution = new Execution(scenario)
       const data = Uint8Array.of(1, 2, 3)
       const send = { fn: 'send', src: 0x400, dst: 0x401, len: 3, data, wait: true } as const
-      play.start(0, { ...send, kick: true })
-      for (let n = 0; n < 200 && play.machine.runnable(0); n++) play.step(0)
-      expect(play.length).toBeGreaterThan(10)
+      execution.start(0, { ...send, kick: true })
+      for (let n = 0; n < 200 && execution.machine.runnable(0); n++) execution.step(0)
+      expect(execution.length).toBeGreaterThan(10)
     }),
     { numRuns: 60 },
   )

@@ -49,12 +49,12 @@ describe('an act', () => {
           const s = left(scenario, begun, deeds, back)
           const buttons = BUTTONS.flatMap((name) => firstForm(name, s.facts(), q) ?? [])
           for (const act of [{ name: 'run', actor }, any, ...buttons] as const) {
-            const { cursor, history } = s.frame()
+            const { cursor, revision } = s.frame()
             const why = whyNot(act, s.facts())
             const after = s.act(act, 'step')
             expect([act, after.problem]).toEqual([act, why])
             // Another number: steps or calls were added.
-            expect([act, after.history !== history]).toEqual([act, why === ''])
+            expect([act, after.revision !== revision]).toEqual([act, why === ''])
             seen.add(`${act.name} ${why}`)
             s.say({ do: 'seek', to: Math.min(cursor, after.length) })
           }

@@ -7,7 +7,7 @@ import { type ActFacts, idleSender, idleTask, SVQ } from '../protocol/actFacts.t
 import { type Act, type ActName, type ActOf, maySleep, whyNot } from '../protocol/acts.ts'
 import type { Problem, SendArgs, Settings } from '../protocol/protocol.ts'
 import { statesOf } from './answers/stepInfo.ts'
-import type { Play } from './execution.ts'
+import type { Execution } from './execution.ts'
 import { remoteEndpoints } from './remoteEndpoints.ts'
 import { sleepers, suggest } from './scheduler.ts'
 
@@ -32,63 +32,72 @@ export interface Resolved {
 }
 
 /** What decides about acts, at the cursor. */
-export const factsOf = (play: Play): ActFacts => ({
-  memory: play.machine.memory,
-  layout: play.layout,
-  messages: play.messages.sent,
-  states: statesOf(play),
+export const factsOf = (execution: Execution): ActFacts => ({
+  memory: execution.machine.memory,
+  layout: execution.layout,
+  messages: execution.messages.sent,
+  states: statesOf(execution),
 })
 
-type Resolve<N extends ActName> = (act: ActOf<N>, play: Play, settings: Settings) => Resolved
+type Resolve<N extends ActName> = (
+  act: ActOf<N>,
+  execution: Execution,
+  settings: Settings,
+) => Resolved
 
-const byHand = ({ scenario }: Play, call: Call): Resolved => ({ actor: handActor(scenario), call })
+const byHand = ({ scenario }: Execution, call: Call): Resolved => ({
+  actor: handActor(scenario),
+  call,
+})
 
 /** What may sleep is done in a thread of the remote of its own, if it has one that is idle. */
-function byRemote(play: Play, call: Call): Resolved {
-  const task = maySleep(call) ? idleTask(factsOf(play)) : -1
-  return { actor: task < 0 ? remoteActor(play.scenario) : task, call }
+function byRemote(execution: Execution, call: Call): Resolved {
+  const task = maySleep(call) ? idleTask(factsOf(execution)) : -1
+  return { actor: task < 0 ? remoteActor(execution.scenario) : task, call }
 }
 
 const RESOLVE: { readonly [N in ActName]: Resolve<N> } = {
-  send: ({ args = DEFAULT_MESSAGE, sender }, play, settings) => {
+  send: ({ args = DEFAULT_MESSAGE, sender }, execution, settings) => {
     const { src, dst, data, wait } = args
     const kick = settings.kick === 'send'
     const call: Call = { fn: 'send', src, dst, len: data.length, data, wait, kick }
-    return { actor: sender ?? idleSender(factsOf(play)), call }
+    return { actor: sender ?? idleSender(factsOf(execution)), call }
   },
-  kick: ({ q = SVQ }, play) => byHand(play, { fn: 'kick', q }),
-  reply: ({ args = DEFAULT_REPLY }, play) => byRemote(play, replyCall(play, args)),
-  take: ({ q = SVQ }, play) => byRemote(play, { fn: 'take', q }),
-  complete: ({ q = SVQ, head }, play) =>
-    byRemote(play, { fn: 'complete', q, entries: [[head, null]] }),
-  poll: ({ q = SVQ }, play) => byRemote(play, { fn: 'remotePoll', q }),
-  release: ({ held }, play) => byRemote(play, { fn: 'remoteRelease', held }),
-  time: ({ ms }, play) => {
-    const { memory } = play.machine
+  kick: ({ q = SVQ }, execution) => byHand(execution, { fn: 'kick', q }),
+  reply: ({ args = DEFAULT_REPLY }, execution) => byRemote(execution, replyCall(execution, args)),
+  take: ({ q = SVQ }, execution) => byRemote(execution, { fn: 'take', q }),
+  complete: ({ q = SVQ, head }, execution) =>
+    byRemote(execution, { fn: 'complete', q, entries: [[head, null]] }),
+  poll: ({ q = SVQ }, execution) => byRemote(execution, { fn: 'remotePoll', q }),
+  release: ({ held }, execution) => byRemote(execution, { fn: 'remoteRelease', held }),
+  time: ({ ms }, execution) => {
+    const { memory } = execution.machine
     const until = () =>
-      Math.min(...sleepers(play).map((a) => memory.load(play.layout.sleepUntil(a)))) -
-      memory.load(play.layout.clock)
-    return { actor: clockActor(play.scenario), call: { fn: 'tick', ms: ms ?? until() } }
+      Math.min(...sleepers(execution).map((a) => memory.load(execution.layout.sleepUntil(a)))) -
+      memory.load(execution.layout.clock)
+    return { actor: clockActor(execution.scenario), call: { fn: 'tick', ms: ms ?? until() } }
   },
   run: ({ actor }) => ({ actor, call: null }),
-  call: ({ by, call }, play) => {
-    if (by === 'hand') return byHand(play, call)
-    return by === 'world' ? { actor: clockActor(play.scenario), call } : byRemote(play, call)
+  call: ({ by, call }, execution) => {
+    if (by === 'hand') return byHand(execution, call)
+    return by === 'world'
+      ? { actor: clockActor(execution.scenario), call }
+      : byRemote(execution, call)
   },
 }
 
 /** The call of an act that is possible. */
 export function resolve<N extends ActName>(
   act: ActOf<N>,
-  play: Play,
+  execution: Execution,
   settings: Settings,
 ): Resolved {
   const row: Resolve<N> = RESOLVE[act.name]
-  return row(act, play, settings)
+  return row(act, execution, settings)
 }
 
 /** A library sends from its endpoint with the address `src`, else from its oldest one. */
-function replyCall({ scenario, machine, layout }: Play, args: SendArgs): Call {
+function replyCall({ scenario, machine, layout }: Execution, args: SendArgs): Call {
   const { src, dst, wait } = args
   if (scenario.remote === 'textbook') {
     // What does not fit is cut off, as OpenAMP does it.
@@ -108,10 +117,14 @@ function replyCall({ scenario, machine, layout }: Play, args: SendArgs): Call {
  *
  * @param args what it sends, if it would send
  */
-export function nextAct(play: Play, settings: Settings, args?: SendArgs): Resolved | Problem {
-  const { trace, length } = play
-  const next = suggest(play, length > 0 ? trace.columns.actor(length - 1) : -1)
+export function nextAct(
+  execution: Execution,
+  settings: Settings,
+  args?: SendArgs,
+): Resolved | Problem {
+  const { trace, length } = execution
+  const next = suggest(execution, length > 0 ? trace.columns.actor(length - 1) : -1)
   if (next.name === 'redo') return 'actorCannotRun'
   const act: Act = next.name === 'send' ? { ...next, args } : next
-  return whyNot(act, factsOf(play)) || resolve(act, play, settings)
+  return whyNot(act, factsOf(execution)) || resolve(act, execution, settings)
 }

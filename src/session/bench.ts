@@ -15,7 +15,7 @@ import {
 } from '../protocol/protocol.ts'
 import { changeFrom, courseOf } from './answers/fieldHistory.ts'
 import { lastWriter } from './answers/stepInfo.ts'
-import { Play } from './execution.ts'
+import { Execution } from './execution.ts'
 import { createServer } from './wire/server.ts'
 
 const SIZES = [8, 256, 4096, 32768]
@@ -84,7 +84,7 @@ const MILLION = 1_000_000
 const FIELDS = ['avail.idx', 'avail.ring[7]', 'buf[8].hdr.dst', 'desc[7].len', 'sleepers', 'broken']
 
 /** p95 in ms of three questions, asked of each field at several places of the history. */
-function askAll(play: Play): Record<string, number> {
+function askAll(execution: Execution): Record<string, number> {
   const times: Record<string, number[]> = { change: [], writer: [], course: [] }
   const ask = (name: string, question: () => unknown) => {
     const start = performance.now()
@@ -93,34 +93,36 @@ function askAll(play: Play): Record<string, number> {
   }
   for (let n = 0; n < 6; n++)
     for (const name of FIELDS) {
-      const place = fieldNamed(play.layout, play.layout.queues[1], name)
+      const place = fieldNamed(execution.layout, execution.layout.queues[1], name)
       if (place === null) throw new Error(`no ${name}`)
-      play.seek(Math.floor((play.length * n) / 5))
+      execution.seek(Math.floor((execution.length * n) / 5))
       const [from, length] = [offsetOf(place), widthOf(place)]
-      ask('change', () => changeFrom(play, from, length, n > 2))
-      ask('writer', () => lastWriter(play, from))
-      ask('course', () => courseOf(play, place, Math.max(0, play.cursor - 100), play.cursor))
+      ask('change', () => changeFrom(execution, from, length, n > 2))
+      ask('writer', () => lastWriter(execution, from))
+      ask('course', () =>
+        courseOf(execution, place, Math.max(0, execution.cursor - 100), execution.cursor),
+      )
     }
   const p95 = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(0.95 * all.length)]
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, p95(all)]))
 }
 
-function million(): Play {
-  const play = new Play(DEFAULT_SCENARIO)
+function million(): Execution {
+  const execution = new Execution(DEFAULT_SCENARIO)
   const args = { src: 0x400, dst: 0x401, len: 12, data: new Uint8Array(12) }
   const finish = (actor: number) => {
-    while (play.machine.runnable(actor)) play.step(actor)
+    while (execution.machine.runnable(actor)) execution.step(actor)
   }
-  const remote = play.scenario.senders + 1
-  for (let n = 0; play.length < MILLION; n++) {
-    play.start(0, { fn: 'send', ...args, wait: false, kick: true })
+  const remote = execution.scenario.senders + 1
+  for (let n = 0; execution.length < MILLION; n++) {
+    execution.start(0, { fn: 'send', ...args, wait: false, kick: true })
     finish(0)
-    play.start(remote, { fn: 'take', q: 1 })
+    execution.start(remote, { fn: 'take', q: 1 })
     finish(remote)
-    play.start(remote, { fn: 'complete', q: 1, entries: [[n % 8, null]] })
+    execution.start(remote, { fn: 'complete', q: 1, entries: [[n % 8, null]] })
     finish(remote)
   }
-  return play
+  return execution
 }
 
 for (const [name, ms] of Object.entries(askAll(million())))

@@ -4,7 +4,7 @@ import type { FnName } from '../core/machine/functions.ts'
 import type { SiteName } from '../core/machine/sites.ts'
 import type { Breakpoint, Spot } from '../protocol/protocol.ts'
 import { Breaks, conditionAt } from './breakpoints.ts'
-import { Play } from './execution.ts'
+import { Execution } from './execution.ts'
 import { act, scenarios, wild } from './testing/restless.ts'
 import { sitting } from './testing/sitting.ts'
 
@@ -141,21 +141,21 @@ it('searching finds the very steps at which a run would have stopped', () => {
       fc.array(wild, { maxLength: 60, size: 'max' }),
       some,
       (s, list, spots) => {
-        const play = new Play(s)
-        for (const d of list) act(play, d)
+        const execution = new Execution(s)
+        for (const d of list) act(execution, d)
         const breakpoints = spots.map((spot, k): Breakpoint => ({ id: k + 1, on: true, spot }))
-        const breaks = new Breaks(play, breakpoints)
+        const breaks = new Breaks(execution, breakpoints)
         const expected: number[] = []
         const conditions = spots.flatMap((spot) => {
-          const c = spot.is === 'condition' ? conditionAt(play, spot) : null
+          const c = spot.is === 'condition' ? conditionAt(execution, spot) : null
           return c && 'holds' in c ? [c] : []
         })
         let held: boolean[] = []
-        for (let at = 0; at <= play.length; at++) {
-          play.seek(at)
-          const now = conditions.map((c) => c.holds(play.machine.memory))
+        for (let at = 0; at <= execution.length; at++) {
+          execution.seek(at)
+          const now = conditions.map((c) => c.holds(execution.machine.memory))
           const plain = new Breaks(
-            play,
+            execution,
             breakpoints.filter(({ spot }) => spot.is !== 'condition'),
           ).here()
           if (at > 0 && (now.some((h, k) => h && !held[k]) || plain.length > 0)) expected.push(at)
@@ -164,17 +164,17 @@ it('searching finds the very steps at which a run would have stopped', () => {
           held = now
         }
         const found: number[] = []
-        play.seek(0)
-        for (let at = breaks.after(play.length); at > 0; at = breaks.after(play.length)) {
+        execution.seek(0)
+        for (let at = breaks.after(execution.length); at > 0; at = breaks.after(execution.length)) {
           found.push(at)
-          play.seek(at)
+          execution.seek(at)
         }
         expect(found).toEqual(expected)
-        play.seek(play.length)
-        const back = play.length === expected.at(-1) ? [play.length] : []
+        execution.seek(execution.length)
+        const back = execution.length === expected.at(-1) ? [execution.length] : []
         for (let at = breaks.before(); at > 0; at = breaks.before()) {
           back.unshift(at)
-          play.seek(at)
+          execution.seek(at)
         }
         expect(back.sort((a, b) => a - b)).toEqual(expected)
         met += expected.length

@@ -1,5 +1,5 @@
 /**
- * Breakpoints of one play. They are asked for after each step while it runs, and searched for in
+ * Breakpoints of one execution. They are asked for after each step while it runs, and searched for in
  * what was recorded; both ways find the same steps.
  */
 import { FN_NAMES } from '../core/machine/functions.ts'
@@ -9,7 +9,7 @@ import { type Memory, offsetOf, widthOf } from '../core/memory/memory.ts'
 import type { Breakpoint, Spot } from '../protocol/protocol.ts'
 import { Scratch, touches } from './answers/fieldHistory.ts'
 import { type Condition, parseCondition } from './condition.ts'
-import type { Play } from './execution.ts'
+import type { Execution } from './execution.ts'
 
 /** A breakpoint in the terms of one layout. */
 interface Armed {
@@ -33,11 +33,11 @@ export class Breaks {
   #held: boolean[] = []
 
   constructor(
-    readonly play: Play,
+    readonly execution: Execution,
     list: readonly Breakpoint[],
   ) {
     this.#armed = list.flatMap(({ id, on, spot }) => {
-      const armed = on ? arm(play, id, spot) : null
+      const armed = on ? arm(execution, id, spot) : null
       return armed ? [armed] : []
     })
     this.#conditions = this.#armed.flatMap(({ condition }) => condition ?? [])
@@ -53,20 +53,20 @@ export class Breaks {
 
   /** To be called where a run begins. */
   begin(): void {
-    const { memory } = this.play.machine
+    const { memory } = this.execution.machine
     this.#held = this.#conditions.map((c) => c.holds(memory))
   }
 
   /** Does the newest step meet one? To be called after each step of a run. */
   hit(): boolean {
-    const i = this.play.length - 1
-    const came = this.#touched(i) && this.#comes(this.play.machine.memory)
+    const i = this.execution.length - 1
+    const came = this.#touched(i) && this.#comes(this.execution.machine.memory)
     return came || this.#armed.some((one) => one.meets(i))
   }
 
   /** Breakpoints that the step before the cursor meets. */
   here(): readonly number[] {
-    const { trace, machine, cursor } = this.play
+    const { trace, machine, cursor } = this.execution
     if (!this.any || cursor === 0) return []
     const now = this.#armed.map(({ condition }) => condition?.holds(machine.memory) ?? false)
     if (now.includes(true) && this.#touched(cursor - 1)) {
@@ -82,8 +82,8 @@ export class Breaks {
   /** Cursor behind the first recorded step from the cursor on that meets one; -1: none by `until`. */
   after(until: number): number {
     if (!this.any) return -1
-    const { cursor } = this.play
-    const scratch = new Scratch(this.play, this.#read)
+    const { cursor } = this.execution
+    const scratch = new Scratch(this.execution, this.#read)
     this.#held = this.#conditions.map((c) => c.holds(scratch.memory))
     for (let i = cursor; i < until; i++) {
       const came = scratch.redo(i) && this.#comes(scratch.memory)
@@ -95,8 +95,8 @@ export class Breaks {
   /** Cursor behind the last recorded step that meets one and is before the one at hand; -1: none. */
   before(): number {
     if (!this.any) return -1
-    const { cursor } = this.play
-    const scratch = new Scratch(this.play, this.#read)
+    const { cursor } = this.execution
+    const scratch = new Scratch(this.execution, this.#read)
     this.#held = this.#conditions.map((c) => c.holds(scratch.memory))
     for (let i = cursor - 1; i >= 0; i--) {
       const came = scratch.undo(i) && this.#went(scratch.memory)
@@ -128,13 +128,13 @@ export class Breaks {
   }
 
   #touched(i: number): boolean {
-    return this.#read.some(({ from, length }) => touches(this.play.trace, i, from, length))
+    return this.#read.some(({ from, length }) => touches(this.execution.trace, i, from, length))
   }
 }
 
-/** A breakpoint in the terms of one play; null if this play has no such place. */
-function arm(play: Play, id: number, spot: Spot): Armed | null {
-  const { trace, layout } = play
+/** A breakpoint in the terms of one execution; null if this execution has no such place. */
+function arm(execution: Execution, id: number, spot: Spot): Armed | null {
+  const { trace, layout } = execution
   switch (spot.is) {
     case 'line': {
       const order = new Map(spot.sites.map((site, k) => [SITE_NAMES.indexOf(site), k]))
@@ -142,7 +142,9 @@ function arm(play: Play, id: number, spot: Spot): Armed | null {
       if (fn < 0 || order.has(-1)) return null
       const meets = (i: number): boolean => {
         const place = order.get(trace.columns.site(i))
-        return place !== undefined && comesFrom(play, i, fn) && !goesOn(play, i, order, place)
+        return (
+          place !== undefined && comesFrom(execution, i, fn) && !goesOn(execution, i, order, place)
+        )
       }
       return { id, meets, condition: null }
     }
@@ -156,7 +158,7 @@ function arm(play: Play, id: number, spot: Spot): Armed | null {
       return { id, meets, condition: null }
     }
     case 'condition': {
-      const condition = conditionAt(play, spot)
+      const condition = conditionAt(execution, spot)
       return 'holds' in condition ? { id, meets: () => false, condition } : null
     }
     default:
@@ -164,25 +166,28 @@ function arm(play: Play, id: number, spot: Spot): Armed | null {
   }
 }
 
-/** Is there such a place, or such a name, in this play? */
-export const isArmed = (play: Play, { id, spot }: Breakpoint): boolean =>
-  arm(play, id, spot) !== null
+/** Is there such a place, or such a name, in this execution? */
+export const isArmed = (execution: Execution, { id, spot }: Breakpoint): boolean =>
+  arm(execution, id, spot) !== null
 
-/** What a condition means in a play, or what is wrong with it. */
-export function conditionAt(play: Play, { text, queue }: Extract<Spot, { is: 'condition' }>) {
-  const { queues } = play.layout
+/** What a condition means in an execution, or what is wrong with it. */
+export function conditionAt(
+  execution: Execution,
+  { text, queue }: Extract<Spot, { is: 'condition' }>,
+) {
+  const { queues } = execution.layout
   const q = queues.find(({ name }) => name === queue) ?? queues[queues.length - 1]
-  return parseCondition(text, play.layout, q)
+  return parseCondition(text, execution.layout, q)
 }
 
 /** Is step `i` part of a run of function `fn`, however deep? */
-function comesFrom({ trace }: Play, i: number, fn: number): boolean {
+function comesFrom({ trace }: Execution, i: number, fn: number): boolean {
   return trace.stack(i).some((frame) => trace.frames.fn(frame) === fn)
 }
 
 /** Is step `i` the rest of a line that another step of the same run has already begun? */
 function goesOn(
-  { trace }: Play,
+  { trace }: Execution,
   i: number,
   order: ReadonlyMap<number, number>,
   place: number,

@@ -4,7 +4,7 @@ import { derivedViews } from '../core/history/derivedRegion.ts'
 import { bufferOwners, descOwners, OWNER_NAMES } from '../core/history/ownershipFromBytes.ts'
 import { SITE } from '../core/machine/sites.ts'
 import { SVQ } from '../protocol/actFacts.ts'
-import { Play } from './execution.ts'
+import { Execution } from './execution.ts'
 import { act, quiet, scenarios, wild } from './testing/restless.ts'
 import { fateLine } from './testing/sitting.ts'
 
@@ -12,8 +12,8 @@ const deeds = (of: typeof quiet, maxLength: number, minLength = 0) =>
   fc.array(of, { minLength, maxLength, size: 'max' })
 
 /** Descriptors that an add in progress has begun to write and not yet published. */
-function adding(play: Play): Set<number> {
-  const { trace, scenario: s, layout } = play
+function adding(execution: Execution): Set<number> {
+  const { trace, scenario: s, layout } = execution
   const out = new Set<number>()
   for (let actor = 0; actor < s.senders; actor++) {
     const call = trace.currentCall(actor)
@@ -32,12 +32,12 @@ function adding(play: Play): Set<number> {
 
 const names = (owners: Uint8Array) => [...owners].map((o) => OWNER_NAMES[o]).join(' ')
 
-const viewsOf = ({ layout, region }: Play) => derivedViews(layout, region, 0)
+const viewsOf = ({ layout, region }: Execution) => derivedViews(layout, region, 0)
 
 /** All that is kept step by step beside the memory. */
-function state(play: Play): string {
-  const { publication, log, misconceptions, machine, layout } = play
-  const { descOwner, bufferOwner, bufferMessage, unannounced } = viewsOf(play)
+function state(execution: Execution): string {
+  const { publication, log, misconceptions, machine, layout } = execution
+  const { descOwner, bufferOwner, bufferMessage, unannounced } = viewsOf(execution)
   expect(bufferOwner).toEqual(bufferOwners(machine.memory, layout, descOwner))
   return [
     ...descOwner.map(names),
@@ -52,24 +52,24 @@ function state(play: Play): string {
 }
 
 /** Who knows what at the end, which decides what happens next. */
-const told = ({ doorbells, layout }: Play): string =>
+const told = ({ doorbells, layout }: Execution): string =>
   [
     doorbells.unanswered(),
     ...layout.queues.map(({ index }) => [doorbells.unpolled(index), doorbells.told(index)]),
   ].join()
 
-/** Two plays tell the same story, at the end and on the way back. */
-function expectSame(a: Play, b: Play): void {
+/** Two executions tell the same story, at the end and on the way back. */
+function expectSame(a: Execution, b: Execution): void {
   expect(a.choices).toEqual(b.choices)
   expect(told(a)).toBe(told(b))
   expect(sameBytes(a, b)).toBe(true)
   for (const part of [1, 0.9, 0.6, 0.2]) {
-    for (const play of [a, b]) play.seek(Math.floor(part * play.length))
+    for (const execution of [a, b]) execution.seek(Math.floor(part * execution.length))
     expect(state(a)).toBe(state(b))
   }
 }
 
-const sameBytes = (a: Play, b: Play): boolean =>
+const sameBytes = (a: Execution, b: Execution): boolean =>
   Buffer.compare(a.machine.memory.bytes, b.machine.memory.bytes) === 0
 
 describe('what is kept step by step', () => {
@@ -80,12 +80,12 @@ describe('what is kept step by step', () => {
   test('who holds what = computed from the bytes', () => {
     fc.assert(
       fc.property(textbook, deeds(quiet, 250), (s, list) => {
-        const play = new Play(s)
+        const execution = new Execution(s)
         for (const d of list) {
-          act(play, d)
-          const { memory } = play.machine
-          const fresh = descOwners(memory, play.layout.queues[SVQ], adding(play))
-          expect(names(viewsOf(play).descOwner[SVQ])).toEqual(names(fresh))
+          act(execution, d)
+          const { memory } = execution.machine
+          const fresh = descOwners(memory, execution.layout.queues[SVQ], adding(execution))
+          expect(names(viewsOf(execution).descOwner[SVQ])).toEqual(names(fresh))
         }
       }),
       { numRuns: 100, seed: 20261122 },
@@ -99,23 +99,23 @@ describe('what is kept step by step', () => {
         deeds(wild, 150, 30),
         fc.array(fc.nat(), { maxLength: 12 }),
         (s, list, jumps) => {
-          const play = new Play(s)
-          const seen: string[] = [state(play)]
+          const execution = new Execution(s)
+          const seen: string[] = [state(execution)]
           for (const d of list) {
-            const before = play.length
-            act(play, d)
+            const before = execution.length
+            act(execution, d)
             // A step or a call may have been added to this moment without a step of its own.
-            if (play.length === before) delete seen[before]
-            else seen[play.length] = state(play)
+            if (execution.length === before) delete seen[before]
+            else seen[execution.length] = state(execution)
           }
-          const end = state(play)
+          const end = state(execution)
           for (const jump of jumps) {
-            const to = jump % (play.length + 1)
-            play.seek(to)
-            if (seen[to] !== undefined) expect(state(play)).toBe(seen[to])
+            const to = jump % (execution.length + 1)
+            execution.seek(to)
+            if (seen[to] !== undefined) expect(state(execution)).toBe(seen[to])
           }
-          play.seek(play.length)
-          expect(state(play)).toBe(end)
+          execution.seek(execution.length)
+          expect(state(execution)).toBe(end)
         },
       ),
       { numRuns: 60, seed: 7 },
@@ -126,11 +126,11 @@ describe('what is kept step by step', () => {
 test('replaying the choices of a restless person gives the same bytes, and the same story', () => {
   fc.assert(
     fc.property(scenarios, deeds(wild, 200), (s, list) => {
-      const play = new Play(s)
-      for (const d of list) act(play, d)
-      const again = new Play(s)
-      again.replay(play.choices)
-      expectSame(again, play)
+      const execution = new Execution(s)
+      for (const d of list) act(execution, d)
+      const again = new Execution(s)
+      again.replay(execution.choices)
+      expectSame(again, execution)
     }),
     { numRuns: 60, seed: 3 },
   )
@@ -139,20 +139,20 @@ test('replaying the choices of a restless person gives the same bytes, and the s
 test('a cut keeps what came before and revives everyone', () => {
   fc.assert(
     fc.property(scenarios, deeds(wild, 200, 20), fc.nat(), (s, list, n) => {
-      const play = new Play(s)
-      for (const d of list) act(play, d)
-      const cut = n % (play.length + 1)
-      play.seek(cut)
-      const there = state(play)
-      const bytes = play.machine.memory.bytes.slice()
-      play.cut()
-      expect(play.length).toBe(cut)
-      expect(state(play)).toBe(there)
-      expect(Buffer.compare(play.machine.memory.bytes, bytes)).toBe(0)
-      for (const d of list.slice(0, 40)) act(play, d)
-      const again = new Play(s)
-      again.replay(play.choices)
-      expectSame(again, play)
+      const execution = new Execution(s)
+      for (const d of list) act(execution, d)
+      const cut = n % (execution.length + 1)
+      execution.seek(cut)
+      const there = state(execution)
+      const bytes = execution.machine.memory.bytes.slice()
+      execution.cut()
+      expect(execution.length).toBe(cut)
+      expect(state(execution)).toBe(there)
+      expect(Buffer.compare(execution.machine.memory.bytes, bytes)).toBe(0)
+      for (const d of list.slice(0, 40)) act(execution, d)
+      const again = new Execution(s)
+      again.replay(execution.choices)
+      expectSame(again, execution)
     }),
     { numRuns: 80, seed: 11 },
   )

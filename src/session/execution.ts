@@ -22,7 +22,7 @@ import { Messages } from './derived/messages.ts'
 import { Misconceptions } from './derived/misconceptions.ts'
 import { begin } from './setUp.ts'
 
-export class Play {
+export class Execution {
   readonly layout: Layout
   readonly machine: Machine
   readonly trace: Trace

@@ -1,7 +1,7 @@
 /** Faults that did their harm, among the steps. */
 import { Kind } from '../core/machine/op.ts'
 import { SITE } from '../core/machine/sites.ts'
-import type { Play } from './execution.ts'
+import type { Execution } from './execution.ts'
 
 const STEPS: ReadonlySet<number> = new Set([
   SITE['fault.skipWmb'],
@@ -13,16 +13,16 @@ const STEPS: ReadonlySet<number> = new Set([
  * Is step `i` the moment to look at what a fault has done? Where an index goes in front of its
  * entry, that is when the index is public.
  */
-export function fires(play: Play, i: number): boolean {
-  const { columns } = play.trace
+export function isFaultMoment(execution: Execution, i: number): boolean {
+  const { columns } = execution.trace
   const site = columns.site(i)
-  if (site === SITE['done.idx']) return follows(play, i, SITE['fault.tornPublish'])
-  if (site === SITE['add.idx']) return follows(play, i, SITE['fault.skipWmb'])
-  return STEPS.has(site) || isLost(play, i)
+  if (site === SITE['done.idx']) return follows(execution, i, SITE['fault.tornPublish'])
+  if (site === SITE['add.idx']) return follows(execution, i, SITE['fault.skipWmb'])
+  return STEPS.has(site) || isLost(execution, i)
 }
 
 /** Is step `i` a kick or an interrupt that nobody has heard? */
-export function isLost({ trace, layout }: Play, i: number): boolean {
+export function isLost({ trace, layout }: Execution, i: number): boolean {
   const kind = trace.columns.kind(i)
   if (kind !== Kind.notify && kind !== Kind.interrupt) return false
   const place = trace.columns.place(i)
@@ -30,7 +30,7 @@ export function isLost({ trace, layout }: Play, i: number): boolean {
 }
 
 /** Did the function of step `i` come by a site since it began? */
-function follows({ trace }: Play, i: number, site: number): boolean {
+function follows({ trace }: Execution, i: number, site: number): boolean {
   const { columns, frames } = trace
   const frame = columns.frame(i)
   for (let k = i - 1; k >= frames.start(frame); k--)

@@ -308,7 +308,7 @@ describe('senders', () => {
     expect(s.fates()).toEqual(['→1 writing', '→2 published'])
     s.finish('sender1')
     expect(s.fates()).toEqual(['→1 published', '→2 published'])
-    expect(s.frame().claims.find((c) => c.name === 'descIsBuffer')?.endedAt).not.toBeNull()
+    expect(s.frame().misconceptions.find((c) => c.name === 'descIsBuffer')?.endedAt).not.toBeNull()
     expect(s.say({ do: 'act', act: { name: 'run', actor: 0 }, run: 'step' }).problem).toBe(
       'actorCannotRun',
     )

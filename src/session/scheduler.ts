@@ -7,37 +7,37 @@ import { VRING_USED_F_NO_NOTIFY } from '../core/memory/constants.ts'
 import { heldHeads as headsHeld } from '../core/memory/snapshot.ts'
 import { RVQ, SVQ } from '../protocol/actFacts.ts'
 import type { Settings, Suggestion } from '../protocol/protocol.ts'
-import type { Play } from './execution.ts'
+import type { Execution } from './execution.ts'
 
 /** How many buffers an out-of-order remote keeps before it begins to complete some. */
 const APPETITE = 3
 
 /** Heads that the remote holds, oldest first. */
-const heldHeads = ({ machine, layout }: Play, queue: number): number[] =>
+const heldHeads = ({ machine, layout }: Execution, queue: number): number[] =>
   headsHeld(machine.memory, layout.queues[queue])
 
-function hasAvailable(play: Play, queue: number): boolean {
-  const q = play.layout.queues[queue]
-  const { memory } = play.machine
+function hasAvailable(execution: Execution, queue: number): boolean {
+  const q = execution.layout.queues[queue]
+  const { memory } = execution.machine
   return memory.load(q.vring.availIdx) !== memory.load(q.lastAvailIdx)
 }
 
 /** Does the remote run the code of a library, or does it do what it is told? */
-const isLibrary = ({ scenario }: Play): boolean => scenario.remote !== 'textbook'
+const isLibrary = ({ scenario }: Execution): boolean => scenario.remote !== 'textbook'
 
 /** Has a fault stopped the remote from looking at a queue? */
-const isStopped = ({ machine, layout }: Play, queue: number): boolean =>
+const isStopped = ({ machine, layout }: Execution, queue: number): boolean =>
   machine.memory.load(layout.queues[queue].fault.stopConsuming) !== 0
 
 /** Has the doorbell rung for a queue that the remote's library has a use for, and nobody looked? */
-function mustPoll(play: Play, queue: number): boolean {
+function mustPoll(execution: Execution, queue: number): boolean {
   // TI's firmware asks nobody whether it may send.
-  if (queue === RVQ && play.scenario.remote === 'ti-pru') return false
-  return isLibrary(play) && play.doorbells.unpolled(queue) && !isStopped(play, queue)
+  if (queue === RVQ && execution.scenario.remote === 'ti-pru') return false
+  return isLibrary(execution) && execution.doorbells.unpolled(queue) && !isStopped(execution, queue)
 }
 
 /** Would virtqueue_kick ring the doorbell of the send queue now? */
-function wouldRing({ machine, layout, scenario }: Play): boolean {
+function wouldRing({ machine, layout, scenario }: Execution): boolean {
   const { memory } = machine
   const { vring, broken, numAdded } = layout.queues[SVQ]
   if (memory.load(broken)) return false
@@ -51,37 +51,37 @@ function wouldRing({ machine, layout, scenario }: Play): boolean {
  * Does the textbook remote know of what waits in the send queue? It was told, or it looks by
  * itself, since it has not asked to be told.
  */
-function knows(play: Play): boolean {
-  if (play.doorbells.told(SVQ)) return true
-  const { memory } = play.machine
-  const { vring, lastAvailIdx } = play.layout.queues[SVQ]
-  if (!play.scenario.features.eventIdx)
+function knows(execution: Execution): boolean {
+  if (execution.doorbells.told(SVQ)) return true
+  const { memory } = execution.machine
+  const { vring, lastAvailIdx } = execution.layout.queues[SVQ]
+  if (!execution.scenario.features.eventIdx)
     return (memory.load(vring.usedFlags) & VRING_USED_F_NO_NOTIFY) !== 0
   const [idx, cursor] = [memory.load(vring.availIdx), memory.load(lastAvailIdx)]
   return !vringNeedEvent(memory.load(vring.availEvent), idx, cursor)
 }
 
 /** Threads that sleep now: of all actors, or of the first few. */
-export function sleepers({ machine }: Play, first = machine.actors.length): number[] {
+export function sleepers({ machine }: Execution, first = machine.actors.length): number[] {
   const out: number[] = []
   for (let a = 0; a < first; a++) if (machine.state(a) === 'asleep') out.push(a)
   return out
 }
 
 /** Is there a buffer that get_a_tx_buf would find? */
-function canSend(play: Play): boolean {
-  const { memory } = play.machine
-  const q = play.layout.queues[SVQ]
+function canSend(execution: Execution): boolean {
+  const { memory } = execution.machine
+  const q = execution.layout.queues[SVQ]
   return (
-    memory.load(play.layout.lastSbuf) < play.scenario.buffers ||
+    memory.load(execution.layout.lastSbuf) < execution.scenario.buffers ||
     memory.load(q.vring.usedIdx) !== memory.load(q.lastUsedIdx)
   )
 }
 
 /** What Step would do at the cursor. `recent`: the actor of the last step. */
-export function suggest(play: Play, recent: number): Suggestion {
-  const { machine, scenario } = play
-  if (play.cursor < play.length) return { name: 'redo' }
+export function suggest(execution: Execution, recent: number): Suggestion {
+  const { machine, scenario } = execution
+  if (execution.cursor < execution.length) return { name: 'redo' }
   const irq = irqActor(scenario)
   if (machine.runnable(irq)) return { name: 'run', actor: irq }
   if (recent >= 0 && machine.runnable(recent)) return { name: 'run', actor: recent }
@@ -90,20 +90,20 @@ export function suggest(play: Play, recent: number): Suggestion {
   // A remote in the middle of something can only wait.
   const free = !machine.actors[remoteActor(scenario)].call
   return (
-    (free ? remoteNext(play) : null) ??
-    (sleepers(play).length > 0 ? { name: 'time' } : { name: 'send' })
+    (free ? remoteNext(execution) : null) ??
+    (sleepers(execution).length > 0 ? { name: 'time' } : { name: 'send' })
   )
 }
 
 /** What the remote would do next, or what it needs for that. */
-function remoteNext(play: Play): Suggestion | null {
-  for (const q of [SVQ, RVQ]) if (mustPoll(play, q)) return { name: 'poll', q }
-  if (hasAvailable(play, SVQ) && !isStopped(play, SVQ)) {
-    if (!isLibrary(play) && knows(play)) return { name: 'take', q: SVQ }
-    if (wouldRing(play)) return { name: 'kick', q: SVQ }
+function remoteNext(execution: Execution): Suggestion | null {
+  for (const q of [SVQ, RVQ]) if (mustPoll(execution, q)) return { name: 'poll', q }
+  if (hasAvailable(execution, SVQ) && !isStopped(execution, SVQ)) {
+    if (!isLibrary(execution) && knows(execution)) return { name: 'take', q: SVQ }
+    if (wouldRing(execution)) return { name: 'kick', q: SVQ }
   }
   // What a library holds, its application releases.
-  const head = isLibrary(play) ? undefined : heldHeads(play, SVQ)[0]
+  const head = isLibrary(execution) ? undefined : heldHeads(execution, SVQ)[0]
   return head === undefined ? null : { name: 'complete', q: SVQ, head }
 }
 
@@ -111,25 +111,26 @@ function remoteNext(play: Play): Suggestion | null {
  * What an automatic remote does next; null: nothing. It looks at the ring only when the
  * doorbell rang for what is in it.
  */
-export function autoRemote(play: Play, settings: Settings): Call | null {
-  if (settings.remote === 'hand' || play.machine.actors[remoteActor(play.scenario)].call)
+export function autoRemote(execution: Execution, settings: Settings): Call | null {
+  if (settings.remote === 'hand' || execution.machine.actors[remoteActor(execution.scenario)].call)
     return null
-  if (isLibrary(play)) {
-    const q = [SVQ, RVQ].find((queue) => mustPoll(play, queue))
+  if (isLibrary(execution)) {
+    const q = [SVQ, RVQ].find((queue) => mustPoll(execution, queue))
     return q === undefined ? null : { fn: 'remotePoll', q }
   }
-  if (isStopped(play, SVQ)) return null
-  const held = heldHeads(play, SVQ)
-  const more = hasAvailable(play, SVQ) && knows(play)
+  if (isStopped(execution, SVQ)) return null
+  const held = heldHeads(execution, SVQ)
+  const more = hasAvailable(execution, SVQ) && knows(execution)
   if (settings.remote === 'inOrder') {
     if (held.length > 0) return { fn: 'complete', q: SVQ, entries: [[held[0], null]] }
     return more ? { fn: 'take', q: SVQ } : null
   }
   if (more) return { fn: 'take', q: SVQ }
   const starved =
-    held.length > 0 && (sleepers(play, play.scenario.senders).length > 0 || !canSend(play))
+    held.length > 0 &&
+    (sleepers(execution, execution.scenario.senders).length > 0 || !canSend(execution))
   if (held.length <= APPETITE && !starved) return null
-  const pick = held[mix(settings.seed, play.length) % held.length]
+  const pick = held[mix(settings.seed, execution.length) % held.length]
   return { fn: 'complete', q: SVQ, entries: [[pick, null]] }
 }
 

@@ -19,12 +19,12 @@ import {
 import { factsOf } from './acts.ts'
 import { changeFrom, makeCourses } from './answers/fieldHistory.ts'
 import { makeFrame } from './answers/frame.ts'
-import { peek } from './answers/lookahead.ts'
+import { lookAhead } from './answers/lookahead.ts'
 import { lastWriter, stepInfo } from './answers/stepInfo.ts'
 import { makeTimeline } from './answers/timeline.ts'
 import { makeTranscript } from './answers/transcript.ts'
 import { Breaks, conditionAt, isArmed } from './breakpoints.ts'
-import { Play } from './execution.ts'
+import { Execution } from './execution.ts'
 import { Performer } from './perform.ts'
 import { backTarget } from './stride.ts'
 
@@ -40,51 +40,57 @@ interface Saved {
 }
 
 export class Session {
-  #play = new Play(DEFAULT_SCENARIO)
+  #execution = new Execution(DEFAULT_SCENARIO)
   #settings: Settings = DEFAULT_SETTINGS
   #branches: Branch[] = []
   #breakpoints: readonly Breakpoint[] = []
   #before: Saved | null = null
-  #history = 0
-  /** Cursor of the last frame; -1: the page has no memory of this play yet. */
+  #revision = 0
+  /** Cursor of the last frame; -1: the page has no memory of this execution yet. */
   #shown = -1
 
   /** Carries out one command. Throws on choices that are impossible; the session stays as it was. */
   handle(command: Command): Event[] {
-    const play = this.#play
+    const execution = this.#execution
     switch (command.do) {
       case 'choices':
-        return [{ is: 'choices', choices: play.choices, history: this.#history }]
+        return [{ is: 'choices', choices: execution.choices, revision: this.#revision }]
       case 'writer': {
-        const i = lastWriter(play, command.offset)
-        return [{ is: 'writer', offset: command.offset, step: i < 0 ? null : stepInfo(play, i) }]
+        const i = lastWriter(execution, command.offset)
+        return [
+          { is: 'writer', offset: command.offset, step: i < 0 ? null : stepInfo(execution, i) },
+        ]
       }
       case 'timeline': {
         const { q = SVQ, from, to, bins } = command
-        const timeline = makeTimeline(play, this.#history, q, from, to, bins)
+        const timeline = makeTimeline(execution, this.#revision, q, from, to, bins)
         return [{ is: 'timeline', timeline }]
       }
       case 'transcript': {
         const { from, to } = command
-        return [{ is: 'transcript', transcript: makeTranscript(play, this.#history, from, to) }]
+        return [
+          { is: 'transcript', transcript: makeTranscript(execution, this.#revision, from, to) },
+        ]
       }
       case 'courses': {
         const { fields, from, to } = command
-        return [{ is: 'courses', courses: makeCourses(play, this.#history, fields, from, to) }]
+        return [
+          { is: 'courses', courses: makeCourses(execution, this.#revision, fields, from, to) },
+        ]
       }
-      case 'peek': {
-        const peeked = peek(play, this.#settings, command.args)
-        return [{ is: 'peek', peeked, cursor: play.cursor, history: this.#history }]
+      case 'lookahead': {
+        const lookahead = lookAhead(execution, this.#settings, command.args)
+        return [{ is: 'lookahead', lookahead, cursor: execution.cursor, revision: this.#revision }]
       }
       case 'break':
         return this.#break(command.at)
       default: {
-        const { length, calls } = play.trace
+        const { length, calls } = execution.trace
         const begun = calls.length
         const problem = this.#do(command)
         // A call that is refused at once adds no step, and yet it has happened.
-        const now = this.#play.trace
-        if (now.length !== length || now.calls.length !== begun) this.#history++
+        const now = this.#execution.trace
+        if (now.length !== length || now.calls.length !== begun) this.#revision++
         return [this.#frame(problem)]
       }
     }
@@ -93,10 +99,10 @@ export class Session {
   #do(
     command: Exclude<
       Command,
-      { do: 'choices' | 'writer' | 'timeline' | 'transcript' | 'courses' | 'peek' | 'break' }
+      { do: 'choices' | 'writer' | 'timeline' | 'transcript' | 'courses' | 'lookahead' | 'break' }
     >,
   ): Problem | '' {
-    const play = this.#play
+    const execution = this.#execution
     switch (command.do) {
       case 'open':
         this.#open(command.scenario, command.choices, command.cursor)
@@ -106,25 +112,25 @@ export class Session {
         if (command.breakpoints) this.#setBreakpoints(command.breakpoints)
         return ''
       case 'act':
-        return whyNot(command.act, factsOf(play)) || this.#now().act(command.act, command.run)
+        return whyNot(command.act, factsOf(execution)) || this.#now().act(command.act, command.run)
       case 'step':
         return this.#performer().forward(command.by)
       case 'runTo':
         return this.#performer().runTo(command.site)
       case 'back':
-        if (play.cursor === 0) return 'atStart'
-        play.seek(backTarget(play, command.by))
+        if (execution.cursor === 0) return 'atStart'
+        execution.seek(backTarget(execution, command.by))
         return ''
       case 'seek':
-        play.seek(command.to)
+        execution.seek(command.to)
         return ''
       case 'runOn':
         return command.back ? this.#performer().runBack() : this.#performer().runOn()
       case 'change': {
         const { offset, length, back } = command
-        const to = changeFrom(play, offset, length, back)
+        const to = changeFrom(execution, offset, length, back)
         if (to < 0) return back ? 'noEarlierChange' : 'noLaterChange'
-        play.seek(to)
+        execution.seek(to)
         return ''
       }
       case 'breakpoints':
@@ -148,9 +154,9 @@ export class Session {
     }
   }
 
-  /** Adds a breakpoint, if it says something about this play. */
+  /** Adds a breakpoint, if it says something about this execution. */
   #break(spot: Spot): Event[] {
-    const condition = spot.is === 'condition' ? conditionAt(this.#play, spot) : null
+    const condition = spot.is === 'condition' ? conditionAt(this.#execution, spot) : null
     if (condition && !('holds' in condition)) return [{ is: 'badCondition', problem: condition }]
     const same = JSON.stringify(spot)
     const id = Math.max(0, ...this.#breakpoints.map((b) => b.id)) + 1
@@ -165,35 +171,35 @@ export class Session {
 
   #setBreakpoints(list: readonly Breakpoint[]): void {
     this.#breakpoints = list.map(({ id, on, spot }) => ({ id, on, spot }))
-    this.#play.breaks = new Breaks(this.#play, list)
+    this.#execution.breaks = new Breaks(this.#execution, list)
   }
 
   #performer(): Performer {
-    return new Performer(this.#play, this.#settings)
+    return new Performer(this.#execution, this.#settings)
   }
 
   #frame(problem: Problem | ''): Event {
-    const frame = makeFrame(this.#play, this.#shown, {
+    const frame = makeFrame(this.#execution, this.#shown, {
       settings: this.#settings,
-      history: this.#history,
+      revision: this.#revision,
       branches: this.#branches.map(({ index, at, length }) => ({ index, at, length })),
-      breakpoints: this.#breakpoints.map((b) => ({ ...b, inert: !isArmed(this.#play, b) })),
+      breakpoints: this.#breakpoints.map((b) => ({ ...b, inert: !isArmed(this.#execution, b) })),
       canUndoRestart: this.#before !== null,
       problem,
     })
-    this.#shown = this.#play.cursor
+    this.#shown = this.#execution.cursor
     return { is: 'frame', frame }
   }
 
   /** Makes the cursor the present; what came later stays reachable as a branch. */
   #now(): Performer {
-    const play = this.#play
+    const execution = this.#execution
     const performer = this.#performer()
-    if (play.cursor === play.length) return performer
-    const { choices, length, cursor } = play
+    if (execution.cursor === execution.length) return performer
+    const { choices, length, cursor } = execution
     this.#branches.push({ index: this.#branches.length, at: cursor, length, choices })
-    play.cut()
-    this.#history++
+    execution.cut()
+    this.#revision++
     performer.react()
     return performer
   }
@@ -201,7 +207,7 @@ export class Session {
   #toBranch(index: number): void {
     const branch = this.#branches[index]
     if (!branch) throw new RangeError(`no branch ${index}`)
-    const { scenario, choices, length } = this.#play
+    const { scenario, choices, length } = this.#execution
     const left = { index, at: branch.at, length, choices }
     this.#open(scenario, branch.choices, branch.at)
     this.#branches[index] = left
@@ -209,8 +215,8 @@ export class Session {
 
   /** Restarts with nothing done in between are undone together: no run is lost to a second thought. */
   #restart(scenario: Scenario): void {
-    const { choices, cursor } = this.#play
-    const saved = { scenario: this.#play.scenario, choices, cursor, branches: this.#branches }
+    const { choices, cursor } = this.#execution
+    const saved = { scenario: this.#execution.scenario, choices, cursor, branches: this.#branches }
     this.#open(scenario, [], null)
     if (choices.length > 0 || !this.#before) this.#before = saved
     this.#branches = []
@@ -224,14 +230,14 @@ export class Session {
     this.#before = null
   }
 
-  /** Builds a new play first, so that a failure leaves the old one alone. */
+  /** Builds a new execution first, so that a failure leaves the old one alone. */
   #open(scenario: Scenario, choices: readonly Choice[], cursor: number | null): void {
-    const play = new Play(scenario)
-    play.replay(choices)
-    if (cursor !== null) play.seek(cursor)
-    play.breaks = new Breaks(play, this.#breakpoints)
-    this.#play = play
+    const execution = new Execution(scenario)
+    execution.replay(choices)
+    if (cursor !== null) execution.seek(cursor)
+    execution.breaks = new Breaks(execution, this.#breakpoints)
+    this.#execution = execution
     this.#shown = -1
-    this.#history++
+    this.#revision++
   }
 }

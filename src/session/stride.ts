@@ -1,12 +1,12 @@
 /** Steps, functions, sends: how far one press of a key goes, forward and back. */
 
 import type { Granularity } from '../protocol/protocol.ts'
-import type { Play } from './execution.ts'
-import { fires } from './faultMoments.ts'
+import type { Execution } from './execution.ts'
+import { isFaultMoment } from './faultMoments.ts'
 
 /** Step to seek to for "forward" inside the recorded history. */
-export function redoTarget(play: Play, by: Granularity): number {
-  const { trace, cursor, length } = play
+export function redoTarget(execution: Execution, by: Granularity): number {
+  const { trace, cursor, length } = execution
   if (by === 'step') return cursor + 1
   if (by === 'send') return Math.min(length, trace.calls[trace.callOf(cursor)].end ?? length)
   const frame = trace.columns.frame(cursor)
@@ -16,8 +16,8 @@ export function redoTarget(play: Play, by: Granularity): number {
 }
 
 /** Step to seek to for "back". */
-export function backTarget(play: Play, by: Granularity): number {
-  const { trace, cursor } = play
+export function backTarget(execution: Execution, by: Granularity): number {
+  const { trace, cursor } = execution
   if (cursor === 0) return 0
   if (by === 'step') return cursor - 1
   if (by === 'send') return Math.min(cursor - 1, trace.calls[trace.callOf(cursor - 1)].start)
@@ -36,16 +36,21 @@ export const MOST_STEPS = 100_000
  *
  * @returns true if one of these ended it
  */
-export function run(play: Play, actor: number, by: Granularity, after: () => void): boolean {
-  const { machine, trace, breaks } = play
+export function run(
+  execution: Execution,
+  actor: number,
+  by: Granularity,
+  after: () => void,
+): boolean {
+  const { machine, trace, breaks } = execution
   const call = trace.currentCall(actor)
   const frame = trace.currentFrame(actor)
   breaks.begin()
   for (let n = 0; n < MOST_STEPS; n++) {
-    play.step(actor)
+    execution.step(actor)
     after()
     if (breaks.any && breaks.hit()) return true
-    if (fires(play, play.length - 1)) return true
+    if (isFaultMoment(execution, execution.length - 1)) return true
     if (by === 'step') return false
     if (by === 'function' && trace.currentFrame(actor) !== frame) return false
     if (call < 0 || trace.currentCall(actor) !== call || !machine.runnable(actor)) return false

@@ -44,9 +44,10 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
         if (get().looked?.offset === event.offset)
           set({ looked: { offset: event.offset, writer: event.step } })
         break
-      case 'peek': {
-        const { peeked, cursor, history } = event
-        if (peeked.steps.length > 0) set({ prediction: { peeked, cursor, history, chosen: null } })
+      case 'lookahead': {
+        const { lookahead, cursor, revision } = event
+        if (lookahead.steps.length > 0)
+          set({ prediction: { lookahead, cursor, revision, chosen: null } })
         else set({ notice: { about: 'noPrediction' } })
         break
       }

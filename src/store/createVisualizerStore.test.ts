@@ -96,10 +96,10 @@ describe('the store', () => {
     const store = await openStore()
     await sendWhole(store)
     await store.actions.seek(5)
-    const { history } = frameOf(store)
+    const { revision } = frameOf(store)
     await store.actions.act(act)
     expect(store.getState().asking).toMatchObject({ do: 'act', act })
-    expect(frameOf(store)).toMatchObject({ history, branches: [] })
+    expect(frameOf(store)).toMatchObject({ revision, branches: [] })
   })
 
   it.each<readonly [Problem, Act]>([
@@ -148,7 +148,7 @@ describe('the store', () => {
     await new Promise<void>((resolve) => {
       store.subscribe(({ timeline }) => timeline?.q === 0 && resolve())
     })
-    expect(store.getState().timeline?.history).toBe(frameOf(store).history)
+    expect(store.getState().timeline?.revision).toBe(frameOf(store).revision)
     await store.actions.act({ name: 'take', q: 0 })
     expect(frameOf(store).step).toMatchObject({ site: 'take.idx', queue: 'rvq' })
   })
@@ -198,7 +198,7 @@ describe('the store', () => {
     await sendWhole(store)
     await atRest(store)
     const { timeline, frame } = store.getState()
-    expect(timeline).toMatchObject({ history: frame?.history, from: 0, to: frame?.length })
+    expect(timeline).toMatchObject({ revision: frame?.revision, from: 0, to: frame?.length })
     expect(timeline?.slices.some((s) => s.fn === 'send')).toBe(true)
   })
 

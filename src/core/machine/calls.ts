@@ -23,7 +23,7 @@ import type { Layout } from '../memory/layout.ts'
 import { remoteRoutineOf } from '../remotes/library/application.ts'
 import type { RemoteCall, RemoteResult } from '../remotes/library/calls.ts'
 import { type Delivered, type Delivery, deliver } from '../remotes/textbook/deliver.ts'
-import { type Scribble, scribble } from '../remotes/textbook/strayWrite.ts'
+import { type StrayWrite, strayWrite } from '../remotes/textbook/strayWrite.ts'
 import { addConsumed, type Taken, takeAvailable, usedLength } from '../remotes/textbook/textbook.ts'
 import { FN, type FnName } from './functions.ts'
 import { peek, store } from './op.ts'
@@ -60,7 +60,7 @@ export type Call =
   /** The remote sends a message through the receive ring. */
   | ({ readonly fn: 'deliver' } & Delivery)
   /** The remote writes where only the driver may: into a descriptor. */
-  | ({ readonly fn: 'scribble'; readonly q: number } & Scribble)
+  | ({ readonly fn: 'scribble'; readonly q: number } & StrayWrite)
   | { readonly fn: 'setUsedFlags' | 'setAvailEvent'; readonly q: number; readonly value: number }
   | { readonly fn: 'probe'; readonly nameService: boolean }
   /** src and dst may be RPMSG_ADDR_ANY. Answers the number of the channel, or -1. */
@@ -163,7 +163,7 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
     case 'complete':
       return complete(world, c)
     case 'scribble':
-      return scribble(queues[c.q], c)
+      return strayWrite(queues[c.q], c)
     case 'setUsedFlags':
       return one(store(SITE['remote.flags'], queues[c.q].vring.usedFlags, c.value))
     case 'setAvailEvent':

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldNamed } from '../../core/memory/fieldNames.ts'
 import { offsetOf, widthOf } from '../../core/memory/memory.ts'
-import { Play } from '../execution.ts'
+import { Execution } from '../execution.ts'
 import { act, scenarios, wild } from '../testing/restless.ts'
 import { sitting } from '../testing/sitting.ts'
 import { changeFrom, courseOf } from './fieldHistory.ts'
@@ -33,27 +33,27 @@ it('what is said of a field is what its bytes say, at every step', () => {
       fc.nat(),
       fc.nat(),
       (s, list, a, b) => {
-        const play = new Play(s)
-        for (const d of list) act(play, d)
-        const q = play.layout.queues[1] ?? play.layout.queues[0]
+        const execution = new Execution(s)
+        for (const d of list) act(execution, d)
+        const q = execution.layout.queues[1] ?? execution.layout.queues[0]
         for (const name of NAMES) {
-          const place = fieldNamed(play.layout, q, name)
+          const place = fieldNamed(execution.layout, q, name)
           if (place === null) continue
           const [at, length] = [offsetOf(place), widthOf(place)]
           const whole: number[] = []
-          for (let step = 0; step <= play.length; step++) {
-            play.seek(step)
-            whole.push(play.machine.memory.load(place))
+          for (let step = 0; step <= execution.length; step++) {
+            execution.seek(step)
+            whole.push(execution.machine.memory.load(place))
           }
-          const cursor = a % (play.length + 1)
-          const from = b % (play.length + 1)
-          play.seek(cursor)
+          const cursor = a % (execution.length + 1)
+          const from = b % (execution.length + 1)
+          execution.seek(cursor)
           const changed = whole.flatMap((v, i) => (i > 0 && v !== whole[i - 1] ? [i] : []))
           const next = changed.find((i) => i > cursor) ?? -1
           const before = changed.findLast((i) => i < cursor) ?? -1
-          expect([name, changeFrom(play, at, length, false)]).toEqual([name, next])
-          expect([name, changeFrom(play, at, length, true)]).toEqual([name, before])
-          const { start, value, writes } = courseOf(play, place, from, play.length)
+          expect([name, changeFrom(execution, at, length, false)]).toEqual([name, next])
+          expect([name, changeFrom(execution, at, length, true)]).toEqual([name, before])
+          const { start, value, writes } = courseOf(execution, place, from, execution.length)
           expect([...start]).toEqual([from, ...changed.filter((i) => i > from)])
           expect([...value]).toEqual([...start].map((i) => whole[i]))
           expect([...writes]).toEqual(expect.arrayContaining([...start].slice(1).map((i) => i - 1)))
@@ -81,4 +81,4 @@ describe('changes of a field', () => {
   })
 })
 
-const sittingLayout = () => new Play(sitting().frame().scenario).layout.queues[1]
+const sittingLayout = () => new Execution(sitting().frame().scenario).layout.queues[1]

@@ -4,7 +4,7 @@ import { writeOf } from '../../core/history/stepWrites.ts'
 import type { Trace } from '../../core/history/trace.ts'
 import { field, Memory, offsetOf, widthOf } from '../../core/memory/memory.ts'
 import type { Course, Courses } from '../../protocol/protocol.ts'
-import type { Play } from '../execution.ts'
+import type { Execution } from '../execution.ts'
 
 /** Does step `i` write any of these bytes? */
 export function touches(trace: Trace, i: number, from: number, length: number): boolean {
@@ -26,7 +26,7 @@ function changes(trace: Trace, i: number, from: number, length: number): boolean
 
 /** The nearest step from `first` on towards `until`, left out, that writes these bytes; -1: none. */
 export function nearestWrite(
-  { trace }: Play,
+  { trace }: Execution,
   first: number,
   until: number,
   from: number,
@@ -43,13 +43,18 @@ export function nearestWrite(
 }
 
 /** Cursor behind the next recorded step that changes these bytes, or behind the one before; -1. */
-export function changeFrom(play: Play, from: number, length: number, back: boolean): number {
-  const { cursor } = play
+export function changeFrom(
+  execution: Execution,
+  from: number,
+  length: number,
+  back: boolean,
+): number {
+  const { cursor } = execution
   // The step that one stands behind is not a way to go.
   const first = back ? cursor - 2 : cursor
-  const until = back ? -1 : play.length
+  const until = back ? -1 : execution.length
   if (back ? first < 0 : first >= until) return -1
-  const i = nearestWrite(play, first, until, from, length, changes)
+  const i = nearestWrite(execution, first, until, from, length, changes)
   return i < 0 ? -1 : i + 1
 }
 
@@ -58,13 +63,13 @@ export class Scratch {
   readonly memory: Memory
   readonly #trace: Trace
 
-  /** Begins at the cursor of `play`. */
+  /** Begins at the cursor of `execution`. */
   constructor(
-    play: Play,
+    execution: Execution,
     readonly bytes: readonly { readonly from: number; readonly length: number }[],
   ) {
-    this.#trace = play.trace
-    this.memory = bytes.length > 0 ? play.machine.memory.copy() : new Memory(0)
+    this.#trace = execution.trace
+    this.memory = bytes.length > 0 ? execution.machine.memory.copy() : new Memory(0)
   }
 
   /** Does step `i` again; answers whether it writes any of the bytes. */
@@ -100,12 +105,12 @@ export class Scratch {
 }
 
 /** What stood in a field from `from` steps on, up to `to` steps. */
-export function courseOf(play: Play, place: number, from: number, to: number): Course {
-  const { trace } = play
+export function courseOf(execution: Execution, place: number, from: number, to: number): Course {
+  const { trace } = execution
   const [at, width] = [offsetOf(place), widthOf(place)]
   const scratch = new Memory(8)
   const whole = field(0, width as 1 | 2 | 4 | 8)
-  scratch.store(whole, play.machine.memory.load(place))
+  scratch.store(whole, execution.machine.memory.load(place))
   const patch = (i: number, forward: boolean) => {
     if (trace.isWrite(i) && trace.columns.place(i) === place) {
       scratch.store(whole, forward ? trace.columns.after(i) : trace.columns.before(i))
@@ -118,9 +123,9 @@ export function courseOf(play: Play, place: number, from: number, to: number): C
     }
   }
   // From the cursor to the beginning of the stretch.
-  const back = play.cursor > from
-  for (let i = play.cursor - (back ? 1 : 0), end = back ? from - 1 : from; i !== end; ) {
-    i = nearestWrite(play, i, end, at, width)
+  const back = execution.cursor > from
+  for (let i = execution.cursor - (back ? 1 : 0), end = back ? from - 1 : from; i !== end; ) {
+    i = nearestWrite(execution, i, end, at, width)
     if (i < 0) break
     patch(i, !back)
     i += back ? -1 : 1
@@ -129,7 +134,7 @@ export function courseOf(play: Play, place: number, from: number, to: number): C
   const value = [scratch.load(whole)]
   const writes: number[] = []
   for (let i = from; i < to; i++) {
-    i = nearestWrite(play, i, to, at, width)
+    i = nearestWrite(execution, i, to, at, width)
     if (i < 0) break
     patch(i, true)
     writes.push(i)
@@ -162,14 +167,14 @@ function bytesWritten(trace: Trace, i: number, forward: boolean) {
 
 /** Courses of several fields, as a page asks for them. */
 export function makeCourses(
-  play: Play,
-  history: number,
+  execution: Execution,
+  revision: number,
   fields: readonly number[],
   from: number,
   to: number,
 ): Courses {
-  const end = Math.min(to, play.length)
+  const end = Math.min(to, execution.length)
   const first = Math.min(Math.max(0, from), end)
-  const courses = fields.map((f) => courseOf(play, f, first, end))
-  return { history, fields, from: first, to: end, courses }
+  const courses = fields.map((f) => courseOf(execution, f, first, end))
+  return { revision, fields, from: first, to: end, courses }
 }

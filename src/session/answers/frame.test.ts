@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { DEFAULT_SCENARIO } from '../../core/machine/scenario.ts'
 import { updated } from '../../core/memory/bytesUpdate.ts'
 import type { SentFrame } from '../../protocol/protocol.ts'
-import { Play } from '../execution.ts'
+import { Execution } from '../execution.ts'
 import { act, SETTINGS, scenarios, wild } from '../testing/restless.ts'
 import { allBytes, makeFrame, memoryUpdate, transfers } from './frame.ts'
 
 const AROUND = {
   settings: SETTINGS,
-  history: 0,
+  revision: 0,
   branches: [],
   breakpoints: [],
   canUndoRestart: false,
@@ -22,17 +22,17 @@ test('a broken rule is fresh at the step before which it held', () => {
   let seen = 0
   fc.assert(
     fc.property(scenarios, fc.array(wild, { maxLength: 120, size: 'max' }), (s, list) => {
-      const play = new Play(s)
-      for (const d of list) act(play, d)
-      const first = play.length - Math.min(play.length, 60)
+      const execution = new Execution(s)
+      for (const d of list) act(execution, d)
+      const first = execution.length - Math.min(execution.length, 60)
       let before: string[] | null = null
-      for (let at = first; at <= play.length; at++) {
-        play.seek(at)
-        const bytes = play.machine.memory.bytes.slice()
-        const frame = makeFrame(play, -1, AROUND)
+      for (let at = first; at <= execution.length; at++) {
+        execution.seek(at)
+        const bytes = execution.machine.memory.bytes.slice()
+        const frame = makeFrame(execution, -1, AROUND)
         // It looked at the step before, and came back.
-        expect(play.cursor).toBe(at)
-        expect(Buffer.compare(play.machine.memory.bytes, bytes)).toBe(0)
+        expect(execution.cursor).toBe(at)
+        expect(Buffer.compare(execution.machine.memory.bytes, bytes)).toBe(0)
         const now = rules(frame)
         if (before) {
           const held = now.filter((rule) => !before?.includes(rule))
@@ -55,21 +55,21 @@ test('a copy that is told what changed has all bytes of every moment, in both di
       fc.array(wild, { maxLength: 120, size: 'max' }),
       jumps,
       (s, list, to) => {
-        const play = new Play(s)
+        const execution = new Execution(s)
         let from = -1
         let copy: Uint8Array | null = null
         const expectSame = () => {
-          copy = updated(copy, memoryUpdate(play, from))
-          from = play.cursor
-          expect(Buffer.compare(copy, allBytes(play))).toBe(0)
+          copy = updated(copy, memoryUpdate(execution, from))
+          from = execution.cursor
+          expect(Buffer.compare(copy, allBytes(execution))).toBe(0)
         }
         expectSame()
         for (const d of list) {
-          act(play, d)
+          act(execution, d)
           expectSame()
         }
         for (const n of to) {
-          play.seek(n % (play.length + 1))
+          execution.seek(n % (execution.length + 1))
           expectSame()
         }
       },
@@ -79,16 +79,16 @@ test('a copy that is told what changed has all bytes of every moment, in both di
 })
 
 test('a frame of the longest ring carries only what changed, and counts who has how many', () => {
-  const play = new Play({ ...DEFAULT_SCENARIO, num: 32768, buffers: 256 })
+  const execution = new Execution({ ...DEFAULT_SCENARIO, num: 32768, buffers: 256 })
   const data = new Uint8Array(5)
-  play.start(0, { fn: 'send', src: 0x400, dst: 0x401, len: 5, data, wait: true, kick: true })
-  makeFrame(play, -1, AROUND)
+  execution.start(0, { fn: 'send', src: 0x400, dst: 0x401, len: 5, data, wait: true, kick: true })
+  makeFrame(execution, -1, AROUND)
   for (let n = 0; n < 32; n++) {
-    const from = play.cursor
-    play.step(0)
-    const frame = makeFrame(play, from, AROUND)
+    const from = execution.cursor
+    execution.step(0)
+    const frame = makeFrame(execution, from, AROUND)
     expect(transfers(frame).reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(600)
-    const { descs } = play.ownership
+    const { descs } = execution.ownership
     const counted = descs.map(({ cells }) =>
       [0, 1, 2, 3, 4].map((owner) => [...cells].filter((o) => o === owner).length),
     )

@@ -11,7 +11,7 @@ import type {
   Settings,
   Violated,
 } from '../../protocol/protocol.ts'
-import type { Play } from '../execution.ts'
+import type { Execution } from '../execution.ts'
 import { suggest } from '../scheduler.ts'
 import { actorInfos, callsAt, runningCall, stepInfo, stepsOfCall } from './stepInfo.ts'
 
@@ -22,47 +22,47 @@ const MOST_CHECKED = 64
 
 export interface Surroundings {
   readonly settings: Settings
-  readonly history: number
+  readonly revision: number
   readonly branches: readonly BranchInfo[]
   readonly breakpoints: readonly BreakpointInfo[]
   readonly canUndoRestart: boolean
   readonly problem: Problem | ''
 }
 
-/** @param from cursor of the frame before, or -1 if the page has no memory of this play */
-export function makeFrame(play: Play, from: number, around: Surroundings): SentFrame {
-  const { ownership, publication, cursor, length } = play
-  const step = cursor > 0 ? stepInfo(play, cursor - 1) : null
+/** @param from cursor of the frame before, or -1 if the page has no memory of this execution */
+export function makeFrame(execution: Execution, from: number, around: Surroundings): SentFrame {
+  const { ownership, publication, cursor, length } = execution
+  const step = cursor > 0 ? stepInfo(execution, cursor - 1) : null
   return {
-    scenario: play.scenario,
+    scenario: execution.scenario,
     ...around,
     cursor,
     length,
-    memory: memoryUpdate(play, from),
+    memory: memoryUpdate(execution, from),
     step,
-    callSteps: step ? stepsOfCall(play, step.index) : [],
-    calls: callsAt(play),
-    actors: actorInfos(play),
+    callSteps: step ? stepsOfCall(execution, step.index) : [],
+    calls: callsAt(execution),
+    actors: actorInfos(execution),
     ownerCounts: ownership.counts.map((counts) => counts.slice()),
     rungFor: publication.rungFor,
     publishedUpTo: publication.publishedUpTo,
-    messages: play.messages.sent,
-    suggestion: suggest(play, step?.actor ?? -1),
-    violated: violated(play),
-    claims: play.misconceptions.all(),
-    stops: play.breaks.here(),
-    log: play.log.entries(),
+    messages: execution.messages.sent,
+    suggestion: suggest(execution, step?.actor ?? -1),
+    violated: violated(execution),
+    misconceptions: execution.misconceptions.all(),
+    stops: execution.breaks.here(),
+    log: execution.log.entries(),
   }
 }
 
 /** Invariants that do not hold; asked of small rings only, for their cost grows with num. */
-function violated(play: Play): Violated[] {
-  const { trace, cursor } = play
-  if (play.scenario.num > MOST_CHECKED) return []
-  const now = violations(play, cursor)
+function violated(execution: Execution): Violated[] {
+  const { trace, cursor } = execution
+  if (execution.scenario.num > MOST_CHECKED) return []
+  const now = violations(execution, cursor)
   if (now.length === 0 || cursor === 0) return now
   trace.seek(cursor - 1)
-  const before = new Set(violations(play, cursor - 1).map(keyOf))
+  const before = new Set(violations(execution, cursor - 1).map(keyOf))
   trace.seek(cursor)
   return now.map((v) => ({ ...v, fresh: !before.has(keyOf(v)) }))
 }
@@ -70,10 +70,10 @@ function violated(play: Play): Violated[] {
 const keyOf = ({ name, queue }: Violated): string => `${name} ${queue}`
 
 /** What does not hold after `step` steps; the memory must be that of this moment. */
-function violations(play: Play, step: number): Violated[] {
-  const { trace, machine, layout } = play
+function violations(execution: Execution, step: number): Violated[] {
+  const { trace, machine, layout } = execution
   const running = machine.actors.map((_, actor) => {
-    const call = runningCall(play, actor, step)
+    const call = runningCall(execution, actor, step)
     if (call < 0) return null
     const stack = trace.openFrames(call, step).map((f) => trace.frames.fn(f))
     return { call: trace.calls[call].call, stack }
@@ -88,10 +88,10 @@ function violations(play: Play, step: number): Violated[] {
  * Bytes of the memory, and of the region behind it, that changed since the cursor was `from`; all
  * of them if that is far or -1.
  */
-export function memoryUpdate(play: Play, from: number): BytesUpdate {
-  const { bytes } = play.machine.memory
-  const { trace, cursor, region, layout } = play
-  if (from < 0 || Math.abs(cursor - from) > MOST_STEPS) return { full: allBytes(play) }
+export function memoryUpdate(execution: Execution, from: number): BytesUpdate {
+  const { bytes } = execution.machine.memory
+  const { trace, cursor, region, layout } = execution
+  if (from < 0 || Math.abs(cursor - from) > MOST_STEPS) return { full: allBytes(execution) }
   const [first, end] = [Math.min(from, cursor), Math.max(from, cursor)]
   const places = new Map<number, number>()
   const add = (offset: number, length: number) =>
@@ -102,7 +102,7 @@ export function memoryUpdate(play: Play, from: number): BytesUpdate {
       add(range.from, range.after.length)
     } else if (trace.isWrite(i)) add(trace.columns.place(i) >>> 4, trace.columns.place(i) & 15)
   }
-  play.changedBytes(first, end, (offset, size) => add(layout.size + offset, size))
+  execution.changedBytes(first, end, (offset, size) => add(layout.size + offset, size))
   const at = Uint32Array.from(places.keys())
   const length = Uint32Array.from(places.values())
   const out = new Uint8Array(length.reduce((sum, n) => sum + n, 0))
@@ -116,7 +116,7 @@ export function memoryUpdate(play: Play, from: number): BytesUpdate {
 }
 
 /** A copy of the memory at the cursor, with the region behind it. */
-export function allBytes({ machine, region, layout }: Play): Uint8Array {
+export function allBytes({ machine, region, layout }: Execution): Uint8Array {
   const bytes = new Uint8Array(layout.size + region.length)
   bytes.set(machine.memory.bytes)
   bytes.set(region, layout.size)

@@ -9,7 +9,7 @@ import type { Layout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf } from '../../core/memory/memory.ts'
 import { placeName } from '../../core/memory/place.ts'
 import type { ActorInfo, CallInfo, StepInfo } from '../../protocol/protocol.ts'
-import type { Play } from '../execution.ts'
+import type { Execution } from '../execution.ts'
 import { nearestWrite } from './fieldHistory.ts'
 
 /** Steps of the current call that a frame carries at the most. */
@@ -17,8 +17,8 @@ const CALL_STEPS = 400
 /** Ended calls that a frame carries. */
 const ENDED_CALLS = 12
 
-export function stepInfo(play: Play, i: number): StepInfo {
-  const { trace, layout } = play
+export function stepInfo(execution: Execution, i: number): StepInfo {
+  const { trace, layout } = execution
   const { columns } = trace
   const kind = columns.kind(i)
   const site = SITE_NAMES[columns.site(i)]
@@ -42,7 +42,7 @@ export function stepInfo(play: Play, i: number): StepInfo {
     range,
     stack: trace.stack(i).map((f) => FN_NAMES[trace.frames.fn(f)]),
     call: trace.callOf(i),
-    text: textOf(play, i, kind),
+    text: textOf(execution, i, kind),
   }
 }
 
@@ -56,80 +56,80 @@ export function whereOf(
   return { field, place, name: field < 0 ? '' : layout.name(field), queue: '' }
 }
 
-function textOf(play: Play, i: number, kind: number): string {
-  const { columns, notes } = play.trace
+function textOf(execution: Execution, i: number, kind: number): string {
+  const { columns, notes } = execution.trace
   if (kind === Kind.barrier) return BARRIER_NAMES[columns.before(i)]
   const note = notes.get(i)
   if (typeof note === 'string') return note
   if (note && typeof note === 'object' && 'text' in note) return String(note.text)
-  if (kind === Kind.wait) return WAIT_NAMES[play.trace.waitPart(i)]
+  if (kind === Kind.wait) return WAIT_NAMES[execution.trace.waitPart(i)]
   return ''
 }
 
 /** Steps of the call that step `i` belongs to, up to and including it. */
-export function stepsOfCall(play: Play, i: number): StepInfo[] {
-  const { trace } = play
+export function stepsOfCall(execution: Execution, i: number): StepInfo[] {
+  const { trace } = execution
   const call = trace.callOf(i)
   const { actor, start } = trace.calls[call]
   const out: number[] = []
   for (let k = i; k >= start && out.length < CALL_STEPS; k--)
     if (trace.columns.actor(k) === actor && trace.callOf(k) === call) out.push(k)
-  return out.reverse().map((k) => stepInfo(play, k))
+  return out.reverse().map((k) => stepInfo(execution, k))
 }
 
-export function callInfo(play: Play, index: number): CallInfo {
-  const { actor, call, start, end, result } = play.trace.calls[index]
-  return { index, actor, call, start, end, result, message: messageOfCall(play, index) }
+export function callInfo(execution: Execution, index: number): CallInfo {
+  const { actor, call, start, end, result } = execution.trace.calls[index]
+  return { index, actor, call, start, end, result, message: messageOfCall(execution, index) }
 }
 
 /** Number of the message that a call sends; if it sends some in passing, of the one at the cursor. */
-function messageOfCall({ messages, trace, cursor }: Play, index: number): number {
+function messageOfCall({ messages, trace, cursor }: Execution, index: number): number {
   let m = messages.ofCall(index)
   if (m < 0 && cursor > 0 && trace.callOf(cursor - 1) === index) m = messages.ofStep(cursor - 1)
   return messages.all[m]?.number ?? 0
 }
 
 /** Calls that run at the cursor and the last ones that ended before it, in order of beginning. */
-export function callsAt(play: Play): CallInfo[] {
-  const { calls } = play.trace
-  const { cursor, length } = play
-  const begun = cursor < length ? firstCallFrom(play, cursor) : calls.length
+export function callsAt(execution: Execution): CallInfo[] {
+  const { calls } = execution.trace
+  const { cursor, length } = execution
+  const begun = cursor < length ? firstCallFrom(execution, cursor) : calls.length
   const out: CallInfo[] = []
   let ended = 0
   for (let i = begun - 1; i >= 0 && ended < ENDED_CALLS; i--) {
     const { end } = calls[i]
     if (end !== null && end <= cursor) ended++
-    out.push(callInfo(play, i))
+    out.push(callInfo(execution, i))
   }
   return out.reverse()
 }
 
 /** Index of the first call that began at step `step` or later. */
-function firstCallFrom({ trace: { calls } }: Play, step: number): number {
+function firstCallFrom({ trace: { calls } }: Execution, step: number): number {
   return lowerBound(calls.length, (c) => calls[c].start < step)
 }
 
 /** Index of the call that an actor is in after `step` steps, or -1. */
-export function runningCall(play: Play, actor: number, step: number): number {
-  const { trace, length } = play
+export function runningCall(execution: Execution, actor: number, step: number): number {
+  const { trace, length } = execution
   if (step === length) return trace.currentCall(actor)
-  const call = play.lastCall(actor, step)
+  const call = execution.lastCall(actor, step)
   if (call < 0) return -1
   const { end } = trace.calls[call]
   return end === null || end > step ? call : -1
 }
 
 /** The actors at the cursor; their states in the past are told by the bytes and the next steps. */
-export function actorInfos(play: Play): ActorInfo[] {
-  const { machine, scenario, trace, cursor } = play
+export function actorInfos(execution: Execution): ActorInfo[] {
+  const { machine, scenario, trace, cursor } = execution
   return machine.actors.map((_, actor) => {
-    const call = runningCall(play, actor, cursor)
+    const call = runningCall(execution, actor, cursor)
     return {
       index: actor,
       role: actorRole(scenario, actor),
       name: actorName(scenario, actor),
-      state: stateOf(play, actor, call),
-      message: call < 0 ? 0 : sending(play, actor, call),
+      state: stateOf(execution, actor, call),
+      message: call < 0 ? 0 : sending(execution, actor, call),
       call,
       fn: call < 0 ? '' : FN_NAMES[trace.frames.fn(trace.calls[call].firstFrame)],
     }
@@ -137,7 +137,11 @@ export function actorInfos(play: Play): ActorInfo[] {
 }
 
 /** Number of the message to the remote that an actor sends at the cursor, or 0. */
-function sending({ messages, trace, scenario, cursor }: Play, actor: number, call: number): number {
+function sending(
+  { messages, trace, scenario, cursor }: Execution,
+  actor: number,
+  call: number,
+): number {
   const m =
     actor < scenario.senders
       ? messages.ofCall(call)
@@ -146,15 +150,19 @@ function sending({ messages, trace, scenario, cursor }: Play, actor: number, cal
 }
 
 /** What all actors are doing at the cursor. */
-export const statesOf = (play: Play): ActorState[] =>
-  play.machine.actors.map((_, actor) => stateOf(play, actor, runningCall(play, actor, play.cursor)))
+export const statesOf = (execution: Execution): ActorState[] =>
+  execution.machine.actors.map((_, actor) =>
+    stateOf(execution, actor, runningCall(execution, actor, execution.cursor)),
+  )
 
-const stateOf = (play: Play, actor: number, call: number): ActorState =>
-  play.cursor === play.length ? play.machine.state(actor) : pastState(play, actor, call)
+const stateOf = (execution: Execution, actor: number, call: number): ActorState =>
+  execution.cursor === execution.length
+    ? execution.machine.state(actor)
+    : pastState(execution, actor, call)
 
-function pastState(play: Play, actor: number, call: number): ActorState {
+function pastState(execution: Execution, actor: number, call: number): ActorState {
   if (call < 0) return 'idle'
-  const { machine, layout, trace, cursor, length } = play
+  const { machine, layout, trace, cursor, length } = execution
   if (machine.isAsleep(actor)) return 'asleep'
   if (machine.memory.load(layout.txLock) === 0) return 'ready'
   // What it waits for is what it does next.
@@ -167,5 +175,5 @@ function pastState(play: Play, actor: number, call: number): ActorState {
 }
 
 /** The step before the cursor that last wrote the byte at `offset`, or -1. */
-export const lastWriter = (play: Play, offset: number): number =>
-  play.cursor === 0 ? -1 : nearestWrite(play, play.cursor - 1, -1, offset, 1)
+export const lastWriter = (execution: Execution, offset: number): number =>
+  execution.cursor === 0 ? -1 : nearestWrite(execution, execution.cursor - 1, -1, offset, 1)

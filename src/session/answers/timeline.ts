@@ -6,8 +6,8 @@ import { FN_NAMES } from '../../core/machine/functions.ts'
 import { Kind } from '../../core/machine/op.ts'
 import { SITE } from '../../core/machine/sites.ts'
 import type { Ran, Slice, Timeline } from '../../protocol/protocol.ts'
-import type { Play } from '../execution.ts'
-import { fires, isLost } from '../faultMoments.ts'
+import type { Execution } from '../execution.ts'
+import { isFaultMoment, isLost } from '../faultMoments.ts'
 import { runningCall } from './stepInfo.ts'
 
 const STATES = OWNER_NAMES.length
@@ -19,40 +19,40 @@ const MOST_RUNS = 32
 
 /** @param q queue that the runs and the census are about */
 export function makeTimeline(
-  play: Play,
-  history: number,
+  execution: Execution,
+  revision: number,
   q: number,
   from: number,
   to: number,
   bins: number,
 ): Timeline {
-  const end = Math.min(to, play.length)
+  const end = Math.min(to, execution.length)
   return {
-    history,
+    revision,
     q,
     from,
     to: end,
-    slices: slices(play, from, end),
-    ran: ran(play, from, end),
-    ...(play.scenario.num > MOST_RUNS
-      ? { runs: [], counts: counts(play, q, from, end) }
-      : { runs: runs(play, q, from, end), counts: null }),
-    ...markers(play, from, end),
-    census: census(play, q, bins),
+    slices: slices(execution, from, end),
+    ran: ran(execution, from, end),
+    ...(execution.scenario.num > MOST_RUNS
+      ? { runs: [], counts: counts(execution, q, from, end) }
+      : { runs: runs(execution, q, from, end), counts: null }),
+    ...markers(execution, from, end),
+    census: census(execution, q, bins),
     bins,
   }
 }
 
-function slices(play: Play, from: number, to: number): Slice[] {
-  const { frames, calls } = play.trace
-  const { messages } = play
+function slices(execution: Execution, from: number, to: number): Slice[] {
+  const { frames, calls } = execution.trace
+  const { messages } = execution
   const out: Slice[] = []
-  for (const f of framesFrom(play, from)) {
+  for (const f of framesFrom(execution, from)) {
     if (frames.start(f) >= to || out.length >= MOST_SLICES) break
-    const end = Math.min(frames.end(f), play.length)
+    const end = Math.min(frames.end(f), execution.length)
     if (end <= from || end === frames.start(f)) continue
-    const stack = withParents(play, f)
-    const call = play.trace.callOfRoot(stack[0])
+    const stack = withParents(execution, f)
+    const call = execution.trace.callOfRoot(stack[0])
     const message = messages.ofFrames(stack)
     out.push({
       actor: calls[call].actor,
@@ -68,28 +68,28 @@ function slices(play: Play, from: number, to: number): Slice[] {
 }
 
 /** Frames that were open after `from` steps, then those that began there or later. */
-function* framesFrom(play: Play, from: number): Generator<number> {
-  const { frames } = play.trace
+function* framesFrom(execution: Execution, from: number): Generator<number> {
+  const { frames } = execution.trace
   const low = lowerBound(frames.length, (f) => frames.start(f) < from)
-  const open = play.machine.actors.flatMap((_, actor) => {
-    const call = runningCall(play, actor, from)
-    return call < 0 ? [] : play.trace.openFrames(call, from).filter((f) => f < low)
+  const open = execution.machine.actors.flatMap((_, actor) => {
+    const call = runningCall(execution, actor, from)
+    return call < 0 ? [] : execution.trace.openFrames(call, from).filter((f) => f < low)
   })
   yield* open.sort((a, b) => a - b)
   for (let f = low; f < frames.length; f++) yield f
 }
 
 /** A frame and those around it, outermost first. */
-function withParents(play: Play, frame: number): number[] {
+function withParents(execution: Execution, frame: number): number[] {
   const out: number[] = []
-  for (let f = frame; f >= 0; f = play.trace.frames.parent(f)) out.unshift(f)
+  for (let f = frame; f >= 0; f = execution.trace.frames.parent(f)) out.unshift(f)
   return out
 }
 
-function ran(play: Play, from: number, to: number): Ran[] {
+function ran(execution: Execution, from: number, to: number): Ran[] {
   const out: { call: number; start: number; end: number }[] = []
   for (let i = from; i < to; i++) {
-    const call = play.trace.callOf(i)
+    const call = execution.trace.callOf(i)
     const last = out.at(-1)
     if (last?.call === call) last.end = i + 1
     else out.push({ call, start: i, end: i + 1 })
@@ -97,11 +97,11 @@ function ran(play: Play, from: number, to: number): Ran[] {
   return out
 }
 
-function runs(play: Play, q: number, from: number, to: number): Timeline['runs'] {
-  const first = [...play.ownership.firstDescs[q]]
+function runs(execution: Execution, q: number, from: number, to: number): Timeline['runs'] {
+  const first = [...execution.ownership.firstDescs[q]]
   const start: number[][] = first.map(() => [from])
   const owner: number[][] = first.map((o) => [o])
-  for (const c of play.ownership.descs[q].changes) {
+  for (const c of execution.ownership.descs[q].changes) {
     if (c.step >= to) break
     const now = owner[c.index]
     if (c.step < from) now[0] = c.after
@@ -114,11 +114,11 @@ function runs(play: Play, q: number, from: number, to: number): Timeline['runs']
 }
 
 /** How many descriptors each had, from each step on at which that changed. */
-function counts(play: Play, q: number, from: number, to: number): Timeline['counts'] {
-  const count = firstCounts(play, q)
+function counts(execution: Execution, q: number, from: number, to: number): Timeline['counts'] {
+  const count = firstCounts(execution, q)
   const start = [from]
   const out: number[] = []
-  for (const c of play.ownership.descs[q].changes) {
+  for (const c of execution.ownership.descs[q].changes) {
     if (c.step >= to) break
     if (c.step >= from && c.step + 1 !== start.at(-1)) {
       out.push(...count)
@@ -132,9 +132,9 @@ function counts(play: Play, q: number, from: number, to: number): Timeline['coun
 }
 
 /** How many descriptors each had before the first step. */
-function firstCounts(play: Play, q: number): number[] {
+function firstCounts(execution: Execution, q: number): number[] {
   const count = OWNER_NAMES.map(() => 0)
-  for (const owner of play.ownership.firstDescs[q]) count[owner]++
+  for (const owner of execution.ownership.firstDescs[q]) count[owner]++
   return count
 }
 
@@ -147,23 +147,23 @@ const WRONG: ReadonlySet<number> = new Set([
 ])
 
 /** Does step `i` mean trouble by itself? */
-function isTrouble(play: Play, i: number): boolean {
-  const { columns, notes } = play.trace
+function isTrouble(execution: Execution, i: number): boolean {
+  const { columns, notes } = execution.trace
   const kind = columns.kind(i)
   if (kind === Kind.print) return (notes.get(i) as { level: string }).level === 'err'
-  return kind === Kind.bug || WRONG.has(columns.site(i)) || fires(play, i)
+  return kind === Kind.bug || WRONG.has(columns.site(i)) || isFaultMoment(execution, i)
 }
 
-function markers(play: Play, from: number, to: number) {
-  const { columns, calls } = play.trace
+function markers(execution: Execution, from: number, to: number) {
+  const { columns, calls } = execution.trace
   const kicks: number[] = []
   const interrupts: number[] = []
   const errors = new Set<number>()
   for (let i = from; i < to; i++) {
     const kind = columns.kind(i)
-    if (kind === Kind.notify && !isLost(play, i)) kicks.push(i)
-    if (kind === Kind.interrupt && !isLost(play, i)) interrupts.push(i)
-    if (isTrouble(play, i)) errors.add(i)
+    if (kind === Kind.notify && !isLost(execution, i)) kicks.push(i)
+    if (kind === Kind.interrupt && !isLost(execution, i)) interrupts.push(i)
+    if (isTrouble(execution, i)) errors.add(i)
   }
   for (const { end, result } of calls)
     if (end !== null && end > from && end <= to && typeof result === 'number' && result < 0)
@@ -176,13 +176,13 @@ function markers(play: Play, from: number, to: number) {
 }
 
 /** How many descriptors are in which state at the end of each of `bins` equal stretches. */
-function census(play: Play, q: number, bins: number): Uint16Array {
+function census(execution: Execution, q: number, bins: number): Uint16Array {
   const out = new Uint16Array(bins * STATES)
-  const count = firstCounts(play, q)
-  const { changes } = play.ownership.descs[q]
+  const count = firstCounts(execution, q)
+  const { changes } = execution.ownership.descs[q]
   let c = 0
   for (let bin = 0; bin < bins; bin++) {
-    const until = Math.ceil(((bin + 1) * play.length) / bins)
+    const until = Math.ceil(((bin + 1) * execution.length) / bins)
     for (; c < changes.length && changes[c].step < until; c++) {
       count[changes[c].before]--
       count[changes[c].after]++

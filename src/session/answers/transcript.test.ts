@@ -49,7 +49,7 @@ function bytesAlong({ memory, steps }: Transcript): Uint8Array[] {
 }
 
 describe('the transcript', () => {
-  it('tells each step as a frame does that stands there, and the play stays where it is', () => {
+  it('tells each step as a frame does that stands there, and the execution stays where it is', () => {
     const { ask, tell, page } = opened(
       SEND,
       { do: 'act', act: { name: 'take' }, run: 'send' },

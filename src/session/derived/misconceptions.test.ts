@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
-import type { ClaimName } from '../../protocol/protocol.ts'
+import type { MisconceptionName } from '../../protocol/protocol.ts'
 import { message, sitting } from '../testing/sitting.ts'
 
 const FOUR = { num: 4, buffers: 4 }
 type Sitting = ReturnType<typeof sitting>
 
-const ended = (s: Sitting): ClaimName[] =>
-  s.frame().claims.flatMap((c) => (c.endedAt === null ? [] : [c.name]))
-const endedAt = (s: Sitting, name: ClaimName) =>
-  s.frame().claims.find((c) => c.name === name)?.endedAt ?? null
+const ended = (s: Sitting): MisconceptionName[] =>
+  s.frame().misconceptions.flatMap((c) => (c.endedAt === null ? [] : [c.name]))
+const endedAt = (s: Sitting, name: MisconceptionName) =>
+  s.frame().misconceptions.find((c) => c.name === name)?.endedAt ?? null
 /** A sender gets its buffer, and has not added it yet. */
 function acquire(s: Sitting, sender: number): void {
   s.say({ do: 'act', act: { name: 'send', args: message('x'), sender }, run: 'step' })
@@ -32,7 +32,7 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
       s.complete(i % 4)
       s.send('y')
     }
-    expect(s.frame().claims).toEqual([
+    expect(s.frame().misconceptions).toEqual([
       { name: 'usedIsLast', endedAt: null },
       { name: 'availIsHead', endedAt: null },
       { name: 'descIsBuffer', endedAt: null },
@@ -80,7 +80,7 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
     const s = sitting({ ...FOUR, kernel })
     for (const sender of [0, 1]) acquire(s, sender)
     const { cursor } = s.goTo('sender2', 'add.token')
-    expect(s.frame().claims.map((c) => c.endedAt)).toEqual([null, null, cursor - 1])
+    expect(s.frame().misconceptions.map((c) => c.endedAt)).toEqual([null, null, cursor - 1])
     s.finish('sender2')
     s.finish('sender1')
     for (const head of [0, 1]) {

@@ -7,9 +7,9 @@ import { Derived } from '../../core/history/derived.ts'
 import type { Trace } from '../../core/history/trace.ts'
 import { Registers } from '../../core/history/undoable.ts'
 import { SITE } from '../../core/machine/sites.ts'
-import type { Claim, ClaimName } from '../../protocol/protocol.ts'
+import type { Misconception, MisconceptionName } from '../../protocol/protocol.ts'
 
-const NAMES: readonly ClaimName[] = ['usedIsLast', 'availIsHead', 'descIsBuffer']
+const NAMES: readonly MisconceptionName[] = ['usedIsLast', 'availIsHead', 'descIsBuffer']
 const NEVER = -1
 
 export class Misconceptions extends Derived {
@@ -27,7 +27,7 @@ export class Misconceptions extends Derived {
   }
 
   /** At the cursor. */
-  all(): Claim[] {
+  all(): Misconception[] {
     return NAMES.map((name, claim) => {
       const end = this.#endedAt.get(claim)
       return { name, endedAt: end === NEVER ? null : end }
@@ -35,7 +35,7 @@ export class Misconceptions extends Derived {
   }
 
   /** The claim that step `i` contradicts, or null. */
-  #endedBy(i: number): ClaimName | null {
+  #endedBy(i: number): MisconceptionName | null {
     const { columns, machine } = this.trace
     const { queues, scenario } = machine.layout
     const svq = queues[queues.length - 1]

@@ -1,4 +1,4 @@
-/** What restless people do: deeds at random, on plays at random. */
+/** What restless people do: deeds at random, on executions at random. */
 import fc from 'fast-check'
 import type { Call } from '../../core/machine/calls.ts'
 import {
@@ -11,7 +11,7 @@ import {
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { FAULTS } from '../../core/memory/faultFields.ts'
 import type { Act, Granularity, Settings } from '../../protocol/protocol.ts'
-import type { Play } from '../execution.ts'
+import type { Execution } from '../execution.ts'
 import { Performer } from '../perform.ts'
 
 const REMOTES: readonly RemoteId[] = ['textbook', 'openamp', 'rpmsg-lite', 'ti-pru']
@@ -169,11 +169,13 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
 
 export const SETTINGS: Settings = { kick: 'send', remote: 'hand', seed: 1 }
 
-export function act(play: Play, deed: Deed): void {
-  const performer = new Performer(play, SETTINGS)
+export function act(execution: Execution, deed: Deed): void {
+  const performer = new Performer(execution, SETTINGS)
   if ('act' in deed) performer.act(deed.act, deed.by)
   else {
-    const ready = play.machine.actors.flatMap((_, a) => (play.machine.runnable(a) ? [a] : []))
+    const ready = execution.machine.actors.flatMap((_, a) =>
+      execution.machine.runnable(a) ? [a] : [],
+    )
     const actor = ready[deed.pick % ready.length]
     if (actor !== undefined) performer.act({ name: 'run', actor }, 'step')
   }

@@ -21,7 +21,7 @@ export function createTimelineKeeper(
 
   function isFresh(s: VisualizerState): boolean {
     const { timeline: t, frame, window } = s
-    if (!t || t.history !== frame?.history || t.q !== s.queue) return false
+    if (!t || t.revision !== frame?.revision || t.q !== s.queue) return false
     const last = Math.min(frame.length, Math.ceil(window.from + window.span))
     return t.from <= Math.max(0, Math.floor(window.from)) && t.to >= last
   }
@@ -31,11 +31,12 @@ export function createTimelineKeeper(
     asking = true
     try {
       for (let s = store.getState(); s.frame && !isFresh(s); s = store.getState()) {
-        const { history } = s.frame
+        const { revision } = s.frame
         await send({ do: 'timeline', q: s.queue, ...wanted(s), bins: BINS })
         const { timeline, frame, queue } = store.getState()
         // Nothing has changed, and yet there is no answer: asking again would not help.
-        if (timeline?.history !== history && frame?.history === history && queue === s.queue) break
+        if (timeline?.revision !== revision && frame?.revision === revision && queue === s.queue)
+          break
       }
     } catch {
       // The session answers every timeline; only a closed client does not, and then nobody looks.

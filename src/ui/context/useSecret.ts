@@ -10,8 +10,8 @@ const openIn = ({ prediction }: VisualizerState) =>
 
 /** Kind of the question that is open; null: none is. */
 export const askedKind = (s: VisualizerState): QuestionKind | null => {
-  const { peeked } = openIn(s) ?? {}
-  return peeked ? kindOf(peeked.steps[0], peeked) : null
+  const { lookahead } = openIn(s) ?? {}
+  return lookahead ? kindOf(lookahead.steps[0], lookahead) : null
 }
 
 /** The moment of the question that is open: nothing is known of what comes after it. */
@@ -19,7 +19,10 @@ export const askedAt = (s: VisualizerState): number | null => openIn(s)?.cursor 
 
 /** What it hides; null: none is open, or it hides nothing. */
 export function useSecret(): Secret | null {
-  const peeked = useVisualizer((s) => openIn(s)?.peeked)
+  const lookahead = useVisualizer((s) => openIn(s)?.lookahead)
   const layout = useVisualizer((s) => s.mirror?.layout)
-  return useMemo(() => (peeked && layout ? secretOf(peeked, layout) : null), [peeked, layout])
+  return useMemo(
+    () => (lookahead && layout ? secretOf(lookahead, layout) : null),
+    [lookahead, layout],
+  )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useActions } from '../../store/hooks.ts'
-import type { Claim } from '../../store/types.ts'
+import type { Misconception } from '../../store/types.ts'
 import { Say, useWords } from '../context/words.tsx'
 import css from './Claims.module.css'
 
@@ -8,7 +8,7 @@ import css from './Claims.module.css'
 const ROOMY = '(height >= 1000px), (width < 1200px)'
 
 /** What many people believe of the send queue, and the step at which it stopped being true. */
-export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
+export function Claims({ claims }: { readonly claims: readonly Misconception[] }) {
   const { t } = useWords()
   const actions = useActions()
   const [open] = useState(() => matchMedia(ROOMY).matches)

@@ -46,7 +46,7 @@ export function StatePane() {
       }
     >
       {frame && mirror ? <Registers frame={frame} mirror={mirror} /> : null}
-      {frame ? <Claims claims={frame.claims} /> : null}
+      {frame ? <Claims claims={frame.misconceptions} /> : null}
     </Pane>
   )
 }

@@ -5,13 +5,13 @@ import type { Courses } from '../../store/types.ts'
 /** What stood in some fields in the part of the history that is in sight, and around it. */
 export function useCourses(fields: readonly number[]): Courses | null {
   const actions = useActions()
-  const history = useVisualizer((s) => s.frame?.history ?? -1)
+  const revision = useVisualizer((s) => s.frame?.revision ?? -1)
   const length = useVisualizer((s) => s.frame?.length ?? 0)
   const { from, span } = useVisualizer((s) => s.window)
   const [courses, setCourses] = useState<Courses | null>(null)
   const fresh =
     courses !== null &&
-    courses.history === history &&
+    courses.revision === revision &&
     courses.fields.join() === fields.join() &&
     courses.from <= Math.max(0, Math.floor(from)) &&
     courses.to >= Math.min(length, Math.ceil(from + span))

@@ -10,7 +10,7 @@ import {
   type Scenario,
 } from '../../core/machine/scenario.ts'
 import { makeFrame } from '../../session/answers/frame.ts'
-import { Play } from '../../session/execution.ts'
+import { Execution } from '../../session/execution.ts'
 import { Session } from '../../session/session.ts'
 import { act, chains, SETTINGS, wild } from '../../session/testing/restless.ts'
 import { createWords } from '../../words/whole.ts'
@@ -21,7 +21,7 @@ import { stageModel } from './stageModel.ts'
 const words = createWords('en')
 const AROUND = {
   settings: SETTINGS,
-  history: 0,
+  revision: 0,
   branches: [],
   breakpoints: [],
   canUndoRestart: false,
@@ -63,18 +63,18 @@ test('stage, text, memory pane, tooltip and chain say the same at every step', (
       worlds,
       fc.array(fc.oneof(wild, chains), { maxLength: 40, size: 'max' }),
       (scenario, list) => {
-        const play = new Play(scenario)
-        for (const deed of list) act(play, deed)
-        const { memory } = play.machine
+        const execution = new Execution(scenario)
+        for (const deed of list) act(execution, deed)
+        const { memory } = execution.machine
         const most = scenario.num > 128 ? 4 : 40
-        for (let at = Math.max(1, play.length - most); at <= play.length; at++) {
-          play.seek(at)
+        for (let at = Math.max(1, execution.length - most); at <= execution.length; at++) {
+          execution.seek(at)
           const frame = {
-            ...makeFrame(play, -1, AROUND),
-            ...derivedViews(play.layout, play.region, 0),
+            ...makeFrame(execution, -1, AROUND),
+            ...derivedViews(execution.layout, execution.region, 0),
           }
-          for (const q of play.layout.queues)
-            expect(contradictions({ frame, memory, layout: play.layout }, q.index)).toEqual([])
+          for (const q of execution.layout.queues)
+            expect(contradictions({ frame, memory, layout: execution.layout }, q.index)).toEqual([])
           steps++
         }
       },

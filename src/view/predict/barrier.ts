@@ -30,8 +30,8 @@ export function barrierQuestion(asked: Asked): Question {
     ],
   }
   /** The entry that waits to be published. */
-  function entry({ peeked }: Asked): Sentence {
-    const idx = peeked.steps.find((s) => s.place?.of === 'avail.idx' && s.kind === 'store')
+  function entry({ lookahead }: Asked): Sentence {
+    const idx = lookahead.steps.find((s) => s.place?.of === 'avail.idx' && s.kind === 'store')
     const q = bytes.layout.queues.find((queue) => queue.name === idx?.queue)
     if (!idx || !q) return ['predict.ask.barrier']
     const slot = idx.before & (scenario.num - 1)

@@ -2,7 +2,7 @@
 import type { KindName } from '../../core/machine/op.ts'
 import type { SiteName } from '../../core/machine/sites.ts'
 import type { PlaceOf } from '../../core/memory/place.ts'
-import type { Peeked, StepInfo } from '../../protocol/protocol.ts'
+import type { Lookahead, StepInfo } from '../../protocol/protocol.ts'
 
 export type QuestionKind = 'barrier' | 'next' | 'length' | 'signal' | 'place' | 'value'
 
@@ -19,7 +19,7 @@ export const SIGNALS: Readonly<Partial<Record<SiteName, 'kick' | 'interrupt'>>> 
 
 export const skippedBarrier = (site: SiteName): boolean => site === 'fault.skipWmb'
 
-export function kindOf(step: StepInfo, { steps, ends }: Peeked): QuestionKind {
+export function kindOf(step: StepInfo, { steps, ends }: Lookahead): QuestionKind {
   const { kind, place, site, does } = step
   if (kind === 'barrier' || skippedBarrier(site)) return 'barrier'
   if (does === 'strikes' || does === 'heals' || !place) return 'next'

@@ -23,7 +23,7 @@ for (const kernel of KERNELS)
     const { layout, memory } = trace.machine
     steps.forEach((step, i) => {
       trace.seek(i)
-      const peeked = {
+      const lookahead = {
         steps: steps
           .slice(i, i + 40)
           .filter((s) => s.call === step.call)
@@ -31,7 +31,7 @@ for (const kernel of KERNELS)
         ends: false,
       }
       const bytes = { memory, layout }
-      const question = questionOf({ step, peeked, scenario: layout.scenario, bytes })
+      const question = questionOf({ step, lookahead, scenario: layout.scenario, bytes })
       all.push({ step, question })
       for (const [key, values] of [question.ask, ...question.why]) texts.add(words.t(key, values))
     })

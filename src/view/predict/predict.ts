@@ -20,4 +20,4 @@ const QUESTIONS = {
 } as const
 
 export const questionOf = (asked: Asked): Question =>
-  QUESTIONS[kindOf(asked.step, asked.peeked)](asked)
+  QUESTIONS[kindOf(asked.step, asked.lookahead)](asked)

@@ -12,10 +12,10 @@ const MESSAGE = { src: 0x400, dst: 0x401, data: new Uint8Array(5), wait: true }
 /** What is hidden while the step at `site` is still to come. */
 function ahead(site: string, film = new Film(new Session()).send('hello', 'step')) {
   for (let n = 0; n < 500; n++) {
-    const [event] = film.session.handle({ do: 'peek', args: MESSAGE })
-    if (event.is !== 'peek') throw new Error('another answer')
-    if (event.peeked.steps[0].site === site) {
-      const secret = secretOf(event.peeked, film.layout)
+    const [event] = film.session.handle({ do: 'lookahead', args: MESSAGE })
+    if (event.is !== 'lookahead') throw new Error('another answer')
+    if (event.lookahead.steps[0].site === site) {
+      const secret = secretOf(event.lookahead, film.layout)
       const place = ({ from }: ByteRange) => film.layout.name(field(from, 1))
       return { secret, film, places: secret?.bytes.map(place), thing: secret?.thing }
     }

@@ -4,7 +4,7 @@
  */
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf, widthOf } from '../../core/memory/memory.ts'
-import type { Peeked } from '../../protocol/protocol.ts'
+import type { Lookahead } from '../../protocol/protocol.ts'
 import type { ByteRange } from '../subject/related.ts'
 import type { Subject } from '../subject/subject.ts'
 import { subjectAt, subjectName } from '../subject/subject.ts'
@@ -22,9 +22,9 @@ export const UNKNOWN = '?'
 export const UNKNOWN_BYTE = '··'
 
 /** @returns null if nothing that stands anywhere gives the answer away */
-export function secretOf(peeked: Peeked, layout: Layout): Secret | null {
-  const [step] = peeked.steps
-  const kind = kindOf(step, peeked)
+export function secretOf(lookahead: Lookahead, layout: Layout): Secret | null {
+  const [step] = lookahead.steps
+  const kind = kindOf(step, lookahead)
   if (step.field < 0 || (kind !== 'value' && kind !== 'signal')) return null
   const q = layout.queues.find(({ name }) => name === step.queue)
   const fields = [step.field, ...(q ? twins(q, step.field) : [])]

@@ -6,9 +6,9 @@ import { type Asked, type Question, shuffled } from './types.ts'
 
 const SENT = { kick: 'notify.ring', interrupt: 'done.interrupt' } as const
 
-export function signalQuestion({ step, peeked }: Asked): Question {
+export function signalQuestion({ step, lookahead }: Asked): Question {
   const signal = SIGNALS[step.site] ?? 'kick'
-  const sent = peeked.steps[1]?.site === SENT[signal]
+  const sent = lookahead.steps[1]?.site === SENT[signal]
   const yes = { words: `predict.${signal}.yes` } as const
   const no = { words: `predict.${signal}.no` } as const
   const wait = { words: `predict.${signal}.wait` } as const

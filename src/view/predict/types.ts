@@ -1,13 +1,13 @@
 /** What a prediction is made from, and what it is made of. */
 
-import type { Frame, Peeked, StepInfo } from '../../protocol/protocol.ts'
+import type { Frame, Lookahead, StepInfo } from '../../protocol/protocol.ts'
 import type { MessageKey, Values } from '../../words/index.ts'
 import type { Bytes } from '../narrate/context.ts'
 
 export interface Asked {
   /** The step to be foreseen. */
   readonly step: StepInfo
-  readonly peeked: Peeked
+  readonly lookahead: Lookahead
   readonly scenario: Frame['scenario']
   /** The memory before that step. */
   readonly bytes: Bytes

@@ -33,7 +33,7 @@ export function* moments(trace: Trace): Generator<Omit<Moment, 'bytes'>> {
       settings: DEFAULT_SETTINGS,
       cursor: i + 1,
       length: trace.length,
-      history: 0,
+      revision: 0,
       memory: { full: memory.bytes },
       step,
       callSteps,
@@ -61,7 +61,7 @@ export function* moments(trace: Trace): Generator<Omit<Moment, 'bytes'>> {
       canUndoRestart: false,
       suggestion: { name: 'redo' },
       violated: [],
-      claims: [],
+      misconceptions: [],
       log: [],
       problem: '',
     }

@@ -5,15 +5,15 @@ import type { Routine } from '../../machine/routine.ts'
 import { SITE } from '../../machine/sites.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 
-export interface Scribble {
+export interface StrayWrite {
   readonly head: number
   readonly part: 'addr' | 'len' | 'flags' | 'next'
   readonly value: number
 }
 
-export function* scribble(
+export function* strayWrite(
   { vring }: QueueLayout,
-  { head, part, value }: Scribble,
+  { head, part, value }: StrayWrite,
 ): Routine<number> {
   const place = {
     addr: vring.descAddr,

@@ -6,7 +6,7 @@ import { Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { memoryIsShort } from './armed.ts'
 import css from './FaultsMenu.module.css'
-import { Scribble } from './StrayWrite.tsx'
+import { StrayWrite } from './StrayWrite.tsx'
 import { useCall } from './useArm.ts'
 
 interface Props {
@@ -47,7 +47,7 @@ export function AtOnce({ frame, mirror, queue }: Props) {
           </Button>
         </Act>
       ) : null}
-      <Scribble queue={queue} />
+      <StrayWrite queue={queue} />
     </section>
   )
 }

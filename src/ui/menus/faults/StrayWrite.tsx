@@ -17,7 +17,7 @@ const MOST = {
 const PARTS = ['addr', 'len', 'flags', 'next'] as const
 
 /** A stray write of the remote: which descriptor, which part of it, what value. */
-export function Scribble({ queue }: { readonly queue: QueueLayout }) {
+export function StrayWrite({ queue }: { readonly queue: QueueLayout }) {
   const { t } = useWords()
   const call = useCall()
   const [head, setHead] = useState('0')
@@ -55,7 +55,7 @@ export function Scribble({ queue }: { readonly queue: QueueLayout }) {
   )
 
   return (
-    <form className={css.scribble} aria-label={t('once.scribble')} onSubmit={onSubmit} noValidate>
+    <form className={css.strayWrite} aria-label={t('once.scribble')} onSubmit={onSubmit} noValidate>
       <p>
         <b>{t('once.scribble')}</b> {t('once.scribble.note')}
       </p>

@@ -25,7 +25,7 @@ export function CopyAll() {
     if (!mirror || !frame) return ''
     for (let from = 0; from === 0 || from < frame.length; ) {
       const told = await store.actions.transcript(from, frame.length)
-      if (!told || told.history !== frame.history) break
+      if (!told || told.revision !== frame.revision) break
       entries.push(...transcriptEntries(told, mirror.layout, frame.actors, words))
       if (told.steps.length === 0) break
       from += told.steps.length

@@ -39,7 +39,7 @@ export function useTranscript(): ShownTranscript | null {
   const actions = useActions()
   const cursor = useVisualizer((s) => s.frame?.cursor ?? 0)
   const length = useVisualizer((s) => s.frame?.length ?? 0)
-  const history = useVisualizer((s) => s.frame?.history ?? -1)
+  const revision = useVisualizer((s) => s.frame?.revision ?? -1)
   const layout = useVisualizer((s) => s.mirror?.layout ?? null)
   const actors = useVisualizer((s) => s.frame?.actors)
   const [stretch, setStretch] = useState(() => around(cursor))
@@ -58,7 +58,7 @@ export function useTranscript(): ShownTranscript | null {
     return () => {
       here = false
     }
-  }, [actions, history, from, to, layout])
+  }, [actions, revision, from, to, layout])
 
   const told = answer && answer.layout === layout ? answer : null
   // Who there is changes with the scenario, and so with the layout.

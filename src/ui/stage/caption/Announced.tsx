@@ -27,16 +27,18 @@ export function Announced({ frame, told, sentence }: Props) {
   const jumped = useVisualizer((s) => s.move === 'jump')
   const before = useRef(frame.cursor)
   const [said, setSaid] = useState<Said>({ cursor: frame.cursor, text: '' })
-  const { cursor, step, claims, violated } = frame
+  const { cursor, step, misconceptions, violated } = frame
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each frame at rest
   useEffect(() => {
     if (playing || !told || cursor === before.current) return
     const notes = [
-      ...claims.filter((c) => step && c.endedAt === step.index).map((c) => `claim.${c.name}.ended`),
+      ...misconceptions
+        .filter((c) => step && c.endedAt === step.index)
+        .map((c) => `claim.${c.name}.ended`),
       ...violated.filter((v) => v.fresh).map((v) => `invariant.${v.name}`),
     ] as (
-      | `claim.${(typeof claims)[number]['name']}.ended`
+      | `claim.${(typeof misconceptions)[number]['name']}.ended`
       | `invariant.${(typeof violated)[number]['name']}`
     )[]
     const text = [sentence, ...notes.map((key) => t(key).replaceAll('`', ''))].join(' ')

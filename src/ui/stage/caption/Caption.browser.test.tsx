@@ -39,7 +39,9 @@ test('a claim is said to end at its step and at no other', async () => {
   await stepTo(store, 'tx.unlock')
   await store.actions.act({ name: 'send', sender: 1 }, 'send')
   await atRest(store)
-  const ended = store.getState().frame?.claims.find((c) => c.name === 'descIsBuffer')?.endedAt
+  const ended = store
+    .getState()
+    .frame?.misconceptions.find((c) => c.name === 'descIsBuffer')?.endedAt
   expect(ended).toBeTypeOf('number')
   expect(screen.getByTestId('claimEnded').query()).toBeNull()
   await store.actions.seek((ended ?? 0) + 1)

@@ -8,7 +8,9 @@ import css from './Notes.module.css'
 /** Which breakpoint it meets, what stops being true with this step, and which rules of the ring do not hold at it. */
 export function Notes({ frame }: { readonly frame: Frame }) {
   const stop = stopText(frame, useWords())
-  const ended = frame.claims.filter((c) => c.endedAt !== null && c.endedAt === frame.step?.index)
+  const ended = frame.misconceptions.filter(
+    (c) => c.endedAt !== null && c.endedAt === frame.step?.index,
+  )
   return (
     <>
       {stop ? (
@@ -27,10 +29,10 @@ export function Notes({ frame }: { readonly frame: Frame }) {
 }
 
 /** True if the caption needs room for them. */
-export const hasNotes = ({ claims, violated, step, stops }: Frame): boolean =>
+export const hasNotes = ({ misconceptions, violated, step, stops }: Frame): boolean =>
   stops.length > 0 ||
   violated.length > 0 ||
-  claims.some((c) => c.endedAt !== null && c.endedAt === step?.index)
+  misconceptions.some((c) => c.endedAt !== null && c.endedAt === step?.index)
 
 /** A rule that breaks with this step is said in full; those from before are counted. */
 function Rules({ violated }: { readonly violated: readonly Violated[] }) {

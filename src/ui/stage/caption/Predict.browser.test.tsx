@@ -18,7 +18,7 @@ test('before the barrier: three answers, why, then Step does it', async () => {
   expect(store.getState().frame).toMatchObject({ cursor, length })
   const names = options().map((o) => o.lastElementChild?.textContent)
   expect(why()).toBe('')
-  const right = store.getState().prediction?.peeked.steps[0]
+  const right = store.getState().prediction?.lookahead.steps[0]
   expect(right?.kind).toBeTypeOf('string')
   await page.elementLocator(options()[0]).click()
   await expect.poll(why).toMatch(/^(Right:|No, it is)/)

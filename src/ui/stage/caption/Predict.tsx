@@ -23,9 +23,9 @@ export function Predict() {
   useFocusBack(box, before)
   useEffect(() => box.current?.querySelector('button')?.focus(), [])
   if (!prediction || !frame || !mirror) return null
-  const { peeked, chosen } = prediction
+  const { lookahead, chosen } = prediction
   const { scenario } = frame
-  const question = questionOf({ step: peeked.steps[0], peeked, scenario, bytes: mirror })
+  const question = questionOf({ step: lookahead.steps[0], lookahead, scenario, bytes: mirror })
   const { ask, options, right, why } = question
   const answered = chosen !== null
   const text = (option: Option) => ('code' in option ? option.code : t(option.words))
