@@ -3,13 +3,12 @@
  * history. One row says what an act is about and when it is possible. How it becomes a call stands
  * in session/acts.ts, its words under `do.`, `stage.` and `keys.`.
  */
-
 import { clockActor, handActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import type { QueueLayout } from '../core/memory/layout.ts'
 import { heldHeads } from '../core/memory/snapshot.ts'
-import { LIBRARY_FUNCTIONS } from '../core/remotes/library/functions.ts'
 import { heldHandles } from '../core/remotes/library/held.ts'
+import type { Act, ActName, ActOf, OnQueue } from './act.ts'
 import {
   type ActFacts,
   hasAvailable,
@@ -22,71 +21,42 @@ import {
 } from './actFacts.ts'
 import type { Problem } from './problem.ts'
 
-/** What a person types into the composer. */
-export interface SendArgs {
-  readonly src: number
-  readonly dst: number
-  readonly data: Uint8Array
-  readonly wait: boolean
-}
-
-/** `q`: index of the queue; the one that rpmsg sends on if nothing is said. */
-interface OnQueue {
-  readonly q?: number
-}
-
-/** What is said beside the name of an act. */
-interface ActArgs {
-  /** A thread of the driver sends: the first idle one, and the default message, if nothing is said. */
-  readonly send: { readonly args?: SendArgs; readonly sender?: number }
-  /** virtqueue_kick by hand. */
-  readonly kick: OnQueue
-  /** The remote sends a message to Linux: `deliver` of the textbook one, remoteSend of a library. */
-  readonly reply: { readonly args?: SendArgs }
-  /** The textbook remote takes the next available entry. */
-  readonly take: OnQueue
-  /** The textbook remote completes a head that it holds. */
-  readonly complete: OnQueue & { readonly head: number }
-  /** A library remote handles the notification of a queue. */
-  readonly poll: OnQueue
-  /** The application on a library lets go of a buffer, by its handle. */
-  readonly release: { readonly held: number }
-  /** Virtual time passes: so many ms, or until the first sleeper's time is over. */
-  readonly time: { readonly ms?: number }
-  /** An actor in the middle of a call goes on. */
-  readonly run: { readonly actor: number }
-  /**
-   * Any other call: of the driver by hand, of the remote, or of the world around them (faults,
-   * signals, memory that runs out), which is always one step.
-   */
-  readonly call: { readonly by: 'hand' | 'remote' | 'world'; readonly call: Call }
-}
-
-export type ActName = keyof ActArgs
-export type ActOf<N extends ActName> = { [M in N]: { readonly name: M } & ActArgs[M] }[N]
-export type Act = ActOf<ActName>
+export type { Act, ActName, ActOf, SendArgs } from './act.ts'
 
 type WhyNot = Problem | ''
 
 interface Row<N extends ActName> {
-  /** On whose shore its button stands; null: it has none. */
-  readonly side: 'driver' | 'remote' | null
-  readonly key: string
-  /** Its button stands beside this queue only. */
-  readonly queue?: 'svq' | 'rvq'
   /** The kind of remote that knows it. */
   readonly remote?: 'textbook' | 'library'
-  /** It says a message: one to the remote, or one to Linux. */
-  readonly says?: 'message' | 'reply'
   /** It needs rpmsg above the queues. */
   readonly rpmsg?: true
+  /** It says a message: one to the remote, or one to Linux. */
+  readonly says?: 'message' | 'reply'
+  whyNot(act: ActOf<N>, facts: ActFacts): WhyNot
+}
+
+/** An act with a key and, but for `time`, a button. */
+export type KeyName = Exclude<ActName, 'run' | 'call'>
+export type ButtonName = Exclude<KeyName, 'time'>
+
+interface KeyRow<N extends KeyName> extends Row<N> {
+  readonly key: string
+  /** On whose shore its button stands. */
+  readonly side: N extends ButtonName ? 'driver' | 'remote' : null
+  /** Its button on the stage stands beside this queue only. */
+  readonly queue?: 'svq' | 'rvq'
+  /** Its button on the stage is the one to press most. */
+  readonly primary?: true
+  /** Its button on the stage stands on the card of what it is done to. */
+  readonly onCard?: true
+  /** It would change nothing, ever: then it has no button beside this queue. */
+  isIdle?(facts: ActFacts, q: number): boolean
   /** It as its key or button does it where nothing is there to choose from. */
-  form?(q: number): ActOf<N>
+  form(q: number): ActOf<N>
   /** The same for each thing that it can be done to, in the order in which one would. */
   forms?(facts: ActFacts, q: number): readonly ActOf<N>[]
   /** Numbers that its words say. */
   values?(act: ActOf<N>, facts: ActFacts): Readonly<Record<string, number>>
-  whyNot(act: ActOf<N>, facts: ActFacts): WhyNot
 }
 
 const queueOf = ({ layout }: ActFacts, { q = SVQ }: OnQueue): QueueLayout => layout.queues[q]
@@ -109,12 +79,13 @@ const amongHeld = (held: readonly number[], wanted: number): WhyNot =>
 const NOTHING = -1
 
 /** In the order of the buttons. */
-export const ACTS: { readonly [N in ActName]: Row<N> } = {
+const KEYED: { readonly [N in KeyName]: KeyRow<N> } = {
   send: {
     side: 'driver',
     key: 'S',
     queue: 'svq',
     says: 'message',
+    primary: true,
     rpmsg: true,
     form: () => ({ name: 'send' }),
     values: (_, { messages }) => ({ n: messages + 1 }),
@@ -146,6 +117,12 @@ export const ACTS: { readonly [N in ActName]: Row<N> } = {
     key: 'C',
     remote: 'textbook',
     form: (q) => ({ name: 'take', q }),
+    values: (act, facts) => {
+      const { vring, lastAvailIdx } = queueOf(facts, act)
+      const slot = facts.memory.load(lastAvailIdx) & (vring.num - 1)
+      const head = facts.memory.load(vring.availRing(slot))
+      return { head: hasAvailable(facts, queueOf(facts, act)) ? head : NOTHING }
+    },
     whyNot: (act, facts) => {
       const queue = queueOf(facts, act)
       if (isStopped(facts, queue)) return 'remoteStopped'
@@ -168,6 +145,8 @@ export const ACTS: { readonly [N in ActName]: Row<N> } = {
     key: 'C',
     remote: 'library',
     form: (q) => ({ name: 'poll', q }),
+    // TI's library has nothing to look at on the ring that it sends on.
+    isIdle: ({ layout }, q) => layout.scenario.remote === 'ti-pru' && q === RVQ,
     whyNot: (act, facts) =>
       isStopped(facts, queueOf(facts, act)) ? 'remoteStopped' : remoteBusy(facts),
   },
@@ -175,6 +154,7 @@ export const ACTS: { readonly [N in ActName]: Row<N> } = {
     side: 'remote',
     key: 'F',
     remote: 'library',
+    onCard: true,
     form: () => ({ name: 'release', held: NOTHING }),
     values: ({ held }, facts) => ({
       buffer:
@@ -208,36 +188,37 @@ export const ACTS: { readonly [N in ActName]: Row<N> } = {
     whyNot: ({ ms }, { states }) =>
       ms === undefined && !states.includes('asleep') ? 'nobodySleeps' : '',
   },
+}
+
+const OTHERS: { readonly [N in 'run' | 'call']: Row<N> } = {
   run: {
-    side: null,
-    key: '',
     whyNot: ({ actor }, { states }) => (states[actor] === 'ready' ? '' : 'actorCannotRun'),
   },
   call: {
-    side: null,
-    key: '',
     whyNot: ({ by, call }, facts) => {
       if (by === 'world')
         return facts.states[clockActor(facts.layout.scenario)] === 'idle' ? '' : 'actorCannotRun'
       if (by === 'hand') return handBusy(facts)
-      const ofLibrary = call.fn in LIBRARY_FUNCTIONS && call.fn !== 'remoteRestart'
+      const ofLibrary = call.fn.startsWith('remote') && call.fn !== 'remoteRestart'
       if (ofLibrary && !facts.layout.remote) return 'notThisRemote'
       return maySleep(call) && idleTask(facts) >= 0 ? '' : remoteBusy(facts)
     },
   },
 }
 
-const ACT_NAMES = Object.keys(ACTS) as ActName[]
-export type ButtonName = Exclude<ActName, 'time' | 'run' | 'call'>
+/** The table. */
+export const ACTS = { ...KEYED, ...OTHERS }
+
+const KEY_NAMES = Object.keys(KEYED) as KeyName[]
 /** Those that have a button on a shore. */
-export const BUTTONS = ACT_NAMES.filter((name) => ACTS[name].side) as ButtonName[]
+export const BUTTONS = KEY_NAMES.filter((name) => KEYED[name].side) as ButtonName[]
 
 /** Is it a call of the remote that a thread of its own can sleep in? */
 export const maySleep = (call: Call): boolean => 'wait' in call && Boolean(call.wait)
 
 /** Why an act is not possible now; '' if it is. The session refuses it for the same reason. */
 export function whyNot<N extends ActName>(act: ActOf<N>, facts: ActFacts): WhyNot {
-  const row: Row<N> = ACTS[act.name]
+  const row = (ACTS as { readonly [M in ActName]: Row<M> })[act.name] as Row<N>
   const { scenario } = facts.layout
   if (row.rpmsg && scenario.layer !== 'rpmsg') return 'noRpmsg'
   return knows(row.remote, facts) ? row.whyNot(act, facts) : 'notThisRemote'
@@ -246,42 +227,42 @@ export function whyNot<N extends ActName>(act: ActOf<N>, facts: ActFacts): WhyNo
 const knows = (remote: 'textbook' | 'library' | undefined, { layout }: ActFacts): boolean =>
   !remote || (remote === 'library') === (layout.remote !== null)
 
-/** Does the remote of this scenario know it? */
-export const isOfRemote = (name: ActName, facts: ActFacts): boolean =>
-  knows(ACTS[name].remote, facts)
-
 /** Has this scenario such an act at all? */
 export const isKnown = (name: ActName, facts: ActFacts): boolean =>
-  isOfRemote(name, facts) && !(ACTS[name].rpmsg && facts.layout.scenario.layer !== 'rpmsg')
+  knows(ACTS[name].remote, facts) && !(ACTS[name].rpmsg && facts.layout.scenario.layer !== 'rpmsg')
+
+/** Has it a button beside this queue? */
+export const hasButton = (name: ButtonName, facts: ActFacts, q: number): boolean =>
+  knows(ACTS[name].remote, facts) && !ACTS[name].isIdle?.(facts, q)
 
 /** An act once for each thing that it can be done to; empty if this scenario has no such act. */
-export function formsOf<N extends ActName>(
+export function formsOf<N extends KeyName>(
   name: N,
   facts: ActFacts,
   q: number,
 ): readonly ActOf<N>[] {
-  const row: Row<N> = ACTS[name]
+  const row: KeyRow<N> = KEYED[name]
   if (!isKnown(name, facts)) return []
-  return row.forms?.(facts, q) ?? (row.form ? [row.form(q)] : [])
+  return row.forms?.(facts, q) ?? [row.form(q)]
 }
 
 /** The first of these; where nothing is there to choose from, one that is refused with the reason. */
-export function firstForm<N extends ActName>(name: N, facts: ActFacts, q: number): ActOf<N> | null {
-  const row: Row<N> = ACTS[name]
-  return formsOf(name, facts, q)[0] ?? row.form?.(q) ?? null
+export function firstForm<N extends KeyName>(name: N, facts: ActFacts, q: number): ActOf<N> {
+  const row: KeyRow<N> = KEYED[name]
+  return formsOf(name, facts, q)[0] ?? row.form(q)
 }
 
 /** The numbers that the words of an act say. */
-export function valuesOf<N extends ActName>(
+export function valuesOf<N extends KeyName>(
   act: ActOf<N>,
   facts: ActFacts,
 ): Readonly<Record<string, number>> {
-  const row: Row<N> = ACTS[act.name]
+  const row: KeyRow<N> = KEYED[act.name]
   return row.values?.(act, facts) ?? {}
 }
 
 /** The act that a key stands for, or null. */
 export function actOfKey(key: string, facts: ActFacts, q: number): Act | null {
-  const name = ACT_NAMES.find((n) => ACTS[n].key === key && isKnown(n, facts))
-  return name ? (firstForm(name, facts, q) as Act | null) : null
+  const name = KEY_NAMES.find((n) => KEYED[n].key === key && isKnown(n, facts))
+  return name ? firstForm(name, facts, q) : null
 }

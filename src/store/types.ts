@@ -15,12 +15,12 @@ export { type ActFacts, factsAt } from '../protocol/actFacts.ts'
 export {
   ACTS,
   type Act,
-  type ActName,
   type ActOf,
   actOfKey,
   BUTTONS,
   firstForm,
   formsOf,
+  type KeyName,
   valuesOf,
   whyNot,
 } from '../protocol/acts.ts'

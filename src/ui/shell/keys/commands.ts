@@ -7,7 +7,7 @@ import type { VisualizerStore } from '../../../store/createVisualizerStore.ts'
 import { SPEEDS } from '../../../store/playLoop.ts'
 import { otherLanguage } from '../../../store/preferences.ts'
 import { nextTheme, type VisualizerState } from '../../../store/state.ts'
-import { ACTS, type ActName, actOfKey, factsAt, type Granularity } from '../../../store/types.ts'
+import { ACTS, actOfKey, factsAt, type Granularity, type KeyName } from '../../../store/types.ts'
 import { handOf } from '../../context/selectionTarget.ts'
 import { shownQueue } from '../../context/shownQueue.ts'
 import type { MessageKey } from '../../context/words.tsx'
@@ -41,7 +41,7 @@ const act =
     return done && (() => void actions.act(done))
   }
 
-const ofAct = (name: ActName, words: MessageKey): KeyRow => {
+const ofAct = (name: KeyName, words: MessageKey): KeyRow => {
   const { key } = ACTS[name]
   return { keys: [key], words, on: { [key.toLowerCase()]: act(key) } }
 }

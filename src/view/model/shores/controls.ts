@@ -4,9 +4,11 @@ import {
   ACTS,
   type Act,
   type ActOf,
+  BUTTONS,
   type ButtonName,
   firstForm,
-  isOfRemote,
+  hasButton,
+  valuesOf,
   whyNot,
 } from '../../../protocol/acts.ts'
 import type { RichPart } from '../../../words/index.ts'
@@ -25,6 +27,8 @@ export type StageAction = Act | LookAction
 export interface Control {
   readonly key: string
   readonly side: 'driver' | 'remote'
+  /** It stands beside one queue only, above those that each has. */
+  readonly ofQueue?: boolean
   readonly text: string
   /** Where it is narrow. */
   readonly brief: string
@@ -41,86 +45,67 @@ export interface Control {
   readonly action: StageAction
 }
 
-/** In the order in which the keyboard comes to them. What is held is released on its card. */
-const NAMES = ['send', 'kick', 'reply', 'take', 'complete', 'poll'] as const
-type Name = (typeof NAMES)[number]
-type Said = Partial<Pick<Control, 'brief' | 'label' | 'look' | 'urged'>> & { readonly text: string }
-
-/** What each button says. */
-const SAID: { readonly [N in Name]: (cx: SceneContext, act: ActOf<N>) => Said } = {
-  send: ({ frame, facts, ring, words: { t } }) => ({
-    text: t('stage.send', { message: frame.messages + 1 }),
-    brief: t('stage.short.send'),
-    look: ring.driver.broken ? 'plain' : 'primary',
-    urged: frame.messages === 0 && facts.side === 'none',
-  }),
-  kick: ({ words: { t } }) => ({ text: t('stage.kick'), label: t('stage.kick.label') }),
-  reply: ({ words: { t } }) => ({ text: t('stage.reply'), brief: t('stage.short.reply') }),
-  take: ({ ring, num, words: { t } }) => {
-    const { lastAvailIdx } = ring.remote
-    if (lastAvailIdx === ring.avail.idx)
-      return { text: t('stage.takeNext'), brief: t('stage.short.takeNext') }
-    const head = ring.avail.ring[lastAvailIdx & (num - 1)]
-    return { text: t('stage.take', { head }), brief: t('stage.short.take', { head }) }
-  },
-  complete: ({ words: { t } }, { head }) => ({
-    text: head < 0 ? t('stage.complete') : t('stage.completeShort', { head }),
-    brief: t('stage.short.complete'),
-    label: t('stage.complete'),
-  }),
-  poll: ({ words: { t } }) => ({ text: t('stage.poll'), label: t('stage.poll.label') }),
-}
+type ShoreName = Exclude<ButtonName, 'release'>
 
 /** Where it is heard, or shown as plain text, code is not marked. */
 const sentence = (parts: readonly RichPart[]): string => parts.map((p) => p.text).join('')
 
 const factsOf = (cx: SceneContext): ActFacts => factsAt(cx.frame, cx)
 
-/** The buttons of both shores. */
+/** The buttons of both shores, in the order of the keyboard: those of one queue only come first. */
 export function controls(cx: SceneContext): Control[] {
   const facts = factsOf(cx)
-  return NAMES.flatMap((name) => {
-    const { queue, key } = ACTS[name]
-    if ((queue && (queue === 'rvq') !== cx.receiving) || !isOfRemote(name, facts)) return []
-    // TI's library has nothing to look at on the ring that it sends on.
-    if (name === 'poll' && cx.receiving && cx.library?.id === 'ti-pru') return []
-    const act = firstForm(name, facts, cx.q.index) as ActOf<Name> | null
-    if (!act) return []
-    const say = SAID[name] as (cx: SceneContext, act: Act) => Said
-    return [button(cx, facts, act, `control.${name}`, { hint: key, ...say(cx, act) })]
+  const ring = cx.receiving ? 'rvq' : 'svq'
+  const here = BUTTONS.filter((name): name is ShoreName => {
+    const { onCard, queue = ring } = ACTS[name]
+    return !onCard && queue === ring && hasButton(name, facts, cx.q.index)
   })
+  return (['driver', 'remote'] as const).flatMap((side) => {
+    const own = here.filter((name) => ACTS[name].side === side)
+    const first = own.filter((name) => ACTS[name].queue)
+    return [...first, ...own.filter((name) => !ACTS[name].queue)].map((n) => button(cx, facts, n))
+  })
+}
+
+function button(cx: SceneContext, facts: ActFacts, name: ShoreName): Control {
+  const { frame, words, ring, q } = cx
+  const action = firstForm(name, facts, q.index)
+  const values = valuesOf(action, facts)
+  const { side, key, primary = false, queue } = ACTS[name]
+  return {
+    key: `control.${name}`,
+    side,
+    ofQueue: queue !== undefined,
+    text: words.t(`stage.${name}`, values),
+    brief: words.t(`stage.${name}.brief`, values),
+    label: words.t(`stage.${name}.label`, values),
+    hint: key,
+    look: primary && !ring.driver.broken ? 'primary' : 'plain',
+    urged: primary && frame.messages === 0 && cx.facts.side === 'none',
+    whyNot: reasonFor(cx, facts, action),
+    action,
+  }
 }
 
 /** The tick on a buffer that the remote holds, which ends its stay. */
 export const tick = (
   cx: SceneContext,
   head: number,
-  act: ActOf<'complete'> | ActOf<'release'>,
-): Control =>
-  button(cx, factsOf(cx), act, `control.${act.name}.${head}`, {
-    text: '',
-    label: cx.words.t(act.name === 'release' ? 'stage.release' : 'stage.completeHead', { head }),
-    look: 'check',
-  })
+  action: ActOf<'complete' | 'release'>,
+): Control => ({
+  key: `control.${action.name}.${head}`,
+  side: 'remote',
+  text: '',
+  brief: '',
+  label: cx.words.t(`stage.${action.name}.tick`, { head }),
+  hint: '',
+  look: 'check',
+  urged: false,
+  whyNot: reasonFor(cx, factsOf(cx), action),
+  action,
+})
 
-function button(
-  { words }: SceneContext,
-  facts: ActFacts,
-  act: ActOf<ButtonName>,
-  key: string,
-  said: Said & { readonly hint?: string },
-): Control {
-  const problem = whyNot(act, facts)
-  return {
-    key,
-    side: ACTS[act.name].side ?? 'driver',
-    brief: said.text,
-    hint: '',
-    label: said.text,
-    look: 'plain',
-    urged: false,
-    ...said,
-    whyNot: problem && sentence(words.rich(`problem.${problem}`)),
-    action: act,
-  }
+function reasonFor({ words }: SceneContext, facts: ActFacts, action: ActOf<ButtonName>): string {
+  const problem = whyNot(action, facts)
+  return problem && sentence(words.rich(`problem.${problem}`))
 }

@@ -13,7 +13,7 @@ export function placeButtons(all: readonly Control[], plan: Plan | null): Button
     const list = all.filter((c) => c.side === side)
     if (!plan) {
       // A reply keeps its place above the poll, also where a library has nothing to poll.
-      const lowest = list.every((c) => c.action.name === 'reply') ? -1 : undefined
+      const lowest = list.every((c) => c.ofQueue) ? -1 : undefined
       return column(list, DESKTOP[side], DESKTOP_ROWS.slice(0, lowest))
     }
     const brief = list.map((c) => ({ ...c, text: c.brief, hint: '' }))
