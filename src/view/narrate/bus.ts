@@ -1,21 +1,42 @@
-/** Captions of endpoints, the name service, channels and the world: which sentence tells what. */
+/** Captions of reception, endpoints, the name service and channels: which sentence tells what. */
 import { EptCb } from '../../core/memory/busLayout.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../../core/memory/constants.ts'
 import { hex } from '../subject/valueText.ts'
 import type { Context, Tellers } from './context.ts'
+import { address } from './values.ts'
 
-const address = (c: Context) => ({ address: hex(c.step.after) })
+/** Is an endpoint bound to the address that the step reads? */
+function bound(c: Context): boolean {
+  const { bus } = c.layout
+  const rows = Array.from({ length: bus.endpoints }, (_, ept) => c.get(bus.eptAddr(ept)))
+  return c.step.after <= HIGHEST && rows.includes(c.step.after)
+}
+/** Ids are signed: 0xffffffff is no address. */
+const HIGHEST = 0x7fffffff
 
-export const endpointTellers = {
+export const busTellers = {
+  'recv.dst': (c) => [bound(c) ? 'say.recv.dst' : 'say.recv.dst.none', address(c)],
+  'recv.src': address,
+
+  'limit.missed': (c) => (c.step.after ? 'say.limit.missed' : 'say.limit.missed.clear'),
+  'limit.printed': (c) => (c.step.after ? 'say.limit.printed' : 'say.limit.printed.clear'),
+
+  'client.rx': (c) => ({
+    len: c.last('recv.len', 'recv.cbLen')?.after ?? 0,
+    address: hex(c.last('recv.src')?.after ?? 0),
+  }),
+
+  'deliver.src': address,
+  'deliver.dst': address,
+  'deliver.data': (c) => ({ length: c.step.range?.length ?? 0 }),
+
   'bind.refs': (c) => (c.step.after ? 'say.bind.refs' : 'say.bind.refs.back'),
   'bind.cb': (c) => (c.step.after === EptCb.nameService ? 'say.bind.cb.ns' : 'say.bind.cb'),
   'bind.addr': address,
   'bind.unlock': (c) =>
     c.previous === 'bind.failed' ? 'say.bind.unlock.failed' : 'say.bind.unlock',
   'unbind.addr': (c) => ({ address: hex(c.step.before) }),
-} satisfies Tellers
 
-export const busTellers = {
   'ns.addr': address,
   'ns.flags': (c) => (c.step.after & RPMSG_NS_DESTROY ? 'say.ns.flags.destroy' : 'say.ns.flags'),
   'ns.addrAgain': address,

@@ -1,6 +1,6 @@
 /** Captions of the real remotes: virtqueue, beginning, receiving, held buffers. */
 import type { Context, Tellers } from './context.ts'
-import { address, buffer, bytes, head } from './libraryValues.ts'
+import { address, buffer, bytes, head } from './values.ts'
 
 /** Holders that `hdr.reserved` counts in its upper half. */
 const holders = (c: Context) => ({ ...address(c), holders: c.step.after >>> 16 })

@@ -7,7 +7,7 @@ import type { RemoteState } from '../../core/remotes/library/state.ts'
 import { RPMSG_ADDR_BMP_SIZE } from '../../core/remotes/openamp/codes.ts'
 import { hex, tokenText } from '../subject/valueText.ts'
 import type { Context, Tellers } from './context.ts'
-import { address, buffer, bytes, head, node, taken } from './libraryValues.ts'
+import { address, buffer, bytes, head, node, taken } from './values.ts'
 
 /** The handle that was given out: the counter says how many there are. */
 const handle = (c: Context) => ({ handle: c.step.after - 1 })

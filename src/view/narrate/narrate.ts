@@ -2,12 +2,11 @@
 import type { SiteName } from '../../core/machine/sites.ts'
 import type { StepInfo } from '../../protocol/protocol.ts'
 import type { NarrationKey, Values } from '../../words/index.ts'
-import { busTellers, endpointTellers } from './bus.ts'
+import { busTellers } from './bus.ts'
 import { type Bytes, Context, type Occasion, type Tellers, type Told } from './context.ts'
 import { faultTellers } from './faults.ts'
 import { libraryTellers } from './libraries.ts'
 import { librarySendTellers } from './librariesSend.ts'
-import { receiveTellers } from './receive.ts'
 import { remoteTellers } from './remote.ts'
 import { addTellers, callbackTellers, getTellers, kickTellers } from './ring.ts'
 import { rpmsgTellers } from './rpmsg.ts'
@@ -30,8 +29,6 @@ const TELLERS: Tellers = {
   ...getTellers,
   ...callbackTellers,
   ...tableTellers,
-  ...receiveTellers,
-  ...endpointTellers,
   ...busTellers,
   ...remoteTellers,
   ...libraryTellers,

@@ -11,7 +11,7 @@ import {
 import { remoteProfile } from '../../core/remotes/library/profiles.ts'
 import type { Context, Tellers } from './context.ts'
 import { oddPublish, struck } from './faults.ts'
-import { address, taken } from './libraryValues.ts'
+import { address, taken } from './values.ts'
 
 /** Does the remote read the descriptor in order to complete it, and not to take it? */
 const completes = (c: Context): boolean => c.inside('complete')

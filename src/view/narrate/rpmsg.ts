@@ -1,11 +1,10 @@
 /** Captions of the rpmsg bus: which sentence tells of which step. */
 import { EIO, RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../../core/memory/constants.ts'
 import { faultIn } from '../../core/memory/faultFields.ts'
-import { hex } from '../subject/valueText.ts'
 import type { Context, Tellers, Told } from './context.ts'
+import { address } from './values.ts'
 
 const seconds = (ms: number): number => Math.round(ms / 10) / 100
-const address = (c: Context) => ({ address: hex(c.step.after) })
 
 export const rpmsgTellers = {
   'send.badAddr': (c) => {

@@ -1,5 +1,4 @@
-/** Arguments that many captions of the real remotes have in common. */
-
+/** Arguments that many captions have in common. */
 import { RECLAIMER } from '../../core/remotes/openamp/reclaimer.ts'
 import { hex, tokenText } from '../subject/valueText.ts'
 import type { Context } from './context.ts'
