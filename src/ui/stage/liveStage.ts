@@ -59,6 +59,8 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
     lensed = ring
     const model = stageModel(frame, memory, layout, words, index, lenses, perspective)
     const picture = layOut(model, plan)
+    if (picture.tracks.places.memory.tableInHand !== lenses.drawer?.inHand)
+      lenses = { ...lenses, drawer: undefined }
     const now: Shown = { frame, picture, layout }
     const { motions, reverse } = motionsBetween(shown, now, move)
     shown = now

@@ -74,6 +74,7 @@ describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (ker
   test('shuts when the call is over, and opens for whoever takes it', () => {
     const film = started().chain(OUT, IN, 12)
     expect(handles(film.scene)).toEqual(['control.drawer.1'])
+    expect(film.scene.memory.tableInHand).toBeNull()
     film
       .say({ do: 'act', act: { name: 'kick' }, run: 'send' })
       .take()
@@ -83,6 +84,7 @@ describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (ker
     expect(groupAt(film.scene.layers, 'drawer.1')?.owner).toBe('inFlight')
     film.to('take.desc.addr')
     expect(handles(film.scene)).toEqual(['control.drawer.1 open held'])
+    expect(film.scene.memory.tableInHand).toBe(1)
     expect(film.scene.focus.outline?.kind).toBe('read')
   })
   test('stands in the strip in front of its descriptor', () => {

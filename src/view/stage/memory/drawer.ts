@@ -41,6 +41,10 @@ function openTable({ facts, step, lenses }: StageModel, tables: readonly Indirec
 const tablesOf = (m: StageModel, { shown }: RowGrid): IndirectTable[] =>
   shown.flatMap((i) => m.desc(i).table ?? [])
 
+/** The table that the call at hand is about, by its descriptor. */
+export const tableInHand = (m: StageModel, grid: RowGrid): number | null =>
+  openTable(m, tablesOf(m, grid)).inHand
+
 export function placeDrawer(m: StageModel, grid: RowGrid): PlacedDrawer | null {
   const { open } = openTable(m, tablesOf(m, grid))
   const middle = open && rowMiddle(grid, open.head)

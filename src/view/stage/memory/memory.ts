@@ -12,6 +12,7 @@ import {
   drawerHandles,
   type PlacedDrawer,
   placeDrawer,
+  tableInHand,
 } from './drawer.ts'
 import { freeHeadRow } from './freeList.ts'
 import type { MapGrid } from './map.ts'
@@ -26,6 +27,8 @@ export interface MemoryPlaces {
   readonly bufferMap: MapGrid | null
   readonly buffers: readonly PlacedBuffer[]
   readonly drawer: PlacedDrawer | null
+  /** The descriptor in hand, if it leads to a table: a person's choice of a drawer holds as long. */
+  readonly tableInHand: number | null
   /** Height of the row that the arc of free_head leads to; null: it is not drawn. */
   readonly freeHead: number | null
 }
@@ -47,6 +50,7 @@ export function placeMemory(m: StageModel, plan: Plan | null): MemoryPlaces {
     buffers: placeBuffers(m, plan),
     freeHead: plan ? null : freeHeadRow(m, grid),
     drawer: plan ? null : placeDrawer(m, grid),
+    tableInHand: plan ? null : tableInHand(m, grid),
   }
 }
 
