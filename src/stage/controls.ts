@@ -3,6 +3,7 @@ import { select } from 'd3'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import { same } from '../view/stage/marks/same.ts'
 import type { Button } from '../view/stage/shores/buttons.ts'
+import { subjectName } from '../view/subject/subject.ts'
 
 /** What each button was last drawn from. */
 const drawn = new WeakMap<Element, Button>()
@@ -49,6 +50,7 @@ function draw(node: HTMLButtonElement, c: Button): void {
   const b = select(node)
     .attr('class', `stage-button ${c.look}${c.urged ? ' urged' : ''}`)
     .attr('aria-label', c.label)
+    .attr('data-subject', c.subject ? subjectName(c.subject) : null)
     // Not `disabled`: a button that goes idle under the keyboard must not lose its focus.
     .attr('aria-disabled', c.whyNot ? 'true' : null)
     .attr('aria-description', c.whyNot || null)

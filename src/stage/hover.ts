@@ -1,7 +1,6 @@
 /** Tells what the pointer or the focus is on, and marks what belongs to it. */
 
 import type { Group } from '../view/stage/marks/mark.ts'
-import { subjectName, subjectOfField, subjectOfKey } from '../view/subject/subject.ts'
 
 /** What is lit up: names of things (see view/subject/subject.ts). */
 export interface Lit {
@@ -10,7 +9,7 @@ export interface Lit {
   readonly names: ReadonlySet<string>
   /** The step at hand is in it: its marks stay as they are. */
   readonly now: boolean
-  /** Links of the chain that the scene leaves out. */
+  /** Links of the chain that the picture leaves out. */
   readonly links: readonly Group[]
 }
 
@@ -27,13 +26,14 @@ export interface Hover {
   destroy(): void
 }
 
-const NAMED = '[data-key], [data-field]'
+const NAMED = '[data-subject]'
+const nameAt = (node: Element): string | null => node.getAttribute('data-subject')
 
 export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions): Hover {
   /** The node that was pointed at last: of several that show one thing, the one that is meant. */
   let meant: Element | null = null
   const find = (target: EventTarget | null): string | null => {
-    meant = nodeAt(target)
+    meant = target instanceof Element ? target.closest(NAMED) : null
     return meant && nameAt(meant)
   }
   const point = (event: Event) => onPoint(find(event.target))
@@ -85,22 +85,4 @@ export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions)
 function unmark(node: Element): void {
   node.removeAttribute('data-linked')
   node.removeAttribute('data-origin')
-}
-
-/** Name of the thing that a node on the stage shows, if it shows one. */
-function nameAt(node: Element): string | null {
-  const field = node.getAttribute('data-field')
-  const thing =
-    (field ? subjectOfField(field) : null) ?? subjectOfKey(node.getAttribute('data-key') ?? '')
-  return thing && subjectName(thing)
-}
-
-/** The nearest node around a target that shows a thing. */
-function nodeAt(target: EventTarget | null): Element | null {
-  let node = target instanceof Element ? target.closest(NAMED) : null
-  while (node) {
-    if (nameAt(node)) return node
-    node = node.parentElement?.closest(NAMED) ?? null
-  }
-  return null
 }

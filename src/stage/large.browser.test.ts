@@ -122,13 +122,13 @@ test('what the pointer is on, on a rim or a map of thousands, has a field', () =
     node.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX, clientY }))
   }
   move(rim, 0.5, 0.999)
-  expect(rim.getAttribute('data-field')).toMatch(/^used\.ring\[163\d\d\]\.id$/)
+  expect(rim.getAttribute('data-subject')).toMatch(/^used\.ring\[163\d\d\]$/)
   const ground = host.querySelector('.table .map > .hit')
   const box = ground?.getBoundingClientRect()
   if (!box) throw new Error('no ground')
   const [clientX, clientY] = [box.x + 1, box.y + box.height / 2 + 1]
   map.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX, clientY }))
-  expect(map.querySelector('.map-probe')?.getAttribute('data-field')).toBe('desc[16384]')
+  expect(map.querySelector('.map-probe')?.getAttribute('data-subject')).toBe('desc[16384]')
 })
 
 test('asked for, a cell shows the mark of its state, unless it has a number', () => {

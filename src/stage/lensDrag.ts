@@ -2,6 +2,7 @@
 import { pointer } from 'd3'
 import { LENS, slotAt } from '../view/stage/geometry/large.ts'
 import { CENTER, type DialName } from '../view/stage/geometry/stage.ts'
+import { subjectName } from '../view/subject/subject.ts'
 import { thingOf } from './drawing/renderer.ts'
 
 /** What a person can take hold of. */
@@ -43,8 +44,7 @@ export function createLensDrag(
     // A rim of thousands has no element for each slot: one is put under the pointer, and asked.
     if (!part?.isRim) return
     const slot = slotUnder(event, part)
-    part.node.dataset.field =
-      part.name === 'avail' ? `avail.ring[${slot}]` : `used.ring[${slot}].id`
+    part.node.dataset.subject = subjectName({ is: 'slot', ring: part.name, slot })
     part.node.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
   })
   const drag = (event: PointerEvent, part: NonNullable<typeof held>) => {

@@ -20,11 +20,11 @@ export function createMapProbe(
     const [x, y] = pointer(event, node)
     const cell = cellAt(map, x, y)
     if (cell === null) return
-    const field = subjectName(cellSubject(map, cell))
+    const name = subjectName(cellSubject(map, cell))
     const before = node.querySelector('.map-probe')
-    if (before?.getAttribute('data-field') === field) return
+    if (before?.getAttribute('data-subject') === name) return
     before?.remove()
-    const probe = group(select(node) as unknown as Group, 'map-probe').attr('data-field', field)
+    const probe = group(select(node) as unknown as Group, 'map-probe').attr('data-subject', name)
     rect(probe, 'hit', cellRect(map, cell), 0)
   })
 }

@@ -11,7 +11,7 @@ import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import { VRING_DESC_F_NEXT } from '../../core/memory/constants.ts'
 import { isDriversOwn } from '../../core/memory/place.ts'
 import { bufferOfDesc, type Look, type SceneContext } from '../moment/context.ts'
-import { type Subject, subjectAt, subjectOfField, subjectOfKey } from '../subject/subject.ts'
+import { type Subject, subjectAt } from '../subject/subject.ts'
 import type { RingModel } from './ring.ts'
 
 /** Whose eyes the stage is seen with: a person's, who sees all, or the remote's. */
@@ -27,8 +27,6 @@ export interface Hides {
   readonly step: boolean
   /** The buffer of the message in hand. */
   readonly openBuffer: boolean
-  /** A part of the stage, by its key and its field. */
-  part(key: string, field: string): boolean
 }
 
 /** Registers in the shared memory, and the remote's own. Whatever else has a name is the driver's. */
@@ -36,10 +34,6 @@ const SEEN = new Set([
   ...['avail.idx', 'avail.flags', 'used_event', 'used.idx', 'used.flags', 'avail_event'],
   ...['last_avail_idx', 'vq_available_idx', 'queued_cnt', 'link_state'],
 ])
-
-/** All that stands on the driver's shore but its title, also where it is named after a thing. */
-const DRIVERS = /^(driver\.(?!shore$)|token\.|sender\.|ept\.)/
-const FREE_LIST = /^(free_head$|free\.)/
 
 /** @param open number of the buffer that holds the message in hand */
 export function hidesFromRemote(cx: SceneContext, avail: RingModel, open: number | null): Hides {
@@ -80,18 +74,6 @@ export function hidesFromRemote(cx: SceneContext, avail: RingModel, open: number
     strip,
     step: stepHidden,
     openBuffer: openHidden,
-    part(key, field) {
-      if (key.startsWith('remote.') || key.startsWith('control.')) return false
-      if (DRIVERS.test(key) || FREE_LIST.test(key)) return true
-      if (key.startsWith('avail.hidden.')) return true
-      if (key === 'strip' || key.startsWith('strip.')) return strip
-      if (key.startsWith('focus.')) return stepHidden
-      if (key === 'link.buffer' || key === 'buf.map.current') return openHidden
-      if (key === 'desc.map.current')
-        return facts.head !== null && thing({ is: 'desc', index: facts.head })
-      const shown = (field ? subjectOfField(field) : null) ?? subjectOfKey(key)
-      return shown !== null && thing(shown)
-    },
   }
 }
 

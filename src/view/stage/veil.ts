@@ -1,6 +1,6 @@
 /** As the remote sees it: what it cannot know of is there, but told apart. */
 import type { Hides } from '../model/remoteVisibility.ts'
-import { type Group, LAYERS, type Layers } from './marks/mark.ts'
+import { type Group, type Known, LAYERS, type Layers } from './marks/mark.ts'
 
 export function veil(layers: Layers, hides: Hides): Layers {
   const out: Partial<Record<keyof Layers, readonly Group[]>> = {}
@@ -8,9 +8,28 @@ export function veil(layers: Layers, hides: Hides): Layers {
   return out as Layers
 }
 
-function veiled(g: Group, hides: Hides): Group {
-  const groups = g.groups?.map((inner) => veiled(inner, hides))
-  const unseen = hides.part(g.key, g.field ?? '')
-  if (!unseen) return groups ? { ...g, groups } : g
-  return { ...g, flags: [...(g.flags ?? []), 'unseen'], ...(groups ? { groups } : {}) }
+function veiled(g: Group, hides: Hides, around?: Known): Group {
+  const known = g.known ?? around
+  const groups = g.groups?.map((inner) => veiled(inner, hides, known))
+  const all = groups ? { ...g, groups } : g
+  return isUnseen(g, hides, known) ? { ...all, flags: [...(g.flags ?? []), 'unseen'] } : all
+}
+
+function isUnseen({ subject }: Group, hides: Hides, known: Known | undefined): boolean {
+  switch (known) {
+    case 'driver':
+      return true
+    case 'remote':
+      return false
+    case 'order':
+      return hides.strip
+    case 'step':
+      return hides.step
+    case 'openBuffer':
+      return hides.openBuffer
+    case undefined:
+      return subject !== undefined && hides.thing(subject)
+    default:
+      return known satisfies never
+  }
 }

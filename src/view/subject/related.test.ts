@@ -7,7 +7,7 @@ import { slotLinksOf } from '../testing/drawnMemory.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { chainOf } from './related.ts'
 import { chainLinks } from './relatedLinks.ts'
-import { type Subject, subjectName, subjectNamed, subjectOfField, subjectOfKey } from './subject.ts'
+import { type Subject, subjectName, subjectNamed, subjectOfField } from './subject.ts'
 
 const contextOf = (film: Film) =>
   stageModel(film.frame, film.memory, film.layout, createWords('en'))
@@ -93,10 +93,6 @@ test('fields and keys name things', () => {
   expect(subjectOfField('vq.desc_state[2].data')).toEqual({ is: 'desc', index: 2 })
   expect(subjectOfField('vq.free_head')).toEqual({ is: 'register', name: 'free_head' })
   expect(subjectOfField('')).toBeNull()
-  expect(subjectOfKey('link.avail.3')).toEqual(slot('avail', 3))
-  expect(subjectOfKey('avail.hub')).toEqual({ is: 'register', name: 'avail.idx' })
-  expect(subjectOfKey('focus.trail')).toBeNull()
-  expect(subjectOfKey('free.3')).toBeNull()
 })
 
 test.each(['avail.ring[3]', 'desc[0]', 'buf[14]', 'message linux 2', 'byte 4112', 'free_head'])(

@@ -17,7 +17,7 @@ import type { Picture } from '../stage/picture.ts'
 import { chainOf } from '../subject/related.ts'
 import { type Subject, subjectName } from '../subject/subject.ts'
 import { tipOf } from '../subject/tooltip.ts'
-import { groupsOf, textsOf } from './drawn.ts'
+import { groupsOf, isFaint, textsOf } from './drawn.ts'
 
 const words = createWords('en')
 /** Of a long ring, the slots around the indexes and so many of each kind are asked about. */
@@ -113,13 +113,13 @@ function onStage(model: StageModel, { layers }: Picture): Says {
           : value === '·'
             ? 'never'
             : 'stale'
-      const unseen = group.flags?.includes('unseen') ?? false
+      const unseen = isFaint(group)
       if (value === null) return { look: group.owner, unseen }
       return { look: group.owner, unseen, fresh, ...(fresh !== 'never' && { value }) }
     }
     const group = groups.get(subjectKey(subject))
     if (!group) return null
-    const unseen = group.flags?.includes('unseen') ?? false
+    const unseen = isFaint(group)
     const texts = textsOf(group)
     if (subject.is === 'desc') {
       const [, addr, len, flags, next, buffer = null] = texts

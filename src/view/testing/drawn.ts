@@ -67,3 +67,6 @@ export function focusOf(layers: Layers) {
     trail: trail && rest?.is === 'chip' ? { chip: rest.chip, way: trail.marks[0] } : null,
   }
 }
+
+/** Is it drawn faint, because the remote cannot know of it? */
+export const isFaint = (g: Group | undefined): boolean => g?.flags?.includes('unseen') ?? false

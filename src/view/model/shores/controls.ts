@@ -13,6 +13,7 @@ import {
 } from '../../../protocol/acts.ts'
 import type { RichPart } from '../../../words/index.ts'
 import type { DrawerChoice, SceneContext } from '../../moment/context.ts'
+import type { Subject } from '../../subject/subject.ts'
 
 /** What only changes how the stage is looked at. */
 export type LookAction =
@@ -43,6 +44,8 @@ export interface Control {
   /** Why it does nothing now, '' if it does something. */
   readonly whyNot: string
   readonly action: StageAction
+  /** What it ends the stay of, or opens. */
+  readonly subject?: Subject
 }
 
 type ShoreName = Exclude<ButtonName, 'release'>
@@ -103,6 +106,7 @@ export const tick = (
   urged: false,
   whyNot: reasonFor(cx, factsOf(cx), action),
   action,
+  subject: { is: 'desc', index: head },
 })
 
 function reasonFor({ words }: SceneContext, facts: ActFacts, action: ActOf<ButtonName>): string {

@@ -38,6 +38,7 @@ const local = (name: string, value: string, head: Local['head'] = null): Local =
   key: `driver.local.${name}`,
   name,
   field: '',
+  subject: null,
   value,
   note: '',
   change: null,

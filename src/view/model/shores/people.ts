@@ -8,6 +8,8 @@ import { hex } from '../../subject/valueText.ts'
 /** A sender that sleeps, is woken and has not looked again, or waits for `tx_lock`. */
 export interface Sleeper {
   readonly key: string
+  /** Number of the message that it sends. */
+  readonly message: number
   /** `A #9`. */
   readonly who: string
   /** How long it will sleep, or the lock that it waits for; '' once it is woken. */
@@ -37,6 +39,7 @@ export function sleepers(cx: SceneContext): Sleeper[] {
     .filter((a) => a.message > 0 && (isAsleep(cx, a) || a.state === 'lock'))
     .map((a) => ({
       key: `sender.${a.message}`,
+      message: a.message,
       who: `${senderLetter(a.index)} #${a.message}`,
       until: a.state === 'asleep' ? timeLeft(cx, a) : a.state === 'lock' ? 'tx_lock' : '',
       lock: a.state === 'lock',

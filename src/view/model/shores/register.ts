@@ -1,6 +1,7 @@
 /** A private field by its name and value, and whether the step at hand has changed it. */
 import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { SceneContext } from '../../moment/context.ts'
+import type { Subject } from '../../subject/subject.ts'
 
 export interface Change {
   readonly before: string
@@ -11,6 +12,7 @@ export interface Register {
   readonly key: string
   readonly name: string
   readonly field: string
+  readonly subject: Subject | null
   readonly value: string
   /** Said before the value, e.g. that it means nothing now. */
   readonly note: string
@@ -21,6 +23,8 @@ export interface Register {
 export interface Field {
   readonly name: string
   readonly field: string
+  /** Its name where the library has another one for it than what it is. */
+  readonly known?: string
   readonly value: number
   /** The most that the value can be, where that is told with it. */
   readonly most?: number
@@ -30,13 +34,14 @@ export interface Field {
 export function register(
   cx: SceneContext,
   shore: 'driver' | 'remote',
-  { name, field, value, most, note = '' }: Field,
+  { name, field, known = name, value, most, note = '' }: Field,
 ): Register {
   const step = writeOf(cx, field)
   return {
     key: `${shore}.reg.${name}`,
     name,
     field,
+    subject: { is: 'register', name: known },
     value: most === undefined ? String(value) : `${value}/${most}`,
     note,
     change:

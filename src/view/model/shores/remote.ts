@@ -65,6 +65,7 @@ export function remote(cx: SceneContext): Remote {
       key: 'remote.reg.avail.idx',
       name: 'avail.idx',
       field: 'avail.idx',
+      subject: { is: 'register', name: 'avail.idx' },
       value: String(ring.avail.idx),
       note: '',
       change: null,
@@ -84,12 +85,18 @@ function registers(cx: SceneContext): Register[] {
   const { layout, memory, library, ring, q } = cx
   const state = layout.remote?.state
   const all: Field[] = [
-    { name: cursorName(cx), field: 'remote.last_avail_idx', value: ring.remote.lastAvailIdx },
+    {
+      name: cursorName(cx),
+      field: 'remote.last_avail_idx',
+      known: 'last_avail_idx',
+      value: ring.remote.lastAvailIdx,
+    },
   ]
   if (state && library?.countsQueued)
     all.push({
       name: 'vq_queued_cnt',
       field: 'remote.queued_cnt',
+      known: 'queued_cnt',
       value: memory.load(state.queuedCnt[q.index]),
     })
   if (state && library?.id === 'rpmsg-lite')

@@ -66,7 +66,7 @@ function breaksRule({ frame, q }: StageModel, { does }: StepInfo): boolean {
   return frame.violated.some((v) => v.fresh && (v.queue === q.name || v.queue === ''))
 }
 
-const GROUP = { instant: true } as const
+const GROUP = { instant: true, known: 'step' } as const
 
 const outline = (spot: Spot, kind: 'read' | 'write', wrong: boolean): Group => ({
   ...GROUP,

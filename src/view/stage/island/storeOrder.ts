@@ -48,6 +48,7 @@ export function storeOrder(o: StoreOrder): Group {
   return {
     key: 'strip',
     look: 'strip',
+    known: 'order',
     data: { side: o.side },
     label: `${o.title}: ${o.note}`,
     instant: true,

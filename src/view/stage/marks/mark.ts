@@ -75,6 +75,12 @@ export type Flag =
   | 'skipped'
   | 'held'
 
+/**
+ * Who knows of a thing besides its subject: nobody but the driver; the remote too; whoever sees the
+ * order of stores, what the step at hand is about, or the buffer in hand.
+ */
+export type Known = 'driver' | 'remote' | 'order' | 'step' | 'openBuffer'
+
 /** A thing on the stage. Motions, the pointer and tests name it by its key. */
 export interface Group {
   readonly key: string
@@ -92,6 +98,8 @@ export interface Group {
   readonly slider?: { readonly max: number; readonly now: number }
   /** What it shows: it is lit up with all else that shows the same. */
   readonly subject?: Subject
+  /** What decides whether the remote knows of it and of all within it; else its subject does. */
+  readonly known?: Known
   /** Field that it shows, e.g. `avail.ring[3]`. */
   readonly field?: string
   /** What else styles and tests ask of it, as `data-*`: state, side, kind, role, table. */

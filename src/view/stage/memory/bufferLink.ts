@@ -27,6 +27,7 @@ export function bufferLink(
     {
       key: 'link.buffer',
       look: 'link hot-buffer',
+      known: 'openBuffer',
       owner: m.desc(head).owner,
       marks: [{ is: 'arrow', arrow }],
     },

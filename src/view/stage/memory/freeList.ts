@@ -25,6 +25,7 @@ export function freeHeadCell(m: StageModel): Group {
   return {
     key: 'free_head',
     look: 'free-head',
+    known: 'driver',
     subject: FREE_HEAD_INDEX,
     field: 'vq.free_head',
     marks: [
@@ -43,6 +44,7 @@ export function freeHeadCell(m: StageModel): Group {
 const arc = (key: string, arrow: Arrow): Group => ({
   key,
   look: 'arc',
+  known: 'driver',
   marks: [{ is: 'arrow', arrow, small: true }],
 })
 
@@ -87,6 +89,7 @@ export function chainLinks(m: StageModel, grid: RowGrid): Group[] {
       {
         ...arc(`chain.${i}`, chainArc(from, to, grid.height)),
         look: 'link chain',
+        known: undefined,
         owner: m.desc(i).owner,
         subject: m.desc(i).subject,
       },

@@ -3,29 +3,27 @@
  * things; above that rows of dashes, a line for each state in a row.
  */
 import { OWNER_NAMES } from '../../../core/history/ownershipFromBytes.ts'
-import type { Rect } from '../geometry/stage.ts'
 import type { Group, Mark } from '../marks/mark.ts'
 import type { Look } from '../marks/markTypes.ts'
 import { rect, text } from '../marks/shapes.ts'
-import { CELLS_DRAWN, cellRect, cellSubject, type MapGrid, NUMBERED } from './map.ts'
+import { CELLS_DRAWN, cellOf, cellRect, cellSubject, type MapGrid, NUMBERED } from './map.ts'
 
 const LOOKS: readonly Look[] = [...OWNER_NAMES, 'broken']
 
 interface Shown {
   readonly states: Uint8Array
-  /** The cell of the thing in hand. */
-  readonly current: number | null
+  /** The thing in hand: its cell has a ring around it. */
+  readonly inHand: number | null
   readonly label: string
   /** Numbers beside the rows. */
   readonly rows: readonly Mark[]
 }
 
-export function mapGroup(map: MapGrid, { states, current, label, rows }: Shown): Group {
+export function mapGroup(map: MapGrid, { states, inHand, label, rows }: Shown): Group {
   const { of, x, y, wide, pitch, count, place } = map
   const size = { width: wide * pitch.x, height: Math.ceil(count / wide) * pitch.y }
   const marks: Mark[] = [rect({ x, y, ...size }, 0, 'hit')]
   if (rows.length > 0) marks.push({ is: 'group', look: 'map-marks', marks: rows })
-  const inHand = current === null ? [] : [ringAround(cellRect(map, current), map.cell.width > 8)]
   const within = { marks: [], instant: true }
   return {
     key: `${of}.map`,
@@ -36,15 +34,22 @@ export function mapGroup(map: MapGrid, { states, current, label, rows }: Shown):
     marks,
     groups: [
       { ...within, key: `${of}.cells`, look: 'map-cells', groups: cells(map, states) },
-      { ...within, key: `${of}.map.current`, look: 'map-ring', marks: inHand },
+      ...(inHand === null ? [] : [ringAround(map, inHand)]),
     ],
   }
 }
 
-function ringAround(cell: Rect, large: boolean): Mark {
-  const by = large ? 2 : 1.5
+function ringAround(map: MapGrid, index: number): Group {
+  const cell = cellRect(map, cellOf(map, index))
+  const by = map.cell.width > 8 ? 2 : 1.5
   const [width, height] = [cell.width + 2 * by, cell.height + 2 * by]
-  return rect({ x: cell.x - by, y: cell.y - by, width, height }, 3.5, 'in-hand')
+  return {
+    key: `${map.of}.map.current`,
+    look: 'map-ring',
+    subject: { is: map.of === 'desc' ? 'desc' : 'buffer', index },
+    instant: true,
+    marks: [rect({ x: cell.x - by, y: cell.y - by, width, height }, 3.5, 'in-hand')],
+  }
 }
 
 /**

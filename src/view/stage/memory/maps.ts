@@ -43,7 +43,7 @@ export function descMap(m: StageModel, map: MapGrid): Group {
   const head = facts.ended ? null : facts.head
   return mapGroup(map, {
     states: m.hides ? unfilled(states) : states,
-    current: head === null || head >= num ? null : cellOf(map, head),
+    inHand: head === null || head >= num ? null : head,
     label: words.t('stage.map.label', { num, each }),
     rows: map.place ? [] : rowNumbers(map),
   })
@@ -87,7 +87,7 @@ export function bufferMap(m: StageModel, map: MapGrid): Group {
   const label = words.t('stage.buffers.map', { count: buffers })
   return mapGroup(map, {
     states: m.hides ? unfilled(states) : states,
-    current: m.openBuffer,
+    inHand: m.openBuffer,
     label,
     rows: [],
   })

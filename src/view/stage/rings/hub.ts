@@ -56,6 +56,8 @@ function shadow({ layout, memory, q, num }: StageModel, ring: RingModel): Group[
       key: 'avail.shadow',
       look: 'own',
       field: 'avail_idx_shadow',
+      known: 'driver',
+      subject: { is: 'register', name: 'avail_idx_shadow' },
       instant: true,
       marks: [
         text(CENTER.avail.x, y, said, fitted(said, 10.5, 62), { ...middle, look: 'mono ink2' }),

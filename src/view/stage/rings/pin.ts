@@ -22,6 +22,8 @@ export interface Pin {
 
 type Kind = 'producer' | 'consumer'
 
+const READERS = { avail: 'last_avail_idx', used: 'last_used_idx' } as const
+
 /** The slot of the index that is written, and that of the index up to which was read. */
 export const pins = (ring: RingModel, num: number, at: DialPlace): readonly [Pin, Pin] => [
   pin(ring.name, num, 'producer', ring.idx, at),
@@ -38,6 +40,7 @@ function pin(name: DialName, num: number, kind: Kind, index: number, at: DialPla
     at: (angle) => ({
       key,
       look: `pin ${kind}`,
+      subject: { is: 'register', name: kind === 'producer' ? `${name}.idx` : READERS[name] },
       data: { angle: Math.round((angle * 1800) / Math.PI) / 10 },
       instant: true,
       marks: draw(name, kind, angle, String(slot), at),

@@ -43,12 +43,9 @@ export function runs(ring: RingModel, num: number): Group[] {
   const hidden = Array.from({ length: ring.unannounced }, (_, n) => {
     const slot = (ring.idx + n) & (num - 1)
     const bin = Math.floor((slot * count) / num)
-    return piece(
-      `${ring.name}.hidden.${bin}`,
-      ring.look(slot),
-      slotPath(ring.name, num, slot, slot + 1, true),
-      true,
-    )
+    const d = slotPath(ring.name, num, slot, slot + 1, true)
+    const made = piece(`${ring.name}.hidden.${bin}`, ring.look(slot), d, true)
+    return ring.name === 'avail' ? { ...made, known: 'driver' as const } : made
   })
   return [...drawn, ...hidden]
 }

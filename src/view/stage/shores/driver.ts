@@ -29,6 +29,7 @@ function desktop(d: Driver, { t }: Words): Group[] {
   const own: Group = {
     key: 'driver.own',
     look: 'own',
+    known: 'driver',
     instant: true,
     marks: [
       sectionTitle('driver', t('stage.private'), 72),
@@ -71,7 +72,8 @@ function tokenCells(tokens: Tokens, top: number): { groups: Group[]; height: num
     const style = { weight: 500, anchor: 'middle', look: empty ? 'mono ink3' : 'mono' } as const
     const words = text(box.x + 14, box.y + height / 2 + 3.9, token ?? '–', 11, style)
     const look = empty ? 'token empty' : 'token'
-    return { key: `token.${i}`, look, box, marks: [rect(box, 4, 'box'), words] }
+    const subject = { is: 'desc', index: i } as const
+    return { key: `token.${i}`, look, subject, box, marks: [rect(box, 4, 'box'), words] }
   })
   return { groups, height: pitch * Math.ceil(cells.length / 4) }
 }
@@ -103,6 +105,9 @@ function padlock(name: string): Group {
   }
 }
 
+/** Nobody else knows of what stands on this shore. */
+const own = (g: Group): Group => ({ ...g, known: 'driver' })
+
 // Embed: a narrow column.
 
 /** Below it the locals of the call begin. */
@@ -119,9 +124,11 @@ function embed(d: Driver, plan: Plan): Group[] {
   })
   return [
     compactShore('driver', d, { ...d.status, text: d.status.brief }, plan),
-    ...privates(d.registers.slice(0, 3), left, right),
-    ...locals,
-    ...narrowSleepers(d.sleepers),
+    ...[
+      ...privates(d.registers.slice(0, 3), left, right),
+      ...locals,
+      ...narrowSleepers(d.sleepers),
+    ].map(own),
   ]
 }
 
@@ -156,7 +163,7 @@ function phone(d: Driver, plan: Plan): Group[] {
   const chip = head && { ...draw.headChip(head, 0, top + 27.5), x: COLUMNS[2] }
   return [
     compactShore('driver', d, { text: words, alarm }, plan),
-    ...d.registers.slice(0, 2).map((r, i) => draw.stackedRegister(r, COLUMNS[i], top)),
-    ...(head && chip ? [draw.withChip(head, COLUMNS[2], top + 24, chip)] : []),
+    ...d.registers.slice(0, 2).map((r, i) => own(draw.stackedRegister(r, COLUMNS[i], top))),
+    ...(head && chip ? [own(draw.withChip(head, COLUMNS[2], top + 24, chip))] : []),
   ]
 }

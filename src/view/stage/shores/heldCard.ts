@@ -20,7 +20,9 @@ function cards(
 ): Cards {
   const groups = all.slice(0, most).map((h, i): Group => {
     const box = place(i)
-    return { key: h.key, look: h.pending ? 'card pending' : 'card', box, marks: marks(h, box) }
+    const look = h.pending ? 'card pending' : 'card'
+    const subject = { is: 'desc', index: h.head } as const
+    return { key: h.key, look, subject, box, marks: marks(h, box) }
   })
   return { groups, hidden: all.length - groups.length }
 }

@@ -45,6 +45,7 @@ function flow(words: readonly string[], top: number, { pitch, height } = LOOSE):
 const sleeper = (s: Sleeper, box: Rect, marks: Group['marks']): Group => ({
   key: s.key,
   look: s.woken ? 'sleeper woken' : 'sleeper',
+  subject: { is: 'message', to: 'remote', number: s.message },
   box,
   marks,
 })

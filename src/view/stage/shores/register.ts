@@ -14,6 +14,7 @@ const group = (r: Register, ...marks: Mark[]): Group => ({
   key: r.key,
   look: 'register',
   ...(r.field ? { field: r.field } : {}),
+  ...(r.subject && { subject: r.subject }),
   marks,
 })
 

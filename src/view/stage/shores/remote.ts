@@ -59,6 +59,7 @@ function desktop(r: Remote, { t }: Words, bottom: number): RemoteShore {
   const own: Group = {
     key: 'remote.own',
     look: 'own',
+    known: 'remote',
     instant: true,
     marks: [
       sectionTitle('remote', t('stage.private'), 72 + off),
@@ -82,6 +83,8 @@ const ticks = ({ held }: Remote, { groups }: Cards, width: number): Button[] =>
     return tick && box ? [tickIn(tick, box, width)] : []
   })
 
+const ownOf = (groups: readonly Group[]): Group[] => groups.map((g) => ({ ...g, known: 'remote' }))
+
 // Embed: a narrow column.
 
 function embed(r: Remote, { t }: Words, plan: Plan, top: number): RemoteShore {
@@ -94,7 +97,7 @@ function embed(r: Remote, { t }: Words, plan: Plan, top: number): RemoteShore {
   const seesY = cards.end + (cards.hidden > 0 ? 26 : 12)
   const holds = t('stage.short.holds', { count: r.holds })
   return {
-    body: [
+    body: ownOf([
       compactShore('remote', r, warned(r, holds), plan),
       ...cards.groups,
       ...(cards.hidden > 0 ? [more] : []),
@@ -102,6 +105,7 @@ function embed(r: Remote, { t }: Words, plan: Plan, top: number): RemoteShore {
         key: r.sees.key,
         look: 'register',
         field: r.sees.field,
+        ...(r.sees.subject && { subject: r.sees.subject }),
         marks: [
           text(x, seesY, t('stage.short.sees'), 10.5, { look: 'ink2' }),
           text(x + 70, seesY, r.sees.value, 11.5, {
@@ -111,7 +115,7 @@ function embed(r: Remote, { t }: Words, plan: Plan, top: number): RemoteShore {
           }),
         ],
       },
-    ],
+    ]),
     ticks: ticks(r, cards, 25),
   }
 }
@@ -139,7 +143,7 @@ function phone(r: Remote, { t }: Words, plan: Plan, edge: number): RemoteShore {
   const rest = r.held.length === 0 ? '—' : hidden > 0 ? `+${hidden}` : ''
   const label = cut(t('stage.short.holding'), 10.5, end - x)
   return {
-    body: [
+    body: ownOf([
       compactShore('remote', r, warned(r, r.status.brief), plan),
       ...cards.groups,
       line(
@@ -148,7 +152,7 @@ function phone(r: Remote, { t }: Words, plan: Plan, edge: number): RemoteShore {
         ...(rest ? [text(cards.end + 2, top + 46, rest, 12, { look: 'ink2' })] : []),
       ),
       ...(roomy ? [stackedRegister({ ...cursor, name }, end, top + 1)] : []),
-    ],
+    ]),
     ticks: [],
   }
 }
