@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test'
 
 /** Holds back what is fetched from there; answers how to let it go. */
 export async function heldBack(page: Page, address: string): Promise<() => void> {
-  let letGo = () => {}
+  let blurAfterPointer = () => {}
   const held = new Promise<void>((resolve) => {
-    letGo = resolve
+    blurAfterPointer = resolve
   })
   await page.route(address, async (route) => {
     await held
     await route.continue()
   })
-  return letGo
+  return blurAfterPointer
 }

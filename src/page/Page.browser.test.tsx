@@ -11,7 +11,7 @@ import './readLink.ts'
 /** A page whose address somebody else holds, and whose sessions open when they are let. */
 async function showPage() {
   const plain = await openStore()
-  let letGo = () => {}
+  let blurAfterPointer = () => {}
   let gate: Promise<void> | null = null
   const open: typeof plain.actions.open = async (start) => {
     const mine = gate
@@ -53,13 +53,13 @@ async function showPage() {
     /** From now on what is opened takes until `release`. */
     hold() {
       gate = new Promise((resolve) => {
-        letGo = resolve
+        blurAfterPointer = resolve
       })
     },
     async release() {
       const held = gate
       gate = null
-      letGo()
+      blurAfterPointer()
       await held
       // Whoever waited for it has gone on, and what they say is drawn.
       for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame)

@@ -8,7 +8,7 @@ const lates = new WeakMap<StoreApi<VisualizerState>, StoreApi<VisualizerState>>(
 const UNSEEN = 200
 
 /** The same state, once it has been painted. It lives as long as the store that it follows. */
-export function lateOf(store: StoreApi<VisualizerState>): StoreApi<VisualizerState> {
+export function afterPaintOf(store: StoreApi<VisualizerState>): StoreApi<VisualizerState> {
   const made = lates.get(store)
   if (made) return made
   const late = createStore(store.getState)

@@ -41,8 +41,8 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
         set({ timeline: event.timeline })
         break
       case 'writer':
-        if (get().looked?.offset === event.offset)
-          set({ looked: { offset: event.offset, writer: event.step } })
+        if (get().inspectedByte?.offset === event.offset)
+          set({ inspectedByte: { offset: event.offset, writer: event.step } })
         break
       case 'lookahead': {
         const { lookahead, cursor, revision } = event

@@ -187,10 +187,10 @@ describe('the store', () => {
     const { layout } = store.getState().mirror!
     const offset = layout.queue('svq').vring.availIdx >>> 4
     await store.actions.look(offset)
-    expect(store.getState().looked?.writer?.site).toBe('add.idx')
+    expect(store.getState().inspectedByte?.writer?.site).toBe('add.idx')
     await store.actions.back()
     await atRest(store)
-    expect(store.getState().looked).toEqual({ offset, writer: null })
+    expect(store.getState().inspectedByte).toEqual({ offset, writer: null })
   })
 
   it('keeps a timeline of the present history', async () => {

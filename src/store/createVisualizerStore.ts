@@ -60,7 +60,7 @@ const INITIAL: VisualizerState = {
   prediction: null,
   predicting: false,
   linked: null,
-  looked: null,
+  inspectedByte: null,
 }
 
 export function createVisualizerStore(
@@ -76,7 +76,7 @@ export function createVisualizerStore(
     if (now.frame !== before.frame && now.frame) {
       if (now.restored) set({ restored: false })
       if (now.follow) set({ window: followed(now.window, now.frame.cursor, now.frame.length) })
-      if (now.looked) void slices.look(now.looked.offset)
+      if (now.inspectedByte) void slices.look(now.inspectedByte.offset)
     }
     timeline.refresh()
   })

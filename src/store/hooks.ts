@@ -5,7 +5,7 @@ import type { Actions, VisualizerStore } from './createVisualizerStore.ts'
 
 export type { VisualizerStore }
 
-import { lateOf } from './afterPaint.ts'
+import { afterPaintOf } from './afterPaint.ts'
 import type { VisualizerState } from './state.ts'
 
 export const VisualizerContext = createContext<VisualizerStore | null>(null)
@@ -25,8 +25,8 @@ export function useVisualizer<T>(select: (s: VisualizerState) => T): T {
  * painted first, and these in the frame behind it, all together. For drawing only: who acts on
  * what is shown asks the store.
  */
-export function useLate<T>(select: (s: VisualizerState) => T): T {
-  return useStore(lateOf(useVisualizerStore()), select)
+export function useAfterPaint<T>(select: (s: VisualizerState) => T): T {
+  return useStore(afterPaintOf(useVisualizerStore()), select)
 }
 
 export const useActions = (): Actions => useVisualizerStore().actions

@@ -44,7 +44,7 @@ export function createInspecting(
     },
     /** Looks at a byte (offset in memory), or at none. */
     look: async (offset: number | null): Promise<void> => {
-      set({ looked: offset === null ? null : { offset, writer: null } })
+      set({ inspectedByte: offset === null ? null : { offset, writer: null } })
       if (offset !== null) await send({ do: 'writer', offset }).catch(() => {})
     },
     /** Goes to the step that last wrote the byte at `offset`. */

@@ -6,7 +6,7 @@ import { answerTo, type Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 
 /** What no other history has anything to say about. */
-const BLANK = { playing: false, asking: null, timeline: null, linked: null, looked: null }
+const BLANK = { playing: false, asking: null, timeline: null, linked: null, inspectedByte: null }
 
 export function createOpening(
   { send, run, jump }: Commander,

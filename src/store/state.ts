@@ -114,7 +114,7 @@ export interface VisualizerState extends Preferences {
   /** The thing whose chain is lit up, everywhere on the page. */
   readonly linked: Linked | null
   /** The byte looked at, as an offset in memory, and the step that last wrote it. */
-  readonly looked: { readonly offset: number; readonly writer: StepInfo | null } | null
+  readonly inspectedByte: { readonly offset: number; readonly writer: StepInfo | null } | null
 }
 
 /** True when nothing is under way: tests and the play loop wait for it. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useLate, useVisualizer } from '../../store/hooks.ts'
+import { useAfterPaint, useVisualizer } from '../../store/hooks.ts'
 import type { Linked } from '../../store/linking.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
@@ -19,8 +19,8 @@ export interface Found {
 /** What is pointed at or pinned, and all that belongs to it at this step. */
 export function useFound(): Found | null {
   const words = useWords()
-  const frame = useLate((s) => s.frame)
-  const mirror = useLate((s) => s.mirror)
+  const frame = useAfterPaint((s) => s.frame)
+  const mirror = useAfterPaint((s) => s.mirror)
   const queue = useVisualizer((s) => s.queue)
   const linked = useVisualizer((s) => s.linked)
   return useMemo(

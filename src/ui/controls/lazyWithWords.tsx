@@ -7,7 +7,7 @@ import { useWords } from '../context/words.tsx'
  *
  * @param meanwhile keeps its place, so that nothing moves when it comes
  */
-export function later<P extends object>(
+export function lazyWithWords<P extends object>(
   load: () => Promise<ComponentType<P>>,
   meanwhile: ReactNode = null,
 ): ComponentType<P> {

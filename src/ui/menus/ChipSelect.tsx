@@ -1,4 +1,4 @@
-import { letGo } from '../controls/blurAfterPointer.ts'
+import { blurAfterPointer } from '../controls/blurAfterPointer.ts'
 import css from '../shell/TopBar.module.css'
 import { DownIcon } from './DownIcon.tsx'
 
@@ -21,7 +21,7 @@ export function ChipSelect<T extends string | number>(props: Props<T>) {
         <select
           value={value}
           onChange={(event) => {
-            letGo(event.target)
+            blurAfterPointer(event.target)
             onChange(options[event.target.selectedIndex - (known ? 0 : 1)][0])
           }}
         >

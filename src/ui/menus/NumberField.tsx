@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Field } from '../controls/form/Field.tsx'
-import { parseWhole } from './parseInteger.ts'
+import { parseInteger } from './parseInteger.ts'
 
 interface Props {
   readonly label: string
@@ -20,7 +20,7 @@ export function NumberField({ label, value, least, most, note, onNumber }: Props
   const [checked, setChecked] = useState(false)
   const dropped = useRef(false)
   useEffect(() => setText(String(value)), [value])
-  const parsed = parseWhole(text, least, most)
+  const parsed = parseInteger(text, least, most)
 
   function take() {
     setChecked(true)

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { useActions, useLate } from '../../store/hooks.ts'
+import { useActions, useAfterPaint } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
 import { type Frame, factsAt } from '../../store/types.ts'
 import { cName } from '../../view/panes/functionNames.ts'
@@ -17,8 +17,8 @@ const GLYPHS = { lock: LockIcon, asleep: SleepIcon, stopped: StopIcon, idle: nul
  * whole call), or begins a send on a sender that rests.
  */
 export function Picker() {
-  const frame = useLate((s) => s.frame)
-  const mirror = useLate((s) => s.mirror)
+  const frame = useAfterPaint((s) => s.frame)
+  const mirror = useAfterPaint((s) => s.mirror)
   if (!frame || !mirror || !isWanted(frame)) return null
   return <Chips frame={frame} mirror={mirror} />
 }

@@ -2,7 +2,7 @@
 import type { Parsed } from '../controls/form/parse.ts'
 
 /** @param least, most the numbers that are taken */
-export function parseWhole(text: string, least: number, most: number): Parsed<number> {
+export function parseInteger(text: string, least: number, most: number): Parsed<number> {
   const trimmed = text.trim()
   const value = /^(0x[0-9a-f]+|\d+)$/i.test(trimmed) ? Number(trimmed) : Number.NaN
   if (value >= least && value <= most) return { value }

@@ -20,7 +20,7 @@ interface Props {
 /** What the byte looked at is and who wrote it; without one, what the step touched. */
 export function ByteLine({ frame, mirror }: Props) {
   const words = useWords()
-  const looked = useVisualizer((s) => s.looked)
+  const looked = useVisualizer((s) => s.inspectedByte)
   const { layout, memory } = mirror
   const { step } = frame
   const touched = step ? touchedBytes(step) : null

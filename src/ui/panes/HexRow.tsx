@@ -7,8 +7,8 @@ import css from './MemoryPane.module.css'
 
 interface Props {
   readonly row: MemoryRow
-  /** The field that is looked at. */
-  readonly looked: ByteRange | null
+  /** The field that is inspectedByte at. */
+  readonly inspectedByte: ByteRange | null
   /** The chain that is lit up, and the byte of it that is pointed at. */
   readonly lit: readonly ByteRange[]
   readonly origin: number
@@ -20,7 +20,7 @@ const PLACES = 16
 
 /** Sixteen bytes. Rows that look the same are not drawn again. */
 export const HexRow = memo(
-  ({ row, looked, lit, origin, secret }: Props) => (
+  ({ row, inspectedByte, lit, origin, secret }: Props) => (
     <div className={row.apart ? css.apart : css.row}>
       <s>{row.offset.toString(16).padStart(3, '0')}</s>
       {row.cells.map((cell, i) => (
@@ -31,7 +31,7 @@ export const HexRow = memo(
           data-touch={cell.touch ?? undefined}
           data-owner={cell.owner ?? undefined}
           data-wrong={cell.wrong ? '' : undefined}
-          data-looked={covers(looked, cell.offset) ? '' : undefined}
+          data-inspectedByte={covers(inspectedByte, cell.offset) ? '' : undefined}
           data-linked={lit.some((range) => covers(range, cell.offset)) ? '' : undefined}
           data-origin={cell.offset === origin ? '' : undefined}
         >
@@ -66,13 +66,13 @@ const classesOf = (cell: ByteCell, i: number): string =>
 const covers = (range: ByteRange | null, offset: number): boolean =>
   range !== null && offset >= range.from && offset < range.from + range.length
 
-const marksIn = ({ row, looked, lit, origin, secret }: Props): string =>
+const marksIn = ({ row, inspectedByte, lit, origin, secret }: Props): string =>
   row.cells
     .map(({ offset }) => {
       const linked = lit.some((range) => covers(range, offset))
       const hidden = secret.some((range) => covers(range, offset))
       return (
-        (covers(looked, offset) ? 1 : 0) +
+        (covers(inspectedByte, offset) ? 1 : 0) +
         (linked ? 2 : 0) +
         (offset === origin ? 4 : 0) +
         (hidden ? 8 : 0)

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
-import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
+import { useActions, useAfterPaint, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import { stageModel } from '../../view/model/stageModel.ts'
@@ -25,8 +25,8 @@ import { Pane } from './Pane.tsx'
 import { useRowWindow } from './useRowWindow.ts'
 
 export function MemoryPane({ head }: { readonly head?: ReactNode }) {
-  const frame = useLate((s) => s.frame)
-  const mirror = useLate((s) => s.mirror)
+  const frame = useAfterPaint((s) => s.frame)
+  const mirror = useAfterPaint((s) => s.mirror)
   return frame && mirror ? <Bytes frame={frame} mirror={mirror} head={head} /> : null
 }
 
@@ -53,7 +53,7 @@ function Bytes({ frame, mirror, head }: Props) {
   const actions = useActions()
   const { layout, memory } = mirror
   const q = useShownQueue(mirror)
-  const looked = useVisualizer((s) => s.looked?.offset ?? null)
+  const inspectedByte = useVisualizer((s) => s.inspectedByte?.offset ?? null)
   const scroller = useRef<HTMLDivElement>(null)
   const touched: TouchedBytes | null = frame.step ? touchedBytes(frame.step) : null
   const { first, end, above, below, onScroll, show } = useRowWindow(scroller, rowCount(q.vring))
@@ -65,12 +65,13 @@ function Bytes({ frame, mirror, head }: Props) {
   const secret = useSecret()?.bytes ?? NONE
   const lit = found?.chain.bytes ?? NONE
   const origin = found?.thing.is === 'byte' ? found.thing.offset : -1
-  const field = looked === null ? null : fieldAround(layout, looked)
+  const field = inspectedByte === null ? null : fieldAround(layout, inspectedByte)
   const inRing = touched && touched.from >= q.vring.base && touched.from < q.vring.end
 
   const touchedRow = inRing ? rowOf(q.vring, touched.from) : -1
-  const inside = looked !== null && looked >= q.vring.base && looked < q.vring.end
-  const lookedRow = inside ? rowOf(q.vring, looked) : -1
+  const inside =
+    inspectedByte !== null && inspectedByte >= q.vring.base && inspectedByte < q.vring.end
+  const lookedRow = inside ? rowOf(q.vring, inspectedByte) : -1
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each step, not with each scrolling
   useLayoutEffect(() => {
@@ -80,9 +81,9 @@ function Bytes({ frame, mirror, head }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same
   useLayoutEffect(() => {
     if (lookedRow >= 0) show(lookedRow, 0)
-  }, [looked, q])
+  }, [inspectedByte, q])
 
-  /** What is pinned stays looked at. */
+  /** What is pinned stays inspectedByte at. */
   function lookAt(offset: number, at?: 'once') {
     actions.link(subjectName({ is: 'byte', offset }), 'memory', at)
     if (!found?.linked.pinned) void actions.look(offset)
@@ -91,14 +92,14 @@ function Bytes({ frame, mirror, head }: Props) {
   /** Arrows go from byte to byte and from row to row; Enter pins, Escape looks away. */
   function onKey(event: KeyboardEvent) {
     const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -16, ArrowDown: 16 }[event.key]
-    if (event.key === 'Escape' && looked !== null) {
+    if (event.key === 'Escape' && inspectedByte !== null) {
       actions.unpin()
       actions.look(null)
-    } else if (event.key === 'Enter' && looked !== null)
-      actions.pin(subjectName({ is: 'byte', offset: looked }), 'memory')
+    } else if (event.key === 'Enter' && inspectedByte !== null)
+      actions.pin(subjectName({ is: 'byte', offset: inspectedByte }), 'memory')
     else if (by) {
-      const from = looked ?? (inRing ? touched.from : q.vring.base)
-      const to = looked === null ? from : from + by
+      const from = inspectedByte ?? (inRing ? touched.from : q.vring.base)
+      const to = inspectedByte === null ? from : from + by
       if (to >= q.vring.base && to < q.vring.end) lookAt(to, 'once')
     } else return
     event.preventDefault()
@@ -137,7 +138,7 @@ function Bytes({ frame, mirror, head }: Props) {
         }}
         onPointerMove={(event) => {
           const cell = offsetAt(event.target)
-          if (cell !== null && cell !== looked) lookAt(cell)
+          if (cell !== null && cell !== inspectedByte) lookAt(cell)
         }}
       >
         <div style={{ height: above }} />
@@ -145,7 +146,7 @@ function Bytes({ frame, mirror, head }: Props) {
           <HexRow
             key={row.offset}
             row={row}
-            looked={field}
+            inspectedByte={field}
             lit={lit}
             origin={origin}
             secret={secret}

@@ -1,7 +1,7 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { PaneName } from '../../store/state.ts'
 import { useWords } from '../context/words.tsx'
-import { later } from '../controls/lazyWithWords.tsx'
+import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { Tabs } from '../controls/Tabs.tsx'
 import { MemoryPane } from './MemoryPane.tsx'
@@ -9,8 +9,10 @@ import css from './Rail.module.css'
 import { SourcePane } from './SourcePane.tsx'
 import { StatePane } from './StatePane.tsx'
 
-const MessagesPane = later(() => import('./messages/MessagesPane.tsx').then((m) => m.MessagesPane))
-const TranscriptPane = later(() =>
+const MessagesPane = lazyWithWords(() =>
+  import('./messages/MessagesPane.tsx').then((m) => m.MessagesPane),
+)
+const TranscriptPane = lazyWithWords(() =>
   import('./transcript/TranscriptPane.tsx').then((m) => m.TranscriptPane),
 )
 export const PANES = {

@@ -1,6 +1,6 @@
 import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { type Line, runBy, sitesToStopAt, siteToRunTo, type Token } from '../../listings/index.ts'
-import { useActions, useLate } from '../../store/hooks.ts'
+import { useActions, useAfterPaint } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame, SiteName } from '../../store/types.ts'
 import { isQuiet, sourceView } from '../../view/panes/listing.ts'
@@ -12,8 +12,8 @@ import { Pane } from './Pane.tsx'
 import css from './SourcePane.module.css'
 
 export function SourcePane() {
-  const frame = useLate((s) => s.frame)
-  const mirror = useLate((s) => s.mirror)
+  const frame = useAfterPaint((s) => s.frame)
+  const mirror = useAfterPaint((s) => s.mirror)
   return frame && mirror ? <Source frame={frame} mirror={mirror} /> : null
 }
 

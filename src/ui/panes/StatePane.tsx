@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
+import { useActions, useAfterPaint, useVisualizer } from '../../store/hooks.ts'
 import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import { type RegisterRow, registerRows } from '../../view/panes/registerRows.ts'
@@ -21,8 +21,8 @@ import css from './StatePane.module.css'
 export function StatePane() {
   const { t } = useWords()
   const actions = useActions()
-  const frame = useLate((s) => s.frame)
-  const mirror = useLate((s) => s.mirror)
+  const frame = useAfterPaint((s) => s.frame)
+  const mirror = useAfterPaint((s) => s.mirror)
   const base = useVisualizer((s) => s.base)
   return (
     <Pane

@@ -1,8 +1,9 @@
 import type { PaneName } from '../../store/state.ts'
-import { later } from '../controls/lazyWithWords.tsx'
+import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 
 /** A pane alone, fetched with the rail when it is first shown. */
-const pane = (name: PaneName) => later(() => import('./Rail.tsx').then((m) => m.PANES[name]))
+const pane = (name: PaneName) =>
+  lazyWithWords(() => import('./Rail.tsx').then((m) => m.PANES[name]))
 
 export const LATER_PANES = {
   source: pane('source'),

@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react'
 import {
-  useLate,
+  useAfterPaint,
   useVisualizer,
   VisualizerContext,
   type VisualizerStore,
@@ -17,11 +17,11 @@ import { type DialogName, isIdle } from '../../store/state.ts'
 import { type Host, HostContext } from '../context/host.ts'
 import { askedKind } from '../context/useSecret.ts'
 import { LANG, useWords, type Words, WordsContext } from '../context/words.tsx'
-import { later, useLoaded } from '../controls/lazyWithWords.tsx'
+import { lazyWithWords, useLoaded } from '../controls/lazyWithWords.tsx'
 import { useSize } from '../controls/useSize.ts'
 import { useWindowHeight } from '../controls/useWindowHeight.ts'
 import { Caption } from '../stage/caption/Caption.tsx'
-import { useTeller } from '../stage/caption/useNarrator.ts'
+import { useNarrator } from '../stage/caption/useNarrator.ts'
 import { StageView } from '../stage/StageView.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Transport } from '../timeline/Transport.tsx'
@@ -57,30 +57,30 @@ export function Visualizer({ store, words, host, page }: Props) {
   )
 }
 
-const Rail = later(
+const Rail = lazyWithWords(
   () => import('../panes/Rail.tsx').then((m) => m.Rail),
   <aside className={css.place} />,
 )
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
-  breakpoints: later(() =>
+  breakpoints: lazyWithWords(() =>
     import('../menus/breakpoints/Breakpoints.tsx').then((m) => m.Breakpoints),
   ),
-  find: later(() => import('../dialogs/Find.tsx').then((m) => m.Find)),
-  rows: later(() => import('../timeline/Rows.tsx').then((m) => m.Rows)),
-  composer: later(() => import('../dialogs/calls/Composer.tsx').then((m) => m.Composer)),
-  scenario: later(() =>
+  find: lazyWithWords(() => import('../dialogs/Find.tsx').then((m) => m.Find)),
+  rows: lazyWithWords(() => import('../timeline/Rows.tsx').then((m) => m.Rows)),
+  composer: lazyWithWords(() => import('../dialogs/calls/Composer.tsx').then((m) => m.Composer)),
+  scenario: lazyWithWords(() =>
     import('../dialogs/scenario/ScenarioDialog.tsx').then((m) => m.ScenarioDialog),
   ),
-  share: later(() => import('../dialogs/Share.tsx').then((m) => m.Share)),
-  keys: later(() => import('./keys/KeySheet.tsx').then((m) => m.KeySheet)),
-  proof: later(() => import('../dialogs/proof/Proof.tsx').then((m) => m.Proof)),
-  reply: later(() => import('../dialogs/calls/Reply.tsx').then((m) => m.Reply)),
-  chain: later(() => import('../dialogs/calls/Chain.tsx').then((m) => m.Chain)),
+  share: lazyWithWords(() => import('../dialogs/Share.tsx').then((m) => m.Share)),
+  keys: lazyWithWords(() => import('./keys/KeySheet.tsx').then((m) => m.KeySheet)),
+  proof: lazyWithWords(() => import('../dialogs/proof/Proof.tsx').then((m) => m.Proof)),
+  reply: lazyWithWords(() => import('../dialogs/calls/Reply.tsx').then((m) => m.Reply)),
+  chain: lazyWithWords(() => import('../dialogs/calls/Chain.tsx').then((m) => m.Chain)),
 }
 
 const loadTooltip = () => import('../stage/Tooltip.tsx').then((m) => m.Tooltip)
-const Tooltip = later(loadTooltip)
+const Tooltip = lazyWithWords(loadTooltip)
 
 const loadPresent = () => import('./present/Present.tsx').then((m) => m.Present)
 
@@ -136,8 +136,8 @@ function Frame({ page, children }: FrameProps) {
 
 /** Nothing is under way, and all of the page shows and tells the step at hand. */
 function useIdle(): boolean {
-  const told = useTeller() !== null
-  const late = useLate((s) => s.frame)
+  const told = useNarrator() !== null
+  const late = useAfterPaint((s) => s.frame)
   return useVisualizer((s) => isIdle(s) && late === s.frame && (told || s.frame?.step === null))
 }
 
@@ -171,7 +171,7 @@ function Content() {
 function Above() {
   const dialog = useVisualizer((s) => s.dialog)
   const pointed = useVisualizer((s) => s.linked !== null)
-  const told = useTeller() !== null
+  const told = useNarrator() !== null
   // When there is time for it: a pointer that rests on something does not wait.
   useEffect(() => {
     if (told) void loadTooltip()

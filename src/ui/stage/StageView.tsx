@@ -8,13 +8,13 @@ import { chainLinks } from '../../view/subject/relatedLinks.ts'
 import { subjectAt, subjectName } from '../../view/subject/subject.ts'
 import { useChain } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
-import { later } from '../controls/lazyWithWords.tsx'
+import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 import { useSize } from '../controls/useSize.ts'
 import { type LiveStage, stageFor } from './liveStage.ts'
 import type { Shown } from './motionsBetween.ts'
 import css from './StageView.module.css'
 
-const StageText = later(() => import('./StageText.tsx').then((m) => m.StageText))
+const StageText = lazyWithWords(() => import('./StageText.tsx').then((m) => m.StageText))
 
 const { width: WIDTH, height: HEIGHT } = STAGE
 /** How much smaller than its width allows a short stage gets, before it scrolls. */

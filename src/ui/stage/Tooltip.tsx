@@ -33,7 +33,7 @@ export function Tooltip() {
   const actions = useActions()
   const box = useRef<HTMLDivElement>(null)
   const found = useFound()
-  const looked = useVisualizer((s) => s.looked)
+  const looked = useVisualizer((s) => s.inspectedByte)
   // A byte says what it is in its own pane; pinned, it can be asked for more.
   const told = found && (found.thing.is !== 'byte' || found.linked.pinned)
   const secret = useSecret()

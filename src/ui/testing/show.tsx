@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { render } from 'vitest-browser-react'
 import { VisualizerContext, type VisualizerStore } from '../../store/hooks.ts'
 import { createWords } from '../../words/whole.ts'
-import { loadTeller } from '../stage/caption/useNarrator.ts'
+import { loadNarrator } from '../stage/caption/useNarrator.ts'
 import '../shell/tokens.css'
 import { WordsContext } from '../context/words.tsx'
 
 export const words = createWords('en')
-await loadTeller(words)
+await loadNarrator(words)
 
 /** Renders one part of the page around a store, as it stands on the wide page. */
 export const show = (store: VisualizerStore, part: ReactNode) =>

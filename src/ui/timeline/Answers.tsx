@@ -1,4 +1,4 @@
-import { useActions, useLate } from '../../store/hooks.ts'
+import { useActions, useAfterPaint } from '../../store/hooks.ts'
 import { answerOf } from '../../view/moment/returnValue.ts'
 import { cName } from '../../view/panes/functionNames.ts'
 import { useWords } from '../context/words.tsx'
@@ -9,7 +9,7 @@ import css from './Transport.module.css'
 export function Answers() {
   const { t } = useWords()
   const actions = useActions()
-  const frame = useLate((s) => s.frame)
+  const frame = useAfterPaint((s) => s.frame)
   const ended = frame?.calls.filter((c) => c.end !== null && c.end <= frame.cursor) ?? []
   const kernel = frame?.scenario.kernel ?? 'linux-6.x'
   return (

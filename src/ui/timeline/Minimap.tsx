@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { useActions, useLate, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import { useActions, useAfterPaint, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import { useWords } from '../context/words.tsx'
 import { useSize } from '../controls/useSize.ts'
 import { Census } from './Census.tsx'
@@ -14,9 +14,9 @@ export function Minimap() {
   const actions = useActions()
   const ref = useRef<HTMLDivElement>(null)
   const { width } = useSize(ref)
-  const timeline = useLate((s) => s.timeline)
-  const window = useLate((s) => s.window)
-  const length = useLate((s) => s.frame?.length ?? 0)
+  const timeline = useAfterPaint((s) => s.timeline)
+  const window = useAfterPaint((s) => s.window)
+  const length = useAfterPaint((s) => s.frame?.length ?? 0)
   const num = useVisualizer((s) => s.frame?.scenario.num ?? 0)
   const branches = useVisualizer((s) => s.frame?.branches)
   const grip = useRef(0)

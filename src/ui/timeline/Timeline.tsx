@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
-import { useActions, useLate, useVisualizer } from '../../store/hooks.ts'
+import { useActions, useAfterPaint, useVisualizer } from '../../store/hooks.ts'
 import type { TimelineWindow } from '../../store/timeline/timelineWindow.ts'
 import type { Frame, Timeline as History } from '../../store/types.ts'
 import { fullCount } from '../../view/panes/laneCounts.ts'
 import { scaleOf } from '../../view/panes/lanes.ts'
 import { useChain } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
-import { later } from '../controls/lazyWithWords.tsx'
+import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 import { useSize } from '../controls/useSize.ts'
 import { Axis } from './Axis.tsx'
 import { CallLanes } from './CallLanes.tsx'
@@ -18,7 +18,7 @@ import { Playhead } from './Playhead.tsx'
 import css from './Timeline.module.css'
 import { useScrub } from './useScrub.ts'
 
-const FieldGrid = later(() => import('./FieldGrid.tsx').then((m) => m.FieldGrid))
+const FieldGrid = lazyWithWords(() => import('./FieldGrid.tsx').then((m) => m.FieldGrid))
 
 /** Pixels that one step wants; the window grows with the page. */
 const PIXELS_PER_STEP = 8
@@ -30,9 +30,9 @@ export function Timeline() {
   const actions = useActions()
   const ref = useRef<HTMLElement>(null)
   const { width } = useSize(ref)
-  const frame = useLate((s) => s.frame)
-  const timeline = useLate((s) => s.timeline)
-  const window = useLate((s) => s.window)
+  const frame = useAfterPaint((s) => s.frame)
+  const timeline = useAfterPaint((s) => s.timeline)
+  const window = useAfterPaint((s) => s.window)
   const fields = useVisualizer((s) => s.fieldsShown)
   const left = fields ? LANES.leftFields : width < 560 ? LANES.leftNarrow : LANES.left
 

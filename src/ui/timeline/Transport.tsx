@@ -3,7 +3,7 @@ import { SPEEDS } from '../../store/playLoop.ts'
 import type { Granularity } from '../../store/types.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
-import { letGo } from '../controls/blurAfterPointer.ts'
+import { blurAfterPointer } from '../controls/blurAfterPointer.ts'
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../controls/icons.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { useRoving } from '../controls/useRoving.ts'
@@ -70,7 +70,7 @@ export function Transport() {
         title={t('transport.speed')}
         value={speed}
         onChange={(event) => {
-          letGo(event.target)
+          blurAfterPointer(event.target)
           actions.setSpeed(SPEEDS[event.target.selectedIndex])
         }}
       >

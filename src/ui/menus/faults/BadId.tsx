@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useWords } from '../../context/words.tsx'
 import { Switch } from '../../controls/Switch.tsx'
-import { parseWhole } from '../parseInteger.ts'
+import { parseInteger } from '../parseInteger.ts'
 import css from './FaultsMenu.module.css'
 import type { useArm } from './useArm.ts'
 
@@ -24,7 +24,7 @@ export function BadId({ value, num, arm }: Props) {
   useEffect(() => {
     if (id !== null) setText(String(id))
   }, [id])
-  const parsed = parseWhole(text, 0, MOST)
+  const parsed = parseInteger(text, 0, MOST)
   const wrong = 'error' in parsed ? t(parsed.error.key, parsed.error.values) : ''
 
   /** Another id for the fault that waits. */

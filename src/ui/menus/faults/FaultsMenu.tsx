@@ -7,7 +7,7 @@ import { ChipMenu } from '../ChipMenu.tsx'
 import { armedAt, memoryIsShort } from './armed.ts'
 import { FaultSwitch } from './FaultSwitch.tsx'
 import css from './FaultsMenu.module.css'
-import { AtOnce } from './ImmediateFaults.tsx'
+import { ImmediateFaults } from './ImmediateFaults.tsx'
 
 /** What is to go wrong: faults that wait for their moment, and acts that harm at once. */
 export function FaultsMenu() {
@@ -43,7 +43,7 @@ function Menu({ frame, mirror }: Props) {
       ))}
       <p className={css.hint}>{t('faults.once')}</p>
       <Elsewhere mirror={mirror} shown={queue.index} />
-      <AtOnce frame={frame} mirror={mirror} queue={queue} />
+      <ImmediateFaults frame={frame} mirror={mirror} queue={queue} />
     </ChipMenu>
   )
 }

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What does not wait for its moment. */
-export function AtOnce({ frame, mirror, queue }: Props) {
+export function ImmediateFaults({ frame, mirror, queue }: Props) {
   const { t } = useWords()
   const call = useCall()
   const { scenario, actors } = frame

@@ -2,8 +2,8 @@ import { type FormEvent, useId, useState } from 'react'
 import type { QueueLayout } from '../../../store/types.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
-import { letGo } from '../../controls/blurAfterPointer.ts'
-import { parseWhole } from '../parseInteger.ts'
+import { blurAfterPointer } from '../../controls/blurAfterPointer.ts'
+import { parseInteger } from '../parseInteger.ts'
 import css from './FaultsMenu.module.css'
 import { useCall } from './useArm.ts'
 
@@ -26,8 +26,8 @@ export function StrayWrite({ queue }: { readonly queue: QueueLayout }) {
   const [checked, setChecked] = useState(false)
   const error = useId()
   const fields = {
-    head: parseWhole(head, 0, queue.vring.num - 1),
-    value: parseWhole(value, 0, MOST[part]),
+    head: parseInteger(head, 0, queue.vring.num - 1),
+    value: parseInteger(value, 0, MOST[part]),
   }
   const wrong = [fields.head, fields.value].find((field) => 'error' in field)
   const shown = checked && wrong && 'error' in wrong ? wrong.error : null
@@ -65,7 +65,7 @@ export function StrayWrite({ queue }: { readonly queue: QueueLayout }) {
         <select
           value={part}
           onChange={(event) => {
-            letGo(event.target)
+            blurAfterPointer(event.target)
             setPart(PARTS[event.target.selectedIndex])
           }}
         >

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useLate } from '../../../store/hooks.ts'
+import { useAfterPaint } from '../../../store/hooks.ts'
 import type { Mirror } from '../../../store/memoryReplica.ts'
 import type { Frame } from '../../../store/types.ts'
 import { useWords } from '../../context/words.tsx'
@@ -12,8 +12,8 @@ import { RemoteEndpoints } from './RemoteEndpoints.tsx'
 
 /** Every message, and the endpoints between which they go. */
 export function MessagesPane({ head }: { readonly head?: ReactNode }) {
-  const frame = useLate((s) => s.frame)
-  const mirror = useLate((s) => s.mirror)
+  const frame = useAfterPaint((s) => s.frame)
+  const mirror = useAfterPaint((s) => s.mirror)
   return frame && mirror ? <Messages frame={frame} mirror={mirror} head={head} /> : null
 }
 

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import { useWords } from '../../context/words.tsx'
-import { later } from '../../controls/lazyWithWords.tsx'
+import { lazyWithWords } from '../../controls/lazyWithWords.tsx'
 import unseen from '../../controls/Unseen.module.css'
 import { useFocusBack } from '../../controls/useFocusBack.ts'
 import { useSize } from '../../controls/useSize.ts'
@@ -13,7 +13,9 @@ import css from './Present.module.css'
 import { planFor } from './planFor.ts'
 import { useFullScreen } from './useFullScreen.ts'
 
-const SourcePane = later(() => import('../../panes/SourcePane.tsx').then((m) => m.SourcePane))
+const SourcePane = lazyWithWords(() =>
+  import('../../panes/SourcePane.tsx').then((m) => m.SourcePane),
+)
 
 /**
  * The page as a slide, to be read from the last row: the sentence, the stage as large as it gets,

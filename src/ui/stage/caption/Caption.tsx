@@ -15,7 +15,7 @@ import css from './Caption.module.css'
 import { type Ending, endingOf, isEnd } from './ending.ts'
 import { hasNotes, Notes } from './Notes.tsx'
 import { Suggested } from './Suggested.tsx'
-import { useTeller } from './useNarrator.ts'
+import { useNarrator } from './useNarrator.ts'
 
 const loadPredict = () => import('./Predict.tsx').then((m) => m.Predict)
 
@@ -47,7 +47,7 @@ function Told({ frame, mirror, asking }: Props) {
     loadPredict,
     useVisualizer((s) => s.prediction !== null),
   )
-  const teller = useTeller()
+  const teller = useNarrator()
   const { key, values, tone } = frame.step
     ? (teller?.narrate(frame.step, frame, mirror) ?? UNTOLD)
     : atStart(frame, mirror)

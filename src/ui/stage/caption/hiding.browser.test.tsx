@@ -55,7 +55,7 @@ test('tooltips: neither its value nor who wrote it, nor where it leads', async (
   const { store } = await ask(<StatePane key="state" />, <Tooltip key="tip" />)
   store.actions.pin('avail_idx_shadow', 'state')
   await expect.poll(tip).toContain('?')
-  await expect.poll(() => store.getState().looked?.writer?.site).toBe('add.idxShadow')
+  await expect.poll(() => store.getState().inspectedByte?.writer?.site).toBe('add.idxShadow')
   expect(tip()).not.toMatch(/was \d|written by|at the start/i)
   store.actions.choose(0)
   await expect.poll(tip).toMatch(/1.*was 0.*Written by the driver/)

@@ -3,12 +3,12 @@ import type { narrate, saysResult } from '../../../view/narrate/narrate.ts'
 import { useWords } from '../../context/words.tsx'
 
 /** What tells a step: the sentences and who chooses among them. */
-export interface Teller {
+export interface Narrator {
   readonly narrate: typeof narrate
   readonly saysResult: typeof saysResult
 }
 
-let teller: Teller | null = null
+let teller: Narrator | null = null
 const listeners = new Set<() => void>()
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
@@ -16,7 +16,7 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Fetches it with its words; at once if it is here. */
-export async function loadTeller(words: Pick<ReturnType<typeof useWords>, 'whole'>) {
+export async function loadNarrator(words: Pick<ReturnType<typeof useWords>, 'whole'>) {
   const [loaded] = await Promise.all([import('../../../view/narrate/narrate.ts'), words.whole()])
   teller = loaded
   for (const listener of listeners) listener()
@@ -26,11 +26,11 @@ export async function loadTeller(words: Pick<ReturnType<typeof useWords>, 'whole
  * Null until it is here. The page begins without: before the first step there is nothing for it
  * to tell.
  */
-export function useTeller(): Teller | null {
+export function useNarrator(): Narrator | null {
   const words = useWords()
   const here = useSyncExternalStore(subscribe, () => teller)
   useEffect(() => {
-    if (!teller || words.whole()) void loadTeller(words)
+    if (!teller || words.whole()) void loadNarrator(words)
   }, [words])
   return words.whole() ? null : here
 }
