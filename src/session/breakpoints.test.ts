@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FnName } from '../core/machine/functions.ts'
 import type { SiteName } from '../core/machine/sites.ts'
 import type { Breakpoint, Spot } from '../protocol/protocol.ts'
-import { Breaks, conditionAt } from './breakpoints.ts'
+import { Breakpoints, conditionAt } from './breakpoints.ts'
 import { Execution } from './execution.ts'
 import { act, scenarios, wild } from './testing/restless.ts'
 import { sitting } from './testing/sitting.ts'
@@ -144,7 +144,7 @@ it('searching finds the very steps at which a run would have stopped', () => {
         const execution = new Execution(s)
         for (const d of list) act(execution, d)
         const breakpoints = spots.map((spot, k): Breakpoint => ({ id: k + 1, on: true, spot }))
-        const breaks = new Breaks(execution, breakpoints)
+        const breaks = new Breakpoints(execution, breakpoints)
         const expected: number[] = []
         const conditions = spots.flatMap((spot) => {
           const c = spot.is === 'condition' ? conditionAt(execution, spot) : null
@@ -154,7 +154,7 @@ it('searching finds the very steps at which a run would have stopped', () => {
         for (let at = 0; at <= execution.length; at++) {
           execution.seek(at)
           const now = conditions.map((c) => c.holds(execution.machine.memory))
-          const plain = new Breaks(
+          const plain = new Breakpoints(
             execution,
             breakpoints.filter(({ spot }) => spot.is !== 'condition'),
           ).here()

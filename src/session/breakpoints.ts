@@ -9,7 +9,7 @@ import { type Memory, offsetOf, widthOf } from '../core/memory/memory.ts'
 import type { Breakpoint, Spot } from '../protocol/protocol.ts'
 import { Scratch, touches } from './answers/fieldHistory.ts'
 import { type Condition, parseCondition } from './condition.ts'
-import type { Execution } from './execution.ts'
+import type { Breaks, Execution } from './execution.ts'
 
 /** A breakpoint in the terms of one layout. */
 interface Armed {
@@ -24,7 +24,7 @@ interface Bytes {
   readonly length: number
 }
 
-export class Breaks {
+export class Breakpoints implements Breaks {
   readonly #armed: readonly Armed[]
   readonly #conditions: readonly Condition[]
   /** The bytes that conditions read. */
@@ -46,25 +46,21 @@ export class Breaks {
     )
   }
 
-  /** Is there anything to ask? */
   get any(): boolean {
     return this.#armed.length > 0
   }
 
-  /** To be called where a run begins. */
   begin(): void {
     const { memory } = this.execution.machine
     this.#held = this.#conditions.map((c) => c.holds(memory))
   }
 
-  /** Does the newest step meet one? To be called after each step of a run. */
   hit(): boolean {
     const i = this.execution.length - 1
     const came = this.#touched(i) && this.#comes(this.execution.machine.memory)
     return came || this.#armed.some((one) => one.meets(i))
   }
 
-  /** Breakpoints that the step before the cursor meets. */
   here(): readonly number[] {
     const { trace, machine, cursor } = this.execution
     if (!this.any || cursor === 0) return []
@@ -79,7 +75,6 @@ export class Breaks {
     return this.#armed.filter((one, k) => now[k] || one.meets(cursor - 1)).map(({ id }) => id)
   }
 
-  /** Cursor behind the first recorded step from the cursor on that meets one; -1: none by `until`. */
   after(until: number): number {
     if (!this.any) return -1
     const { cursor } = this.execution

@@ -14,13 +14,37 @@ import { Machine } from '../core/machine/interpreter.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
 import { Layout } from '../core/memory/layout.ts'
 import type { Choice } from '../protocol/protocol.ts'
-import { Breaks } from './breakpoints.ts'
 import { DeliveryState } from './derived/deliveryState.ts'
 import { Doorbells } from './derived/doorbells.ts'
 import { MessageLog } from './derived/messageLog.ts'
 import { Messages } from './derived/messages.ts'
 import { Misconceptions } from './derived/misconceptions.ts'
 import { begin } from './setUp.ts'
+
+/** What stops a run. */
+export interface Breaks {
+  /** Is there anything to ask? */
+  readonly any: boolean
+  /** To be called where a run begins. */
+  begin(): void
+  /** Does the newest step meet one? To be called after each step of a run. */
+  hit(): boolean
+  /** Breakpoints that the step before the cursor meets. */
+  here(): readonly number[]
+  /** Cursor behind the first recorded step from the cursor on that meets one; -1: none by `until`. */
+  after(until: number): number
+  /** Cursor behind the last step before the cursor that meets one; -1: none. */
+  before(): number
+}
+
+const NOWHERE: Breaks = {
+  any: false,
+  begin: () => {},
+  hit: () => false,
+  here: () => [],
+  after: () => -1,
+  before: () => -1,
+}
 
 export class Execution {
   readonly layout: Layout
@@ -35,7 +59,7 @@ export class Execution {
   readonly doorbells: Doorbells
   readonly misconceptions: Misconceptions
   /** What stops a run. */
-  breaks = new Breaks(this, [])
+  breaks: Breaks = NOWHERE
   /** What walks with the history, in the order in which it hears of calls and steps. */
   readonly #derived: readonly Derived[]
   /** Indexes of the calls of each actor, in order. */

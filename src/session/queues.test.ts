@@ -1,3 +1,5 @@
+/** Both queues, with each remote. Long because the three libraries go the same ways differently. */
+
 import { describe, expect, test } from 'vitest'
 import type { CallbackMode, RemoteId, Scenario } from '../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'

@@ -2,7 +2,7 @@
 import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
 import type { Layout } from '../core/memory/layout.ts'
 import type { Memory } from '../core/memory/memory.ts'
-import type { Table } from '../core/remotes/library/state.ts'
+import type { Table } from '../core/memory/remoteState.ts'
 
 export interface RemoteEndpoint {
   readonly handle: number

@@ -1,10 +1,10 @@
 /** What happens by itself, and what would be the next sensible thing to do. */
 
-import { vringNeedEvent } from '../core/linux/virtqueue/kick.ts'
 import { irqActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import { VRING_USED_F_NO_NOTIFY } from '../core/memory/constants.ts'
 import { heldHeads as headsHeld } from '../core/memory/snapshot.ts'
+import { vringNeedEvent } from '../core/memory/vring.ts'
 import { RVQ, SVQ } from '../protocol/actFacts.ts'
 import type { Settings, Suggestion } from '../protocol/protocol.ts'
 import type { Execution } from './execution.ts'

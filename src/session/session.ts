@@ -23,7 +23,7 @@ import { lookAhead } from './answers/lookahead.ts'
 import { lastWriter, stepInfo } from './answers/stepInfo.ts'
 import { makeTimeline } from './answers/timeline.ts'
 import { makeTranscript } from './answers/transcript.ts'
-import { Breaks, conditionAt, isArmed } from './breakpoints.ts'
+import { Breakpoints, conditionAt, isArmed } from './breakpoints.ts'
 import { Execution } from './execution.ts'
 import { Performer } from './perform.ts'
 import { backTarget } from './stride.ts'
@@ -171,7 +171,7 @@ export class Session {
 
   #setBreakpoints(list: readonly Breakpoint[]): void {
     this.#breakpoints = list.map(({ id, on, spot }) => ({ id, on, spot }))
-    this.#execution.breaks = new Breaks(this.#execution, list)
+    this.#execution.breaks = new Breakpoints(this.#execution, list)
   }
 
   #performer(): Performer {
@@ -235,7 +235,7 @@ export class Session {
     const execution = new Execution(scenario)
     execution.replay(choices)
     if (cursor !== null) execution.seek(cursor)
-    execution.breaks = new Breaks(execution, this.#breakpoints)
+    execution.breaks = new Breakpoints(execution, this.#breakpoints)
     this.#execution = execution
     this.#shown = -1
     this.#revision++

@@ -11,13 +11,17 @@
  * @type {Record<string, string[]>}
  */
 export const ROOMS = {
-  // memory ← machine ← linux, remotes ← history ← invariants
+  // memory ← machine ← linux, remotes ← calls and the interpreter that runs them ← history ← invariants
   core: ['core'],
-  'core/memory': [],
+  // It is laid out for a scenario, whose rows name what is in memory.
+  'core/memory': ['core/machine/scenario', 'core/machine/actors'],
   'core/machine': ['core/memory'],
+  'core/machine/calls': ['core/memory', 'core/machine', 'core/linux', 'core/remotes'],
+  'core/machine/interpreter': ['core/memory', 'core/machine'],
+  'core/machine/startingCalls': ['core/memory', 'core/machine'],
   'core/linux/virtqueue': ['core/memory', 'core/machine'],
   'core/linux/rpmsg': ['core/memory', 'core/machine', 'core/linux/virtqueue'],
-  'core/remotes': ['core/memory', 'core/machine'],
+  'core/remotes': ['core/memory', 'core/machine', 'core/remotes'],
   'core/remotes/textbook': ['core/memory', 'core/machine'],
   'core/remotes/library': ['core/memory', 'core/machine', 'core/remotes/textbook'],
   'core/remotes/openamp': ['core/memory', 'core/machine', 'core/remotes/library'],
@@ -37,7 +41,15 @@ export const ROOMS = {
 
   session: ['core', 'protocol', 'lessons', 'session/derived', 'session/answers'],
   'session/derived': ['core', 'protocol', 'session/remoteEndpoints'],
-  'session/answers': ['core', 'protocol', 'session/derived', 'type session'],
+  'session/answers': [
+    'core',
+    'protocol',
+    'session/derived',
+    'session/scheduler',
+    'session/acts',
+    'session/faultMoments',
+    'type session',
+  ],
   'session/wire': ['core', 'protocol', 'session'],
 
   // What is true at a step, then what is said of it, then where it is drawn.

@@ -39,8 +39,7 @@ const isIn = (module, place) => module === place || module.startsWith(`${place}/
  * @param {string} file
  */
 function roomOf(file) {
-  const folder = posix.dirname(moduleOf(file))
-  const rooms = Object.keys(ROOMS).filter((room) => isIn(folder, room))
+  const rooms = Object.keys(ROOMS).filter((room) => isIn(moduleOf(file), room))
   return rooms.sort((a, b) => b.length - a.length)[0]
 }
 

@@ -1,8 +1,8 @@
 /** The private state of a real remote: what a trace tells of it, and what the core holds. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Memory } from '../../core/memory/memory.ts'
+import type { Table } from '../../core/memory/remoteState.ts'
 import { type Remote, remoteOf, virtual } from '../../core/remotes/library/remote.ts'
-import type { Table } from '../../core/remotes/library/state.ts'
 import { RECLAIMER } from '../../core/remotes/openamp/reclaimer.ts'
 import type { RemoteQueueState, RemoteState } from '../format.ts'
 import type { World } from '../world.ts'

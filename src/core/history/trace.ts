@@ -1,6 +1,8 @@
 /**
  * The list of steps: recorded once, walked in both directions, cut where a person acts in the
  * past. Undo writes what stood there before, redo writes what came after.
+ *
+ * Long because recording, seeking and cutting share one set of private columns and checkpoints.
  */
 
 import type { Call, CallResult } from '../machine/calls.ts'

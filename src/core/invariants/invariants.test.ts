@@ -1,3 +1,5 @@
+/** Each rule turns red where the bytes are damaged. Long because each rule has its own damage. */
+
 import { describe, expect, it } from 'vitest'
 import { Trace } from '../history/trace.ts'
 import { handActor, remoteActor } from '../machine/actors.ts'

@@ -3,29 +3,14 @@
  * remote that breaks the rules breaks some of these, and the screen says which.
  */
 
-import type { Write } from '../history/stepWrites.ts'
 import type { Call } from '../machine/calls.ts'
 import { FN, FN_NAMES, type FnName } from '../machine/functions.ts'
+import { LIBRARY_FUNCTIONS } from '../machine/libraryFunctions.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
-import { LIBRARY_FUNCTIONS } from '../remotes/library/functions.ts'
+import type { Moment } from './moment.ts'
 import { queueFacts } from './queueFacts.ts'
 import { INVARIANTS, type Invariant } from './rules.ts'
-
-/** A call that has begun and not ended. */
-export interface Running {
-  readonly call: Call
-  /** Numbers (sites.ts) of the functions it is in, outermost first. */
-  readonly stack: readonly number[]
-}
-
-/** What the bytes alone do not tell about a moment. */
-export interface Moment {
-  /** By actor; null for an idle one. */
-  readonly running: readonly (Running | null)[]
-  /** What the step that led here wrote; null if nothing, or at the start. */
-  readonly write: Write | null
-}
 
 export type InvariantName = keyof typeof INVARIANTS
 const named = <R>([name, rule]: [string, R]) => ({ name: name as InvariantName, ...rule })

@@ -15,7 +15,7 @@ import {
 import type { Layout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
-import type { Moment } from './invariants.ts'
+import type { Moment } from './moment.ts'
 import {
   allDifferent,
   distance,

@@ -1,11 +1,12 @@
 /** The calls that a person (or a trace, or a link) can make, as plain data. */
 
+import { queueCallback } from '../linux/rpmsg/callbacks.ts'
 import { rpmsgCreateChannel } from '../linux/rpmsg/channel.ts'
 import { rpmsgCreateEpt, rpmsgDestroyEpt } from '../linux/rpmsg/endpoint.ts'
-import { rpmsgProbe, vringNewVirtqueue } from '../linux/rpmsg/probe.ts'
+import { rpmsgProbe } from '../linux/rpmsg/probe.ts'
 import { rpmsgSendOffchannelRaw } from '../linux/rpmsg/send.ts'
 import { backInProgram } from '../linux/rpmsg/signal.ts'
-import type { Virtproc } from '../linux/rpmsg/virtproc.ts'
+import { type Virtproc, virtproc } from '../linux/rpmsg/virtproc.ts'
 import { virtqueueAdd } from '../linux/virtqueue/add.ts'
 import {
   virtqueueDisableCb,
@@ -17,17 +18,17 @@ import {
 import { virtqueueDetachUnusedBuf, virtqueueGetBuf } from '../linux/virtqueue/getBuf.ts'
 import { vringInterrupt } from '../linux/virtqueue/interrupt.ts'
 import { virtqueueKick, virtqueueKickPrepare, virtqueueNotify } from '../linux/virtqueue/kick.ts'
-import type { DriverQueue, Sg } from '../linux/virtqueue/queue.ts'
+import { vringNewVirtqueue } from '../linux/virtqueue/newVirtqueue.ts'
+import { type DriverQueue, driverQueues, type Sg } from '../linux/virtqueue/queue.ts'
 import { EptCb } from '../memory/busLayout.ts'
 import type { Layout } from '../memory/layout.ts'
-import { remoteRoutineOf } from '../remotes/library/application.ts'
+import { remoteRoutineOf } from '../remotes/application.ts'
 import type { RemoteCall, RemoteResult } from '../remotes/library/calls.ts'
 import { type Delivered, type Delivery, deliver } from '../remotes/textbook/deliver.ts'
 import { type StrayWrite, strayWrite } from '../remotes/textbook/strayWrite.ts'
 import { addConsumed, type Taken, takeAvailable, usedLength } from '../remotes/textbook/textbook.ts'
 import { FN, type FnName } from './functions.ts'
-import { peek, store } from './op.ts'
-import type { Routine } from './routine.ts'
+import { peek, type Routine, store } from './op.ts'
 import { SITE } from './sites.ts'
 import { one, startElsewhere, type WorldCall, worldRoutineOf } from './world.ts'
 
@@ -110,6 +111,11 @@ export interface World {
   readonly vrp: Virtproc
 }
 
+export function worldOf(layout: Layout, hasCallback?: boolean): World {
+  const queues = driverQueues(layout, hasCallback)
+  return { layout, queues, vrp: virtproc(layout, queues) }
+}
+
 /**
  * The routine of a call. (No generator of its own: each level of delegation costs time.)
  *
@@ -145,7 +151,7 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
     case 'isBroken':
       return isBroken(queues[c.q])
     case 'interrupt':
-      return vringInterrupt(queues[c.q], vrp)
+      return vringInterrupt(queues[c.q], () => queueCallback(queues[c.q], vrp))
     case 'newVirtqueue':
       return newVirtqueue(world, queues[c.q])
     case 'probe':

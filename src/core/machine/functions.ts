@@ -1,6 +1,7 @@
 /** The functions of the model, one row each; a step knows which ones it happens in. */
-import { LIBRARY_FUNCTIONS } from '../remotes/library/functions.ts'
+
 import { driver, type FnFacts, remote, world } from './functionFacts.ts'
+import { LIBRARY_FUNCTIONS } from './libraryFunctions.ts'
 import type { KernelId } from './scenario.ts'
 
 /** Functions that are modelled as calls of their own, by their name in C, for each kernel. */

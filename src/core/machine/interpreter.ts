@@ -5,16 +5,15 @@
  * An actor is plain data: the current call and the values fed to it so far. A generator cannot
  * be copied, but it can be revived by running the call again on its inbox; the inbox is empty
  * at each call boundary.
+ *
+ * Long because what each kind of operation does stands in one switch, which is the hot path.
  */
 
-import { virtproc } from '../linux/rpmsg/virtproc.ts'
-import { driverQueues } from '../linux/virtqueue/queue.ts'
 import { blankBytes, type Layout, type QueueLayout } from '../memory/layout.ts'
 import { type Field, Memory } from '../memory/memory.ts'
-import { type Call, type CallResult, fnOf, routineOf, type World } from './calls.ts'
+import { type Call, type CallResult, fnOf, routineOf, type World, worldOf } from './calls.ts'
 import { type MemoryModel, sequentiallyConsistent } from './memoryModel.ts'
-import { bug, Kind, type Op } from './op.ts'
-import type { Routine } from './routine.ts'
+import { bug, Kind, type Op, type Routine } from './op.ts'
 import { isAsleep, waited, woken } from './waitQueue.ts'
 
 /** `stopped`: by a BUG_ON or a page fault, in the middle of its call and for ever. */
@@ -70,8 +69,7 @@ export class Machine {
     readonly layout: Layout,
     options: { hasCallback?: boolean; memory?: Memory; model?: MemoryModel } = {},
   ) {
-    const queues = driverQueues(layout, options.hasCallback)
-    this.world = { layout, queues, vrp: virtproc(layout, queues) }
+    this.world = worldOf(layout, options.hasCallback)
     this.memory = options.memory ?? new Memory(blankBytes(layout))
     this.model = options.model ?? sequentiallyConsistent
     this.actors = Array.from({ length: layout.actorCount }, () => idleActor())

@@ -1,11 +1,12 @@
 /**
  * Operations as data: what a routine asks the interpreter to do.
  *
- * Do not act on memory in a routine; yield one of these. All ops have the same shape, so that
- * the interpreter stays fast; the tag is `kind`.
+ * A routine is a generator: operations out, loaded values in. It reads like the C that it
+ * models, yet the scheduler can stop between any two accesses. It does not act on memory; it
+ * yields one of these. All ops have the same shape, so that the interpreter stays fast; the tag
+ * is `kind`.
  */
 import type { Field } from '../memory/memory.ts'
-import type { Routine } from './routine.ts'
 
 export const Kind = {
   /** Reads shared memory; the result is the value. */
@@ -69,6 +70,8 @@ export interface Op {
   readonly data: OpData
 }
 
+export type Routine<R = void> = Generator<Op, R, number>
+
 const op = (kind: KindId, site: number, field: Field, value: number, data: OpData = null): Op => ({
   kind,
   site,
@@ -113,3 +116,12 @@ export const bug = (site: number, expression: string): Op =>
   op(Kind.bug, site, -1, 0, { bug: expression })
 export const tick = (site: number, ms: number): Op => op(Kind.tick, site, -1, ms)
 export const peek = (f: Field): Op => op(Kind.peek, 0, f, 0)
+
+/**
+ * Calls another routine as a function of its own, so that the stack of a step is known.
+ * The interpreter keeps the callee on the actor's stack; its result comes back here.
+ */
+export function* call<R>(fn: number, callee: Routine<R>): Routine<R> {
+  const result: unknown = yield op(Kind.call, 0, -1, fn, callee as Routine<unknown>)
+  return result as R
+}

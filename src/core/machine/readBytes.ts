@@ -1,7 +1,6 @@
 /** Reading a run of bytes in a routine: a payload that is handed on, a name. */
 import { field } from '../memory/memory.ts'
-import { peek, read } from './op.ts'
-import type { Routine } from './routine.ts'
+import { peek, type Routine, read } from './op.ts'
 
 /**
  * One micro-step that reads `length` bytes from `from` on, and what they were at that moment.

@@ -3,7 +3,7 @@
  * each. A site is the key of its line in the listing, of its sentence, and of breakpoints.
  * Both kernels share the table; a site that one kernel does not have never occurs there.
  */
-import { LIBRARY_SITES } from '../remotes/library/sites.ts'
+import { LIBRARY_SITES } from './librarySites.ts'
 import type { SiteRows as Rows, SiteFacts } from './siteFacts.ts'
 
 const DRIVER = {

@@ -1,6 +1,6 @@
 /** How an execution comes to its starting point: the calls that a scenario stands for. */
 
-import { vringNeedEvent } from '../linux/virtqueue/kick.ts'
+import { vringNeedEvent } from '../memory/vring.ts'
 import { clockActor, handActor, remoteActor } from './actors.ts'
 import type { Call } from './calls.ts'
 import type { Scenario } from './scenario.ts'

@@ -1,10 +1,8 @@
 /** What neither driver nor remote does: time, signals, memory that runs out, a start elsewhere. */
-import type { DriverQueue } from '../linux/virtqueue/queue.ts'
 import type { ArmedFault } from '../memory/faultFields.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
 import { FN } from './functions.ts'
-import { type Op, store, tick } from './op.ts'
-import { call, type Routine } from './routine.ts'
+import { call, type Op, type Routine, store, tick } from './op.ts'
 import { SITE } from './sites.ts'
 
 export type WorldCall =
@@ -20,9 +18,12 @@ export type WorldCall =
   /** All free-running indexes of a fresh queue, on both sides. */
   | { readonly fn: 'presetIdx'; readonly q: number; readonly idx: number }
 
+/** What the driver knows of a queue, as far as its start is concerned. */
+type Startable = QueueLayout & { readonly k: { readonly shadows: boolean } }
+
 export function worldRoutineOf(
   layout: Layout,
-  queues: readonly DriverQueue[],
+  queues: readonly Startable[],
   c: WorldCall,
 ): Routine<number> {
   switch (c.fn) {
@@ -48,7 +49,7 @@ export function* one(op: Op): Routine<number> {
   return 0
 }
 
-function* presetIdx(vq: DriverQueue, idx: number): Routine<number> {
+function* presetIdx(vq: Startable, idx: number): Routine<number> {
   const { vring } = vq
   yield store(SITE['world.preset'], vring.availIdx, idx)
   yield store(SITE['world.preset'], vring.usedIdx, idx)
@@ -59,7 +60,7 @@ function* presetIdx(vq: DriverQueue, idx: number): Routine<number> {
 }
 
 /** The scenario's starting indexes, for a queue that was just made. */
-export function* startElsewhere(vq: DriverQueue, startIdx: number): Routine {
+export function* startElsewhere(vq: Startable, startIdx: number): Routine {
   if (startIdx) yield* call(FN.presetIdx, presetIdx(vq, startIdx))
 }
 

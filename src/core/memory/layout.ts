@@ -7,12 +7,6 @@
  */
 import { actorCount } from '../machine/actors.ts'
 import type { Scenario } from '../machine/scenario.ts'
-import {
-  type RemoteCounts,
-  type RemoteState,
-  remoteCounts,
-  remoteState,
-} from '../remotes/library/state.ts'
 import { type BusLayout, blankBus, busFields } from './busLayout.ts'
 import { NO_TOKEN, RPMSG_BUF_SIZE } from './constants.ts'
 import { completionFaults, type FaultFields, faultFields } from './faultFields.ts'
@@ -20,6 +14,7 @@ import { type Family, Records } from './fieldTable.ts'
 import { Heap } from './indirectHeap.ts'
 import { type Field, offsetOf } from './memory.ts'
 import { fullName, type Located, type LoosePlace, type Place, type QueueName } from './place.ts'
+import { type RemoteCounts, type RemoteState, remoteCounts, remoteState } from './remoteState.ts'
 import { headerPlaceAt } from './rpmsgHeader.ts'
 import { Vring } from './vring.ts'
 

@@ -124,3 +124,10 @@ export class Vring {
     return { place, at: used + 4 + 4 * word, width: 4 }
   }
 }
+
+/**
+ * Does an index that moves from `old` to `idx` pass `event`? All three are 16-bit and free
+ * running (virtio 1.2 §2.7.7.1, vring_need_event).
+ */
+export const vringNeedEvent = (event: number, idx: number, old: number): boolean =>
+  ((idx - event - 1) & 0xffff) < ((idx - old) & 0xffff)

@@ -1,4 +1,5 @@
 // What goes wrong on the remote's side: wrong, double and torn completions, restarts, stray writes.
+// Long because each fault has a scene of its own.
 
 import { describe, expect, test } from 'vitest'
 import { KERNELS, type KernelId } from '../machine/scenario.ts'

@@ -5,7 +5,7 @@ import { CALLBACK_MODES } from '../machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../memory/constants.ts'
 import type { Layout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
-import type { Table } from '../remotes/library/state.ts'
+import type { Table } from '../memory/remoteState.ts'
 import type { Random } from './random.ts'
 
 /** First of the addresses that senders write to; the last of the four has no endpoint. */

@@ -5,12 +5,11 @@ import type { Trace } from '../history/trace.ts'
 import {
   checkInvariants,
   concerns,
-  type Moment,
   queueViolations,
-  type Running,
   type Violation,
   worldViolations,
 } from '../invariants/invariants.ts'
+import type { Moment, Running } from '../invariants/moment.ts'
 import type { QueueLayout } from '../memory/layout.ts'
 import { offsetOf } from '../memory/memory.ts'
 

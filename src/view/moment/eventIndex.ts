@@ -1,6 +1,7 @@
 /** The event index with the numbers of the moment: does an index that moves pass the event? */
-import { vringNeedEvent } from '../../core/linux/virtqueue/kick.ts'
+
 import type { SiteName } from '../../core/machine/sites.ts'
+import { vringNeedEvent } from '../../core/memory/vring.ts'
 import type { SceneContext } from './context.ts'
 
 export interface EventTest {

@@ -3,7 +3,7 @@
 import { CALLBACK_MODES } from '../../core/machine/scenario.ts'
 import { RPMSG_RESERVED_ADDRESSES } from '../../core/memory/constants.ts'
 import type { Field } from '../../core/memory/memory.ts'
-import type { RemoteState } from '../../core/remotes/library/state.ts'
+import type { RemoteState } from '../../core/memory/remoteState.ts'
 import { RPMSG_ADDR_BMP_SIZE } from '../../core/remotes/openamp/codes.ts'
 import { hex, tokenText } from '../subject/valueText.ts'
 import type { Context, Tellers } from './context.ts'

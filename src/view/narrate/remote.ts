@@ -1,6 +1,5 @@
 /** Captions of the remote: which sentence tells of which step. */
 
-import { vringNeedEvent } from '../../core/linux/virtqueue/kick.ts'
 import {
   VRING_AVAIL_F_NO_INTERRUPT,
   VRING_DESC_F_INDIRECT,
@@ -8,6 +7,7 @@ import {
   VRING_DESC_F_WRITE,
   VRING_USED_F_NO_NOTIFY,
 } from '../../core/memory/constants.ts'
+import { vringNeedEvent } from '../../core/memory/vring.ts'
 import { remoteProfile } from '../../core/remotes/library/profiles.ts'
 import type { Context, Tellers } from './context.ts'
 import { oddPublish, struck } from './faults.ts'

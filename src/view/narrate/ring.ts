@@ -1,6 +1,5 @@
 /** Captions of virtio_ring.c: which sentence tells of which step. */
 
-import { vringNeedEvent } from '../../core/linux/virtqueue/kick.ts'
 import {
   RPMSG_HDR_SIZE,
   VRING_AVAIL_F_NO_INTERRUPT,
@@ -9,6 +8,7 @@ import {
   VRING_DESC_F_WRITE,
   VRING_USED_F_NO_NOTIFY,
 } from '../../core/memory/constants.ts'
+import { vringNeedEvent } from '../../core/memory/vring.ts'
 import { hex, tokenText } from '../subject/valueText.ts'
 import type { Context, Tellers, Told } from './context.ts'
 import { skipsWmb, struck } from './faults.ts'

@@ -1,8 +1,7 @@
 /** Telling the remote's name service about a service of ours. */
 
 import { FN } from '../../machine/functions.ts'
-import { print } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, print, type Routine } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../../memory/constants.ts'
 import { rpmsgSendOffchannelRaw } from './send.ts'

@@ -1,9 +1,8 @@
 /** Channels: devices on the rpmsg bus, one for each service of the remote or of ours. */
 
 import { FN } from '../../machine/functions.ts'
-import { copy, peek, print, rmw, store, tell } from '../../machine/op.ts'
+import { call, copy, peek, print, type Routine, rmw, store, tell } from '../../machine/op.ts'
 import { peekBytes } from '../../machine/readBytes.ts'
-import { call, type Routine } from '../../machine/routine.ts'
 import { SITE } from '../../machine/sites.ts'
 import { type BusLayout, Device } from '../../memory/busLayout.ts'
 import { EINVAL, RPMSG_ADDR_ANY, RPMSG_NAME_SIZE } from '../../memory/constants.ts'

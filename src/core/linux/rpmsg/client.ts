@@ -1,9 +1,8 @@
 /** The receive callback of a client of the bus: ours, since clients are not part of rpmsg. */
 
 import { FN } from '../../machine/functions.ts'
-import { event } from '../../machine/op.ts'
+import { call, event, type Routine } from '../../machine/op.ts'
 import { peekBytes } from '../../machine/readBytes.ts'
-import { call, type Routine } from '../../machine/routine.ts'
 import { SITE } from '../../machine/sites.ts'
 import { rpmsgSendOffchannelRaw } from './send.ts'
 import type { Virtproc } from './virtproc.ts'

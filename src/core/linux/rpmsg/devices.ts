@@ -1,8 +1,7 @@
 /** Drivers of channels: what the bus does when one is bound to a device, and when it leaves. */
 
 import { FN } from '../../machine/functions.ts'
-import { event, peek, print, store } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, event, peek, print, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { Device, EptCb } from '../../memory/busLayout.ts'
 import { ENOMEM, RPMSG_NS_DESTROY } from '../../memory/constants.ts'

@@ -1,7 +1,6 @@
 /** Endpoints of the rpmsg bus: a local address and what happens to messages for it. */
 
-import { lock, peek, print, rmw, store, unlock } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { lock, peek, print, type Routine, rmw, store, unlock } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { type BusLayout, EptCb } from '../../memory/busLayout.ts'
 import { EINVAL, ENOSPC, RPMSG_ADDR_ANY, RPMSG_RESERVED_ADDRESSES } from '../../memory/constants.ts'

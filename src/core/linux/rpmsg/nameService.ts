@@ -1,9 +1,8 @@
 /** The name service of rpmsg (3.x: in the bus, 6.x: rpmsg_ns.c): what the remote announces. */
 
 import { FN } from '../../machine/functions.ts'
-import { load, print, store } from '../../machine/op.ts'
+import { call, load, print, type Routine, store } from '../../machine/op.ts'
 import { peekBytes, readBytes } from '../../machine/readBytes.ts'
-import { call, type Routine } from '../../machine/routine.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE, RPMSG_NS_DESTROY } from '../../memory/constants.ts'
 import { field } from '../../memory/memory.ts'

@@ -1,7 +1,6 @@
 /** ___ratelimit of Linux (lib/ratelimit.c): some messages in an interval, then silence. */
 
-import { peek, print, store } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { peek, print, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import type { Layout } from '../../memory/layout.ts'
 

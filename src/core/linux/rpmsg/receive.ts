@@ -1,8 +1,7 @@
 /** rpmsg_recv_done and rpmsg_recv_single of Linux: from the receive ring to an endpoint. */
 
 import { FN } from '../../machine/functions.ts'
-import { load, lock, peek, print, rmw, unlock } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, load, lock, peek, print, type Routine, rmw, unlock } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { EptCb } from '../../memory/busLayout.ts'
 import { EINVAL, NO_TOKEN, RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../../memory/constants.ts'

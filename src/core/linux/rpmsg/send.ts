@@ -1,9 +1,8 @@
 /** rpmsg_send_offchannel_raw of Linux (drivers/rpmsg/virtio_rpmsg_bus.c). */
 
 import { FN } from '../../machine/functions.ts'
-import { copy, load, lock, print, store, unlock } from '../../machine/op.ts'
+import { call, copy, load, lock, print, type Routine, store, unlock } from '../../machine/op.ts'
 import { peekBytes } from '../../machine/readBytes.ts'
-import { call, type Routine } from '../../machine/routine.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
   EINVAL,

@@ -1,7 +1,6 @@
 /** Signals: what happens to a pending one when a thread is back in its program. */
 
-import { peek, store } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import type { Layout } from '../../memory/layout.ts'
 

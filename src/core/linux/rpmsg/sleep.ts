@@ -1,8 +1,7 @@
 /** Waiting for a tx buffer: the sleepers of rpmsg and wait_event_interruptible_timeout. */
 
 import { FN } from '../../machine/functions.ts'
-import { lock, rmw, unlock, wait } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, lock, type Routine, rmw, unlock, wait } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { ERESTARTSYS, NO_TOKEN } from '../../memory/constants.ts'
 import { virtqueueDisableCb, virtqueueEnableCb } from '../virtqueue/callbacks.ts'

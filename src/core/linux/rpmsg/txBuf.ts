@@ -1,8 +1,7 @@
 /** get_a_tx_buf of Linux: where a send finds the buffer for its message. */
 
 import { FN } from '../../machine/functions.ts'
-import { lock, peek, store, unlock } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, lock, peek, type Routine, store, unlock } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { virtqueueGetBuf } from '../virtqueue/getBuf.ts'
 import type { Virtproc } from './virtproc.ts'

@@ -1,8 +1,17 @@
 /** virtqueue_add of Linux (6.x: virtqueue_add_split): makes a chain of buffers available. */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, bug, load, notify, peek, store, tell } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import {
+  barrier,
+  bug,
+  call,
+  load,
+  notify,
+  peek,
+  type Routine,
+  store,
+  tell,
+} from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { EIO, ENOSPC, VRING_DESC_F_NEXT, VRING_DESC_F_WRITE } from '../../memory/constants.ts'
 import { describe } from './describe.ts'

@@ -1,7 +1,6 @@
 /** kmalloc and kfree of Linux, for indirect tables: first fit, deterministic. */
 
-import { event, peek, tell } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { event, peek, type Routine, tell } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import type { Heap } from '../../memory/indirectHeap.ts'
 

@@ -1,8 +1,7 @@
 /** Switching the queue's interrupts on and off: virtqueue_enable_cb and its relatives. */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, load, peek, store } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { barrier, call, load, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { VRING_AVAIL_F_NO_INTERRUPT } from '../../memory/constants.ts'
 import type { DriverQueue } from './queue.ts'

@@ -1,6 +1,5 @@
 /** Filling one descriptor of the ring (6.x: virtqueue_add_desc_split). */
-import { load, peek, store } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { load, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import type { DriverQueue } from './queue.ts'
 

@@ -1,8 +1,7 @@
 /** virtqueue_get_buf of Linux: takes one completed buffer back. */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, load, peek, print, store } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { barrier, call, load, peek, print, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
   NO_TOKEN,

@@ -1,7 +1,6 @@
 /** Indirect tables of Linux: a chain of any length behind one descriptor of the ring. */
 
-import { load, peek, store } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { load, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
   VRING_DESC_F_INDIRECT,

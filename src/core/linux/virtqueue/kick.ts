@@ -1,10 +1,10 @@
 /** virtqueue_kick of Linux: virtqueue_kick_prepare decides, virtqueue_notify rings. */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, load, notify, peek, store } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { barrier, call, load, notify, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { VRING_USED_F_NO_NOTIFY } from '../../memory/constants.ts'
+import { vringNeedEvent } from '../../memory/vring.ts'
 import type { DriverQueue } from './queue.ts'
 
 /** @returns 1 if nothing failed, 0 if the queue is (or becomes) broken */
@@ -39,10 +39,3 @@ export function* virtqueueNotify(vq: DriverQueue): Routine<number> {
   yield store(SITE['notify.broken'], vq.broken, 1)
   return 0
 }
-
-/**
- * Does an index that moves from `old` to `idx` pass `event`? All three are 16-bit and free
- * running (virtio 1.2 §2.7.7.1, vring_need_event).
- */
-export const vringNeedEvent = (event: number, idx: number, old: number): boolean =>
-  ((idx - event - 1) & 0xffff) < ((idx - old) & 0xffff)

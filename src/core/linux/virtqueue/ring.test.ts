@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { handActor } from '../../machine/actors.ts'
 import { KERNELS, type Scenario } from '../../machine/scenario.ts'
 import { NO_TOKEN, VRING_USED_F_NO_NOTIFY } from '../../memory/constants.ts'
+import { vringNeedEvent } from '../../memory/vring.ts'
 import { Scene } from '../../testing/driverScenes.ts'
-import { vringNeedEvent } from './kick.ts'
 
 const S = { kernel: 'linux-3.x' } as const
 const N = { kernel: 'linux-6.x' } as const

@@ -1,9 +1,8 @@
 /** The receive callback of the application: what it does with a message, by the endpoint's mode. */
 
 import { FN } from '../../machine/functions.ts'
-import { event, peek } from '../../machine/op.ts'
+import { call, event, peek, type Routine } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
-import { call, type Routine } from '../../machine/routine.ts'
 import { CALLBACK_MODES } from '../../machine/scenario.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_MAX_PAYLOAD } from '../../memory/constants.ts'

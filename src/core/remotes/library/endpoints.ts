@@ -1,7 +1,6 @@
 /** The endpoints of a real remote, as a table that all three libraries use in their own order. */
 
-import { peek } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { peek, type Routine } from '../../machine/op.ts'
 import { CALLBACK_MODES, type CallbackMode } from '../../machine/scenario.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../../memory/constants.ts'

@@ -3,9 +3,9 @@
 import type { RemoteOption } from '../../machine/scenario.ts'
 import { RPMSG_BUF_SIZE } from '../../memory/constants.ts'
 import type { Layout, QueueLayout } from '../../memory/layout.ts'
+import type { RemoteCounts, RemoteState } from '../../memory/remoteState.ts'
 import { Vring } from '../../memory/vring.ts'
 import { type RemoteProfile, remoteProfile } from './profiles.ts'
-import type { RemoteCounts, RemoteState } from './state.ts'
 
 export interface Remote {
   readonly layout: Layout

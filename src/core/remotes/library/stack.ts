@@ -1,6 +1,6 @@
 /** What an rpmsg library offers to its application; each remote has its own. */
 
-import type { Routine } from '../../machine/routine.ts'
+import type { Routine } from '../../machine/op.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 import type { NewEndpoint } from './endpoints.ts'
 import type { Buffer, Remote } from './remote.ts'

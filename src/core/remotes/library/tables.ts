@@ -1,9 +1,8 @@
 /** Tables of the remote and of its application: handles, and the rows that stand for them. */
 
-import { copy, peek, rmw, store } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { copy, peek, type Routine, rmw, store } from '../../machine/op.ts'
 import { type Field, field, offsetOf } from '../../memory/memory.ts'
-import type { Table } from './state.ts'
+import type { Table } from '../../memory/remoteState.ts'
 
 /**
  * @param handle looked for from its own place on, so that two threads do not find the same row

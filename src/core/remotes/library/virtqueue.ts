@@ -3,14 +3,12 @@
  * from the available ring, completing on the used ring, telling the driver. Nothing is checked.
  */
 
-import { vringNeedEvent } from '../../linux/virtqueue/kick.ts'
 import { FN } from '../../machine/functions.ts'
-import { barrier, interrupt, load, peek, store } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { barrier, call, interrupt, load, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { VRING_AVAIL_F_NO_INTERRUPT, VRING_USED_F_NO_NOTIFY } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
-import { DESC_SIZE } from '../../memory/vring.ts'
+import { DESC_SIZE, vringNeedEvent } from '../../memory/vring.ts'
 import { completionFaults, hangs, SOUND } from '../textbook/completionFaults.ts'
 import { type Buffer, type Remote, virtual } from './remote.ts'
 

@@ -1,8 +1,7 @@
 /** Endpoints in OpenAMP (lib/rpmsg/rpmsg.c). */
 
 import { FN } from '../../machine/functions.ts'
-import { lock, peek, store, unlock } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, lock, peek, type Routine, store, unlock } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
   RPMSG_ADDR_ANY,

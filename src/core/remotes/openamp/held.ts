@@ -4,8 +4,7 @@
  */
 
 import { FN } from '../../machine/functions.ts'
-import { load, lock, print, store, unlock } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, load, lock, print, type Routine, store, unlock } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { hdrReserved } from '../../memory/rpmsgHeader.ts'
 import type { Remote } from '../library/remote.ts'

@@ -1,9 +1,8 @@
 /** The name service in OpenAMP: rpmsg_virtio_ns_callback and rpmsg_send_ns_message. */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, event, lock, peek, store, unlock } from '../../machine/op.ts'
+import { barrier, call, event, lock, peek, type Routine, store, unlock } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
-import { call, type Routine } from '../../machine/routine.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
   RPMSG_ADDR_ANY,

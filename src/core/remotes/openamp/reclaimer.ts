@@ -5,8 +5,7 @@
  */
 
 import { FN } from '../../machine/functions.ts'
-import { load, peek, store } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, load, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { type Field, field } from '../../memory/memory.ts'
 import { hdrReserved, payloadOf } from '../../memory/rpmsgHeader.ts'

@@ -1,8 +1,7 @@
 /** Receiving in OpenAMP (lib/rpmsg/rpmsg_virtio.c, role VIRTIO_DEVICE). */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, load, lock, peek, store, unlock } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { barrier, call, load, lock, peek, type Routine, store, unlock } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'

@@ -1,8 +1,7 @@
 /** OpenAMP as a library: what its application calls. */
 
 import { FN } from '../../machine/functions.ts'
-import { peek } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, peek, type Routine } from '../../machine/op.ts'
 import { RPMSG_ADDR_ANY } from '../../memory/constants.ts'
 import type { Remote } from '../library/remote.ts'
 import type { Stack } from '../library/stack.ts'

@@ -1,8 +1,7 @@
 /** Beginning and end of OpenAMP: rpmsg_init_vdev, rpmsg_deinit_vdev; its queues' wish for kicks. */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, load, peek, store } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { barrier, call, load, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { VRING_USED_F_NO_NOTIFY } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'

@@ -1,8 +1,17 @@
 /** Sending in OpenAMP (lib/rpmsg/rpmsg_virtio.c, role VIRTIO_DEVICE). */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, copy, load, lock, store, unlock, wait } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import {
+  barrier,
+  call,
+  copy,
+  load,
+  lock,
+  type Routine,
+  store,
+  unlock,
+  wait,
+} from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_HDR_SIZE } from '../../memory/constants.ts'
 import { type Field, field } from '../../memory/memory.ts'

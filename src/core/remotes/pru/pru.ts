@@ -4,9 +4,8 @@
  */
 
 import { FN } from '../../machine/functions.ts'
-import { copy, event, load, peek, store } from '../../machine/op.ts'
+import { call, copy, event, load, peek, type Routine, store } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
-import { call, type Routine } from '../../machine/routine.ts'
 import { CALLBACK_MODES } from '../../machine/scenario.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_MAX_PAYLOAD, RPMSG_NS_ADDR } from '../../memory/constants.ts'

@@ -1,9 +1,18 @@
 /** Receiving in RPMsg-Lite (lib/rpmsg_lite/rpmsg_lite.c, role REMOTE). */
 
 import { FN } from '../../machine/functions.ts'
-import { copy, event, load, lock, peek, store, unlock } from '../../machine/op.ts'
+import {
+  call,
+  copy,
+  event,
+  load,
+  lock,
+  peek,
+  type Routine,
+  store,
+  unlock,
+} from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
-import { call, type Routine } from '../../machine/routine.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_NAME_SIZE } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'

@@ -1,8 +1,17 @@
 /** Sending in RPMsg-Lite (lib/rpmsg_lite/rpmsg_lite.c, role REMOTE). */
 
 import { FN } from '../../machine/functions.ts'
-import { copy, load, lock, peek, store, unlock, wait } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import {
+  call,
+  copy,
+  load,
+  lock,
+  peek,
+  type Routine,
+  store,
+  unlock,
+  wait,
+} from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../../memory/constants.ts'
 import { field } from '../../memory/memory.ts'

@@ -1,7 +1,6 @@
 /** Faults of a completion: each that waits is a step of the remote, and over with it. */
 
-import { peek, store } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 

@@ -1,8 +1,7 @@
 /** The textbook remote sends: it fills a receive buffer of Linux and completes it. */
 
 import { FN } from '../../machine/functions.ts'
-import { copy, store } from '../../machine/op.ts'
-import { call, type Routine } from '../../machine/routine.ts'
+import { call, copy, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { NO_TOKEN } from '../../memory/constants.ts'
 import type { Layout, QueueLayout } from '../../memory/layout.ts'

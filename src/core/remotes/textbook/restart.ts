@@ -1,7 +1,6 @@
 /** What a reset does to any remote: its private memory is lost, and a hang is over. */
 
-import { copy, peek, store } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { copy, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import type { Layout } from '../../memory/layout.ts'
 import { field, offsetOf } from '../../memory/memory.ts'

@@ -1,7 +1,6 @@
 /** A stray write of the remote: one store into a descriptor, which only the driver may write. */
 
-import { store } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 

@@ -3,9 +3,7 @@
  * It takes entries of the available ring in order and completes what it holds in any order.
  */
 
-import { vringNeedEvent } from '../../linux/virtqueue/kick.ts'
-import { barrier, interrupt, load, peek, read, store } from '../../machine/op.ts'
-import type { Routine } from '../../machine/routine.ts'
+import { barrier, interrupt, load, peek, type Routine, read, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
   NO_TOKEN,
@@ -19,6 +17,7 @@ import { DESC_SIZE, DescTable } from '../../memory/desc.ts'
 import type { Layout, QueueLayout } from '../../memory/layout.ts'
 import { field } from '../../memory/memory.ts'
 import { hdrDst, hdrLen, hdrSrc, payloadOf } from '../../memory/rpmsgHeader.ts'
+import { vringNeedEvent } from '../../memory/vring.ts'
 import { completionFaults, type Manner, SOUND } from './completionFaults.ts'
 
 /** One descriptor as the remote read it. */

@@ -1,5 +1,5 @@
 /** Functions of the application on a real remote (ours), then those of each library. */
-import { type FnFacts, remote } from '../../machine/functionFacts.ts'
+import { type FnFacts, remote } from './functionFacts.ts'
 
 export const LIBRARY_FUNCTIONS = {
   remoteStart: remote('app_start', { returns: 'nothing' }),

@@ -3,9 +3,9 @@
  * state it is bytes, so that a restart can lose it and a step back brings it again.
  */
 
-import type { Scenario } from '../../machine/scenario.ts'
-import type { Records } from '../../memory/fieldTable.ts'
-import type { Field } from '../../memory/memory.ts'
+import type { Scenario } from '../machine/scenario.ts'
+import type { Records } from './fieldTable.ts'
+import type { Field } from './memory.ts'
 
 /** Rows of equal shape; a row whose `handle` is 0 is free, else it holds the handle + 1. */
 export interface Table {

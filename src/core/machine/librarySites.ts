@@ -1,5 +1,5 @@
 /** Sites of the real remotes; see `core/machine/sites.ts`. */
-import type { SiteRows } from '../../machine/siteFacts.ts'
+import type { SiteRows } from './siteFacts.ts'
 
 export const LIBRARY_SITES = {
   // virtqueue: getting, completing, kicking
