@@ -153,11 +153,17 @@ export const fullName = (place: Place): string =>
 /** Structures whose name may be left out: `num_free` is `vq.num_free`. */
 export const AROUND = ['', 'vq.', 'vrp.', 'remote.'] as const
 
+/** The name of a structure or field without the structure around it: `free_head`. */
+export function bareName(of: PlaceOf): string {
+  const around = AROUND.findLast((structure) => of.startsWith(structure)) ?? ''
+  return of.slice(around.length)
+}
+
 /** The name as C has it, without the structure around it: `desc_state[1].data`, `hdr.len`. */
 export function shortName(place: Place): string {
   const name = placeName(place)
-  const around = AROUND.findLast((structure) => place.of.startsWith(structure)) ?? ''
-  return name.slice(place.of === 'buf' ? `buf[${place.index}].`.length : around.length)
+  const around = place.of.length - bareName(place.of).length
+  return name.slice(place.of === 'buf' ? `buf[${place.index}].`.length : around)
 }
 
 /** Is it of struct vring_virtqueue or struct virtproc_info? */

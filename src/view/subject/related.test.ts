@@ -7,7 +7,7 @@ import { slotLinksOf } from '../testing/drawnMemory.ts'
 import { Film, mainPicture } from '../testing/film.ts'
 import { chainOf } from './related.ts'
 import { chainLinks } from './relatedLinks.ts'
-import { type Subject, subjectName, subjectNamed, subjectOfField } from './subject.ts'
+import { type Subject, subjectAt, subjectName, subjectNamed } from './subject.ts'
 
 const contextOf = (film: Film) =>
   stageModel(film.frame, film.memory, film.layout, createWords('en'))
@@ -88,11 +88,15 @@ test('what this ring does not have is no thing', () => {
   expect(chainOf(contextOf(film), slot('avail', 8))).toBeNull()
 })
 
-test('fields and keys name things', () => {
-  expect(subjectOfField('used.ring[5].len')).toEqual(slot('used', 5))
-  expect(subjectOfField('vq.desc_state[2].data')).toEqual({ is: 'desc', index: 2 })
-  expect(subjectOfField('vq.free_head')).toEqual({ is: 'register', name: 'free_head' })
-  expect(subjectOfField('')).toBeNull()
+test('places belong to subjects', () => {
+  const { layout } = new Film(new Session())
+  const q = layout.queues[1]
+  const subjectOf = (field: number) => subjectAt(layout.place(field))
+  expect(subjectOf(q.vring.usedLen(5))).toEqual(slot('used', 5))
+  expect(subjectOf(q.data(2))).toEqual({ is: 'desc', index: 2 })
+  expect(subjectOf(q.freeHead)).toEqual({ is: 'register', name: 'free_head' })
+  expect(subjectOf(q.fault.skipWmb)).toBeNull()
+  expect(subjectAt(null)).toBeNull()
 })
 
 test.each(['avail.ring[3]', 'desc[0]', 'buf[14]', 'message linux 2', 'byte 4112', 'free_head'])(

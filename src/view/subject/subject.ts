@@ -1,6 +1,6 @@
 /** What can be pointed at, and the name that each place on the screen has for it. */
 import { faultIn } from '../../core/memory/faultFields.ts'
-import { type Place, type PlaceOf, shortName } from '../../core/memory/place.ts'
+import { bareName, type Place, type PlaceOf } from '../../core/memory/place.ts'
 
 export type Subject =
   /** An entry of a ring. */
@@ -34,26 +34,35 @@ export function subjectName(thing: Subject): string {
   }
 }
 
-/** The thing of such a name. */
-export function subjectNamed(name: string): Subject | null {
-  const [, to, number] = /^message (remote|linux) (\d+)$/.exec(name) ?? []
-  if (to) return { is: 'message', to: to as 'remote' | 'linux', number: Number(number) }
-  const [, what, digits] = /^(?:(buf)\[|byte )(\d+)\]?$/.exec(name) ?? []
-  if (digits)
-    return what ? { is: 'buffer', index: Number(digits) } : { is: 'byte', offset: Number(digits) }
-  return subjectOfField(name)
-}
+/** A field of which there is one: an index, flags, a private value. */
+export const register = (of: PlaceOf): Subject => ({ is: 'register', name: bareName(of) })
 
-/** The thing that a field belongs to: `avail.ring[3]`, `desc[1].addr`, `vq.free_head`. */
-export function subjectOfField(field: string): Subject | null {
-  const [, what, digits] = /^(avail\.ring|used\.ring|desc)\[(\d+)\]/.exec(field) ?? []
+/** What is said in `subjectName`, which stands on the nodes of the page. */
+const SLOT_OR_DESC = /^(avail\.ring|used\.ring|desc|buf)\[(\d+)\]$/
+const MESSAGE = /^message (remote|linux) (\d+)$/
+const BYTE = /^byte (\d+)$/
+const REGISTER = /^[a-z_]+(\.(idx|flags))?$/
+
+/** The subject of such a name: the one place where a name is read back. */
+export function subjectNamed(name: string): Subject | null {
+  const [, to, number] = MESSAGE.exec(name) ?? []
+  if (to) return { is: 'message', to: to as 'remote' | 'linux', number: Number(number) }
+  const [, offset] = BYTE.exec(name) ?? []
+  if (offset) return { is: 'byte', offset: Number(offset) }
+  const [, what, digits] = SLOT_OR_DESC.exec(name) ?? []
   const index = Number(digits)
-  if (what === 'desc') return { is: 'desc', index }
-  if (what) return { is: 'slot', ring: what === 'avail.ring' ? 'avail' : 'used', slot: index }
-  const entry = /^(?:vq\.)?(?:data|desc_state|desc_extra|next)\[(\d+)\]/.exec(field)
-  if (entry) return { is: 'desc', index: Number(entry[1]) }
-  const name = field.replace(/^(vq|vrp|remote)\./, '')
-  return /^[a-z_]+(\.(idx|flags))?$/.test(name) ? { is: 'register', name } : null
+  switch (what) {
+    case 'desc':
+      return { is: 'desc', index }
+    case 'buf':
+      return { is: 'buffer', index }
+    case 'avail.ring':
+      return { is: 'slot', ring: 'avail', slot: index }
+    case 'used.ring':
+      return { is: 'slot', ring: 'used', slot: index }
+    default:
+      return REGISTER.test(name) ? { is: 'register', name } : null
+  }
 }
 
 /** The subject that a place belongs to; null for what is drawn as none. */
@@ -69,7 +78,7 @@ export function subjectAt(place: Place | null): Subject | null {
     case 'used.ring':
       return { is: 'slot', ring: 'used', slot: place.index }
     default:
-      return place && isRegister(place) ? { is: 'register', name: shortName(place) } : null
+      return place && isRegister(place) ? register(place.of) : null
   }
 }
 
