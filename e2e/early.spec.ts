@@ -68,3 +68,136 @@ test.describe('without scripts', () => {
     await expect(page.getByText('this browser runs none')).toBeVisible()
   })
 })
+
+/** What a picture is made of, as it is drawn: shapes, places, colours and words. */
+const drawn = (page: Page, stage: string) =>
+  page.evaluate((selector) => {
+    const root = [...document.querySelectorAll(selector)].find((n) => n.getClientRects().length > 0)
+    const shape = (node: Element) => {
+      const { x, y, width, height } = node.getBoundingClientRect()
+      const { fill, stroke, fontSize, opacity, color, backgroundColor } = getComputedStyle(node)
+      const at = [x, y, width, height].map((n) => Math.round(2 * n) / 2)
+      const own = [...node.childNodes].filter((n) => n.nodeType === 3).map((n) => n.textContent)
+      // Patterns have names of their own in each drawing.
+      const paint = [fill, stroke].map((of) =>
+        of.replace(/#[a-z]+\d*-(whole-|embed-|phone-)?/, '#'),
+      )
+      const looks = [...paint, fontSize, opacity, color, backgroundColor].join(' ')
+      return `${node.tagName.toLowerCase()} ${at.join(' ')} ${looks} ${own.join('')}`
+    }
+    const leaves = [
+      ...(root?.querySelectorAll(':scope > svg:not(.over) *, button, button *') ?? []),
+    ]
+    return leaves.filter((n) => n.tagName !== 'g' && n.getClientRects().length > 0).map(shape)
+  }, stage)
+
+const WINDOWS = {
+  desktop: { width: 1440, height: 900 },
+  medium: { width: 1000, height: 800 },
+  embed: { width: 700, height: 500 },
+  narrow: { width: 700, height: 800 },
+  phone: { width: 390, height: 844 },
+}
+
+for (const [name, viewport] of Object.entries(WINDOWS))
+  for (const [locale, colorScheme] of [
+    ['en-US', 'light'],
+    ['zh-CN', 'dark'],
+  ] as const)
+    test.describe(`${name}, ${locale}, ${colorScheme}`, () => {
+      test.use({ viewport, locale, colorScheme })
+      test('the picture in the page is the first one of the program, in its place', async ({
+        page,
+      }) => {
+        const letGo = await early(page)
+        await page.evaluate(() => document.fonts.ready)
+        const first = await drawn(page, '.early-stage .vs-stage')
+        letGo()
+        await new Visualizer(page).rest()
+        expect(first.length).toBeGreaterThan(50)
+        expect(await drawn(page, '#root .vs-stage')).toEqual(first)
+      })
+    })
+
+test('what is pressed before the program is here is done when it is', async ({ page }) => {
+  const letGo = await early(page)
+  await page.getByRole('button', { name: /^Send #1/ }).click()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  letGo()
+  const v = new Visualizer(page)
+  await v.rest()
+  expect(await v.step()).toEqual([3, 3])
+})
+
+test('the stage answers before React is here, and is the same element after', async ({ page }) => {
+  const letGo = await heldBack(page, '**/assets/app-*.js')
+  await page.goto('/')
+  const send = page.locator('.early-stage .vs-stage').getByRole('button', { name: /^Send/ })
+  await send.click()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('#early[data-moved] .capsule').first()).toBeVisible()
+  const kept = await page.evaluateHandle(() => document.querySelector('.vs-stage'))
+  const focused = await page.evaluateHandle(() => document.activeElement)
+  letGo()
+  const v = new Visualizer(page)
+  await v.rest()
+  expect(await v.step()).toEqual([2, 2])
+  expect(
+    await page.evaluate(
+      ([stage, button]) => [
+        document.querySelector('#root .vs-stage') === stage,
+        document.querySelectorAll('.vs-stage').length,
+        document.activeElement === button && button !== document.body,
+      ],
+      [kept, focused] as const,
+    ),
+  ).toEqual([true, 1, true])
+})
+
+/** How much of the page has moved without being asked, as the browser counts it. */
+const shifted = (page: Page) =>
+  page.evaluate(() =>
+    (globalThis as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
+  )
+
+test('nothing moves by itself while the page comes', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(globalThis, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'))
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const viewport of Object.values(WINDOWS)) {
+    await page.setViewportSize(viewport)
+    await new Visualizer(page).open()
+    // A letter on a button is a hair wider once its font is here.
+    expect(await shifted(page), `at ${viewport.width}`).toBeLessThan(0.0001)
+  }
+})
+
+/** Scripts, styles and a worker of its own, and nothing that stands in the text of the page. */
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "worker-src 'self'",
+  // The arrows of the page are in its style sheet.
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+test('the page works under a strict policy', async ({ page }) => {
+  await page.route(/\/$/, async (route) => {
+    const response = await route.fetch()
+    const headers = { ...response.headers(), 'content-security-policy': STRICT }
+    await route.fulfill({ response, headers })
+  })
+  const v = await new Visualizer(page).open()
+  await v.press('s')
+  await v.press('ArrowRight', 2)
+  expect(await v.step()).toEqual([3, 3])
+})

@@ -9,11 +9,11 @@ import { planFor, sizeOf } from '../ui/shell/pageLayout.ts'
 import { createLiveStage, leaveStanding } from '../ui/stage/liveStage.ts'
 import { createWords, loadWords, type Words } from '../words/index.ts'
 import type { Language } from '../words/languages.ts'
+import type { Presses } from './first/presses.ts'
 import type { Address } from './linkSync.ts'
 import { MEMOS } from './memos.ts'
 import { openPage } from './opening.ts'
 import { type Chosen, keepPreferences } from './preferences.ts'
-import type { Presses } from './presses.ts'
 import { type Memo, memo } from './remember.ts'
 
 export interface Begun {
@@ -60,7 +60,7 @@ export async function boot(begun: Begun): Promise<void> {
   if (!early || !root) return
   const stopKeys = listenKeys(store, early, document.body)
   if (!opening.refused()) stand(store, spoken, early)
-  begun.presses.release()
+  await begun.presses.release(() => answered(store))
   await painted()
   const { showPage } = await import('./app.tsx')
   // A press that has begun ends on what it began on.
@@ -91,6 +91,17 @@ function stand(store: VisualizerStore, words: Words, early: HTMLElement): void {
     stop()
   })
 }
+
+/** Nothing that was asked of the session is under way. */
+const answered = (store: VisualizerStore) =>
+  new Promise<void>((resolve) => {
+    const stop = store.subscribe(({ inFlight }) => inFlight === 0 && end())
+    const end = () => {
+      stop()
+      resolve()
+    }
+    if (store.getState().inFlight === 0) end()
+  })
 
 /** All of the page's own text is here. */
 const parsed = () =>

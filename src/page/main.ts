@@ -10,14 +10,15 @@ import '../ui/shell/tokens.css'
 import '../ui/shell/forcedColors.css'
 import '../ui/shell/print.css'
 import './page.css'
-import './early.css'
+import './first/early.css'
 import '../stage/styles.ts'
+import 'virtual:first-picture.css'
 import { LANG, pickLanguage } from '../words/languages.ts'
+import { keepPresses } from './first/presses.ts'
+import { startWorker } from './first/startWorker.ts'
 import { MEMOS } from './memos.ts'
 import { recallPreferences } from './preferences.ts'
-import { keepPresses } from './presses.ts'
 import { memo } from './remember.ts'
-import { startWorker } from './startWorker.ts'
 
 const worker = startWorker()
 const presses = keepPresses()

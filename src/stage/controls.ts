@@ -1,9 +1,11 @@
 /** The buttons on the shores and the handles of drawers: real ones, in a layer above the drawing that scales with it. */
-import { select } from 'd3'
+import { type Selection, select } from 'd3'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import { same } from '../view/stage/marks/same.ts'
 import type { Button } from '../view/stage/shores/buttons.ts'
 import { subjectName } from '../view/subject/subject.ts'
+
+type Html = Selection<HTMLButtonElement, unknown, null, undefined>
 
 /** What each button was last drawn from. */
 const drawn = new WeakMap<Element, Button>()
@@ -36,7 +38,7 @@ export function createControls(
             }),
         )
         .each(function (c) {
-          if (!same(drawn.get(this), c)) draw(this, c)
+          if (!same(drawn.get(this), c)) drawButton(cleared(this), c)
           drawn.set(this, c)
         })
       // A card that is gone takes its button with it; the keyboard stays on this shore.
@@ -46,9 +48,15 @@ export function createControls(
   }
 }
 
-function draw(node: HTMLButtonElement, c: Button): void {
-  const b = select(node)
-    .attr('class', `stage-button ${c.look}${c.urged ? ' urged' : ''}`)
+const cleared = (node: HTMLButtonElement): Html => {
+  const b: Html = select(node)
+  b.selectChildren().remove()
+  return b
+}
+
+/** @param b an empty button */
+export function drawButton(b: Html, c: Button): void {
+  b.attr('class', `stage-button ${c.look}${c.urged ? ' urged' : ''}`)
     .attr('aria-label', c.label)
     .attr('data-subject', c.subject ? subjectName(c.subject) : null)
     // Not `disabled`: a button that goes idle under the keyboard must not lose its focus.
@@ -61,7 +69,6 @@ function draw(node: HTMLButtonElement, c: Button): void {
     .style('--y', c.y)
     .style('--w', c.width)
     .style('--h', c.height)
-  b.selectChildren().remove()
   const sign = (viewBox: string, d: string) =>
     b.append('svg').attr('viewBox', viewBox).attr('aria-hidden', 'true').append('path').attr('d', d)
   if (c.look === 'check') {

@@ -5,15 +5,13 @@
 import { select } from 'd3'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import type { Motion } from '../view/motion/motion.ts'
-import { ISLAND, STAGE } from '../view/stage/geometry/stage.ts'
-import { PLANS, type PlanName } from '../view/stage/geometry/stageLayout.ts'
-import { grounds } from '../view/stage/island/grounds.ts'
+import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
 import type { Picture } from '../view/stage/picture.ts'
 import type { Words } from '../words/index.ts'
 import { createControls } from './controls.ts'
 import type { Group } from './drawing/parts.ts'
-import { definitions } from './drawing/patterns.ts'
-import { createRenderer, drawMarks } from './drawing/renderer.ts'
+import { createRenderer } from './drawing/renderer.ts'
+import { skeleton } from './drawing/skeleton.ts'
 import { createHover, type HoverOptions, type Lit } from './hover.ts'
 import { createLensDrag } from './lensDrag.ts'
 import { createMapProbe } from './mapProbe.ts'
@@ -40,38 +38,8 @@ export interface Stage {
 }
 
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
-  const { words, onAction } = options
-  const { plan: name = 'whole' } = options
-  const plan = name === 'whole' ? null : PLANS[name]
-  const size = plan ?? STAGE
-  const root = select(host)
-    .append('div')
-    .attr('class', 'vs-stage')
-    .attr('data-plan', plan?.name ?? null)
-    .style('--stage-width', size.width)
-    .style('--stage-height', size.height)
-  const svg = root
-    .append('svg')
-    .attr('viewBox', `0 0 ${size.width} ${size.height}`)
-    .attr('role', 'group')
-    .attr('aria-label', words.t('stage.label'))
-  // A drawing of its own: what moves in it does not paint the one below anew.
-  const over = root
-    .append('svg')
-    .attr('class', 'over')
-    .attr('viewBox', `0 0 ${size.width} ${size.height}`)
-    .attr('aria-hidden', 'true')
-  const travel = over.append<SVGGElement>('g').attr('class', 'travel') as Group
-  definitions(svg, plan?.island ?? ISLAND)
-  const ground = svg.append<SVGGElement>('g').attr('class', 'ground') as Group
-  drawMarks(ground, grounds(plan))
-  const layer = (name: string) => svg.append<SVGGElement>('g').attr('class', name) as Group
-  const layers = {
-    body: layer('body'),
-    links: layer('links-layer'),
-    front: layer('front'),
-    marks: layer('marks'),
-  }
+  const { words, onAction, plan = 'whole' } = options
+  const { root, svg, travel, layers } = skeleton(select(host), plan, words.t('stage.label'))
   // Old looks lie above the links, below what is in front of them.
   const outgoing = svg.insert<SVGGElement>('g', '.front') as Group
   const renderer = createRenderer(layers)

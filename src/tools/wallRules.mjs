@@ -180,6 +180,8 @@ export const ROOMS = {
     'words',
     'view',
     'stage/styles',
+    'stage/paper',
+    'stage/pictureOnPaper',
     'session/wire/client',
     'session/wire/worker',
   ],

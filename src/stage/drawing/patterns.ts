@@ -10,8 +10,11 @@ let stages = 0
 const CELL_LOOKS = ['filling', 'published', 'inFlight', 'used'] as const
 
 /** @param island its round corners clip what lies on its edge */
-export function definitions(svg: Selection<SVGSVGElement, unknown, null, undefined>, island: Rect) {
-  const id = `vs${++stages}`
+export function definitions(
+  svg: Selection<SVGSVGElement, unknown, null, undefined>,
+  island: Rect,
+  id = `vs${++stages}`,
+) {
   const defs = svg.append('defs')
   const hatch = (name: string, ground: string) => {
     const pattern = defs

@@ -73,7 +73,8 @@ function drawThing(node: SVGGElement, d: Thing): void {
 
 type Attributes = Record<string, string | number | undefined>
 
-function attributesOf(d: Thing): Attributes {
+/** What a group says of itself, but for its key. */
+export function attributesOf(d: Thing): Attributes {
   const all: Attributes = {
     class: d.look,
     'data-owner': d.owner,

@@ -110,7 +110,8 @@ function Frame({ page, children }: FrameProps) {
   const windowHeight = useWindowHeight()
   const presenting = useVisualizer((s) => s.presenting !== null)
   useKeys(root, page)
-  const size = sizeOf(width)
+  // Not measured yet, it will be as wide as its page: what is in it is never drawn for another one.
+  const size = sizeOf(width || (page?.clientWidth ?? 0))
   const compact = isCompact(size, windowHeight)
   const layout = useMemo(() => ({ size, compact }), [size, compact])
   return (

@@ -1,7 +1,7 @@
 /** The worker that a page asks for before it has anything to say to it. */
 
 const makeWorker = (): Worker =>
-  new Worker(new URL('../session/wire/worker.ts', import.meta.url), { type: 'module' })
+  new Worker(new URL('../../session/wire/worker.ts', import.meta.url), { type: 'module' })
 
 /** @returns makes a worker: the first time the one that is on its way; throws where it was refused */
 export function startWorker(): () => Worker {

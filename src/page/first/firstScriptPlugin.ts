@@ -8,6 +8,9 @@ const ENTRY = /\/src\/page\/main\.ts$/
 const BOOT = /\/src\/page\/boot\.ts$/
 const NAME = 'first'
 
+/** What the first sentence and the first picture are written in. */
+const FONTS = /\/(inter|jetbrains-mono)-latin-wght-normal-[^/]*\.woff2$/
+
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
   getModuleIds?(): Iterable<string>
@@ -58,19 +61,25 @@ export function firstScript(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
-        const files = Object.values(bundle ?? {}).filter(
-          (file) => file.type === 'chunk' && (file.name === NAME || file.name === 'boot'),
-        )
+        const files = Object.values(bundle ?? {})
+        const scripts = files.filter((file) => file.type === 'chunk' && file.name === NAME)
+        // Without them the sentence would be broken anew under the eyes of whoever reads it.
+        const fonts = files.filter(({ fileName }) => FONTS.test(fileName))
         return {
           // The first picture is in the person's language and theme from the first frame on.
           html: html.replace('<script async ', '<script async blocking="render" '),
-          tags: files.map(({ fileName }) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-            injectTo: 'head' as const,
-          })),
+          tags: [
+            ...fonts.map(({ fileName }) => link('preload', fileName, { as: 'font' })),
+            ...scripts.map(({ fileName }) => link('modulepreload', fileName)),
+          ],
         }
       },
     },
   }
 }
+
+const link = (rel: string, fileName: string, more: Record<string, string> = {}) => ({
+  tag: 'link',
+  attrs: { rel, ...more, crossorigin: true, href: `./${fileName}` },
+  injectTo: 'head' as const,
+})

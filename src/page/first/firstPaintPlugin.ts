@@ -1,0 +1,65 @@
+/**
+ * Vite plugin: writes the first picture and the first sentence into the page, in every language,
+ * so that there is something to see while the program is on its way.
+ */
+import type { Plugin } from 'vite'
+import { DEFAULT_SCENARIO } from '../../core/machine/scenario.ts'
+import { LANG, LANGUAGES, loadWords, type RichPart, type Words } from '../../words/index.ts'
+import { type FirstPicture, firstPicture } from './firstPicture.ts'
+import { escaped } from './paperText.ts'
+
+/** Where index.html wants it. */
+const PLACE = '<!-- early -->'
+/** The sizes and places in the picture; main.ts imports it. */
+const STYLES = 'virtual:first-picture.css'
+
+export function earlyPage(): Plugin {
+  let drawn: Promise<readonly [readonly Words[], FirstPicture]> | null = null
+  const draw = () => {
+    drawn ??= Promise.all(LANGUAGES.map((language) => loadWords(language))).then(
+      async (words) => [words, await firstPicture(words)] as const,
+    )
+    return drawn
+  }
+  return {
+    name: 'vringscope:early',
+    resolveId: (id) => (id === STYLES ? `\0${STYLES}` : null),
+    load: async (id) => (id === `\0${STYLES}` ? (await draw())[1].css : null),
+    async transformIndexHtml(html) {
+      const [words, { html: picture }] = await draw()
+      return html.replace(PLACE, () => pageOf(words, picture))
+    },
+  }
+}
+
+/** What stands before the root element: early.css shows of it what is true for a person. */
+function pageOf(all: readonly Words[], picture: string): string {
+  const { num } = DEFAULT_SCENARIO
+  const [{ t }] = all
+  const lines = all.flatMap((words) => {
+    const lang = LANG[words.locale]
+    return [
+      line('fresh', lang, words.rich('start.fresh', { num })),
+      line('again', lang, words.rich('caption.loading')),
+      line('noScript', lang, words.rich('early.noScript')),
+    ]
+  })
+  return [
+    `<div class="early" data-vringscope="" id="early"><b>${escaped(t('ui.app'))}</b>`,
+    '<div class="early-column">',
+    ...lines,
+    `<div class="early-stage">${picture}</div><div class="early-foot"></div></div>`,
+    '<div class="early-rail"></div></div>',
+  ].join('')
+}
+
+function line(
+  says: 'fresh' | 'again' | 'noScript',
+  lang: string,
+  parts: readonly RichPart[],
+): string {
+  const text = parts.map((part) =>
+    part.code ? `<code>${escaped(part.text)}</code>` : escaped(part.text),
+  )
+  return `<p data-early="${says}" lang="${lang}">${text.join('')}</p>`
+}

@@ -1,0 +1,42 @@
+/** A picture at rest, drawn without a page: for the one that a page begins with. */
+import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
+import { LAYERS, type Group as Thing } from '../view/stage/marks/mark.ts'
+import type { Picture } from '../view/stage/picture.ts'
+import { drawButton } from './controls.ts'
+import type { Group } from './drawing/parts.ts'
+import { attributesOf, drawMarks } from './drawing/renderer.ts'
+import { skeleton } from './drawing/skeleton.ts'
+import { Paper } from './paper.ts'
+
+/**
+ * @param id of its patterns; no other picture on the page has it
+ * @returns the element that `createStage` would have made
+ */
+export function pictureOnPaper(
+  { layers, controls }: Picture,
+  layout: PlanName,
+  label: string,
+  id: string,
+): Paper {
+  const host = new Paper('div')
+  const made = skeleton(as(host), layout, label, id)
+  for (const layer of LAYERS) for (const thing of layers[layer]) draw(made.layers[layer], thing)
+  const buttons = made.root.append('div').attr('class', 'stage-controls')
+  for (const control of controls)
+    drawButton(
+      buttons.append('button').attr('type', 'button').attr('data-key', control.key),
+      control,
+    )
+  return host.children[0]
+}
+
+function draw(parent: Group, d: Thing): void {
+  const g = parent.append('g').attr('data-key', d.key)
+  for (const [name, value] of Object.entries(attributesOf(d))) g.attr(name, value ?? null)
+  if (d.place) g.style('--k', d.place.k)
+  drawMarks(g, d.marks)
+  for (const inner of d.groups ?? []) draw(g, inner)
+}
+
+/** Paper takes the place of a selection of d3. */
+const as = <T>(paper: Paper) => paper as unknown as T
