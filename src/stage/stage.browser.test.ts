@@ -418,6 +418,37 @@ describe('motions', () => {
   })
 })
 
+test('a small stage looks as if drawn anew after each step as well', () => {
+  const small = () => {
+    const made = document.body.appendChild(document.createElement('div'))
+    return { host: made, stage: createStage(made, { words, plan: 'embed', onAction: () => {} }) }
+  }
+  const film = new Film(new Session()).send('a').take().send('more', 'step')
+  const walked = small()
+  let wrong = 0
+  for (let i = 0; i < 30; i++) {
+    film.say({ do: 'step', by: 'step' })
+    const { frame, memory, layout } = film
+    const scene = makeScene(frame, memory, layout, words, 1, {}, 'embed')
+    walked.stage.update(scene, [], AT_REST)
+    const fresh = small()
+    fresh.stage.update(scene, [], AT_REST)
+    if (!styled(walked.host).isEqualNode(styled(fresh.host))) wrong++
+    fresh.stage.destroy()
+    fresh.host.remove()
+  }
+  walked.stage.destroy()
+  walked.host.remove()
+  expect(wrong).toBe(0)
+})
+
+/** An attribute that is empty is as good as none. */
+function styled(of: HTMLElement): Element {
+  const picture = pictureOf(of)
+  for (const node of picture.querySelectorAll('[style=""]')) node.removeAttribute('style')
+  return picture
+}
+
 /** The drawing without what differs between any two stages: ids of patterns and clip paths. */
 function pictureOf(of: HTMLElement): Element {
   const svg = of.querySelector('svg')?.cloneNode(true) as Element

@@ -66,7 +66,8 @@ function drawThing(node: SVGGElement, d: Thing): void {
   const now = attributesOf(d)
   for (const name of Object.keys({ ...before, ...now }))
     if (now[name] !== before[name]) g.attr(name, now[name] ?? null)
-  if (d.place) g.style('--k', d.place.k)
+  if (d.place) node.style.setProperty('--k', String(d.place.k))
+  else node.style.removeProperty('--k')
   if (d.marks !== was?.marks) redrawMarks(g, d.marks)
   if (d.groups !== was?.groups) join(g, d.groups ?? [])
 }
