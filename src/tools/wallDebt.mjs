@@ -18,8 +18,6 @@ export const DEBT = {
   circles: [
     'page/link.ts > page/readLink.ts',
     'page/readLink.ts > page/link.ts',
-    'protocol/past.ts > protocol/protocol.ts',
-    'protocol/protocol.ts > protocol/past.ts',
     'store/commander.ts > store/state.ts',
     'store/linking.ts > store/state.ts',
     'store/predicting.ts > store/commander.ts',

@@ -1,0 +1,81 @@
+/** What the page asks of the session. */
+import type { Call } from '../core/machine/calls.ts'
+import type { Scenario } from '../core/machine/scenario.ts'
+import type { SiteName } from '../core/machine/sites.ts'
+import type { Act, SendArgs } from './acts.ts'
+import type { Breakpoint, Spot } from './breakpoints.ts'
+import type { Settings } from './settings.ts'
+
+/** How far one Step goes: one micro-step, to the end of a function, to the end of a call. */
+export type Granularity = 'step' | 'function' | 'send'
+
+/** A decision that a person (or a policy) made. Scenario + choices is the truth. */
+export type Choice =
+  | { readonly actor: number; readonly call: Call }
+  | { readonly actor: number; readonly steps: number }
+
+export type Command =
+  | {
+      readonly do: 'open'
+      readonly scenario: Scenario
+      readonly settings: Settings
+      readonly choices: readonly Choice[]
+      /** Step to stand at; null: the end. */
+      readonly cursor: number | null
+      /** Those of the session so far, if nothing is said. */
+      readonly breakpoints?: readonly Breakpoint[]
+    }
+  /** What was recorded behind the cursor becomes a branch, if the act is possible. */
+  | { readonly do: 'act'; readonly act: Act; readonly run: Granularity }
+  /** Forward: through recorded steps while there are any, then by running the next actor. */
+  | { readonly do: 'step'; readonly by: Granularity }
+  | { readonly do: 'back'; readonly by: Granularity }
+  | { readonly do: 'seek'; readonly to: number }
+  /** Runs forward until a step happens at this site. */
+  | { readonly do: 'runTo'; readonly site: SiteName }
+  | { readonly do: 'settings'; readonly settings: Settings }
+  /** Starts again with another scenario; the old session can be had back with undoRestart. */
+  | { readonly do: 'restart'; readonly scenario: Scenario }
+  | { readonly do: 'undoRestart' }
+  /** Goes back to a branch that was cut off. */
+  | { readonly do: 'branch'; readonly index: number }
+  /** Asks for the choices up to the end of the history. */
+  | { readonly do: 'choices' }
+  | AboutPast
+
+/** Commands that go through the history, or ask about it. */
+export type AboutPast =
+  /** Forward to the next breakpoint, as far as anything runs by itself; or back to the last one. */
+  | { readonly do: 'runOn'; readonly back: boolean }
+  /** To the next recorded step, or the one before, that changes any of these bytes. */
+  | {
+      readonly do: 'change'
+      readonly offset: number
+      readonly length: number
+      readonly back: boolean
+    }
+  /** Adds a breakpoint; one that is there already is switched on. */
+  | { readonly do: 'break'; readonly at: Spot }
+  /** Has these breakpoints from now on, and no others. */
+  | { readonly do: 'breakpoints'; readonly list: readonly Breakpoint[] }
+  /** Asks who last wrote the byte at `offset` before the cursor. */
+  | { readonly do: 'writer'; readonly offset: number }
+  /** Asks for the part of the history of queue `q` between two steps, `bins` for the whole of it. */
+  | {
+      readonly do: 'timeline'
+      readonly q?: number
+      readonly from: number
+      readonly to: number
+      readonly bins: number
+    }
+  /** Asks what stood in some fields from `from` steps on, up to `to` steps. */
+  | {
+      readonly do: 'courses'
+      readonly fields: readonly number[]
+      readonly from: number
+      readonly to: number
+    }
+  /** Asks what the next step would do, `args` if it would send; nothing is done. */
+  | { readonly do: 'lookahead'; readonly args: SendArgs }
+  /** Asks for the steps `from` up to, and without, `to`, as they are told; at most 200. */
+  | { readonly do: 'transcript'; readonly from: number; readonly to: number }
