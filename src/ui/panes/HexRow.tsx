@@ -31,7 +31,7 @@ export const HexRow = memo(
           data-touch={cell.touch ?? undefined}
           data-owner={cell.owner ?? undefined}
           data-wrong={cell.wrong ? '' : undefined}
-          data-inspectedByte={covers(inspectedByte, cell.offset) ? '' : undefined}
+          data-looked={covers(inspectedByte, cell.offset) ? '' : undefined}
           data-linked={lit.some((range) => covers(range, cell.offset)) ? '' : undefined}
           data-origin={cell.offset === origin ? '' : undefined}
         >

@@ -83,7 +83,7 @@ function Bytes({ frame, mirror, head }: Props) {
     if (lookedRow >= 0) show(lookedRow, 0)
   }, [inspectedByte, q])
 
-  /** What is pinned stays inspectedByte at. */
+  /** What is pinned stays looked at. */
   function lookAt(offset: number, at?: 'once') {
     actions.link(subjectName({ is: 'byte', offset }), 'memory', at)
     if (!found?.linked.pinned) void actions.look(offset)
