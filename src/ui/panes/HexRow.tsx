@@ -7,7 +7,7 @@ import css from './MemoryPane.module.css'
 
 interface Props {
   readonly row: MemoryRow
-  /** The field that is inspectedByte at. */
+  /** The field that is looked at. */
   readonly inspectedByte: ByteRange | null
   /** The chain that is lit up, and the byte of it that is pointed at. */
   readonly lit: readonly ByteRange[]
