@@ -14,7 +14,7 @@ test('a frame in somebody’s page has a way out, to the same step', async ({ pa
   )
   await page.goto('/host.html')
   const frame = page.frameLocator('iframe')
-  await expect(frame.locator('[data-idle="true"]').first()).toBeVisible()
+  await expect(frame.locator('[data-vringscope][data-idle="true"]')).toBeVisible()
   const said = await frame.getByTestId('caption').innerText()
 
   const opened = context.waitForEvent('page')

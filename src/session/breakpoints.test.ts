@@ -5,15 +5,15 @@ import type { SiteName } from '../core/machine/sites.ts'
 import type { Breakpoint, Spot } from '../protocol/protocol.ts'
 import { Breakpoints, conditionAt } from './breakpoints.ts'
 import { Execution } from './execution.ts'
+import { Driver } from './testing/driver.ts'
 import { act, scenarios, wild } from './testing/restless.ts'
-import { sitting } from './testing/sitting.ts'
 
 const when = (text: string, queue = 'svq'): Spot => ({ is: 'condition', text, queue })
 const written = (name: string): Spot => ({ is: 'write', name })
 const line = (fn: FnName, ...sites: SiteName[]): Spot => ({ is: 'line', fn, line: 1, sites })
 
 function stopping(...spots: Spot[]) {
-  const s = sitting()
+  const s = new Driver()
   for (const at of spots) s.say({ do: 'break', at })
   return s
 }
@@ -23,12 +23,12 @@ describe('breakpoints', () => {
     const s = stopping(when('num_free == 5'))
     s.send('one')
     s.send('two')
-    expect(s.frame()).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
+    expect(s.frame).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
     s.send('three')
-    expect(s.frame()).toMatchObject({ stops: [1], step: { site: 'add.numFree', after: 5 } })
+    expect(s.frame).toMatchObject({ stops: [1], step: { site: 'add.numFree', after: 5 } })
     // It goes on from there, for nothing comes true again.
-    s.say({ do: 'step', by: 'send' })
-    expect(s.frame()).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
+    s.step('send')
+    expect(s.frame).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
   })
 
   it.each<readonly [string, Spot, string]>([
@@ -40,82 +40,83 @@ describe('breakpoints', () => {
   ])('stop at %s', (_, spot, site) => {
     const s = stopping(spot)
     s.send('one')
-    expect(s.frame()).toMatchObject({ stops: [1], step: { site } })
+    expect(s.frame).toMatchObject({ stops: [1], step: { site } })
   })
 
   it('stop at a line once, not at each of its steps', () => {
     const s = stopping(line('add', 'add.desc.flags', 'add.desc.addr', 'add.desc.len'))
     s.send('one')
-    expect(s.frame().step?.site).toBe('add.desc.flags')
-    s.say({ do: 'step', by: 'send' })
-    expect(s.frame().step?.site).toBe('send.unlock')
+    expect(s.frame.step?.site).toBe('add.desc.flags')
+    s.step('send')
+    expect(s.frame.step?.site).toBe('send.unlock')
   })
 
   it('do not stop where they are off, or where the line belongs to another function', () => {
     const s = stopping(line('take', 'add.ring'), written('svq.avail.idx'))
-    s.say({ do: 'breakpoints', list: s.frame().breakpoints.map((b) => ({ ...b, on: b.id === 1 })) })
+    s.say({ do: 'breakpoints', list: s.frame.breakpoints.map((b) => ({ ...b, on: b.id === 1 })) })
     s.send('one')
-    expect(s.frame()).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
+    expect(s.frame).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
   })
 
   it('are met again in what was recorded, forward and back', () => {
-    const s = sitting()
+    const s = new Driver()
     for (const text of ['one', 'two', 'three']) s.send(text)
     s.say({ do: 'break', at: written('svq.avail.idx') })
     s.say({ do: 'break', at: when('num_free < 7') })
-    s.say({ do: 'seek', to: 0 })
+    s.seek(0)
     const met: (string | number)[] = []
     for (let n = 0; n < 4; n++) {
-      const { cursor, step, stops } = s.say({ do: 'runOn', back: false })
+      const { cursor, step, stops } = s.say({ do: 'runOn', back: false }).frame
       met.push(cursor, step?.site ?? '', stops.join())
     }
     const sites = met.filter((x) => typeof x === 'string')
     expect(sites).toEqual(['add.idx', '1', 'add.numFree', '2', 'add.idx', '1', 'add.idx', '1'])
     s.say({ do: 'runOn', back: false })
-    expect(s.frame()).toMatchObject({ problem: 'noStop', cursor: s.frame().length })
+    expect(s.frame).toMatchObject({ problem: 'noStop', cursor: s.frame.length })
     const cursors = met.filter((x) => typeof x === 'number').reverse()
-    for (const cursor of cursors) expect(s.say({ do: 'runOn', back: true }).cursor).toBe(cursor)
-    expect(s.say({ do: 'runOn', back: true }).problem).toBe('noEarlierStop')
+    for (const cursor of cursors)
+      expect(s.say({ do: 'runOn', back: true }).frame.cursor).toBe(cursor)
+    expect(s.say({ do: 'runOn', back: true }).frame.problem).toBe('noEarlierStop')
   })
 
   it('stop redo of a whole function or send', () => {
-    const s = sitting()
+    const s = new Driver()
     s.send('one')
     s.say({ do: 'break', at: written('svq.vq.free_head') })
-    s.say({ do: 'seek', to: 0 })
-    expect(s.say({ do: 'step', by: 'send' }).step?.site).toBe('add.freeHead')
-    s.say({ do: 'back', by: 'send' })
-    expect(s.say({ do: 'runTo', site: 'add.ring' }).step?.site).toBe('add.freeHead')
-    expect(s.say({ do: 'runTo', site: 'add.ring' }).step?.site).toBe('add.ring')
+    s.seek(0)
+    expect(s.step('send').frame.step?.site).toBe('add.freeHead')
+    s.back('send')
+    expect(s.say({ do: 'runTo', site: 'add.ring' }).frame.step?.site).toBe('add.freeHead')
+    expect(s.say({ do: 'runTo', site: 'add.ring' }).frame.step?.site).toBe('add.ring')
   })
 
   it('outlive another ring, inert while it has no such place', () => {
     const s = stopping(written('svq.desc[7]'), when('desc_extra[7].len == 0'))
-    const { scenario } = s.frame()
+    const { scenario } = s.frame
     s.say({ do: 'restart', scenario: { ...scenario, num: 4, buffers: 4 } })
-    expect(s.frame().breakpoints.map((b) => b.inert)).toEqual([true, true])
+    expect(s.frame.breakpoints.map((b) => b.inert)).toEqual([true, true])
     s.say({ do: 'undoRestart' })
-    expect(s.frame().breakpoints.map((b) => b.inert)).toEqual([false, false])
+    expect(s.frame.breakpoints.map((b) => b.inert)).toEqual([false, false])
   })
 
   it('say what is wrong with a condition, and are not added', () => {
-    const s = sitting()
+    const s = new Driver()
     const at = when('num_fre == 0')
     expect(s.session.handle({ do: 'break', at })).toEqual([
       { is: 'badCondition', problem: { is: 'noName', at: 0, text: 'num_fre' } },
     ])
-    expect(s.say({ do: 'runOn', back: false }).problem).toBe('noBreakpoint')
+    expect(s.say({ do: 'runOn', back: false }).frame.problem).toBe('noBreakpoint')
   })
 
   it('are no part of the truth: the steps are the same without them', () => {
     const s = stopping(written('svq.avail.idx'))
-    const free = sitting()
+    const free = new Driver()
     for (const text of ['one', 'two']) {
       s.send(text)
-      s.say({ do: 'step', by: 'send' })
+      s.step('send')
       free.send(text)
     }
-    expect(s.memory()).toEqual(free.memory())
+    expect(s.memory.bytes).toEqual(free.memory.bytes)
     expect(s.choices()).toEqual(free.choices())
   })
 })

@@ -5,8 +5,8 @@ import { bufferOwners, descOwners, OWNER_NAMES } from '../core/history/ownership
 import { SITE } from '../core/machine/sites.ts'
 import { SVQ } from '../protocol/actFacts.ts'
 import { Execution } from './execution.ts'
+import { fateLine } from './testing/driver.ts'
 import { act, quiet, scenarios, wild } from './testing/restless.ts'
-import { fateLine } from './testing/sitting.ts'
 
 const deeds = (of: typeof quiet, maxLength: number, minLength = 0) =>
   fc.array(of, { minLength, maxLength, size: 'max' })

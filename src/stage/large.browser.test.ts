@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { Session } from '../session/session.ts'
 import type { StageAction } from '../view/model/shores/controls.ts'
-import { Film } from '../view/testing/film.ts'
+import { StageDriver } from '../view/testing/stageDriver.ts'
 import { createWords } from '../words/whole.ts'
 import { createStage, type Stage } from './createStage.ts'
 
@@ -25,12 +24,12 @@ afterEach(() => {
   host.remove()
 })
 
-function filmOf(num: number): Film {
-  const film = new Film(new Session(), { num, buffers: Math.min(num, 256) })
+function filmOf(num: number): StageDriver {
+  const film = new StageDriver({ num, buffers: Math.min(num, 256) })
   for (let i = 0; i < 6; i++) film.send(`m${i}`)
   return film.take().complete(0).send('one more', 'step').to('add.desc.len')
 }
-const show = (film: Film) => stage.update(film.scene, [], AT_REST)
+const show = (film: StageDriver) => stage.update(film.scene, [], AT_REST)
 const all = (selector: string) => [...host.querySelectorAll(selector)]
 
 /** Nodes that three steps of a send touch, one number each. */
@@ -38,7 +37,7 @@ function touchedBy(num: number): number[] {
   const film = filmOf(num)
   show(film)
   const watch = new MutationObserver(() => {})
-  return ['add.token', 'add.ring', 'add.idx'].map((site) => {
+  return (['add.token', 'add.ring', 'add.idx'] as const).map((site) => {
     watch.observe(host, { subtree: true, childList: true, attributes: true })
     show(film.to(site))
     const parts = watch.takeRecords().map(({ target }) => (target as Element).closest('[data-key]'))

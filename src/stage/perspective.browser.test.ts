@@ -1,9 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import { Session } from '../session/session.ts'
 import type { Perspective } from '../view/model/remoteVisibility.ts'
 import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
-import { Film, mainPicture } from '../view/testing/film.ts'
 import { makeScene } from '../view/testing/scene.ts'
+import { mainPicture, StageDriver } from '../view/testing/stageDriver.ts'
 import { createWords } from '../words/whole.ts'
 import { createStage, type Stage } from './createStage.ts'
 
@@ -21,7 +20,7 @@ afterEach(() => {
   host.remove()
 })
 
-function show(film: Film, plan: PlanName, perspective: Perspective = 'remote') {
+function show(film: StageDriver, plan: PlanName, perspective: Perspective = 'remote') {
   const { frame, memory, layout } = film
   const scene = makeScene(frame, memory, layout, words, 1, {}, plan, perspective)
   stage.update(scene, [], { speed: 1, reverse: false, playing: false })
@@ -49,7 +48,7 @@ test.each(['whole', 'embed', 'phone'] as const)(
   'the entry is faint until the index announces it: %s',
   (plan) => {
     put(plan)
-    const film = mainPicture(new Session())
+    const film = mainPicture()
     show(film, plan)
     expect(faint(...PARTS, 'avail.slot.0', 'desc.0')).toBe(PARTS.join(' '))
     expect(faint('avail.producer', 'avail.consumer', 'used.consumer')).toBe('used.consumer')
@@ -62,7 +61,7 @@ test.each(['whole', 'embed', 'phone'] as const)(
 
 test('the driver’s shore, the order of its stores and the marks of its step are faint', () => {
   put('whole')
-  const film = mainPicture(new Session())
+  const film = mainPicture()
   show(film, 'whole')
   const driver = ['token.6', 'driver.reg.num_free', 'strip.before.0', 'focus.capsule', 'buf.1']
   expect(faint(...driver, 'link.buffer', 'free_head')).toBe(
@@ -80,7 +79,7 @@ test('the driver’s shore, the order of its stores and the marks of its step ar
 
 test('back in a person’s eyes nothing is faint', () => {
   put('whole')
-  const film = mainPicture(new Session())
+  const film = mainPicture()
   show(film, 'whole')
   show(film, 'whole', 'all')
   expect(host.querySelectorAll('[data-unseen], [data-key="avail.shadow"]')).toHaveLength(0)
@@ -88,7 +87,7 @@ test('back in a person’s eyes nothing is faint', () => {
 
 test('a long ring: its rim, its lens, and the cell in hand', () => {
   put('whole')
-  const film = new Film(new Session(), { num: 256, buffers: 256 }).send('a').send('b', 'step')
+  const film = new StageDriver({ num: 256, buffers: 256 }).send('a').send('b', 'step')
   show(film.to('add.ring'), 'whole')
   const parts = ['avail.hidden.1', 'avail.lens.1', 'desc.cell.1', 'desc.map.current']
   expect(faint(...parts, 'avail.lens.0', 'desc.cell.0')).toBe(parts.join(' '))

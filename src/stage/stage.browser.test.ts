@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Session } from '../session/session.ts'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import { choreograph } from '../view/motion/choreograph.ts'
-import { Film, mainPicture } from '../view/testing/film.ts'
 import { makeScene, type Scene } from '../view/testing/scene.ts'
+import { mainPicture, StageDriver } from '../view/testing/stageDriver.ts'
 import { createWords } from '../words/whole.ts'
 import { createStage, type Stage } from './createStage.ts'
 
@@ -31,7 +30,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const show = (film: Film) => stage.update(film.scene, [], AT_REST)
+const show = (film: StageDriver) => stage.update(film.scene, [], AT_REST)
 const part = (key: string) => host.querySelector(`[data-key="${CSS.escape(key)}"]`)
 const attr = (key: string, name: string) => part(key)?.getAttribute(name)
 const texts = (key: string) =>
@@ -44,9 +43,9 @@ const button = (name: string) =>
   [...host.querySelectorAll('button')].find((b) => b.getAttribute('aria-label') === name)
 
 /** Plays the next step, forward; does not wait. */
-function step(film: Film, speed = 1): Scene {
+function step(film: StageDriver, speed = 1): Scene {
   const before = film.scene
-  const { step: now } = film.say({ do: 'step', by: 'step' }).frame
+  const { step: now } = film.step().frame
   const after = film.scene
   if (!now) throw new Error('nothing to play')
   stage.update(after, choreograph(now, before, after), { speed, reverse: false, playing: true })
@@ -56,7 +55,7 @@ const rest = () => expect.poll(() => host.dataset.idle, { timeout: 15_000 }).toB
 
 describe('at rest', () => {
   test('an empty ring', () => {
-    show(new Film(new Session()))
+    show(new StageDriver())
     expect(owners('avail.slot')).toEqual(Array(8).fill('free'))
     expect(texts('desc.0')).toBe('0 — — 0 1')
     expect(attr('avail.producer', 'data-angle')).toBe('22.5')
@@ -67,7 +66,7 @@ describe('at rest', () => {
   })
 
   test('the main picture', () => {
-    const film = mainPicture(new Session())
+    const film = mainPicture()
     show(film)
     expect(owners('avail.slot')).toEqual(
       'free published published filling free free free free'.split(' '),
@@ -85,7 +84,7 @@ describe('at rest', () => {
   })
 
   test('published, and the gate behind it', () => {
-    const film = mainPicture(new Session()).to('add.idx')
+    const film = mainPicture().to('add.idx')
     show(film)
     expect(attr('avail.slot.3', 'data-owner')).toBe('published')
     expect(attr('desc.1', 'data-owner')).toBe('published')
@@ -95,7 +94,7 @@ describe('at rest', () => {
   })
 
   test('a read is dashed, and never beside a write', () => {
-    const film = mainPicture(new Session()).say({ do: 'back', by: 'send' }).to('get.id')
+    const film = mainPicture().back('send').to('get.id')
     show(film)
     expect(attr('focus.outline', 'data-kind')).toBe('read')
     expect(part('focus.capsule')).toBeNull()
@@ -103,7 +102,7 @@ describe('at rest', () => {
   })
 
   test('num 16: a value in every slot, every second number', () => {
-    const film = new Film(new Session(), { num: 16, buffers: 16 })
+    const film = new StageDriver({ num: 16, buffers: 16 })
     show(film.send('hello').send('world', 'step').to('add.ring'))
     expect(host.querySelectorAll('[data-key^="avail.slot"]')).toHaveLength(16)
     expect(host.querySelectorAll('.row')).toHaveLength(16)
@@ -113,7 +112,7 @@ describe('at rest', () => {
   })
 
   test('broken: a red slot, and a row that does not exist', () => {
-    const film = new Film(new Session())
+    const film = new StageDriver()
     for (let i = 0; i < 8; i++) film.send(`m${i}`)
     show(
       film
@@ -130,10 +129,10 @@ describe('at rest', () => {
 
 describe('the receive ring', () => {
   const listening = [{ addr: 0x400, echo: false }]
-  const showReceiving = (film: Film) => stage.update(film.receiving, [], AT_REST)
+  const showReceiving = (film: StageDriver) => stage.update(film.receiving, [], AT_REST)
 
   test('has the same grammar, its own buttons and its endpoints', () => {
-    showReceiving(new Film(new Session(), { listening }).reply('hello', 'step').to('recv.dst'))
+    showReceiving(new StageDriver({ listening }).reply('hello', 'step').to('recv.dst'))
     expect(host.querySelector('.ring-name')?.textContent).toBe('← rvq')
     expect(texts('buf.0')).toContain('“hello”')
     expect(attr('desc.0', 'data-owner')).toBe('free')
@@ -146,12 +145,12 @@ describe('the receive ring', () => {
   })
 
   test('after any way through a message the stage looks as if drawn anew', () => {
-    const film = new Film(new Session(), { listening }).reply('hello', 'step')
+    const film = new StageDriver({ listening }).reply('hello', 'step')
     showReceiving(film)
     let wrong = 0
     for (let i = 0; i < 55; i++) {
       const before = film.receiving
-      const { step: now } = film.say({ do: 'step', by: 'step' }).frame
+      const { step: now } = film.step().frame
       const after = film.receiving
       if (!now) break
       stage.update(after, choreograph(now, before, after), { ...AT_REST, playing: true })
@@ -170,7 +169,7 @@ describe('the receive ring', () => {
 describe('a library on the remote', () => {
   test('polls, and lets go of what its application keeps', () => {
     const remoteListening = [{ service: '', addr: 0x401, dest: 0x400, mode: 'hold' as const }]
-    show(new Film(new Session(), { remote: 'openamp', remoteListening }).send('one').poll())
+    show(new StageDriver({ remote: 'openamp', remoteListening }).send('one').poll())
     expect([...host.querySelectorAll('.status')].at(-1)?.textContent).toBe('OpenAMP · busy')
     expect(texts('remote.reg.vq_available_idx')).toBe('vq_available_idx 1')
     expect(texts('remote.card.0')).toBe('0 #1 kept')
@@ -194,7 +193,7 @@ describe('indirect tables and chains', () => {
     button(`Indirect table of descriptor ${head}: ${count} entries`)
 
   test('a person opens and shuts a drawer; another descriptor in hand ends that', () => {
-    const film = new Film(new Session(), { features }).chain(OUT, IN, 12).chain(OUT, IN, 13)
+    const film = new StageDriver({ features }).chain(OUT, IN, 12).chain(OUT, IN, 13)
     // What a person chooses to see is kept by whoever has the stage.
     const shown = () => {
       const last = actions.at(-1)
@@ -222,7 +221,7 @@ describe('indirect tables and chains', () => {
     expect(part('drawer.1')).not.toBeNull()
     click(part('desc.2'))
     expect(part('drawer.1')).not.toBeNull()
-    film.take('step').to('take.desc.addr')
+    film.take(1, 'step').to('take.desc.addr')
     shown()
     expect(attr('drawer.0', 'data-owner')).toBe('inFlight')
     expect(part('drawer.1')).toBeNull()
@@ -230,7 +229,7 @@ describe('indirect tables and chains', () => {
   })
 
   test('a drawer that is written in cannot be shut', () => {
-    const film = new Film(new Session(), { features }).chain(OUT, IN, 12, 'step').to('table.len')
+    const film = new StageDriver({ features }).chain(OUT, IN, 12, 'step').to('table.len')
     show(film)
     const node = handle(0)
     expect(node?.getAttribute('aria-disabled')).toBe('true')
@@ -241,7 +240,7 @@ describe('indirect tables and chains', () => {
   })
 
   test('the members of a chain hang below its head', () => {
-    show(new Film(new Session()).chain(OUT, IN, 12))
+    show(new StageDriver().chain(OUT, IN, 12))
     expect(attr('desc.0', 'data-role')).toBe('head')
     expect(attr('desc.1', 'data-role')).toBe('member')
     expect(part('desc.1')?.querySelector('.elbow')).not.toBeNull()
@@ -253,7 +252,7 @@ describe('indirect tables and chains', () => {
 
 describe('what goes wrong', () => {
   test('a cut that waits, and one that was made', () => {
-    const film = new Film(new Session()).send('a').arm('dropKick')
+    const film = new StageDriver().send('a').arm('dropKick')
     show(film)
     expect(part('wire.kick')?.querySelector('.scissors')).not.toBeNull()
     show(film.send('b', 'step').to('notify.ring'))
@@ -263,18 +262,18 @@ describe('what goes wrong', () => {
   })
 
   test('a gate that is struck out', () => {
-    show(new Film(new Session()).arm('skipWmb'))
+    show(new StageDriver().arm('skipWmb'))
     expect(part('strip.gate')?.hasAttribute('data-skipped')).toBe(true)
   })
 
   test('a fault of the remote stands in red', () => {
-    show(new Film(new Session()).arm('badId', 10))
+    show(new StageDriver().arm('badId', 10))
     expect(host.querySelector('.alarm.fault')?.textContent).toBe('next id will be 9')
   })
 
   test('the write that breaks a rule is red, and who is held twice is crossed out', () => {
-    const film = new Film(new Session()).send('a').send('b').take().take().arm('duplicateId')
-    show(film.complete(0, 'step').to('done.idx'))
+    const film = new StageDriver().send('a').send('b').take().take().arm('duplicateId')
+    show(film.complete(0, 1, 'step').to('done.idx'))
     expect(part('focus.outline')?.hasAttribute('data-wrong')).toBe(true)
     expect(part('desc.0')?.querySelector('.cross')).not.toBeNull()
     expect(part('buf.0')?.querySelector('.cross')).not.toBeNull()
@@ -282,7 +281,7 @@ describe('what goes wrong', () => {
   })
 
   test('an id that is no head is linked to its row', () => {
-    const film = new Film(new Session(), { buffers: 4 })
+    const film = new StageDriver({ buffers: 4 })
     for (let i = 0; i < 4; i++) film.send(`m${i}`)
     show(
       film
@@ -298,7 +297,7 @@ describe('what goes wrong', () => {
 
 test('the event index and the clock are told', () => {
   const features = { eventIdx: true, indirectDesc: false }
-  const film = new Film(new Session(), { features, num: 2, buffers: 2 }).send('a').send('b')
+  const film = new StageDriver({ features, num: 2, buffers: 2 }).send('a').send('b')
   show(film.send('c'))
   expect(texts('avail.readout.used_event')).toContain('used_event')
   expect(host.querySelector('.clock')?.textContent).toBe('clock 0.0 s')
@@ -307,7 +306,7 @@ test('the event index and the clock are told', () => {
 
 describe('motions', () => {
   test('a value travels; its slot keeps the old look until it has come', async () => {
-    const film = mainPicture(new Session()).say({ do: 'back', by: 'step' })
+    const film = mainPicture().back()
     show(film)
     step(film)
     expect(host.dataset.idle).toBe('false')
@@ -321,7 +320,7 @@ describe('motions', () => {
   })
 
   test('the next update ends what still moves', () => {
-    const film = mainPicture(new Session()).say({ do: 'back', by: 'step' })
+    const film = mainPicture().back()
     show(film)
     step(film)
     show(film)
@@ -332,7 +331,7 @@ describe('motions', () => {
   })
 
   test('a pin turns to where it belongs', async () => {
-    const film = mainPicture(new Session()).to('add.idxShadow')
+    const film = mainPicture().to('add.idxShadow')
     show(film)
     step(film)
     expect(attr('avail.producer', 'data-angle')).toBe('157.5')
@@ -342,11 +341,11 @@ describe('motions', () => {
   })
 
   test('backwards the value goes home and the old look returns', async () => {
-    const film = mainPicture(new Session())
+    const film = mainPicture()
     show(film)
     const after = film.scene
     const { step: undone } = film.frame
-    film.say({ do: 'back', by: 'step' })
+    film.back()
     if (!undone) throw new Error('no step to undo')
     stage.update(film.scene, choreograph(undone, film.scene, after), {
       speed: 1,
@@ -360,7 +359,7 @@ describe('motions', () => {
   })
 
   test('a kick that is lost dies in front of the cut', async () => {
-    const film = new Film(new Session()).arm('dropKick').send('one', 'step').to('kick.flags')
+    const film = new StageDriver().arm('dropKick').send('one', 'step').to('kick.flags')
     show(film)
     step(film)
     expect(host.querySelector('.travel .pulse')).not.toBeNull()
@@ -372,7 +371,7 @@ describe('motions', () => {
   })
 
   test('above 4× nothing travels', () => {
-    const film = mainPicture(new Session()).say({ do: 'back', by: 'step' })
+    const film = mainPicture().back()
     show(film)
     step(film, 8)
     expect(host.querySelector('.traveller')).toBeNull()
@@ -386,7 +385,7 @@ describe('motions', () => {
     stage.destroy()
     host.remove()
     ;({ host, stage } = put())
-    const film = mainPicture(new Session()).say({ do: 'back', by: 'step' })
+    const film = mainPicture().back()
     show(film)
     step(film)
     expect(host.querySelector('.traveller')).toBeNull()
@@ -397,7 +396,7 @@ describe('motions', () => {
   })
 
   test('after any way through the steps the stage looks as if drawn anew', () => {
-    const film = new Film(new Session())
+    const film = new StageDriver()
     for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) film.send(text)
     film.take().take().take().complete(1).complete(0).send('more', 'step')
     show(film)
@@ -427,7 +426,7 @@ test('a small stage looks as if drawn anew from wherever it comes', () => {
   const wrong: string[] = []
   // From a place in a small dial to one on the stage itself, and back.
   for (const site of ['add.ring', 'add.desc.addr', 'add.idx', 'send.hdr.src']) {
-    const { frame, memory, layout } = new Film(new Session()).send('a', 'step').to(site)
+    const { frame, memory, layout } = new StageDriver().send('a', 'step').to(site)
     const scene = makeScene(frame, memory, layout, words, 1, {}, 'embed')
     walked.stage.update(scene, [], AT_REST)
     const fresh = small()
@@ -459,7 +458,7 @@ function pictureOf(of: HTMLElement): Element {
 
 describe('the buttons', () => {
   test('hand back what the person wants', () => {
-    show(mainPicture(new Session()))
+    show(mainPicture())
     button('Send #13')?.click()
     button('Take desc 0')?.click()
     button('Complete desc 7')?.click()
@@ -473,7 +472,7 @@ describe('the buttons', () => {
   })
 
   test('do nothing while they cannot, and say why, but keep the keyboard', () => {
-    const film = new Film(new Session())
+    const film = new StageDriver()
     show(film)
     const take = button('Take next')
     take?.focus()
@@ -487,7 +486,7 @@ describe('the buttons', () => {
   })
 
   test('a card that goes hands the keyboard on', () => {
-    const film = new Film(new Session()).send('one').take()
+    const film = new StageDriver().send('one').take()
     show(film)
     button('Complete desc 0')?.focus()
     show(film.complete(0))
@@ -496,7 +495,7 @@ describe('the buttons', () => {
 
   test('lie where the drawing says, at any width', () => {
     host.style.width = '540px'
-    show(new Film(new Session()))
+    show(new StageDriver())
     const box = button('Send #1')?.getBoundingClientRect()
     const left = host.getBoundingClientRect().left
     expect((box?.left ?? 0) - left).toBeCloseTo(8, 0)

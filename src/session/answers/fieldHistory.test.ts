@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { fieldNamed } from '../../core/memory/fieldNames.ts'
 import { offsetOf, widthOf } from '../../core/memory/memory.ts'
 import { Execution } from '../execution.ts'
+import { Driver } from '../testing/driver.ts'
 import { act, scenarios, wild } from '../testing/restless.ts'
-import { sitting } from '../testing/sitting.ts'
 import { changeFrom, courseOf } from './fieldHistory.ts'
 
 /** Fields of all kinds: written one by one, in passing, or together with their neighbours. */
@@ -68,17 +68,23 @@ it('what is said of a field is what its bytes say, at every step', () => {
 
 describe('changes of a field', () => {
   it('are gone to, forward and back, and said to be none', () => {
-    const s = sitting()
+    const s = new Driver()
     for (const text of ['one', 'two']) s.send(text)
-    const { numFree } = sittingLayout()
+    const { numFree } = layoutOf()
     const at = { offset: offsetOf(numFree), length: 4 }
-    expect(s.say({ do: 'change', ...at, back: true }).step).toMatchObject({ before: 7, after: 6 })
-    expect(s.say({ do: 'change', ...at, back: true }).step).toMatchObject({ before: 8, after: 7 })
-    const { cursor, problem } = s.say({ do: 'change', ...at, back: true })
-    expect([cursor, problem]).toEqual([s.frame().cursor, 'noEarlierChange'])
-    expect(s.say({ do: 'change', ...at, back: false }).step).toMatchObject({ after: 6 })
-    expect(s.say({ do: 'change', ...at, back: false }).problem).toBe('noLaterChange')
+    expect(s.say({ do: 'change', ...at, back: true }).frame.step).toMatchObject({
+      before: 7,
+      after: 6,
+    })
+    expect(s.say({ do: 'change', ...at, back: true }).frame.step).toMatchObject({
+      before: 8,
+      after: 7,
+    })
+    const { cursor, problem } = s.say({ do: 'change', ...at, back: true }).frame
+    expect([cursor, problem]).toEqual([s.frame.cursor, 'noEarlierChange'])
+    expect(s.say({ do: 'change', ...at, back: false }).frame.step).toMatchObject({ after: 6 })
+    expect(s.say({ do: 'change', ...at, back: false }).frame.problem).toBe('noLaterChange')
   })
 })
 
-const sittingLayout = () => new Execution(sitting().frame().scenario).layout.queues[1]
+const layoutOf = () => new Execution(new Driver().frame.scenario).layout.queues[1]

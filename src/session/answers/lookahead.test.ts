@@ -4,21 +4,20 @@ import { KERNELS } from '../../core/machine/scenario.ts'
 import type { Lookahead } from '../../protocol/protocol.ts'
 import { Execution } from '../execution.ts'
 import { Performer } from '../perform.ts'
-import { Session } from '../session.ts'
+import { Driver, message } from '../testing/driver.ts'
 import { act, SETTINGS, scenarios, wild } from '../testing/restless.ts'
-import { message, sitting } from '../testing/sitting.ts'
 import { lookAhead } from './lookahead.ts'
 
 const MESSAGE = message('hello world!')
 
 describe.each(KERNELS)('peek, %s', (kernel) => {
   it('says what each step of a send, a take and a completion then does', () => {
-    const { session, say } = sitting({ kernel })
+    const s = new Driver({ kernel })
     for (let n = 0; n < 150; n++) {
-      const [answer] = session.handle({ do: 'lookahead', args: MESSAGE })
+      const [answer] = s.session.handle({ do: 'lookahead', args: MESSAGE })
       if (answer.is !== 'lookahead') throw new Error('another answer')
       const [step] = answer.lookahead.steps
-      expect(step).toEqual({ ...say({ do: 'step', by: 'step' }).step, text: step.text })
+      expect(step).toEqual({ ...s.step().frame.step, text: step.text })
     }
   })
 })
@@ -52,14 +51,12 @@ function executionAt(execution: Execution, step: number): Execution {
 }
 
 test('in the past it reads what was recorded and keeps the future', () => {
-  const session = new Session()
-  session.handle({ do: 'act', act: { name: 'send', args: MESSAGE }, run: 'send' })
-  session.handle({ do: 'seek', to: 5 })
-  const [answer] = session.handle({ do: 'lookahead', args: MESSAGE })
-  const [after] = session.handle({ do: 'step', by: 'step' })
-  if (answer.is !== 'lookahead' || after.is !== 'frame') throw new Error('other answers')
-  expect(answer).toMatchObject({ cursor: 5, revision: after.frame.revision })
-  expect(answer.lookahead.steps[0]).toEqual(after.frame.step)
-  expect(after.frame.length).toBeGreaterThan(6)
-  expect(after.frame.branches).toEqual([])
+  const s = new Driver().send('hello world!').seek(5)
+  const [answer] = s.session.handle({ do: 'lookahead', args: MESSAGE })
+  if (answer.is !== 'lookahead') throw new Error('another answer')
+  const { frame } = s.step()
+  expect(answer).toMatchObject({ cursor: 5, revision: frame.revision })
+  expect(answer.lookahead.steps[0]).toEqual(frame.step)
+  expect(frame.length).toBeGreaterThan(6)
+  expect(frame.branches).toEqual([])
 })

@@ -1,25 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
 import type { MisconceptionName } from '../../protocol/protocol.ts'
-import { message, sitting } from '../testing/sitting.ts'
+import { Driver } from '../testing/driver.ts'
 
 const FOUR = { num: 4, buffers: 4 }
-type Sitting = ReturnType<typeof sitting>
 
-const ended = (s: Sitting): MisconceptionName[] =>
-  s.frame().misconceptions.flatMap((c) => (c.endedAt === null ? [] : [c.name]))
-const endedAt = (s: Sitting, name: MisconceptionName) =>
-  s.frame().misconceptions.find((c) => c.name === name)?.endedAt ?? null
+const ended = (s: Driver): MisconceptionName[] =>
+  s.frame.misconceptions.flatMap((c) => (c.endedAt === null ? [] : [c.name]))
+const endedAt = (s: Driver, name: MisconceptionName) =>
+  s.frame.misconceptions.find((c) => c.name === name)?.endedAt ?? null
 /** A sender gets its buffer, and has not added it yet. */
-function acquire(s: Sitting, sender: number): void {
-  s.say({ do: 'act', act: { name: 'send', args: message('x'), sender }, run: 'step' })
+function acquire(s: Driver, sender: number): void {
+  s.send('x', 'step', {}, sender)
   s.goTo(`sender${sender + 1}`, 'tx.unlock')
 }
 
 describe.each(KERNELS)('the three claims, %s', (kernel) => {
   /** num = 4 after one lap: four messages, nothing free, the remote has `taken`. */
   function lap(taken = 4) {
-    const s = sitting({ ...FOUR, kernel })
+    const s = new Driver({ ...FOUR, kernel })
     for (let i = 0; i < 4; i++) s.send('x')
     for (let i = 0; i < taken; i++) s.take()
     return s
@@ -32,7 +31,7 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
       s.complete(i % 4)
       s.send('y')
     }
-    expect(s.frame().misconceptions).toEqual([
+    expect(s.frame.misconceptions).toEqual([
       { name: 'usedIsLast', endedAt: null },
       { name: 'availIsHead', endedAt: null },
       { name: 'descIsBuffer', endedAt: null },
@@ -43,8 +42,8 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
     const s = lap()
     s.complete(1)
     expect(ended(s)).toEqual([])
-    s.say({ do: 'act', act: { name: 'send', args: message('y') }, run: 'step' })
-    const { cursor } = s.to('get.id')
+    s.send('y', 'step')
+    const { cursor } = s.to('get.id').frame
     expect(ended(s)).toEqual(['usedIsLast'])
     expect(endedAt(s, 'usedIsLast')).toBe(cursor - 1)
     s.to('add.ring')
@@ -77,10 +76,10 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
   })
 
   test('B′: who takes first and adds last parts descriptor and buffer, and nothing else', () => {
-    const s = sitting({ ...FOUR, kernel })
+    const s = new Driver({ ...FOUR, kernel })
     for (const sender of [0, 1]) acquire(s, sender)
-    const { cursor } = s.goTo('sender2', 'add.token')
-    expect(s.frame().misconceptions.map((c) => c.endedAt)).toEqual([null, null, cursor - 1])
+    const { cursor } = s.goTo('sender2', 'add.token').frame
+    expect(s.frame.misconceptions.map((c) => c.endedAt)).toEqual([null, null, cursor - 1])
     s.finish('sender2')
     s.finish('sender1')
     for (const head of [0, 1]) {
@@ -92,7 +91,7 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
   })
 
   test('D: fewer buffers than descriptors', () => {
-    const s = sitting({ num: 4, buffers: 2, kernel })
+    const s = new Driver({ num: 4, buffers: 2, kernel })
     for (let i = 0; i < 2; i++) s.send('x')
     s.take()
     s.complete(0)
@@ -108,7 +107,7 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
   })
 
   test('F: a chain of two, added by hand', () => {
-    const s = sitting({ ...FOUR, kernel })
+    const s = new Driver({ ...FOUR, kernel })
     const [out, token] = [[[0x1000, 16] as const, [0x2000, 16] as const], 4]
     s.call('hand', { fn: 'add', q: 1, out, in: [], token })
     expect(ended(s)).toEqual([])
@@ -118,15 +117,15 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
 })
 
 test('a claim that ends later holds at an earlier step, and again once that is cut off', () => {
-  const s = sitting(FOUR)
+  const s = new Driver(FOUR)
   for (const sender of [0, 1]) acquire(s, sender)
-  const acquired = s.frame().cursor
-  const { cursor } = s.goTo('sender2', 'add.token')
-  s.say({ do: 'seek', to: cursor - 1 })
+  const acquired = s.frame.cursor
+  const { cursor } = s.goTo('sender2', 'add.token').frame
+  s.seek(cursor - 1)
   expect(ended(s)).toEqual([])
-  s.say({ do: 'seek', to: cursor })
+  s.seek(cursor)
   expect(ended(s)).toEqual(['descIsBuffer'])
-  s.say({ do: 'seek', to: acquired })
+  s.seek(acquired)
   // Now the one who took first adds first.
   s.finish('sender1')
   s.finish('sender2')
@@ -134,13 +133,13 @@ test('a claim that ends later holds at an earlier step, and again once that is c
 })
 
 test('the receive queue is not what the claims are about', () => {
-  const s = sitting(FOUR)
+  const s = new Driver(FOUR)
   for (let i = 0; i < 9; i++) s.reply('x')
   expect(ended(s)).toEqual([])
   s.take(0)
   s.take(0)
   // Linux is given the second of its buffers first.
   s.call('remote', { fn: 'complete', q: 0, entries: [[2, 512]] })
-  s.say({ do: 'step', by: 'send' })
+  s.step('send')
   expect(ended(s)).toEqual([])
 })

@@ -11,11 +11,10 @@ import {
 } from '../../core/machine/scenario.ts'
 import { makeFrame } from '../../session/answers/frame.ts'
 import { Execution } from '../../session/execution.ts'
-import { Session } from '../../session/session.ts'
 import { act, chains, SETTINGS, wild } from '../../session/testing/restless.ts'
 import { createWords } from '../../words/whole.ts'
 import { contradictions } from '../testing/accounts.ts'
-import { Film } from '../testing/film.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { stageModel } from './stageModel.ts'
 
 const words = createWords('en')
@@ -85,12 +84,12 @@ test('stage, text, memory pane, tooltip and chain say the same at every step', (
 })
 
 describe('what used to be told in several ways', () => {
-  const scene = (film: Film, queue = 1) =>
+  const scene = (film: StageDriver, queue = 1) =>
     contradictions({ frame: film.frame, memory: film.memory, layout: film.layout }, queue)
 
   test('an entry that waits for its index while another actor takes a step', () => {
-    const film = new Film(new Session()).send('one')
-    film.send('two', 'step').to('add.ring').take('step')
+    const film = new StageDriver().send('one')
+    film.send('two', 'step').to('add.ring').take(1, 'step')
     const model = stageModel(film.frame, film.memory, film.layout, words)
     expect(film.frame.step?.site).not.toBe('add.ring')
     expect(model.avail.slot(1)).toMatchObject({ freshness: 'hidden', leadsTo: 1, owner: 'filling' })
@@ -98,8 +97,8 @@ describe('what used to be told in several ways', () => {
   })
 
   test('a receive buffer that is offered again', () => {
-    const film = new Film(new Session()).reply('hello')
-    while (film.frame.suggestion.name === 'run') film.say({ do: 'step', by: 'send' })
+    const film = new StageDriver().reply('hello')
+    while (film.frame.suggestion.name === 'run') film.step('send')
     const model = stageModel(film.frame, film.memory, film.layout, words, 0)
     expect(model.buffer(0)).toMatchObject({ owner: 'published', contents: 'empty', message: 0 })
     expect(scene(film, 0)).toEqual([])

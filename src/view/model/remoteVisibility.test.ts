@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/index.ts'
 import { type Subject, subjectName } from '../subject/subject.ts'
 import { groupAt, isFaint, readoutsOf } from '../testing/drawn.ts'
-import { Film, mainPicture } from '../testing/film.ts'
 import { makeScene } from '../testing/scene.ts'
+import { mainPicture, StageDriver } from '../testing/stageDriver.ts'
 
 const THINGS: readonly Subject[] = [
   ...Array.from({ length: 8 }, (_, slot) => ({ is: 'slot', ring: 'avail', slot }) as const),
@@ -16,11 +15,11 @@ const THINGS: readonly Subject[] = [
 ]
 
 /** The scene as the remote sees it. */
-const remoteScene = (film: Film, queue = 1) =>
+const remoteScene = (film: StageDriver, queue = 1) =>
   makeScene(film.frame, film.memory, film.layout, createWords('en'), queue, {}, 'whole', 'remote')
 
 /** Names of what the remote cannot know of. */
-function hidden(film: Film, queue = 1): string {
+function hidden(film: StageDriver, queue = 1): string {
   const { hides } = remoteScene(film, queue)
   return THINGS.filter((thing) => hides?.thing(thing))
     .map(subjectName)
@@ -32,11 +31,11 @@ const PRIVATE = 'last_used_idx free_head num_free'
 describe('what the remote cannot know of', () => {
   test('before the first send: every descriptor, and what the driver keeps to itself', () => {
     const all = (name: string) => [0, 1, 2, 3, 4, 5, 6, 7].map((i) => `${name}[${i}]`).join(' ')
-    expect(hidden(new Film(new Session()))).toBe(`${all('desc')} ${all('buf')} ${PRIVATE}`)
+    expect(hidden(new StageDriver())).toBe(`${all('desc')} ${all('buf')} ${PRIVATE}`)
   })
 
   test('an entry is hidden with its descriptor and its buffer until the index counts it', () => {
-    const film = mainPicture(new Session())
+    const film = mainPicture()
     expect(hidden(film)).toBe(`avail.ring[3] desc[1] buf[1] ${PRIVATE}`)
     film.to('add.wmb')
     expect(hidden(film)).toBe(`avail.ring[3] desc[1] buf[1] ${PRIVATE}`)
@@ -45,7 +44,7 @@ describe('what the remote cannot know of', () => {
   })
 
   test('an index that goes first shows what the slot says, not the head that will stand there', () => {
-    const film = new Film(new Session()).send('first').arm('skipWmb').send('hello', 'step')
+    const film = new StageDriver().send('first').arm('skipWmb').send('hello', 'step')
     film.to('add.idx')
     const names = hidden(film).split(' ')
     // Slot 1 still says 0: the remote would take descriptor 0, and knows nothing of 1.
@@ -56,7 +55,7 @@ describe('what the remote cannot know of', () => {
   })
 
   test('what the remote has taken, and given back, it knows of', () => {
-    const film = mainPicture(new Session())
+    const film = mainPicture()
     film.to('add.idx')
     const { hides } = remoteScene(film)
     // In flight: 6, 7, 2; used: 4, 5.
@@ -64,23 +63,23 @@ describe('what the remote cannot know of', () => {
   })
 
   test('the receive ring: all of its empty buffers are the remote’s', () => {
-    expect(hidden(new Film(new Session()), 0)).toBe(PRIVATE)
+    expect(hidden(new StageDriver(), 0)).toBe(PRIVATE)
   })
 
   test('nothing is hidden from a person', () => {
-    expect(mainPicture(new Session()).scene.hides).toBeNull()
+    expect(mainPicture().scene.hides).toBeNull()
   })
 })
 
 /** Keys of the stage that are drawn faint. */
-function faint(film: Film, keys: readonly string[], queue = 1): string {
+function faint(film: StageDriver, keys: readonly string[], queue = 1): string {
   const { layers } = remoteScene(film, queue)
   return keys.filter((key) => isFaint(groupAt(layers, key))).join(' ')
 }
 
 describe('parts of the stage', () => {
   test('the driver’s shore is its own but for the title, whatever its things are named after', () => {
-    const film = mainPicture(new Session())
+    const film = mainPicture()
     // Descriptor 6 is the remote's; the token in data[6] is not.
     const keys = ['driver.shore', 'driver.own', 'driver.reg.num_free', 'token.6']
     expect(faint(film, keys)).toBe('driver.own driver.reg.num_free token.6')
@@ -89,28 +88,28 @@ describe('parts of the stage', () => {
   })
 
   test('so are who waits on it, and who receives', () => {
-    const full = new Film(new Session(), { num: 2, buffers: 2 }).send('a').send('b').send('c')
+    const full = new StageDriver({ num: 2, buffers: 2 }).send('a').send('b').send('c')
     expect(faint(full, ['sender.3'])).toBe('sender.3')
     const listening = [{ addr: 0x400, echo: false }]
-    expect(faint(new Film(new Session(), { listening }), ['ept.0'], 0)).toBe('ept.0')
+    expect(faint(new StageDriver({ listening }), ['ept.0'], 0)).toBe('ept.0')
   })
 
   test('the free list is private, in either kernel', () => {
     for (const kernel of ['linux-3.x', 'linux-6.x'] as const) {
-      const film = new Film(new Session(), { kernel })
+      const film = new StageDriver({ kernel })
       expect(faint(film, ['free_head', 'free.head', 'free.2'])).toBe('free_head free.head free.2')
     }
   })
 
   test('in which order the driver stores nobody sees; the remote knows its own', () => {
-    const film = mainPicture(new Session())
+    const film = mainPicture()
     const keys = ['strip', 'strip.before.0', 'strip.gate']
     expect(faint(film, keys)).toBe(keys.join(' '))
     expect(faint(film.to('done.id'), keys)).toBe('')
   })
 
   test('marks of a step are as faint as the place that they stand at', () => {
-    const film = mainPicture(new Session())
+    const film = mainPicture()
     const marks = ['focus.outline', 'focus.trail', 'link.buffer']
     expect(faint(film, marks)).toBe(marks.join(' '))
     // The shadow has no place of its own on the stage.
@@ -121,7 +120,7 @@ describe('parts of the stage', () => {
 
   test('of a long ring: the piece of the rim, the cell of the lens, the ring around the cell', () => {
     for (const num of [256, 32768]) {
-      const film = new Film(new Session(), { num, buffers: 256 }).send('a').send('b', 'step')
+      const film = new StageDriver({ num, buffers: 256 }).send('a').send('b', 'step')
       // In bins, where slots are too many to be drawn one by one.
       const piece = num > 1024 ? 'avail.hidden.0' : 'avail.hidden.1'
       const keys = [piece, 'avail.lens.1', 'avail.lens.0', 'desc.map.current']
@@ -134,7 +133,7 @@ describe('parts of the stage', () => {
 
 describe('what a library keeps is no secret to it', () => {
   test.each(['openamp', 'rpmsg-lite', 'ti-pru'] as const)('%s', (remote) => {
-    const film = new Film(new Session(), { remote })
+    const film = new StageDriver({ remote })
     const { remote: shore, layers } = remoteScene(film)
     for (const { key } of shore.registers) expect(isFaint(groupAt(layers, key))).toBe(false)
     const lines = readoutsOf(layers, 'avail')
@@ -143,9 +142,9 @@ describe('what a library keeps is no secret to it', () => {
 })
 
 test('nor is anything that a library does', () => {
-  const film = new Film(new Session(), { remote: 'openamp' }).send('a').poll(1, 'step')
+  const film = new StageDriver({ remote: 'openamp' }).send('a').poll(1, 'step')
   const places: string[] = []
-  for (; film.frame.step?.stack[0] === 'remotePoll'; film.say({ do: 'step', by: 'step' })) {
+  for (; film.frame.step?.stack[0] === 'remotePoll'; film.step()) {
     places.push(film.frame.step.name)
     expect(faint(film, ['focus.outline']), film.frame.step.name).toBe('')
   }
@@ -154,7 +153,7 @@ test('nor is anything that a library does', () => {
 
 test('with the event index: both wishes stand in the shared memory', () => {
   const features = { eventIdx: true, indirectDesc: false }
-  const { layers } = remoteScene(new Film(new Session(), { features }))
+  const { layers } = remoteScene(new StageDriver({ features }))
   const lines = [...readoutsOf(layers, 'avail'), ...readoutsOf(layers, 'used')]
   const seen = lines.filter((r) => !isFaint(r))
   expect(seen.map((r) => r.field)).toEqual([
@@ -169,13 +168,13 @@ test('an indirect table is hidden with the descriptor that points to it', () => 
     [0x10045000, 28],
     [0x10045200, 496],
   ] as const
-  const film = new Film(new Session(), { features }).chain(out, [], 12, 'step').to('add.ring')
+  const film = new StageDriver({ features }).chain(out, [], 12, 'step').to('add.ring')
   expect(faint(film, ['desc.0', 'drawer.0'])).toBe('desc.0 drawer.0')
   expect(faint(film.to('add.idx'), ['desc.0', 'drawer.0'])).toBe('')
 })
 
 test('on the receive ring a buffer that the driver adds again is hidden until it is announced', () => {
-  const film = new Film(new Session()).reply('hello', 'step').to('add.ring')
+  const film = new StageDriver().reply('hello', 'step').to('add.ring')
   expect(hidden(film, 0)).toBe(`avail.ring[0] desc[0] buf[0] ${PRIVATE}`)
   expect(hidden(film.to('add.idx'), 0)).toBe(PRIVATE)
 })

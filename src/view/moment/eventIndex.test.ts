@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { Session } from '../../session/session.ts'
 import { readoutsOf, textsOf } from '../testing/drawn.ts'
-import { Film } from '../testing/film.ts'
 import type { Scene } from '../testing/scene.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 
 const features = { eventIdx: true, indirectDesc: false }
-const started = (startIdx = 0) => new Film(new Session(), { features, startIdx })
+const started = (startIdx = 0) => new StageDriver({ features, startIdx })
 const lines = ({ layers }: Scene, dial: 'avail' | 'used') =>
   readoutsOf(layers, dial).map((r) => textsOf(r).join(' '))
 
@@ -24,7 +23,7 @@ describe('the event index on the dials', () => {
     for (const m of texts) if (m.is === 'text') expect(m.y + 3).toBeLessThan(434)
   })
   test('is not there without the feature', () =>
-    expect(lines(new Film(new Session()).scene, 'avail')).toHaveLength(2))
+    expect(lines(new StageDriver().scene, 'avail')).toHaveLength(2))
 })
 
 describe('the kick', () => {
@@ -55,7 +54,7 @@ describe('the kick', () => {
       'not rung for #3 yet · at avail.idx 3: (3 − 0 − 1) < (3 − 0): 2 < 3, would ring',
     )
     // The count is forgotten one step before the question is asked.
-    film.say({ do: 'act', act: { name: 'kick' }, run: 'step' }).to('kick.numAdded')
+    film.kick(1, 'step').to('kick.numAdded')
     expect(film.scene.kick.text).toContain('(3 − 0 − 1) < (3 − 0): 2 < 3, would ring')
     expect(film.to('kick.event').scene.kick.text).toBe('(3 − 0 − 1) < (3 − 0): 2 < 3, rings')
   })
@@ -67,12 +66,12 @@ describe('the kick', () => {
 
 describe('the interrupt', () => {
   test('is decided with the numbers of the call', () => {
-    const film = started().send('a').send('b').take().take().complete(0, 'step')
+    const film = started().send('a').send('b').take().take().complete(0, 1, 'step')
     expect(film.to('done.event').scene.interrupt).toMatchObject({
       state: 'idle',
       text: '(1 − 0 − 1) < (1 − 0): 0 < 1, rings',
     })
-    film.say({ do: 'step', by: 'send' }).complete(1, 'step').to('done.event')
+    film.step('send').complete(1, 1, 'step').to('done.event')
     expect(film.scene.interrupt.text).toBe('(2 − 0 − 1) < (2 − 1): 1 < 1 no, silent')
   })
   test('at rest: what the next completion would do', () =>
@@ -81,12 +80,12 @@ describe('the interrupt', () => {
     ))
   test('OpenAMP asks for all that it has not decided about', () => {
     const remoteListening = [{ service: '', addr: 0x401, dest: 0x400, mode: 'release' as const }]
-    const film = new Film(new Session(), { features, remote: 'openamp', remoteListening })
+    const film = new StageDriver({ features, remote: 'openamp', remoteListening })
     film.send('a').poll(1, 'step').to('done.queued')
     expect(film.scene.interrupt.text).toContain('(1 − 0 − 1) < (1 − 0): 0 < 1, would ring')
   })
   test('a library that does not know it asks the flags', () => {
-    const film = new Film(new Session(), { features, remote: 'ti-pru' })
+    const film = new StageDriver({ features, remote: 'ti-pru' })
     expect(film.scene.interrupt.text).not.toContain('used.idx')
   })
 })

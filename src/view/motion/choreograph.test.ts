@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Session } from '../../session/session.ts'
-import { Film, mainPicture } from '../testing/film.ts'
+import { mainPicture, StageDriver } from '../testing/stageDriver.ts'
 import { choreograph, lengthOf, type Motion } from './choreograph.ts'
 
 /** `0-360 travel 1`: when, what, and of what. */
@@ -32,17 +31,17 @@ function turned(m: Motion & { is: 'morph' }): number {
 }
 
 /** Motions of the next step of this site. */
-function motionsAt(film: Film, site: string): Motion[] {
+function motionsAt(film: StageDriver, site: string): Motion[] {
   for (;;) {
     const before = film.scene
-    const { step } = film.say({ do: 'step', by: 'step' }).frame
+    const { step } = film.step().frame
     if (step?.site === site) return choreograph(step, before, film.scene)
   }
 }
 
 const started = () => {
-  const film = mainPicture(new Session())
-  return film.say({ do: 'back', by: 'send' })
+  const film = mainPicture()
+  return film.back('send')
 }
 
 describe('a send that takes a buffer back', () => {
@@ -99,19 +98,19 @@ describe('a send that takes a buffer back', () => {
 })
 
 test('a sleeper that is woken shakes', () => {
-  const film = new Film(new Session())
+  const film = new StageDriver()
   for (let i = 0; i < 8; i++) film.send(`m${i}`)
-  film.take().send('more').complete(0, 'step')
+  film.take().send('more').complete(0, 1, 'step')
   expect(motionsAt(film, 'done.interrupt').map(told)).toContain('0-420 pulse wire.interrupt')
   expect(motionsAt(film, 'xmit.wake').map(told)).toContain('0-240 shake sender.9')
 })
 
 describe('a message to Linux, on the receive ring', () => {
-  const film = new Film(new Session()).reply('hello', 'step')
+  const film = new StageDriver().reply('hello', 'step')
   const at = (site: string) => {
     for (;;) {
       const before = film.receiving
-      const { step } = film.say({ do: 'step', by: 'step' }).frame
+      const { step } = film.step().frame
       if (step?.site === site) return choreograph(step, before, film.receiving).map(told)
     }
   }
@@ -140,7 +139,7 @@ describe('a message to Linux, on the receive ring', () => {
 })
 
 test('a step on the other ring moves nothing here', () => {
-  const film = new Film(new Session()).send('one', 'step')
+  const film = new StageDriver().send('one', 'step')
   const before = film.receiving
   const { step } = film.to('add.ring').frame
   if (!step) throw new Error('no step')
@@ -149,7 +148,7 @@ test('a step on the other ring moves nothing here', () => {
 
 test('a library’s steps move as the textbook’s do', () => {
   const remoteListening = [{ service: '', addr: 0x401, dest: 0x400, mode: 'release' as const }]
-  const film = new Film(new Session(), { remote: 'ti-pru', remoteListening }).send('one')
+  const film = new StageDriver({ remote: 'ti-pru', remoteListening }).send('one')
   film.poll(1, 'step')
   expect(motionsAt(film, 'take.head').map(told)[0]).toBe('120-400 travel 0')
   expect(motionsAt(film, 'done.idx').map(told)[0]).toBe('0-180 roll used.idx')
@@ -158,7 +157,7 @@ test('a library’s steps move as the textbook’s do', () => {
 
 describe('a fault', () => {
   test('lets the pulse die in front of the cut, and nobody blinks', () => {
-    const film = new Film(new Session()).arm('dropKick').send('one', 'step')
+    const film = new StageDriver().arm('dropKick').send('one', 'step')
     const motions = motionsAt(film, 'notify.ring')
     expect(motions.map(told).slice(0, 2)).toEqual([
       '0-420 pulse wire.kick dies',
@@ -167,7 +166,7 @@ describe('a fault', () => {
     expect(motions.some((m) => m.is === 'blink')).toBe(false)
   })
   test('that fires is marked, and nothing travels', () => {
-    const film = new Film(new Session()).arm('skipWmb').send('one', 'step')
+    const film = new StageDriver().arm('skipWmb').send('one', 'step')
     const motions = motionsAt(film, 'fault.skipWmb')
     expect(motions.map(told)).toContain('0-120 appear focus.outline')
     expect(motions.some((m) => m.is === 'travel' || m.is === 'sweep')).toBe(false)
@@ -175,7 +174,7 @@ describe('a fault', () => {
 })
 
 test('the arc of free_head glides to the next free row', () => {
-  const film = new Film(new Session()).send('one', 'step')
+  const film = new StageDriver().send('one', 'step')
   const glide = motionsAt(film, 'add.freeHead').find((m) => m.is === 'morph')
   const tip = (t: number) => {
     const [mark] = glide?.at(t, false).marks ?? []
@@ -188,7 +187,7 @@ test('the arc of free_head glides to the next free row', () => {
 test('no step of a send and its way back takes longer than a second', () => {
   const film = started()
   for (let before = film.scene; film.frame.step?.site !== 'send.unlock'; before = film.scene) {
-    const { step } = film.say({ do: 'step', by: 'step' }).frame
+    const { step } = film.step().frame
     if (step) expect(lengthOf(choreograph(step, before, film.scene))).toBeLessThanOrEqual(1000)
   }
 })

@@ -1,86 +1,85 @@
-import { describe, expect, test } from 'vitest'
-import { Session } from '../../session/session.ts'
-import { captionText, Sitting } from '../testing/sitting.ts'
-import { narrate } from './narrate.ts'
+import { expect, test } from 'vitest'
+import { loadWords, type NarrationKey } from '../../words/index.ts'
+import { createWords } from '../../words/whole.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 
 /** Eight messages sent and taken; heads 2, 0 and 1 completed: the ring has gone round. */
-function wentRound(kernel: 'linux-3.x' | 'linux-6.x' = 'linux-6.x'): Sitting {
-  const s = new Sitting(new Session(), { kernel, buffers: 8 })
-  for (let i = 1; i <= 8; i++) s.send(`message ${i}`)
-  for (let i = 0; i < 8; i++) s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
-  for (const head of [2, 0, 1]) s.say({ do: 'act', act: { name: 'complete', head }, run: 'send' })
-  return s
+function wentRound(kernel: 'linux-3.x' | 'linux-6.x' = 'linux-6.x'): StageDriver {
+  const s = full(new StageDriver({ kernel, buffers: 8 }))
+  for (let i = 0; i < 8; i++) s.take()
+  return s.complete(2).complete(0).complete(1)
 }
 
 /** Eight messages sent and none completed. */
-function full(): Sitting {
-  const s = new Sitting(new Session())
+function full(s = new StageDriver()): StageDriver {
   for (let i = 1; i <= 8; i++) s.send(`message ${i}`)
   return s
 }
 
-/** What the golden file is about: everything that happens from here on. */
-const golden = async (s: Sitting, name: string, deeds: (s: Sitting) => void) => {
-  const from = s.now.frame.length
-  deeds(s)
-  await expect(s.captions(from)).toMatchFileSnapshot(`golden/${name}.txt`)
+/** A scene: where it starts, and what is done there. */
+const SCENES: Readonly<Record<string, readonly [StageDriver, (s: StageDriver) => StageDriver]>> = {
+  'send-6x': [new StageDriver(), (s) => s.send('hello world!')],
+  'send-3x': [new StageDriver({ kernel: 'linux-3.x' }), (s) => s.send('hello world!')],
+  'take-complete': [new StageDriver().send('hello world!'), (s) => s.take().complete(0)],
+  'recycle-6x': [wentRound(), (s) => s.send('9')],
+  'recycle-3x': [wentRound('linux-3.x'), (s) => s.send('9')],
+  /** A sender sleeps, and its time runs out. */
+  'wait-timeout': [full(), (s) => s.send('late').wait().step('send')],
+  /** Two senders sleep, and one buffer comes back. */
+  'wait-wake': [
+    full(),
+    (s) => {
+      s.send('nine').send('ten').take().complete(0)
+      for (let n = 0; n < 4; n++) s.step('send')
+      return s
+    },
+  ],
 }
 
-describe('captions, step by step', () => {
-  test('a first send, Linux 6.x', () =>
-    golden(new Sitting(new Session()), 'send-6x', (s) => s.send('hello world!')))
+const [en, zh] = [createWords('en'), await loadWords('zh')]
+/** The sentences of the scenes, each as it is first said, in both languages. */
+const said = new Map<NarrationKey, string>()
 
-  test('a first send, Linux 3.x', () =>
-    golden(new Sitting(new Session(), { kernel: 'linux-3.x' }), 'send-3x', (s) =>
-      s.send('hello world!'),
-    ))
+/** The steps from `from` on: `sender1 add.ring avail.ring[3] 3→1`, and below it the caption's key and values. */
+function captions(s: StageDriver, from: number): string {
+  const rows: string[] = []
+  for (let to = from + 1, { length } = s.frame; to <= length; to++) {
+    const { step, actors } = s.seek(to).frame
+    if (!step) continue
+    const change = step.kind === 'load' ? `${step.after}` : `${step.before}→${step.after}`
+    const place = step.name && !step.range ? ` ${step.name} ${change}` : ''
+    const { key, values } = s.caption
+    if (!said.has(key)) said.set(key, `  ${en.t(key, values)}\n  ${zh.t(key, values)}\n`)
+    const named = Object.entries(values).map(([name, value]) => `${name}=${value}`)
+    rows.push(
+      `${step.index} ${actors[step.actor].name} ${step.site}${place}\n`,
+      `    ${key}: ${named.join(', ')}\n`,
+    )
+  }
+  return rows.join('')
+}
 
-  test('the remote takes and completes', () => {
-    const s = new Sitting(new Session())
-    s.send('hello world!')
-    return golden(s, 'take-complete', () => {
-      s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
-      s.say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
-    })
-  })
-
-  test('a send that recycles, Linux 6.x', () =>
-    golden(wentRound(), 'recycle-6x', (s) => s.send('9')))
-  test('a send that recycles, Linux 3.x', () =>
-    golden(wentRound('linux-3.x'), 'recycle-3x', (s) => s.send('9')))
-
-  test('a sender sleeps and its time runs out', () =>
-    golden(full(), 'wait-timeout', (s) => {
-      s.send('late')
-      s.say({ do: 'act', act: { name: 'time' }, run: 'step' })
-      s.say({ do: 'step', by: 'send' })
-    }))
-
-  test('two senders sleep, one buffer comes back', () =>
-    golden(full(), 'wait-wake', (s) => {
-      s.send('nine')
-      s.send('ten')
-      s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
-      s.say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
-      for (let n = 0; n < 4; n++) s.say({ do: 'step', by: 'send' })
-    }))
+const told = Object.entries(SCENES).map(([name, [s, act]]) => {
+  const from = s.frame.length
+  return [name, captions(act(s), from)] as const
 })
 
-describe('the start', () => {
-  test('says what there is and what to do', () => {
-    expect(captionText(new Sitting(new Session()).now)).toBe(
-      'Nothing has been sent. All 8 descriptors are free, chained from `free_head`. Send the first message and watch where it goes.',
-    )
-  })
+test.each(told)('captions, step by step: %s', async (name, rows) => {
+  await expect(rows).toMatchFileSnapshot(`golden/${name}.txt`)
+})
+
+test('captions in words', async () => {
+  const rows = [...said].sort().map(([key, sentences]) => `${key}\n${sentences}`)
+  await expect(rows.join('')).toMatchFileSnapshot('golden/sentences.txt')
+})
+
+test('the start says what there is and what to do', () => {
+  expect(new StageDriver().caption).toMatchObject({ key: 'start.fresh', values: { num: 8 } })
 })
 
 test.each([
-  ['a payload of 497 bytes', 'x'.repeat(497), true, '`-EMSGSIZE`'],
-  ['no buffer and no patience', 'late', false, '`-ENOMEM`'],
-])('%s is refused in words', (_, text, wait, error) => {
-  const s = full()
-  s.send(text, { wait })
-  const { key, tone } = narrate(s.now.frame.step, s.now.frame, s.now)
-  expect(tone, key).toBe('refused')
-  expect(captionText(s.now)).toContain(error)
+  ['a payload of 497 bytes', 'x'.repeat(497), true, 'say.send.tooBig'],
+  ['no buffer and no patience', 'late', false, 'end.send.ENOMEM'],
+])('%s is refused', (_, text, wait, key) => {
+  expect(full().send(text, 'send', { wait }).caption).toMatchObject({ key, tone: 'refused' })
 })

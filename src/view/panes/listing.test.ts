@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { SiteName } from '../../core/machine/sites.ts'
 import type { FaultName } from '../../core/memory/faultFields.ts'
 import { listingOf } from '../../listings/index.ts'
-import { Session } from '../../session/session.ts'
-import { Sitting } from '../testing/sitting.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { isQuiet, sourceView } from './listing.ts'
 
 /** The pane as text: `> ` at the current lines, the value behind ` | `. */
-function pane(s: Sitting): string[] {
-  const { listing, current, values } = sourceView(s.now.frame)
+function pane(s: StageDriver): string[] {
+  const { listing, current, values } = sourceView(s.frame)
   return listing.lines.map((line, i) => {
     const text = line.tokens.map(([part]) => part).join('')
     const here = current && i >= current[0] && i <= current[1] ? '> ' : ''
@@ -17,15 +16,15 @@ function pane(s: Sitting): string[] {
 }
 
 /** Lines of the pane that have a value or are current. */
-function marked(s: Sitting): string[] {
-  const { values } = sourceView(s.now.frame)
+function marked(s: StageDriver): string[] {
+  const { values } = sourceView(s.frame)
   return pane(s).filter((row, i) => row.startsWith('>') || values[i] !== null)
 }
-const to = (s: Sitting, site: SiteName) => s.say({ do: 'runTo', site })
+const to = (s: StageDriver, site: SiteName) => s.say({ do: 'runTo', site })
 
 test('before the first step: the send, and nothing beside it', () => {
-  const s = new Sitting(new Session())
-  const view = sourceView(s.now.frame)
+  const s = new StageDriver()
+  const view = sourceView(s.frame)
   expect(view.listing.name).toBe('rpmsg_send_offchannel_raw')
   expect(view.current).toBeNull()
   expect(view.values.filter((value) => value !== null)).toEqual([])
@@ -33,11 +32,11 @@ test('before the first step: the send, and nothing beside it', () => {
 
 describe('beside virtqueue_add', () => {
   function atRing(kernel: 'linux-3.x' | 'linux-6.x') {
-    const s = new Sitting(new Session(), { kernel, buffers: 8 })
+    const s = new StageDriver({ kernel, buffers: 8 })
     for (let i = 1; i <= 8; i++) s.send(`message ${i}`)
-    for (let i = 0; i < 3; i++) s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
-    for (const head of [2, 0, 1]) s.say({ do: 'act', act: { name: 'complete', head }, run: 'send' })
-    s.send('hello world!', { run: 'step' })
+    for (let i = 0; i < 3; i++) s.take()
+    for (const head of [2, 0, 1]) s.complete(head)
+    s.send('hello world!', 'step')
     to(s, 'add.ring')
     return s
   }
@@ -80,8 +79,8 @@ describe('beside virtqueue_add', () => {
 
 describe('beside rpmsg_send_offchannel_raw', () => {
   test('stands what the calls came back with', () => {
-    const s = new Sitting(new Session())
-    s.send('hello world!', { run: 'step' })
+    const s = new StageDriver()
+    s.send('hello world!', 'step')
     to(s, 'send.copy')
     expect(marked(s)).toEqual([
       'if (len > vrp->buf_size - 16) { | 12',
@@ -97,10 +96,10 @@ describe('beside rpmsg_send_offchannel_raw', () => {
   })
 
   test('a sender that sleeps stands in the wait, all of its lines', () => {
-    const s = new Sitting(new Session())
+    const s = new StageDriver()
     for (let i = 1; i <= 8; i++) s.send(`message ${i}`)
     s.send('late')
-    expect(s.now.frame.step?.site).toBe('wait.schedule')
+    expect(s.frame.step?.site).toBe('wait.schedule')
     expect(marked(s)).toEqual([
       'if (len > vrp->buf_size - 16) { | 4',
       'msg = get_a_tx_buf(vrp); | NULL',
@@ -116,17 +115,17 @@ describe('beside rpmsg_send_offchannel_raw', () => {
 
 describe('beside get_a_tx_buf and virtqueue_get_buf', () => {
   function recycling() {
-    const s = new Sitting(new Session())
+    const s = new StageDriver()
     for (let i = 1; i <= 8; i++) s.send(`message ${i}`)
-    for (let i = 0; i < 3; i++) s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
-    s.say({ do: 'act', act: { name: 'complete', head: 2 }, run: 'send' })
-    s.send('nine', { run: 'step' })
+    for (let i = 0; i < 3; i++) s.take()
+    s.complete(2)
+    s.send('nine', 'step')
     return s
   }
 
   test('a fresh buffer', () => {
-    const s = new Sitting(new Session())
-    s.send('x', { run: 'step' })
+    const s = new StageDriver()
+    s.send('x', 'step')
     to(s, 'tx.unlock')
     expect(marked(s)).toEqual([
       'if (vrp->last_sbuf < vrp->num_bufs/2) | 0 < 8',
@@ -167,9 +166,9 @@ describe('beside get_a_tx_buf and virtqueue_get_buf', () => {
 })
 
 test('beside the remote stands what it read', () => {
-  const s = new Sitting(new Session())
+  const s = new StageDriver()
   s.send('hello world!')
-  s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
+  s.take()
   expect(marked(s)).toEqual([
     'if (last_avail_idx == avail->idx) | 1',
     'slot = last_avail_idx & (num - 1); | 0',

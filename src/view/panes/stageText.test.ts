@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { Session } from '../../session/session.ts'
 import type { Moment } from '../../session/testing/follower.ts'
 import { createWords } from '../../words/whole.ts'
 import { stageModel } from '../model/stageModel.ts'
-import { Sitting } from '../testing/sitting.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { stageText, type TextSection } from './stageText.ts'
 
 const words = createWords('en')
@@ -21,7 +20,7 @@ const rows = (model: readonly TextSection[], key: string) =>
 
 describe('the stage in words', () => {
   it('goes from the driver to the remote, with a row for each entry', () => {
-    const model = modelOf(new Sitting(new Session()).now)
+    const model = modelOf(new StageDriver().now)
     expect(model.map((s) => s.key)).toEqual([
       'driver',
       'kick',
@@ -43,8 +42,8 @@ describe('the stage in words', () => {
   })
 
   it('tells a slot that is written and not announced from one that waits', () => {
-    const s = new Sitting(new Session())
-    s.send('hello', { run: 'step' })
+    const s = new StageDriver()
+    s.send('hello', 'step')
     s.say({ do: 'runTo', site: 'add.ring' })
     expect(rows(modelOf(s.now), 'avail')[0]).toBe('0 | 0 | written, not announced yet')
     expect(rows(modelOf(s.now), 'desc')[0]).toMatch(/^0 \| 0x10043000 \| 21 \| 0 \| 1 \| being f/)
@@ -54,21 +53,21 @@ describe('the stage in words', () => {
   })
 
   it('follows a buffer to the remote and back', () => {
-    const s = new Sitting(new Session())
+    const s = new StageDriver()
     s.send('one')
-    s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
+    s.take()
     expect(part(modelOf(s.now), 'remote').lines).toContain('holds desc 0, message 1')
     expect(rows(modelOf(s.now), 'avail')[0]).toBe('0 | 0 | old')
     expect(rows(modelOf(s.now), 'avail')[1]).toBe('1 | 0 | never written')
     expect(rows(modelOf(s.now), 'desc')[0]).toMatch(/in flight \| sbuf\[0\]$/)
-    s.say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
+    s.complete(0)
     expect(rows(modelOf(s.now), 'used')[0]).toMatch(/^0 \| 0 \| \d+ \| waits to be read$/)
     expect(rows(modelOf(s.now), 'desc')[0]).toMatch(/used \| sbuf\[0\]$/)
     expect(part(modelOf(s.now), 'buffers').lines[0]).toMatch(/^Buffer 0: used, message 1/)
   })
 
   it('of a long ring tells what is in use, not everything', () => {
-    const s = new Sitting(new Session(), { num: 1024, buffers: 256 })
+    const s = new StageDriver({ num: 1024, buffers: 256 })
     s.send('one')
     s.send('two')
     const model = modelOf(s.now)
@@ -79,7 +78,7 @@ describe('the stage in words', () => {
   })
 
   it('tells the receive ring as such', () => {
-    const s = new Sitting(new Session())
+    const s = new StageDriver()
     const model = modelOf(s.now, 0)
     expect(rows(model, 'avail')[7]).toBe('7 | 7 | waits to be read')
     expect(rows(model, 'desc')[3]).toMatch(/published \| rbuf\[3\]$/)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Transcript } from '../../protocol/protocol.ts'
-import { Session } from '../../session/session.ts'
+import type { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
-import { captionText, Sitting } from '../testing/sitting.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { entryText, transcriptEntries, transcriptGroups } from './transcript.ts'
 
 const words = createWords('en')
@@ -15,27 +15,24 @@ function toldBy(session: Session, from: number, to: number): Transcript {
 
 /** Two senders in turn, the remote between them, and a full ring. */
 function crossing() {
-  const session = new Session()
-  const s = new Sitting(session, { num: 2, buffers: 2 })
-  s.send('one', { run: 'step' })
-  s.send('two', { run: 'step' })
-  for (let n = 0; n < 12; n++)
-    s.say({ do: 'act', act: { name: 'run', actor: n % 2 }, run: 'function' })
-  s.say({ do: 'act', act: { name: 'run', actor: 0 }, run: 'send' })
-  s.say({ do: 'act', act: { name: 'take' }, run: 'send' })
-  s.say({ do: 'act', act: { name: 'complete', head: 0 }, run: 'send' })
+  const s = new StageDriver({ num: 2, buffers: 2 })
+  s.send('one', 'step')
+  s.send('two', 'step')
+  for (let n = 0; n < 12; n++) s.act({ name: 'run', actor: n % 2 }, 'function')
+  s.act({ name: 'run', actor: 0 })
+  s.take()
+  s.complete(0)
   s.send('three')
-  return { session, s }
+  return s
 }
 
 /** Nobody gives anything back: senders wait, and how many do is in the memory alone. */
 function waiting() {
-  const session = new Session()
-  const s = new Sitting(session, { num: 2, buffers: 2 })
+  const s = new StageDriver({ num: 2, buffers: 2 })
   for (const text of ['one', 'two', 'three', 'four']) s.send(text)
-  s.say({ do: 'act', act: { name: 'time' }, run: 'step' })
-  s.say({ do: 'act', act: { name: 'run', actor: 0 }, run: 'send' })
-  return { session, s }
+  s.wait()
+  s.act({ name: 'run', actor: 0 })
+  return s
 }
 
 describe('the walk-through as text', () => {
@@ -45,27 +42,26 @@ describe('the walk-through as text', () => {
     ['waiting', waiting, 0],
     ['waiting', waiting, 70],
   ])('says of every step what the caption says there: %s', (_, scene, from) => {
-    const { session, s } = scene()
+    const s = scene()
     const { layout, frame } = s.now
-    const told = toldBy(session, from, frame.length)
+    const told = toldBy(s.session, from, frame.length)
     const entries = transcriptEntries(told, layout, frame.actors, words)
     const first = from === 0 ? 0 : from + 1
     expect(entries.map((e) => e.at)).toEqual(
       Array.from({ length: frame.length + 1 - first }, (_, i) => first + i),
     )
     for (const { at, sentence } of entries) {
-      s.say({ do: 'seek', to: at })
+      s.seek(at)
       const said = sentence.map((part) => part.text).join('')
-      expect(said).toBe(captionText(s.now).replaceAll('`', ''))
+      const { key, values } = s.caption
+      expect(said).toBe(words.t(key, values).replaceAll('`', ''))
     }
   })
 
   it('stands in groups: a call that was left goes on', () => {
-    const { session, s } = crossing()
-    const told = toldBy(session, 0, 200)
-    const groups = transcriptGroups(
-      transcriptEntries(told, s.now.layout, s.now.frame.actors, words),
-    )
+    const s = crossing()
+    const told = toldBy(s.session, 0, 200)
+    const groups = transcriptGroups(transcriptEntries(told, s.now.layout, s.frame.actors, words))
     expect(groups[0].first.at).toBe(0)
     expect(groups.map((g) => g.entries.length).reduce((a, b) => a + b)).toBe(told.steps.length + 1)
     for (const { entries } of groups) expect(new Set(entries.map((e) => e.call)).size).toBe(1)
@@ -76,11 +72,10 @@ describe('the walk-through as text', () => {
   })
 
   it('says what a step changes and what a call returns', () => {
-    const session = new Session()
-    const s = new Sitting(session)
+    const s = new StageDriver()
     s.send('hello world!')
     const { layout, frame } = s.now
-    const lines = transcriptEntries(toldBy(session, 0, 200), layout, frame.actors, words).map(
+    const lines = transcriptEntries(toldBy(s.session, 0, 200), layout, frame.actors, words).map(
       entryText,
     )
     expect(lines[0]).toMatch(/^0\. Nothing has been sent/)

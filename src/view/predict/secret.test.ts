@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { field } from '../../core/memory/memory.ts'
-import { Session } from '../../session/session.ts'
 import { cellsBefore } from '../panes/fieldHistory.ts'
 import type { ByteRange } from '../subject/related.ts'
 import type { Tip } from '../subject/tooltip.ts'
-import { Film } from '../testing/film.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { isSecret, isSecretField, secretOf, veiled } from './secret.ts'
 
 const MESSAGE = { src: 0x400, dst: 0x401, data: new Uint8Array(5), wait: true }
 
 /** What is hidden while the step at `site` is still to come. */
-function ahead(site: string, film = new Film(new Session()).send('hello', 'step')) {
+function ahead(site: string, film = new StageDriver().send('hello', 'step')) {
   for (let n = 0; n < 500; n++) {
     const [event] = film.session.handle({ do: 'lookahead', args: MESSAGE })
     if (event.is !== 'lookahead') throw new Error('another answer')
@@ -19,7 +18,7 @@ function ahead(site: string, film = new Film(new Session()).send('hello', 'step'
       const place = ({ from }: ByteRange) => film.layout.name(field(from, 1))
       return { secret, film, places: secret?.bytes.map(place), thing: secret?.thing }
     }
-    film.say({ do: 'step', by: 'step' })
+    film.step()
   }
   throw new Error(`no step at ${site}`)
 }
@@ -47,7 +46,7 @@ describe('an open question hides', () => {
   test.each(['add.wmb', 'add.slotLoad', 'send.copy', 'notify.ring'])(
     'nothing where a hole would show the place, or no byte tells: %s',
     (site) => {
-      const film = new Film(new Session(), site === 'add.slotLoad' ? { kernel: 'linux-3.x' } : {})
+      const film = new StageDriver(site === 'add.slotLoad' ? { kernel: 'linux-3.x' } : {})
       expect(ahead(site, film.send('hello', 'step')).secret).toBeNull()
     },
   )

@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import type { Scenario } from '../../core/machine/scenario.ts'
-import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
 import type { Perspective } from '../model/remoteVisibility.ts'
 import { stageModel } from '../model/stageModel.ts'
 import { stageText } from '../panes/stageText.ts'
 import { groupAt, textAt } from '../testing/drawn.ts'
-import { Film, mainPicture } from '../testing/film.ts'
 import type { Scene } from '../testing/scene.ts'
 import { makeScene } from '../testing/scene.ts'
+import { mainPicture, StageDriver } from '../testing/stageDriver.ts'
 import { byKey } from '../testing/told.ts'
 
 const words = createWords('en')
-const asRemote = (film: Film, queue = 1) =>
+const asRemote = (film: StageDriver, queue = 1) =>
   makeScene(film.frame, film.memory, film.layout, words, queue, {}, 'whole', 'remote')
-const film = (more: Partial<Scenario> = {}) => new Film(new Session(), more)
+const film = (more: Partial<Scenario> = {}) => new StageDriver(more)
 
 test('the driver’s shore says that it is hidden, and nothing moves', () => {
-  const picture = mainPicture(new Session())
+  const picture = mainPicture()
   const seen = asRemote(picture)
   expect(seen.driver).toMatchObject({
     status: { text: 'hidden from the remote' },
@@ -28,11 +27,11 @@ test('the driver’s shore says that it is hidden, and nothing moves', () => {
 })
 
 describe('counts', () => {
-  const counted = (of: Film, queue = 1) =>
+  const counted = (of: StageDriver, queue = 1) =>
     asRemote(of, queue).census.states.map((s) => `${s.unseen ? '?' : ''}${s.look} ${s.count}`)
 
   test('what is free or being filled is not counted by the remote', () => {
-    const picture = mainPicture(new Session())
+    const picture = mainPicture()
     expect(counted(picture)).toEqual([
       ...['?free 0', '?filling 1'],
       ...['published 2', 'inFlight 3', 'used 2'],
@@ -47,20 +46,20 @@ describe('counts', () => {
   })
 
   test('labels tell neither the free list nor how far the driver has read', () => {
-    const { layers } = asRemote(mainPicture(new Session()))
+    const { layers } = asRemote(mainPicture())
     const label = (key: string) => groupAt(layers, key)?.label
     expect(`${label('desc')} ${label('used')}`).not.toMatch(/free,|of 8 free|last_used_idx/)
   })
 })
 
 describe('the upper wire', () => {
-  const kick = (of: Film, queue = 1) => {
+  const kick = (of: StageDriver, queue = 1) => {
     const { state, text, armed } = asRemote(of, queue).kick
     return `${state}: ${text}${armed ? ' armed' : ''}`
   }
   test('tells of bells that rang, and of none that will', () => {
     expect(kick(film())).toBe('idle: the driver rings this after publishing')
-    expect(kick(mainPicture(new Session()))).toBe('idle: rung for #11')
+    expect(kick(mainPicture())).toBe('idle: rung for #11')
     expect(kick(film().send('a', 'step').to('notify.ring'))).toBe('ringing: ringing for #1')
   })
   test('one that got lost it never heard of', () => {
@@ -77,17 +76,17 @@ describe('the upper wire', () => {
 })
 
 describe('the lower wire', () => {
-  const interrupt = (of: Film, queue = 1) => {
+  const interrupt = (of: StageDriver, queue = 1) => {
     const { state, text } = asRemote(of, queue).interrupt
     return `${state}: ${text}`
   }
   test('says what stands in avail.flags, not how many the driver has to reap', () => {
-    expect(interrupt(mainPicture(new Session()))).toBe(
+    expect(interrupt(mainPicture())).toBe(
       'suppressed: avail.flags = 1: the driver asks for silence',
     )
   })
   test('of a raised one, not whom it wakes; nor that it got lost', () => {
-    const raise = (of: Film) => interrupt(of.reply('x', 'step').to('done.interrupt'), 0)
+    const raise = (of: StageDriver) => interrupt(of.reply('x', 'step').to('done.interrupt'), 0)
     expect(raise(film())).toBe('ringing: message for Linux')
     expect(raise(film().arm('dropInterrupt', 1, 0))).toBe('ringing: message for Linux')
   })
@@ -102,16 +101,16 @@ describe('avail_idx_shadow', () => {
     const [mark] = groupAt(layers, 'avail.shadow')?.marks ?? []
     return mark?.is === 'text' ? mark : undefined
   }
-  const beside = (of: Film) => shadow(asRemote(of))?.text
+  const beside = (of: StageDriver) => shadow(asRemote(of))?.text
   test('stands beside the index that both see', () => {
-    const picture = mainPicture(new Session()).to('add.idxShadow')
+    const picture = mainPicture().to('add.idxShadow')
     expect(textAt(asRemote(picture).layers, 'avail.idx')).toBe('11')
     expect(beside(picture)).toBe('shadow 12')
     expect(groupAt(asRemote(picture).layers, 'used.shadow')).toBeUndefined()
     expect(shadow(picture.scene)).toBeUndefined()
   })
   test('and away from the pin in the hub', () => {
-    const scene = asRemote(mainPicture(new Session()))
+    const scene = asRemote(mainPicture())
     expect(textAt(scene.layers, 'avail.consumer')).toBe('1')
     expect(shadow(scene)?.y).toBeGreaterThan(300)
     const four = film()
@@ -124,13 +123,13 @@ describe('avail_idx_shadow', () => {
 })
 
 describe('for whoever cannot see the stage', () => {
-  const told = (of: Film, perspective: Perspective = 'remote', queue = 1) =>
+  const told = (of: StageDriver, perspective: Perspective = 'remote', queue = 1) =>
     new Map(
       stageText(stageModel(of.frame, of.memory, of.layout, words, queue, {}, perspective)).map(
         (s) => [s.key, s],
       ),
     )
-  const picture = mainPicture(new Session())
+  const picture = mainPicture()
   const model = told(picture)
   const rows = (key: string) => model.get(key)?.table?.rows ?? []
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS, type Scenario } from '../../core/machine/scenario.ts'
-import { Session } from '../../session/session.ts'
+import type { SiteName } from '../../core/machine/sites.ts'
 import { groupAt, textAt } from '../testing/drawn.ts'
 import { buffersOf, groundOf, rowsOf, slotLinksOf } from '../testing/drawnMemory.ts'
-import { Film } from '../testing/film.ts'
 import type { Scene } from '../testing/scene.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { byKey, orderSaid, wireSaid } from '../testing/told.ts'
 import type { Group, TextMark } from './marks/mark.ts'
 
-const started = (change: Partial<Scenario> = {}) => new Film(new Session(), change)
+const started = (change: Partial<Scenario> = {}) => new StageDriver(change)
 const strip = (s: Scene) => orderSaid(s.storeOrder, (o) => (o.skipped ? '✕' : o.passed ? '|' : ':'))
 const redLines = (s: Scene) => s.remote.faults.map((f) => f.text)
 
@@ -58,7 +58,7 @@ test('an interrupt that is lost', () => {
   for (let i = 0; i < 8; i++) film.send(`m${i}`)
   film.take().send('more').arm('dropInterrupt')
   expect(wireSaid(film.scene.interrupt)).toBe('idle: on: A #9 waiting · next one is lost')
-  film.complete(0, 'step').to('done.interrupt')
+  film.complete(0, 1, 'step').to('done.interrupt')
   expect(film.scene.interrupt).toMatchObject({
     state: 'dropped',
     text: 'raised, but the driver never heard of it',
@@ -75,14 +75,14 @@ describe('an add without its barrier', () => {
     expect(strip(adding)).toBe('sbuf[1] desc[1] ?avail.ring ✕ ?avail.idx')
   })
   test('fires: the index goes in front of the entry', () => {
-    const at = (site: string) => film().send('b', 'step').to(site).scene
+    const at = (site: SiteName) => film().send('b', 'step').to(site).scene
     expect(strip(at('fault.skipWmb'))).toBe('sbuf[1] desc[1] ?avail.idx ✕ ?avail.ring')
     expect(strip(at('add.idx'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ ?avail.ring')
     expect(at('add.idx').storeOrder.note).toBe('announced, and not written yet')
     expect(strip(at('add.ring'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ avail.ring[1]')
   })
   test('is marked in red where it fires, and where it does its harm', () => {
-    const at = (site: string) => film().send('b', 'step').to(site).scene
+    const at = (site: SiteName) => film().send('b', 'step').to(site).scene
     expect(at('fault.skipWmb').focus.outline).toMatchObject({ wrong: true })
     // The slot still names head 0, which is published already.
     expect(at('add.idx').focus.outline).toMatchObject({ kind: 'write', wrong: true })
@@ -94,7 +94,7 @@ describe('an add without its barrier', () => {
   test('the add after it has its barrier again', () => {
     const after = film().send('b')
     // What fires, and what breaks a rule, stops a run: the call is let go on.
-    while (after.frame.step?.site !== 'send.unlock') after.say({ do: 'step', by: 'send' })
+    while (after.frame.step?.site !== 'send.unlock') after.step('send')
     expect(strip(after.send('c', 'step').to('add.ring').scene)).toBe(
       'sbuf[2] desc[2] avail.ring[2] : ?avail.idx 2 → 3',
     )
@@ -124,19 +124,24 @@ describe('the remote’s faults', () => {
   test('go when they are taken back', () =>
     expect(redLines(started().arm('badId', 10).arm('badId', 0).scene)).toEqual([]))
   test('are outlined in red at the moment they fire', () => {
-    const film = started().send('a').take().arm('badId', 10).complete(0, 'step').to('fault.badId')
+    const film = started()
+      .send('a')
+      .take()
+      .arm('badId', 10)
+      .complete(0, 1, 'step')
+      .to('fault.badId')
     expect(redLines(film.scene)).toEqual(['next id will be 9'])
     expect(film.scene.focus.outline).toMatchObject({ wrong: true })
     expect(redLines(film.to('done.id').scene)).toEqual([])
   })
   test('an index in front of its entry is in this order on the strip', () => {
-    const film = started().send('a').take().arm('tornPublish').complete(0, 'step')
+    const film = started().send('a').take().arm('tornPublish').complete(0, 1, 'step')
     expect(strip(film.to('done.idx').scene)).toBe('used.idx 0 → 1 ✕ ?used.ring')
     expect(strip(film.to('done.lateId').scene)).toBe('used.idx 0 → 1 ✕ used.ring[0]')
   })
   test('an entry given back twice is crossed out: row and buffer', () => {
     const film = started().send('a').send('b').take().take().arm('duplicateId')
-    film.complete(0, 'step').to('done.idx')
+    film.complete(0, 1, 'step').to('done.idx')
     const picture = film.scene
     expect(picture.focus.outline).toMatchObject({ wrong: true })
     const wrong = <T extends { readonly wrong: boolean }>(list: readonly T[]) =>
@@ -152,11 +157,7 @@ describe('the remote’s faults', () => {
   test('a stray write into a descriptor is red', () => {
     const call = { fn: 'scribble', q: 1, head: 1, part: 'len', value: 0xffffffff } as const
     const film = started().send('a').send('b')
-    const { scene } = film.say({
-      do: 'act',
-      act: { name: 'call', by: 'remote', call },
-      run: 'send',
-    })
+    const { scene } = film.act({ name: 'call', by: 'remote', call })
     expect(scene.focus.outline).toMatchObject({ kind: 'write', wrong: true })
     expect(rowsOf(scene)[1].len).toBe('4.3e9')
   })
@@ -209,14 +210,14 @@ describe.each(KERNELS)('a broken queue, %s', (kernel) => {
     expect(controls[0]).toMatchObject({ look: 'plain', whyNot: '' })
   })
   test('stays so when others go on', () => {
-    const { scene } = broken(6).say({ do: 'step', by: 'send' }).take()
+    const { scene } = broken(6).step('send').take()
     expect(scene.used.look(0)).toBe('broken')
     expect(said(scene)).toMatch(/^6 /)
   })
 })
 
 test('an id out of range is red as soon as it is announced', () => {
-  const film = started().send('a').take().arm('badId', 10).complete(0, 'step').to('done.idx')
+  const film = started().send('a').take().arm('badId', 10).complete(0, 1, 'step').to('done.idx')
   expect(film.scene.used.look(0)).toBe('broken')
   expect(film.scene.driver.status.alarm).toBe(false)
 })
@@ -231,27 +232,21 @@ describe('virtual time', () => {
     expect(full().scene.driver.clock).toBe('')
     const film = full().send('a')
     expect(film.scene.driver.clock).toBe('clock 0.0 s')
-    expect(
-      film.say({ do: 'act', act: { name: 'time', ms: 4500 }, run: 'step' }).scene.driver.clock,
-    ).toBe('clock 4.5 s')
+    expect(film.wait(4500).scene.driver.clock).toBe('clock 4.5 s')
     expect(film.scene.driver.sleepers).toMatchObject([{ who: 'A #9', until: '10.5 s' }])
   })
   test('goes on being told when nobody sleeps any more', () => {
     const film = full()
       .send('a')
       .say({ do: 'act', act: { name: 'time' }, run: 'step' })
-      .say({ do: 'step', by: 'send' })
+      .step('send')
     expect(film.scene.driver).toMatchObject({ clock: 'clock 15.0 s', sleepers: [] })
   })
   test('pills stay above the buttons, at any size', () => {
     for (const num of [2, 8, 16]) {
       const film = started({ num, buffers: num })
       for (let i = 0; i < num + 4; i++) film.send(`m${i}`)
-      const { driver, boxes } = film.say({
-        do: 'act',
-        act: { name: 'time', ms: 1234 },
-        run: 'step',
-      }).scene
+      const { driver, boxes } = film.wait(1234).scene
       expect(driver.sleepers).toHaveLength(4)
       for (const { key } of driver.sleepers) {
         const { y, height } = boxes.get(key)!

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
 import { groupAt, pinsOf, ringOf } from '../testing/drawn.ts'
 import { buffersOf, groundOf, rowsOf, slotLinksOf } from '../testing/drawnMemory.ts'
-import { Film } from '../testing/film.ts'
 import type { Scene } from '../testing/scene.ts'
 import { makeScene } from '../testing/scene.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { fillBins, MOST_BINS } from './marks/bins.ts'
 import type { Group, Layers } from './marks/mark.ts'
 import { cellRect, type MapGrid } from './memory/map.ts'
 
 /** Ten sends, six of them taken, three of those completed, an eleventh at its entry in the ring. */
-function eleven(num: number): Film {
-  const film = new Film(new Session(), { num, buffers: Math.min(num, 256) })
+function eleven(num: number): StageDriver {
+  const film = new StageDriver({ num, buffers: Math.min(num, 256) })
   for (let i = 0; i < 10; i++) film.send(`m${i}`)
   for (let i = 0; i < 6; i++) film.take()
   for (const head of [4, 0, 2]) film.complete(head)

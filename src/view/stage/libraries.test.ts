@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { CallbackMode, RemoteId, Scenario } from '../../core/machine/scenario.ts'
-import { Session } from '../../session/session.ts'
+import type { SiteName } from '../../core/machine/sites.ts'
 import { readoutsOf } from '../testing/drawn.ts'
 import { openOf, rowsOf } from '../testing/drawnMemory.ts'
-import { Film } from '../testing/film.ts'
 import type { Scene } from '../testing/scene.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { orderSaid } from '../testing/told.ts'
 
 const ANY = 0xffffffff
 function started(remote: RemoteId, mode: CallbackMode = 'release', more: Partial<Scenario> = {}) {
   const remoteListening = [{ service: '', addr: 0x401, dest: ANY, mode }]
   const listening = [{ addr: 0x400, echo: false }]
-  return new Film(new Session(), { remote, remoteListening, listening, ...more })
+  return new StageDriver({ remote, remoteListening, listening, ...more })
 }
 const buttons = (s: Scene) => s.controls.map((c) => `${c.text} ${c.hint}`.trim())
 const registers = ({ remote }: Scene) =>
@@ -40,7 +40,7 @@ describe('each library', () => {
     expect(buttons(started(remote).receiving)).toEqual(own),
   )
   test('sends from an endpoint, so without one the button is idle', () => {
-    const bare = new Film(new Session(), { remote: 'openamp', remoteListening: [] }).receiving
+    const bare = new StageDriver({ remote: 'openamp', remoteListening: [] }).receiving
     const whyNot = (s: Scene) => s.controls.find((c) => c.key === 'control.reply')?.whyNot
     expect(whyNot(bare)).toBe('The remote has no endpoint to send from.')
     expect(whyNot(started('openamp').receiving)).toBe('')
@@ -56,14 +56,14 @@ describe('taking: the barrier stands where the code has it', () => {
   ] as const)('%s', (remote, order) => {
     const film =
       remote === 'textbook'
-        ? new Film(new Session()).send('one').take('step')
+        ? new StageDriver().send('one').take(1, 'step')
         : started(remote).send('one').poll(1, 'step')
     expect(strip(film.to('take.desc.addr').scene)).toBe(order)
   })
 })
 
 describe('giving back', () => {
-  const at = (remote: RemoteId, site: string) =>
+  const at = (remote: RemoteId, site: SiteName) =>
     started(remote).send('one').poll(1, 'step').to(site).scene
   test('OpenAMP has a full barrier in front of the index', () =>
     expect(strip(at('openamp', 'done.id'))).toBe('used.ring[0] | mb open | ?used.idx 0 → 1'))
@@ -144,7 +144,7 @@ describe('every step of every library', () => {
     test(remote, () => {
       const film = started(remote, 'echo').send('one').send('two').poll(1, 'step')
       for (let i = 0; i < 150; i++) {
-        film.say({ do: 'step', by: 'step' })
+        film.step()
         for (const scene of [film.scene, film.receiving])
           expect(JSON.stringify(scene)).not.toMatch(/NaN|undefined|Infinity/)
       }

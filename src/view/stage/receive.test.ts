@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { irqActor, remoteActor } from '../../core/machine/actors.ts'
 import type { ListeningEndpoint } from '../../core/machine/scenario.ts'
+import type { SiteName } from '../../core/machine/sites.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
-import { Session } from '../../session/session.ts'
 import { ringOf, textAt } from '../testing/drawn.ts'
 import { buffersOf, openOf, rowsOf } from '../testing/drawnMemory.ts'
-import { Film } from '../testing/film.ts'
 import type { Scene } from '../testing/scene.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { byKey } from '../testing/told.ts'
 
 const listening: readonly ListeningEndpoint[] = [
   { addr: 0x400, echo: false },
   { addr: 0x500, echo: true },
 ]
-const started = () => new Film(new Session(), { listening })
+const started = () => new StageDriver({ listening })
 /** A message on its way to Linux, up to the step at `site`. */
-const at = (site: string) => started().reply('hello', 'step').to(site).receiving
+const at = (site: SiteName) => started().reply('hello', 'step').to(site).receiving
 
 const ring = ({ layers }: Scene, dial: 'avail' | 'used') => ringOf(layers, dial)
 const buttons = (s: Scene) => s.controls.map((c) => `${c.text} ${c.hint}`.trim())
@@ -114,24 +114,23 @@ describe('Linux takes it', () => {
     expect(at('notify.ring').kick).toMatchObject({ state: 'ringing', text: 'more empty buffers' })
   })
   test('a message for nobody marks nobody', () => {
-    const { receiving } = started().reply('hello', 'step', 0x999).to('recv.dst')
+    const { receiving } = started().reply('hello', 'step', { dst: 0x999 }).to('recv.dst')
     expect(receiving.driver.endpoints.some((e) => e.receiving)).toBe(false)
   })
   test('begins anew with each message of one interrupt', () => {
     const film = started().reply('one', 'step').to('done.interrupt').reply('two', 'step')
     const { scenario } = film.frame
-    film.say({ do: 'act', act: { name: 'run', actor: remoteActor(scenario) }, run: 'send' })
+    film.act({ name: 'run', actor: remoteActor(scenario) })
     const sites: string[] = []
     while (sites.filter((site) => site === 'used.idx').length < 3)
       sites.push(
-        film.say({ do: 'act', act: { name: 'run', actor: irqActor(scenario) }, run: 'step' }).frame
-          .step?.site ?? '',
+        film.act({ name: 'run', actor: irqActor(scenario) }, 'step').frame.step?.site ?? '',
       )
     expect(sites).toContain('recv.dst')
     expect(film.receiving.driver.endpoints.some((e) => e.receiving)).toBe(false)
     expect(openOf(film.receiving)).toBeUndefined()
     while (film.frame.step?.site !== 'recv.dst')
-      film.say({ do: 'act', act: { name: 'run', actor: irqActor(scenario) }, run: 'step' })
+      film.act({ name: 'run', actor: irqActor(scenario) }, 'step')
     expect(openOf(film.receiving)?.texts.slice(0, 2)).toEqual(['rbuf[1]', 'message #2'])
   })
 })
@@ -154,7 +153,7 @@ describe('a step on the other ring', () => {
     expect(receiving.elsewhere).toBe(true)
   })
   test('an echo is both: read here, sent there', () => {
-    const echo = started().reply('hello', 'step', 0x500)
+    const echo = started().reply('hello', 'step', { dst: 0x500 })
     expect(echo.to('recv.src').scene.elsewhere).toBe(true)
     expect(echo.to('add.ring').scene.elsewhere).toBe(false)
     expect(echo.receiving.elsewhere).toBe(true)
@@ -163,7 +162,7 @@ describe('a step on the other ring', () => {
 
 test('more endpoints than room are counted', () => {
   const many = Array.from({ length: 12 }, () => ({ addr: RPMSG_ADDR_ANY, echo: false }))
-  const { driver, boxes, layers } = new Film(new Session(), { listening: many }).receiving
+  const { driver, boxes, layers } = new StageDriver({ listening: many }).receiving
   expect(driver.endpoints).toHaveLength(13)
   const shown = driver.endpoints.flatMap(({ key }) => boxes.get(key) ?? [])
   expect(shown.length).toBeLessThan(12)
@@ -176,11 +175,11 @@ test('more endpoints than room are counted', () => {
 describe('every step of a message to Linux, at every size', () => {
   for (const num of [2, 8, 16, 64])
     test(`num ${num}`, () => {
-      const film = new Film(new Session(), { num, buffers: num, listening })
+      const film = new StageDriver({ num, buffers: num, listening })
       for (let i = 0; i < num + 1; i++) film.reply(`m${i}`)
       film.reply('last', 'step')
       for (let i = 0; i < 60; i++) {
-        const { receiving } = film.say({ do: 'step', by: 'step' })
+        const { receiving } = film.step()
         expect(JSON.stringify(receiving)).not.toMatch(/NaN|undefined|Infinity/)
         const sum = receiving.census.states.reduce((n, s) => n + s.count, 0)
         expect(sum).toBe(num)

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
-import { Session } from '../../session/session.ts'
 import { groupAt, pinsOf, ringOf, textAt } from '../testing/drawn.ts'
 import { buffersOf, linesOf, rowsOf, slotLinksOf } from '../testing/drawnMemory.ts'
-import { Film, mainPicture } from '../testing/film.ts'
 import type { Scene } from '../testing/scene.ts'
+import { mainPicture, StageDriver } from '../testing/stageDriver.ts'
 import { byKey } from '../testing/told.ts'
 import { producerPin, type Rect } from './geometry/stage.ts'
 import type { TextMark } from './marks/mark.ts'
@@ -21,7 +20,7 @@ const strip = (s: Scene) =>
 const control = (s: Scene, key: string) => s.controls.find((c) => c.key === `control.${key}`)
 
 describe('an empty ring', () => {
-  const scene = new Film(new Session()).scene
+  const scene = new StageDriver().scene
   test('shows no entry, and both pins of each dial at slot 0', () => {
     expect(ring(scene, 'avail')).toBe('· · · · · · · ·')
     expect(pins(scene, 'avail')).toEqual(['producer 0', 'consumer 0'])
@@ -46,7 +45,7 @@ describe('an empty ring', () => {
 })
 
 describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
-  const film = mainPicture(new Session())
+  const film = mainPicture()
   const { scene } = film
   test('has the entries of the picture', () => {
     expect(ring(scene, 'avail')).toBe('2 [0] [3] ~1 4 5 6 7')
@@ -99,7 +98,7 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
 })
 
 test('a full ring: senders wait, the interrupt is on', () => {
-  const film = new Film(new Session())
+  const film = new StageDriver()
   for (let i = 0; i < 8; i++) film.send(`m${i}`)
   film.take().take().take().send('more')
   const { scene } = film
@@ -108,32 +107,32 @@ test('a full ring: senders wait, the interrupt is on', () => {
   expect(scene.driver.status.text).toBe('Linux 6.x · sleeping')
   expect(scene.interrupt).toMatchObject({ state: 'idle', text: 'on: A #9 waiting' })
   expect(textAt(scene.layers, 'free_head')).toContain('list empty')
-  film.complete(0, 'step').to('xmit.wake')
+  film.complete(0, 1, 'step').to('xmit.wake')
   expect(film.scene.driver.sleepers).toMatchObject([{ who: 'A #9', until: '', woken: true }])
 })
 
 test('a sender that finds tx_lock taken is shown, in the past too', () => {
-  const film = new Film(new Session()).send('one', 'step').to('add.desc.addr').send('two', 'step')
+  const film = new StageDriver().send('one', 'step').to('add.desc.addr').send('two', 'step')
   const pill = [{ who: 'B #2', until: 'tx_lock', woken: false }]
   expect(film.scene.driver.sleepers).toMatchObject(pill)
   const at = film.frame.cursor
   film.to('add.ring')
   expect(film.scene.driver.sleepers).toMatchObject(pill)
-  film.say({ do: 'seek', to: at + 1 })
+  film.seek(at + 1)
   expect(film.scene.driver.sleepers).toMatchObject(pill)
   expect(film.scene.driver.call.heading).toBe('In call #1')
 })
 
 test('a send without a buffer names its error, and says no stores of a ring in use', () => {
-  const film = new Film(new Session())
+  const film = new StageDriver()
   for (let i = 0; i < 8; i++) film.send(`m${i}`)
-  const { driver, storeOrder } = film.send('no', 'send', false).scene
+  const { driver, storeOrder } = film.send('no', 'send', { wait: false }).scene
   expect(driver.call).toMatchObject({ locals: [], said: { text: 'returned -ENOMEM' } })
   expect(storeOrder.note).toBe('no stores yet')
 })
 
 test('a field and its value share a line only if both fit', () => {
-  const film = new Film(new Session()).send('one', 'step').to('add.extra.addr')
+  const film = new StageDriver().send('one', 'step').to('add.extra.addr')
   const [head, wide] = film.scene.driver.call.locals.map(
     ({ key }) => byKey(film.scene.layers).get(key)?.marks ?? [],
   )
@@ -146,7 +145,7 @@ test('a field and its value share a line only if both fit', () => {
 describe('what is written into a slot covers neither pin nor way', () => {
   for (const num of [2, 4, 8, 16])
     test(`num ${num}`, () => {
-      const film = new Film(new Session(), { num, buffers: num })
+      const film = new StageDriver({ num, buffers: num })
       for (let slot = 0; slot < num; slot++) {
         const { tracks, focus } = film.send('x', 'step').to('add.ring').scene
         const { capsule, trail } = focus
@@ -156,7 +155,7 @@ describe('what is written into a slot covers neither pin nor way', () => {
         const pin = { x: middle.x - 8, y: middle.y - 8, width: 16, height: 16 }
         expect(overlap(capsule, pin), `pin, slot ${slot}`).toBe(false)
         expect(overlap(trail.chip, pin), `chip on pin, slot ${slot}`).toBe(false)
-        film.say({ do: 'step', by: 'send' })
+        film.step('send')
       }
     })
 })
@@ -165,7 +164,7 @@ const overlap = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 test('the remote takes: a card waits, then stands', () => {
-  const film = new Film(new Session()).send('one').take('step').to('take.head')
+  const film = new StageDriver().send('one').take(1, 'step').to('take.head')
   expect(film.scene.remote.held).toMatchObject([{ head: 0, text: '#1', pending: true }])
   expect(strip(film.scene)).toBe('avail.idx 1, avail.ring[0], ?desc, rmb passed')
   film.to('take.held')
@@ -173,7 +172,7 @@ test('the remote takes: a card waits, then stands', () => {
 })
 
 test('an id that no descriptor has', () => {
-  const { scene } = badId(new Session())
+  const { scene } = badId()
   expect(scene.used.look(0)).toBe('broken')
   expect(textAt(scene.layers, 'no-row')).toBe('9 no such descriptor (0–7)')
   expect(slotLinksOf(scene).find((l) => l.look === 'broken')?.key).toBe('link.used.0')
@@ -182,8 +181,8 @@ test('an id that no descriptor has', () => {
 })
 
 /** Eight messages, a completion of descriptor 9, and a ninth send that finds it. */
-function badId(session: Session): Film {
-  const film = new Film(session)
+function badId(): StageDriver {
+  const film = new StageDriver()
   for (let i = 0; i < 8; i++) film.send(`m${i}`)
   film.take()
   return film
@@ -196,14 +195,14 @@ describe('every step of both kernels, at every size', () => {
   for (const kernel of KERNELS)
     for (const num of [2, 4, 8, 16, 64, 256]) {
       test(`${kernel}, num ${num}`, () => {
-        const film = new Film(new Session(), { kernel, num, buffers: Math.min(num, 16) })
+        const film = new StageDriver({ kernel, num, buffers: Math.min(num, 16) })
         const sends = Math.min(num, 16)
         for (let i = 0; i < sends; i++) film.send('x'.repeat(i))
         for (let i = 0; i < sends; i++) film.take()
         for (const head of [1, 0]) film.complete(head)
         film.send('again', 'step')
         while (film.frame.calls.some((c) => c.end === null)) {
-          const { scene } = film.say({ do: 'step', by: 'step' })
+          const { scene } = film.step()
           expect(JSON.stringify(scene)).not.toMatch(/NaN|undefined|Infinity/)
           expect(scene.census.states.reduce((sum, s) => sum + s.count, 0)).toBe(num)
         }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { Session } from '../../session/session.ts'
+import type { SiteName } from '../../core/machine/sites.ts'
 import { createWords } from '../../words/whole.ts'
 import { groupAt, textsOf } from '../testing/drawn.ts'
 import { linesOf, rowsOf } from '../testing/drawnMemory.ts'
-import { Film } from '../testing/film.ts'
 import type { Scene } from '../testing/scene.ts'
 import { makeScene } from '../testing/scene.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import type { Rect } from './geometry/stage.ts'
 import { drawerCell, type PlacedDrawer } from './memory/drawer.ts'
 
@@ -30,7 +30,7 @@ const handles = (s: Scene) =>
     .map((c) => `${c.key}${c.expanded ? ' open' : ''}${c.whyNot ? ' held' : ''}`)
 const roles = (s: Scene) => rowsOf(s).map((r) => `${r.index} ${r.role} ${r.look}`)
 /** The picture after a person has opened a table by its handle. */
-function opened(film: Film, head: number): Scene {
+function opened(film: StageDriver, head: number): Scene {
   const action = film.scene.controls.find((c) => c.key === `control.drawer.${head}`)?.action
   if (action?.name !== 'drawer') throw new Error('no handle')
   if (action.choice.open === null) return film.scene
@@ -40,8 +40,8 @@ function opened(film: Film, head: number): Scene {
 const chains = (s: Scene) => linesOf(s).filter((l) => l.key.startsWith('chain.'))
 
 describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (kernel) => {
-  const started = () => new Film(new Session(), { kernel, features }).send('x')
-  const adding = (site: string) => started().chain(OUT, IN, 12, 'step').to(site).scene
+  const started = () => new StageDriver({ kernel, features }).send('x')
+  const adding = (site: SiteName) => started().chain(OUT, IN, 12, 'step').to(site).scene
 
   test('is open while it is filled, though no descriptor points to it yet', () => {
     const scene = adding('table.len')
@@ -75,11 +75,7 @@ describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (ker
     const film = started().chain(OUT, IN, 12)
     expect(handles(film.scene)).toEqual(['control.drawer.1'])
     expect(film.scene.memory.tableInHand).toBeNull()
-    film
-      .say({ do: 'act', act: { name: 'kick' }, run: 'send' })
-      .take()
-      .take('step')
-      .to('take.desc.addr')
+    film.kick().take().take(1, 'step').to('take.desc.addr')
     expect(handles(film.scene)).toEqual(['control.drawer.1 open'])
     expect(groupAt(film.scene.layers, 'drawer.1')?.owner).toBe('inFlight')
     film.to('take.desc.addr')
@@ -94,7 +90,7 @@ describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (ker
 })
 
 test('a drawer stays between the head of the table and the buffers', () => {
-  const film = new Film(new Session(), { features })
+  const film = new StageDriver({ features })
   for (let i = 0; i < 8; i++) {
     film.chain(OUT, IN, 8 + i)
     for (let head = 0; head <= i; head++) {
@@ -107,7 +103,7 @@ test('a drawer stays between the head of the table and the buffers', () => {
 })
 
 test('a long table tells how many entries it leaves out', () => {
-  const film = new Film(new Session(), { features })
+  const film = new StageDriver({ features })
   const many = Array.from({ length: 12 }, (_, i) => [0x10045000 + 64 * i, 64] as const)
   const lines = drawn(opened(film.chain(many, [], 12), 0))
   expect(lines).toHaveLength(1 + 7 + 1)
@@ -116,7 +112,7 @@ test('a long table tells how many entries it leaves out', () => {
 
 describe('a chain', () => {
   test('has a head, members, and links in its own colour', () => {
-    const { scene } = new Film(new Session()).send('x').chain(OUT, IN, 12)
+    const { scene } = new StageDriver().send('x').chain(OUT, IN, 12)
     expect(roles(scene).slice(0, 5)).toEqual([
       '0 single published',
       '1 head published',
@@ -130,19 +126,19 @@ describe('a chain', () => {
     ])
   })
   test('its links run on the side that the free list leaves free', () => {
-    const { scene } = new Film(new Session()).chain(OUT, IN, 12)
+    const { scene } = new StageDriver().chain(OUT, IN, 12)
     const arcs = linesOf(scene).filter((l) => l.key.startsWith('free.'))
     expect(chains(scene).length * arcs.length).toBeGreaterThan(0)
     for (const c of chains(scene)) expect(c.arrow.tip.x).toBeLessThan(440)
     for (const a of arcs) expect(a.arrow.tip.x).toBeGreaterThan(640)
   })
   test('a single descriptor is none, though its last link leads on while it is written', () => {
-    const film = new Film(new Session()).send('one').send('two', 'step').to('add.desc.len')
+    const film = new StageDriver().send('one').send('two', 'step').to('add.desc.len')
     expect(rowsOf(film.scene)[1]).toMatchObject({ role: 'single', flags: '1', next: '0' })
     expect(chains(film.scene)).toEqual([])
   })
   test('what a free descriptor says is old', () => {
-    const film = new Film(new Session(), { buffers: 1 }).chain(OUT, IN, 2).take().complete(0)
+    const film = new StageDriver({ buffers: 1 }).chain(OUT, IN, 2).take().complete(0)
     film.say({
       do: 'act',
       act: { name: 'call', by: 'hand', call: { fn: 'getBuf', q: 1 } },
@@ -155,7 +151,7 @@ describe('a chain', () => {
 
 describe('descriptor and buffer', () => {
   test('have the same number until they come back in another order', () => {
-    const film = new Film(new Session())
+    const film = new StageDriver()
     for (let i = 0; i < 8; i++) film.send(`m${i}`)
     expect(rowsOf(film.scene).some((r) => r.moved)).toBe(false)
     for (let i = 0; i < 8; i++) film.take()
@@ -173,5 +169,5 @@ describe('descriptor and buffer', () => {
     expect(rowsOf(film.scene)[5].label).toBe('Descriptor 5: published, carries buffer 2')
   })
   test('a free descriptor carries none', () =>
-    expect(rowsOf(new Film(new Session()).scene)[0]).toMatchObject({ buffer: '', moved: false }))
+    expect(rowsOf(new StageDriver().scene)[0]).toMatchObject({ buffer: '', moved: false }))
 })

@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { offsetOf } from '../../core/memory/memory.ts'
-import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
 import { stageModel } from '../model/stageModel.ts'
 import { slotLinksOf } from '../testing/drawnMemory.ts'
-import { Film, mainPicture } from '../testing/film.ts'
+import { mainPicture, StageDriver } from '../testing/stageDriver.ts'
 import { chainOf } from './related.ts'
 import { chainLinks } from './relatedLinks.ts'
 import { type Subject, subjectAt, subjectName, subjectNamed } from './subject.ts'
 
-const contextOf = (film: Film) =>
+const contextOf = (film: StageDriver) =>
   stageModel(film.frame, film.memory, film.layout, createWords('en'))
-const names = (film: Film, thing: Subject) => [...(chainOf(contextOf(film), thing)?.names ?? [])]
+const names = (film: StageDriver, thing: Subject) => [
+  ...(chainOf(contextOf(film), thing)?.names ?? []),
+]
 const slot = (ring: 'avail' | 'used', n: number): Subject => ({ is: 'slot', ring, slot: n })
 
 describe('message 12, written and not announced yet', () => {
-  const film = mainPicture(new Session())
+  const film = mainPicture()
   const whole = ['avail.ring[3]', 'desc[1]', 'buf[1]', 'message remote 12']
 
   test('is one chain from whichever end it is taken', () => {
@@ -41,12 +42,12 @@ describe('message 12, written and not announced yet', () => {
 })
 
 test('what an old entry says leads nowhere', () => {
-  const film = mainPicture(new Session())
+  const film = mainPicture()
   expect(names(film, slot('avail', 4))).toEqual(['avail.ring[4]'])
 })
 
 test('a completed message is reached through the used ring', () => {
-  const film = new Film(new Session()).send('one').take().complete(0)
+  const film = new StageDriver().send('one').take().complete(0)
   expect(names(film, slot('used', 0))).toEqual([
     'used.ring[0]',
     'desc[0]',
@@ -57,19 +58,19 @@ test('a completed message is reached through the used ring', () => {
 })
 
 test('a taken message is in neither ring', () => {
-  const film = new Film(new Session()).send('one').take()
+  const film = new StageDriver().send('one').take()
   expect(names(film, { is: 'desc', index: 0 })).toEqual(['desc[0]', 'buf[0]', 'message remote 1'])
 })
 
 test('free_head and the descriptor that it names belong together', () => {
-  const film = new Film(new Session()).send('one')
+  const film = new StageDriver().send('one')
   expect(names(film, { is: 'register', name: 'free_head' })).toEqual(['free_head', 'desc[1]'])
   expect(names(film, { is: 'desc', index: 1 })).toEqual(['desc[1]', 'free_head'])
   expect(names(film, { is: 'desc', index: 2 })).toEqual(['desc[2]'])
 })
 
 test('a chain of three is one, from each of its members', () => {
-  const film = new Film(new Session())
+  const film = new StageDriver()
   film.chain(
     [
       [0x1000, 8],
@@ -83,13 +84,13 @@ test('a chain of three is one, from each of its members', () => {
 })
 
 test('what this ring does not have is no thing', () => {
-  const film = new Film(new Session())
+  const film = new StageDriver()
   expect(chainOf(contextOf(film), { is: 'desc', index: 8 })).toBeNull()
   expect(chainOf(contextOf(film), slot('avail', 8))).toBeNull()
 })
 
 test('places belong to subjects', () => {
-  const { layout } = new Film(new Session())
+  const { layout } = new StageDriver()
   const q = layout.queues[1]
   const subjectOf = (field: number) => subjectAt(layout.place(field))
   expect(subjectOf(q.vring.usedLen(5))).toEqual(slot('used', 5))
@@ -108,7 +109,7 @@ test.each(['avail.ring[3]', 'desc[0]', 'buf[14]', 'message linux 2', 'byte 4112'
 )
 
 test('a link that the stage leaves out is there for the chain that is lit up', () => {
-  const film = new Film(new Session())
+  const film = new StageDriver()
   for (let n = 1; n <= 6; n++) film.send(`message ${n}`)
   const linked = (thing: Subject) => {
     const chain = chainOf(contextOf(film), thing)

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
-import { Session } from '../../session/session.ts'
 import { createWords } from '../../words/whole.ts'
 import { stageModel } from '../model/stageModel.ts'
-import { Film, mainPicture } from '../testing/film.ts'
+import { mainPicture, StageDriver } from '../testing/stageDriver.ts'
 import { chainOf } from './related.ts'
 import { subjectNamed } from './subject.ts'
 import { maskText, tipOf } from './tooltip.ts'
 
 const words = createWords('en')
 
-function tip(film: Film, name: string) {
+function tip(film: StageDriver, name: string) {
   const cx = stageModel(film.frame, film.memory, film.layout, words)
   const thing = subjectNamed(name)
   const chain = thing && chainOf(cx, thing)
@@ -21,7 +20,7 @@ function tip(film: Film, name: string) {
 }
 
 test('an entry that is not announced says so, and where it leads', () => {
-  expect(tip(mainPicture(new Session()), 'avail.ring[3]')).toEqual({
+  expect(tip(mainPicture(), 'avail.ring[3]')).toEqual({
     name: 'avail.ring[3]',
     place: '0x08a · le16',
     owner: 'filling',
@@ -34,7 +33,7 @@ test('an entry that is not announced says so, and where it leads', () => {
 })
 
 test('an index says in binary which slot it means', () => {
-  expect(tip(mainPicture(new Session()), 'avail.idx')).toMatchObject({
+  expect(tip(mainPicture(), 'avail.idx')).toMatchObject({
     place: '0x082 · le16',
     value: '11',
     mask: '1011 & 0111 = 011, slot 3',
@@ -46,7 +45,7 @@ test('an index says in binary which slot it means', () => {
 })
 
 test('every other kind of thing has a tip of its own', () => {
-  const film = new Film(new Session()).send('one').take()
+  const film = new StageDriver().send('one').take()
   expect(tip(film, 'desc[0]')).toMatchObject({
     place: '0x000 · 16 bytes',
     owner: 'inFlight',

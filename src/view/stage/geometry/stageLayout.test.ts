@@ -1,31 +1,30 @@
 /** The short stages: nothing is too small, nothing lies on anything else. */
 import { describe, expect, it } from 'vitest'
-import { Session } from '../../../session/session.ts'
 import { createWords } from '../../../words/whole.ts'
 import { slotLinksOf } from '../../testing/drawnMemory.ts'
-import { Film } from '../../testing/film.ts'
 import { makeScene, type Scene } from '../../testing/scene.ts'
+import { StageDriver } from '../../testing/stageDriver.ts'
 import { byKey } from '../../testing/told.ts'
 import { type Group, LAYERS, type Mark, type TextMark } from '../marks/mark.ts'
 import { LEAST_TEXT, PLANS } from './stageLayout.ts'
 import { monoWidth, textWidth } from './text.ts'
 
 const MOMENTS = {
-  'a first page': () => new Film(new Session()),
+  'a first page': () => new StageDriver(),
   'a head into avail.ring[]': () => film(8),
   '16 descriptors': () => film(16),
   'a long ring': () => film(64),
 } as const
 
 /** Some messages on their way, one of them just being written into the ring. */
-function film(num: number): Film {
-  const f = new Film(new Session(), { num, buffers: num })
+function film(num: number): StageDriver {
+  const f = new StageDriver({ num, buffers: num })
   for (let n = 0; n < 5; n++) f.send(`message ${n}`)
   f.take().take().complete(1)
   return f.send('hello', 'step').say({ do: 'runTo', site: 'add.ring' })
 }
 
-const sceneOf = (f: Film, plan: 'embed' | 'phone', queue?: number) =>
+const sceneOf = (f: StageDriver, plan: 'embed' | 'phone', queue?: number) =>
   makeScene(f.frame, f.memory, f.layout, createWords('en'), queue, undefined, plan)
 
 /** Texts in the units of the layout: what is drawn smaller in a place has rules of its own. */
@@ -91,7 +90,7 @@ it('links on a phone only what is in hand', () => {
 })
 
 it('shows a wide local of the call below its name, where the shore is narrow', () => {
-  const f = new Film(new Session()).send('one', 'step').to('add.extra.addr')
+  const f = new StageDriver().send('one', 'step').to('add.extra.addr')
   const own = byKey(sceneOf(f, 'embed').layers).get('driver.local.extra[0].addr')
   const [name, value] = (own?.marks ?? []) as readonly TextMark[]
   expect([name.text, value.text]).toEqual(['extra[0].a…', '0x10043000'])
@@ -99,7 +98,7 @@ it('shows a wide local of the call below its name, where the shore is narrow', (
 })
 
 it('says on the card of a narrow shore which message it is, also of many', () => {
-  const f = new Film(new Session(), { num: 32, buffers: 32 })
+  const f = new StageDriver({ num: 32, buffers: 32 })
   for (let n = 0; n < 12; n++) f.send('x').take()
   expect(texts(sceneOf(f, 'embed')).map((t) => t.text)).toContain('#3')
 })

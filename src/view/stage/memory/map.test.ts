@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest'
 import { Owner } from '../../../core/history/ownershipFromBytes.ts'
-import { Session } from '../../../session/session.ts'
 import { groupAt } from '../../testing/drawn.ts'
-import { Film } from '../../testing/film.ts'
+import { StageDriver } from '../../testing/stageDriver.ts'
 import type { Group } from '../marks/mark.ts'
 import { cellAt, cellRect, cellStates, type MapGrid } from './map.ts'
 
-const filmOf = (num: number) => new Film(new Session(), { num, buffers: 16 })
-function mapOf(film: Film): MapGrid {
+const filmOf = (num: number) => new StageDriver({ num, buffers: 16 })
+function mapOf(film: StageDriver): MapGrid {
   const { descMap } = film.scene.memory
   if (!descMap) throw new Error('no map')
   return descMap
 }
-const cellsOf = (film: Film): readonly Group[] =>
+const cellsOf = (film: StageDriver): readonly Group[] =>
   groupAt(film.scene.layers, 'desc.cells')?.groups ?? []
 
 test('a cell that stands for several tells of the one nearest to being the other side’s', () => {
