@@ -425,7 +425,7 @@ test('a small stage looks as if drawn anew from wherever it comes', () => {
   const walked = small()
   const wrong: string[] = []
   // From a place in a small dial to one on the stage itself, and back.
-  for (const site of ['add.ring', 'add.desc.addr', 'add.idx', 'send.hdr.src']) {
+  for (const site of ['add.ring', 'add.desc.addr', 'add.idx', 'send.hdr.src'] as const) {
     const { frame, memory, layout } = new StageDriver().send('a', 'step').to(site)
     const scene = makeScene(frame, memory, layout, words, 1, {}, 'embed')
     walked.stage.update(scene, [], AT_REST)
