@@ -1,191 +1,110 @@
 // The walls of src as tables; walls.mjs checks them, wallDebt.mjs lists what does not hold yet.
 
 /**
- * What the files of a room may import besides the files of their own room. The longest name that
- * fits a file is its room. An entry opens a room with all that is in it, or one module
- * (`session/wire/client`); `type core` opens it for `import type` only.
+ * What the files of a room may import besides the files of their own room: a line for each room,
+ * its name and then the rooms that are open to it. The longest name that fits a file is its room.
+ * An entry opens a room with all that is in it, or one module (`session/wire/client`); in brackets
+ * it is open for `import type` only.
  *
  *     core → protocol → session        core + protocol → view → stage → ui → page
  *     store between protocol and ui    listings → core    scenario → core, protocol
- *
+ */
+const TABLE = `
+  # memory ← machine ← linux, remotes ← calls and the interpreter that runs them ← history ← invariants
+  core                      core
+  # It is laid out for a scenario, whose rows name what is in memory.
+  core/memory               core/machine/scenario core/machine/actors
+  core/machine              core/memory
+  core/machine/calls        core/memory core/machine core/linux core/remotes
+  core/machine/interpreter  core/memory core/machine
+  core/machine/startingCalls core/memory core/machine
+  core/linux/virtqueue      core/memory core/machine
+  core/linux/rpmsg          core/memory core/machine core/linux/virtqueue
+  core/remotes              core/memory core/machine core/remotes
+  core/remotes/textbook     core/memory core/machine
+  core/remotes/library      core/memory core/machine core/remotes/textbook
+  core/remotes/openamp      core/memory core/machine core/remotes/library
+  core/remotes/rpmsgLite    core/memory core/machine core/remotes/library
+  core/remotes/pru          core/memory core/machine core/remotes/library
+  core/history              core/memory core/machine core/linux core/remotes
+  core/invariants           core/memory core/machine core/linux core/remotes core/history
+
+  words
+  listings                  core
+  dump                      core
+  conformance               core
+
+  protocol                  core
+  scenario                  core protocol
+  lessons                   core listings scenario
+
+  session                   core protocol lessons session/derived session/answers
+  session/derived           core protocol session/remoteEndpoints
+  session/answers           core protocol session/derived session/scheduler session/acts
+                            session/faultMoments (session)
+  session/wire              core protocol session
+
+  # What is true at a step, then what is said of it, then where it is drawn.
+  view                      core (protocol) words listings view
+  view/moment               core (protocol) (words) view/subject/valueText
+  view/model                core (protocol) protocol/acts protocol/actFacts (words) view/moment
+                            view/subject/subject view/subject/valueText
+  view/subject              core (protocol) words view/moment view/model
+  view/narrate              core (protocol) (words) view/moment view/model view/subject
+  view/predict              core (protocol) (words) view/subject (view/narrate)
+  view/panes                core (protocol) words listings view/moment view/model view/subject
+                            view/narrate view/predict
+  view/motion               core/memory (protocol) (view/model) view/subject view/stage
+  # The places first, then the marks, then the things; compact takes them all apart again.
+  view/stage                core (protocol) (words) view/moment view/model view/subject view/stage
+  view/stage/geometry       core view/moment view/model
+  view/stage/marks          core (protocol) view/moment view/model view/subject view/stage/geometry
+  view/stage/memory         core (protocol) view/moment view/model view/subject view/stage/geometry
+                            view/stage/marks
+  view/stage/rings          core (protocol) view/moment view/model view/subject view/stage/geometry
+                            view/stage/marks view/stage/memory
+  view/stage/shores         core (protocol) (words) view/moment view/model view/subject
+                            view/stage/geometry view/stage/marks view/stage/rings
+  view/stage/wires          core (protocol) view/moment view/model view/subject view/stage/geometry
+                            view/stage/marks
+  view/stage/compact        (core) view/moment view/model view/subject view/stage
+
+  stage                     (core) (protocol) (words) view stage/drawing stage/motion
+  stage/drawing             view
+  stage/motion              view stage/drawing
+
+  store                     core protocol (session/wire/client)
+
+  # What parts ask of the page ← controls ← menus ← the places of the page ← its shell
+  ui                        (core) store view stage listings words lessons scenario ui
+  ui/context                (core) store view words
+  ui/controls               store ui/context
+  ui/menus                  (core) store view words ui/context ui/controls
+  ui/timeline               (core) store view ui/context ui/controls ui/menus
+  ui/panes                  store view listings ui/context ui/controls ui/menus
+  ui/stage                  store view stage ui/context ui/controls ui/menus
+  ui/dialogs                (core) store view scenario lessons ui/context ui/controls ui/timeline
+
+  page                      core ui store scenario words view stage/styles stage/paper
+                            stage/pictureOnPaper session/wire/client session/wire/worker
+  tools
+`
+
+/**
+ * The table, read: what each room may import, `type core` for types only.
  * @type {Record<string, string[]>}
  */
-export const ROOMS = {
-  // memory ← machine ← linux, remotes ← calls and the interpreter that runs them ← history ← invariants
-  core: ['core'],
-  // It is laid out for a scenario, whose rows name what is in memory.
-  'core/memory': ['core/machine/scenario', 'core/machine/actors'],
-  'core/machine': ['core/memory'],
-  'core/machine/calls': ['core/memory', 'core/machine', 'core/linux', 'core/remotes'],
-  'core/machine/interpreter': ['core/memory', 'core/machine'],
-  'core/machine/startingCalls': ['core/memory', 'core/machine'],
-  'core/linux/virtqueue': ['core/memory', 'core/machine'],
-  'core/linux/rpmsg': ['core/memory', 'core/machine', 'core/linux/virtqueue'],
-  'core/remotes': ['core/memory', 'core/machine', 'core/remotes'],
-  'core/remotes/textbook': ['core/memory', 'core/machine'],
-  'core/remotes/library': ['core/memory', 'core/machine', 'core/remotes/textbook'],
-  'core/remotes/openamp': ['core/memory', 'core/machine', 'core/remotes/library'],
-  'core/remotes/rpmsgLite': ['core/memory', 'core/machine', 'core/remotes/library'],
-  'core/remotes/pru': ['core/memory', 'core/machine', 'core/remotes/library'],
-  'core/history': ['core/memory', 'core/machine', 'core/linux', 'core/remotes'],
-  'core/invariants': ['core/memory', 'core/machine', 'core/linux', 'core/remotes', 'core/history'],
-
-  words: [],
-  listings: ['core'],
-  dump: ['core'],
-  conformance: ['core'],
-
-  protocol: ['core'],
-  scenario: ['core', 'protocol'],
-  lessons: ['core', 'listings', 'scenario'],
-
-  session: ['core', 'protocol', 'lessons', 'session/derived', 'session/answers'],
-  'session/derived': ['core', 'protocol', 'session/remoteEndpoints'],
-  'session/answers': [
-    'core',
-    'protocol',
-    'session/derived',
-    'session/scheduler',
-    'session/acts',
-    'session/faultMoments',
-    'type session',
-  ],
-  'session/wire': ['core', 'protocol', 'session'],
-
-  // What is true at a step, then what is said of it, then where it is drawn.
-  view: ['core', 'type protocol', 'words', 'listings', 'view'],
-  'view/moment': ['core', 'type protocol', 'type words', 'view/subject/valueText'],
-  'view/model': [
-    'core',
-    'type protocol',
-    'protocol/acts',
-    'protocol/actFacts',
-    'type words',
-    'view/moment',
-    'view/subject/subject',
-    'view/subject/valueText',
-  ],
-  'view/subject': ['core', 'type protocol', 'words', 'view/moment', 'view/model'],
-  'view/narrate': [
-    'core',
-    'type protocol',
-    'type words',
-    'view/moment',
-    'view/model',
-    'view/subject',
-  ],
-  'view/predict': ['core', 'type protocol', 'type words', 'view/subject', 'type view/narrate'],
-  'view/panes': [
-    'core',
-    'type protocol',
-    'words',
-    'listings',
-    'view/moment',
-    'view/model',
-    'view/subject',
-    'view/narrate',
-    'view/predict',
-  ],
-  'view/motion': ['core/memory', 'type protocol', 'type view/model', 'view/subject', 'view/stage'],
-  // The places first, then the marks, then the things; compact takes them all apart again.
-  'view/stage': [
-    'core',
-    'type protocol',
-    'type words',
-    'view/moment',
-    'view/model',
-    'view/subject',
-    'view/stage',
-  ],
-  'view/stage/geometry': ['core', 'view/moment', 'view/model'],
-  'view/stage/marks': [
-    'core',
-    'type protocol',
-    'view/moment',
-    'view/model',
-    'view/subject',
-    'view/stage/geometry',
-  ],
-  'view/stage/memory': [
-    'core',
-    'type protocol',
-    'view/moment',
-    'view/model',
-    'view/subject',
-    'view/stage/geometry',
-    'view/stage/marks',
-  ],
-  'view/stage/rings': [
-    'core',
-    'type protocol',
-    'view/moment',
-    'view/model',
-    'view/subject',
-    'view/stage/geometry',
-    'view/stage/marks',
-    'view/stage/memory',
-  ],
-  'view/stage/shores': [
-    'core',
-    'type protocol',
-    'type words',
-    'view/moment',
-    'view/model',
-    'view/subject',
-    'view/stage/geometry',
-    'view/stage/marks',
-    'view/stage/rings',
-  ],
-  'view/stage/wires': [
-    'core',
-    'type protocol',
-    'view/moment',
-    'view/model',
-    'view/subject',
-    'view/stage/geometry',
-    'view/stage/marks',
-  ],
-  'view/stage/compact': ['type core', 'view/moment', 'view/model', 'view/subject', 'view/stage'],
-
-  stage: ['type core', 'type protocol', 'type words', 'view', 'stage/drawing', 'stage/motion'],
-  'stage/drawing': ['view'],
-  'stage/motion': ['view', 'stage/drawing'],
-
-  store: ['core', 'protocol', 'type session/wire/client'],
-
-  // What parts ask of the page ← controls ← menus ← the places of the page ← its shell
-  ui: ['type core', 'store', 'view', 'stage', 'listings', 'words', 'lessons', 'scenario', 'ui'],
-  'ui/context': ['type core', 'store', 'view', 'words'],
-  'ui/controls': ['store', 'ui/context'],
-  'ui/menus': ['type core', 'store', 'view', 'words', 'ui/context', 'ui/controls'],
-  'ui/timeline': ['type core', 'store', 'view', 'ui/context', 'ui/controls', 'ui/menus'],
-  'ui/panes': ['store', 'view', 'listings', 'ui/context', 'ui/controls', 'ui/menus'],
-  'ui/stage': ['store', 'view', 'stage', 'ui/context', 'ui/controls', 'ui/menus'],
-  'ui/dialogs': [
-    'type core',
-    'store',
-    'view',
-    'scenario',
-    'lessons',
-    'ui/context',
-    'ui/controls',
-    'ui/timeline',
-  ],
-
-  page: [
-    'core',
-    'ui',
-    'store',
-    'scenario',
-    'words',
-    'view',
-    'stage/styles',
-    'stage/paper',
-    'stage/pictureOnPaper',
-    'session/wire/client',
-    'session/wire/worker',
-  ],
-  tools: [],
+export const ROOMS = {}
+/** The room of a line: without a name it goes on with that of the line before. */
+let room = ''
+for (const line of TABLE.split('\n')) {
+  if (/^\s*(#|$)/.test(line)) continue
+  const [name, ...open] = line.slice(2).split(/\s+/)
+  if (name) room = name
+  ROOMS[room] = [
+    ...(ROOMS[room] ?? []),
+    ...open.filter(Boolean).map((entry) => entry.replace(/^\((.*)\)$/, 'type $1')),
+  ]
 }
 
 /**
