@@ -6,17 +6,16 @@ import { useFocusBack } from './useFocusBack.ts'
 
 interface Props {
   readonly title: string
-  readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A modal window of the platform: Esc closes it, focus stays in it and goes back after it. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, children }: Props) {
   const { t } = useWords()
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const [before] = useState(() => document.activeElement)
-  const { getState } = useVisualizerStore()
+  const { getState, actions } = useVisualizerStore()
   const [name] = useState(() => getState().dialog)
   useFocusBack(ref, before)
   useEffect(() => {
@@ -32,7 +31,7 @@ export function Dialog({ title, onClose, children }: Props) {
       className={css.dialog}
       aria-labelledby={titleId}
       // It is told of late: a quick key may have opened another one, which is to stay.
-      onClose={() => getState().dialog === name && onClose()}
+      onClose={() => getState().dialog === name && actions.setDialog(null)}
       onClick={(event) => event.target === ref.current && ref.current.close()}
     >
       <div className={css.body}>

@@ -44,7 +44,7 @@ export function Find() {
   }
 
   return (
-    <Dialog title={t('find.title')} onClose={close}>
+    <Dialog title={t('find.title')}>
       <div className={css.find}>
         <input
           data-first=""

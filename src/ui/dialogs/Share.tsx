@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { useVisualizer } from '../../store/hooks.ts'
 import { type Links, useHost } from '../context/host.ts'
 import { useWords } from '../context/words.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
@@ -12,7 +12,6 @@ import css from './Share.module.css'
 /** What is recorded, to be taken away: as a link, or as a frame for a page of one's own. */
 export function Share() {
   const { t } = useWords()
-  const actions = useActions()
   const host = useHost()
   const [links, setLinks] = useState<Links | null>(null)
   const [start, setStart] = useState<'here' | 'empty'>('here')
@@ -33,7 +32,7 @@ export function Share() {
   const to = start === 'here' ? step : 0
   const title = t(to === 0 ? 'share.frame.empty' : 'share.frame', { n: to })
   return (
-    <Dialog title={t('share.title')} onClose={() => actions.setDialog(null)}>
+    <Dialog title={t('share.title')}>
       <div className={css.share}>
         <Leads step={to} length={links?.length ?? length} />
         <CopyLine first label={t('share.link')} text={links ? links[start] : null} />

@@ -39,7 +39,7 @@ export function Rows() {
   }
 
   return (
-    <Dialog title={t('over.choose.title')} onClose={() => actions.setDialog(null)}>
+    <Dialog title={t('over.choose.title')}>
       <ul className={css.rows}>
         {all.map((name, i) => (
           <li key={name}>

@@ -1,59 +1,69 @@
-import { useState } from 'react'
+import { type FocusEvent, useState } from 'react'
 import type { FieldError, Parsed } from './parse.ts'
-import { unlessPressing } from './unlessPressing.ts'
 
-type Parsers = Readonly<Record<string, (text: string) => Parsed<unknown>>>
-type ValueOf<P> = P extends (text: string) => Parsed<infer V> ? V : never
+/** A line of text: how it is read, and what stands in it at first. */
+export interface TextRow<V> {
+  readonly parse: (text: string) => Parsed<V>
+  readonly initial?: string
+}
+export type TextRows = Readonly<Record<string, TextRow<unknown>>>
+type ValueOf<R> = R extends TextRow<infer V> ? V : never
+/** What the fields of these rows mean, by their names. */
+export type Said<R extends TextRows> = { readonly [N in keyof R]: ValueOf<R[N]> }
+
+/**
+ * For the moment when a field is left, but not for a button: a line that came under the field
+ * now would move the button from under the pointer before it is let go.
+ */
+export const unlessPressing = (then: () => void) => (event: FocusEvent) => {
+  if (!(event.relatedTarget instanceof HTMLButtonElement)) then()
+}
+
+/** Before the fields are marked in the next paint: then the first one that is wrong gets the focus. */
+export function focusFirstWrong(form: HTMLElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+}
 
 /**
  * Lines of text and what they mean. A field shows its error once it was left, all of them after
  * a try to go on; nothing typed is ever lost.
- *
- * @param initial what stands in the fields at first
  */
-export function useFields<P extends Parsers>(
-  parsers: P,
-  initial: Readonly<Record<keyof P & string, string>>,
-) {
-  type Name = keyof P & string
-  const names = Object.keys(parsers) as Name[]
-  const [texts, setTexts] = useState(initial)
+export function useFields<R extends TextRows>(rows: R) {
+  type Name = keyof R & string
+  const names = Object.keys(rows) as Name[]
+  const [texts, setTexts] = useState(
+    () => Object.fromEntries(names.map((name) => [name, rows[name].initial ?? ''])) as TextOf<Name>,
+  )
   const [checked, setChecked] = useState<ReadonlySet<Name>>(new Set())
-  const parsed = (name: Name) => parsers[name](texts[name]) as Parsed<ValueOf<P[Name]>>
-
-  const errorOf = (name: Name): FieldError | null => {
-    const field = parsed(name)
-    return checked.has(name) && 'error' in field ? field.error : null
-  }
+  const parsed = <N extends Name>(name: N) => rows[name].parse(texts[name]) as Parsed<ValueOf<R[N]>>
+  const set = (name: Name, text: string) => setTexts((old) => ({ ...old, [name]: text }))
+  const check = (name: Name) => setChecked(new Set([...checked, name]))
 
   return {
-    texts,
-    /** The meaning of a field, or null while it has none. */
-    valueOf: <N extends Name>(name: N): ValueOf<P[N]> | null => {
-      const field = parsers[name](texts[name])
-      return 'value' in field ? (field.value as ValueOf<P[N]>) : null
-    },
+    parsed,
+    set,
+    /** Shows what is wrong with a field, if anything is. */
+    check,
     /** What a Field needs to know. */
-    field: (name: Name) => ({
-      value: texts[name],
-      error: errorOf(name),
-      onText: (text: string) => setTexts((old) => ({ ...old, [name]: text })),
-      onBlur: unlessPressing(() => setChecked(new Set([...checked, name]))),
-    }),
-    /** All meanings, or null (and every error in sight) if a field is wrong. */
-    finish: (): { readonly [N in Name]: ValueOf<P[N]> } | null => {
-      const all = names.map((name) => [name, parsers[name](texts[name])] as const)
-      if (all.some(([, field]) => 'error' in field)) {
-        setChecked(new Set(names))
-        return null
+    field: (name: Name) => {
+      const is = parsed(name)
+      const error: FieldError | null = checked.has(name) && 'error' in is ? is.error : null
+      return {
+        value: texts[name],
+        error,
+        onText: (text: string) => set(name, text),
+        onBlur: unlessPressing(() => check(name)),
       }
-      const values = all.map(([name, field]) => [name, 'value' in field ? field.value : null])
-      return Object.fromEntries(values) as { [N in Name]: ValueOf<P[N]> }
     },
-    /** Back to what it was at first. */
-    clear: () => {
-      setTexts(initial)
-      setChecked(new Set())
+    /** All meanings, or null (and every error in sight) if a field is wrong. */
+    finish: (): Said<R> | null => {
+      const all = names.map((name) => [name, parsed(name)] as const)
+      const values = all.flatMap(([name, is]) => ('value' in is ? [[name, is.value]] : []))
+      if (values.length === names.length) return Object.fromEntries(values)
+      setChecked(new Set(names))
+      return null
     },
   }
 }
+
+type TextOf<Name extends string> = Readonly<Record<Name, string>>

@@ -1,64 +1,44 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { useVisualizerStore } from '../../../store/hooks.ts'
+import { useState } from 'react'
 import type { Mirror } from '../../../store/memoryReplica.ts'
-import type { Layout, QueueLayout } from '../../../store/types.ts'
+import type { Act, Layout, QueueLayout } from '../../../store/types.ts'
 import { chainOutcome, freeToken } from '../../../view/moment/addOutcome.ts'
 import { hex } from '../../../view/subject/valueText.ts'
+import { useShownQueue } from '../../context/useShownQueue.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
-import { focusFirstWrong } from '../../controls/form/focusFirstWrong.ts'
+import { ActForm } from './ActForm.tsx'
 import css from './Chain.module.css'
 import { PartRow } from './PartRow.tsx'
 import { type PartText, scatterlists } from './parts.ts'
 
-interface Props {
-  readonly mirror: Mirror
-  readonly q: QueueLayout
-}
-
 /** virtqueue_add by hand: a row for each part, and what will become of them. */
-export function AddChain({ mirror, q }: Props) {
+export function AddChain({ mirror }: { readonly mirror: Mirror }) {
   const { t } = useWords()
-  const store = useVisualizerStore()
-  const { actions } = store
   const { memory, layout } = mirror
   const { num, kernel } = layout.scenario
-  const form = useRef<HTMLFormElement>(null)
+  const q = useShownQueue(mirror)
   const [parts, setParts] = useState<readonly PartText[]>(() => [firstPart(q, layout)])
   const [checked, setChecked] = useState(false)
   const token = freeToken(memory, q)
   const outcome = chainOutcome(memory, layout, q, parts.length)
   const free = memory.load(q.numFree)
 
-  async function add(run: 'step' | 'send', kick: boolean) {
+  function add(): Act | null {
     const lists = scatterlists(parts, layout, q)
-    if (!lists) {
-      setChecked(true)
-      focusFirstWrong(form.current)
-      return
-    }
-    actions.setDialog(null)
-    await actions.act(
-      { name: 'call', by: 'hand', call: { fn: 'add', q: q.index, token, ...lists } },
-      run,
-    )
-    // The question about the past comes first; and a kick has to wait for a call that waits.
-    if (kick && !store.getState().asking) await actions.act({ name: 'kick' })
-  }
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
-    void add('step', false)
-  }
-  function onKey(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !event.shiftKey) return
-    event.preventDefault()
-    void add('send', false)
+    if (!lists) setChecked(true)
+    return lists && { name: 'call', by: 'hand', call: { fn: 'add', q: q.index, token, ...lists } }
   }
   const change = (id: number, to: Partial<PartText>) =>
     setParts(parts.map((part) => (part.id === id ? { ...part, ...to } : part)))
 
   return (
-    <form ref={form} className={css.add} onSubmit={onSubmit} onKeyDown={onKey} noValidate>
+    // A kick has to wait for a call that waits.
+    <ActForm
+      className={css.add}
+      act={add}
+      whole="chain.whole"
+      then={['chain.kick', { name: 'kick' }]}
+    >
       <h3>
         {t('chain.add')} <code>{t('chain.token', { token: hex(token) })}</code>
       </h3>
@@ -91,16 +71,7 @@ export function AddChain({ mirror, q }: Props) {
           values={{ n: parts.length, free, num }}
         />
       </p>
-      <div className={css.actions}>
-        <Button type="submit" look="primary" hint="↵">
-          {t('composer.step')}
-        </Button>
-        <Button hint="⇧↵" onClick={() => add('send', false)}>
-          {t('chain.whole')}
-        </Button>
-        <Button onClick={() => add('send', true)}>{t('chain.kick')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

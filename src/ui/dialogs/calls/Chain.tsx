@@ -1,31 +1,67 @@
-import { useActions, useVisualizer } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/memoryReplica.ts'
+import { useActions } from '../../../store/hooks.ts'
+import type { Call } from '../../../store/types.ts'
+import { cName } from '../../../view/panes/functionNames.ts'
+import { atMoment, type Moment } from '../../context/atMoment.tsx'
+import { useCall } from '../../context/useCall.ts'
 import { useShownQueue } from '../../context/useShownQueue.ts'
 import { useWords } from '../../context/words.tsx'
+import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { AddChain } from './AddChain.tsx'
 import css from './Chain.module.css'
-import { HandCalls } from './HandCalls.tsx'
 
 /** What rpmsg never does: chains of any shape, and the driver's functions one by one. */
-export function Chain() {
-  // The memory changes in place, so a new frame is what tells of it.
-  useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
-  return mirror ? <ByHand mirror={mirror} /> : null
-}
-
-function ByHand({ mirror }: { readonly mirror: Mirror }) {
+export const Chain = atMoment(({ mirror }) => {
   const { t } = useWords()
-  const actions = useActions()
-  const q = useShownQueue(mirror)
-  const title = t(q.name === '' ? 'chain.title' : `chain.title.${q.name}`)
+  const { name } = useShownQueue(mirror)
   return (
-    <Dialog title={title} onClose={() => actions.setDialog(null)}>
+    <Dialog title={t(name === '' ? 'chain.title' : `chain.title.${name}`)}>
       <div className={css.both}>
-        <AddChain mirror={mirror} q={q} />
-        <HandCalls q={q} />
+        <AddChain mirror={mirror} />
+        <HandCalls mirror={mirror} />
       </div>
     </Dialog>
+  )
+})
+
+const CALLS = [
+  'getBuf',
+  'kick',
+  'kickPrepare',
+  'notify',
+  'disableCb',
+  'enableCb',
+  'enableCbPrepare',
+  'enableCbDelayed',
+  'poll',
+  'isBroken',
+  'detachUnusedBuf',
+] as const
+
+/** The driver's functions on one queue. Each is a real call; what it answers is kept. */
+function HandCalls({ mirror }: Pick<Moment, 'mirror'>) {
+  const { t } = useWords()
+  const actions = useActions()
+  const call = useCall('hand')
+  const { index: q, lastUsedIdx } = useShownQueue(mirror)
+  // virtqueue_poll is asked with what virtqueue_enable_cb_prepare answered: last_used_idx.
+  const callOf = (fn: (typeof CALLS)[number]): Call =>
+    fn === 'poll' ? { fn, q, value: mirror.memory.load(lastUsedIdx) } : { fn, q }
+  return (
+    <section className={css.calls}>
+      <h3>{t('chain.functions')}</h3>
+      <p>{t('chain.functions.note')}</p>
+      {CALLS.map((fn) => (
+        <Button
+          key={fn}
+          onClick={() => {
+            actions.setDialog(null)
+            void call(callOf(fn))
+          }}
+        >
+          {cName(fn, mirror.scenario.kernel)}
+        </Button>
+      ))}
+    </section>
   )
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
-import { RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../../../view/panes/rpmsg.ts'
+import {
+  RPMSG_ADDR_ANY,
+  RPMSG_BUF_SIZE,
+  RPMSG_HDR_SIZE,
+  RPMSG_MAX_PAYLOAD,
+} from '../../../view/panes/rpmsg.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Field } from '../../controls/form/Field.tsx'
-import { unlessPressing } from '../../controls/form/unlessPressing.ts'
 import { Segments } from '../../controls/Segments.tsx'
 import css from './Composer.module.css'
-import { SizeBar } from './SizeBar.tsx'
 import type { Draft } from './useDraft.ts'
 
 interface Props {
@@ -13,26 +16,18 @@ interface Props {
   /** Stands in the place of the source, where that is not a person's to say. */
   readonly source?: ReactNode
   /** The code refuses the address that means any. */
-  readonly refusesAny: boolean
+  readonly refusesAny?: boolean
 }
 
 /** Where a message comes from and goes to, what is in it, and how much of a buffer that takes. */
-export function MessageFields({ draft, source, refusesAny }: Props) {
+export function MessageFields({ draft, source, refusesAny = false }: Props) {
   const { t } = useWords()
-  const length = 'value' in draft.parsed.data ? draft.parsed.data.value.length : null
+  const { length } = draft
   const address = (name: 'src' | 'dst') => {
-    const value = draft.parsed[name]
-    const any = refusesAny && 'value' in value && value.value === RPMSG_ADDR_ANY
-    return (
-      <Field
-        label={t(`composer.${name}`)}
-        value={draft.texts[name]}
-        error={draft.errorOf(name)}
-        note={any ? <Say k="composer.anyAddress" /> : null}
-        onText={(text) => draft.setText(name, text)}
-        onBlur={unlessPressing(() => draft.check(name))}
-      />
-    )
+    const is = draft.parsed(name)
+    const any = refusesAny && 'value' in is && is.value === RPMSG_ADDR_ANY
+    const note = any ? <Say k="composer.anyAddress" /> : null
+    return <Field label={t(`composer.${name}`)} {...draft.field(name)} note={note} />
   }
   return (
     <>
@@ -43,11 +38,8 @@ export function MessageFields({ draft, source, refusesAny }: Props) {
       <Field
         data-first=""
         label={t('composer.data')}
-        value={draft.texts.data}
-        error={draft.errorOf('data')}
+        {...draft.data}
         note={length !== null && length > RPMSG_MAX_PAYLOAD ? <Say k="composer.over" /> : null}
-        onText={(text) => draft.setText('data', text)}
-        onBlur={unlessPressing(() => draft.check('data'))}
       />
       <div className={css.hint}>
         <span>{length === null ? '' : t('composer.count', { n: length })}</span>
@@ -64,5 +56,19 @@ export function MessageFields({ draft, source, refusesAny }: Props) {
       </div>
       <SizeBar payload={length ?? 0} />
     </>
+  )
+}
+
+const percent = (bytes: number): string => `${(100 * bytes) / RPMSG_BUF_SIZE}%`
+
+/** How much of a buffer header and payload take; red where there is no more buffer. */
+function SizeBar({ payload }: { readonly payload: number }) {
+  const over = RPMSG_HDR_SIZE + payload > RPMSG_BUF_SIZE
+  const width = percent(Math.min(payload, RPMSG_MAX_PAYLOAD))
+  return (
+    <div className={css.bar} aria-hidden="true">
+      <b style={{ width: percent(RPMSG_HDR_SIZE) }} />
+      <b className={over ? css.over : css.payload} style={{ width }} />
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '../../controls/Button.tsx'
 import { Field } from '../../controls/form/Field.tsx'
 import type { Parsed } from '../../controls/form/parse.ts'
 import { Select } from '../../controls/form/Select.tsx'
-import { unlessPressing } from '../../controls/form/unlessPressing.ts'
+import { unlessPressing } from '../../controls/form/useFields.ts'
 import css from './Chain.module.css'
 import { type PartText, parseLength, parsePlace, type Way } from './parts.ts'
 

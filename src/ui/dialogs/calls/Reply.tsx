@@ -1,21 +1,58 @@
-import { useActions, useVisualizer } from '../../../store/hooks.ts'
+import { useState } from 'react'
+import { useVisualizer } from '../../../store/hooks.ts'
+import { remoteEndpoints } from '../../../view/moment/endpointRows.ts'
+import { hex } from '../../../view/subject/valueText.ts'
+import { atMoment, type Moment } from '../../context/atMoment.tsx'
 import { useWords } from '../../context/words.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
-import { LibraryReply } from './LibraryReply.tsx'
+import { Select } from '../../controls/form/Select.tsx'
+import { ActForm } from './ActForm.tsx'
+import css from './Composer.module.css'
+import { MessageFields } from './MessageFields.tsx'
 import { TextbookReply } from './TextbookReply.tsx'
+import { useDraft } from './useDraft.ts'
 
 /** A message of the remote to Linux. */
-export function Reply() {
+export const Reply = atMoment(({ frame, mirror }) => {
   const { t } = useWords()
-  const actions = useActions()
-  // The memory changes in place, so a new frame is what tells of it.
-  const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
-  const before = frame?.log.findLast((e) => e.to === 'linux')?.number ?? 0
-  if (!mirror) return null
+  const before = frame.log.findLast((e) => e.to === 'linux')?.number ?? 0
   return (
-    <Dialog title={t('reply.title', { n: before + 1 })} onClose={() => actions.setDialog(null)}>
+    <Dialog title={t('reply.title', { n: before + 1 })}>
       {mirror.layout.remote ? <LibraryReply mirror={mirror} /> : <TextbookReply />}
     </Dialog>
+  )
+})
+
+/** A library sends from one of its endpoints, with its own function. */
+function LibraryReply({ mirror }: Pick<Moment, 'mirror'>) {
+  const { t } = useWords()
+  const reply = useVisualizer((s) => s.reply)
+  const draft = useDraft(reply)
+  const endpoints = remoteEndpoints(mirror.memory, mirror.layout)
+  const same = endpoints.find(({ addr }) => addr === reply.src) ?? endpoints[0]
+  const [from, setFrom] = useState(same?.handle ?? -1)
+  const chosen = endpoints.find(({ handle }) => handle === from)
+  if (!chosen) return <p className={css.none}>{t('reply.noEndpoint')}</p>
+  const { addr: src } = chosen
+
+  function send() {
+    const args = draft.finish()
+    return args && ({ name: 'reply', args: { ...args, src } } as const)
+  }
+  const source = (
+    <Select
+      label={t('reply.from')}
+      value={from}
+      options={endpoints.map(({ handle, addr, service }) => [
+        handle,
+        [hex(addr), service].filter(Boolean).join(' '),
+      ])}
+      onChange={setFrom}
+    />
+  )
+  return (
+    <ActForm act={send}>
+      <MessageFields draft={draft} source={source} />
+    </ActForm>
   )
 }

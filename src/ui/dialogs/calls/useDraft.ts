@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SendArgs } from '../../../store/types.ts'
+import { hex } from '../../../view/subject/valueText.ts'
 import {
   type DataForm,
   type FieldError,
@@ -7,9 +8,7 @@ import {
   parseData,
   printData,
 } from '../../controls/form/parse.ts'
-
-type FieldName = 'src' | 'dst' | 'data'
-type Texts = Readonly<Record<FieldName, string>>
+import { useFields } from '../../controls/form/useFields.ts'
 
 export type Draft = ReturnType<typeof useDraft>
 
@@ -18,64 +17,42 @@ export function useDraft(message: SendArgs) {
   const [form, setForm] = useState<DataForm>(() =>
     'value' in printData(message.data, 'text') ? 'text' : 'hex',
   )
-  const [texts, setTexts] = useState<Texts>(() => ({
-    src: `0x${message.src.toString(16)}`,
-    dst: `0x${message.dst.toString(16)}`,
-    data: orNull(printData(message.data, form)) ?? '',
-  }))
+  const printed = printData(message.data, form)
+  const fields = useFields({
+    src: { parse: parseAddress, initial: hex(message.src) },
+    dst: { parse: parseAddress, initial: hex(message.dst) },
+    data: {
+      parse: (text) => parseData(text, form),
+      initial: 'value' in printed ? printed.value : '',
+    },
+  })
   const [wait, setWait] = useState(message.wait)
-  /** Fields whose errors are shown: those that were left, all after a try to send. */
-  const [checked, setChecked] = useState<ReadonlySet<FieldName>>(new Set())
-  const [formError, setFormError] = useState<FieldError | null>(null)
-
-  const parsed = {
-    src: parseAddress(texts.src),
-    dst: parseAddress(texts.dst),
-    data: parseData(texts.data, form),
-  }
-  const errorOf = (name: FieldName): FieldError | null => {
-    const field = parsed[name]
-    if (name === 'data' && formError) return formError
-    return checked.has(name) && 'error' in field ? field.error : null
-  }
+  /** Why a text cannot be said in the other form, until it is another one. */
+  const [refused, setRefused] = useState<{ text: string; error: FieldError } | null>(null)
+  const data = fields.field('data')
+  const bytes = fields.parsed('data')
 
   return {
-    texts,
+    ...fields,
     form,
     wait,
-    parsed,
-    errorOf,
     setWait,
-    setText: (name: FieldName, text: string) => {
-      setTexts({ ...texts, [name]: text })
-      if (name === 'data') setFormError(null)
-    },
-    check: (name: FieldName) => setChecked(new Set([...checked, name])),
+    /** Length of the payload, or null while there is none. */
+    length: 'value' in bytes ? bytes.value.length : null,
+    data: { ...data, error: refused?.text === data.value ? refused.error : data.error },
     /** Says the same bytes in the other form, if they can be said in it. */
     setForm: (to: DataForm) => {
       if (to === form) return
-      if ('error' in parsed.data) {
-        setChecked(new Set([...checked, 'data']))
-        return
-      }
-      const printed = printData(parsed.data.value, to)
-      if ('error' in printed) setFormError(printed.error)
-      else {
-        setFormError(null)
-        setForm(to)
-        setTexts({ ...texts, data: printed.value })
-      }
+      if ('error' in bytes) return fields.check('data')
+      const other = printData(bytes.value, to)
+      if ('error' in other) return setRefused({ text: data.value, error: other.error })
+      setForm(to)
+      fields.set('data', other.value)
     },
     /** The message, or null (and every error in sight) if a field is wrong. */
     finish: (): SendArgs | null => {
-      const { src, dst, data } = parsed
-      if ('value' in src && 'value' in dst && 'value' in data)
-        return { src: src.value, dst: dst.value, data: data.value, wait }
-      setChecked(new Set<FieldName>(['src', 'dst', 'data']))
-      return null
+      const said = fields.finish()
+      return said && { ...said, wait }
     },
   }
 }
-
-const orNull = <T>(p: { value: T } | { error: FieldError }): T | null =>
-  'value' in p ? p.value : null

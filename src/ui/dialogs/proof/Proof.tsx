@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useActions } from '../../../store/hooks.ts'
 import { useWords } from '../../context/words.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { AllTraces } from './AllTraces.tsx'
@@ -10,7 +9,6 @@ import type { Group } from './types.ts'
 /** What this model was held against: the sets, and every recording by its name. */
 export function Proof() {
   const { t } = useWords()
-  const actions = useActions()
   const [groups, setGroups] = useState<readonly Group[] | 'failed' | null>(null)
 
   useEffect(() => {
@@ -26,7 +24,7 @@ export function Proof() {
   }, [])
 
   return (
-    <Dialog title={t('proof.title')} onClose={() => actions.setDialog(null)}>
+    <Dialog title={t('proof.title')}>
       <div className={css.proof}>
         <p>{t('proof.intro')}</p>
         {groups === null || groups === 'failed' ? (

@@ -67,7 +67,7 @@ export function ScenarioDialog() {
       : { key: draft.same ? 'scenario.same' : 'scenario.fine' }
 
   return (
-    <Dialog title={t('scenario.title')} onClose={() => actions.setDialog(null)}>
+    <Dialog title={t('scenario.title')}>
       <div className={css.body} data-above={above}>
         <label className={css.text}>
           {t('scenario.text')}

@@ -27,7 +27,7 @@ export function Breakpoints() {
     void actions.runOn(back)
   }
   return (
-    <Dialog title={t('break.title')} onClose={close}>
+    <Dialog title={t('break.title')}>
       <div className={css.body}>
         <AddCondition />
         {addable ? (

@@ -1,27 +1,39 @@
-import type { FormEvent } from 'react'
-import { useRef, useState } from 'react'
-import { useActions } from '../../../store/hooks.ts'
+import { useState } from 'react'
 import type { Mirror } from '../../../store/memoryReplica.ts'
 import { linuxEndpoints } from '../../../view/moment/endpointRows.ts'
 import { RPMSG_ADDR_ANY } from '../../../view/panes/rpmsg.ts'
 import { hex } from '../../../view/subject/valueText.ts'
-import { Say, useWords } from '../../context/words.tsx'
+import { useCall } from '../../context/useCall.ts'
+import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
-import { Field } from '../../controls/form/Field.tsx'
-import { focusFirstWrong } from '../../controls/form/focusFirstWrong.ts'
 import { parseAddressOrAny, parseService } from '../../controls/form/parse.ts'
-import { useFields } from '../../controls/form/useFields.ts'
 import { Switch } from '../../controls/Switch.tsx'
+import { CallForm } from './CallForm.tsx'
 import css from './Messages.module.css'
 
 /** The kernel's ids are signed. */
 const INT_MAX = 0x7fff_ffff
 
+/** Of a device on the bus; with an address of its own it is announced. */
+const CHANNEL = {
+  src: { label: 'channel.src', parse: parseAddressOrAny, note: 'ept.addr.any' },
+  dst: { label: 'ept.dest', parse: parseAddressOrAny, note: 'ept.dest.any' },
+  service: { label: 'ept.service', parse: parseService, initial: 'rpmsg-client-sample' },
+} as const
+
 /** Where messages for Linux go: its endpoints, and what a person can do with them. */
 export function LinuxEndpoints({ mirror }: { readonly mirror: Mirror }) {
   const { t } = useWords()
-  const actions = useActions()
+  const call = useCall('hand')
+  const [echo, setEcho] = useState(false)
   const all = linuxEndpoints(mirror.memory, mirror.layout)
+  const noteOn = (text: string) => {
+    const is = parseAddressOrAny(text)
+    if ('error' in is) return null
+    if (is.value === RPMSG_ADDR_ANY) return 'ept.addr.any'
+    if (all.some(({ addr }) => addr === is.value)) return 'ept.addr.taken'
+    return is.value > INT_MAX ? 'ept.addr.signed' : null
+  }
   return (
     <section className={css.part}>
       <h3>{t('ept.linux')}</h3>
@@ -32,9 +44,7 @@ export function LinuxEndpoints({ mirror }: { readonly mirror: Mirror }) {
             <span>{t(`ept.cb.${callback}`)}</span>
             <Button
               title={t('ept.remove.title', { addr: hex(addr) })}
-              onClick={() =>
-                actions.act({ name: 'call', by: 'hand', call: { fn: 'destroyEpt', ept } })
-              }
+              onClick={() => call({ fn: 'destroyEpt', ept })}
             >
               {t('ept.remove')}
             </Button>
@@ -42,77 +52,18 @@ export function LinuxEndpoints({ mirror }: { readonly mirror: Mirror }) {
         ))}
         {all.length === 0 ? <li>{t('ept.none')}</li> : null}
       </ul>
-      <AddEndpoint taken={all.map(({ addr }) => addr)} />
-      <AnnounceChannel />
-    </section>
-  )
-}
-
-/** __rpmsg_create_ept by hand. An address that the code refuses may be asked for. */
-function AddEndpoint({ taken }: { readonly taken: readonly number[] }) {
-  const { t } = useWords()
-  const actions = useActions()
-  const form = useRef<HTMLFormElement>(null)
-  const [echo, setEcho] = useState(false)
-  const fields = useFields({ addr: parseAddressOrAny }, { addr: '' })
-  const addr = fields.valueOf('addr')
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
-    const said = fields.finish()
-    if (said)
-      void actions.act({
-        name: 'call',
-        by: 'hand',
-        call: { fn: 'createEpt', addr: said.addr, echo },
-      })
-    else focusFirstWrong(form.current)
-  }
-
-  return (
-    <details className={css.form}>
-      <summary>{t('ept.add')}</summary>
-      <form ref={form} className={css.fields} onSubmit={onSubmit} noValidate>
-        <Field label={t('ept.addr')} {...fields.field('addr')} note={noteOn(addr, taken)} />
+      <CallForm
+        title="ept.add"
+        rows={{ addr: { label: 'ept.addr', parse: parseAddressOrAny, note: noteOn } }}
+        onCall={({ addr }) => call({ fn: 'createEpt', addr, echo })}
+      >
         <Switch title={t('ept.echo')} note={t('ept.echo.note')} on={echo} onSwitch={setEcho} />
-        <Button type="submit">{t('ept.add')}</Button>
-      </form>
-    </details>
-  )
-}
-
-function noteOn(addr: number | null, taken: readonly number[]) {
-  if (addr === null) return null
-  if (addr === RPMSG_ADDR_ANY) return <Say k="ept.addr.any" />
-  if (taken.includes(addr)) return <Say k="ept.addr.taken" />
-  return addr > INT_MAX ? <Say k="ept.addr.signed" /> : null
-}
-
-const CHANNEL = { service: parseService, src: parseAddressOrAny, dst: parseAddressOrAny }
-
-/** rpmsg_create_channel by hand: a device on the bus, and, with an address, an announcement. */
-function AnnounceChannel() {
-  const { t } = useWords()
-  const actions = useActions()
-  const form = useRef<HTMLFormElement>(null)
-  const fields = useFields(CHANNEL, { service: 'rpmsg-client-sample', src: '', dst: '' })
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
-    const said = fields.finish()
-    if (said) void actions.act({ name: 'call', by: 'hand', call: { fn: 'createChannel', ...said } })
-    else focusFirstWrong(form.current)
-  }
-
-  return (
-    <details className={css.form}>
-      <summary>{t('channel.add')}</summary>
-      <form ref={form} className={css.fields} onSubmit={onSubmit} noValidate>
-        <Field label={t('channel.src')} {...fields.field('src')} note={<Say k="ept.addr.any" />} />
-        <Field label={t('ept.dest')} {...fields.field('dst')} note={<Say k="ept.dest.any" />} />
-        <Field label={t('ept.service')} {...fields.field('service')} />
-        <Button type="submit">{t('channel.add')}</Button>
-      </form>
-    </details>
+      </CallForm>
+      <CallForm
+        title="channel.add"
+        rows={CHANNEL}
+        onCall={(said) => call({ fn: 'createChannel', ...said })}
+      />
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useActions, useVisualizer } from '../../../store/hooks.ts'
+import { useVisualizer } from '../../../store/hooks.ts'
 import { useWords } from '../../context/words.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { KEY_GROUPS } from './commands.ts'
@@ -9,10 +9,9 @@ const isSigns = (key: string): boolean => key.length > 1 && '⇧⌥'.includes(ke
 
 export function KeySheet() {
   const { t } = useWords()
-  const actions = useActions()
   const letterKeys = useVisualizer((s) => s.letterKeys)
   return (
-    <Dialog title={t('keys.title')} onClose={() => actions.setDialog(null)}>
+    <Dialog title={t('keys.title')}>
       {letterKeys ? null : <p className={css.off}>{t('keys.off')}</p>}
       <div className={css.groups}>
         {KEY_GROUPS.map(([title, rows]) => (
