@@ -9,9 +9,6 @@ export const DEBT = {
     'ui/menus/ChipSelect.tsx > ui/shell/TopBar.module.css',
     'ui/menus/PerspectiveButton.tsx > ui/shell/TopBar.module.css',
     'ui/timeline/Transport.tsx > ui/shell/NoticeLine.tsx',
-    'view/subject/fieldSearch.ts > view/panes/registerRows.ts',
-    'view/subject/selection.ts > view/panes/registerRows.ts',
-    'view/subject/tooltip.ts > view/panes/registerRows.ts',
   ],
 
   // Debt: imports that are part of a circle, imports of types too.

@@ -1,12 +1,17 @@
 import type { VisualizerState } from '../../store/state.ts'
-import { type AtHand, atHand } from '../../view/subject/selection.ts'
+import { type SelectionTarget, selectionTarget } from '../../view/subject/selection.ts'
 import { subjectNamed } from '../../view/subject/subject.ts'
 import { shownQueue } from './shownQueue.ts'
 
 /** What keys are about: the thing pointed at or pinned, or what the step wrote. */
-export function handOf({ mirror, queue, linked, frame }: VisualizerState): AtHand | null {
+export function targetNow({
+  mirror,
+  queue,
+  linked,
+  frame,
+}: VisualizerState): SelectionTarget | null {
   if (!mirror) return null
   const { layout } = mirror
   const thing = linked ? subjectNamed(linked.thing) : null
-  return atHand(layout, shownQueue(layout, queue), thing, frame?.step ?? null)
+  return selectionTarget(layout, shownQueue(layout, queue), thing, frame?.step ?? null)
 }

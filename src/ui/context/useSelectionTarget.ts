@@ -1,6 +1,7 @@
 import { useVisualizerStore } from '../../store/hooks.ts'
-import type { AtHand } from '../../view/subject/selection.ts'
-import { handOf } from './selectionTarget.ts'
+import type { SelectionTarget } from '../../view/subject/selection.ts'
+import { targetNow } from './selectionTarget.ts'
 
 /** What keys are about, as it was when the component was last drawn. */
-export const useAtHand = (): AtHand | null => handOf(useVisualizerStore().getState())
+export const useSelectionTarget = (): SelectionTarget | null =>
+  targetNow(useVisualizerStore().getState())

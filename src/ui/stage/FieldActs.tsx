@@ -2,7 +2,7 @@ import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks
 import { isSame } from '../../store/inspecting.ts'
 import { rowsFor } from '../../view/panes/fieldHistory.ts'
 import { nameText } from '../../view/subject/valueText.ts'
-import { handOf } from '../context/selectionTarget.ts'
+import { targetNow } from '../context/selectionTarget.ts'
 import { useWords } from '../context/words.tsx'
 import { useRoving } from '../controls/useRoving.ts'
 import css from './Tooltip.module.css'
@@ -14,7 +14,7 @@ export function FieldActs() {
   const store = useVisualizerStore()
   const breakpoints = useVisualizer((s) => s.frame?.breakpoints)
   const roving = useRoving()
-  const hand = handOf(store.getState())
+  const hand = targetNow(store.getState())
   if (!hand) return null
   const { name } = hand
   const spot = { is: 'write', name } as const

@@ -2,7 +2,7 @@ import { Fragment, useEffect, useLayoutEffect, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { LinkedIn } from '../../store/linking.ts'
 import { veiled } from '../../view/predict/secret.ts'
-import { atHand } from '../../view/subject/selection.ts'
+import { selectionTarget } from '../../view/subject/selection.ts'
 import { tipOf } from '../../view/subject/tooltip.ts'
 import { valueText } from '../../view/subject/valueText.ts'
 import { useFound } from '../context/useChain.ts'
@@ -40,7 +40,12 @@ export function Tooltip() {
   const whole = told ? tipOf(found.cx, found.thing, found.chain) : null
   const tip =
     found && whole
-      ? veiled(whole, secret, found.thing, atHand(found.cx.layout, found.cx.q, found.thing, null))
+      ? veiled(
+          whole,
+          secret,
+          found.thing,
+          selectionTarget(found.cx.layout, found.cx.q, found.thing, null),
+        )
       : null
   const offset = tip?.offset ?? null
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { fieldRows, rowsFor } from '../../view/panes/fieldHistory.ts'
-import { registerNames } from '../../view/panes/registerRows.ts'
+import { registerNames } from '../../view/subject/registers.ts'
 import { shownQueue } from '../context/shownQueue.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -21,7 +21,7 @@ export function Rows() {
   if (!mirror) return null
   const { layout } = mirror
   const q = shownQueue(layout, queue)
-  const known = registerNames(layout, q)
+  const known = registerNames(layout)
   const others = rows.filter((name) => !known.includes(name))
   const all = [...known, ...others]
 

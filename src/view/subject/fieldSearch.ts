@@ -3,7 +3,7 @@
 import { type Family, fieldNamed, namesOf } from '../../core/memory/fieldNames.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf } from '../../core/memory/memory.ts'
-import { registerNamed } from '../panes/registerRows.ts'
+import { registerNames } from './registers.ts'
 import { subjectName } from './subject.ts'
 
 export interface FoundField {
@@ -41,8 +41,8 @@ export function findFields(layout: Layout, q: QueueLayout, text: string): FoundF
     .flatMap((name) => {
       const field = fieldNamed(layout, queue, name)
       if (field === null) return []
-      const register = registerNamed(layout, queue, name) !== null
-      const thing = register ? name : subjectName({ is: 'byte', offset: offsetOf(field) })
+      const isRegister = registerNames(layout).includes(name)
+      const thing = isRegister ? name : subjectName({ is: 'byte', offset: offsetOf(field) })
       return [{ name: `${before}${name}`, field, queue: queue.index, thing }]
     })
 }

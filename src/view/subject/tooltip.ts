@@ -1,10 +1,10 @@
-/** What a tooltip says of a thing: what it is, where it leads, and who can see it. */
+/** What a tooltip says of a subject: what it is, where it leads, and who can see it. */
 
 import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
 import { type Field, field, offsetOf, widthOf } from '../../core/memory/memory.ts'
 import type { RichPart } from '../../words/index.ts'
 import type { StageModel } from '../model/stageModel.ts'
-import { registerNamed } from '../panes/registerRows.ts'
+import { registerField } from './registers.ts'
 import { type Chain, indexNamed } from './related.ts'
 import { type Subject, subjectName } from './subject.ts'
 import { hex, placeText, valueText } from './valueText.ts'
@@ -31,123 +31,97 @@ export interface Tip {
   readonly veiled?: boolean
 }
 
+/** What most subjects have nothing to say of. */
+const NOTHING = { owner: null, aside: '', mask: '', route: [], seen: [] }
+type Said = Omit<Tip, keyof typeof NOTHING | 'offset'> & Partial<Tip>
+
 /** @returns null for what says all of itself where it stands: a message of the log, padding */
-export function tipOf(cx: StageModel, thing: Subject, chain: Chain): Tip | null {
-  const said = saidOf(cx, thing, chain)
-  return said && { ...said, offset: offsetOf(said.field) }
+export function tipOf(m: StageModel, subject: Subject, chain: Chain): Tip | null {
+  const said = saidOf(m, subject, chain)
+  return said && { ...NOTHING, ...said, offset: offsetOf(said.field) }
 }
 
-type Said = Omit<Tip, 'offset'>
-
-function saidOf(cx: StageModel, thing: Subject, chain: Chain): Said | null {
-  switch (thing.is) {
+function saidOf(m: StageModel, subject: Subject, chain: Chain): Said | null {
+  const { words, layout } = m
+  switch (subject.is) {
     case 'slot':
-      return ofSlot(cx, thing, chain)
-    case 'desc':
-      return ofDesc(cx, thing.index, chain)
-    case 'buffer':
-      return ofBuffer(cx, thing.index, chain)
+      return ofSlot(m, subject, chain)
+    case 'desc': {
+      const { addr, len, next, free, owner, field } = m.desc(subject.index)
+      return {
+        name: subjectName(subject),
+        place: `${offsetIn(m, field)} · ${words.t('tip.bytes', { count: 16 })}`,
+        owner,
+        value: free ? `next ${next}` : words.t('tip.desc', { len, addr: hex(addr) }),
+        route: routeOf(m, chain, 'buffer'),
+        seen: words.rich(`tip.owner.${owner}`),
+        field,
+      }
+    }
+    case 'buffer': {
+      const { name, owner, inPool, field } = m.buffer(subject.index)
+      return {
+        name,
+        place: words.t('tip.bytes', { count: 512 }),
+        owner,
+        value: hex(layout.bufferAddr(inPool)),
+        route: routeOf(m, chain, 'message'),
+        seen: words.rich(`tip.owner.${owner}`),
+        field,
+      }
+    }
     case 'register':
-      return ofRegister(cx, thing.name, chain)
-    case 'byte':
-      return ofByte(cx, thing.offset)
-    default:
+      return ofRegister(m, subject.name, chain)
+    case 'byte': {
+      const found = layout.placeAt(subject.offset)
+      return found && ofField(m, field(found.at, found.width as 1 | 2 | 4 | 8))
+    }
+    case 'message':
       return null
+    default:
+      return subject satisfies never
   }
 }
 
-/** Where the shared memory of the queue has a field, and how wide it is. */
-const placeOf = (cx: Pick<StageModel, 'q'>, f: Field): string =>
-  `${offsetIn(cx, f)} · le${8 * widthOf(f)}`
-
-const offsetIn = ({ q: { vring } }: Pick<StageModel, 'q'>, f: Field): string =>
-  `0x${(offsetOf(f) - vring.base).toString(16).padStart(3, '0')}`
-
-function ofSlot(cx: StageModel, slot: Extract<Subject, { is: 'slot' }>, chain: Chain): Said {
-  const { words } = cx
-  const ring = cx.ringOf(slot.ring)
-  const { field, freshness, value, len, owner } = ring.slot(slot.slot)
-  const { name, idx, lastName: from } = ring
+function ofSlot(m: StageModel, slot: Extract<Subject, { is: 'slot' }>, chain: Chain): Said {
+  const { words } = m
+  const { name, idx, lastName: from, slot: entry } = m.ringOf(slot.ring)
+  const { field, freshness, value, len, owner } = entry(slot.slot)
   const to = `${name}.idx`
-  const seen =
-    freshness === 'hidden'
-      ? words.rich('tip.slot.hidden', { index: to, value: idx })
-      : freshness === 'live'
-        ? words.rich(`tip.slot.live.${name}`)
-        : words.rich('tip.slot.old', { from, to })
+  const seen = {
+    hidden: () => words.rich('tip.slot.hidden', { index: to, value: idx }),
+    live: () => words.rich(`tip.slot.live.${name}`),
+    stale: () => words.rich('tip.slot.old', { from, to }),
+    never: () => words.rich('tip.slot.old', { from, to }),
+  }
   return {
     name: subjectName(slot),
-    place: placeOf(cx, field),
+    place: placeOf(m, field),
     owner,
     value: String(value),
     aside: name === 'used' ? `len ${len}` : '',
-    mask: '',
-    route: routeOf(cx, chain, 'desc'),
-    seen,
+    route: routeOf(m, chain, 'desc'),
+    seen: seen[freshness](),
     field,
   }
 }
 
-function ofDesc(cx: StageModel, index: number, chain: Chain): Said {
-  const { words } = cx
-  const { addr, len, next, free, owner, field } = cx.desc(index)
-  return {
-    name: `desc[${index}]`,
-    place: `${offsetIn(cx, field)} · ${words.t('tip.bytes', { count: 16 })}`,
-    owner,
-    value: free ? `next ${next}` : words.t('tip.desc', { len, addr: hex(addr) }),
-    aside: '',
-    mask: '',
-    route: routeOf(cx, chain, 'buffer'),
-    seen: words.rich(`tip.owner.${owner}`),
-    field,
-  }
-}
-
-function ofBuffer(cx: StageModel, index: number, chain: Chain): Said {
-  const { layout, words } = cx
-  const { name, owner, inPool, field } = cx.buffer(index)
-  return {
-    name,
-    place: words.t('tip.bytes', { count: 512 }),
-    owner,
-    value: hex(layout.bufferAddr(inPool)),
-    aside: '',
-    mask: '',
-    route: routeOf(cx, chain, 'message'),
-    seen: words.rich(`tip.owner.${owner}`),
-    field,
-  }
-}
-
-/** The field that a byte belongs to. */
-function ofByte({ layout, memory, q, words, frame }: StageModel, offset: number): Said | null {
-  const found = layout.placeAt(offset)
-  if (!found) return null
-  const { place, at, width } = found
-  const f = field(at, width as 1 | 2 | 4 | 8)
-  const { base, end } = q.vring
-  const owner = layout.regionAt(at)?.owner ?? 'world'
+/** A field that is part of no entry, or of none that is drawn. */
+function ofField(m: StageModel, f: Field): Said {
+  const { layout, memory, words } = m
+  const place = layout.place(f)
+  const owner = layout.regionAt(offsetOf(f))?.owner ?? 'world'
   return {
     name: placeText(place),
-    place:
-      at >= base && at < end
-        ? placeOf({ q }, f)
-        : owner === 'shared'
-          ? `le${8 * width}`
-          : words.t('tip.own'),
-    owner: null,
-    value: valueText(place, memory.load(f), frame.scenario),
-    aside: '',
-    mask: '',
-    route: [],
+    place: placeOf(m, f),
+    value: valueText(place, memory.load(f), layout.scenario),
     seen: owner === 'shared' ? [] : words.rich(`tip.only.${owner}`),
     field: f,
   }
 }
 
 /** Registers of the ring itself: the side that writes them. */
-const SHARED: Readonly<Record<string, 'driver' | 'remote'>> = {
+const WRITERS: Readonly<Record<string, 'driver' | 'remote'>> = {
   'avail.idx': 'driver',
   'avail.flags': 'driver',
   used_event: 'driver',
@@ -156,36 +130,35 @@ const SHARED: Readonly<Record<string, 'driver' | 'remote'>> = {
   avail_event: 'remote',
 }
 
-function ofRegister(cx: StageModel, name: string, chain: Chain): Said | null {
-  const { words, layout, q, memory, num, frame } = cx
-  const known = name === 'vq_available_idx' ? 'last_avail_idx' : name
-  const events = { used_event: q.vring.usedEvent, avail_event: q.vring.availEvent }
-  const f = known in events ? events[known as 'used_event'] : registerNamed(layout, q, known)
+function ofRegister(m: StageModel, name: string, chain: Chain): Said | null {
+  const { words, layout, q, num } = m
+  const f = registerField(layout, q, name)
   if (f === null) return null
-  const index = indexNamed(cx, name)
-  const writer = SHARED[known]
-  const region = layout.regionAt(offsetOf(f))?.owner ?? 'world'
+  const index = indexNamed(m, name)
+  const writer = WRITERS[name]
+  const code = (text: string) => ({ code: true, text })
+  const free = name === 'free_head' ? chain.descs : []
   return {
+    ...ofField(m, f),
     name,
-    place: writer ? placeOf(cx, f) : words.t('tip.own'),
-    owner: null,
-    value: valueText(layout.place(f), memory.load(f), frame.scenario),
-    aside: '',
-    mask: index ? maskText(cx, index.value) : '',
+    mask: index ? maskText(m, index.value) : '',
     route: index
-      ? [
-          { code: true, text: `${index.dial}.ring[${index.value & (num - 1)}]` },
-          ...routeOf(cx, chain, 'desc'),
-        ]
-      : name === 'free_head' && chain.descs.length > 0
-        ? [{ code: true, text: `desc[${chain.descs[0]}]` }]
-        : [],
-    seen: writer
-      ? words.rich(`tip.seen.${writer}`)
-      : words.rich(`tip.only.${region === 'shared' ? 'world' : region}`),
-    field: f,
+      ? [code(`${index.ring}.ring[${index.value & (num - 1)}]`), ...routeOf(m, chain, 'desc')]
+      : free.map((desc) => code(`desc[${desc}]`)),
+    ...(writer && { seen: words.rich(`tip.seen.${writer}`) }),
   }
 }
+
+/** Offset and type in the shared memory of the queue; elsewhere the type, or whose memory it is. */
+function placeOf(m: StageModel, f: Field): string {
+  const { base, end } = m.q.vring
+  const type = `le${8 * widthOf(f)}`
+  if (offsetOf(f) >= base && offsetOf(f) < end) return `${offsetIn(m, f)} · ${type}`
+  return m.layout.regionAt(offsetOf(f))?.owner === 'shared' ? type : m.words.t('tip.own')
+}
+
+const offsetIn = ({ q: { vring } }: StageModel, f: Field): string =>
+  `0x${(offsetOf(f) - vring.base).toString(16).padStart(3, '0')}`
 
 /** `1011 & 0111 = 011, slot 3` */
 export function maskText({ num, words }: Pick<StageModel, 'num' | 'words'>, idx: number): string {

@@ -1,7 +1,7 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import { isSame } from '../../../store/inspecting.ts'
 import { nameText } from '../../../view/subject/valueText.ts'
-import { useAtHand } from '../../context/useSelectionTarget.ts'
+import { useSelectionTarget } from '../../context/useSelectionTarget.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
@@ -17,7 +17,7 @@ export function Breakpoints() {
   const actions = useActions()
   const kernel = useVisualizer((s) => s.frame?.scenario.kernel ?? 'linux-6.x')
   const list = useVisualizer((s) => s.frame?.breakpoints) ?? []
-  const hand = useAtHand()
+  const hand = useSelectionTarget()
   const addable =
     hand && hand.name !== '' && !list.some((b) => isSame(b.spot, { is: 'write', name: hand.name }))
   const none = useReasons()(list.some(({ on, inert }) => on && !inert) ? '' : 'noBreakpoint')

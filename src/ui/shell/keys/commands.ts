@@ -8,7 +8,7 @@ import { SPEEDS } from '../../../store/playLoop.ts'
 import { otherLanguage } from '../../../store/preferences.ts'
 import { nextTheme, type VisualizerState } from '../../../store/state.ts'
 import { ACTS, actOfKey, factsAt, type Granularity, type KeyName } from '../../../store/types.ts'
-import { handOf } from '../../context/selectionTarget.ts'
+import { targetNow } from '../../context/selectionTarget.ts'
 import { shownQueue } from '../../context/shownQueue.ts'
 import type { MessageKey } from '../../context/words.tsx'
 import { actOfActor, actorOf } from '../../menus/chips.ts'
@@ -78,12 +78,12 @@ const speed = (by: number): Command =>
 const change =
   (back: boolean): Command =>
   ({ actions, s }) => {
-    const hand = handOf(s)
+    const hand = targetNow(s)
     return hand && (() => void actions.toChange(hand, back))
   }
 
 const writer: Command = ({ actions, s }) => {
-  const hand = handOf(s)
+  const hand = targetNow(s)
   return hand && (() => void actions.toWriter(hand.from))
 }
 
