@@ -20,7 +20,7 @@ const REMOTES: readonly RemoteId[] = ['textbook', 'openamp', 'rpmsg-lite', 'ti-p
 export type Deed = { readonly act: Act; readonly by: Granularity } | { readonly pick: number }
 
 /** Mostly single steps of whoever can run. */
-const steps: fc.Arbitrary<Deed> = fc.nat(9).map((pick) => ({ pick }))
+export const steps: fc.Arbitrary<Deed> = fc.nat(9).map((pick) => ({ pick }))
 const queue = fc.constantFrom(1, 1, 1, 0)
 const by = fc.constantFrom('step' as const, 'function' as const, 'send' as const, 'send' as const)
 const address = fc.constantFrom(0x400, 0x401, 0x410, 53)
