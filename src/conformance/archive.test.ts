@@ -28,11 +28,13 @@ test('a folder names its archive', () => {
   )
 })
 
-test('the project carries all traces of the three sets', () => {
+test('the project carries all traces of the four sets', () => {
   const counts = carriedTraces().map(({ set, flavor, files }) => [set, flavor, files.length])
   expect(counts).toEqual([
     ['vectors-access', 'linux-3.x', 26],
     ['vectors-access', 'linux-6.1', 26],
+    ['vectors-found', 'linux-3.x', 7],
+    ['vectors-found', 'linux-6.1', 9],
     ['vectors-remote', 'openamp', 69],
     ['vectors-remote', 'rpmsg-lite', 72],
     ['vectors', 'linux-3.x', 82],

@@ -1,7 +1,7 @@
 /**
  * A golden trace, as its file says it: JSON Lines with a header, one line per operation and an
- * end mark. Three sets have this format: whole operations of Linux, single accesses of Linux
- * (`kind: 'accesses'`), and Linux against real remotes (`remote`).
+ * end mark. Four sets have this format: whole operations of Linux, single accesses of Linux
+ * (`kind: 'accesses'`), rare moments of both kinds, and Linux against real remotes (`remote`).
  */
 import type { QueueName } from '../core/memory/place.ts'
 

@@ -122,8 +122,9 @@ export class World {
       const stops = this.stepping.has(sender) && !passes
       if (stops && pending?.kind === Kind.lock) return { blocked: 'mutex' }
       machine.step(index)
-      // The processor goes to others, also from a thread that was woken just before.
-      if (pending?.site === SITE['wait.schedule']) return { blocked: 'sleep' }
+      // Who was woken after its last look is running, and schedule returns at once.
+      if (pending?.site === SITE['wait.schedule'] && machine.isAsleep(index))
+        return { blocked: 'sleep' }
       passes = false
     }
     return actor.result

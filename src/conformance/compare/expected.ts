@@ -26,14 +26,17 @@ export class Expected {
       this.memory.bytes.set(fromHex(hex), this.layout.bufferAt(buffer) + offset)
     for (const [address, hex] of line.indirect ?? [])
       this.memory.bytes.set(fromHex(hex), this.layout.heap.offsetOf(address))
-    if (line.driver) this.#driver(line.driver, line.indirect?.[0]?.[0] ?? 0)
+    if (line.driver) {
+      // A BUG_ON comes before the table is freed.
+      const freed = line.ret === 'BUG' ? null : 0
+      this.#driver(line.driver, { made: line.indirect?.[0]?.[0] ?? 0, freed })
+    }
     for (const [name, value] of Object.entries(line.private ?? {})) this.#put(name, value)
     for (const access of line.accesses ?? []) this.#access(access)
     this.remote.apply(line.remote)
   }
 
-  /** @param table address of the table that the operation made, or 0 */
-  #driver(state: DriverState, table: number): void {
+  #driver(state: DriverState, table: Tables): void {
     const { queues, lastSbuf, sleepers } = this.layout
     for (const q of queues) {
       const part: QueueState | undefined = q.name ? state[q.name] : state
@@ -44,7 +47,7 @@ export class Expected {
     if (state.endpoints) this.endpoints = state.endpoints
   }
 
-  #queue(q: QueueLayout, state: QueueState, table: number): void {
+  #queue(q: QueueLayout, state: QueueState, { made, freed }: Tables): void {
     const { memory } = this
     for (const name of QUEUE_FIELDS) {
       const value = state[name]
@@ -53,8 +56,9 @@ export class Expected {
     for (const [slot, token] of state.tokens ?? []) {
       memory.store(q.data(slot), token ?? NO_TOKEN)
       // Not told, but it stands and falls with the token.
-      if (this.layout.scenario.kernel === 'linux-6.x')
-        memory.store(q.indirDesc(slot), token === null ? 0 : table)
+      const table = token === null ? freed : made
+      if (this.layout.scenario.kernel === 'linux-6.x' && table !== null)
+        memory.store(q.indirDesc(slot), table)
     }
     for (const [slot, addr, len, flags, next] of state.extra ?? []) {
       memory.store(q.extraAddr(slot), addr)
@@ -103,6 +107,14 @@ export class Expected {
     const none = name.endsWith('.indir_desc') ? 0 : NO_TOKEN
     this.memory.store(f, value === null ? none : Number(value))
   }
+}
+
+/** What an operation did to indirect tables. */
+interface Tables {
+  /** Address of the one that it made, or 0. */
+  readonly made: number
+  /** What stands in the place of one that it gave back; null: it did not come to that. */
+  readonly freed: 0 | null
 }
 
 const QUEUE_FIELDS = [

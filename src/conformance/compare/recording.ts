@@ -84,7 +84,8 @@ export class Recording implements Recorder {
       case Kind.wait:
         if (op.field >= Wait.sleep) break
         this.#access('wait', WAIT_NAMES[op.field])
-        if (op.field === Wait.schedule)
+        // Who was woken before does not sleep.
+        if (op.field === Wait.schedule && this.machine.isAsleep(actor))
           this.#event({ sleep: { sender: this.senderOf(actor), timeoutMs: op.value } })
         break
       case Kind.wake:
@@ -109,7 +110,9 @@ export class Recording implements Recorder {
         this.#event(withHex(op.data as TraceEvent))
         break
       case Kind.read:
-        if (this.#listsAccesses && op.site === SITE['ns.name']) this.#onString(op)
+        if (!this.#listsAccesses) break
+        if (op.site === SITE['ns.name']) this.#onString(op)
+        else if (op.site === SITE['send.copyFrom']) this.#onCopyFrom(op)
         break
       // The first is not the driver's, the others no micro-steps.
       case Kind.tick:
@@ -172,6 +175,13 @@ export class Recording implements Recorder {
     const bytes = memory.bytes.subarray(from, from + op.value)
     const text = bytes.subarray(0, bytes.indexOf(0) + 1)
     this.#access('copyfrom', this.#field(op.field), toHex(text), this.#placeOf(from), text.length)
+  }
+
+  /** A payload that is copied from one shared buffer into another. */
+  #onCopyFrom(op: Op): void {
+    const from = offsetOf(op.field)
+    const bytes = this.machine.memory.bytes.subarray(from, from + op.value)
+    this.#access('copyfrom', this.#field(op.field), toHex(bytes), this.#placeOf(from), op.value)
   }
 
   #barrier(kind: string): void {

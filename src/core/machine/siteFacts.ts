@@ -16,6 +16,7 @@ export type Side = 'driver' | 'remote' | 'world'
  * - `rejects`: a used entry that names no head
  * - `waits`: in the queue of those who want a buffer
  * - `warns`: the kernel complains and goes on
+ * - `stops`: BUG_ON, where a thread stops for good
  * - `strikes`, `heals`: a fault does its harm, or is over
  */
 export type Doing =
@@ -32,6 +33,7 @@ export type Doing =
   | 'rejects'
   | 'waits'
   | 'warns'
+  | 'stops'
   | 'strikes'
   | 'heals'
 

@@ -16,6 +16,7 @@ const DRIVER = {
   'send.hdr.src': 'fills',
   'send.hdr.dst': 'fills',
   'send.hdr.reserved': 'fills',
+  'send.copyFrom': '',
   'send.copy': 'fills',
   'send.dump': '',
   'send.lock': '',
@@ -37,7 +38,7 @@ const DRIVER = {
   'wait.schedule': 'waits',
   'wait.finish': 'waits',
   // virtqueue_add
-  'add.bug': '',
+  'add.bug': 'stops',
   'add.warn': 'warns',
   'add.noSpaceNotify': 'rings',
   'add.desc.flags': '',
@@ -103,6 +104,8 @@ const DRIVER = {
   'detach.link': '',
   'detach.freeHead': '',
   'detach.lastFree': '',
+  'detach.notIndirect': 'stops',
+  'detach.badLength': 'stops',
   'detach.indirDesc': '',
   // virtqueue_enable_cb_prepare, virtqueue_poll, virtqueue_enable_cb_delayed
   'enable.triggered': '',
@@ -124,6 +127,7 @@ const DRIVER = {
   'unused.idxLoad': '',
   'unused.shadow': '',
   'unused.idx': '',
+  'unused.bug': 'stops',
   // vring_interrupt, rpmsg_xmit_done
   'irq.triggered': '',
   'irq.callback': '',
@@ -173,6 +177,7 @@ const DRIVER = {
   'bind.refs': '',
   'bind.cb': '',
   'bind.lock': '',
+  'bind.warn': 'warns',
   'bind.failed': '',
   'bind.addr': '',
   'bind.unlock': '',

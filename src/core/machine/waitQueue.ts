@@ -9,8 +9,11 @@ import { Wait } from './op.ts'
 
 /** Bytes of one thread's row: order, asleep, until. */
 const ROW = 16
-/** In `asleep`: a sleep outside of the queue, which nobody can wake. */
+/** In `asleep`: in the queue's sleep, or in one outside of it, which nobody can wake. */
+const SLEEP = 1
 const PLAIN_SLEEP = 2
+/** In `asleep`: TASK_INTERRUPTIBLE is set, and schedule not reached yet. */
+export const ABOUT_TO_SLEEP = 3
 
 /** New bytes for the rows that begin at `from`. */
 export interface Rows {
@@ -21,7 +24,8 @@ export interface Rows {
 /** A sleeper that nobody took off the wait queue sleeps until its time is over. */
 export function isAsleep(memory: Memory, layout: Layout, actor: number): boolean {
   const how = memory.load(layout.asleep(actor))
-  if (how === 0 || memory.load(layout.clock) >= memory.load(layout.sleepUntil(actor))) return false
+  if (how !== SLEEP && how !== PLAIN_SLEEP) return false
+  if (memory.load(layout.clock) >= memory.load(layout.sleepUntil(actor))) return false
   return (
     how === PLAIN_SLEEP ||
     (memory.load(layout.waitOrder(actor)) !== 0 && memory.load(layout.signalPending(actor)) === 0)
@@ -30,7 +34,8 @@ export function isAsleep(memory: Memory, layout: Layout, actor: number): boolean
 
 /** Has said that it will sleep, and is not there yet. */
 const aboutToSleep = (memory: Memory, layout: Layout, actor: number): boolean =>
-  memory.load(layout.asleep(actor)) === 0 && memory.load(layout.signalPending(actor)) === 0
+  memory.load(layout.asleep(actor)) === ABOUT_TO_SLEEP &&
+  memory.load(layout.signalPending(actor)) === 0
 
 /**
  * A thread does one part of a wait.
@@ -57,11 +62,11 @@ export function waited(
   }
   let result = 0
   if (part === Wait.prepare) {
-    const slept = memory.load(layout.asleep(actor)) === 1
+    const slept = memory.load(layout.asleep(actor)) === SLEEP
     const left = slept ? Math.max(0, memory.load(layout.sleepUntil(actor)) - clock) : ms
     const signalled = memory.load(layout.signalPending(actor)) !== 0
     result = signalled ? -1 - left : left
-    set(layout.asleep(actor), 0)
+    set(layout.asleep(actor), signalled ? 0 : ABOUT_TO_SLEEP)
     if (!signalled) {
       if (memory.load(layout.waitOrder(actor)) === 0)
         set(layout.waitOrder(actor), latest(memory, layout) + 1)
@@ -70,7 +75,7 @@ export function waited(
       set(layout.waitOrder(actor), 0)
     }
   } else if (part === Wait.schedule) {
-    sleep(1)
+    sleep(SLEEP)
   } else if (part === Wait.sleep) {
     sleep(PLAIN_SLEEP)
   } else {

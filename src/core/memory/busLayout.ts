@@ -42,6 +42,8 @@ export interface BusLayout {
   readonly limitMissed: Field
   /** 1 once virtqueue_add has warned about a chain that is longer than the ring. */
   readonly warnedTooLong: Field
+  /** 1 once idr_alloc has warned about an address above INT_MAX. */
+  readonly warnedStart: Field
 }
 
 export function busFields(r: Records, endpoints: number, channels: number): BusLayout {
@@ -75,6 +77,7 @@ export function busFields(r: Records, endpoints: number, channels: number): BusL
     limitPrinted: r.one('ratelimit.printed', 4),
     limitMissed: r.one('ratelimit.missed', 4),
     warnedTooLong: r.one('warned', 1),
+    warnedStart: r.one('warned.start', 1),
   }
 }
 

@@ -60,6 +60,7 @@ type One =
   | 'ratelimit.printed'
   | 'ratelimit.missed'
   | 'warned'
+  | 'warned.start'
   | 'remote.last_avail_idx'
   | 'remote.taken'
   | 'remote.queued_cnt'

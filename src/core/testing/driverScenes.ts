@@ -169,6 +169,7 @@ function receiveScene(kernel: KernelId): Trace {
   scene.hand({ fn: 'createEpt', addr: RPMSG_ADDR_ANY, echo: false })
   scene.hand({ fn: 'createEpt', addr: 2000, echo: true })
   scene.hand({ fn: 'createEpt', addr: 2000, echo: false })
+  scene.hand({ fn: 'createEpt', addr: 0x8000_0000, echo: false })
   scene.receive(delivery(1024, 'one'), delivery(2000, 'two'))
   for (let n = 0; n < 4; n++) scene.receive(delivery(9, ''), delivery(9, ''), delivery(9, ''))
   scene.clock({ fn: 'tick', ms: 5001 })

@@ -11,6 +11,8 @@ import { driverScenes } from '../../core/testing/driverScenes.ts'
 import { faultScenes } from '../../core/testing/faultScenes.ts'
 import { remoteScenes } from '../../core/testing/remoteScenes.ts'
 import { Schedule } from '../../core/testing/schedule.ts'
+import { staleTableScenes } from '../../core/testing/staleTableScenes.ts'
+import { wokenScenes } from '../../core/testing/wokenScenes.ts'
 import { world } from '../../core/testing/worlds.ts'
 
 const SEEDS = 12
@@ -24,6 +26,8 @@ export function runsOf(kernel: KernelId): Trace[] {
     ...driverScenes(kernel),
     ...remoteScenes(kernel),
     ...faultScenes(kernel),
+    ...staleTableScenes(kernel),
+    ...wokenScenes(kernel),
   ]
 }
 

@@ -77,6 +77,8 @@ export const ringGet = {
     |   vq->free_head = head;                   //@ detach.freeHead
     |   vq->num_free++;                         //@ detach.lastFree
   6 |   if (desc_state[head].indir_desc) {
+  6 |     BUG_ON(!(extra[head].flags & INDIRECT)); //@ detach.notIndirect
+  6 |     BUG_ON(!len || len % 16);             //@ detach.badLength
   6 |     kfree(desc_state[head].indir_desc);   //@ alloc.kfree
   6 |     desc_state[head].indir_desc = NULL;   //@ detach.indirDesc
   6 |   }
@@ -100,6 +102,7 @@ export const ringGet = {
   6 |     avail->idx = vq->avail_idx_shadow;    //@ unused.idx
     |     return buf;
     |   }
+    |   BUG_ON(vq->num_free != num);            //@ unused.bug
     |   return NULL;
     | }
   `,

@@ -84,7 +84,7 @@ export const rpmsgReceive = {
     |   ept->cb = cb;                           //@ bind.cb
     |   mutex_lock(&vrp->endpoints_lock);       //@ bind.lock
     |   /* ANY: the lowest free one from 1024 */
-    |   id = idr_alloc(endpoints, ept, addr);
+    |   id = idr_alloc(endpoints, ept, addr);   //@ bind.warn
     |   if (id < 0)
     |     dev_err("idr_alloc failed: %d", id);  //@ bind.failed
     |   ept->addr = id;                         //@ bind.addr

@@ -38,7 +38,7 @@ export const rpmsgSend = {
     |   msg->src = src;                         //@ send.hdr.src
     |   msg->dst = dst;                         //@ send.hdr.dst
     |   msg->reserved = 0;                      //@ send.hdr.reserved
-    |   memcpy(msg->data, data, len);           //@ send.copy
+    |   memcpy(msg->data, data, len);           //@ send.copyFrom send.copy
   3 |   hex_dump(msg, 16 + msg->len);           //@ send.dump
     |
     |   sg_init_one(&sg, msg, 16 + len);

@@ -2,6 +2,7 @@
 
 import type { FnName } from '../../core/machine/functions.ts'
 import type { SiteName } from '../../core/machine/sites.ts'
+import { ABOUT_TO_SLEEP } from '../../core/machine/waitQueue.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Field, Memory } from '../../core/memory/memory.ts'
 import type { CallInfo, Frame, StepInfo } from '../../protocol/protocol.ts'
@@ -130,10 +131,14 @@ export class Context {
   get woken(): readonly number[] {
     return this.actors((a) => this.get(this.layout.waitOrder(a)) === 0)
   }
-  private actors(inQueue: (actor: number) => boolean): readonly number[] {
+  /** Those that were taken off it between their last look and the sleep that they meant to begin. */
+  get wokenEarly(): readonly number[] {
+    return this.actors((a) => this.get(this.layout.waitOrder(a)) === 0, ABOUT_TO_SLEEP)
+  }
+  private actors(inQueue: (actor: number) => boolean, state = 1): readonly number[] {
     return this.frame.actors
       .map((a) => a.index)
-      .filter((a) => this.get(this.layout.asleep(a)) === 1 && inQueue(a))
+      .filter((a) => this.get(this.layout.asleep(a)) === state && inQueue(a))
   }
   /** Milliseconds until the sleep of an actor ends by itself; 0 or less when it is over. */
   timeLeft(actor: number): number {

@@ -95,9 +95,9 @@ const REFUSALS: ReadonlySet<NarrationKey> = new Set<NarrationKey>([
 export const saysResult = (key: NarrationKey): boolean => key in RESULTS || REFUSALS.has(key)
 
 function tell(c: Context): [readonly [NarrationKey, Values], Values] {
-  const { site, kind } = c.step
+  const { site, kind, does } = c.step
   // Whatever a place does: where its thread stops for good, that alone is told.
-  if (kind === 'bug' && site !== 'add.bug') return [['say.pageFault', {}], c.values]
+  if (kind === 'bug' && does !== 'stops') return [['say.pageFault', {}], c.values]
   return [fullyTold(TELLERS[site]?.(c) ?? {}, site), c.values]
 }
 

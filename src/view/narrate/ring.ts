@@ -91,6 +91,7 @@ export const kickTellers = {
 } satisfies Tellers
 
 export const getTellers = {
+  'unused.bug': (c) => ({ free: c.get(c.q.numFree) }),
   ...detachTableTellers,
   'used.idx': (c) => {
     const last = c.get(c.q.lastUsedIdx)

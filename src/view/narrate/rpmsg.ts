@@ -19,6 +19,7 @@ export const rpmsgTellers = {
   'send.hdr.len': (c) => ({ buffer: c.buffer ?? '' }),
   'send.hdr.src': address,
   'send.hdr.dst': address,
+  'send.copyFrom': (c) => ({ length: c.step.range?.length ?? 0 }),
   'send.copy': (c) => {
     const length = c.step.range?.length ?? 0
     return length ? ['say.send.copy', { length }] : 'say.send.copy.empty'
@@ -70,6 +71,8 @@ export const rpmsgTellers = {
       seconds: seconds(c.timeLeft(c.step.actor)),
       asleep,
     }
+    if (signalled(c)) return 'say.wait.schedule.signal'
+    if (c.get(c.layout.waitOrder(c.step.actor)) === 0) return 'say.wait.schedule.awake'
     if (c.broken) return ['say.wait.schedule.broken', values]
     if (c.times('wait.schedule') > 1) return ['say.wait.schedule.again', values]
     return [asleep > 1 ? 'say.wait.schedule.more' : 'say.wait.schedule', values]
@@ -79,7 +82,9 @@ export const rpmsgTellers = {
 
   'xmit.wake': (c) => {
     const woken = c.woken.length
-    return woken ? ['say.xmit.wake', { woken }] : 'say.xmit.wake.none'
+    if (woken) return ['say.xmit.wake', { woken }]
+    const early = c.wokenEarly.length
+    return early ? ['say.xmit.wake.early', { early }] : 'say.xmit.wake.none'
   },
   'clock.tick': (c) => {
     const over = c.asleep.filter((a) => c.timeLeft(a) <= 0).length

@@ -25,12 +25,18 @@ export const addTableTellers = {
   'add.bug': (c) =>
     parts(c) === 0 ? 'say.add.bug.empty' : ['say.add.bug.long', { need: parts(c) }],
   'add.warn': (c) => ({ need: parts(c) }),
-  'add.indirDesc': (c) => ({ address: hex(c.step.after) }),
+  'add.indirDesc': (c) =>
+    c.step.after
+      ? { address: hex(c.step.after) }
+      : ['say.add.indirDesc.none', { address: hex(c.step.before) }],
 } satisfies Tellers
 
 /** What detach_buf does with a table. */
 export const detachTableTellers = {
   'detach.table': (c) => ({ address: hex(c.step.after) }),
+  'detach.badLength': (c) => ({
+    bytes: c.get(c.q.extraLen(c.last('detach.token')?.place?.index ?? 0)),
+  }),
   'detach.indirDesc': (c) => ({ address: hex(c.step.before) }),
 } satisfies Tellers
 

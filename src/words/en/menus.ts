@@ -155,6 +155,7 @@ export const menus = {
     'Recordings of the unmodified code are replayed against this model. After each operation the memory must be the same, byte by byte.',
   'proof.vectors': 'Whole operations of Linux',
   'proof.vectors-access': 'Single accesses of Linux, in order',
+  'proof.vectors-found': 'Rare moments of Linux',
   'proof.vectors-remote': 'Linux with a real remote',
   'proof.set': 'What was recorded',
   'proof.kernel': 'Linux',

@@ -6,6 +6,8 @@ export const sayBus = {
     'The callback of this endpoint is `rpmsg_ns_cb`, the name service: it reads the remote’s announcements.',
   'say.bind.cb': 'The endpoint gets the receive callback of a client.',
   'say.bind.lock': 'The driver takes `endpoints_lock` to enter the endpoint.',
+  'say.bind.warn':
+    '`WARN_ON_ONCE`: ids are signed, so an address above `0x7fffffff` is negative. Linux warns once, and answers `-EINVAL` each time.',
   'say.bind.failed': 'This address can’t be had. Linux logs what `idr_alloc` answers.',
   'say.bind.addr':
     'The endpoint gets address `{address}`. From now on, messages for it find the way.',

@@ -178,6 +178,8 @@ export const sayRing = {
     '`avail_idx_shadow` `{before} → {after}`: one entry fewer, as nobody will complete this buffer.',
   'say.unused.idx':
     '`avail.idx` `{before} → {after}`: the index goes back by one, as nobody will complete this buffer.',
+  'say.unused.bug':
+    '`BUG_ON`: all {num} descriptors should be free now, but only {free} are: one was overwritten. The thread stops here for good.',
 
   'say.irq.triggered':
     '`event_triggered` `{before} → {after}`: a hint that an interrupt has come. It can save the next `disable_cb` a store.',

@@ -18,6 +18,8 @@ export const sayRpmsg = {
     'The driver writes `hdr.dst`: the message is for address `{address}` on the remote.',
   'say.send.hdr.reserved':
     'The driver clears `hdr.reserved`. Linux has no use for it; a remote may keep notes here while it holds the buffer.',
+  'say.send.copyFrom':
+    'The client answers with what it has received: {length, plural, one {# byte is} other {# bytes are}} read from the buffer in the receive ring.',
   'say.send.copy':
     'The driver copies the payload behind the header: {length, plural, one {# byte} other {# bytes}}. The message is complete, but no ring leads to it yet.',
   'say.send.copy.empty':
@@ -107,6 +109,10 @@ export const sayRpmsg = {
     'Nothing has come back. {message, select, 0 {This message} other {Message #{message}}} sleeps too: {asleep} senders now wait for the remote to complete a buffer.',
   'say.wait.schedule.again':
     'The buffer is gone: another sender was faster. {message, select, 0 {This message} other {Message #{message}}} sleeps again, {seconds} s at most.',
+  'say.wait.schedule.awake':
+    '{message, select, 0 {This message} other {Message #{message}}} was woken after its last look, so it does not sleep: `schedule_timeout` returns at once. That is why it joined `sendq` first.',
+  'say.wait.schedule.signal':
+    'A signal came after the last look of {message, select, 0 {this message} other {message #{message}}}, so it does not sleep: `schedule_timeout` returns at once.',
   'say.wait.schedule.broken':
     'The queue is broken, so nothing will come back. {message, select, 0 {This message} other {Message #{message}}} sleeps all the same, {seconds} s at most.',
   'say.wait.finish':
@@ -116,6 +122,8 @@ export const sayRpmsg = {
 
   'say.xmit.wake':
     '`rpmsg_xmit_done` wakes {woken, plural, one {the sleeper in `sendq`: it may look for a buffer again} =2 {both sleepers in `sendq`. The first to look gets the buffer} other {all # sleepers in `sendq`. The first to look gets the buffer}}.',
+  'say.xmit.wake.early':
+    '`rpmsg_xmit_done` wakes {early, plural, one {a sender that is in `sendq` but not asleep yet. It will not sleep now, it looks again} other {# senders that are in `sendq` but not asleep yet. They will not sleep now, they look again}}.',
   'say.xmit.wake.none': '`rpmsg_xmit_done` wakes whoever sleeps in `sendq`. Nobody does.',
   'say.clock.tick': '{seconds, plural, one {# second passes} other {# seconds pass}}.',
   'say.clock.tick.over':

@@ -31,6 +31,8 @@ export const sayTables = {
     '`desc[{i}].len` = `{after}`: the length of the table in bytes, {entries} entries of 16.',
   'say.add.indirDesc':
     '`{place}` = `{address}`: a private note of the table, so that the driver can free it later.',
+  'say.add.indirDesc.none':
+    '`{place}` `{address} → 0`: this chain has no table. The address was left by an earlier one.',
   'say.add.bug.empty':
     '`BUG_ON`: a chain without any part. The thread stops here for good, with all the locks it holds.',
   'say.add.bug.long':
@@ -42,6 +44,10 @@ export const sayTables = {
     '`desc[{i}].flags` is `{after}`: `INDIRECT`. The chain is in a table; in the ring it has this descriptor alone.',
   'say.detach.table':
     'Linux 3.x asks shared memory where the table is: `{address}`. It frees whatever address stands there.',
+  'say.detach.notIndirect':
+    '`BUG_ON`: a table is noted for this head, but its flags lack `INDIRECT`. The thread stops here for good, with all the locks it holds.',
+  'say.detach.badLength':
+    '`BUG_ON`: a table of {bytes} bytes holds no whole number of entries. The thread stops here for good, with all the locks it holds.',
   'say.detach.indirDesc': '`{place}` `{address} → 0`: head {i} has no table any more.',
 
   'say.new.badNum': '{num} is no power of two. Linux 3.x warns and refuses to make the queue.',

@@ -152,6 +152,7 @@ export const menus = {
   'proof.intro': '未经修改的代码留下的记录，由这个模型重放。每次操作之后，内存必须逐字节相同。',
   'proof.vectors': 'Linux 的完整操作',
   'proof.vectors-access': 'Linux 的单次访问，按顺序',
+  'proof.vectors-found': 'Linux 的罕见情形',
   'proof.vectors-remote': 'Linux 与真实的远端',
   'proof.set': '记录了什么',
   'proof.kernel': 'Linux',

@@ -7,6 +7,8 @@ export const sayBus = {
   'say.bind.cb.ns': '这个端点的回调是 `rpmsg_ns_cb`，即名字服务：它读远端的通告。',
   'say.bind.cb': '端点得到客户端的接收回调。',
   'say.bind.lock': '驱动取得 `endpoints_lock`，准备登记端点。',
+  'say.bind.warn':
+    '`WARN_ON_ONCE`：id 是有符号数，大于 `0x7fffffff` 的地址成了负数。Linux 只警告一次，每次都返回 `-EINVAL`。',
   'say.bind.failed': '分配不到这个地址。Linux 把 `idr_alloc` 的返回值记入日志。',
   'say.bind.addr': '端点得到地址 `{address}`。从现在起，发给它的消息能找到它。',
   'say.bind.unlock': '驱动释放 `endpoints_lock`：现在可以找到这个端点。',

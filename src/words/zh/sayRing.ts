@@ -143,6 +143,8 @@ export const sayRing = {
   'say.unused.shadow':
     '`avail_idx_shadow` `{before} → {after}`：少一个条目，因为谁也不会完成这个缓冲区。',
   'say.unused.idx': '`avail.idx` `{before} → {after}`：索引退回一个，因为谁也不会完成这个缓冲区。',
+  'say.unused.bug':
+    '`BUG_ON`：现在 {num} 个描述符应当全部空闲，实际只有 {free} 个：有描述符被覆盖过。线程永远停在这里。',
 
   'say.irq.triggered':
     '`event_triggered` `{before} → {after}`：一个提示，表示来过中断。下一次 `disable_cb` 可以因此少写一次。',

@@ -19,6 +19,8 @@ export const sayRpmsg = {
   'say.send.hdr.dst': '驱动写 `hdr.dst`：消息发往远端的地址 `{address}`。',
   'say.send.hdr.reserved':
     '驱动把 `hdr.reserved` 清零。Linux 不用它；远端持有缓冲区期间，可以在这里放自己的记录。',
+  'say.send.copyFrom':
+    '客户端把收到的内容发回：从接收环的缓冲区读 {length, plural, other {# 字节}}。',
   'say.send.copy':
     '驱动把载荷复制到消息头之后：{length, plural, other {# 字节}}。消息完整了，但还没有环指向它。',
   'say.send.copy.empty': '没有载荷可复制：这条消息只有消息头。还没有环指向它。',
@@ -94,6 +96,10 @@ export const sayRpmsg = {
     '没有缓冲区归还。{message, select, 0 {这条消息} other {消息 #{message} }}也睡眠：现在有 {asleep} 个发送者在等远端完成缓冲区。',
   'say.wait.schedule.again':
     '缓冲区没了：别的发送者更快。{message, select, 0 {这条消息} other {消息 #{message} }}又睡眠，最多 {seconds} 秒。',
+  'say.wait.schedule.awake':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}在最后一次查看之后被唤醒，所以不睡眠：`schedule_timeout` 立即返回。先进入 `sendq` 正是为此。',
+  'say.wait.schedule.signal':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}在最后一次查看之后收到信号，所以不睡眠：`schedule_timeout` 立即返回。',
   'say.wait.schedule.broken':
     '队列已损坏，不会再有缓冲区归还。{message, select, 0 {这条消息} other {消息 #{message} }}照样睡眠，最多 {seconds} 秒。',
   'say.wait.finish':
@@ -103,6 +109,8 @@ export const sayRpmsg = {
 
   'say.xmit.wake':
     '`rpmsg_xmit_done` 唤醒 {woken, plural, =1 {`sendq` 里的睡眠者：它可以再去找缓冲区} other {`sendq` 里全部 # 个睡眠者。先看的得到缓冲区}}。',
+  'say.xmit.wake.early':
+    '`rpmsg_xmit_done` 唤醒 {early, plural, other {# 个}}已在 `sendq` 里、尚未睡眠的发送者：它不再睡眠，而是再看一次。',
   'say.xmit.wake.none': '`rpmsg_xmit_done` 唤醒 `sendq` 里的睡眠者。一个也没有。',
   'say.clock.tick': '{seconds, plural, other {# 秒}}过去了。',
   'say.clock.tick.over':

@@ -24,6 +24,7 @@ export const sayTables = {
   'say.add.desc.len.table':
     '`desc[{i}].len` = `{after}`：表的长度，以字节计，共 {entries} 项，每项 16 字节。',
   'say.add.indirDesc': '`{place}` = `{address}`：表的私有记录，这样驱动以后能释放它。',
+  'say.add.indirDesc.none': '`{place}` `{address} → 0`：这条链没有表，地址是以前的链留下的。',
   'say.add.bug.empty': '`BUG_ON`：这条链一段也没有。线程永远停在这里，它持有的锁都不释放。',
   'say.add.bug.long':
     '`BUG_ON`：{num} 个条目的环永远放不下 {need} 段。线程永远停在这里，它持有的锁都不释放。',
@@ -34,6 +35,10 @@ export const sayTables = {
     '`desc[{i}].flags` 是 `{after}`：`INDIRECT`。链在表里；在环里它只有这一个描述符。',
   'say.detach.table':
     'Linux 3.x 从共享内存读表在哪里：`{address}`。那里写着什么地址，它就释放什么地址。',
+  'say.detach.notIndirect':
+    '`BUG_ON`：为这个链头记着一张表，标志里却没有 `INDIRECT`。线程永远停在这里，它持有的锁都不释放。',
+  'say.detach.badLength':
+    '`BUG_ON`：表长 {bytes} 字节，不是整数个描述符。线程永远停在这里，它持有的锁都不释放。',
   'say.detach.indirDesc': '`{place}` `{address} → 0`：链头 {i} 不再有表。',
 
   'say.new.badNum': '{num} 不是 2 的幂。Linux 3.x 发出警告，拒绝创建队列。',

@@ -1,6 +1,6 @@
 /** Endpoints of the rpmsg bus: a local address and what happens to messages for it. */
 
-import { lock, peek, print, type Routine, rmw, store, unlock } from '../../machine/op.ts'
+import { lock, peek, print, type Routine, rmw, store, tell, unlock } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { type BusLayout, EptCb } from '../../memory/busLayout.ts'
 import { EINVAL, ENOSPC, RPMSG_ADDR_ANY, RPMSG_RESERVED_ADDRESSES } from '../../memory/constants.ts'
@@ -70,7 +70,12 @@ function* newEpt({ endpoints, eptRefs }: BusLayout): Routine<number> {
 /** idr_alloc. @returns the address, or -ENOSPC, -EINVAL */
 function* freeAddress(bus: BusLayout, addr: number): Routine<number> {
   if (addr !== RPMSG_ADDR_ANY) {
-    if (addr > INT_MAX) return -EINVAL
+    if (addr > INT_MAX) {
+      // WARN_ON_ONCE of idr_alloc: an id is signed, and this one is negative.
+      if (!(yield peek(bus.warnedStart)))
+        yield tell(SITE['bind.warn'], bus.warnedStart, 1, { warn: 'start < 0' })
+      return -EINVAL
+    }
     return (yield* findEpt(bus, addr)) === NONE ? addr : -ENOSPC
   }
   const taken = new Set<number>()

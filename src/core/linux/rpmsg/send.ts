@@ -2,7 +2,7 @@
 
 import { FN } from '../../machine/functions.ts'
 import { call, copy, load, lock, print, type Routine, store, unlock } from '../../machine/op.ts'
-import { peekBytes } from '../../machine/readBytes.ts'
+import { readBytes } from '../../machine/readBytes.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
   EINVAL,
@@ -85,7 +85,8 @@ export function* rpmsgSendOffchannelRaw(vrp: Virtproc, msg: Message, thread = -1
   yield store(SITE['send.hdr.src'], hdrSrc(start), src)
   yield store(SITE['send.hdr.dst'], hdrDst(start), dst)
   yield store(SITE['send.hdr.reserved'], hdrReserved(start), 0)
-  const data = typeof msg.data === 'number' ? yield* peekBytes(msg.data, len) : msg.data
+  const data =
+    typeof msg.data === 'number' ? yield* readBytes(SITE['send.copyFrom'], msg.data, len) : msg.data
   yield copy(SITE['send.copy'], field(payloadOf(start), 1), data)
   if (svq.k.dumpsMessages) yield load(SITE['send.dump'], hdrLen(start))
 

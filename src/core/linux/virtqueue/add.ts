@@ -75,7 +75,9 @@ export function* virtqueueAdd(
     yield store(SITE['add.freeHead'], vq.freeHead, i)
   } else if (!k.tableApart) yield* fillTable(vq, table, head, out, inn)
   yield store(SITE['add.token'], vq.data(head), token)
-  if (table && !k.tableApart) yield store(SITE['add.indirDesc'], vq.indirDesc(head), table)
+  // Stored each time: no table of an earlier chain survives. A step only where it changes.
+  if (vq.indirect && !k.tableApart && (yield peek(vq.indirDesc(head))) !== table)
+    yield store(SITE['add.indirDesc'], vq.indirDesc(head), table)
 
   const next = k.shadows
     ? yield peek(vq.availIdxShadow)

@@ -1,7 +1,7 @@
 /** virtqueue_get_buf of Linux: takes one completed buffer back. */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, call, load, peek, print, type Routine, store } from '../../machine/op.ts'
+import { barrier, bug, call, load, peek, print, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
   NO_TOKEN,
@@ -9,6 +9,7 @@ import {
   VRING_DESC_F_INDIRECT,
   VRING_DESC_F_NEXT,
 } from '../../memory/constants.ts'
+import { DESC_SIZE } from '../../memory/desc.ts'
 import { kfree } from './alloc.ts'
 import type { DriverQueue } from './queue.ts'
 
@@ -85,6 +86,14 @@ export function* detachBuf(vq: DriverQueue, head: number): Routine {
   if (shared || !vq.indirect) return
   const table = yield peek(vq.indirDesc(head))
   if (table === 0) return
+  if (!((yield peek(vq.extraFlags(head))) & VRING_DESC_F_INDIRECT))
+    yield bug(
+      SITE['detach.notIndirect'],
+      '!(vq->split.desc_extra[head].flags & VRING_DESC_F_INDIRECT)',
+    )
+  const len = yield peek(vq.extraLen(head))
+  if (len === 0 || len % DESC_SIZE)
+    yield bug(SITE['detach.badLength'], 'len == 0 || len % sizeof(struct vring_desc)')
   yield* kfree(vq.heap, table)
   yield store(SITE['detach.indirDesc'], vq.indirDesc(head), 0)
 }
@@ -110,5 +119,8 @@ export function* virtqueueDetachUnusedBuf(vq: DriverQueue): Routine<number> {
     }
     return token
   }
+  // Nothing is left, so every descriptor must be free; one that was overwritten is missing.
+  if ((yield peek(vq.numFree)) !== vring.num)
+    yield bug(SITE['unused.bug'], `vq->vq.num_free != vq->${vq.k.shadows ? 'split.' : ''}vring.num`)
   return NO_TOKEN
 }

@@ -5,7 +5,7 @@ import type { KernelId, RemoteId } from '../../../core/machine/scenario.ts'
 export type TraceLine = readonly [name: string, operations: number, difference?: string]
 
 export interface Group {
-  readonly set: 'vectors' | 'vectors-access' | 'vectors-remote'
+  readonly set: 'vectors' | 'vectors-access' | 'vectors-found' | 'vectors-remote'
   readonly kernel: KernelId
   /** Null: the recordings move the device themselves. */
   readonly remote: RemoteId | null

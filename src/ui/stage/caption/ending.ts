@@ -1,15 +1,5 @@
 import type { StepInfo } from '../../../store/types.ts'
 
-/** Warnings of the kernel, which go on: WARN_ON, and messages of that level. */
-const WARNINGS = new Set([
-  'add.warn',
-  'new.badNum',
-  'probe.warn',
-  'recv.tooBig',
-  'recv.noRecipient',
-  'device.failed',
-])
-
 /**
  * How a step ends what it belongs to. `bug`, `fault`: its thread stops here for good, by a
  * BUG_ON or by a page fault; `broken`: the queue is given up; `warn`: the kernel complains and
@@ -21,7 +11,7 @@ export type Ending = 'bug' | 'fault' | 'broken' | 'warn' | null
 export const isEnd = (ending: Ending): boolean => ending !== null && ending !== 'warn'
 
 export function endingOf(step: StepInfo | null, tone: 'plain' | 'refused' | 'broken'): Ending {
-  if (step?.kind === 'bug') return step.site === 'add.bug' ? 'bug' : 'fault'
+  if (step?.kind === 'bug') return step.does === 'stops' ? 'bug' : 'fault'
   if (tone === 'broken') return 'broken'
-  return step && WARNINGS.has(step.site) ? 'warn' : null
+  return step?.does === 'warns' ? 'warn' : null
 }
