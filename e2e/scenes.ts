@@ -3,81 +3,53 @@
  * as a person would, and handed over as the choices that it took.
  */
 
-import { DEFAULT_SCENARIO, type Scenario } from '../src/core/machine/scenario.ts'
 import type { SiteName } from '../src/core/machine/sites.ts'
 import { encodeLink } from '../src/page/link.ts'
-import {
-  type Command,
-  DEFAULT_SETTINGS,
-  type SendArgs,
-  type SentFrame,
-} from '../src/protocol/protocol.ts'
-import { Session } from '../src/session/session.ts'
+import { Driver } from '../src/session/testing/driver.ts'
 
-export class Sitting {
-  readonly #session = new Session()
-  frame!: SentFrame
-
-  constructor(scenario: Partial<Scenario> = {}) {
-    this.say({
-      do: 'open',
-      scenario: { ...DEFAULT_SCENARIO, ...scenario },
-      settings: DEFAULT_SETTINGS,
-      choices: [],
-      cursor: null,
-    })
-  }
-
-  say(command: Command): this {
-    for (const event of this.#session.handle(command))
-      if (event.is === 'frame') this.frame = event.frame
+export class Scene extends Driver {
+  sendAll(...texts: string[]): this {
+    for (const text of texts) this.send(text)
     return this
   }
-
-  send(text: string, run: 'step' | 'send' = 'send'): this {
-    const data = new TextEncoder().encode(text)
-    const args: SendArgs = { src: 0x400, dst: 0x401, data, wait: true }
-    return this.say({ do: 'act', act: { name: 'send', args }, run })
+  /** Messages 1 to `n`. */
+  sendMany(n: number): this {
+    return this.sendAll(...Array.from({ length: n }, (_, i) => `message ${i + 1}`))
   }
-
-  take(times = 1): this {
-    for (let i = 0; i < times; i++) this.say({ do: 'act', act: { name: 'take' }, run: 'send' })
+  takeMany(n: number): this {
+    for (let i = 0; i < n; i++) this.take()
     return this
   }
-
-  complete(...heads: number[]): this {
-    for (const head of heads) this.say({ do: 'act', act: { name: 'complete', head }, run: 'send' })
+  completeAll(...heads: number[]): this {
+    for (const head of heads) this.complete(head)
     return this
-  }
-
-  /** A message of the remote to Linux. */
-  reply(text: string, run: 'step' | 'send' = 'send'): this {
-    const data = new TextEncoder().encode(text)
-    return this.say({
-      do: 'act',
-      act: { name: 'reply', args: { src: 0x401, dst: 0x400, data, wait: false } },
-      run,
-    })
   }
 
   async link(): Promise<string> {
     const { scenario, settings, cursor } = this.frame
-    const [event] = this.#session.handle({ do: 'choices' })
-    if (event.is !== 'choices') throw new Error('a session answers choices with choices')
-    return `#${await encodeLink({ scenario, settings, choices: event.choices, cursor })}`
+    return `#${await encodeLink({ scenario, settings, choices: this.choices(), cursor })}`
   }
 }
 
+const MESSAGES = [
+  'temp=21.5',
+  'fan=40',
+  'temp=21.4',
+  'ok=1',
+  'door=open; 3',
+  'log: boot ok',
+  'temp=21.60',
+  'log: sensor2',
+]
+
 /** Eleven messages with completions out of order, the twelfth on its way, as `upTo` says. */
-export function goingRound(upTo: SiteName): Sitting {
-  const s = new Sitting()
-  for (const text of ['temp=21.5', 'fan=40', 'temp=21.4', 'ok=1', 'door=open; 3', 'log: boot ok'])
-    s.send(text)
-  s.send('temp=21.60').send('log: sensor2')
-  s.take(8).complete(2, 0, 3, 1, 5, 4)
+export function goingRound(upTo: SiteName): Scene {
+  const s = new Scene()
+  s.sendAll(...MESSAGES)
+  s.takeMany(8).completeAll(2, 0, 3, 1, 5, 4)
   s.send('ack=7').take().send('rpm=900').send('rpm=870')
   s.send('hello world!', 'step')
-  return s.say({ do: 'runTo', site: upTo })
+  return s.to(upTo)
 }
 
 /**
@@ -86,65 +58,59 @@ export function goingRound(upTo: SiteName): Sitting {
  * @param cursor step to stand at
  */
 export async function longScene(num: number, messages: number, cursor: number): Promise<string> {
-  const s = new Sitting({ num, buffers: Math.min(num, 256) })
-  s.say({ do: 'settings', settings: { ...DEFAULT_SETTINGS, remote: 'inOrder' } })
-  for (let n = 1; n <= messages; n++) s.send(`message ${n}`)
-  return s.say({ do: 'seek', to: cursor }).link()
+  const s = new Scene({ num, buffers: Math.min(num, 256) })
+  return s.settle({ remote: 'inOrder' }).sendMany(messages).seek(cursor).link()
 }
 
 /** A used entry names a descriptor that does not exist; the driver has just given the queue up. */
-function badRing(): Sitting {
-  const s = new Sitting()
-  for (const text of ['temp=21.5', 'fan=40', 'temp=21.4', 'ok=1', 'door=open; 3', 'log: boot ok'])
-    s.send(text)
-  s.send('temp=21.60').send('log: sensor2')
-  s.take(6).complete(1, 0, 3).send('ack=7').send('rpm=900').send('rpm=870').take(2)
-  const call = { fn: 'arm', fault: 'badId', q: 1, value: 10 } as const
-  s.say({ do: 'act', act: { name: 'call', by: 'world', call }, run: 'send' }).complete(2)
-  return s.send('hello world!', 'step').say({ do: 'runTo', site: 'get.broken' })
+function badRing(): Scene {
+  const s = new Scene()
+  s.sendAll(...MESSAGES)
+  s.takeMany(6).completeAll(1, 0, 3).send('ack=7').send('rpm=900').send('rpm=870').takeMany(2)
+  s.arm('badId', 10).complete(2)
+  return s.send('hello world!', 'step').to('get.broken')
 }
 
 /** A long ring on its second lap, with all states in it; one send has just written its entry. */
-function longRing(num: number): Sitting {
-  const s = new Sitting({ num, buffers: Math.min(num, 256), startIdx: 232 })
-  for (let n = 1; n <= 205; n++) s.send(`message ${n}`)
-  s.take(120)
+function longRing(num: number): Scene {
+  const s = new Scene({ num, buffers: Math.min(num, 256), startIdx: 232 })
+  s.sendMany(205)
+  s.takeMany(120)
   for (let n = 0; n < 82; n++) s.complete((n * 7) % 120)
-  return s.send('hello world!', 'step').say({ do: 'runTo', site: 'add.ring' })
+  return s.send('hello world!', 'step').to('add.ring')
 }
 
 /** Two messages have arrived in Linux; the remote is about to announce the third. */
-function receiving(): Sitting {
-  const s = new Sitting().reply('ready').reply('temp=21.5')
-  return s.reply('hello Linux', 'step').say({ do: 'runTo', site: 'done.id' })
+function receiving(): Scene {
+  const s = new Scene().reply('ready').reply('temp=21.5')
+  return s.reply('hello Linux', 'step').to('done.id')
 }
 
-/** name → link */
-export async function scenes() {
-  const full = new Sitting()
-  for (let n = 1; n <= 8; n++) full.send(`message ${n}`)
-  full.take(3).send('nine').send('ten')
-  const sixteen = new Sitting({ num: 16, buffers: 16 })
-  for (let n = 1; n <= 11; n++) sixteen.send(`message ${n}`)
-  sixteen
-    .take(7)
-    .complete(1, 0, 4)
-    .send('hello world!', 'step')
-    .say({ do: 'runTo', site: 'add.ring' })
-  const library = new Sitting({
+let made: ReturnType<typeof make> | undefined
+/** name → link; made once by each that asks. */
+export const scenes = () => {
+  made ??= make()
+  return made
+}
+
+async function make() {
+  const full = new Scene()
+  full.sendMany(8)
+  full.takeMany(3).send('nine').send('ten')
+  const sixteen = new Scene({ num: 16, buffers: 16 })
+  sixteen.sendMany(11)
+  sixteen.takeMany(7).completeAll(1, 0, 4).send('hello world!', 'step').to('add.ring')
+  const library = new Scene({
     remote: 'openamp',
     remoteListening: [{ service: '', addr: 0x401, dest: 0x400, mode: 'hold' }],
   })
-  library
-    .send('temp=21.5')
-    .send('fan=40')
-    .say({ do: 'act', act: { name: 'poll', q: 1 }, run: 'send' })
-  const lapped = new Sitting()
-  for (let n = 1; n <= 8; n++) lapped.send(`message ${n}`)
-  lapped.take(8).complete(2)
-  const many = new Sitting({ num: 1024, buffers: 256 }).send('one').send('two').take()
+  library.send('temp=21.5').send('fan=40').poll()
+  const lapped = new Scene()
+  lapped.sendMany(8)
+  lapped.takeMany(8).complete(2)
+  const many = new Scene({ num: 1024, buffers: 256 }).send('one').send('two').take()
   return {
-    start: await new Sitting().link(),
+    start: await new Scene().link(),
     ringWrite: await goingRound('add.ring').link(),
     published: await goingRound('add.idx').link(),
     kicked: await goingRound('notify.ring').link(),
