@@ -46,28 +46,27 @@ const TABLE = `
 
   # What is true at a step, then what is said of it, then where it is drawn.
   view                      core (protocol) words listings view
-  view/moment               core (protocol) (words) view/subject/valueText
-  view/model                core (protocol) protocol/acts protocol/actFacts (words) view/moment
+  view/model                core (protocol) protocol/acts protocol/actFacts (words)
                             view/subject/subject view/subject/valueText
-  view/subject              core (protocol) words view/moment view/model
-  view/narrate              core (protocol) (words) view/moment view/model view/subject
+  view/subject              core (protocol) words view/model
+  view/narrate              core (protocol) (words) view/model view/subject
   view/predict              core (protocol) (words) view/subject (view/narrate)
-  view/panes                core (protocol) words listings view/moment view/model view/subject
+  view/panes                core (protocol) words listings view/model view/subject
                             view/narrate view/predict
   view/motion               core/memory (protocol) (view/model) view/subject view/stage
   # The places first, then the marks, then the things; compact takes them all apart again.
-  view/stage                core (protocol) (words) view/moment view/model view/subject view/stage
-  view/stage/geometry       core view/moment view/model
-  view/stage/marks          core (protocol) view/moment view/model view/subject view/stage/geometry
-  view/stage/memory         core (protocol) view/moment view/model view/subject view/stage/geometry
+  view/stage                core (protocol) (words) view/model view/subject view/stage
+  view/stage/geometry       core view/model
+  view/stage/marks          core (protocol) view/model view/subject view/stage/geometry
+  view/stage/memory         core (protocol) view/model view/subject view/stage/geometry
                             view/stage/marks
-  view/stage/rings          core (protocol) view/moment view/model view/subject view/stage/geometry
+  view/stage/rings          core (protocol) view/model view/subject view/stage/geometry
                             view/stage/marks view/stage/memory
-  view/stage/shores         core (protocol) (words) view/moment view/model view/subject
+  view/stage/shores         core (protocol) (words) view/model view/subject
                             view/stage/geometry view/stage/marks view/stage/rings
-  view/stage/wires          core (protocol) view/moment view/model view/subject view/stage/geometry
+  view/stage/wires          core (protocol) view/model view/subject view/stage/geometry
                             view/stage/marks
-  view/stage/compact        (core) view/moment view/model view/subject view/stage
+  view/stage/compact        (core) view/model view/subject view/stage
 
   stage                     (core) (protocol) (words) view stage/drawing stage/motion
   stage/drawing             view

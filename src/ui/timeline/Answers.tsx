@@ -1,5 +1,5 @@
 import { useActions, useAfterPaint } from '../../store/hooks.ts'
-import { answerOf } from '../../view/moment/returnValue.ts'
+import { answerOf } from '../../view/model/returnValue.ts'
 import { cName } from '../../view/panes/functionNames.ts'
 import { useWords } from '../context/words.tsx'
 import { Menu } from '../controls/Menu.tsx'

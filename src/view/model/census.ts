@@ -1,35 +1,24 @@
 /** How many descriptors are in which state. */
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
-import { ownerWord, type SceneContext } from '../moment/context.ts'
+import { type Moment, ownerWord } from './moment.ts'
 import type { Hides } from './remoteVisibility.ts'
 
 /** In the order of a buffer's life. */
 const ORDER = ['free', 'filling', 'published', 'inFlight', 'used'] as const
 
-export interface CensusState {
-  readonly look: (typeof ORDER)[number]
-  readonly count: number
-  readonly label: string
-  /** Where it is narrow. */
-  readonly brief: string
-  /** The remote cannot know of them. */
-  readonly unseen: boolean
-}
-
-export interface Census {
-  readonly title: string
-  readonly states: readonly CensusState[]
-  readonly label: string
-}
+export type Census = Readonly<ReturnType<typeof census>>
+export type CensusState = Census['states'][number]
 
 /** @param hides null: nothing is hidden */
-export function census(cx: SceneContext, hides: Hides | null): Census {
+export function census(cx: Moment, hides: Hides | null) {
   const { words, counts } = cx
   const states = ORDER.map((look) => ({
     look,
     count: counts[Owner[look]],
     label: ownerWord(cx, look),
+    /** Where it is narrow. */
     brief: words.t(`stage.short.${look}`),
+    /** The remote cannot know of them. */
     unseen: hides?.look(look) ?? false,
   }))
   const list = states

@@ -10,8 +10,8 @@
 import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import { VRING_DESC_F_NEXT } from '../../core/memory/constants.ts'
 import { isDriversOwn } from '../../core/memory/place.ts'
-import { bufferOfDesc, type Look, type SceneContext } from '../moment/context.ts'
 import { type Subject, subjectAt } from '../subject/subject.ts'
+import { bufferOfDesc, type Look, type Moment } from './moment.ts'
 import type { RingModel } from './ring.ts'
 
 /** Whose eyes the stage is seen with: a person's, who sees all, or the remote's. */
@@ -36,7 +36,7 @@ const SEEN = new Set([
 ])
 
 /** @param open number of the buffer that holds the message in hand */
-export function hidesFromRemote(cx: SceneContext, avail: RingModel, open: number | null): Hides {
+export function hidesFromRemote(cx: Moment, avail: RingModel, open: number | null): Hides {
   const { owners, frame, firstBuffer, facts } = cx
   const announced = announcedDescs(cx, avail)
   const announcedBuffers = new Set([...announced].map((head) => bufferOfDesc(cx, head)))
@@ -81,7 +81,7 @@ const isDrivers = (owner: number): boolean => owner === Owner.free || owner === 
 
 /** Does the driver read or write a place now that the remote does not see? */
 function isStepHidden(
-  { step, facts }: SceneContext,
+  { step, facts }: Moment,
   hides: (thing: Subject) => boolean,
   openHidden: boolean,
 ): boolean {
@@ -95,7 +95,7 @@ function isStepHidden(
 
 /** Descriptors of the driver's that the remote would come to if it took what is available now. */
 function announcedDescs(
-  { ring: { avail: bytes, desc }, owners, num }: SceneContext,
+  { ring: { avail: bytes, desc }, owners, num }: Moment,
   avail: RingModel,
 ): ReadonlySet<number> {
   const found = new Set<number>()

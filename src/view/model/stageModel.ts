@@ -9,44 +9,22 @@ import type { Layout } from '../../core/memory/layout.ts'
 import type { Memory } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
-import { type Lenses, type SceneContext, sceneContext } from '../moment/context.ts'
-import { lazyList } from '../moment/lazyList.ts'
-import { type BufferModel, bufferModel, openBuffer } from './buffer.ts'
-import { type ChainLinks, chainLinks } from './chainLinks.ts'
-import { type DescModel, descModel } from './desc.ts'
-import { once } from './once.ts'
+import { bufferModel, openBuffer } from './buffer.ts'
+import { census } from './census.ts'
+import { chainLinks } from './chainLinks.ts'
+import { descModel } from './desc.ts'
+import { lazyList, once } from './lazy.ts'
+import { type Lenses, momentOf } from './moment.ts'
+import { storeOrder } from './order/storeOrder.ts'
 import { type Hides, hidesFromRemote, type Perspective } from './remoteVisibility.ts'
-import { type BadEntry, type RingModel, ringModel } from './ring.ts'
-import { type Surroundings, surroundings } from './surroundings.ts'
+import { type BadEntry, type RingName, ringModel } from './ring.ts'
+import { controls } from './shores/controls.ts'
+import { driver } from './shores/driver.ts'
+import { remote } from './shores/remote.ts'
+import { wires } from './wires/wires.ts'
 import { badEntry, doubledHeads } from './wrong.ts'
 
-export interface StageModel extends SceneContext {
-  readonly avail: RingModel
-  readonly used: RingModel
-  ringOf(name: RingModel['name']): RingModel
-  /** Entry `index` of the table, from 0 up to and without `num`. */
-  desc(index: number): DescModel
-  /** Which descriptors form a chain. */
-  readonly chains: ChainLinks
-  /** Descriptors of the free list in its order; a list that runs in a circle ends. */
-  readonly freeList: Iterable<number>
-  /** While a chain is taken or given back, num_free and free_head do not move together. */
-  readonly freeListEmpty: boolean
-  /** Buffer `index`, counted from the first one of this direction, up to and without `buffers`. */
-  buffer(index: number): BufferModel
-  /** Number of the buffer that holds the message in hand; null: none does. */
-  readonly openBuffer: number | null
-  /** The entry of the used ring that the driver cannot believe. */
-  readonly bad: BadEntry | null
-  /** Heads that are in two places at once. */
-  readonly doubled: ReadonlySet<number>
-  /** What the remote cannot know of at this step. */
-  readonly unseen: Hides
-  /** The same where the stage is seen with the remote's eyes; null: nothing is hidden. */
-  readonly hides: Hides | null
-  /** What stands around the rings. */
-  readonly around: Surroundings
-}
+export type StageModel = Readonly<ReturnType<typeof stageModel>>
 
 /**
  * @param frame what the worker says about the step at hand
@@ -64,53 +42,74 @@ export function stageModel(
   queue = layout.queues.length - 1,
   lenses: Lenses = {},
   perspective: Perspective = 'all',
-): StageModel {
-  const moment = sceneContext(frame, memory, layout, words, queue, lenses)
+) {
+  const moment = momentOf(frame, memory, layout, words, queue, lenses)
   const bad = once((): BadEntry | null => badEntry(moment, used))
   const doubled = once(() => doubledHeads(moment, avail, used))
   const unseen = once(() => hidesFromRemote(moment, avail, open))
-  const hides = () => (perspective === 'remote' ? unseen() : null)
-  const around = once(() => surroundings(moment, hides()))
+  const hides = (): Hides | null => (perspective === 'remote' ? unseen() : null)
+  const around = once(() => {
+    const [kick, interrupt] = wires(moment, perspective)
+    return {
+      driver: driver(moment, perspective === 'remote'),
+      remote: remote(moment),
+      kick,
+      interrupt,
+      census: census(moment, hides()),
+      storeOrder: storeOrder(moment),
+      controls: controls(moment),
+    }
+  })
   const open = openBuffer(moment)
   const avail = ringModel(moment, 'avail', bad)
   const used = ringModel(moment, 'used', bad)
-  const links = chainLinks(moment)
-  const parts = { used, bad, doubled, links }
+  const chains = chainLinks(moment)
+  const parts = { used, bad, doubled, chains }
   const descs = lazyList(moment.num, (i) => descModel(moment, parts, i))
   const buffers = lazyList(moment.buffers, (i) => bufferModel(moment, i, open, doubled()))
-  const buffer = (index: number) => buffers[index]
-  const { driver } = moment.ring
+  const { freeHead, numFree, next } = moment.ring.driver
   return {
     ...moment,
     avail,
     used,
-    ringOf: (name) => (name === 'avail' ? avail : used),
-    desc: (index) => descs[index],
-    chains: links,
+    ringOf: (name: RingName) => (name === 'avail' ? avail : used),
+    /** Entry `index` of the table, from 0 up to and without `num`. */
+    desc: (index: number) => descs[index],
+    /** Which descriptors form a chain. */
+    chains,
+    /** Descriptors of the free list in its order; a list that runs in a circle ends. */
     freeList: {
       *[Symbol.iterator]() {
-        let desc = driver.freeHead
-        for (let left = driver.numFree; left > 0 && desc < moment.num; left--) {
+        let desc = freeHead
+        for (let left = numFree; left > 0 && desc < moment.num; left--) {
           yield desc
-          desc = driver.next[desc]
+          desc = next[desc]
         }
       },
     },
-    freeListEmpty: driver.numFree === 0 && moment.looks[driver.freeHead] !== 'free',
-    buffer,
+    /** While a chain is taken or given back, num_free and free_head do not move together. */
+    freeListEmpty: numFree === 0 && moment.looks[freeHead] !== 'free',
+    /** Buffer `index`, counted from the first one of this direction, up to and without `buffers`. */
+    buffer: (index: number) => buffers[index],
+    /** Number of the buffer that holds the message in hand; null: none does. */
     openBuffer: open,
+    /** The entry of the used ring that the driver cannot believe. */
     get bad() {
       return bad()
     },
+    /** Heads that are in two places at once. */
     get doubled() {
       return doubled()
     },
+    /** What the remote cannot know of at this step. */
     get unseen() {
       return unseen()
     },
+    /** The same where the stage is seen with the remote's eyes; null: nothing is hidden. */
     get hides() {
       return hides()
     },
+    /** What stands around the rings: both shores, the wires between them, counts, the order of stores. */
     get around() {
       return around()
     },

@@ -1,7 +1,7 @@
 /** Indirect tables: chains that lie in memory of their own, behind one descriptor. */
 import { VRING_DESC_F_INDIRECT } from '../../core/memory/constants.ts'
 import { DESC_SIZE } from '../../core/memory/desc.ts'
-import type { SceneContext } from '../moment/context.ts'
+import type { Moment } from './moment.ts'
 
 export interface IndirectTable {
   readonly head: number
@@ -14,7 +14,7 @@ export interface IndirectTable {
 }
 
 /** The table that descriptor `index` points to, or will; null if it is none. */
-export function tableBehind(m: SceneContext, index: number): IndirectTable | null {
+export function tableBehind(m: Moment, index: number): IndirectTable | null {
   const making = tableInTheMaking(m)
   if (making?.head === index) return making
   const { ring, looks, layout } = m
@@ -26,13 +26,7 @@ export function tableBehind(m: SceneContext, index: number): IndirectTable | nul
 }
 
 /** The table that the call at hand fills, while its descriptor says nothing of it yet. */
-function tableInTheMaking({
-  facts,
-  ring,
-  layout,
-  memory,
-  num,
-}: SceneContext): IndirectTable | null {
+function tableInTheMaking({ facts, ring, layout, memory, num }: Moment): IndirectTable | null {
   const at = facts.table
   const head = facts.head ?? ring.driver.freeHead
   if (at === null || facts.tableReady || facts.ended || head >= num) return null

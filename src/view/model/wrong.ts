@@ -1,5 +1,5 @@
 /** What contradicts the rules of a ring at this step: entries that cannot be, heads in two places. */
-import type { SceneContext } from '../moment/context.ts'
+import type { Moment } from './moment.ts'
 import type { BadEntry, RingModel } from './ring.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { BadEntry, RingModel } from './ring.ts'
  * breaks the queue.
  */
 export function badEntry(
-  { ring: { driver, used: bytes }, num, facts }: SceneContext,
+  { ring: { driver, used: bytes }, num, facts }: Moment,
   used: RingModel,
 ): BadEntry | null {
   if (used.live === 0) return null
@@ -27,7 +27,7 @@ export function badEntry(
  * and the ring may both name it.
  */
 export function doubledHeads(
-  { ring, frame, q }: SceneContext,
+  { ring, frame, q }: Moment,
   avail: RingModel,
   used: RingModel,
 ): ReadonlySet<number> {

@@ -4,6 +4,7 @@
  */
 
 import { bufferLabel } from '../model/buffer.ts'
+import { ownerWord } from '../model/moment.ts'
 import { type StoreOrder, stateOf } from '../model/order/storeOrder.ts'
 import type { RingModel, SlotModel } from '../model/ring.ts'
 import { type Driver, driver } from '../model/shores/driver.ts'
@@ -12,7 +13,6 @@ import type { Remote } from '../model/shores/remote.ts'
 import type { StageModel } from '../model/stageModel.ts'
 import { saidOn } from '../model/wires/said.ts'
 import type { Wire } from '../model/wires/wires.ts'
-import { ownerWord, type SceneContext } from '../moment/context.ts'
 import type { QuestionKind } from '../predict/kind.ts'
 import { hex } from '../subject/valueText.ts'
 
@@ -73,7 +73,7 @@ const section = (
 
 const wireLine = (w: Wire): string => `${w.title}: ${saidOn(w, w.text)}`
 
-function orderLines({ words }: SceneContext, o: StoreOrder): string[] {
+function orderLines({ words }: StageModel, o: StoreOrder): string[] {
   const { barrier, passed, skipped } = o
   const state = skipped ? 'skipped' : passed ? 'passed' : 'open'
   return [
@@ -93,7 +93,7 @@ const titled = (title: string, lines: readonly string[]): string[] =>
 const SHADOWS: ReadonlySet<string> = new Set(['avail_idx_shadow', 'avail_flags_shadow'])
 
 function driverLines(
-  { words: { t } }: SceneContext,
+  { words: { t } }: StageModel,
   d: Driver,
   asked: QuestionKind | null,
 ): string[] {
@@ -120,7 +120,7 @@ function driverLines(
 }
 
 /** What the remote holds is told in full elsewhere. */
-const remoteLines = ({ words: { t } }: SceneContext, r: Remote): string[] => [
+const remoteLines = ({ words: { t } }: StageModel, r: Remote): string[] => [
   r.status.text,
   ...r.faults.map((f) => f.text),
   ...titled(t('stage.private'), r.registers.map(registerLine)),
@@ -150,11 +150,10 @@ function ringLines(
   ]
 }
 
-const hiddenLine = ({ words }: SceneContext, what: string): string =>
-  words.t('text.hidden', { what })
+const hiddenLine = ({ words }: StageModel, what: string): string => words.t('text.hidden', { what })
 
 /** What the driver counts by itself, where it does. */
-function shadows(cx: SceneContext): string[] {
+function shadows(cx: StageModel): string[] {
   const { layout, memory, q } = cx
   if (layout.scenario.kernel !== 'linux-6.x') return []
   return [

@@ -3,10 +3,9 @@ import type { Layout } from '../../core/memory/layout.ts'
 import type { Memory } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
+import type { Lenses } from '../model/moment.ts'
 import type { Hides, Perspective } from '../model/remoteVisibility.ts'
 import { type StageModel, stageModel } from '../model/stageModel.ts'
-import { type Surroundings, surroundings } from '../model/surroundings.ts'
-import type { Lenses } from '../moment/context.ts'
 import type { Places } from '../stage/focus/places.ts'
 import type { PlanName } from '../stage/geometry/stageLayout.ts'
 import { layOut } from '../stage/layOut.ts'
@@ -14,7 +13,7 @@ import type { Picture } from '../stage/picture.ts'
 import { focusOf } from './drawn.ts'
 
 export interface Scene
-  extends Omit<Surroundings, 'controls'>,
+  extends Omit<StageModel['around'], 'controls'>,
     Picture,
     Places,
     Pick<StageModel, 'avail' | 'used'> {
@@ -38,7 +37,7 @@ export function makeScene(
   const { avail, used } = model
   const focus = focusOf(picture.layers)
   return {
-    ...surroundings(model, hides),
+    ...model.around,
     ...picture,
     ...picture.tracks.places,
     avail,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Mirror } from '../../../store/memoryReplica.ts'
 import type { Act, Layout, QueueLayout } from '../../../store/types.ts'
-import { chainOutcome, freeToken } from '../../../view/moment/addOutcome.ts'
+import { chainOutcome, freeToken } from '../../../view/model/addOutcome.ts'
 import { hex } from '../../../view/subject/valueText.ts'
 import { useShownQueue } from '../../context/useShownQueue.ts'
 import { Say, useWords } from '../../context/words.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useVisualizer } from '../../../store/hooks.ts'
-import { remoteEndpoints } from '../../../view/moment/endpointRows.ts'
+import { remoteEndpoints } from '../../../view/model/endpointRows.ts'
 import { hex } from '../../../view/subject/valueText.ts'
 import { atMoment, type Moment } from '../../context/atMoment.tsx'
 import { useWords } from '../../context/words.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Mirror } from '../../../store/memoryReplica.ts'
-import { linuxEndpoints } from '../../../view/moment/endpointRows.ts'
+import { linuxEndpoints } from '../../../view/model/endpointRows.ts'
 import { RPMSG_ADDR_ANY } from '../../../view/panes/rpmsg.ts'
 import { hex } from '../../../view/subject/valueText.ts'
 import { useCall } from '../../context/useCall.ts'

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useActions } from '../../../store/hooks.ts'
 import type { LogEntry } from '../../../store/types.ts'
-import { errorName } from '../../../view/moment/returnValue.ts'
+import { errorName } from '../../../view/model/returnValue.ts'
 import { subjectName } from '../../../view/subject/subject.ts'
 import { hex } from '../../../view/subject/valueText.ts'
 import { useChain } from '../../context/useChain.ts'

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { Mirror } from '../../../store/memoryReplica.ts'
 import { modesOf } from '../../../store/remotes.ts'
-import { type CallbackMode, remoteEndpoints } from '../../../view/moment/endpointRows.ts'
-import { heldHandles } from '../../../view/moment/remoteTables.ts'
+import {
+  type CallbackMode,
+  heldHandles,
+  remoteEndpoints,
+} from '../../../view/model/endpointRows.ts'
 import { RPMSG_ADDR_ANY } from '../../../view/panes/rpmsg.ts'
 import { hex } from '../../../view/subject/valueText.ts'
 import { useCall } from '../../context/useCall.ts'

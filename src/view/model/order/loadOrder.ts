@@ -1,11 +1,11 @@
 /** Which loads must be done in which order: index before entry, and the other side's wish last. */
 import type { SiteName } from '../../../core/machine/sites.ts'
 import type { StepInfo } from '../../../protocol/protocol.ts'
-import type { SceneContext } from '../../moment/context.ts'
+import type { Moment } from '../moment.ts'
 import { entry, type Order } from './orderEntry.ts'
 
 /** The loads of get_buf and of the remote: index | entry, descriptor. */
-export function reading(cx: SceneContext): Order | null {
+export function reading(cx: Moment): Order | null {
   const { step, facts } = cx
   // Completing begins by reading the descriptor: that has no order to keep.
   if (!step || facts.phase === 'completing') return null
@@ -14,7 +14,7 @@ export function reading(cx: SceneContext): Order | null {
 }
 
 /** Steps from the last look at the index on. */
-function since(cx: SceneContext, site: SiteName): readonly StepInfo[] {
+function since(cx: Moment, site: SiteName): readonly StepInfo[] {
   const from = cx.steps.findLastIndex((s) => s.site === site)
   return from < 0 ? [] : cx.steps.slice(from)
 }
@@ -24,7 +24,7 @@ const at = (seen: readonly StepInfo[], site: SiteName): StepInfo | undefined =>
 
 const base = { skipped: false, tint: 'read' } as const
 
-function getting(cx: SceneContext): Order | null {
+function getting(cx: Moment): Order | null {
   const seen = since(cx, 'used.idx')
   if (seen.length === 0) return null
   const id = at(seen, 'get.id')
@@ -41,7 +41,7 @@ function getting(cx: SceneContext): Order | null {
 }
 
 /** Each library has its barrier in another place, or none. */
-function taking(cx: SceneContext, { site }: StepInfo): Order | null {
+function taking(cx: Moment, { site }: StepInfo): Order | null {
   const { library, ring, facts, words } = cx
   const seen = since(cx, site === 'take.mb' ? site : 'take.idx')
   if (seen.length === 0) return null
@@ -68,7 +68,7 @@ function taking(cx: SceneContext, { site }: StepInfo): Order | null {
 }
 
 /** How many of index, slot and descriptor are in front of the barrier; all, if there is none. */
-function inFront(library: SceneContext['library']): 0 | 1 | 2 | 3 {
+function inFront(library: Moment['library']): 0 | 1 | 2 | 3 {
   if (!library) return 1
   if (library.fenceBeforeTake) return 0
   return library.fenceAfterHead ? 2 : 3
@@ -84,7 +84,7 @@ const WISHES: readonly SiteName[] = [
 ]
 
 /** After publishing: the index must be out before the other side's wish is read. */
-export function asking({ step, ring, layout, library, words }: SceneContext): Order | null {
+export function asking({ step, ring, layout, library, words }: Moment): Order | null {
   if (step?.does !== 'asks') return null
   const kick = step.side === 'driver'
   const idx = kick ? `avail.idx ${ring.avail.idx}` : `used.idx ${ring.used.idx}`

@@ -1,9 +1,9 @@
 /** Which stores the call at hand must do in which order, and how far it has come. */
-import { armed, type SceneContext } from '../../moment/context.ts'
+import { armed, type Moment } from '../moment.ts'
 import { entry, type Order, type OrderEntry } from './orderEntry.ts'
 
 /** The index that announces the entry; `idx` is what it says now. */
-function index(cx: SceneContext, name: string, idx: number): OrderEntry {
+function index(cx: Moment, name: string, idx: number): OrderEntry {
   const { progress } = cx.facts
   if (progress === 'published') {
     const whole = `${name} ${(idx - 1) & 0xffff} → ${idx}`
@@ -14,7 +14,7 @@ function index(cx: SceneContext, name: string, idx: number): OrderEntry {
 }
 
 /** The stores of an add: buffer, table, descriptor, slot | avail.idx. */
-export function adding(cx: SceneContext): Order | null {
+export function adding(cx: Moment): Order | null {
   const { facts, ring, num, step } = cx
   const { slot, head, progress, buffer, written, table } = facts
   const begun = written.size > 0 || head !== null || table !== null
@@ -40,7 +40,7 @@ export function adding(cx: SceneContext): Order | null {
 }
 
 /** The stores of the remote when it gives a buffer back: message, slot | used.idx. */
-export function completing(cx: SceneContext): Order | null {
+export function completing(cx: Moment): Order | null {
   const { facts, ring, num, step, steps, library } = cx
   const begun = facts.phase === 'completing' || facts.written.size > 0
   if (!begun || facts.ended || step?.site === 'done.interrupt') return null
@@ -71,7 +71,7 @@ interface Index {
 
 /** As it should be, entry | index; or as it really is. */
 function ordered(
-  cx: SceneContext,
+  cx: Moment,
   tint: Order['tint'],
   first: readonly OrderEntry[],
   slot: OrderEntry,
@@ -93,7 +93,7 @@ function ordered(
   }
 }
 
-function note({ facts, words }: SceneContext, name: string, value: number, skipped: boolean) {
+function note({ facts, words }: Moment, name: string, value: number, skipped: boolean) {
   const { progress } = facts
   if (progress === 'published') return words.t('stage.strip.idx', { idx: name, value })
   if (skipped) return words.t('stage.strip.noWmb')

@@ -1,6 +1,6 @@
 /** The order of stores (or of loads) of the call at hand; else what there is to say of them. */
 import { Owner } from '../../../core/history/ownershipFromBytes.ts'
-import { armed, type SceneContext } from '../../moment/context.ts'
+import { armed, type Moment } from '../moment.ts'
 import { asking, reading } from './loadOrder.ts'
 import type { Order, OrderEntry } from './orderEntry.ts'
 import { adding, completing } from './publishOrder.ts'
@@ -22,7 +22,7 @@ const TITLES = {
   used: 'stage.strip.full',
 } as const
 
-export function storeOrder(cx: SceneContext): StoreOrder {
+export function storeOrder(cx: Moment): StoreOrder {
   const { facts, words } = cx
   const order = reading(cx) ?? asking(cx) ?? (facts.side === 'remote' ? completing(cx) : adding(cx))
   const { tint } = order ?? { tint: 'filling' as const }
@@ -37,7 +37,7 @@ export const stateOf = ({ passed }: Order, { done }: OrderEntry): EntryState =>
   !done ? 'ghost' : passed ? 'fenced' : 'done'
 
 /** Nothing is under way; a fault may have taken the next barrier away. */
-function idle(cx: SceneContext): Order {
+function idle(cx: Moment): Order {
   const open = armed(cx, 'skipWmb') > 0
   return {
     before: [],
@@ -50,7 +50,7 @@ function idle(cx: SceneContext): Order {
   }
 }
 
-function idleNote(cx: SceneContext): string {
+function idleNote(cx: Moment): string {
   const { ring, facts, words, layout } = cx
   if (ring.driver.broken)
     return words.t(

@@ -12,8 +12,8 @@ import {
   whyNot,
 } from '../../../protocol/acts.ts'
 import type { RichPart } from '../../../words/index.ts'
-import type { DrawerChoice, SceneContext } from '../../moment/context.ts'
 import type { Subject } from '../../subject/subject.ts'
+import type { DrawerChoice, Moment } from '../moment.ts'
 
 /** What only changes how the stage is looked at. */
 export type LookAction =
@@ -53,10 +53,10 @@ type ShoreName = Exclude<ButtonName, 'release'>
 /** Where it is heard, or shown as plain text, code is not marked. */
 const sentence = (parts: readonly RichPart[]): string => parts.map((p) => p.text).join('')
 
-const factsOf = (cx: SceneContext): ActFacts => factsAt(cx.frame, cx)
+const factsOf = (cx: Moment): ActFacts => factsAt(cx.frame, cx)
 
 /** The buttons of both shores, in the order of the keyboard: those of one queue only come first. */
-export function controls(cx: SceneContext): Control[] {
+export function controls(cx: Moment): Control[] {
   const facts = factsOf(cx)
   const ring = cx.receiving ? 'rvq' : 'svq'
   const here = BUTTONS.filter((name): name is ShoreName => {
@@ -70,7 +70,7 @@ export function controls(cx: SceneContext): Control[] {
   })
 }
 
-function button(cx: SceneContext, facts: ActFacts, name: ShoreName): Control {
+function button(cx: Moment, facts: ActFacts, name: ShoreName): Control {
   const { frame, words, ring, q } = cx
   const action = firstForm(name, facts, q.index)
   const values = valuesOf(action, facts)
@@ -91,11 +91,7 @@ function button(cx: SceneContext, facts: ActFacts, name: ShoreName): Control {
 }
 
 /** The tick on a buffer that the remote holds, which ends its stay. */
-export const tick = (
-  cx: SceneContext,
-  head: number,
-  action: ActOf<'complete' | 'release'>,
-): Control => ({
+export const tick = (cx: Moment, head: number, action: ActOf<'complete' | 'release'>): Control => ({
   key: `control.${action.name}.${head}`,
   side: 'remote',
   text: '',
@@ -109,7 +105,7 @@ export const tick = (
   subject: { is: 'desc', index: head },
 })
 
-function reasonFor({ words }: SceneContext, facts: ActFacts, action: ActOf<ButtonName>): string {
+function reasonFor({ words }: Moment, facts: ActFacts, action: ActOf<ButtonName>): string {
   const problem = whyNot(action, facts)
   return problem && sentence(words.rich(`problem.${problem}`))
 }

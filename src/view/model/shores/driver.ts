@@ -1,8 +1,8 @@
 /** What the driver keeps to itself: registers, the call at hand, tokens, who waits, who receives. */
 import { sideOfActor } from '../../../core/machine/actors.ts'
 import { NO_TOKEN } from '../../../core/memory/constants.ts'
-import { FIRST_TOKEN } from '../../moment/addOutcome.ts'
-import type { SceneContext } from '../../moment/context.ts'
+import { FIRST_TOKEN } from '../addOutcome.ts'
+import type { Moment } from '../moment.ts'
 import { type DriverCall, driverCall } from './driverCall.ts'
 import { clock, type Endpoint, endpoints, isAsleep, type Sleeper, sleepers } from './people.ts'
 import { type Register, register } from './register.ts'
@@ -42,7 +42,7 @@ export interface Driver {
 const CELLS = 16
 
 /** @param hidden the remote looks, and it cannot see this shore */
-export function driver(cx: SceneContext, hidden: boolean): Driver {
+export function driver(cx: Moment, hidden: boolean): Driver {
   const { words, ring, vrp, receiving } = cx
   const title = words.t('stage.driver')
   const none = words.t('stage.remoteView.driver')
@@ -69,7 +69,7 @@ export function driver(cx: SceneContext, hidden: boolean): Driver {
 
 const alike = (text: string, alarm: boolean): Status => ({ text, brief: text, doing: text, alarm })
 
-function status(cx: SceneContext): Status {
+function status(cx: Moment): Status {
   const { frame, words, layout, ring } = cx
   if (ring.driver.broken) return { ...alike('vq->broken', true), text: 'vq->broken = true' }
   const busy = frame.actors.filter(
@@ -90,7 +90,7 @@ function status(cx: SceneContext): Status {
   return { text, brief: kernel, doing, alarm: false }
 }
 
-function registers(cx: SceneContext): Register[] {
+function registers(cx: Moment): Register[] {
   const { ring, vrp, buffers, words, receiving } = cx
   const d = ring.driver
   const stale = d.numFree === 0 && cx.looks[d.freeHead] !== 'free'
@@ -108,7 +108,7 @@ function registers(cx: SceneContext): Register[] {
 }
 
 /** Which descriptors have a token in data[]. */
-function tokens(cx: SceneContext): Tokens {
+function tokens(cx: Moment): Tokens {
   const { ring, num, words, memory, q, firstBuffer } = cx
   if (num <= CELLS) {
     // Number of the buffer; of a chain that was made by hand the token, in four hex digits.

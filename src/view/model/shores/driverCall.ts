@@ -3,9 +3,9 @@ import { sideOfActor } from '../../../core/machine/actors.ts'
 import { cName, type FnName } from '../../../core/machine/functions.ts'
 import { shortName } from '../../../core/memory/place.ts'
 import type { CallInfo } from '../../../protocol/protocol.ts'
-import type { Look, SceneContext } from '../../moment/context.ts'
-import { answerOf } from '../../moment/returnValue.ts'
 import { hex } from '../../subject/valueText.ts'
+import type { Look, Moment } from '../moment.ts'
+import { answerOf } from '../returnValue.ts'
 import { senderLetter } from './people.ts'
 import type { Register } from './register.ts'
 
@@ -22,7 +22,7 @@ export interface DriverCall {
   readonly said: { readonly text: string; readonly code: boolean }
 }
 
-export function driverCall(cx: SceneContext): DriverCall {
+export function driverCall(cx: Moment): DriverCall {
   const { facts, words } = cx
   const { message } = facts
   const own = facts.side === 'driver' && message > 0
@@ -45,7 +45,7 @@ const local = (name: string, value: string, head: Local['head'] = null): Local =
   head,
 })
 
-function locals(cx: SceneContext): Local[] {
+function locals(cx: Moment): Local[] {
   const { facts } = cx
   if (facts.side !== 'driver' || facts.ended || facts.kicking) return []
   const all = read(cx)
@@ -56,7 +56,7 @@ function locals(cx: SceneContext): Local[] {
   return all
 }
 
-function read(cx: SceneContext): Local[] {
+function read(cx: Moment): Local[] {
   const { facts, looks, step, bufferName } = cx
   if (facts.head !== null) {
     const look = looks[facts.head] ?? 'free'
@@ -73,7 +73,7 @@ function read(cx: SceneContext): Local[] {
 }
 
 /** A private field of the driver that has no place of its own on the stage. */
-function otherField({ step }: SceneContext): Local | null {
+function otherField({ step }: Moment): Local | null {
   if (!step) return null
   const { place } = step
   switch (place?.of) {
@@ -95,7 +95,7 @@ type Said = DriverCall['said']
 const text = (said: string): Said => ({ text: said, code: false })
 const code = (said: string): Said => ({ text: said, code: true })
 
-function callLine(cx: SceneContext): Said {
+function callLine(cx: Moment): Said {
   const { facts, frame, layout } = cx
   if (facts.side === 'driver') {
     if (facts.ended)
@@ -119,18 +119,13 @@ function callLine(cx: SceneContext): Said {
 }
 
 /** Who sends what; of a function that a person called by hand, or the handler, its name in C. */
-function inCall(
-  { words, layout }: SceneContext,
-  actor: number,
-  message: number,
-  fn: FnName | '',
-): Said {
+function inCall({ words, layout }: Moment, actor: number, message: number, fn: FnName | ''): Said {
   if (message > 0) return text(words.t('stage.call.send', { sender: senderLetter(actor), message }))
   return fn ? code(`${cName(fn, layout.scenario.kernel)}()`) : text(words.t('stage.call.none'))
 }
 
 /** What a call of the driver answered, if C would. */
-function returned({ words }: SceneContext, call: CallInfo | undefined): Said {
+function returned({ words }: Moment, call: CallInfo | undefined): Said {
   const answer = call && answerOf(call)
   return text(
     answer ? words.t('stage.call.returned', { value: answer.text }) : words.t('stage.call.none'),

@@ -2,8 +2,8 @@
 import { EptCb } from '../../../core/memory/busLayout.ts'
 import { RPMSG_ADDR_ANY } from '../../../core/memory/constants.ts'
 import type { ActorInfo } from '../../../protocol/protocol.ts'
-import type { SceneContext } from '../../moment/context.ts'
 import { hex } from '../../subject/valueText.ts'
+import type { Moment } from '../moment.ts'
 
 /** A sender that sleeps, is woken and has not looked again, or waits for `tx_lock`. */
 export interface Sleeper {
@@ -31,10 +31,10 @@ export interface Endpoint {
 /** Senders go by letters: `sender1` is A. */
 export const senderLetter = (actor: number): string => String.fromCharCode(65 + actor)
 
-export const isAsleep = ({ memory, layout }: SceneContext, { index }: ActorInfo): boolean =>
+export const isAsleep = ({ memory, layout }: Moment, { index }: ActorInfo): boolean =>
   memory.load(layout.asleep(index)) === 1
 
-export function sleepers(cx: SceneContext): Sleeper[] {
+export function sleepers(cx: Moment): Sleeper[] {
   return cx.frame.actors
     .filter((a) => a.message > 0 && (isAsleep(cx, a) || a.state === 'lock'))
     .map((a) => ({
@@ -47,13 +47,13 @@ export function sleepers(cx: SceneContext): Sleeper[] {
     }))
 }
 
-function timeLeft({ memory, layout, vrp, words }: SceneContext, { index }: ActorInfo): string {
+function timeLeft({ memory, layout, vrp, words }: Moment, { index }: ActorInfo): string {
   const left = memory.load(layout.sleepUntil(index)) - vrp.clock
   return words.t('stage.seconds', { seconds: seconds(left, 0) })
 }
 
 /** Virtual time, from the moment that it matters: it has passed, or somebody sleeps. */
-export function clock(cx: SceneContext): string {
+export function clock(cx: Moment): string {
   const asleep = cx.frame.actors.some((a) => isAsleep(cx, a))
   if (cx.vrp.clock === 0 && !asleep) return ''
   return cx.words.t('stage.clock', { seconds: seconds(cx.vrp.clock, 1) })
@@ -66,7 +66,7 @@ function seconds(ms: number, least: number): string {
 }
 
 /** The addresses that are bound. */
-export function endpoints({ memory, layout, facts, words }: SceneContext): Endpoint[] {
+export function endpoints({ memory, layout, facts, words }: Moment): Endpoint[] {
   const { bus } = layout
   const found: Endpoint[] = []
   for (let row = 0; row < bus.endpoints; row++) {

@@ -1,7 +1,7 @@
 /** A private field by its name and value, and whether the step at hand has changed it. */
 import type { StepInfo } from '../../../protocol/protocol.ts'
-import type { SceneContext } from '../../moment/context.ts'
 import type { Subject } from '../../subject/subject.ts'
+import type { Moment } from '../moment.ts'
 
 export interface Change {
   readonly before: string
@@ -32,7 +32,7 @@ export interface Field {
 }
 
 export function register(
-  cx: SceneContext,
+  cx: Moment,
   shore: 'driver' | 'remote',
   { name, field, known = name, value, most, note = '' }: Field,
 ): Register {
@@ -52,7 +52,7 @@ export function register(
 }
 
 /** The step at hand, if it wrote this private field. */
-function writeOf({ frame, q }: SceneContext, field: string): StepInfo | null {
+function writeOf({ frame, q }: Moment, field: string): StepInfo | null {
   const { step } = frame
   if (!step || step.name !== field) return null
   if (step.queue !== '' && step.queue !== q.name) return null

@@ -1,13 +1,7 @@
 /** What stands on the remote's shore: whose code it runs, its cursor, what it can see, what it holds. */
 import { sideOfActor } from '../../../core/machine/actors.ts'
 import { type HeldBuffer, heldHandles } from '../../../core/remotes/library/held.ts'
-import {
-  armed,
-  bufferOfDesc,
-  distance,
-  messageOfDesc,
-  type SceneContext,
-} from '../../moment/context.ts'
+import { armed, bufferOfDesc, distance, type Moment, messageOfDesc } from '../moment.ts'
 import { cursorName } from '../ring.ts'
 import { type Control, tick } from './controls.ts'
 import type { Status } from './driver.ts'
@@ -48,7 +42,7 @@ const LIBRARIES = {
   'ti-pru': 'TI PRU',
 } as const
 
-export function remote(cx: SceneContext): Remote {
+export function remote(cx: Moment): Remote {
   const { words, ring, receiving } = cx
   const { t } = words
   const waiting = faults(cx)
@@ -81,7 +75,7 @@ export function remote(cx: SceneContext): Remote {
 }
 
 /** How far it has read, and what its library keeps beside that. */
-function registers(cx: SceneContext): Register[] {
+function registers(cx: Moment): Register[] {
   const { layout, memory, library, ring, q } = cx
   const state = layout.remote?.state
   const all: Field[] = [
@@ -108,7 +102,7 @@ function registers(cx: SceneContext): Register[] {
   return all.map((field) => register(cx, 'remote', field))
 }
 
-function status({ frame, ring, words, library, memory, layout }: SceneContext): Status {
+function status({ frame, ring, words, library, memory, layout }: Moment): Status {
   const actors = frame.actors.filter((a) => sideOfActor(layout.scenario, a.index) === 'remote')
   const stopped = actors.some((a) => memory.load(layout.stopped(a.index)) !== 0)
   const running = actors.some((a) => a.state !== 'idle')
@@ -122,7 +116,7 @@ function status({ frame, ring, words, library, memory, layout }: SceneContext): 
 
 const FAULTS = ['badId', 'duplicateId', 'tornPublish', 'stopConsuming'] as const
 
-function faults(cx: SceneContext): Remote['faults'] {
+function faults(cx: Moment): Remote['faults'] {
   const value = (fault: (typeof FAULTS)[number]) =>
     cx.step?.site === `fault.${fault}` ? cx.step.before : armed(cx, fault)
   return FAULTS.filter((fault) => value(fault) > 0).map((fault) => ({
@@ -132,7 +126,7 @@ function faults(cx: SceneContext): Remote['faults'] {
 }
 
 /** What the application has been given, and, with a count of 0, what it has taken to write in. */
-function keptBuffers({ memory, layout: { remote }, layout }: SceneContext): HeldBuffer[] {
+function keptBuffers({ memory, layout: { remote }, layout }: Moment): HeldBuffer[] {
   const kept = heldHandles(memory, layout)
   if (!remote) return kept
   const { taken } = remote.state
@@ -143,7 +137,7 @@ function keptBuffers({ memory, layout: { remote }, layout }: SceneContext): Held
   return kept
 }
 
-function held(cx: SceneContext): Held[] {
+function held(cx: Moment): Held[] {
   const { ring, facts, num, firstBuffer } = cx
   const known = ring.remote.held
   const taking = facts.pending !== null && facts.pending < num ? facts.pending : null
@@ -164,7 +158,7 @@ function held(cx: SceneContext): Held[] {
 }
 
 /** A message for the remote goes by its number, a buffer without one by its name. */
-function heldText(cx: SceneContext, head: number, kept: HeldBuffer | undefined): string {
+function heldText(cx: Moment, head: number, kept: HeldBuffer | undefined): string {
   const buffer = bufferOfDesc(cx, head)
   const message = messageOfDesc(cx, head)
   const bare = buffer === null ? '' : `${cx.bufferName}[${buffer}]`
@@ -173,7 +167,7 @@ function heldText(cx: SceneContext, head: number, kept: HeldBuffer | undefined):
 }
 
 /** With a library only the application can end it, for what it was given. */
-function tickOf(cx: SceneContext, head: number, kept?: HeldBuffer): Control | null {
+function tickOf(cx: Moment, head: number, kept?: HeldBuffer): Control | null {
   if (!cx.library) return tick(cx, head, { name: 'complete', q: cx.q.index, head })
   return kept && kept.count > 0 ? tick(cx, head, { name: 'release', held: kept.handle }) : null
 }

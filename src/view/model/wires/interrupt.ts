@@ -5,12 +5,12 @@ import {
   VRING_USED_F_NO_NOTIFY,
 } from '../../../core/memory/constants.ts'
 import { faultIn } from '../../../core/memory/faultFields.ts'
-import { armed, distance, type SceneContext } from '../../moment/context.ts'
-import { arithmetic, interruptTest } from '../../moment/eventIndex.ts'
+import { armed, distance, type Moment } from '../moment.ts'
 import { senderLetter } from '../shores/people.ts'
+import { arithmetic, interruptTest } from './eventIndex.ts'
 import { type Said, wouldRing } from './said.ts'
 
-export function interruptSays(cx: SceneContext): Said {
+export function interruptSays(cx: Moment): Said {
   const said = atStep(cx) ?? atRest(cx)
   return armed(cx, 'dropInterrupt') ? { ...said, armed: cx.words.t('stage.fault.dropped') } : said
 }
@@ -21,7 +21,7 @@ const SHARED = new Set<SiteName>([
 ])
 
 /** What the remote knows of it: what it has raised itself, and what stands in the shared memory. */
-export function interruptKnown(cx: SceneContext): Said {
+export function interruptKnown(cx: Moment): Said {
   const { step, ring, words, receiving, library } = cx
   // Nobody tells it that nothing came of it.
   if (step?.site === 'done.interrupt') return { state: 'ringing', text: raised(cx, '') }
@@ -44,19 +44,19 @@ export function interruptKnown(cx: SceneContext): Said {
 }
 
 /** What decides: the driver's flags, its event index, or (RPMsg-Lite) the remote's own flags. */
-function decides({ library, layout }: SceneContext): 'event' | 'avail.flags' | 'used.flags' {
+function decides({ library, layout }: Moment): 'event' | 'avail.flags' | 'used.flags' {
   const { eventIdx } = layout.scenario.features
   if (!library) return eventIdx ? 'event' : 'avail.flags'
   return eventIdx && library.knowsEventIdx ? 'event' : library.asks
 }
 
 /** RPMsg-Lite gives buffers back without a word, unless it was compiled to do so. */
-const isMute = ({ library, receiving, layout }: SceneContext): boolean =>
+const isMute = ({ library, receiving, layout }: Moment): boolean =>
   library?.id === 'rpmsg-lite' &&
   !receiving &&
   !layout.scenario.remoteOptions.includes('RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION')
 
-function isOff(cx: SceneContext): boolean {
+function isOff(cx: Moment): boolean {
   const { ring } = cx
   if (isMute(cx)) return true
   const by = decides(cx)
@@ -66,7 +66,7 @@ function isOff(cx: SceneContext): boolean {
     : (ring.avail.flags & VRING_AVAIL_F_NO_INTERRUPT) !== 0
 }
 
-function atStep(cx: SceneContext): Said | null {
+function atStep(cx: Moment): Said | null {
   const { step, steps, words } = cx
   const { t } = words
   const off = isOff(cx)
@@ -102,12 +102,12 @@ function atStep(cx: SceneContext): Said | null {
   }
 }
 
-function raised({ words, receiving }: SceneContext, sleeping: string): string {
+function raised({ words, receiving }: Moment, sleeping: string): string {
   if (receiving) return words.t('stage.irq.rx.raised')
   return sleeping ? words.t('stage.irq.raisedFor', { list: sleeping }) : words.t('stage.irq.raised')
 }
 
-function atRest(cx: SceneContext): Said {
+function atRest(cx: Moment): Said {
   const { ring, words, receiving } = cx
   const off = isOff(cx)
   const state = off ? 'suppressed' : 'idle'
@@ -122,7 +122,7 @@ function atRest(cx: SceneContext): Said {
   return { state, text: sending(cx, off, used) }
 }
 
-function sending(cx: SceneContext, off: boolean, used: number): string {
+function sending(cx: Moment, off: boolean, used: number): string {
   const { frame, vrp, words, library } = cx
   const { t } = words
   const sleeping = waiting(cx)
@@ -136,7 +136,7 @@ function sending(cx: SceneContext, off: boolean, used: number): string {
 }
 
 /** `A #9, B #10`: the messages whose senders sleep or have just been woken. */
-function waiting({ frame, memory, layout }: SceneContext): string {
+function waiting({ frame, memory, layout }: Moment): string {
   return frame.actors
     .filter((a) => a.message > 0 && memory.load(layout.asleep(a.index)) === 1)
     .map((a) => `${senderLetter(a.index)} #${a.message}`)

@@ -1,11 +1,11 @@
 /** What the upper wire says: what the driver rings for, and whether the remote wants to hear it. */
 import { VRING_USED_F_NO_NOTIFY } from '../../../core/memory/constants.ts'
 import { faultIn } from '../../../core/memory/faultFields.ts'
-import { armed, type SceneContext } from '../../moment/context.ts'
-import { arithmetic, kickTest } from '../../moment/eventIndex.ts'
+import { armed, type Moment } from '../moment.ts'
+import { arithmetic, kickTest } from './eventIndex.ts'
 import { type Said, wouldRing } from './said.ts'
 
-export function kickSays(cx: SceneContext): Said {
+export function kickSays(cx: Moment): Said {
   const { words } = cx
   const said = atStep(cx) ?? atRest(cx)
   if (armed(cx, 'notifyFails')) return { ...said, armed: words.t('stage.fault.notifyFails') }
@@ -14,7 +14,7 @@ export function kickSays(cx: SceneContext): Said {
 }
 
 /** What the step at hand does to the wire, or what the call did to it before. */
-function atStep(cx: SceneContext): Said | null {
+function atStep(cx: Moment): Said | null {
   const { step, steps, words } = cx
   const { t } = words
   // The driver believes that it has rung: what became of it is told until its call ends.
@@ -50,7 +50,7 @@ function atStep(cx: SceneContext): Said | null {
   }
 }
 
-const ringing = ({ words, frame, receiving }: SceneContext): Said => ({
+const ringing = ({ words, frame, receiving }: Moment): Said => ({
   state: 'ringing',
   text: receiving
     ? words.t('stage.kick.rx.ringing')
@@ -58,7 +58,7 @@ const ringing = ({ words, frame, receiving }: SceneContext): Said => ({
 })
 
 /** What the remote knows of it: whether it has rung, and what it asked for itself. */
-export function kickKnown(cx: SceneContext): Said {
+export function kickKnown(cx: Moment): Said {
   const { step, words, ring, frame, receiving, memory, q, layout } = cx
   if (step?.does === 'rings' && !faultIn(step.place)) return ringing(cx)
   const { rungFor: message } = frame
@@ -75,7 +75,7 @@ export function kickKnown(cx: SceneContext): Said {
   return { state: quiet ? 'suppressed' : 'idle', text }
 }
 
-function atRest(cx: SceneContext): Said {
+function atRest(cx: Moment): Said {
   const { layout, ring } = cx
   const said = cx.receiving ? receiving(cx) : sending(cx)
   if (!layout.scenario.features.eventIdx) {
@@ -91,7 +91,7 @@ function atRest(cx: SceneContext): Said {
   }
 }
 
-function sending({ frame, facts, ring, words, vrp }: SceneContext): string {
+function sending({ frame, facts, ring, words, vrp }: Moment): string {
   const { rungFor: rung } = frame
   const { t } = words
   // A sender that waits for a buffer has nothing to ring for.
@@ -104,7 +104,7 @@ function sending({ frame, facts, ring, words, vrp }: SceneContext): string {
 }
 
 /** On the receive ring the driver publishes empty buffers. */
-function receiving({ memory, q, words }: SceneContext): string {
+function receiving({ memory, q, words }: Moment): string {
   const added = memory.load(q.numAdded)
   if (added > 0) return words.t('stage.kick.rx.notYet', { count: added })
   return words.t(memory.load(q.kicks) > 0 ? 'stage.kick.rx.rung' : 'stage.kick.rx.idle')

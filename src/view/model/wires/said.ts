@@ -1,6 +1,6 @@
 /** What both wires have to say. */
-import type { SceneContext } from '../../moment/context.ts'
-import { arithmetic, type EventTest } from '../../moment/eventIndex.ts'
+import type { Moment } from '../moment.ts'
+import { arithmetic, type EventTest } from './eventIndex.ts'
 
 export interface Said {
   readonly state: 'idle' | 'ringing' | 'suppressed' | 'dropped'
@@ -16,7 +16,7 @@ export const saidOn = ({ armed }: Said, text: string): string =>
   armed ? `${text} · ${armed}` : text
 
 /** `at avail.idx 12: (12 − 11 − 1) < …, would ring`. */
-export const wouldRing = ({ words }: SceneContext, index: string, test: EventTest): string =>
+export const wouldRing = ({ words }: Moment, index: string, test: EventTest): string =>
   words.t(test.rings ? 'stage.event.wouldRing' : 'stage.event.wouldNot', {
     index,
     next: test.next,

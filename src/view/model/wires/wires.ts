@@ -1,5 +1,5 @@
 /** What the two wires say: kick from the driver to the remote, interrupt the other way. */
-import type { SceneContext } from '../../moment/context.ts'
+import type { Moment } from '../moment.ts'
 import type { Perspective } from '../remoteVisibility.ts'
 import { interruptKnown, interruptSays } from './interrupt.ts'
 import { kickKnown, kickSays } from './kick.ts'
@@ -11,7 +11,7 @@ export interface Wire extends Said {
 }
 
 /** @param perspective the remote knows only what it did itself and what stands in the shared memory */
-export function wires(cx: SceneContext, perspective: Perspective): readonly [Wire, Wire] {
+export function wires(cx: Moment, perspective: Perspective): readonly [Wire, Wire] {
   const { t } = cx.words
   const all = perspective === 'all'
   return [

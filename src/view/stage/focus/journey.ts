@@ -1,8 +1,8 @@
 /** The value that the step at hand takes from one place to another, and the way it goes. */
 import type { StepInfo } from '../../../protocol/protocol.ts'
+import type { Look } from '../../model/moment.ts'
 import type { RingName } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import type { Look } from '../../moment/context.ts'
 import { compactRingPath, compactRowPath, compactWay } from '../geometry/compactTravel.ts'
 import type { Path } from '../geometry/path.ts'
 import {

@@ -1,10 +1,10 @@
 /** Desktop: what the island is, and the ring that is drawn on it. */
-import type { SceneContext } from '../../moment/context.ts'
+import type { StageModel } from '../../model/stageModel.ts'
 import { textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
 import { text } from '../marks/shapes.ts'
 
-export function islandTitle({ q, words }: SceneContext): Group[] {
+export function islandTitle({ q, words }: StageModel): Group[] {
   const memory = words.t('stage.memory')
   const title = [text(188, 70, memory, 13, { weight: 650 })]
   const island: Group = { key: 'memory.title', look: 'title', marks: title, instant: true }

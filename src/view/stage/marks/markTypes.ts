@@ -1,5 +1,5 @@
 /** Small things that several parts of the stage show. */
-import type { Look } from '../../moment/context.ts'
+import type { Look } from '../../model/moment.ts'
 import type { Rect } from '../geometry/stage.ts'
 
 export type { Look }

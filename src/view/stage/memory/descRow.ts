@@ -1,8 +1,8 @@
 /** The row of a descriptor: what stands in it, where, and what it is drawn from. */
 
 import type { DescModel } from '../../model/desc.ts'
+import { ownerWord } from '../../model/moment.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import { ownerWord } from '../../moment/context.ts'
 import { COLUMN, type Rect } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { fitted, monoWidth } from '../geometry/text.ts'

@@ -3,9 +3,9 @@
  * shuts any of them by the handle in its row, until another descriptor is in hand.
  */
 import { DESC_SIZE, DescTable } from '../../../core/memory/desc.ts'
+import type { DrawerChoice } from '../../model/moment.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import type { IndirectTable } from '../../model/tables.ts'
-import type { DrawerChoice } from '../../moment/context.ts'
 import { COLUMN, type Rect, TABLE } from '../geometry/stage.ts'
 import { fitted } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'

@@ -11,97 +11,70 @@ export type Progress = 'none' | 'written' | 'fenced' | 'published'
 /** What the last of its steps belongs to. */
 export type Phase = 'none' | PhaseOfCall
 
-export interface CallFacts {
-  /** The function of the call; '' at the start. */
-  readonly fn: FnName | ''
-  readonly side: 'driver' | 'remote' | 'none'
-  readonly phase: Phase
-  readonly ended: boolean
-  /** Number of the message that it sends, or 0. */
-  readonly message: number
-  /** Descriptor that is added, taken or completed. */
-  readonly head: number | null
-  /** A head that the remote has read, but not noted as held. */
-  readonly pending: number | null
-  /** What virtqueue_get_buf read. */
-  readonly id: number | null
-  readonly len: number | null
-  /** The id was bad. */
-  readonly bad: boolean
-  /** Length of the message, once it stands in the header. */
-  readonly length: number | null
-  /** Slot that is written, and how far it has come. */
-  readonly slot: number | null
-  readonly progress: Progress
-  /** The entry is written: also true once an index that went first has been caught up with. */
-  readonly entry: boolean
-  /** A fault took the barrier away. */
-  readonly unfenced: boolean
-  /** Buffer in hand, counted from the first one of this direction. */
-  readonly buffer: number | null
-  /** Parts of the message that this call has written. */
-  readonly written: ReadonlySet<BufferPart>
-  /** Address that a received message is for, from the moment that the driver reads it. */
-  readonly dst: number | null
-  /** Where the indirect table begins that this call fills (offset in memory); and that its
-   * descriptor points to it by now. */
-  readonly table: number | null
-  readonly tableReady: boolean
-  /** `virtqueue_kick` has begun. */
-  readonly kicking: boolean
-}
+export type CallFacts = Readonly<ReturnType<typeof callFacts>>
 
 /** What belongs to one entry, and begins anew with the next. */
 const ENTRY = {
-  head: null,
-  pending: null,
-  id: null,
-  len: null,
+  /** Descriptor that is added, taken or completed. */
+  head: null as number | null,
+  /** A head that the remote has read, but not noted as held. */
+  pending: null as number | null,
+  /** What virtqueue_get_buf read. */
+  id: null as number | null,
+  len: null as number | null,
+  /** The id was bad. */
   bad: false,
-  length: null,
-  slot: null,
-  progress: 'none',
+  /** Length of the message, once it stands in the header. */
+  length: null as number | null,
+  /** Slot that is written, and how far it has come. */
+  slot: null as number | null,
+  progress: 'none' as Progress,
+  /** The entry is written: also true once an index that went first has been caught up with. */
   entry: false,
+  /** A fault took the barrier away. */
   unfenced: false,
-  buffer: null,
-  dst: null,
-  table: null,
+  /** Buffer in hand, counted from the first one of this direction. */
+  buffer: null as number | null,
+  /** Address that a received message is for, from the moment that the driver reads it. */
+  dst: null as number | null,
+  /** Where the indirect table begins that this call fills (offset in memory); and that its
+   * descriptor points to it by now. */
+  table: null as number | null,
   tableReady: false,
+  /** `virtqueue_kick` has begun. */
   kicking: false,
-} as const
+}
 
 /**
  * @param steps those of the call that concern the queue that is drawn
  * @param firstBuffer where its buffers begin in the pool
  */
-export function callFacts(
-  frame: Frame,
-  steps: readonly StepInfo[],
-  firstBuffer: number,
-): CallFacts {
+export function callFacts(frame: Frame, steps: readonly StepInfo[], firstBuffer: number) {
   const { step } = frame
   const call = step && frame.calls.find((c) => c.index === step.call)
-  const fn = step?.stack[0] ?? call?.call.fn ?? ''
-  const facts: Mutable = {
+  const fn: FnName | '' = step?.stack[0] ?? call?.call.fn ?? ''
+  const last = steps.at(-1)
+  const facts = {
     ...ENTRY,
+    /** The function of the call; '' at the start. */
     fn,
     side: sideOf(fn),
-    phase: 'none',
+    phase: last && last.index === step?.index ? phaseOf(last) : ('none' as const),
     ended: call?.end != null && call.end <= frame.cursor,
+    /** Number of the message that it sends, or 0. */
     message: call?.message ?? 0,
+    /** Parts of the message that this call has written. */
     written: new Set<BufferPart>(),
   }
   if (call?.call.fn === 'complete') facts.head = call.call.entries[0]?.[0] ?? null
   for (const s of steps) learn(facts, s, firstBuffer)
-  const last = steps.at(-1)
-  if (last && last.index === step?.index) facts.phase = phaseOf(last)
   return facts
 }
 
-type Mutable = { -readonly [K in keyof CallFacts]: CallFacts[K] } & { written: Set<BufferPart> }
+type Learnt = typeof ENTRY & { readonly written: Set<BufferPart> }
 
 /** What step `s` adds to what is known. */
-function learn(f: Mutable, s: StepInfo, firstBuffer: number): void {
+function learn(f: Learnt, s: StepInfo, firstBuffer: number): void {
   if (s.place?.of === 'buf') f.buffer = s.place.index - firstBuffer
   switch (s.does) {
     case 'looks':
@@ -136,7 +109,7 @@ function learn(f: Mutable, s: StepInfo, firstBuffer: number): void {
 }
 
 /** Values that the code keeps in variables of its own. */
-function learnDetail(f: Mutable, s: StepInfo): void {
+function learnDetail(f: Learnt, s: StepInfo): void {
   switch (s.site) {
     case 'add.desc.flags':
       if (f.progress === 'none') f.head ??= s.place?.index ?? null
@@ -169,7 +142,7 @@ function learnDetail(f: Mutable, s: StepInfo): void {
 }
 
 /** A field of the header, or the payload, was written. */
-function filled(f: Mutable, { place, after, field }: StepInfo): void {
+function filled(f: Learnt, { place, after, field }: StepInfo): void {
   if (place?.of !== 'buf') return
   f.written.add(place.part)
   if (place.part !== 'len') return
@@ -189,7 +162,7 @@ const phaseOf = ({ stack }: StepInfo): Phase =>
   PHASES.find((phase) => stack.some((fn) => FUNCTIONS[fn].phase === phase)) ?? 'none'
 
 /** Whose function it is; time, signals and faults are neither side's. */
-function sideOf(fn: FnName | ''): CallFacts['side'] {
+function sideOf(fn: FnName | ''): 'driver' | 'remote' | 'none' {
   const side = fn ? FUNCTIONS[fn].side : 'world'
   return side === 'world' ? 'none' : side
 }

@@ -18,3 +18,12 @@ export function lazyList<T>(num: number, make: (i: number) => T): readonly T[] {
       Reflect.has(list, name) || (typeof name === 'string' && Number(name) < num),
   })
 }
+
+/** Asks only when somebody wants to know, and then once. */
+export function once<T>(ask: () => T): () => T {
+  let answer: { readonly is: T } | null = null
+  return () => {
+    answer ??= { is: ask() }
+    return answer.is
+  }
+}

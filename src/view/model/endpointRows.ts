@@ -1,5 +1,7 @@
 /** Endpoints of both sides, read from where each keeps them. */
 
+export { type HeldBuffer, heldHandles } from '../../core/remotes/library/held.ts'
+
 import { CALLBACK_MODES, type CallbackMode } from '../../core/machine/scenario.ts'
 import { EptCb } from '../../core/memory/busLayout.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE } from '../../core/memory/constants.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readoutsOf, textsOf } from '../testing/drawn.ts'
-import type { Scene } from '../testing/scene.ts'
-import { StageDriver } from '../testing/stageDriver.ts'
+import { readoutsOf, textsOf } from '../../testing/drawn.ts'
+import type { Scene } from '../../testing/scene.ts'
+import { StageDriver } from '../../testing/stageDriver.ts'
 
 const features = { eventIdx: true, indirectDesc: false }
 const started = (startIdx = 0) => new StageDriver({ features, startIdx })

@@ -1,8 +1,8 @@
 /** The event index with the numbers of the moment: does an index that moves pass the event? */
 
-import type { SiteName } from '../../core/machine/sites.ts'
-import { vringNeedEvent } from '../../core/memory/vring.ts'
-import type { SceneContext } from './context.ts'
+import type { SiteName } from '../../../core/machine/sites.ts'
+import { vringNeedEvent } from '../../../core/memory/vring.ts'
+import type { Moment } from '../moment.ts'
 
 export interface EventTest {
   readonly event: number
@@ -12,7 +12,7 @@ export interface EventTest {
 }
 
 /** The driver's question to avail_event: for what was added since the last kick, else the next entry. */
-export function kickTest({ ring, step, steps, q, memory }: SceneContext): EventTest {
+export function kickTest({ ring, step, steps, q, memory }: Moment): EventTest {
   const { idx } = ring.avail
   const event = ring.used.availEvent
   // The count is forgotten before the question is asked.
@@ -27,7 +27,7 @@ export function kickTest({ ring, step, steps, q, memory }: SceneContext): EventT
 const UNDECIDED = new Set<SiteName>([...(['done.idx', 'done.mb', 'done.event'] as const)])
 
 /** The remote's question to used_event: for what it has completed and not decided about, else the next. */
-export function interruptTest(cx: SceneContext): EventTest {
+export function interruptTest(cx: Moment): EventTest {
   const { ring, steps, step, facts, memory, layout, q } = cx
   const { idx } = ring.used
   const event = ring.avail.usedEvent

@@ -1,55 +1,18 @@
-/** What the parts of the scene are made from: one decoded queue, and facts of the call at hand. */
+/** What the entries of the model are made from: one decoded queue, and facts of the call at hand. */
 
 import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Memory } from '../../core/memory/memory.ts'
-import {
-  type VirtprocSnapshot,
-  type VringSnapshot,
-  virtprocSnapshot,
-  vringSnapshot,
-} from '../../core/memory/snapshot.ts'
-import { type RemoteProfile, remoteProfile } from '../../core/remotes/library/profiles.ts'
+import { virtprocSnapshot, vringSnapshot } from '../../core/memory/snapshot.ts'
+import { remoteProfile } from '../../core/remotes/library/profiles.ts'
 import type { Frame, StepInfo } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
-import { type CallFacts, callFacts } from './callProgress.ts'
-import { lazyList } from './lazyList.ts'
+import { callFacts } from './callProgress.ts'
+import { lazyList } from './lazy.ts'
 import { ownSteps } from './queueSteps.ts'
 
 /** How a thing looks: the owner of its descriptor or buffer, or that something is wrong. */
 export type Look = OwnerName | 'broken'
-
-export interface SceneContext {
-  readonly frame: Frame
-  readonly memory: Memory
-  readonly layout: Layout
-  readonly words: Words
-  /** The queue that is drawn. */
-  readonly q: QueueLayout
-  /** It is the one that Linux receives on. */
-  readonly receiving: boolean
-  readonly ring: VringSnapshot
-  readonly vrp: VirtprocSnapshot
-  readonly num: number
-  /** OwnerId of each descriptor, how many there are of each, and the look of each. */
-  readonly owners: Uint8Array
-  readonly counts: readonly number[]
-  readonly looks: readonly Look[]
-  /** Where a person has put the lenses; a dial that is not in it follows what happens. */
-  readonly lenses: Lenses
-  /** Steps of the call at hand that are about this queue, and the step itself if it is one of them. */
-  readonly steps: readonly StepInfo[]
-  readonly step: StepInfo | null
-  /** Name of the other queue, if the step works on that one; else ''. */
-  readonly elsewhere: string
-  readonly facts: CallFacts
-  /** The library on the remote; null for the textbook one. */
-  readonly library: RemoteProfile | null
-  /** Buffers of this direction: how many, where they begin in the pool, and what they are called. */
-  readonly buffers: number
-  readonly firstBuffer: number
-  readonly bufferName: 'sbuf' | 'rbuf'
-}
 
 /** What a person has chosen to see: the slot in the middle of each lens that was moved, and a drawer. */
 export type Lenses = Readonly<Partial<Record<'avail' | 'used', number>>> & {
@@ -62,14 +25,17 @@ export interface DrawerChoice {
   readonly open: number | null
 }
 
-export function sceneContext(
+/** One decoded queue and the call at hand, before anything is concluded from them. */
+export type Moment = Readonly<ReturnType<typeof momentOf>>
+
+export function momentOf(
   frame: Frame,
   memory: Memory,
   layout: Layout,
   words: Words,
-  queue = layout.queues.length - 1,
-  lenses: Lenses = {},
-): SceneContext {
+  queue: number,
+  lenses: Lenses,
+) {
   const q = layout.queues[queue]
   const receiving = q.name === 'rvq'
   const buffers = layout.scenario.layer === 'rpmsg' ? layout.scenario.buffers : 0
@@ -79,40 +45,49 @@ export function sceneContext(
   const isLast = (list: readonly StepInfo[]) => list.at(-1)?.index === frame.step?.index
   const other =
     frame.step && layout.queues.find((o) => o !== q && isLast(ownSteps(frame, layout, o)))
+  const bufferName: 'sbuf' | 'rbuf' = receiving ? 'rbuf' : 'sbuf'
   return {
     frame,
     memory,
     layout,
     words,
+    /** The queue that is drawn. */
     q,
+    /** It is the one that Linux receives on. */
     receiving,
     ring: vringSnapshot(memory, layout, q, lazyList),
     vrp: virtprocSnapshot(memory, layout),
     num: q.vring.num,
+    /** OwnerId of each descriptor, how many there are of each, and the look of each. */
     owners,
     counts: frame.ownerCounts[q.index] ?? [q.vring.num, 0, 0, 0, 0],
-    looks: lazyList(q.vring.num, (i) => OWNER_NAMES[owners[i]]),
+    looks: lazyList(q.vring.num, (i): Look => OWNER_NAMES[owners[i]]),
+    /** Where a person has put the lenses; a dial that is not in it follows what happens. */
     lenses,
+    /** Steps of the call at hand that are about this queue, and the step itself if it is one of them. */
     steps,
     step: isLast(steps) ? (steps.at(-1) ?? null) : null,
+    /** Name of the other queue, if the step works on that one; else ''. */
     elsewhere: other?.name ?? '',
     facts: callFacts(frame, steps, firstBuffer),
+    /** The library on the remote; null for the textbook one. */
     library: remoteProfile(layout.scenario),
+    /** Buffers of this direction: how many, where they begin in the pool, and what they are called. */
     buffers,
     firstBuffer,
-    bufferName: receiving ? 'rbuf' : 'sbuf',
+    bufferName,
   }
 }
 
 /** Buffer that descriptor `head` stands for, counted from the first of this direction; or null. */
-export function bufferOfDesc(cx: SceneContext, head: number): number | null {
+export function bufferOfDesc(cx: Moment, head: number): number | null {
   const token = cx.ring.driver.tokens[head] ?? null
   const buffer = token === null ? -1 : token - cx.firstBuffer
   return buffer >= 0 && buffer < cx.buffers ? buffer : null
 }
 
 /** Number of the message that descriptor `head` carries, or 0. */
-export function messageOfDesc(cx: SceneContext, head: number): number {
+export function messageOfDesc(cx: Moment, head: number): number {
   const buffer = bufferOfDesc(cx, head)
   return buffer === null ? 0 : cx.frame.bufferMessage[cx.firstBuffer + buffer]
 }
@@ -121,9 +96,9 @@ export function messageOfDesc(cx: SceneContext, head: number): number {
 export const distance = (from: number, to: number): number => (to - from) & 0xffff
 
 /** Whether, and with which value, a fault waits at this queue. */
-export const armed = ({ memory, q }: SceneContext, fault: keyof QueueLayout['fault']): number =>
+export const armed = ({ memory, q }: Moment, fault: keyof QueueLayout['fault']): number =>
   memory.load(q.fault[fault])
 
 /** What a state is called: the driver fills what it sends, and only adds what it receives in. */
-export const ownerWord = ({ words, receiving }: SceneContext, look: Look): string =>
+export const ownerWord = ({ words, receiving }: Moment, look: Look): string =>
   words.t(receiving && look === 'filling' ? 'stage.owner.adding' : `stage.owner.${look}`)
