@@ -25,7 +25,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   cellSigns: false,
 }
 
-const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
+export const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
   language: ['en', 'zh'],
   vocabulary: ['linux', 'virtio', 'openamp', 'rpmsg-lite'],
   theme: ['system', 'light', 'dark'],

@@ -7,7 +7,7 @@ export const DEBT = {
   directions: [
     'ui/menus/ChipMenu.tsx > ui/shell/TopBar.module.css',
     'ui/menus/ChipSelect.tsx > ui/shell/TopBar.module.css',
-    'ui/menus/PerspectiveButton.tsx > ui/shell/TopBar.module.css',
+    'ui/menus/LookButtons.tsx > ui/shell/TopBar.module.css',
     'ui/timeline/Transport.tsx > ui/shell/NoticeLine.tsx',
   ],
 

@@ -165,7 +165,6 @@ export const READ_BACK = [
 export const READ_WITH_REASON = [
   { file: 'view/subject/fieldSearch.ts', has: '', why: 'what a person types into the finder' },
   { file: 'ui/controls/form/parse.ts', has: '', why: 'what a person types into a field' },
-  { file: 'ui/menus/parseInteger.ts', has: '', why: 'what a person types into a field' },
   { file: 'ui/dialogs/calls/parts.ts', has: '', why: 'what a person types into a field' },
   { file: 'ui/dialogs/calls/AddChain.tsx', has: 'last.where', why: 'what a person has typed' },
   { file: 'ui/dialogs/scenario/ScenarioDialog.tsx', has: 'draft.', why: 'the draft gets a text' },

@@ -1,8 +1,8 @@
 import { type ReactNode, type ToggleEvent, useEffect, useId, useRef } from 'react'
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import { DownIcon } from '../controls/icons.tsx'
 import bar from '../shell/TopBar.module.css'
 import css from './ChipMenu.module.css'
-import { DownIcon } from './DownIcon.tsx'
 
 interface Props {
   readonly name: 'features' | 'remote' | 'faults' | 'settings'

@@ -1,6 +1,6 @@
 import { blurAfterPointer } from '../controls/blurAfterPointer.ts'
+import { DownIcon } from '../controls/icons.tsx'
 import css from '../shell/TopBar.module.css'
-import { DownIcon } from './DownIcon.tsx'
 
 interface Props<T extends string | number> {
   readonly label: string

@@ -11,6 +11,16 @@ import { NumberField } from './NumberField.tsx'
 /** Six sends before a free-running index of 16 bits is 0 again. */
 const BEFORE_THE_WRAP = 65530
 
+const FEATURES = [
+  ['eventIdx', 'eventIdx'],
+  ['indirectDesc', 'indirect'],
+] as const
+/** What the chip says: without and with event indices, without and with indirect descriptors. */
+const VALUES = [
+  ['features.none', 'features.indirect'],
+  ['features.eventIdx', 'features.both'],
+] as const
+
 /** What both sides agreed on, and the sizes that 3.x and 6.x would choose by themselves. */
 export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useWords()
@@ -18,34 +28,26 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
   const { eventIdx, indirectDesc } = scenario.features
   const known = featuresOf(scenario.remote)
   const restart = (change: Partial<Scenario>) => actions.restart({ ...scenario, ...change })
-  const feature = (change: Partial<Scenario['features']>) =>
-    restart({ features: { ...scenario.features, ...change } })
   const unknown = t('features.unknown', { remote: t(`remote.${scenario.remote}`) })
-  const noteOf = (name: 'eventIdx' | 'indirect', isKnown: boolean) =>
-    isKnown ? <Say k={`features.${name}.note`} /> : unknown
 
   return (
     <ChipMenu
       name="features"
       label={t('features.label')}
-      value={t(valueKey(eventIdx, indirectDesc))}
+      value={t(VALUES[eventIdx ? 1 : 0][indirectDesc ? 1 : 0])}
       title={t('features.title')}
       heading={t('features.label')}
     >
-      <Switch
-        on={eventIdx}
-        why={known.eventIdx || eventIdx ? '' : unknown}
-        title={t('features.eventIdx.name')}
-        note={noteOf('eventIdx', known.eventIdx)}
-        onSwitch={(on) => feature({ eventIdx: on })}
-      />
-      <Switch
-        on={indirectDesc}
-        why={known.indirectDesc || indirectDesc ? '' : unknown}
-        title={t('features.indirect.name')}
-        note={noteOf('indirect', known.indirectDesc)}
-        onSwitch={(on) => feature({ indirectDesc: on })}
-      />
+      {FEATURES.map(([name, words]) => (
+        <Switch
+          key={name}
+          on={scenario.features[name]}
+          why={known[name] || scenario.features[name] ? '' : unknown}
+          title={t(`features.${words}.name`)}
+          note={known[name] ? <Say k={`features.${words}.note`} /> : unknown}
+          onSwitch={(on) => restart({ features: { ...scenario.features, [name]: on } })}
+        />
+      ))}
       <div className={css.fields}>
         <NumberField
           label={t('features.start')}
@@ -83,12 +85,3 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
     </ChipMenu>
   )
 }
-
-const valueKey = (eventIdx: boolean, indirect: boolean) =>
-  eventIdx
-    ? indirect
-      ? 'features.both'
-      : 'features.eventIdx'
-    : indirect
-      ? 'features.indirect'
-      : 'features.none'

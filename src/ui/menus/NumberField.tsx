@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Field } from '../controls/form/Field.tsx'
-import { parseInteger } from './parseInteger.ts'
+import { parseInteger } from '../controls/form/parse.ts'
 
 interface Props {
   readonly label: string

@@ -10,9 +10,9 @@ import { shownQueue } from '../context/shownQueue.ts'
 import { useChain } from '../context/useChain.ts'
 import { useSecret } from '../context/useSecret.ts'
 import { useWords } from '../context/words.tsx'
+import { FindIcon } from '../controls/icons.tsx'
 import { keepInSight } from '../controls/keepInSight.ts'
 import { Segments } from '../controls/Segments.tsx'
-import { FindButton } from '../menus/FindButton.tsx'
 import { Claims } from './Claims.tsx'
 import { Pane } from './Pane.tsx'
 import css from './StatePane.module.css'
@@ -31,7 +31,17 @@ export function StatePane() {
       print="state"
       aside={
         <>
-          <FindButton />
+          {/* What is found and stands nowhere on the page is told beside it. */}
+          <button
+            type="button"
+            className={css.find}
+            aria-label={t('find.open')}
+            title={`${t('find.open')} /`}
+            data-find=""
+            onClick={() => actions.setDialog('find')}
+          >
+            <FindIcon />
+          </button>
           <Segments
             look="choice"
             label={t('state.base')}

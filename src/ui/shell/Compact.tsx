@@ -58,8 +58,7 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
       className={css.logo}
       look="quiet"
       aria-expanded={more}
-      aria-label={t('compact.more')}
-      title={t('compact.more')}
+      label={t('compact.more')}
       onClick={() => setMore(!more)}
     >
       <Logo />

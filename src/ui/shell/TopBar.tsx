@@ -8,11 +8,9 @@ import { Badge } from '../dialogs/proof/Badge.tsx'
 import { ChipSelect } from '../menus/ChipSelect.tsx'
 import { FeaturesMenu } from '../menus/FeaturesMenu.tsx'
 import { FaultsMenu } from '../menus/faults/FaultsMenu.tsx'
-import { LanguageButton } from '../menus/LanguageButton.tsx'
-import { PerspectiveButton } from '../menus/PerspectiveButton.tsx'
+import { LookButtons } from '../menus/LookButtons.tsx'
 import { RemoteMenu } from '../menus/RemoteMenu.tsx'
 import { SettingsMenu } from '../menus/SettingsMenu.tsx'
-import { ThemeButton } from '../menus/ThemeButton.tsx'
 import { OpenAlone } from './OpenAlone.tsx'
 import css from './TopBar.module.css'
 
@@ -31,15 +29,12 @@ export function TopBar() {
       <Chips />
       <div className={css.own}>
         <Badge />
-        <PerspectiveButton />
-        <LanguageButton />
-        <ThemeButton />
+        <LookButtons />
         <SettingsMenu />
         <Button
           look="quiet"
           className={css.keys}
-          title={t('top.keys')}
-          aria-label={t('top.keys')}
+          label={t('top.keys')}
           onClick={() => actions.setDialog('keys')}
         >
           ?
@@ -99,8 +94,7 @@ function Chips() {
         <Button
           look="quiet"
           className={css.undo}
-          title={t('top.undoRestart')}
-          aria-label={t('top.undoRestart')}
+          label={t('top.undoRestart')}
           onClick={actions.undoRestart}
         >
           {t('menu.undo')}

@@ -15,14 +15,25 @@ const wrong = (key: MessageKey, values?: Values): { error: FieldError } => ({
   error: { key, values },
 })
 
-/** An rpmsg address: decimal, or hexadecimal with 0x; 32 bits. */
+/** A whole number, in decimal or, with 0x, in hexadecimal; else NaN. */
+export const wholeNumber = (text: string): number =>
+  /^(0x[0-9a-f]+|\d+)$/i.test(text) ? Number(text) : Number.NaN
+
+/** @param least, most the numbers that are taken */
+export function parseInteger(text: string, least: number, most: number): Parsed<number> {
+  const trimmed = text.trim()
+  const value = wholeNumber(trimmed)
+  if (value >= least && value <= most) return { value }
+  return wrong(trimmed ? 'menu.error.range' : 'menu.error.empty', { text: trimmed, least, most })
+}
+
+/** An rpmsg address: 32 bits. */
 export function parseAddress(text: string): Parsed<number> {
   const trimmed = text.trim()
+  const value = wholeNumber(trimmed)
   if (trimmed === '') return wrong('composer.error.empty')
   if (/^-\d/.test(trimmed)) return wrong('composer.error.negative')
-  if (!/^(0x[0-9a-f]+|\d+)$/i.test(trimmed))
-    return wrong('composer.error.number', { text: trimmed })
-  const value = Number(trimmed)
+  if (Number.isNaN(value)) return wrong('composer.error.number', { text: trimmed })
   return value > U32 ? wrong('composer.error.big', { text: trimmed }) : { value }
 }
 

@@ -50,13 +50,7 @@ export function PartRow({ n, part, checked, layout, q, onChange, onRemove }: Pro
         onText={(length) => onChange({ length })}
         onBlur={unlessPressing(() => setLeft([...left, 'length']))}
       />
-      <Button
-        look="quiet"
-        className={css.less}
-        aria-label={t('chain.less', { n })}
-        title={t('chain.less', { n })}
-        onClick={onRemove}
-      >
+      <Button look="quiet" className={css.less} label={t('chain.less', { n })} onClick={onRemove}>
         ×
       </Button>
     </fieldset>

@@ -1,6 +1,6 @@
 /** The parts of a chain as a person types them, read strictly. */
 import type { Layout, QueueLayout } from '../../../store/types.ts'
-import type { Parsed } from '../../controls/form/parse.ts'
+import { type Parsed, wholeNumber } from '../../controls/form/parse.ts'
 
 export type Way = 'out' | 'in'
 
@@ -20,22 +20,15 @@ export function parsePlace(text: string, layout: Layout, q: QueueLayout): Parsed
   if (/^0x[0-9a-f]{1,13}$/i.test(trimmed)) return { value: Number(trimmed) }
   const { buffers } = layout.scenario
   const buffer = Number(trimmed)
-  if (q.name === '' || !/^\d+$/.test(trimmed) || buffer >= buffers)
-    return {
-      error:
-        q.name === ''
-          ? { key: 'chain.error.address' }
-          : { key: 'chain.error.place', values: { last: buffers - 1 } },
-    }
+  if (q.name === '') return { error: { key: 'chain.error.address' } }
+  if (!/^\d+$/.test(trimmed) || buffer >= buffers)
+    return { error: { key: 'chain.error.place', values: { last: buffers - 1 } } }
   return { value: layout.bufferAddr(q.name === 'svq' ? buffers + buffer : buffer) }
 }
 
 export function parseLength(text: string): Parsed<number> {
-  const trimmed = text.trim()
-  const value = Number(trimmed)
-  if (!/^(0x[0-9a-f]+|\d+)$/i.test(trimmed) || value < 1 || value > U32)
-    return { error: { key: 'chain.error.length' } }
-  return { value }
+  const value = wholeNumber(text.trim())
+  return value >= 1 && value <= U32 ? { value } : { error: { key: 'chain.error.length' } }
 }
 
 type Sg = readonly [addr: number, len: number]

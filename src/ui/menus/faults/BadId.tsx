@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useWords } from '../../context/words.tsx'
+import { parseInteger } from '../../controls/form/parse.ts'
 import { Switch } from '../../controls/Switch.tsx'
-import { parseInteger } from '../parseInteger.ts'
 import css from './FaultsMenu.module.css'
-import type { useArm } from './useArm.ts'
 
 /** An id has 32 bits, and waits as id + 1. */
 const MOST = 0xffff_fffe
@@ -12,7 +11,8 @@ interface Props {
   /** 0, or the id that waits + 1. */
   readonly value: number
   readonly num: number
-  readonly arm: ReturnType<typeof useArm>
+  /** 0 takes it back. */
+  readonly arm: (value: number) => void
 }
 
 /** The fault that has a number: the id that the next used entry will name. */
@@ -29,11 +29,11 @@ export function BadId({ value, num, arm }: Props) {
 
   /** Another id for the fault that waits. */
   function change() {
-    if (id !== null && 'value' in parsed && parsed.value !== id) arm('badId', parsed.value + 1)
+    if (id !== null && 'value' in parsed && parsed.value !== id) arm(parsed.value + 1)
   }
   function onSwitch(on: boolean) {
-    if (!on) arm('badId', 0)
-    else if ('value' in parsed) arm('badId', parsed.value + 1)
+    if (!on) arm(0)
+    else if ('value' in parsed) arm(parsed.value + 1)
   }
 
   return (

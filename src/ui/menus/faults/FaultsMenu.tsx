@@ -1,32 +1,24 @@
-import { useVisualizer } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/memoryReplica.ts'
-import { FAULTS, type Frame } from '../../../store/types.ts'
+import type { FaultName } from '../../../core/memory/faultFields.ts'
+import { FAULTS, type QueueLayout } from '../../../store/types.ts'
+import { atMoment, type Moment } from '../../context/atMoment.tsx'
+import { useCall } from '../../context/useCall.ts'
 import { useShownQueue } from '../../context/useShownQueue.ts'
-import { useWords, type Words } from '../../context/words.tsx'
+import { Say, useWords } from '../../context/words.tsx'
+import { Switch } from '../../controls/Switch.tsx'
 import { ChipMenu } from '../ChipMenu.tsx'
-import { armedAt, memoryIsShort } from './armed.ts'
-import { FaultSwitch } from './FaultSwitch.tsx'
+import { armedAt, armedValue, memoryIsShort } from './armed.ts'
+import { BadId } from './BadId.tsx'
 import css from './FaultsMenu.module.css'
 import { ImmediateFaults } from './ImmediateFaults.tsx'
 
 /** What is to go wrong: faults that wait for their moment, and acts that harm at once. */
-export function FaultsMenu() {
-  // The memory changes in place, so a new frame is what tells of it.
-  const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
-  return frame && mirror ? <Menu frame={frame} mirror={mirror} /> : null
-}
-
-interface Props {
-  readonly frame: Frame
-  readonly mirror: Mirror
-}
-
-function Menu({ frame, mirror }: Props) {
-  const words = useWords()
-  const { t } = words
+export const FaultsMenu = atMoment(({ frame, mirror }) => {
+  const { t } = useWords()
   const queue = useShownQueue(mirror)
-  const armed = allArmed(mirror, words)
+  const { queues } = mirror.layout
+  const namesAt = (q: QueueLayout) => armedAt(mirror, q).map((fault) => t(`fault.${fault}.short`))
+  const armed = queues.flatMap(namesAt)
+  if (memoryIsShort(mirror)) armed.push(t('fault.noMemory.short'))
   return (
     <ChipMenu
       name="faults"
@@ -42,30 +34,41 @@ function Menu({ frame, mirror }: Props) {
         <FaultSwitch key={fault} fault={fault} frame={frame} mirror={mirror} queue={queue} />
       ))}
       <p className={css.hint}>{t('faults.once')}</p>
-      <Elsewhere mirror={mirror} shown={queue.index} />
+      {/* Those that wait at the queue that is not on the stage. */}
+      {queues.map((q) =>
+        q === queue || !q.name || namesAt(q).length === 0 ? null : (
+          <p key={q.index} className={css.hint}>
+            {t(`faults.other.${q.name}`, { names: namesAt(q).join(', ') })}
+          </p>
+        ),
+      )}
       <ImmediateFaults frame={frame} mirror={mirror} queue={queue} />
     </ChipMenu>
   )
+})
+
+interface SwitchProps extends Moment {
+  readonly fault: FaultName
+  readonly queue: QueueLayout
 }
 
-/** Faults that wait at the queue that is not on the stage. */
-function Elsewhere({ mirror, shown }: { readonly mirror: Mirror; readonly shown: number }) {
+/** One fault of a queue: on while it waits. */
+function FaultSwitch({ fault, frame, mirror, queue }: SwitchProps) {
   const { t } = useWords()
-  return mirror.layout.queues.map((q) => {
-    const names = armedAt(mirror, q).map((fault) => t(`fault.${fault}.short`))
-    if (q.index === shown || !q.name || names.length === 0) return null
-    return (
-      <p key={q.index} className={css.hint}>
-        {t(`faults.other.${q.name}`, { names: names.join(', ') })}
-      </p>
-    )
-  })
-}
-
-/** Short names of all that waits, at whatever queue. */
-function allArmed(mirror: Mirror, { t }: Words): readonly string[] {
-  const names = mirror.layout.queues.flatMap((q) =>
-    armedAt(mirror, q).map((fault) => t(`fault.${fault}.short`)),
+  const call = useCall('world')
+  const arm = (to: number) => void call({ fn: 'arm', fault, q: queue.index, value: to })
+  const value = armedValue(mirror, queue, fault)
+  if (fault === 'badId') return <BadId value={value} num={queue.vring.num} arm={arm} />
+  // The PRU library moves the index first in any case.
+  const idle = fault === 'tornPublish' && frame.scenario.remote === 'ti-pru'
+  const always = t('fault.tornPublish.always', { remote: t('remote.ti-pru') })
+  return (
+    <Switch
+      on={value !== 0}
+      why={idle && value === 0 ? always : ''}
+      title={t(`fault.${fault}`)}
+      note={idle ? always : <Say k={`fault.${fault}.note`} />}
+      onSwitch={(on) => arm(on ? 1 : 0)}
+    />
   )
-  return memoryIsShort(mirror) ? [...names, t('fault.noMemory.short')] : names
 }

@@ -1,24 +1,23 @@
 import type { ReactNode } from 'react'
-import type { Mirror } from '../../../store/memoryReplica.ts'
-import type { Frame, QueueLayout } from '../../../store/types.ts'
+import type { QueueLayout } from '../../../store/types.ts'
 import { letter } from '../../context/actors.ts'
+import type { Moment } from '../../context/atMoment.tsx'
+import { useCall } from '../../context/useCall.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { memoryIsShort } from './armed.ts'
 import css from './FaultsMenu.module.css'
 import { StrayWrite } from './StrayWrite.tsx'
-import { useCall } from './useArm.ts'
 
-interface Props {
-  readonly frame: Frame
-  readonly mirror: Mirror
+interface Props extends Moment {
   readonly queue: QueueLayout
 }
 
 /** What does not wait for its moment. */
 export function ImmediateFaults({ frame, mirror, queue }: Props) {
   const { t } = useWords()
-  const call = useCall()
+  const byWorld = useCall('world')
+  const byRemote = useCall('remote')
   const { scenario, actors } = frame
   const asleep = actors.filter((a) => a.state === 'asleep' && a.index < scenario.senders)
   const short = memoryIsShort(mirror)
@@ -26,13 +25,13 @@ export function ImmediateFaults({ frame, mirror, queue }: Props) {
     <section className={css.once}>
       <h3>{t('once.title')}</h3>
       <Act note={<Say k="once.restart.note" />}>
-        <Button onClick={() => call('remote', { fn: 'remoteRestart', mode: 'crash' })}>
+        <Button onClick={() => byRemote({ fn: 'remoteRestart', mode: 'crash' })}>
           {t('once.restart')}
         </Button>
       </Act>
       {asleep.map(({ index }) => (
         <Act key={index} note={<Say k="once.signal.note" />}>
-          <Button onClick={() => call('world', { fn: 'signal', actor: index })}>
+          <Button onClick={() => byWorld({ fn: 'signal', actor: index })}>
             {t('once.signal', { letter: letter(index) })}
           </Button>
         </Act>
@@ -41,7 +40,7 @@ export function ImmediateFaults({ frame, mirror, queue }: Props) {
         <Act note={t(short ? 'once.noMemory.waits' : 'once.noMemory.note')}>
           <Button
             why={short ? t('once.noMemory.waits') : ''}
-            onClick={() => call('world', { fn: 'failAlloc' })}
+            onClick={() => byWorld({ fn: 'failAlloc' })}
           >
             {t('once.noMemory')}
           </Button>

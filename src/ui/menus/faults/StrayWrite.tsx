@@ -1,11 +1,12 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { QueueLayout } from '../../../store/types.ts'
+import { useCall } from '../../context/useCall.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { blurAfterPointer } from '../../controls/blurAfterPointer.ts'
-import { parseInteger } from '../parseInteger.ts'
+import { parseInteger } from '../../controls/form/parse.ts'
+import { useFields } from '../../controls/form/useFields.ts'
 import css from './FaultsMenu.module.css'
-import { useCall } from './useArm.ts'
 
 /** Largest value of each part; an address is exact in a number up to here. */
 const MOST = {
@@ -14,52 +15,49 @@ const MOST = {
   flags: 0xffff,
   next: 0xffff,
 } as const
-const PARTS = ['addr', 'len', 'flags', 'next'] as const
+const PARTS = Object.keys(MOST) as (keyof typeof MOST)[]
 
 /** A stray write of the remote: which descriptor, which part of it, what value. */
-export function StrayWrite({ queue }: { readonly queue: QueueLayout }) {
+export function StrayWrite({ queue: { index: q, vring } }: { readonly queue: QueueLayout }) {
   const { t } = useWords()
-  const call = useCall()
-  const [head, setHead] = useState('0')
-  const [part, setPart] = useState<(typeof PARTS)[number]>('addr')
-  const [value, setValue] = useState('0x0')
-  const [checked, setChecked] = useState(false)
-  const error = useId()
-  const fields = {
-    head: parseInteger(head, 0, queue.vring.num - 1),
-    value: parseInteger(value, 0, MOST[part]),
-  }
-  const wrong = [fields.head, fields.value].find((field) => 'error' in field)
-  const shown = checked && wrong && 'error' in wrong ? wrong.error : null
+  const call = useCall('remote')
+  const [part, setPart] = useState<keyof typeof MOST>('addr')
+  const fields = useFields({
+    head: { parse: (text) => parseInteger(text, 0, vring.num - 1), initial: '0' },
+    value: { parse: (text) => parseInteger(text, 0, MOST[part]), initial: '0x0' },
+  })
+  const id = useId()
+  const error = fields.field('head').error ?? fields.field('value').error
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
-    setChecked(true)
-    if (!('value' in fields.head) || !('value' in fields.value)) return
-    const [at, what] = [fields.head.value, fields.value.value]
-    void call('remote', { fn: 'scribble', q: queue.index, head: at, part, value: what })
+    const said = fields.finish()
+    if (said) void call({ fn: 'scribble', q, part, ...said })
   }
-  const field = (name: 'head' | 'value', text: string, setText: (text: string) => void) => (
-    <label>
-      {t(`once.${name}`)}
-      <input
-        value={text}
-        inputMode={name === 'head' ? 'numeric' : undefined}
-        spellCheck={false}
-        autoComplete="off"
-        aria-invalid={checked && 'error' in fields[name]}
-        aria-describedby={error}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </label>
-  )
+  const field = (name: 'head' | 'value') => {
+    const { value, error, onText } = fields.field(name)
+    return (
+      <label>
+        {t(`once.${name}`)}
+        <input
+          value={value}
+          inputMode={name === 'head' ? 'numeric' : undefined}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={error !== null}
+          aria-describedby={id}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </label>
+    )
+  }
 
   return (
     <form className={css.strayWrite} aria-label={t('once.scribble')} onSubmit={onSubmit} noValidate>
       <p>
         <b>{t('once.scribble')}</b> {t('once.scribble.note')}
       </p>
-      {field('head', head, setHead)}
+      {field('head')}
       <label>
         {t('once.part')}
         <select
@@ -74,10 +72,10 @@ export function StrayWrite({ queue }: { readonly queue: QueueLayout }) {
           ))}
         </select>
       </label>
-      {field('value', value, setValue)}
+      {field('value')}
       <Button type="submit">{t('once.write')}</Button>
-      <p id={error} className={css.error} role={shown ? 'alert' : undefined}>
-        {shown ? <Say k={shown.key} values={shown.values} /> : null}
+      <p id={id} className={css.error} role={error ? 'alert' : undefined}>
+        {error ? <Say k={error.key} values={error.values} /> : null}
       </p>
     </form>
   )

@@ -65,12 +65,7 @@ export function Predict() {
             {t('do.step')}
           </Button>
         ) : null}
-        <Button
-          look="quiet"
-          title={t('predict.close')}
-          aria-label={t('predict.close')}
-          onClick={actions.unpredict}
-        >
+        <Button look="quiet" label={t('predict.close')} onClick={actions.unpredict}>
           ×
         </Button>
       </div>

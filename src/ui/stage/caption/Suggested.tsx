@@ -1,22 +1,32 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/memoryReplica.ts'
-import { ACTS, type Frame, factsAt, valuesOf } from '../../../store/types.ts'
+import {
+  ACTS,
+  DEFAULT_SCENARIO,
+  DEFAULT_SETTINGS,
+  factsAt,
+  valuesOf,
+  whyNot,
+} from '../../../store/types.ts'
+import type { Moment } from '../../context/atMoment.tsx'
 import { nextWake, spanText } from '../../context/nextWake.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
-import { ClockIcon, PenIcon } from '../../controls/icons.tsx'
-import { PredictButton } from '../../menus/PredictButton.tsx'
-import { AfterBreaking } from './AfterBreaking.tsx'
+import { ClockIcon, PenIcon, PlusIcon } from '../../controls/icons.tsx'
+import { Menu, MenuItem } from '../../controls/Menu.tsx'
 import css from './Caption.module.css'
 import { type Ending, isEnd } from './ending.ts'
-import { More } from './More.tsx'
-import { StartAfresh } from './StartAfresh.tsx'
 
-interface Props {
-  readonly frame: Frame
-  readonly mirror: Mirror
+interface Props extends Moment {
   readonly ending: Ending
 }
+
+const EMPTY = {
+  do: 'open',
+  scenario: DEFAULT_SCENARIO,
+  settings: DEFAULT_SETTINGS,
+  choices: [],
+  cursor: null,
+} as const
 
 /** The next sensible thing as a button, and beside it the ways to other things. */
 export function Suggested({ frame, mirror, ending }: Props) {
@@ -25,6 +35,7 @@ export function Suggested({ frame, mirror, ending }: Props) {
   const actions = useActions()
   const { suggestion } = frame
   const presenting = useVisualizer((s) => s.presenting !== null)
+  const restored = useVisualizer((s) => s.restored)
   const steps = suggestion.name === 'redo' || suggestion.name === 'run'
   const hint = steps ? '→' : ACTS[suggestion.name].key
   const wake = nextWake(frame, mirror)
@@ -37,31 +48,30 @@ export function Suggested({ frame, mirror, ending }: Props) {
       : t(`do.${suggestion.name}`, valuesOf(suggestion, factsAt(frame, mirror)))
   return (
     <span className={css.buttons} data-suggested={over ? 'over' : ''}>
-      <StartAfresh />
+      {/* For who came back and finds the last session, until they go on. */}
+      {restored ? (
+        <Button
+          look="quiet"
+          title={t('caption.restored.title')}
+          onClick={() => void actions.open(EMPTY)}
+        >
+          {t('caption.restored')}
+        </Button>
+      ) : null}
       {over ? (
-        <AfterBreaking frame={frame} />
-      ) : (
         <>
-          {frame.scenario.layer === 'rpmsg' ? (
-            <Button
-              className={css.icon}
-              title={t('do.compose')}
-              aria-label={t('do.compose')}
-              aria-keyshortcuts="Shift+S"
-              onClick={() => actions.setDialog('composer')}
-            >
-              <PenIcon />
-            </Button>
-          ) : null}
-          <More />
-          <PredictButton frame={frame} />
+          <Button onClick={() => actions.back('step')}>{t('note.stepBack')}</Button>
+          <Button title={t('note.reset.title')} onClick={() => actions.restart(frame.scenario)}>
+            {t('note.reset')}
+          </Button>
         </>
+      ) : (
+        <Others frame={frame} mirror={mirror} />
       )}
       {wake !== null && suggestion.name !== 'time' ? (
         <Button
           className={css.icon}
-          title={timeFor}
-          aria-label={timeFor}
+          label={timeFor}
           aria-keyshortcuts="."
           onClick={() => actions.act({ name: 'time' })}
         >
@@ -79,5 +89,54 @@ export function Suggested({ frame, mirror, ending }: Props) {
         {label}
       </Button>
     </span>
+  )
+}
+
+/** A message of one's own, the remote's messages, calls by hand, and a question about the next step. */
+function Others({ frame, mirror }: Moment) {
+  const { t } = useWords()
+  const { act, setDialog, predict } = useActions()
+  const rpmsg = frame.scenario.layer === 'rpmsg'
+  const { suggestion } = frame
+  const noStep = suggestion.name !== 'redo' && whyNot(suggestion, factsAt(frame, mirror)) !== ''
+  return (
+    <>
+      {rpmsg ? (
+        <Button
+          className={css.icon}
+          label={t('do.compose')}
+          aria-keyshortcuts="Shift+S"
+          onClick={() => setDialog('composer')}
+        >
+          <PenIcon />
+        </Button>
+      ) : null}
+      <Menu label={<PlusIcon />} title={t('more.label')} opens="down" className={css.more}>
+        {rpmsg ? (
+          <>
+            <MenuItem hint="⇧S" onPick={() => setDialog('composer')}>
+              {t('more.compose')}
+            </MenuItem>
+            <MenuItem hint="R" onPick={() => act({ name: 'reply' })}>
+              {t('more.reply')}
+            </MenuItem>
+            <MenuItem hint="⇧R" onPick={() => setDialog('reply')}>
+              {t('more.composeReply')}
+            </MenuItem>
+          </>
+        ) : null}
+        <MenuItem hint="A" onPick={() => setDialog('chain')}>
+          {t('more.chain')}
+        </MenuItem>
+      </Menu>
+      <Button
+        hint="P"
+        aria-keyshortcuts="P"
+        why={noStep ? t('predict.none') : ''}
+        onClick={() => predict()}
+      >
+        {t('predict.open')}
+      </Button>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseInteger } from './parseInteger.ts'
+import { parseInteger } from './parse.ts'
 
 test.each([
   ['8', 8],
