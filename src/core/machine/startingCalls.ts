@@ -1,6 +1,5 @@
 /** How an execution comes to its starting point: the calls that a scenario stands for. */
 
-import { vringNeedEvent } from '../memory/vring.ts'
 import { clockActor, handActor, remoteActor } from './actors.ts'
 import type { Call } from './calls.ts'
 import type { Scenario } from './scenario.ts'
@@ -37,8 +36,9 @@ export function startingCalls(scenario: Scenario): StartingCall[] {
 
 function remoteCalls(scenario: Scenario): Call[] {
   const calls: Call[] = [{ fn: 'remoteStart', nameService: true }]
-  // RPMsg-Lite sends nothing before this one has arrived.
-  if (probeKicks(scenario)) calls.push({ fn: 'remotePoll', q: 0 })
+  // The first kick: RPMsg-Lite sends nothing before it has arrived. Where the rings are as if
+  // they had gone round, it came long ago.
+  calls.push({ fn: 'remotePoll', q: 0 })
   scenario.remoteListening.forEach((listening, ept) => {
     const { service } = listening
     calls.push({ fn: 'remoteCreateEpt', ...listening })
@@ -47,10 +47,4 @@ function remoteCalls(scenario: Scenario): Call[] {
       calls.push({ fn: 'remoteAnnounce', ept, service, flags: 0 })
   })
   return calls
-}
-
-/** Does probe ring for the receive queue? With the event index, only past entry 0. */
-function probeKicks({ features, startIdx, buffers, num }: Scenario): boolean {
-  const added = Math.min(buffers, num)
-  return !features.eventIdx || vringNeedEvent(0, (startIdx + added) & 0xffff, startIdx)
 }

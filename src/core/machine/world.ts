@@ -19,7 +19,10 @@ export type WorldCall =
   | { readonly fn: 'presetIdx'; readonly q: number; readonly idx: number }
 
 /** What the driver knows of a queue, as far as its start is concerned. */
-type Startable = QueueLayout & { readonly k: { readonly shadows: boolean } }
+type Startable = QueueLayout & {
+  readonly k: { readonly shadows: boolean }
+  readonly callback: string | null
+}
 
 export function worldRoutineOf(
   layout: Layout,
@@ -61,7 +64,17 @@ function* presetIdx(vq: Startable, idx: number): Routine<number> {
 
 /** The scenario's starting indexes, for a queue that was just made. */
 export function* startElsewhere(vq: Startable, startIdx: number): Routine {
-  if (startIdx) yield* call(FN.presetIdx, presetIdx(vq, startIdx))
+  if (startIdx) yield* call(FN.presetIdx, goneRound(vq, startIdx))
+}
+
+/**
+ * Where interrupts are on, get_buf has moved used_event along, with the event index and without.
+ * They are off for the send queue of rpmsg, and no remote moves avail_event on its own.
+ */
+function* goneRound(vq: Startable, idx: number): Routine<number> {
+  yield* presetIdx(vq, idx)
+  if (vq.callback && vq.name !== 'svq') yield store(SITE['world.preset'], vq.vring.usedEvent, idx)
+  return 0
 }
 
 /** The same for a real remote that was just started, and has its cursors at 0. */
