@@ -8,6 +8,7 @@ import { preview } from 'vite'
 import { CHROMIUM_FLAGS } from '../src/tools/browser.mjs'
 import { lighthouseScores } from './lighthouse.ts'
 import { longScene } from './scenes.ts'
+import { stageReady } from './stageReady.ts'
 
 const NUMS = [8, 256, 32768] as const
 const PLAYED_MS = 5_000
@@ -263,6 +264,9 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH,
   args: CHROMIUM_FLAGS,
 })
+const ready = await stageReady(browser, baseURL)
+say('load.first_script_kb', ready.kb, 'kB')
+say('load.stage_ready_ms', ready.ms, 'ms')
 await firstLoad(browser, baseURL)
 await idle(browser, baseURL)
 await playing(browser, baseURL)

@@ -58,13 +58,13 @@ export async function boot(begun: Begun): Promise<void> {
   const early = document.getElementById('early')
   const root = document.getElementById('root')
   if (!early || !root) return
+  await released(early)
   const stopKeys = listenKeys(store, early, document.body)
   if (!opening.refused()) stand(store, spoken, early)
   await begun.presses.release(() => answered(store))
   await painted()
   const { showPage } = await import('./app.tsx')
-  // A press that has begun ends on what it began on.
-  while (early.matches(':active')) await painted()
+  await released(early)
   stopKeys()
   showPage(root, { store, words: spoken, address, opening, own: session !== null })
   early.remove()
@@ -108,6 +108,11 @@ const parsed = () =>
   document.readyState === 'loading'
     ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
     : null
+
+/** No button is held down: a press that has begun ends on what it began on. */
+async function released(early: HTMLElement): Promise<void> {
+  while (early.matches(':active')) await painted()
+}
 
 /** What is drawn now has been painted; at once where nobody sees it. */
 const painted = () =>

@@ -48,8 +48,7 @@ function pageOf(all: readonly Words[], picture: string): string {
     `<div class="early" data-vringscope="" id="early"><b>${escaped(t('ui.app'))}</b>`,
     '<div class="early-column">',
     ...lines,
-    `<div class="early-stage">${picture}</div><div class="early-foot"></div></div>`,
-    '<div class="early-rail"></div></div>',
+    `<div class="early-stage">${picture}</div></div></div>`,
   ].join('')
 }
 

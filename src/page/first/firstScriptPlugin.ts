@@ -70,7 +70,8 @@ export function firstScript(): Plugin {
           html: html.replace('<script async ', '<script async blocking="render" '),
           tags: [
             ...fonts.map(({ fileName }) => link('preload', fileName, { as: 'font' })),
-            ...scripts.map(({ fileName }) => link('modulepreload', fileName)),
+            // Behind all that the first picture waits for.
+            ...scripts.map(({ fileName }) => link('modulepreload', fileName, { fetchpriority: 'low' })),
           ],
         }
       },
