@@ -71,7 +71,9 @@ export function firstScript(): Plugin {
           tags: [
             ...fonts.map(({ fileName }) => link('preload', fileName, { as: 'font' })),
             // Behind all that the first picture waits for.
-            ...scripts.map(({ fileName }) => link('modulepreload', fileName, { fetchpriority: 'low' })),
+            ...scripts.map(({ fileName }) =>
+              link('modulepreload', fileName, { fetchpriority: 'low' }),
+            ),
           ],
         }
       },
