@@ -135,6 +135,7 @@ test('the stage answers before React is here, and is the same element after', as
   await page.goto('/')
   const send = page.locator('.early-stage .vs-stage').getByRole('button', { name: /^Send/ })
   await send.click()
+  await expect(send).toHaveText(/^Send #2/)
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('#early[data-moved] .capsule').first()).toBeVisible()
   const kept = await page.evaluateHandle(() => document.querySelector('.vs-stage'))

@@ -36,19 +36,21 @@ export async function firstPicture(all: readonly Words[]): Promise<FirstPicture>
   const html = LAYOUTS.map((layout) => {
     const [a, b] = all.map((words) => {
       const model = stageModel(frame, mirror.memory, mirror.layout, words)
-      return pictureOnPaper(layOut(model, layout), layout, '', `first-${layout}`)
+      return unnamed(pictureOnPaper(layOut(model, layout), layout, '', `first-${layout}`))
     })
-    const [stage] = bilingual(a, b, [LANG[all[0].locale], LANG[all[1].locale]])
-    unnamed(stage)
-    return `<div data-layout="${layout}">${textOf(stage, (name) => NOBODY_ASKS.test(name), classOf)}</div>`
+    const stages = bilingual(a, b, [LANG[all[0].locale], LANG[all[1].locale]])
+    return `<div data-layout="${layout}">${stages.map((stage) => textOf(stage, classOf)).join('')}</div>`
   }).join('')
   const css = [...rules].map(([declarations, name]) => `.${name}{${declarations}}`).join('\n')
   return { html, css }
 }
 
 /** Only buttons are asked for by their keys, and the sentence tells what the drawing shows. */
-function unnamed(paper: Paper): void {
-  if (paper.name !== 'button') paper.attributes.delete('data-key')
+function unnamed(paper: Paper): Paper {
+  for (const name of paper.attributes.keys())
+    if (NOBODY_ASKS.test(name) || (name === 'data-key' && paper.name !== 'button'))
+      paper.attributes.delete(name)
   if (paper.name === 'svg') paper.attr('aria-hidden', 'true')
   for (const child of paper.children) unnamed(child)
+  return paper
 }

@@ -2,16 +2,11 @@
 import type { Paper } from '../../stage/paper.ts'
 
 /**
- * @param leave names of attributes that are left out
  * @param classOf the class that stands for a list of declarations: a strict policy allows no styles
  *   in the text of a page
  */
-export function textOf(
-  paper: Paper,
-  leave: (attribute: string) => boolean,
-  classOf: (declarations: string) => string,
-): string {
-  const attributes = new Map([...paper.attributes].filter(([name]) => !leave(name)))
+export function textOf(paper: Paper, classOf: (declarations: string) => string): string {
+  const attributes = new Map(paper.attributes)
   if (paper.styles.size > 0) {
     const style = classOf([...paper.styles].map(([name, value]) => `${name}:${value}`).join(';'))
     attributes.set('class', [attributes.get('class'), style].filter(Boolean).join(' '))
@@ -19,7 +14,7 @@ export function textOf(
   const said = [...attributes].map(([name, value]) =>
     value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
   )
-  const inner = paper.children.map((child) => textOf(child, leave, classOf)).join('')
+  const inner = paper.children.map((child) => textOf(child, classOf)).join('')
   return `<${paper.name}${said.join('')}>${escaped(paper.content)}${inner}</${paper.name}>`
 }
 
