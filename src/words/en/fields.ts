@@ -93,6 +93,8 @@ export const fields = {
   'field.ratelimit.missed': 'Linux 6.x: warnings left out in this interval. Private to the driver.',
   'field.warned':
     'Linux 6.x: 1 once it has warned of a chain longer than the ring. Private to the driver.',
+  'field.warned.start':
+    '1 once `idr_alloc` has warned of an address above `INT_MAX`. Private to the driver.',
   'field.remote.last_avail_idx':
     'How far the remote has read the available ring. Private to the remote.',
   'field.remote.taken': 'How many buffers the remote has taken so far. Private to the remote.',

@@ -64,6 +64,7 @@ export const fields = {
   'field.ratelimit.printed': 'Linux 6.x：这个区间里打印过的警告数。驱动私有。',
   'field.ratelimit.missed': 'Linux 6.x：这个区间里略去的警告数。驱动私有。',
   'field.warned': 'Linux 6.x：警告过链比环还长之后是 1。驱动私有。',
+  'field.warned.start': '`idr_alloc` 警告过大于 `INT_MAX` 的地址之后是 1。驱动私有。',
   'field.remote.last_avail_idx': '远端把 avail 环读到了哪里。远端私有。',
   'field.remote.taken': '远端至今取走了多少缓冲区。远端私有。',
   'field.remote.held[]': '远端持有这个链头期间不为 0；数的大小给出取走的先后。远端私有。',
