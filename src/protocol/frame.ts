@@ -41,6 +41,8 @@ export interface Violated {
 export type MisconceptionName = 'usedIsLast' | 'availIsHead' | 'descIsBuffer'
 export interface Misconception {
   readonly name: MisconceptionName
+  /** Has any step put it to the test yet? */
+  readonly tested: boolean
   /** Index of the step at which it was first false, before the cursor; null: true so far. */
   readonly endedAt: number | null
 }

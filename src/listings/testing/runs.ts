@@ -12,6 +12,7 @@ import { faultScenes } from '../../core/testing/faultScenes.ts'
 import { remoteScenes } from '../../core/testing/remoteScenes.ts'
 import { Schedule } from '../../core/testing/schedule.ts'
 import { staleTableScenes } from '../../core/testing/staleTableScenes.ts'
+import { strayAddressScenes } from '../../core/testing/strayAddressScenes.ts'
 import { wokenScenes } from '../../core/testing/wokenScenes.ts'
 import { world } from '../../core/testing/worlds.ts'
 
@@ -28,6 +29,7 @@ export function runsOf(kernel: KernelId): Trace[] {
     ...faultScenes(kernel),
     ...staleTableScenes(kernel),
     ...wokenScenes(kernel),
+    ...strayAddressScenes(kernel),
   ]
 }
 

@@ -32,20 +32,22 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
       s.send('y')
     }
     expect(s.frame.misconceptions).toEqual([
-      { name: 'usedIsLast', endedAt: null },
-      { name: 'availIsHead', endedAt: null },
-      { name: 'descIsBuffer', endedAt: null },
+      { name: 'usedIsLast', tested: true, endedAt: null },
+      { name: 'availIsHead', tested: true, endedAt: null },
+      { name: 'descIsBuffer', tested: true, endedAt: null },
     ])
   })
 
   test('A: the remote completes 1 first', () => {
     const s = lap()
+    const before = s.frame.cursor
     s.complete(1)
-    expect(ended(s)).toEqual([])
-    s.send('y', 'step')
-    const { cursor } = s.to('get.id').frame
     expect(ended(s)).toEqual(['usedIsLast'])
-    expect(endedAt(s, 'usedIsLast')).toBe(cursor - 1)
+    // At the remote's own store, long before the driver reads it.
+    s.seek((endedAt(s, 'usedIsLast') ?? before) + 1)
+    expect(s.frame.step?.site).toBe('done.id')
+    s.seek(s.frame.length)
+    s.send('y', 'step')
     s.to('add.ring')
     expect(ended(s)).toEqual(['usedIsLast', 'availIsHead'])
     // Descriptor 1 still belongs to buffer 1.
@@ -114,6 +116,19 @@ describe.each(KERNELS)('the three claims, %s', (kernel) => {
     s.send('x')
     expect(ended(s)).toContain('availIsHead')
   })
+})
+
+test('a claim that nothing has put to the test yet is neither true nor false', () => {
+  const s = new Driver(FOUR)
+  const tested = () => s.frame.misconceptions.filter((c) => c.tested).map((c) => c.name)
+  expect(tested()).toEqual([])
+  s.send('x')
+  expect(tested()).toEqual(['availIsHead', 'descIsBuffer'])
+  s.take()
+  s.complete(0)
+  expect(tested()).toEqual(['usedIsLast', 'availIsHead', 'descIsBuffer'])
+  s.seek(0)
+  expect(tested()).toEqual([])
 })
 
 test('a claim that ends later holds at an earlier step, and again once that is cut off', () => {

@@ -1,6 +1,6 @@
 /**
- * Three things that many people believe of the send queue. Each is true at first, and nothing in
- * the code keeps it so; here is where it first was not.
+ * Three things that many people believe of the send queue. Nothing in the code keeps them so; here
+ * is whether anything has put them to the test yet, and which store first contradicted them.
  */
 
 import { Derived } from '../../core/history/derived.ts'
@@ -12,30 +12,39 @@ import type { Misconception, MisconceptionName } from '../../protocol/protocol.t
 const NAMES: readonly MisconceptionName[] = ['usedIsLast', 'availIsHead', 'descIsBuffer']
 const NEVER = -1
 
+interface Tested {
+  readonly name: MisconceptionName
+  readonly holds: boolean
+}
+
 export class Misconceptions extends Derived {
   /** By claim: the step that contradicted it first. */
   readonly #endedAt = this.keep(new Registers(NEVER))
+  /** By claim: 1 once a step could have contradicted it. */
+  readonly #tested = this.keep(new Registers(0))
 
   constructor(readonly trace: Trace) {
     super()
   }
 
   override step(i: number): void {
-    const name = this.#endedBy(i)
-    const claim = name ? NAMES.indexOf(name) : NEVER
-    if (claim >= 0 && this.#endedAt.get(claim) === NEVER) this.#endedAt.set(i, claim, i)
+    const tested = this.#testedBy(i)
+    if (!tested) return
+    const claim = NAMES.indexOf(tested.name)
+    if (this.#tested.get(claim) === 0) this.#tested.set(i, claim, 1)
+    if (!tested.holds && this.#endedAt.get(claim) === NEVER) this.#endedAt.set(i, claim, i)
   }
 
   /** At the cursor. */
   all(): Misconception[] {
     return NAMES.map((name, claim) => {
       const end = this.#endedAt.get(claim)
-      return { name, endedAt: end === NEVER ? null : end }
+      return { name, tested: this.#tested.get(claim) !== 0, endedAt: end === NEVER ? null : end }
     })
   }
 
-  /** The claim that step `i` contradicts, or null. */
-  #endedBy(i: number): MisconceptionName | null {
+  /** The claim that step `i` puts to the test, or null. */
+  #testedBy(i: number): Tested | null {
     const { columns, machine } = this.trace
     const { queues, scenario } = machine.layout
     const svq = queues[queues.length - 1]
@@ -47,19 +56,20 @@ export class Misconceptions extends Derived {
       const index = (offset - (first >>> 4)) / stride
       return index >= 0 && index < vring.num ? index : -1
     }
-    let index: number
+    const tests = (name: MisconceptionName, index: number, number: number): Tested | null =>
+      index < 0 ? null : { name, holds: number === index }
     switch (columns.site(i)) {
+      // The driver may read an entry that is announced and not written.
       case SITE['get.id']:
-        index = indexIn(vring.usedId(0), 8)
-        return index >= 0 && value !== index ? 'usedIsLast' : null
+      case SITE['done.id']:
+      case SITE['done.lateId']:
+        return tests('usedIsLast', indexIn(vring.usedId(0), 8), value)
       case SITE['add.ring']:
-        index = indexIn(vring.availRing(0), 2)
-        return index >= 0 && value !== index ? 'availIsHead' : null
+        return tests('availIsHead', indexIn(vring.availRing(0), 2), value)
       case SITE['add.token']:
-        index = indexIn(svq.data(0), 4)
         // A chain that was made by hand carries no buffer of the pool, and says nothing.
         if (scenario.layer === 'rpmsg' && value >= 2 * scenario.buffers) return null
-        return index >= 0 && value - scenario.buffers !== index ? 'descIsBuffer' : null
+        return tests('descIsBuffer', indexIn(svq.data(0), 4), value - scenario.buffers)
       default:
         return null
     }

@@ -14,20 +14,21 @@ export function Claims({ claims }: { readonly claims: readonly Misconception[] }
   const [open] = useState(() => matchMedia(ROOMY).matches)
   if (claims.length === 0) return null
   const ended = claims.filter((c) => c.endedAt !== null).length
+  const hold = claims.filter((c) => c.tested).length - ended
   return (
     <details className={css.claims} open={open}>
       <summary>
         {t('claims.title')}
-        <b>{ended > 0 ? t('claims.ended', { ended }) : t('claims.hold', { n: claims.length })}</b>
+        <b>{ended > 0 ? t('claims.ended', { ended }) : t('claims.hold', { n: hold })}</b>
       </summary>
       <ul>
-        {claims.map(({ name, endedAt }) => (
+        {claims.map(({ name, tested, endedAt }) => (
           <li key={name} data-claim={name}>
             <span>
               <Say k={`claim.${name}`} />
             </span>
             {endedAt === null ? (
-              <em>{t('claims.holds')}</em>
+              <em>{t(tested ? 'claims.holds' : 'claims.untested')}</em>
             ) : (
               <button type="button" onClick={() => actions.seek(endedAt + 1)}>
                 {t('claims.endedAt', { step: endedAt + 1 })}

@@ -114,11 +114,18 @@ function slotModel(m: Moment, name: RingName, slot: number, freshness: Freshness
     /** Who holds that descriptor. */
     owner: leadsTo === null ? null : OWNER_NAMES[owners[leadsTo]],
     /** A live entry of the used ring that the driver has no buffer for: it will break the queue. */
-    wrong:
-      !isAvail &&
-      freshness === 'live' &&
-      (value >= num || m.memory.load(q.data(value)) === NO_TOKEN),
+    wrong: !isAvail && freshness === 'live' && (value >= num || isNoHead(m, slot, value)),
   }
+}
+
+/**
+ * Has the driver no buffer for this id? The entry that comes next lacks one too while it is being
+ * taken back: of that one, the driver itself has to say so.
+ */
+function isNoHead({ memory, q, ring, num, facts }: Moment, slot: number, id: number): boolean {
+  if (memory.load(q.data(id)) !== NO_TOKEN) return false
+  const isNext = slot === (ring.driver.lastUsedIdx & (num - 1))
+  return !isNext || Boolean(facts.bad) || ring.driver.broken
 }
 
 /** A slot that holds a number was written; a zero was, if the ring has been once around. */

@@ -1,4 +1,5 @@
 /** Captions of the real remotes: virtqueue, beginning, receiving, held buffers. */
+import { hex } from '../subject/valueText.ts'
 import type { Context, Tellers } from './context.ts'
 import { address, buffer, bytes, head } from './values.ts'
 
@@ -9,6 +10,11 @@ const queued = (c: Context): number => {
   const count = c.layout.remote?.state.queuedCnt[c.q.index]
   return count === undefined ? 0 : c.get(count)
 }
+
+const isPru = (c: Context): boolean => c.frame.scenario.remote === 'ti-pru'
+/** Does an address not fit into the 16 bits that TI's library hands on? */
+const cut = (c: Context): boolean => isPru(c) && c.step.after > 0xffff
+const low = (c: Context) => ({ ...address(c), low: hex(c.step.after & 0xffff) })
 
 export const libraryTellers = {
   'done.lateId': (c) => ({ idx: c.get(c.vring.usedIdx) }),
@@ -33,14 +39,18 @@ export const libraryTellers = {
       : ['say.remote.enableCb.idx.some', { last }]
   },
 
-  'remote.rx.dst': (c) => [
-    c.frame.scenario.remote === 'ti-pru' ? 'say.remote.rx.dst.copy' : 'say.remote.rx.dst',
-    address(c),
-  ],
+  'remote.rx.unlockEmpty': (c) => {
+    const lost = c.since('remote.rx.lock').find((s) => s.site === 'take.desc.addr')
+    return lost ? ['say.remote.rx.unlockEmpty.lost', { head: lost.place?.index ?? 0 }] : {}
+  },
+  'remote.rx.dst': (c) => {
+    if (cut(c)) return ['say.remote.rx.dst.cut', low(c)]
+    return [isPru(c) ? 'say.remote.rx.dst.copy' : 'say.remote.rx.dst', address(c)]
+  },
   'remote.rx.hold': address,
   'remote.rx.adoptSrc': address,
   'remote.rx.adopt': address,
-  'remote.rx.src': address,
+  'remote.rx.src': (c) => (cut(c) ? ['say.remote.rx.src.cut', low(c)] : address(c)),
 
   'remote.hold.load': holders,
   'remote.hold.store': holders,

@@ -97,7 +97,8 @@ export const saysResult = (key: NarrationKey): boolean => key in RESULTS || REFU
 function tell(c: Context): [readonly [NarrationKey, Values], Values] {
   const { site, kind, does } = c.step
   // Whatever a place does: where its thread stops for good, that alone is told.
-  if (kind === 'bug' && does !== 'stops') return [['say.pageFault', {}], c.values]
+  if (kind === 'bug' && does !== 'stops')
+    return [[c.step.side === 'remote' ? 'say.busFault' : 'say.pageFault', {}], c.values]
   return [fullyTold(TELLERS[site]?.(c) ?? {}, site), c.values]
 }
 

@@ -9,7 +9,8 @@ import {
 } from '../../core/memory/constants.ts'
 import { vringNeedEvent } from '../../core/memory/vring.ts'
 import { remoteProfile } from '../../core/remotes/library/profiles.ts'
-import type { Context, Tellers } from './context.ts'
+import { hex, tokenText } from '../subject/valueText.ts'
+import type { Context, Tellers, Told } from './context.ts'
 import { oddPublish, struck } from './faults.ts'
 import { address, taken } from './values.ts'
 
@@ -24,6 +25,20 @@ const real = (c: Context): boolean => c.frame.scenario.remote !== 'textbook'
 /** Is the barrier in front of `used.idx` a full one? */
 const isFull = (c: Context): boolean => remoteProfile(c.frame.scenario)?.publishBarrier === 'mb'
 
+/** What is at the address of a descriptor, for a remote that looks there. */
+function whereTo(c: Context): Told {
+  const { after } = c.step
+  const narrow = remoteProfile(c.frame.scenario)?.narrowAddress ?? false
+  const used = narrow ? after % 2 ** 32 : after
+  const at = c.layout.bufferOf(used)
+  const values = { ...address(c), low: hex(used), buffer: tokenText(at, c.frame.scenario) }
+  // A bare queue has no pool: its buffers are wherever the driver says.
+  if (c.frame.scenario.layer === 'virtqueue' || (at >= 0 && used === after))
+    return ['say.take.desc.addr', address(c)]
+  if (at >= 0) return ['say.take.desc.addr.narrow', values]
+  return [narrow ? 'say.take.desc.addr.unchecked' : 'say.take.desc.addr.nowhere', values]
+}
+
 /** All that the textbook remote does; a library does some of it, too. */
 export const remoteTellers = {
   'take.idx': (c) => {
@@ -33,10 +48,7 @@ export const remoteTellers = {
   },
   'take.rmb': (c) => (real(c) ? 'say.take.rmb.desc' : 'say.take.rmb'),
   'take.head': (c) => (c.step.after < c.vring.num ? 'say.take.head' : 'say.take.head.bad'),
-  'take.desc.addr': (c) => [
-    toTable(c) ? 'say.take.desc.addr.table' : 'say.take.desc.addr',
-    address(c),
-  ],
+  'take.desc.addr': (c) => (toTable(c) ? ['say.take.desc.addr.table', address(c)] : whereTo(c)),
   'take.desc.len': (c) => {
     if (completes(c)) return 'say.take.desc.len.report'
     return toTable(c) ? 'say.take.desc.len.table' : 'say.take.desc.len'
@@ -59,6 +71,7 @@ export const remoteTellers = {
       ? ['say.done.id', { idx: c.get(c.vring.usedIdx) }]
       : 'say.done.id.bad',
   'done.len': (c) => {
+    if (c.frame.scenario.usedLen === 'written' && c.sends && !real(c)) return 'say.done.len.written'
     if (c.sends) return 'say.done.len'
     return real(c) ? 'say.done.len.whole' : 'say.done.len.in'
   },

@@ -61,11 +61,13 @@ export const play = {
   'do.release': 'Release buffer {buffer}',
 
   // what many believe
-  'claims.title': 'Believed to be true',
-  'claims.hold': '{n, plural, =3 {all three hold} one {# holds} other {# hold}}',
-  'claims.ended': '{ended} of 3 ended',
+  'claims.title': 'Common assumptions',
+  'claims.hold':
+    '{n, plural, =0 {not tested yet} =3 {all three hold} one {# holds so far} other {# hold so far}}',
+  'claims.ended': '{ended} of 3 failed',
   'claims.holds': 'holds',
-  'claims.endedAt': 'ended at step {step}',
+  'claims.untested': 'not tested yet',
+  'claims.endedAt': 'fails from step {step}',
 
   // messages and endpoints
   'rail.messages': 'Messages',

@@ -84,6 +84,8 @@ export const sayBus = {
   'say.world.preset': '`{place}` = `{after}`: the indexes of this queue do not begin at 0.',
 
   // what any access can end in
+  'say.busFault':
+    'The address leads to no memory: a bus fault. The remote stops here for good, and keeps what it holds.',
   'say.pageFault':
     'The address leads to no memory: a page fault. The thread stops here for good, with all the locks it holds.',
 } as const

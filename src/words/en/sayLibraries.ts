@@ -67,6 +67,8 @@ export const sayLibraries = {
     '`link_state` `{change}`: the driver has kicked this queue, so the remote may send.',
 
   'say.remote.rx.lock': 'The library takes its lock and looks for the next message.',
+  'say.remote.rx.unlockEmpty.lost':
+    'The address of descriptor {head} is not in shared memory. The library takes the NULL for “no message is left”, and keeps the head.',
   'say.remote.rx.unlockEmpty': 'No message is left. The library gives its lock back and is done.',
   'say.remote.rx.reserved':
     '`hdr.reserved` = `{after}`: the library keeps the head in the message itself, in shared memory.',
@@ -84,6 +86,10 @@ export const sayLibraries = {
   'say.remote.rx.adopt':
     '`dest_addr` = `{address}`: from now on that is the other end of the endpoint.',
   'say.remote.rx.size': '`hdr.len` is `{after}`: so many bytes the library copies out.',
+  'say.remote.rx.dst.cut':
+    '`hdr.dst` is `{address}`, but `pru_rpmsg_receive` hands on 16 bits: the message goes to `{low}`.',
+  'say.remote.rx.src.cut':
+    '`hdr.src` is `{address}`, but `pru_rpmsg_receive` hands on 16 bits: an answer will go to `{low}`.',
   'say.remote.rx.src': '`hdr.src` is `{address}`: who sent the message.',
   'say.remote.rx.len': '`hdr.len` is `{after}`: how long the payload is.',
   'say.remote.rx.keep':

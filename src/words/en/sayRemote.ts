@@ -16,6 +16,12 @@ export const sayRemote = {
     '`last_avail_idx` `{before} → {after}`: private to the remote. The driver can’t see how far it has read.',
   'say.take.count': 'The remote counts what it takes: this was buffer number {after}.',
   'say.take.desc.addr': '`{place}` is `{address}`: there the remote finds the buffer.',
+  'say.take.desc.addr.nowhere':
+    '`{place}` is `{address}`: no buffer of the pool is there, and the remote finds no message.',
+  'say.take.desc.addr.unchecked':
+    '`{place}` is `{address}`. The library checks nothing and goes to the lower 32 bits, `{low}`: no buffer of the pool is there.',
+  'say.take.desc.addr.narrow':
+    '`{place}` is `{address}`. The library uses the lower 32 bits, `{low}`: there it finds `{buffer}`.',
   'say.take.desc.addr.table': '`{place}` is `{address}`: there the remote finds an indirect table.',
   'say.take.desc.len.table': '`{place}` is `{after}`: the length of the table in bytes.',
   'say.take.desc.len': '`{place}` is `{after}`: how many bytes of the buffer count.',
@@ -46,6 +52,8 @@ export const sayRemote = {
     'The remote writes id `{after}` into `used.ring[{i}]`, though this ring has only {num} descriptors.',
   'say.done.len':
     '`used.ring[{i}].len` = `{after}`: how long the buffer was. After a send it tells the driver nothing new.',
+  'say.done.len.written':
+    '`used.ring[{i}].len` = `{after}`: the bytes that the remote wrote into the buffer. In one that is sent to it, it writes none.',
   'say.done.len.in':
     '`used.ring[{i}].len` = `{after}`: so many bytes were written into the buffer.',
   'say.done.held': 'The remote strikes descriptor {i} off its list: it must not touch it any more.',

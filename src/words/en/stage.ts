@@ -71,6 +71,7 @@ export const stage = {
   'stage.strip.broken': 'virtqueue_add now returns -EIO',
   'stage.strip.brokenGoesOn': 'virtqueue_add goes on: Linux 3.x does not look at vq->broken there',
   'stage.strip.elsewhere': 'this step works on the other ring, {queue}',
+  'stage.strip.unordered': 'the index landed before its entry',
   'stage.strip.landed': 'all stores landed in order',
   'stage.strip.full': 'Full barrier',
   'stage.strip.asks': 'the index is out before the other side is asked',

@@ -63,10 +63,11 @@ export const play = {
   'do.release': '释放缓冲区 {buffer}',
 
   // what many believe
-  'claims.title': '常被当作事实',
-  'claims.hold': '{n, plural, =3 {三条都成立} other {# 条成立}}',
+  'claims.title': '常见假设',
+  'claims.hold': '{n, plural, =0 {尚未检验} =3 {三条都成立} other {# 条目前成立}}',
   'claims.ended': '3 条中有 {ended} 条不再成立',
   'claims.holds': '成立',
+  'claims.untested': '尚未检验',
   'claims.endedAt': '从第 {step} 步起不成立',
 
   // messages and endpoints

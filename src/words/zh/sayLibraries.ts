@@ -48,6 +48,8 @@ export const sayLibraries = {
   'say.remote.link.up': '`link_state` `{change}`：驱动为这个队列发过通知，所以远端可以发送。',
 
   'say.remote.rx.lock': '库取得它的锁，去找下一条消息。',
+  'say.remote.rx.unlockEmpty.lost':
+    '描述符 {head} 的地址不在共享内存里。库得到空指针，当作没有消息，链头留在它手里。',
   'say.remote.rx.unlockEmpty': '没有消息了。库释放它的锁，工作完成。',
   'say.remote.rx.reserved': '`hdr.reserved` = `{after}`：库把链头记在消息本身里，在共享内存中。',
   'say.remote.rx.dst': '`hdr.dst` 是 `{address}`：库查找使用这个地址的端点。',
@@ -58,6 +60,10 @@ export const sayLibraries = {
   'say.remote.rx.adoptSrc': '端点还没有对端。`hdr.src` 是 `{address}`：这第一条消息的发送方。',
   'say.remote.rx.adopt': '`dest_addr` = `{address}`：从现在起，它就是端点的对端。',
   'say.remote.rx.size': '`hdr.len` 是 `{after}`：库复制出这么多字节。',
+  'say.remote.rx.dst.cut':
+    '`hdr.dst` 是 `{address}`，但 `pru_rpmsg_receive` 只传出 16 位：消息到了 `{low}`。',
+  'say.remote.rx.src.cut':
+    '`hdr.src` 是 `{address}`，但 `pru_rpmsg_receive` 只传出 16 位：回复会发往 `{low}`。',
   'say.remote.rx.src': '`hdr.src` 是 `{address}`：消息的发送方。',
   'say.remote.rx.len': '`hdr.len` 是 `{after}`：载荷的长度。',
   'say.remote.rx.keep':

@@ -13,6 +13,12 @@ export const sayRemote = {
   'say.take.lastAvail': '`last_avail_idx` `{before} → {after}`：远端私有。驱动看不到它读到了哪里。',
   'say.take.count': '远端给取走的缓冲区计数：这是第 {after} 个。',
   'say.take.desc.addr': '`{place}` 是 `{address}`：远端在那里找到缓冲区。',
+  'say.take.desc.addr.nowhere':
+    '`{place}` 是 `{address}`：那里没有缓冲池的缓冲区，远端找不到消息。',
+  'say.take.desc.addr.unchecked':
+    '`{place}` 是 `{address}`。库不做检查，只用低 32 位 `{low}`：那里没有缓冲池的缓冲区。',
+  'say.take.desc.addr.narrow':
+    '`{place}` 是 `{address}`。库只用低 32 位 `{low}`：在那里找到 `{buffer}`。',
   'say.take.desc.addr.table': '`{place}` 是 `{address}`：远端在那里找到间接表。',
   'say.take.desc.len.table': '`{place}` 是 `{after}`：表的长度，以字节计。',
   'say.take.desc.len': '`{place}` 是 `{after}`：缓冲区里有多少字节有效。',
@@ -39,6 +45,8 @@ export const sayRemote = {
   'say.done.id.bad': '远端把 id `{after}` 写入 `used.ring[{i}]`，可是这个环只有 {num} 个描述符。',
   'say.done.len':
     '`used.ring[{i}].len` = `{after}`：缓冲区的长度。对于发送，它没有告诉驱动任何新东西。',
+  'say.done.len.written':
+    '`used.ring[{i}].len` = `{after}`：远端往缓冲区里写的字节数。对于发给它的缓冲区，它一个字节也不写。',
   'say.done.len.in': '`used.ring[{i}].len` = `{after}`：往缓冲区里写了这么多字节。',
   'say.done.held': '远端从清单上划掉描述符 {i}：不许再碰它。',
   'say.done.wmb': '写屏障：条目必须先到内存，然后才是公布它的索引。',

@@ -70,6 +70,7 @@ export const stage = {
   'stage.strip.broken': 'virtqueue_add 现在返回 -EIO',
   'stage.strip.brokenGoesOn': 'virtqueue_add 照样执行：Linux 3.x 在那里不看 vq->broken',
   'stage.strip.elsewhere': '这一步在另一个环 {queue} 上',
+  'stage.strip.unordered': '索引先于条目到达',
   'stage.strip.landed': '所有写入都已按顺序到达',
   'stage.strip.full': '全屏障',
   'stage.strip.asks': '先写出索引，再问对方',

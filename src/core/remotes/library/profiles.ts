@@ -22,7 +22,7 @@ export interface RemoteProfile {
   readonly fenceAfterHead: boolean
   /** The descriptor is copied as a whole, with the flags and the link that nobody asks for. */
   readonly copiesDescriptor: boolean
-  /** Only the lower half of a buffer's address is used. */
+  /** Only the lower half of a buffer's address is used, and nobody asks what is there. */
   readonly narrowAddress: boolean
   /** A head of `num`, one too many, is not refused when it is completed. */
   readonly completesNum: boolean

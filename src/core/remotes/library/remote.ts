@@ -63,5 +63,17 @@ export function virtual({ layout }: Pick<Remote, 'layout'>, addr: number): numbe
   return start >= layout.buffersAt && fits ? start : -1
 }
 
+/** An offset that no memory has: whoever reads there faults. */
+const NOWHERE = 1 << 27
+
+/** The same for code that checks nothing: any shared memory will do, and elsewhere it faults. */
+export function unchecked(rm: Pick<Remote, 'layout'>, addr: number): number {
+  const { ringBytes, buffersAt, bufferBase, scenario } = rm.layout
+  if (addr >= scenario.ringBase && addr < scenario.ringBase + ringBytes)
+    return addr - scenario.ringBase
+  const start = buffersAt + addr - bufferBase
+  return start >= buffersAt && start < poolEnd(rm.layout) ? start : NOWHERE
+}
+
 /** Offset just behind the last buffer. */
 export const poolEnd = (layout: Layout): number => layout.bufferAt(layout.bufferCount)

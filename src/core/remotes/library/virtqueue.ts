@@ -10,7 +10,7 @@ import { VRING_AVAIL_F_NO_INTERRUPT, VRING_USED_F_NO_NOTIFY } from '../../memory
 import type { QueueLayout } from '../../memory/layout.ts'
 import { DESC_SIZE, vringNeedEvent } from '../../memory/vring.ts'
 import { completionFaults, hangs, SOUND } from '../textbook/completionFaults.ts'
-import { type Buffer, type Remote, virtual } from './remote.ts'
+import { type Buffer, type Remote, unchecked, virtual } from './remote.ts'
 
 const U32 = 0x1_0000_0000
 
@@ -58,7 +58,7 @@ function* take(rm: Remote, q: QueueLayout): Routine<Buffer | null> {
     yield load(SITE['take.desc.flags'], vring.descFlags(head))
     yield load(SITE['take.desc.next'], vring.descNext(head))
   }
-  const start = virtual(rm, p.narrowAddress ? addr % U32 : addr)
+  const start = p.narrowAddress ? unchecked(rm, addr % U32) : virtual(rm, addr)
   return start < 0 ? null : { head, start, len }
 }
 

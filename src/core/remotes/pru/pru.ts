@@ -78,8 +78,9 @@ function* receive(rm: Remote): Routine<Received | null> {
     payloadOf(start),
     Math.min(n, RPMSG_MAX_PAYLOAD),
   )
-  const src = yield load(SITE['remote.rx.src'], hdrSrc(start))
-  const dst = yield load(SITE['remote.rx.dst'], hdrDst(start))
+  // Handed on by pointers to uint16_t.
+  const src = (yield load(SITE['remote.rx.src'], hdrSrc(start))) & 0xffff
+  const dst = (yield load(SITE['remote.rx.dst'], hdrDst(start))) & 0xffff
   const len = yield load(SITE['remote.rx.len'], hdrLen(start))
   yield* addConsumed(rm, rm.svq, head, buffer.len)
   yield* kickDriver(rm, rm.svq)

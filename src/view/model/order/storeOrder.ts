@@ -50,6 +50,12 @@ function idle(cx: Moment): Order {
   }
 }
 
+/** Did the index land before its entry: without the barrier, torn, or as the library has it? */
+const cameFirst = ({ facts, steps, library }: Moment): boolean =>
+  facts.side === 'remote'
+    ? Boolean(library?.indexFirst) || steps.some((s) => s.site === 'fault.tornPublish')
+    : facts.unfenced
+
 function idleNote(cx: Moment): string {
   const { ring, facts, words, layout } = cx
   if (ring.driver.broken)
@@ -59,7 +65,7 @@ function idleNote(cx: Moment): string {
   if (cx.elsewhere) return words.t('stage.strip.elsewhere', { queue: cx.elsewhere })
   const untouched = cx.ring.avail.idx === 0 && cx.counts[Owner.free] === cx.num
   if (facts.progress === 'published' || (facts.fn === 'kick' && !untouched))
-    return words.t('stage.strip.landed')
+    return words.t(cameFirst(cx) ? 'stage.strip.unordered' : 'stage.strip.landed')
   if (!cx.receiving && cx.vrp.sleepers > 0 && facts.side === 'driver')
     return words.t('stage.strip.noBuffer')
   return words.t(untouched ? 'stage.strip.nothing' : 'stage.strip.noStores')
