@@ -30,10 +30,10 @@ test('only what a person has chosen is remembered, with what was chosen before',
   const stop = keepPreferences(store, kept, chosen)
   store.actions.setQueue(0)
   expect(kept.text).toBe('{"theme":"dark"}')
-  store.actions.prefer({ language: 'zh' })
+  store.actions.show({ language: 'zh' })
   expect(JSON.parse(kept.text ?? '')).toEqual({ theme: 'dark', language: 'zh' })
   stop()
-  store.actions.prefer({ letterKeys: false })
+  store.actions.show({ letterKeys: false })
   expect(JSON.parse(kept.text ?? '')).toEqual({ theme: 'dark', language: 'zh' })
 })
 

@@ -129,7 +129,7 @@ describe('the store', () => {
     const endpoint = { service: '', addr: 0x401, dest: 0x400, mode: 'release' } as const
     const scenario = { remote: 'openamp', remoteListening: [endpoint] } as const
     const store = await openStore({ scenario })
-    store.actions.setGranularity('send')
+    store.actions.show({ granularity: 'send' })
     const done: string[] = []
     for (let n = 0; n < 4; n++) {
       await store.actions.forward()

@@ -35,9 +35,6 @@ export const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[
 }
 const NAMES = Object.keys(CHOICES) as (keyof Preferences)[]
 
-/** The one that a button changes to. */
-export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh' : 'en')
-
 /** The preferences among other things. */
 export const preferencesOf = (all: Preferences): Preferences =>
   Object.fromEntries(NAMES.map((name) => [name, all[name]])) as unknown as Preferences

@@ -1,23 +1,21 @@
 /** How it is looked at: what a person sets and the session hears nothing of. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Granularity } from '../protocol/protocol.ts'
-import type { Speed } from './playLoop.ts'
-import type { Base, Preferences, Theme } from './preferences.ts'
-import type { DialogName, PaneName, Presenting, VisualizerState } from './state.ts'
+import { CHOICES, type Preferences } from './preferences.ts'
+import type { DialogName, Presenting, VisualizerState } from './state.ts'
 
 const SLIDE: Presenting = { blank: false, code: false }
 
+/** What changes without any consequence. */
+export interface Shown
+  extends Preferences,
+    Pick<
+      VisualizerState,
+      'speed' | 'granularity' | 'pane' | 'perspective' | 'fieldsShown' | 'rows'
+    > {}
+
 export function createShowing({ getState: get, setState: set }: StoreApi<VisualizerState>) {
   return {
-    setSpeed: (speed: Speed): void => set({ speed }),
-    setGranularity: (granularity: Granularity): void => set({ granularity }),
-    setBase: (base: Base): void => set({ base }),
-    setTheme: (theme: Theme): void => set({ theme }),
-    /** Changes how the person wants the page. */
-    prefer: (change: Partial<Preferences>): void => set(change),
-    setPane: (pane: PaneName): void => set({ pane }),
-    /** Shows the stage as the remote sees it, or all of it again. */
-    setPerspective: (perspective: 'all' | 'remote'): void => set({ perspective }),
+    show: (change: Partial<Shown>): void => set(change),
     /** Makes a slide of the page, or changes what is on it; null: makes a page of it again. */
     present: (change: Partial<Presenting> | null): void =>
       set({
@@ -32,3 +30,15 @@ export function createShowing({ getState: get, setState: set }: StoreApi<Visuali
     setStage: (stage: 'absent' | 'idle'): void => set({ stage }),
   }
 }
+
+/** Goes round: as the system, light, dark. */
+export const nextTheme = ({ theme }: Preferences) => ({
+  theme: CHOICES.theme[(CHOICES.theme.indexOf(theme) + 1) % CHOICES.theme.length],
+})
+
+export const otherLanguage = ({ language }: Pick<Preferences, 'language'>) =>
+  ({ language: language === 'en' ? 'zh' : 'en' }) as const
+
+/** All of the stage, or what the remote sees of it. */
+export const otherPerspective = ({ perspective }: Pick<Shown, 'perspective'>) =>
+  ({ perspective: perspective === 'all' ? 'remote' : 'all' }) as const

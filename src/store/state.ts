@@ -12,10 +12,8 @@ import type { Linked } from './linking.ts'
 import type { Mirror } from './memoryReplica.ts'
 import type { Speed } from './playLoop.ts'
 import type { Prediction } from './predicting.ts'
-import type { Preferences, Theme } from './preferences.ts'
+import type { Preferences } from './preferences.ts'
 import type { TimelineWindow } from './timeline/timelineWindow.ts'
-
-export type { Base, Theme } from './preferences.ts'
 
 /** What is open above the page: a dialog, or the menu of a chip in the top bar. */
 export type DialogName =
@@ -120,7 +118,3 @@ export interface VisualizerState extends Preferences {
 /** True when nothing is under way: tests and the play loop wait for it. */
 export const isIdle = (s: VisualizerState): boolean =>
   s.inFlight === 0 && s.stage !== 'moving' && !s.playing && s.frame !== null
-
-const THEMES: readonly Theme[] = ['system', 'light', 'dark']
-export const nextTheme = (theme: Theme): Theme =>
-  THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]

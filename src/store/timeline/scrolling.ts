@@ -23,9 +23,5 @@ export function createScrolling({ getState: get, setState: set }: StoreApi<Visua
       const { window, follow } = get()
       if (span !== window.span) set({ window: placed({ ...window, span }, follow) })
     },
-    /** Shows fields over time in the timeline, or who ran. */
-    showFields: (fieldsShown: boolean): void => set({ fieldsShown }),
-    /** Which fields have a row there, by their names. */
-    setRows: (rows: readonly string[]): void => set({ rows }),
   }
 }

@@ -1,6 +1,5 @@
-import { useActions, useVisualizer } from '../../store/hooks.ts'
-import { otherLanguage } from '../../store/preferences.ts'
-import { nextTheme } from '../../store/state.ts'
+import { useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import { nextTheme, otherLanguage, otherPerspective } from '../../store/showing.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { EyeIcon, MoonIcon, SunIcon, SystemIcon } from '../controls/icons.tsx'
@@ -11,11 +10,13 @@ const THEMES = { system: SystemIcon, light: SunIcon, dark: MoonIcon }
 /** How the page is looked at: as the remote sees it, in the other language, in another theme. */
 export function LookButtons() {
   const { t } = useWords()
-  const { setPerspective, prefer, setTheme } = useActions()
+  const store = useVisualizerStore()
+  const { show } = store.actions
   const remote = useVisualizer((s) => s.perspective === 'remote')
   const theme = useVisualizer((s) => s.theme)
-  const other = otherLanguage(useVisualizer((s) => s.language))
-  const name = t(`settings.language.${other}`)
+  const language = useVisualizer((s) => s.language)
+  const other = otherLanguage({ language })
+  const name = t(`settings.language.${other.language}`)
   const Theme = THEMES[theme]
   return (
     <>
@@ -26,23 +27,23 @@ export function LookButtons() {
         aria-label={t('perspective.label')}
         aria-pressed={remote}
         aria-keyshortcuts="O"
-        onClick={() => setPerspective(remote ? 'all' : 'remote')}
+        onClick={() => show(otherPerspective(store.getState()))}
       >
         <EyeIcon />
       </button>
       <Button
         look="quiet"
-        lang={other}
+        lang={other.language}
         title={t('settings.language.other', { name })}
         aria-keyshortcuts="L"
-        onClick={() => prefer({ language: other })}
+        onClick={() => show(other)}
       >
         {name}
       </Button>
       <Button
         look="quiet"
         label={t('top.theme', { theme })}
-        onClick={() => setTheme(nextTheme(theme))}
+        onClick={() => show(nextTheme(store.getState()))}
       >
         <Theme />
       </Button>

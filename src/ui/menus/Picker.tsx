@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react'
-import { useActions, useAfterPaint } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/memoryReplica.ts'
-import { type Frame, factsAt } from '../../store/types.ts'
+import { useActions } from '../../store/hooks.ts'
+import { factsAt, type Scenario } from '../../store/types.ts'
 import { cName } from '../../view/panes/functionNames.ts'
-import { letter, longName, shortName } from '../context/actors.ts'
+import { kindOf, letter, longName, shortName } from '../context/actors.ts'
+import { afterMoment, type Moment } from '../context/atMoment.tsx'
 import { useWords, type Words } from '../context/words.tsx'
 import { LockIcon, SleepIcon, StopIcon } from '../controls/icons.tsx'
 import { useRoving } from '../controls/useRoving.ts'
@@ -16,20 +16,14 @@ const GLYPHS = { lock: LockIcon, asleep: SleepIcon, stopped: StopIcon, idle: nul
  * Who runs next: a press lets that actor go on as far as a step goes (⇧ one function, ⌥ its
  * whole call), or begins a send on a sender that rests.
  */
-export function Picker() {
-  const frame = useAfterPaint((s) => s.frame)
-  const mirror = useAfterPaint((s) => s.mirror)
-  if (!frame || !mirror || !isWanted(frame)) return null
-  return <Chips frame={frame} mirror={mirror} />
-}
-
-interface Props {
-  readonly frame: Frame
-  readonly mirror: Mirror
-}
+export const Picker = afterMoment(({ frame, mirror }) => {
+  // Before anything has happened there is one thing to do, and that is in the caption.
+  const wanted = frame.length > 0 || frame.actors.some((a) => a.state !== 'idle')
+  return wanted ? <Chips frame={frame} mirror={mirror} /> : null
+})
 
 /** A stop of its own: the row may be scrolled, and then Tab has to come to it. */
-function Chips({ frame, mirror }: Props) {
+function Chips({ frame, mirror }: Moment) {
   const words = useWords()
   const actions = useActions()
   const roving = useRoving()
@@ -47,7 +41,7 @@ function Chips({ frame, mirror }: Props) {
     <div className={css.picker} role="group" aria-label={words.t('pick.label')} {...roving}>
       {chipsOf(frame, facts).map((chip) => {
         const Glyph = GLYPHS[chip.state]
-        const title = titleOf(chip, frame, mirror, words)
+        const title = titleOf(chip, { frame, mirror }, words)
         const classes = [css.chip, chip.next && css.next, chip.state === 'idle' && css.idle]
         return (
           <button
@@ -74,19 +68,13 @@ function Chips({ frame, mirror }: Props) {
   )
 }
 
-/** Before anything has happened there is one thing to do, and that is in the caption. */
-const isWanted = ({ length, actors }: Frame): boolean =>
-  length > 0 || actors.some((a) => a.state !== 'idle')
-
-function titleOf(chip: Chip, frame: Frame, { memory, layout }: Mirror, words: Words): string {
+function titleOf(chip: Chip, { frame, mirror: { memory, layout } }: Moment, words: Words): string {
   const { t } = words
   const { scenario } = frame
   const who = longName(scenario, chip.actor, words)
   switch (chip.state) {
-    case 'ready': {
-      const name = cName(chip.fn, scenario.kernel)
-      return t('pick.ready', { who, fn: name })
-    }
+    case 'ready':
+      return t('pick.ready', { who, fn: cName(chip.fn, scenario.kernel) })
     case 'lock': {
       const holder = memory.load(layout.txLock) - 1
       if (holder < 0 || holder === chip.actor) return t('pick.lock', { who })
@@ -98,13 +86,13 @@ function titleOf(chip: Chip, frame: Frame, { memory, layout }: Mirror, words: Wo
       return t('pick.stopped', { who })
     case 'idle':
       if (chip.act.name === 'send') return t('pick.begin', { letter: letter(chip.actor) })
-      return t(`pick.idle.${idleKind(frame, chip.actor)}`)
+      return t(`pick.idle.${idleKind(scenario, chip.actor)}`)
     default:
       return chip.state satisfies never
   }
 }
 
-function idleKind({ scenario }: Frame, actor: number): 'irq' | 'remote' | 'task' {
-  const at = actor - scenario.senders
-  return at === 0 ? 'irq' : at === 1 ? 'remote' : 'task'
+function idleKind(scenario: Scenario, actor: number): 'irq' | 'remote' | 'task' {
+  const { kind } = kindOf(scenario, actor)
+  return kind === 'irq' || kind === 'remote' ? kind : 'task'
 }

@@ -14,7 +14,7 @@ const SWITCHES = ['letterKeys', 'cellSigns'] as const
 /** How a person wants the page, whatever it shows. */
 export function SettingsMenu() {
   const { t } = useWords()
-  const { prefer } = useActions()
+  const { show } = useActions()
   const vocabulary = useVisualizer((s) => s.vocabulary)
   return (
     <ChipMenu
@@ -32,7 +32,7 @@ export function SettingsMenu() {
           label={t('settings.vocabulary')}
           value={vocabulary}
           options={CHOICES.vocabulary.map((v) => [v, t(`settings.vocabulary.${v}`)])}
-          onChange={(to) => prefer({ vocabulary: to })}
+          onChange={(to) => show({ vocabulary: to })}
         />
         <p className={css.note}>{t('settings.vocabulary.note')}</p>
         {SWITCHES.map((name) => (
@@ -46,7 +46,7 @@ export function SettingsMenu() {
 
 function OneOfFew({ name }: { readonly name: (typeof FEW)[number] }) {
   const { t } = useWords()
-  const { prefer } = useActions()
+  const { show } = useActions()
   return (
     <div className={css.row}>
       <span>{t(`settings.${name}`)}</span>
@@ -54,7 +54,7 @@ function OneOfFew({ name }: { readonly name: (typeof FEW)[number] }) {
         label={t(`settings.${name}`)}
         value={useVisualizer((s) => s[name])}
         options={CHOICES[name].map((it) => [it, t(`settings.${name}.${it}` as MessageKey)])}
-        onChange={(to) => prefer({ [name]: to })}
+        onChange={(to) => show({ [name]: to })}
       />
     </div>
   )
@@ -62,13 +62,13 @@ function OneOfFew({ name }: { readonly name: (typeof FEW)[number] }) {
 
 function OnOrOff({ name }: { readonly name: (typeof SWITCHES)[number] }) {
   const { t } = useWords()
-  const { prefer } = useActions()
+  const { show } = useActions()
   return (
     <Switch
       on={useVisualizer((s) => s[name])}
       title={t(`settings.${name}`)}
       note={t(`settings.${name}.note`)}
-      onSwitch={(on) => prefer({ [name]: on })}
+      onSwitch={(on) => show({ [name]: on })}
     />
   )
 }

@@ -20,7 +20,7 @@ export function useSpoken(store: VisualizerStore, first: Words): Words {
       (loaded) => wanted && setWords(loaded),
       () => {
         if (!wanted) return
-        store.actions.prefer({ language: 'en' })
+        store.actions.show({ language: 'en' })
         store.setState({ notice: { about: 'noLanguage' } })
       },
     )

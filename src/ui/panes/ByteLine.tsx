@@ -1,10 +1,10 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/memoryReplica.ts'
 import type { Frame, StepInfo } from '../../store/types.ts'
 import { byteInfo, placeInfo } from '../../view/panes/byteAt.ts'
 import { touchedBytes } from '../../view/panes/memoryRows.ts'
 import { isSecret, UNKNOWN } from '../../view/predict/secret.ts'
 import { placeText, valueText } from '../../view/subject/valueText.ts'
+import type { Moment } from '../context/atMoment.tsx'
 import { useSecret } from '../context/useSecret.ts'
 import { useShownQueue } from '../context/useShownQueue.ts'
 import { useWords } from '../context/words.tsx'
@@ -12,55 +12,39 @@ import { writerOf } from '../context/writer.ts'
 import { refusing } from '../controls/why.ts'
 import css from './MemoryPane.module.css'
 
-interface Props {
-  readonly frame: Frame
-  readonly mirror: Mirror
-}
-
 /** What the byte looked at is and who wrote it; without one, what the step touched. */
-export function ByteLine({ frame, mirror }: Props) {
-  const words = useWords()
+export function ByteLine({ frame, mirror }: Moment) {
+  const { t } = useWords()
   const looked = useVisualizer((s) => s.inspectedByte)
   const { layout, memory } = mirror
-  const { step } = frame
+  const { step, scenario } = frame
   const touched = step ? touchedBytes(step) : null
   const offset = looked?.offset ?? touched?.from ?? -1
   const hidden = isSecret(useSecret(), offset)
   const byte = byteInfo(memory, layout, useShownQueue(mirror), offset)
-  const found = !byte && looked ? placeInfo(memory, layout, looked.offset) : null
-  if (looked && found)
-    return (
-      <div className={css.line} data-testid="byte">
-        {placeText(found.place)} ·{' '}
-        <b>{hidden ? UNKNOWN : valueText(found.place, found.value, frame.scenario)}</b>
-        {hidden ? null : (
-          <span>
-            {' '}
-            · <WrittenBy writer={looked.writer} frame={frame} />
-          </span>
-        )}
-      </div>
-    )
-  if (!byte)
+  // Outside of the vring it has no line of its own; what is pointed at elsewhere is told all the same.
+  const found = byte?.name ? byte : !byte && looked ? placeInfo(memory, layout, offset) : null
+  if (!found)
     return (
       <div className={css.line}>
-        <span>{words.t('memory.hint')}</span>
+        {byte ? <b>{byte.at} </b> : null}
+        <span>{t(byte ? 'memory.gap' : 'memory.hint')}</span>
       </div>
     )
-  if (byte.name === '')
-    return (
-      <div className={css.line}>
-        <b>{byte.at}</b> <span>{words.t('memory.gap')}</span>
-      </div>
-    )
-  const { place } = byte
-  const print = (value: number) => valueText(place, value, frame.scenario)
+  const print = (value: number) => valueText(found.place, value, scenario)
   const writer = looked ? looked.writer : touched?.write ? step : null
   return (
     <div className={css.line} data-testid="byte">
-      <b>{byte.at}</b> {byte.name} · {byte.type} · <b>{hidden ? UNKNOWN : print(byte.value)}</b>
-      {!hidden && writer && writer.before !== writer.after ? (
-        <span> {words.t('memory.was', { before: print(writer.before) })}</span>
+      {byte ? (
+        <>
+          <b>{byte.at}</b> {byte.name} · {byte.type}
+        </>
+      ) : (
+        placeText(found.place)
+      )}{' '}
+      · <b>{hidden ? UNKNOWN : print(found.value)}</b>
+      {byte && !hidden && writer && writer.before !== writer.after ? (
+        <span> {t('memory.was', { before: print(writer.before) })}</span>
       ) : null}
       {looked && !hidden ? (
         <span>

@@ -71,26 +71,16 @@ const marksIn = ({ row, inspectedByte, lit, origin, secret }: Props): string =>
     .map(({ offset }) => {
       const linked = lit.some((range) => covers(range, offset))
       const hidden = secret.some((range) => covers(range, offset))
-      return (
-        (covers(inspectedByte, offset) ? 1 : 0) +
-        (linked ? 2 : 0) +
-        (offset === origin ? 4 : 0) +
-        (hidden ? 8 : 0)
-      )
+      return [covers(inspectedByte, offset), linked, offset === origin, hidden].map(Number).join('')
     })
     .join()
 
-const sameRow = (a: MemoryRow, b: MemoryRow): boolean =>
-  a.offset === b.offset &&
-  a.apart === b.apart &&
-  a.label === b.label &&
-  a.cells.length === b.cells.length &&
-  a.cells.every((cell, i) => sameCell(cell, b.cells[i]))
+const sameRow = ({ cells, ...a }: MemoryRow, { cells: others, ...b }: MemoryRow): boolean =>
+  sameFields(a, b) &&
+  cells.length === others.length &&
+  cells.every((cell, i) => sameFields(cell, others[i]))
 
-const sameCell = (a: ByteCell, b: ByteCell): boolean =>
-  a.offset === b.offset &&
-  a.value === b.value &&
-  a.kind === b.kind &&
-  a.owner === b.owner &&
-  a.touch === b.touch &&
-  a.wrong === b.wrong
+function sameFields<T extends object>(a: T, b: T): boolean {
+  for (const name in a) if (a[name] !== b[name]) return false
+  return true
+}

@@ -1,19 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
-import { useActions, useAfterPaint, useVisualizer } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/memoryReplica.ts'
-import type { Frame } from '../../store/types.ts'
+import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { stageModel } from '../../view/model/stageModel.ts'
 import { fieldAround } from '../../view/panes/byteAt.ts'
-import {
-  memoryRows,
-  rowCount,
-  rowOf,
-  type TouchedBytes,
-  touchedBytes,
-} from '../../view/panes/memoryRows.ts'
+import { memoryRows, rowCount, rowOf, touchedBytes } from '../../view/panes/memoryRows.ts'
 import type { ByteRange } from '../../view/subject/related.ts'
 import { subjectName } from '../../view/subject/subject.ts'
 import { hex } from '../../view/subject/valueText.ts'
+import { afterMoment } from '../context/atMoment.tsx'
 import { useFound } from '../context/useChain.ts'
 import { useSecret } from '../context/useSecret.ts'
 import { useShownQueue } from '../context/useShownQueue.ts'
@@ -23,12 +16,6 @@ import { HexRow } from './HexRow.tsx'
 import css from './MemoryPane.module.css'
 import { Pane } from './Pane.tsx'
 import { useRowWindow } from './useRowWindow.ts'
-
-export function MemoryPane({ head }: { readonly head?: ReactNode }) {
-  const frame = useAfterPaint((s) => s.frame)
-  const mirror = useAfterPaint((s) => s.mirror)
-  return frame && mirror ? <Bytes frame={frame} mirror={mirror} head={head} /> : null
-}
 
 const NONE: readonly ByteRange[] = []
 
@@ -41,13 +28,11 @@ function offsetAt(target: EventTarget): number | null {
 const ROWS = { '': 'memory.rows', svq: 'memory.rows.svq', rvq: 'memory.rows.rvq' } as const
 
 interface Props {
-  readonly frame: Frame
-  readonly mirror: Mirror
-  readonly head: ReactNode
+  readonly head?: ReactNode
 }
 
 /** Every byte of the vring of the queue on the stage. Hover or arrow keys say what a byte is and who wrote it. */
-function Bytes({ frame, mirror, head }: Props) {
+export const MemoryPane = afterMoment<Props>(({ frame, mirror, head }) => {
   const words = useWords()
   const { t } = words
   const actions = useActions()
@@ -55,7 +40,7 @@ function Bytes({ frame, mirror, head }: Props) {
   const q = useShownQueue(mirror)
   const inspectedByte = useVisualizer((s) => s.inspectedByte?.offset ?? null)
   const scroller = useRef<HTMLDivElement>(null)
-  const touched: TouchedBytes | null = frame.step ? touchedBytes(frame.step) : null
+  const touched = frame.step ? touchedBytes(frame.step) : null
   const { first, end, above, below, onScroll, show } = useRowWindow(scroller, rowCount(q.vring))
   const rows = useMemo(
     () => memoryRows(stageModel(frame, memory, layout, words, q.index), first, end),
@@ -66,12 +51,11 @@ function Bytes({ frame, mirror, head }: Props) {
   const lit = found?.chain.bytes ?? NONE
   const origin = found?.thing.is === 'byte' ? found.thing.offset : -1
   const field = inspectedByte === null ? null : fieldAround(layout, inspectedByte)
-  const inRing = touched && touched.from >= q.vring.base && touched.from < q.vring.end
-
-  const touchedRow = inRing ? rowOf(q.vring, touched.from) : -1
-  const inside =
-    inspectedByte !== null && inspectedByte >= q.vring.base && inspectedByte < q.vring.end
-  const lookedRow = inside ? rowOf(q.vring, inspectedByte) : -1
+  const { base, end: ends } = q.vring
+  const inRing = (offset: number) => offset >= base && offset < ends
+  const rowAt = (offset = -1) => (inRing(offset) ? rowOf(q.vring, offset) : -1)
+  const touchedRow = rowAt(touched?.from)
+  const lookedRow = rowAt(inspectedByte ?? -1)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each step, not with each scrolling
   useLayoutEffect(() => {
@@ -98,9 +82,9 @@ function Bytes({ frame, mirror, head }: Props) {
     } else if (event.key === 'Enter' && inspectedByte !== null)
       actions.pin(subjectName({ is: 'byte', offset: inspectedByte }), 'memory')
     else if (by) {
-      const from = inspectedByte ?? (inRing ? touched.from : q.vring.base)
-      const to = inspectedByte === null ? from : from + by
-      if (to >= q.vring.base && to < q.vring.end) lookAt(to, 'once')
+      const start = touched && inRing(touched.from) ? touched.from : base
+      const to = inspectedByte === null ? start : inspectedByte + by
+      if (inRing(to)) lookAt(to, 'once')
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -157,4 +141,4 @@ function Bytes({ frame, mirror, head }: Props) {
       <ByteLine frame={frame} mirror={mirror} />
     </Pane>
   )
-}
+})

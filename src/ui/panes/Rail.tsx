@@ -32,7 +32,7 @@ const NAMES = Object.keys(PANES) as PaneName[]
  */
 export function Rail({ tabbed }: { readonly tabbed: boolean }) {
   const { t } = useWords()
-  const { setPane } = useActions()
+  const { show } = useActions()
   const shown = useVisualizer((s) => s.pane)
   if (!tabbed) {
     const last = LAST.find((name) => name === shown) ?? 'memory'
@@ -42,7 +42,7 @@ export function Rail({ tabbed }: { readonly tabbed: boolean }) {
         label={t('rail.last')}
         value={last}
         options={LAST.map((name) => [name, t(`rail.${name}`)])}
-        onChange={setPane}
+        onChange={(pane) => show({ pane })}
       />
     )
     return (
@@ -69,7 +69,7 @@ export function Rail({ tabbed }: { readonly tabbed: boolean }) {
         label={t('rail.label')}
         value={shown}
         options={NAMES.map((name) => [name, t(`rail.${name}`)])}
-        onChange={setPane}
+        onChange={(pane) => show({ pane })}
       >
         <Pane />
       </Tabs>

@@ -1,9 +1,9 @@
 import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { type Line, runBy, sitesToStopAt, siteToRunTo, type Token } from '../../listings/index.ts'
-import { useActions, useAfterPaint } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/memoryReplica.ts'
-import type { Frame, SiteName } from '../../store/types.ts'
+import { useActions } from '../../store/hooks.ts'
+import type { SiteName } from '../../store/types.ts'
 import { isQuiet, sourceView } from '../../view/panes/listing.ts'
+import { afterMoment } from '../context/atMoment.tsx'
 import { useWords } from '../context/words.tsx'
 import { keepInSight } from '../controls/keepInSight.ts'
 import { BreakpointsButton } from '../menus/breakpoints/BreakpointsButton.tsx'
@@ -11,19 +11,8 @@ import { armedAt } from '../menus/faults/armed.ts'
 import { Pane } from './Pane.tsx'
 import css from './SourcePane.module.css'
 
-export function SourcePane() {
-  const frame = useAfterPaint((s) => s.frame)
-  const mirror = useAfterPaint((s) => s.mirror)
-  return frame && mirror ? <Source frame={frame} mirror={mirror} /> : null
-}
-
-interface Props {
-  readonly frame: Frame
-  readonly mirror: Mirror
-}
-
 /** The listing of the function that the step is in; a click on a line runs to it, one beside it stops there. */
-function Source({ frame, mirror }: Props) {
+export const SourcePane = afterMoment(({ frame, mirror }) => {
   const { t } = useWords()
   const actions = useActions()
   const { listing, current, values } = useMemo(() => sourceView(frame), [frame])
@@ -94,7 +83,7 @@ function Source({ frame, mirror }: Props) {
       </ol>
     </Pane>
   )
-}
+})
 
 interface LineProps {
   readonly number: number

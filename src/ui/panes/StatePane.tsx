@@ -1,11 +1,10 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useActions, useAfterPaint, useVisualizer } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/memoryReplica.ts'
-import type { Frame } from '../../store/types.ts'
 import { type RegisterRow, registerRows } from '../../view/panes/registerRows.ts'
 import { isSecretField, UNKNOWN } from '../../view/predict/secret.ts'
 import type { Chain } from '../../view/subject/related.ts'
 import { subjectName } from '../../view/subject/subject.ts'
+import { afterMoment } from '../context/atMoment.tsx'
 import { shownQueue } from '../context/shownQueue.ts'
 import { useChain } from '../context/useChain.ts'
 import { useSecret } from '../context/useSecret.ts'
@@ -21,8 +20,7 @@ import css from './StatePane.module.css'
 export function StatePane() {
   const { t } = useWords()
   const actions = useActions()
-  const frame = useAfterPaint((s) => s.frame)
-  const mirror = useAfterPaint((s) => s.mirror)
+  const claims = useAfterPaint((s) => s.frame?.misconceptions)
   const base = useVisualizer((s) => s.base)
   return (
     <Pane
@@ -50,23 +48,18 @@ export function StatePane() {
               ['dec', t('state.dec')],
               ['hex', t('state.hex')],
             ]}
-            onChange={actions.setBase}
+            onChange={(base) => actions.show({ base })}
           />
         </>
       }
     >
-      {frame && mirror ? <Registers frame={frame} mirror={mirror} /> : null}
-      {frame ? <Claims claims={frame.misconceptions} /> : null}
+      <Registers />
+      {claims ? <Claims claims={claims} /> : null}
     </Pane>
   )
 }
 
-interface RegistersProps {
-  readonly frame: Frame
-  readonly mirror: Mirror
-}
-
-function Registers({ frame, mirror }: RegistersProps) {
+const Registers = afterMoment(({ frame, mirror }) => {
   const { t } = useWords()
   const actions = useActions()
   const base = useVisualizer((s) => s.base)
@@ -103,7 +96,7 @@ function Registers({ frame, mirror }: RegistersProps) {
       ))}
     </dl>
   )
-}
+})
 
 interface RegisterProps {
   readonly row: RegisterRow

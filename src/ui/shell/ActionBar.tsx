@@ -1,22 +1,19 @@
-import { useActions, useVisualizer } from '../../store/hooks.ts'
+import { useActions } from '../../store/hooks.ts'
 import { BUTTONS, factsAt, formsOf, valuesOf, whyNot } from '../../store/types.ts'
-import { shownQueue } from '../context/shownQueue.ts'
+import { atMoment } from '../context/atMoment.tsx'
+import { useShownQueue } from '../context/useShownQueue.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { useReasons } from '../controls/why.ts'
 import css from './ActionBar.module.css'
 
 /** The controls of both shores with room for a thumb, where the stage is too small for them. */
-export function ActionBar() {
+export const ActionBar = atMoment(({ frame, mirror }) => {
   const { t } = useWords()
   const reason = useReasons()
   const actions = useActions()
-  const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
-  const queue = useVisualizer((s) => s.queue)
-  if (!frame || !mirror) return null
+  const q = useShownQueue(mirror).index
   const facts = factsAt(frame, mirror)
-  const q = shownQueue(mirror.layout, queue).index
   const offered = BUTTONS.flatMap((name) => formsOf(name, facts, q))
   return (
     <div className={css.bar} role="toolbar" aria-label={t('do.label')}>
@@ -31,4 +28,4 @@ export function ActionBar() {
       ))}
     </div>
   )
-}
+})

@@ -34,7 +34,7 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
   const [view, setView] = useState<View>('stage')
   const roving = useRoving()
   // A key has asked for a pane.
-  const { setPane } = useActions()
+  const { show } = useActions()
   const pane = useVisualizer((s) => s.pane)
   const [asked, setAsked] = useState(pane)
   if (pane !== asked) {
@@ -43,7 +43,7 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
   }
   function choose(next: View) {
     setView(next)
-    if (next !== 'stage') setPane(next === 'log' ? 'messages' : next)
+    if (next !== 'stage') show({ pane: next === 'log' ? 'messages' : next })
   }
   const [opened, setMore] = useState(false)
   // The menus of the chips hang from the chips.

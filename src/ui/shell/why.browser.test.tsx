@@ -86,8 +86,8 @@ test('the reason is shown to the pointer and to the focus, and goes with it', as
 test('play says why it has stopped', async () => {
   const store = await page({})
   store.actions.dismissNotice()
-  store.actions.setSpeed(16)
-  store.actions.setGranularity('send')
+  store.actions.show({ speed: 16 })
+  store.actions.show({ granularity: 'send' })
   store.actions.play(true)
   await atRest(store)
   await expect.poll(() => document.body.textContent).toContain('nothing goes on by itself')

@@ -21,8 +21,8 @@ export function FieldActs() {
   const stops = breakpoints?.some((b) => b.on && isSame(b.spot, spot)) ?? false
   function showOverTime(of: string) {
     const { rows } = store.getState()
-    actions.setRows([...rowsFor(of).filter((row) => !rows.includes(row)), ...rows])
-    actions.showFields(true)
+    const others = rowsFor(of).filter((row) => !rows.includes(row))
+    actions.show({ rows: [...others, ...rows], fieldsShown: true })
   }
   return (
     <div

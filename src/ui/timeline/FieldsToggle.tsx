@@ -13,7 +13,7 @@ export function FieldsToggle() {
         type="button"
         aria-pressed={on}
         title={t('over.show.title')}
-        onClick={() => actions.showFields(!on)}
+        onClick={() => actions.show({ fieldsShown: !on })}
       >
         {t('over.show')}
       </button>

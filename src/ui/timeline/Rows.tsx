@@ -28,13 +28,13 @@ export function Rows() {
   function flip(name: string) {
     // In the order in which they stand here, whatever the order of the clicks.
     const on = rows.includes(name)
-    actions.setRows(all.filter((one) => (one === name ? !on : rows.includes(one))))
+    actions.show({ rows: all.filter((one) => (one === name ? !on : rows.includes(one))) })
   }
   function add(event: FormEvent) {
     event.preventDefault()
     const names = rowsFor(text.trim())
     if (fieldRows(layout, q, names).length < names.length) return setWrong(true)
-    actions.setRows([...rows, ...names.filter((name) => !rows.includes(name))])
+    actions.show({ rows: [...rows, ...names.filter((name) => !rows.includes(name))] })
     setText('')
   }
 

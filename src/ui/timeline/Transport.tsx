@@ -4,10 +4,9 @@ import type { Granularity } from '../../store/types.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { blurAfterPointer } from '../controls/blurAfterPointer.ts'
-import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../controls/icons.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { useRoving } from '../controls/useRoving.ts'
-import { useReasons } from '../controls/why.ts'
+import { useWalk } from '../controls/useWalk.ts'
 import { Picker } from '../menus/Picker.tsx'
 import { NoticeLine } from '../shell/NoticeLine.tsx'
 import { Answers } from './Answers.tsx'
@@ -21,48 +20,34 @@ const FRACTIONS: Record<number, string> = { 0.5: '½' }
 /** Back, play, forward; how far and how fast; and the whole history in a strip. */
 export function Transport() {
   const { t } = useWords()
-  const reason = useReasons()
   const actions = useActions()
-  const playing = useVisualizer((s) => s.playing)
+  const { playing, back, play, forward } = useWalk()
   const granularity = useVisualizer((s) => s.granularity)
-  const atStart = useVisualizer((s) => (s.frame?.cursor ?? 0) === 0)
   const speed = useVisualizer((s) => s.speed)
   const follow = useVisualizer((s) => s.follow)
   const roving = useRoving()
-  const PlayOrPause = playing ? PauseIcon : PlayIcon
   return (
     <div className={css.transport} role="toolbar" aria-label={t('transport.label')} {...roving}>
-      <Button
-        hint="←"
-        why={reason(atStart ? 'atStart' : '')}
-        aria-label={t('transport.back')}
-        title={t('transport.back')}
-        onClick={() => actions.back()}
-      >
-        <BackIcon />
+      <Button hint="←" why={back.why} label={back.label} onClick={back.go}>
+        <back.Icon />
       </Button>
       <Button
         look={playing ? 'primary' : 'outline'}
         className={css.play}
-        aria-label={t(playing ? 'transport.pause' : 'transport.play')}
-        onClick={() => actions.play(!playing)}
+        aria-label={play.label}
+        onClick={play.go}
       >
-        <PlayOrPause />
-        <span className={css.word}>{t(playing ? 'transport.pause' : 'transport.play')}</span>
+        <play.Icon />
+        <span className={css.word}>{play.label}</span>
       </Button>
-      <Button
-        hint="→"
-        aria-label={t('transport.forward')}
-        title={t('transport.forward')}
-        onClick={() => actions.forward()}
-      >
-        <ForwardIcon />
+      <Button hint="→" label={forward.label} onClick={forward.go}>
+        <forward.Icon />
       </Button>
       <Segments
         label={t('transport.by')}
         value={granularity}
         options={SIZES.map((by) => [by, t(`transport.by.${by}`)])}
-        onChange={actions.setGranularity}
+        onChange={(granularity) => actions.show({ granularity })}
       />
       <select
         className={css.speed}
@@ -71,7 +56,7 @@ export function Transport() {
         value={speed}
         onChange={(event) => {
           blurAfterPointer(event.target)
-          actions.setSpeed(SPEEDS[event.target.selectedIndex])
+          actions.show({ speed: SPEEDS[event.target.selectedIndex] })
         }}
       >
         {SPEEDS.map((s) => (

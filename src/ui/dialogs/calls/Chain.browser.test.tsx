@@ -81,7 +81,7 @@ test('a token that is out is not given a second time', async () => {
 
 test('the functions of the driver are real calls, with what they answer', async () => {
   const { store, screen, lastCall } = await open()
-  store.actions.setGranularity('send')
+  store.actions.show({ granularity: 'send' })
   await screen.getByRole('button', { name: /^virtqueue_get_buf/ }).click()
   await expect.poll(() => lastCall()?.result).toEqual({ token: 0xffff_ffff, len: null })
   await screen.getByRole('button', { name: 'virtqueue_is_broken' }).click()

@@ -31,7 +31,7 @@ test('both directions are in the log, and a press goes to where one began', asyn
 
 test('endpoints of Linux come and go by real calls', async () => {
   const store = await openStore()
-  store.actions.setGranularity('send')
+  store.actions.show({ granularity: 'send' })
   const screen = await show(store, <MessagesPane />)
   expect(texts('[data-ept]').map((t) => t?.replace('Remove', ''))).toContain('0x35name service')
   await openForm()
@@ -61,7 +61,7 @@ test('a wrong address says so at its field', async () => {
 test('a library has endpoints, and buffers that it holds until they are released', async () => {
   const scenario = withMode(withRemote(DEFAULT_SCENARIO, 'openamp'), 'hold')
   const store = await openStore({ scenario })
-  store.actions.setGranularity('send')
+  store.actions.show({ granularity: 'send' })
   const screen = await show(store, <MessagesPane />)
   expect(texts('[data-remote-ept]')[0]).toContain('0x401 ↔ 0x400')
   await store.actions.act({ name: 'send' }, 'send')

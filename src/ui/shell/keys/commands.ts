@@ -5,8 +5,8 @@
  */
 import type { VisualizerStore } from '../../../store/createVisualizerStore.ts'
 import { SPEEDS } from '../../../store/playLoop.ts'
-import { otherLanguage } from '../../../store/preferences.ts'
-import { nextTheme, type VisualizerState } from '../../../store/state.ts'
+import { nextTheme, otherLanguage, otherPerspective, type Shown } from '../../../store/showing.ts'
+import type { VisualizerState } from '../../../store/state.ts'
 import { ACTS, actOfKey, factsAt, type Granularity, type KeyName } from '../../../store/types.ts'
 import { targetNow } from '../../context/selectionTarget.ts'
 import { shownQueue } from '../../context/shownQueue.ts'
@@ -41,10 +41,17 @@ const act =
     return done && (() => void actions.act(done))
   }
 
-const ofAct = (name: KeyName, words: MessageKey): KeyRow => {
-  const { key } = ACTS[name]
-  return { keys: [key], words, on: { [key.toLowerCase()]: act(key) } }
-}
+const row = (keys: readonly string[], words: MessageKey, on: KeyRow['on'] = {}): KeyRow => ({
+  keys,
+  words,
+  on,
+})
+/** A key with one command. */
+const key = (name: string, words: MessageKey, command: Command): KeyRow =>
+  row([name], words, { [name.toLowerCase()]: command })
+
+const ofAct = (name: KeyName, words: MessageKey): KeyRow =>
+  key(ACTS[name].key, words, act(ACTS[name].key))
 
 /** Lets the actor of a key go on, or begins a send on it. */
 const pick =
@@ -56,8 +63,8 @@ const pick =
     return () => void actions.act(done, done.name === 'run' ? by : undefined)
   }
 
-const picks = (...keys: readonly string[]): Readonly<Record<string, Command>> =>
-  Object.fromEntries(keys.map((key) => [key, pick(key)]))
+const picks = (keys: readonly string[], words: MessageKey, printed = keys): KeyRow =>
+  row(printed, words, Object.fromEntries(keys.map((name) => [name, pick(name)])))
 
 const always =
   (does: (pressed: Pressed) => unknown): Command =>
@@ -68,10 +75,14 @@ const always =
 const dialog = (name: NonNullable<VisualizerState['dialog']>): Command =>
   always(({ actions }) => actions.setDialog(name))
 
+/** Changes how the page is looked at. */
+const show = (change: (s: VisualizerState) => Partial<Shown>): Command =>
+  always(({ actions, s }) => actions.show(change(s)))
+
 const speed = (by: number): Command =>
-  always(({ actions, s }) => {
+  show((s) => {
     const to = SPEEDS.indexOf(s.speed) + by
-    actions.setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, to))])
+    return { speed: SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, to))] }
   })
 
 /** To the next change of what is at hand, or the one before. */
@@ -93,153 +104,96 @@ const leave: Command = ({ actions, s }) => {
   return s.presenting ? () => actions.present(null) : null
 }
 
+const faults = always(({ actions, s }) =>
+  actions.setDialog(s.dialog === 'faults' ? null : 'faults'),
+)
+const predict = always(({ actions, s }) => (s.prediction ? actions.unpredict() : actions.predict()))
+const otherQueue = always(({ actions, s }) => actions.setQueue(s.queue === 1 ? 0 : 1))
+const blank = always(({ actions }) => actions.present({ blank: true }))
+const code = always(({ actions, s }) => actions.present({ code: !s.presenting?.code }))
+const present = always(({ actions, s }) => actions.present(s.presenting ? null : {}))
+
 /** Moving through what was recorded. */
 const MOVE: readonly KeyRow[] = [
-  {
-    keys: ['→', '←'],
-    words: 'keys.arrows',
-    on: {
-      arrowright: always(({ actions, by }) => actions.forward(by)),
-      arrowleft: always(({ actions, by }) => actions.back(by)),
-    },
-  },
-  { keys: ['⇧→', '⇧←'], words: 'keys.function' },
-  { keys: ['⌥→', '⌥←'], words: 'keys.send' },
-  {
-    keys: ['Space'],
-    words: 'keys.play',
-    on: { ' ': always(({ actions, s }) => actions.play(!s.playing)) },
-  },
-  { keys: ['[', ']'], words: 'keys.speed', on: { '[': speed(-1), ']': speed(1) } },
-  {
-    keys: ['Home', 'End'],
-    words: 'keys.ends',
-    on: {
-      home: always(({ actions }) => actions.seek(0)),
-      end: always(({ actions, s }) => actions.seek(s.frame?.length ?? 0)),
-    },
-  },
-  { keys: ['N', '⇧N'], words: 'keys.N', on: { n: change(false), '⇧n': change(true) } },
-  { keys: ['W'], words: 'keys.W', on: { w: writer } },
-  {
-    keys: ['J', '⇧J'],
-    words: 'keys.J',
-    on: {
-      j: always(({ actions }) => actions.runOn(false)),
-      '⇧j': always(({ actions }) => actions.runOn(true)),
-    },
-  },
-  { keys: ['B'], words: 'keys.B', on: { b: dialog('breakpoints') } },
-  { keys: ['↑', '↓'], words: 'keys.toolbar' },
+  row(['→', '←'], 'keys.arrows', {
+    arrowright: always(({ actions, by }) => actions.forward(by)),
+    arrowleft: always(({ actions, by }) => actions.back(by)),
+  }),
+  row(['⇧→', '⇧←'], 'keys.function'),
+  row(['⌥→', '⌥←'], 'keys.send'),
+  row(['Space'], 'keys.play', { ' ': always(({ actions, s }) => actions.play(!s.playing)) }),
+  row(['[', ']'], 'keys.speed', { '[': speed(-1), ']': speed(1) }),
+  row(['Home', 'End'], 'keys.ends', {
+    home: always(({ actions }) => actions.seek(0)),
+    end: always(({ actions, s }) => actions.seek(s.frame?.length ?? 0)),
+  }),
+  row(['N', '⇧N'], 'keys.N', { n: change(false), '⇧n': change(true) }),
+  key('W', 'keys.W', writer),
+  row(['J', '⇧J'], 'keys.J', {
+    j: always(({ actions }) => actions.runOn(false)),
+    '⇧j': always(({ actions }) => actions.runOn(true)),
+  }),
+  key('B', 'keys.B', dialog('breakpoints')),
+  row(['↑', '↓'], 'keys.toolbar'),
 ]
 
 /** Doing something new. */
 const DO: readonly KeyRow[] = [
   ofAct('send', 'keys.S'),
-  { keys: ['⇧S'], words: 'keys.shiftS', on: { '⇧s': dialog('composer') } },
+  key('⇧S', 'keys.shiftS', dialog('composer')),
   ofAct('kick', 'keys.K'),
   ofAct('take', 'keys.C'),
   ofAct('complete', 'keys.F'),
   ofAct('reply', 'keys.R'),
-  { keys: ['⇧R'], words: 'keys.shiftR', on: { '⇧r': dialog('reply') } },
-  { keys: ['A'], words: 'keys.A', on: { a: dialog('chain') } },
-  {
-    keys: ['X'],
-    words: 'keys.X',
-    on: {
-      x: always(({ actions, s }) => actions.setDialog(s.dialog === 'faults' ? null : 'faults')),
-    },
-  },
+  key('⇧R', 'keys.shiftR', dialog('reply')),
+  key('A', 'keys.A', dialog('chain')),
+  key('X', 'keys.X', faults),
   ofAct('time', 'keys.time'),
 ]
 
 const LOOK: readonly KeyRow[] = [
-  {
-    keys: ['H'],
-    words: 'keys.H',
-    on: { h: always(({ actions, s }) => actions.setBase(s.base === 'dec' ? 'hex' : 'dec')) },
-  },
-  {
-    keys: ['P'],
-    words: 'keys.P',
-    on: { p: always(({ actions, s }) => (s.prediction ? actions.unpredict() : actions.predict())) },
-  },
-  { keys: ['/'], words: 'keys.find', on: { '/': dialog('find') } },
-  {
-    keys: ['G'],
-    words: 'keys.G',
-    on: { g: always(({ actions, s }) => actions.showFields(!s.fieldsShown)) },
-  },
-  {
-    keys: ['V'],
-    words: 'keys.V',
-    on: { v: always(({ actions, s }) => actions.setQueue(s.queue === 1 ? 0 : 1)) },
-  },
-  {
-    keys: ['O'],
-    words: 'keys.O',
-    on: {
-      o: always(({ actions, s }) =>
-        actions.setPerspective(s.perspective === 'all' ? 'remote' : 'all'),
-      ),
-    },
-  },
-  {
-    keys: ['Y'],
-    words: 'keys.Y',
-    on: {
-      y: always(({ actions, s }) =>
-        actions.setPane(s.pane === 'transcript' ? 'memory' : 'transcript'),
-      ),
-    },
-  },
-  {
-    keys: ['T'],
-    words: 'keys.T',
-    on: { t: always(({ actions, s }) => actions.setTheme(nextTheme(s.theme))) },
-  },
-  {
-    keys: ['L'],
-    words: 'keys.L',
-    on: { l: always(({ actions, s }) => actions.prefer({ language: otherLanguage(s.language) })) },
-  },
-  { keys: ['?'], words: 'keys.help', on: { '?': dialog('keys') } },
+  key(
+    'H',
+    'keys.H',
+    show(({ base }) => ({ base: base === 'dec' ? 'hex' : 'dec' })),
+  ),
+  key('P', 'keys.P', predict),
+  key('/', 'keys.find', dialog('find')),
+  key(
+    'G',
+    'keys.G',
+    show(({ fieldsShown }) => ({ fieldsShown: !fieldsShown })),
+  ),
+  key('V', 'keys.V', otherQueue),
+  key('O', 'keys.O', show(otherPerspective)),
+  key(
+    'Y',
+    'keys.Y',
+    show(({ pane }) => ({ pane: pane === 'transcript' ? 'memory' : 'transcript' })),
+  ),
+  key('T', 'keys.T', show(nextTheme)),
+  key('L', 'keys.L', show(otherLanguage)),
+  key('?', 'keys.help', dialog('keys')),
 ]
 
 /** Letting one actor go on, which fewer people need. */
 const WHO: readonly KeyRow[] = [
-  {
-    keys: ['1', '–', '8'],
-    words: 'keys.senders',
-    on: picks('1', '2', '3', '4', '5', '6', '7', '8'),
-  },
-  { keys: ['9'], words: 'keys.9', on: picks('9') },
-  { keys: ['0'], words: 'keys.0', on: picks('0') },
-  { keys: ['-'], words: 'keys.hand', on: picks('-') },
-  { keys: ['⇧', '⌥'], words: 'keys.digits.by' },
+  picks(['1', '2', '3', '4', '5', '6', '7', '8'], 'keys.senders', ['1', '–', '8']),
+  picks(['9'], 'keys.9'),
+  picks(['0'], 'keys.0'),
+  picks(['-'], 'keys.hand'),
+  row(['⇧', '⌥'], 'keys.digits.by'),
 ]
 
 /** What some letters say on a slide, before what they say elsewhere. */
 const SLIDE: readonly KeyRow[] = [
-  { keys: ['B'], words: 'keys.present.B', on: { b: always(blank) } },
-  {
-    keys: ['C'],
-    words: 'keys.present.C',
-    on: { c: always(({ actions, s }) => actions.present({ code: !s.presenting?.code })) },
-  },
-  { keys: ['⇧C'], words: 'keys.C', on: { '⇧c': act(ACTS.take.key) } },
+  key('B', 'keys.present.B', blank),
+  key('C', 'keys.present.C', code),
+  key('⇧C', 'keys.C', act(ACTS.take.key)),
 ]
 
-const PRESENT: KeyRow = {
-  keys: ['⇧P'],
-  words: 'keys.present',
-  on: { '⇧p': always(({ actions, s }) => actions.present(s.presenting ? null : {})) },
-}
-const LEAVE: KeyRow = { keys: ['Esc'], words: 'keys.present.Esc', on: { escape: leave } }
-
-function blank({ actions }: Pressed): void {
-  actions.present({ blank: true })
-}
+const PRESENT = key('⇧P', 'keys.present', present)
+const LEAVE = row(['Esc'], 'keys.present.Esc', { escape: leave })
 
 export const KEY_GROUPS: readonly (readonly [words: MessageKey, rows: readonly KeyRow[]])[] = [
   ['keys.group.move', MOVE],

@@ -136,7 +136,7 @@ describe('keys', () => {
 
   it('of letters, digits and signs can be switched off; the others stay', async () => {
     const store = await openStore()
-    store.actions.prefer({ letterKeys: false })
+    store.actions.show({ letterKeys: false })
     for (const k of ['S', '⇧S', '1', '⇧2', '-', '.', '?', 'L', '['])
       expect(actOf(key(k), store)).toBeNull()
     for (const k of ['→', '⇧←', 'Home', 'End', 'Space']) expect(actOf(key(k), store)).not.toBeNull()

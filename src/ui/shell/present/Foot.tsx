@@ -1,9 +1,10 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
+import { otherPerspective } from '../../../store/showing.ts'
 import { cName } from '../../../view/panes/functionNames.ts'
 import { useWords } from '../../context/words.tsx'
-import { BackIcon, EyeIcon, PauseIcon, PlayIcon } from '../../controls/icons.tsx'
+import { EyeIcon } from '../../controls/icons.tsx'
 import { useRoving } from '../../controls/useRoving.ts'
-import { useReasons } from '../../controls/why.ts'
+import { useWalk } from '../../controls/useWalk.ts'
 import { Minimap } from '../../timeline/Minimap.tsx'
 import { NoticeLine } from '../NoticeLine.tsx'
 import { KeyButton } from './KeyButton.tsx'
@@ -12,12 +13,11 @@ import css from './Present.module.css'
 /** The line below the stage: where we are in the history, and the keys of a slide. */
 export function Foot() {
   const { t } = useWords()
-  const reason = useReasons()
-  const actions = useActions()
-  const playing = useVisualizer((s) => s.playing)
-  const atStart = useVisualizer((s) => (s.frame?.cursor ?? 0) === 0)
+  const { present, show } = useActions()
+  const { back, play, forward } = useWalk()
   const slide = useVisualizer((s) => s.presenting)
-  const asRemote = useVisualizer((s) => s.perspective === 'remote')
+  const perspective = useVisualizer((s) => s.perspective)
+  const code = slide?.code ?? false
   const roving = useRoving()
   return (
     <footer className={css.foot}>
@@ -27,43 +27,30 @@ export function Foot() {
         <NoticeLine />
       </div>
       <div className={css.keys} role="toolbar" aria-label={t('transport.label')} {...roving}>
-        <KeyButton
-          of="←"
-          label={t('transport.back')}
-          why={reason(atStart ? 'atStart' : '')}
-          onClick={() => actions.back()}
-        >
-          <BackIcon />
+        <KeyButton of="←" label={back.label} why={back.why} onClick={back.go}>
+          <back.Icon />
         </KeyButton>
-        <KeyButton
-          of="Space"
-          label={t(playing ? 'transport.pause' : 'transport.play')}
-          onClick={() => actions.play(!playing)}
-        >
-          {playing ? <PauseIcon /> : <PlayIcon />}
+        <KeyButton of="Space" label={play.label} onClick={play.go}>
+          <play.Icon />
         </KeyButton>
-        <KeyButton of="→" onClick={() => actions.forward()}>
+        <KeyButton of="→" onClick={forward.go}>
           {t('present.step')}
         </KeyButton>
         <KeyButton
           of="O"
           label={t('perspective.label')}
-          aria-pressed={asRemote}
-          onClick={() => actions.setPerspective(asRemote ? 'all' : 'remote')}
+          aria-pressed={perspective === 'remote'}
+          onClick={() => show(otherPerspective({ perspective }))}
         >
           <EyeIcon />
         </KeyButton>
-        <KeyButton of="B" onClick={() => actions.present({ blank: true })}>
+        <KeyButton of="B" onClick={() => present({ blank: true })}>
           {t('present.blank')}
         </KeyButton>
-        <KeyButton
-          of="C"
-          aria-pressed={slide?.code ?? false}
-          onClick={() => actions.present({ code: !slide?.code })}
-        >
+        <KeyButton of="C" aria-pressed={code} onClick={() => present({ code: !code })}>
           {t('present.code')}
         </KeyButton>
-        <KeyButton of="Esc" onClick={() => actions.present(null)}>
+        <KeyButton of="Esc" onClick={() => present(null)}>
           {t('present.exit')}
         </KeyButton>
       </div>

@@ -34,7 +34,7 @@ test('while it plays nothing is said; the step at which it stops is', async () =
   const listener = new MutationObserver(() => heard.add(said()))
   const region = document.querySelector('[role="status"]')
   if (region) listener.observe(region, { childList: true, subtree: true, characterData: true })
-  store.actions.setSpeed(16)
+  store.actions.show({ speed: 16 })
   store.actions.play(true)
   await expect.poll(() => store.getState().frame?.cursor).toBeGreaterThan(8)
   expect(heard.size).toBe(0)

@@ -75,7 +75,7 @@ test('in the past, fields over time end with the moment at hand', async () => {
   await store.actions.seek(0)
   await stepTo(store, 'add.desc.len')
   const { cursor = 0, length = 0 } = store.getState().frame ?? {}
-  store.actions.setRows(['avail.idx', 'num_free'])
+  store.actions.show({ rows: ['avail.idx', 'num_free'] })
   await show(store, <FieldGrid left={100} width={900} />)
   const ends = () =>
     [...document.querySelectorAll('[role=gridcell]')].map((c) => c.getAttribute('aria-label') ?? '')
