@@ -9,6 +9,7 @@ function paper(kept: string | null = null) {
     recall: () => kept,
     remember: (text) => {
       kept = text
+      return 'kept'
     },
     forget: () => {
       kept = null

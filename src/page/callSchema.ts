@@ -5,23 +5,24 @@ import { CALLBACK_MODES, MOST_ROOM, SCENARIO_ROWS } from '../core/machine/scenar
 import { U16, U32 } from '../core/machine/scenarioFields.ts'
 import { FAULTS } from '../core/memory/faultFields.ts'
 import * as f from '../scenario/fields.ts'
+import { MOST_DATA, MOST_ENTRIES, MOST_NAME } from '../scenario/limits.ts'
 import { hexToBytes } from './bytes.ts'
 
 /** Addresses and times are exact in a number up to here. */
 const EXACT = Number.MAX_SAFE_INTEGER
-const MOST_NAME = 64
 
 const q = f.integer(0, 1)
 const u16 = f.integer(0, U16)
 const u32 = f.integer(0, U32)
 const bytes = v.pipe(
   v.string(f.named('notText')),
+  v.maxLength(2 * MOST_DATA, f.named('tooMany')),
   v.regex(/^([0-9a-f]{2})*$/, f.named('notHexDigits')),
   v.transform(hexToBytes),
 )
 const service = v.pipe(v.string(f.named('notText')), v.maxLength(MOST_NAME, f.named('notName')))
 const entries = v.tuple([f.integer(0, EXACT), u32], f.named('notList'))
-const sg = v.array(entries, f.named('notList'))
+const sg = f.listOf(entries, MOST_ENTRIES)
 const completed = v.tuple([u32, v.nullable(u32)], f.named('notList'))
 const mode = f.oneOf(CALLBACK_MODES)
 
@@ -64,7 +65,7 @@ const driver = [
 ] as const
 
 const textbook = [
-  call(['complete'], { q, entries: v.array(completed, f.named('notList')) }),
+  call(['complete'], { q, entries: f.listOf(completed, MOST_ENTRIES) }),
   call(['deliver'], {
     src: u32,
     dst: u32,

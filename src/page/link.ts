@@ -5,8 +5,9 @@
  * `#v1.` and then JSON, deflated, in base64url. The version counts up when the meaning of the
  * JSON changes; a page that meets a newer one says so.
  */
-import { MOST_LINK_BYTES } from '../scenario/limits.ts'
+import { MOST_CHOICES, MOST_LINK, MOST_LINK_BYTES, MOST_STEPS } from '../scenario/limits.ts'
 import type { Finding } from '../scenario/problem.ts'
+import { quoted } from '../scenario/quoted.ts'
 import type { Choice, Scenario, Settings } from '../store/types.ts'
 import { base64UrlToBytes, bytesToBase64Url, bytesToHex, deflate, inflate } from './bytes.ts'
 
@@ -28,46 +29,74 @@ export type LinkProblem =
   | { readonly is: 'version'; readonly version: number; readonly own: number }
   | { readonly is: 'encoding'; readonly text: string }
   | { readonly is: 'field'; readonly path: string; readonly why: Pick<Finding, 'is' | 'values'> }
-  | { readonly is: 'tooBig'; readonly most: number }
+  | { readonly is: 'tooLong' | 'tooBig'; readonly most: number }
   | { readonly is: 'noVersion' | 'damaged' | 'notJson' | 'notFetched' }
 
 export type Decoded = { readonly state: LinkState } | { readonly problem: LinkProblem }
 
-/** @returns the fragment, without `#` */
+/** A history that has outgrown what a link can hold: what is written can be read again. */
+export class TooLongForLink extends Error {}
+
+function limited(got: number, most: number): void {
+  if (got > most) throw new TooLongForLink()
+}
+
+/**
+ * @returns the fragment, without `#`
+ * @throws TooLongForLink
+ */
 export const encodeLink = ({ choices, ...standing }: LinkState): Promise<string> =>
   packLink(standing, choicesBytes(choices))
 
 /**
  * The choices as they are in a link. A long history has hundreds of thousands: made once, they
  * serve for every step of it.
+ *
+ * @throws TooLongForLink
  */
-export const choicesBytes = (choices: readonly Choice[]): Uint8Array<ArrayBuffer> =>
-  utf8(
+export function choicesBytes(choices: readonly Choice[]): Uint8Array<ArrayBuffer> {
+  limited(choices.length, MOST_CHOICES)
+  limited(
+    choices.reduce((sum, choice) => sum + ('steps' in choice ? choice.steps : 0), 0),
+    MOST_STEPS,
+  )
+  return utf8(
     JSON.stringify(choices, (_key, value) =>
       value instanceof Uint8Array ? bytesToHex(value) : value,
     ),
   )
+}
 
-/** @param choices see `choicesBytes` */
+/**
+ * @param choices see `choicesBytes`
+ * @throws TooLongForLink
+ */
 export async function packLink(
   { scenario, settings, cursor }: Omit<LinkState, 'choices'>,
   choices: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
   const before = JSON.stringify({ scenario, settings }).replace(/}$/, ',"choices":')
-  const packed = await deflate(utf8(before), choices, utf8(`,"cursor":${cursor}}`))
-  return `v${VERSION}.${bytesToBase64Url(packed)}`
+  const parts = [utf8(before), choices, utf8(`,"cursor":${cursor}}`)]
+  limited(
+    parts.reduce((sum, { length }) => sum + length, 0),
+    MOST_LINK_BYTES,
+  )
+  const link = `v${VERSION}.${bytesToBase64Url(await deflate(...parts))}`
+  limited(link.length, MOST_LINK)
+  return link
 }
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 /** @param fragment with or without `#` */
 export async function decodeLink(fragment: string): Promise<Decoded> {
-  const [, version, packed] = /^#?v(\d+)\.(.*)$/s.exec(fragment) ?? []
+  if (fragment.length > MOST_LINK) return { problem: { is: 'tooLong', most: MOST_LINK } }
+  const [, version, packed] = /^#?v([1-9]\d{0,5})\.(.*)$/s.exec(fragment) ?? []
   if (version === undefined) return { problem: { is: 'noVersion' } }
   if (Number(version) !== VERSION)
     return { problem: { is: 'version', version: Number(version), own: VERSION } }
   const foreign = /[^A-Za-z0-9_-]/u.exec(packed)
-  if (foreign) return { problem: { is: 'encoding', text: foreign[0] } }
+  if (foreign) return { problem: { is: 'encoding', text: quoted(foreign[0]) } }
   const json = await unpack(packed)
   if (typeof json !== 'string') return { problem: json }
   // The schema is large, and a page without a link has no use for it.

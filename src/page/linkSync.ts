@@ -2,7 +2,7 @@
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS, type Frame } from '../store/types.ts'
 import type { Links } from '../ui/context/host.ts'
-import { choicesBytes, decodeLink, type LinkProblem, packLink } from './link.ts'
+import { choicesBytes, decodeLink, type LinkProblem, packLink, TooLongForLink } from './link.ts'
 import type { Memo } from './remember.ts'
 
 /** The part of the page's address that belongs to us. */
@@ -146,6 +146,11 @@ export function keepAddress(
   let stopped = false
   let last = markOf(store.getState().frame)
   let took = 0
+  const told = new Set<string>()
+  const tell = (about: 'tooLongForLink' | 'storageFull') => {
+    if (!told.has(about) && !stopped) store.setState({ notice: { about } })
+    told.add(about)
+  }
   const behind = () => Math.max(BEHIND_MS, REST * took)
 
   async function write() {
@@ -159,9 +164,17 @@ export function keepAddress(
       // Meanwhile somebody may have put another one there.
       if (stopped) return
       address.write(link)
-      session?.remember(link)
+      if (session?.remember(link) === 'full') {
+        // An old one would come back in place of this one.
+        session.forget()
+        tell('storageFull')
+      }
       took = performance.now() - from
-    } catch {
+    } catch (error) {
+      if (error instanceof TooLongForLink) {
+        tell('tooLongForLink')
+        return
+      }
       // The session is gone or being restarted; the next frame brings us back here.
       last = ''
     }

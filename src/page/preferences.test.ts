@@ -12,6 +12,7 @@ function memo(text: string | null = null): Memo & { text: string | null; aside: 
     },
     remember(said) {
       this.text = said
+      return 'kept'
     },
     forget() {
       this.text = null

@@ -4,7 +4,8 @@
  */
 export interface Memo {
   recall(): string | null
-  remember(text: string): void
+  /** `full`: the storage has no room for it; `refused`: there is none. */
+  remember(text: string): 'kept' | 'full' | 'refused'
   forget(): void
   /** Keeps a text that cannot be read under another name, where it is in nobody's way. */
   setAside(): void
@@ -12,7 +13,15 @@ export interface Memo {
 
 export function memo(name: string): Memo {
   const recall = () => quietly(() => localStorage.getItem(name)) ?? null
-  const remember = (text: string) => void quietly(() => localStorage.setItem(name, text))
+  const remember = (text: string) => {
+    try {
+      localStorage.setItem(name, text)
+      return 'kept'
+    } catch (error) {
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError'
+      return full ? 'full' : 'refused'
+    }
+  }
   const forget = () => void quietly(() => localStorage.removeItem(name))
   return {
     recall,
@@ -30,7 +39,7 @@ function quietly<T>(act: () => T): T | undefined {
   try {
     return act()
   } catch {
-    // Refused or full: the page works without.
+    // Refused: the page works without.
     return undefined
   }
 }

@@ -10,7 +10,7 @@ import type { ProblemName } from './problem.ts'
 /** Makes the compiler check the name. */
 export const named = (name: ProblemName): ProblemName => name
 
-const HEX = /^0x[0-9a-f]+$/i
+const HEX = /^0x[0-9a-f]{1,16}$/i
 
 /** A number, or a text like `"0x10040000"`; `any` is one more word for RPMSG_ADDR_ANY. */
 const numberFrom = (any: boolean): v.GenericSchema<unknown, number> =>
@@ -37,8 +37,9 @@ export const integer = (least: number, top: number) => within(numberFrom(false),
 /** A 32-bit address of rpmsg. */
 const address = within(numberFrom(true), 0, U32)
 export const yesNo = v.boolean(named('notBoolean'))
+/** Its length comes first: of a list that is too long no item is looked at. */
 export const listOf = <S extends v.GenericSchema>(item: S, top: number) =>
-  v.pipe(v.array(item, named('notList')), v.maxLength(top, named('tooMany')))
+  v.pipe(v.array(v.unknown(), named('notList')), v.maxLength(top, named('tooMany')), v.array(item))
 export const oneOf = <const T extends readonly string[]>(options: T) =>
   v.picklist(options, named('notOneOf'))
 
@@ -111,27 +112,35 @@ const objectSays = ({ expected }: Said): ProblemName =>
 /** An object that says all of these and nothing else. */
 export const strict = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries, objectSays)
 
-/** An object that names every key that it does not know, not only the first. */
-export const closed = <E extends v.ObjectEntries>(entries: E) =>
-  v.pipe(
+/**
+ * An object that names every key that it does not know, not only the first. It asks what was
+ * written: a schema of an object hands on no `__proto__` and no `constructor`.
+ */
+export function closed<E extends v.ObjectEntries>(entries: E) {
+  const expected = Object.keys(entries)
+    .map((key) => `"${key}"`)
+    .join()
+  const object = v.pipe(
     v.custom<object>(
       (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
       named('notObject'),
     ),
-    v.looseObject(entries, objectSays),
-    v.rawCheck(({ dataset: { value }, addIssue }) => {
-      if (typeof value !== 'object' || value === null) return
-      const input = value as Record<string, unknown>
-      const expected = Object.keys(entries)
-        .map((key) => `"${key}"`)
-        .join()
-      for (const key of Object.keys(input))
-        if (!Object.hasOwn(entries, key))
-          addIssue({
-            message: named('unknownKey'),
-            expected,
-            path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
-          })
-    }),
-    v.transform((all) => all as v.InferOutput<v.ObjectSchema<E, undefined>>),
+    v.object(entries, objectSays),
   )
+  return v.lazy((written) =>
+    v.pipe(
+      object,
+      v.rawCheck(({ addIssue }) => {
+        if (typeof written !== 'object' || written === null || Array.isArray(written)) return
+        const input = written as Record<string, unknown>
+        for (const key of Object.keys(input))
+          if (!Object.hasOwn(entries, key))
+            addIssue({
+              message: named('unknownKey'),
+              expected,
+              path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
+            })
+      }),
+    ),
+  )
+}

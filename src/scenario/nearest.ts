@@ -1,10 +1,12 @@
 /** The known word that somebody who wrote another one may have meant. */
+import { MOST_MISSPELT } from './limits.ts'
 
 /**
  * @returns the option with the fewest letters to change, or one that `written` is a part of;
- *   'none' if all are far away
+ *   'none' if all are far away. The work grows with the length of both, so long words have none
  */
 export function nearest(written: string, options: readonly string[]): string {
+  if (written.length > MOST_MISSPELT) return 'none'
   const whole = options.find((option) => written.length > 2 && option.includes(written))
   if (whole) return whole
   let best = 'none'

@@ -4,6 +4,7 @@
  */
 import type * as v from 'valibot'
 import { nearest } from './nearest.ts'
+import { quoted, shown } from './quoted.ts'
 
 /** Names from the outermost object inwards; a number is a place in a list. */
 export type Path = readonly (string | number)[]
@@ -50,6 +51,8 @@ export const PROBLEMS = [
   'notName',
   'notHexDigits',
   'noCall',
+  'notItsLength',
+  'tooManySteps',
   // fields that do not go together
   'moreBuffersThanRing',
   'notAligned',
@@ -88,9 +91,12 @@ export const finding = (path: Path, is: ProblemName, values: Finding['values'] =
   values,
 })
 
+export const pathOf = ({ path }: Pick<v.BaseIssue<unknown>, 'path'>): Path =>
+  (path ?? []).map(({ key }) => key as string | number)
+
 /** What a schema of this folder found; its messages are names of problems. */
 export function findingOf(issue: v.BaseIssue<unknown>): Finding {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number)
+  const path = pathOf(issue)
   const is = PROBLEMS.find((name) => name === issue.message)
   // A schema without a message of its own would say something that no catalogue has.
   if (!is) throw new Error(`no problem is called ${issue.message}`)
@@ -101,8 +107,9 @@ export function findingOf(issue: v.BaseIssue<unknown>): Finding {
     path,
     is,
     values: {
-      key,
+      key: quoted(key),
       got: shown(issue.input),
+      known: options.length,
       limit: typeof issue.requirement === 'number' ? issue.requirement : 0,
       options: options.join(', '),
       nearest: nearest(written, options),
@@ -110,14 +117,5 @@ export function findingOf(issue: v.BaseIssue<unknown>): Finding {
   }
 }
 
-const MOST_SHOWN = 40
-
-/** A value as the person has written it, if it is short. */
-export function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.length > 0 ? '[ … ]' : '[]'
-  if (typeof value === 'object' && value !== null) return '{ … }'
-  const text = JSON.stringify(value) ?? 'nothing'
-  // A backtick would end the code that it is shown as.
-  const safe = text.replaceAll('`', 'ˋ')
-  return safe.length > MOST_SHOWN ? `${safe.slice(0, MOST_SHOWN)}…` : safe
-}
+/** Where something stands, as it is shown: names with dots between them. */
+export const shownPath = (path: Path): string => path.map((part) => quoted(String(part))).join('.')

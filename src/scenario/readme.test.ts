@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { REMOTE_OPTIONS } from '../core/machine/scenario.ts'
 import { FAULTS } from '../core/memory/faultFields.ts'
 import { EXAMPLES } from './examples.ts'
+import * as limits from './limits.ts'
 import { FEATURES, TEXT_ROWS } from './rows.ts'
 import { saidOf } from './testing/saidOf.ts'
 import { parseScenario } from './text.ts'
@@ -32,4 +33,10 @@ test.each(told)('the documentation knows what $field may be', (row) => {
   const within = path[0] === 'remote' ? path[1] : path[0]
   const line = README.split('\n').find((l) => l.startsWith(`| \`${within}\` |`))
   expect(saidOf(row).filter((said) => !line?.includes(said))).toEqual([])
+})
+
+test('the documentation has every limit, as it is', () => {
+  const rows = [...README.matchAll(/^\| `(MOST_\w+)` \|.*\| ([\d,]+) \|$/gm)]
+  const told = rows.map(([, name, value]) => [name, Number(value.replaceAll(',', ''))])
+  expect(Object.fromEntries(told)).toEqual({ ...limits })
 })

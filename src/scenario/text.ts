@@ -3,9 +3,18 @@
  * each with the place where it stands; what is right with it is a scenario that will open.
  */
 import * as v from 'valibot'
+import { named } from './fields.ts'
 import { readJson } from './json.ts'
+import { MOST_PROBLEMS } from './limits.ts'
 import { printJson } from './print.ts'
-import { type Finding, findingOf, type ProblemName, shown } from './problem.ts'
+import {
+  type Finding,
+  findingOf,
+  type Path,
+  type ProblemName,
+  pathOf,
+  shownPath,
+} from './problem.ts'
 import { contradictory, contradictorySettings, impossible } from './rules.ts'
 import { textSchema } from './schema.ts'
 import { type Start, shapeOf, startOf, textPath } from './shape.ts'
@@ -22,32 +31,37 @@ export interface TextProblem {
   readonly column: number
 }
 
-export type Parsed = Start | { readonly problems: readonly TextProblem[] }
+/** The first problems, and how many there are in all. */
+export interface Wrong {
+  readonly problems: readonly TextProblem[]
+  readonly count: number
+}
+
+export type Parsed = Start | Wrong
 
 export function parseScenario(text: string): Parsed {
   const json = readJson(text)
   if ('misspelt' in json)
-    return {
-      problems: json.misspelt.map(({ is, at, values }) => ({
-        is,
-        values,
-        field: '',
-        ...place(text, at),
-      })),
-    }
-  const at = ({ is, path, values }: Finding): TextProblem => {
-    const offset = is === 'unknownKey' ? json.findName(path) : json.find(path)
-    return { is, values, field: path.join('.'), ...place(text, offset) }
-  }
+    return told(
+      text,
+      json.misspelt.map((m) => ({ ...m, path: [] })),
+      itself,
+    )
+  const at = (is: string, path: Path): number =>
+    is === 'unknownKey' ? json.findName(path) : json.find(path)
   const read = v.safeParse(textSchema, json.value)
   if (!read.success) {
-    const found = read.issues
-      .map(findingOf)
-      // A schema has seen the number of "0x10"; the person has not.
-      .map((f) => ({ ...f, values: { ...f.values, got: shown(json.get(f.path)) } }))
+    const found = read.issues.map((issue) => {
+      const path = pathOf(issue)
+      return { issue, path, at: at(issue.message, path) }
+    })
     // Another version means something else by everything that it says.
-    const version = found.find(({ is }) => is === 'version')
-    return { problems: inOrder((version ? [version] : found).map(at)) }
+    const version = found.find(({ issue }) => issue.message === named('version'))
+    return told(text, firstOfEach(version ? [version] : found), ({ issue }) => {
+      const { is, values, path } = findingOf(issue)
+      // A schema has seen the number of "0x10"; the person has not.
+      return { is, values: { ...values, got: json.written(path) ?? values.got } }
+    })
   }
   const start = startOf(read.output)
   const { scenario, settings } = start
@@ -55,24 +69,50 @@ export function parseScenario(text: string): Parsed {
     ...impossible(scenario),
     ...contradictory(scenario),
     ...contradictorySettings(scenario, settings),
-  ].map((f) => ({
-    ...f,
-    path: textPath(f.path, read.output),
-  }))
-  return found.length > 0 ? { problems: inOrder(found.map(at)) } : start
+  ].map((f) => {
+    const path = textPath(f.path, read.output)
+    return { ...f, path, at: at(f.is, path) }
+  })
+  return found.length > 0 ? told(text, firstOfEach(found), itself) : start
 }
 
 /** The shortest text that means this: what is as usual is left out. */
 export const printScenario = (start: Start): string => printJson(shapeOf(start))
 
-/** By place; of one field the first problem only, as the others follow from it. */
-const inOrder = (problems: readonly TextProblem[]): TextProblem[] =>
-  problems
-    .filter((p, i) => problems.findIndex(({ field }) => field === p.field) === i)
-    .sort((a, b) => a.offset - b.offset)
+interface Found {
+  readonly path: Path
+  /** Offset in the text. */
+  readonly at: number
+}
 
-function place(text: string, offset: number): Pick<TextProblem, 'offset' | 'line' | 'column'> {
-  const before = text.slice(0, offset)
-  const line = before.split('\n').length
-  return { offset, line, column: offset - before.lastIndexOf('\n') }
+/** Of one field the first problem only, as the others follow from it. */
+function firstOfEach<F extends Found>(found: readonly F[]): F[] {
+  const fields = new Map<string, F>()
+  for (const f of found) {
+    const field = JSON.stringify(f.path)
+    if (!fields.has(field)) fields.set(field, f)
+  }
+  return [...fields.values()]
+}
+
+type Says = Pick<TextProblem, 'is' | 'values'>
+const itself = ({ is, values }: Says): Says => ({ is, values })
+
+/** By place. What is said of a problem is made for those that are told. */
+function told<F extends Found>(text: string, found: readonly F[], say: (f: F) => Says): Wrong {
+  const first = found.toSorted((a, b) => a.at - b.at).slice(0, MOST_PROBLEMS)
+  const problems: TextProblem[] = []
+  let line = 1
+  let begun = 0
+  for (const f of first) {
+    for (let end = text.indexOf('\n', begun); end >= 0 && end < f.at; ) {
+      line++
+      begun = end + 1
+      end = text.indexOf('\n', begun)
+    }
+    const { is, values } = say(f)
+    const place = { offset: f.at, line, column: f.at - begun + 1 }
+    problems.push({ is, values, field: shownPath(f.path), ...place })
+  }
+  return { problems, count: found.length }
 }

@@ -132,6 +132,8 @@ const STAYS: readonly Notice['about'][] = [
   'tookOver',
   'mainThread',
   'noLanguage',
+  'tooLongForLink',
+  'storageFull',
   'settingsDamaged',
 ]
 

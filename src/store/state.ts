@@ -50,6 +50,8 @@ export type Notice =
         | 'mainThread'
         | 'noLanguage'
         | 'noPrediction'
+        | 'tooLongForLink'
+        | 'storageFull'
         | 'sessionDamaged'
         | 'settingsDamaged'
     }

@@ -14,6 +14,7 @@ export function Share() {
   const { t } = useWords()
   const host = useHost()
   const [links, setLinks] = useState<Links | null>(null)
+  const [tooLong, setTooLong] = useState(false)
   const [start, setStart] = useState<'here' | 'empty'>('here')
   const [size, setSize] = useState<FrameSize>('small')
   // What is shown until the links are made is what they will say: nothing plays below a dialog.
@@ -22,12 +23,21 @@ export function Share() {
 
   useEffect(() => {
     let here = true
-    host.makeLinks().then((made) => here && setLinks(made))
+    host.makeLinks().then(
+      (made) => here && setLinks(made),
+      () => here && setTooLong(true),
+    )
     return () => {
       here = false
     }
   }, [host])
 
+  if (tooLong)
+    return (
+      <Dialog title={t('share.title')}>
+        <p role="alert">{t('share.tooLong')}</p>
+      </Dialog>
+    )
   const step = links?.step ?? cursor
   const to = start === 'here' ? step : 0
   const title = t(to === 0 ? 'share.frame.empty' : 'share.frame', { n: to })

@@ -27,6 +27,7 @@ export const scenario = {
   'scenario.same': 'This is what runs now.',
   'scenario.fine': 'It can be started with. What runs now ends, and Undo brings it back.',
   'scenario.count': '{count, plural, one {One problem} other {{count} problems}}',
+  'scenario.first': '{count} problems; the first {listed} are listed',
   'scenario.at': '{line}:{column}',
   'scenario.goTo': 'Line {line}, column {column}',
   'scenario.problems': 'What is wrong with it',
@@ -103,7 +104,7 @@ export const scenario = {
   // problems of one field
   'scenario.problem.version': 'This page reads version 1 of the format, not `{got}`.',
   'scenario.problem.unknownKey':
-    '{nearest, select, none {There is no `{key}` here. Known are: {options}.} other {There is no `{key}` here. Is it `{nearest}`?}}',
+    '{nearest, select, none {There is no `{key}` here.{known, plural, =0 {} other { Known are: {options}.}}} other {There is no `{key}` here. Is it `{nearest}`?}}',
   'scenario.problem.missing': '`{key}` is missing.',
   'scenario.problem.notObject': 'Fields in braces are needed here, not `{got}`.',
   'scenario.problem.notList': 'A list in brackets is needed here, not `{got}`.',
@@ -125,6 +126,8 @@ export const scenario = {
   'scenario.problem.notName':
     '`{got}` is not the name of a service: up to 31 letters, digits and signs, no space.',
   'scenario.problem.noCall': '`{got}` is no call that can be made here.',
+  'scenario.problem.notItsLength': 'It is not the number of bytes in `data`: {limit}, not `{got}`.',
+  'scenario.problem.tooManySteps': 'Up to here the choices make more than {limit} steps.',
   'scenario.problem.notHexDigits': '`{got}` is not pairs of hex digits.',
 
   // problems of fields that do not go together

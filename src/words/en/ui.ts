@@ -152,6 +152,8 @@ export const ui = {
   'share.copy': 'Copy',
   'share.copied': 'Copied',
   'share.notCopied': 'The browser refuses. It is selected: copy it yourself.',
+  'share.tooLong':
+    'This history is longer than a link can hold. “As text…” still saves its starting point.',
   'share.making': 'Making the link.',
   'share.leads': 'Opens at step {n} of {length}.',
   'share.leads.empty': 'Opens before the first of {length} steps.',
@@ -205,6 +207,10 @@ export const ui = {
   'notice.tookOver':
     'The worker stopped again and again. Everything runs on the page itself now; you are at the same step.',
   'notice.mainThread': 'This page may not start a worker. Everything runs on the page itself.',
+  'notice.tooLongForLink':
+    'This history is longer than a link can hold. The address stays at the last step that it could hold.',
+  'notice.storageFull':
+    'The storage of this browser is full: this session is not remembered. The address still has it.',
   'notice.playEnded': 'Play has stopped: nothing goes on by itself now.',
   'notice.refused': 'The command was refused: {text}',
 
@@ -220,6 +226,7 @@ export const ui = {
   'link.error.notFetched':
     'A part of the page that reads links could not be fetched. Try again when it can be reached.',
   'link.error.damaged': 'Its packed part is damaged or cut off.',
+  'link.error.tooLong': 'It is longer than {most} characters.',
   'link.error.tooBig': 'It unpacks to more than {most} bytes.',
   'link.error.notJson': 'What it unpacks to is not a scenario.',
   'link.error.field': 'Its field `{path}` is wrong: {why}',

@@ -29,6 +29,7 @@ export const scenario = {
   'scenario.same': '现在运行的就是它。',
   'scenario.fine': '可以由它开始。现在运行的会结束，“撤销”能让它回来。',
   'scenario.count': '{count, plural, other {{count} 个问题}}',
+  'scenario.first': '共 {count} 个问题，列出前 {listed} 个',
   'scenario.at': '{line}:{column}',
   'scenario.goTo': '第 {line} 行，第 {column} 列',
   'scenario.problems': '哪里不对',
@@ -98,7 +99,7 @@ export const scenario = {
   // problems of one field
   'scenario.problem.version': '这个页面读第 1 版格式，不读 `{got}`。',
   'scenario.problem.unknownKey':
-    '{nearest, select, none {这里没有 `{key}`。已知的有：{options}。} other {这里没有 `{key}`。是不是 `{nearest}`？}}',
+    '{nearest, select, none {这里没有 `{key}`。{known, plural, =0 {} other {已知的有：{options}。}}} other {这里没有 `{key}`。是不是 `{nearest}`？}}',
   'scenario.problem.missing': '缺少 `{key}`。',
   'scenario.problem.notObject': '这里需要花括号里的字段，不是 `{got}`。',
   'scenario.problem.notList': '这里需要方括号里的列表，不是 `{got}`。',
@@ -117,6 +118,8 @@ export const scenario = {
     '{nearest, select, none {`{got}` 不在 {options} 之中。} other {`{got}` 不在 {options} 之中。是不是 `{nearest}`？}}',
   'scenario.problem.notName': '`{got}` 不是服务的名字：最多 31 个字母、数字和符号，不能有空格。',
   'scenario.problem.noCall': '`{got}` 不是这里可以做的调用。',
+  'scenario.problem.notItsLength': '与 `data` 的字节数不符：应为 {limit}，不是 `{got}`。',
+  'scenario.problem.tooManySteps': '到这里为止，各项选择合计超过 {limit} 步。',
   'scenario.problem.notHexDigits': '`{got}` 不是成对的十六进制数字。',
 
   // problems of fields that do not go together

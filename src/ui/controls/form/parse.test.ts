@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_BYTES, parseAddress, parseData, printData } from './parse.ts'
+import { MOST_DATA } from '../../../scenario/limits.ts'
+import { parseAddress, parseData, printData } from './parse.ts'
 
 describe('an address', () => {
   it.each([
@@ -47,7 +48,7 @@ describe('data', () => {
 
   it('may be too long for a buffer, but not endless', () => {
     expect(bytes('x'.repeat(497), 'text')).toHaveLength(497)
-    expect(bytes('x'.repeat(MOST_BYTES + 1), 'text')).toBe('composer.error.long')
+    expect(bytes('x'.repeat(MOST_DATA + 1), 'text')).toBe('composer.error.long')
   })
 
   it('comes back from either form', () => {

@@ -1,4 +1,5 @@
 /** What a person types into a form, read strictly: a wrong field says what is wrong with it. */
+import { MOST_DATA } from '../../../scenario/limits.ts'
 import type { MessageKey, Values } from '../../context/words.tsx'
 
 export interface FieldError {
@@ -8,8 +9,6 @@ export interface FieldError {
 export type Parsed<T> = { readonly value: T } | { readonly error: FieldError }
 
 const U32 = 0xffff_ffff
-/** More bytes than this make a link that no one can send. */
-export const MOST_BYTES = 4096
 
 const wrong = (key: MessageKey, values?: Values): { error: FieldError } => ({
   error: { key, values },
@@ -60,8 +59,8 @@ export type DataForm = 'text' | 'hex'
 /** The payload. Text is UTF-8; spaces between hex digits mean nothing. */
 export function parseData(text: string, form: DataForm): Parsed<Uint8Array> {
   const parsed = form === 'text' ? { value: new TextEncoder().encode(text) } : parseHex(text)
-  if ('value' in parsed && parsed.value.length > MOST_BYTES)
-    return wrong('composer.error.long', { most: MOST_BYTES })
+  if ('value' in parsed && parsed.value.length > MOST_DATA)
+    return wrong('composer.error.long', { most: MOST_DATA })
   return parsed
 }
 

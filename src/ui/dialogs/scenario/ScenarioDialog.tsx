@@ -24,6 +24,8 @@ interface Note {
   readonly bad?: boolean
 }
 
+const FINE = { problems: [], count: 0 }
+
 /** The starting point as a text: to read, to write, to keep and to begin with. */
 export function ScenarioDialog() {
   const { t } = useWords()
@@ -35,7 +37,7 @@ export function ScenarioDialog() {
   const chooser = useRef<HTMLInputElement>(null)
   const status = useId()
   const { parsed, text } = draft
-  const problems = 'problems' in parsed ? parsed.problems : []
+  const { problems, count } = 'problems' in parsed ? parsed : FINE
 
   async function read(files: readonly File[]) {
     const file = await readFile(files)
@@ -63,7 +65,7 @@ export function ScenarioDialog() {
   }
   const say: Note =
     problems.length > 0
-      ? { key: 'scenario.count', values: { count: problems.length }, bad: true }
+      ? { ...counted(problems.length, count), bad: true }
       : { key: draft.same ? 'scenario.same' : 'scenario.fine' }
 
   return (
@@ -106,7 +108,7 @@ export function ScenarioDialog() {
         <div className={css.actions}>
           <Button
             look="primary"
-            why={problems.length > 0 ? t('scenario.count', { count: problems.length }) : ''}
+            why={problems.length > 0 ? t('scenario.count', { count }) : ''}
             onClick={start}
           >
             {t('scenario.start')}
@@ -147,3 +149,9 @@ export function ScenarioDialog() {
     </Dialog>
   )
 }
+
+/** Of very many problems the first ones are listed. */
+const counted = (listed: number, count: number): Note =>
+  listed < count
+    ? { key: 'scenario.first', values: { listed, count } }
+    : { key: 'scenario.count', values: { count } }
