@@ -1,6 +1,9 @@
 /** What each act says beside its name; see acts.ts for what it is about. */
 import type { Call } from '../core/machine/calls.ts'
 
+/** Payload of one message that is sent here, in bytes: more make a link that nobody can pass on. */
+export const MOST_DATA = 4096
+
 /** What a person types into the composer. */
 export interface SendArgs {
   readonly src: number

@@ -21,7 +21,7 @@ import {
 } from './actFacts.ts'
 import type { Problem } from './problem.ts'
 
-export type { Act, ActName, ActOf, SendArgs } from './act.ts'
+export { type Act, type ActName, type ActOf, MOST_DATA, type SendArgs } from './act.ts'
 
 type WhyNot = Problem | ''
 

@@ -80,7 +80,7 @@ export function readJson(text: string): Json {
     return node
   }
   return {
-    value: valueOf(root),
+    value: meaningOf(root),
     written: (path) => {
       const node = exact(path)
       if (!node || node.children) return null
@@ -113,11 +113,11 @@ function withinNodes(): (node: Node, name: string | number) => Node | undefined 
 }
 
 /** What a node means. Each name is a property of its own, `__proto__` as well. */
-function valueOf({ type, children = [], value }: Node): unknown {
-  if (type === 'array') return children.map(valueOf)
+function meaningOf({ type, children = [], value }: Node): unknown {
+  if (type === 'array') return children.map(meaningOf)
   if (type !== 'object') return value
   return Object.fromEntries(
-    children.map(({ children: [name, said] = [] }) => [name.value, valueOf(said)]),
+    children.map(({ children: [name, said] = [] }) => [name.value, meaningOf(said)]),
   )
 }
 

@@ -21,8 +21,7 @@ export const MOST_CHOICES = 500_000
 /** Steps of all choices of a link together, and the last one that it may stand at. */
 export const MOST_STEPS = 10_000_000
 
-/** Payload of one message, in bytes. */
-export const MOST_DATA = 4096
+export { MOST_DATA } from '../protocol/act.ts'
 /** Entries of one chain, or of one completion. */
 export const MOST_ENTRIES = 32_768
 /** Name of a service in a call; what the wire holds of it are 31. */

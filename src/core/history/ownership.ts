@@ -9,7 +9,15 @@ import { DESC_SIZE } from '../memory/vring.ts'
 import { remoteProfile } from '../remotes/library/profiles.ts'
 import { Derived } from './derived.ts'
 import type { DerivedViews } from './derivedRegion.ts'
-import { bufferOwners, descOwners, OWNER_NAMES, Owner } from './ownershipFromBytes.ts'
+import {
+  bufferOwners,
+  descOwners,
+  isHanded,
+  OWNER_NAMES,
+  Owner,
+  ownersAmong,
+} from './ownershipFromBytes.ts'
+import { TouchedDescs } from './touchedDescs.ts'
 import type { Trace } from './trace.ts'
 import { Registers } from './undoable.ts'
 
@@ -39,6 +47,8 @@ export class Ownership extends Derived {
   readonly firstDescs: readonly Uint8Array[]
   /** Per queue, from the harm on: 1 for descriptors that an add in progress has begun to write. */
   readonly #adding: readonly Registers[]
+  /** Per queue, from the harm on: all descriptors that are not free are among them. */
+  readonly #touched: readonly TouchedDescs[]
   /** Step of the first harm. A remote that moves used.idx before it writes the entry never goes well. */
   #harmedAt: number
 
@@ -68,7 +78,9 @@ export class Ownership extends Derived {
     bufferOwner.set(bufferOwners(memory, layout, descOwner))
     this.buffers = this.keep(new Registers(Owner.free, bufferOwner))
     this.#adding = layout.queues.map(() => this.keep(new Registers(0)))
+    this.#touched = layout.queues.map(() => new TouchedDescs())
     this.#harmedAt = this.#never
+    if (this.#harmedAt === 0) this.#touch()
   }
 
   override step(i: number): void {
@@ -141,9 +153,19 @@ export class Ownership extends Derived {
   #harm(i: number): void {
     if (i >= this.#harmedAt) return
     this.#harmedAt = i
-    for (const { index, vring } of this.trace.machine.layout.queues)
-      for (let desc = 0; desc < vring.num; desc++)
+    this.#touch()
+    for (const { index } of this.trace.machine.layout.queues)
+      for (const desc of this.#touched[index])
         if (this.descs[index].get(desc) === Owner.filling) this.#adding[index].set(i, desc, 1)
+  }
+
+  /** Finds the descriptors that are not free: once, as rings can be large. */
+  #touch(): void {
+    const { memory, layout } = this.trace.machine
+    for (const q of layout.queues)
+      for (let desc = 0; desc < q.vring.num; desc++)
+        if (this.descs[q.index].get(desc) !== Owner.free || isHanded(memory, q, desc))
+          this.#touched[q.index].add(desc)
   }
 
   /** Asks the bytes about each queue that step `i` may be about. */
@@ -157,12 +179,17 @@ export class Ownership extends Derived {
     const offset = place >>> 4
     const owner = layout.regionAt(offset)?.owner
     const isPrivate = owner === 'driver' || owner === 'remote'
+    for (const array of ['data', 'held'] as const)
+      this.#inArray(i, array, (q, desc) => this.#touched[q].add(desc))
+    if (isPrivate && trace.isRange(i)) this.#touch()
     for (const { index, vring, numAdded } of layout.queues) {
       const desc = Math.floor((offset - vring.base) / DESC_SIZE)
-      if (site === SITE['add.desc.flags'] && desc >= 0 && desc < vring.num)
+      if (site === SITE['add.desc.flags'] && desc >= 0 && desc < vring.num) {
+        this.#touched[index].add(desc)
         this.#adding[index].set(i, desc, 1)
+      }
       if (site === SITE['add.numAdded'] && place === numAdded)
-        for (let d = 0; d < vring.num; d++) this.#adding[index].set(i, d, 0)
+        for (const d of this.#touched[index]) this.#adding[index].set(i, d, 0)
       if (!isPrivate && (offset < vring.base || offset >= vring.end)) continue
       this.#reread(i, index)
     }
@@ -223,10 +250,10 @@ export class Ownership extends Derived {
   /** Asks the bytes anew. */
   #reread(step: number, q: number): void {
     const { memory, layout } = this.trace.machine
-    const adding = new Set<number>()
-    for (let i = 0; i < layout.scenario.num; i++) if (this.#adding[q].get(i)) adding.add(i)
-    descOwners(memory, layout.queues[q], adding).forEach((owner, i) => {
-      this.#give(step, q, i, owner)
-    })
+    const touched = this.#touched[q]
+    const adding = new Set([...touched].filter((desc) => this.#adding[q].get(desc)))
+    const owners = ownersAmong(memory, layout.queues[q], touched, adding)
+    for (const desc of owners.keys()) touched.add(desc)
+    for (const desc of touched) this.#give(step, q, desc, owners.get(desc) ?? Owner.free)
   }
 }

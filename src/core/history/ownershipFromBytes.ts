@@ -22,24 +22,46 @@ export function descOwners(
   q: QueueLayout,
   adding: ReadonlySet<number>,
 ): Uint8Array {
+  const out = new Uint8Array(q.vring.num)
+  for (const [desc, owner] of ownersAmong(memory, q, out.keys(), adding)) out[desc] = owner
+  return out
+}
+
+/** Does the driver know a buffer in this descriptor, or does the remote hold it? */
+export const isHanded = (memory: Memory, q: QueueLayout, desc: number): boolean =>
+  memory.load(q.data(desc)) !== NO_TOKEN || memory.load(q.held(desc)) !== 0
+
+/**
+ * State of the descriptors that are not free.
+ *
+ * @param among in ascending order; all that are handed are among them, see `isHanded`
+ * @param adding see `descOwners`
+ */
+export function ownersAmong(
+  memory: Memory,
+  q: QueueLayout,
+  among: Iterable<number>,
+  adding: ReadonlySet<number>,
+): ReadonlyMap<number, OwnerId> {
   const { vring } = q
   const { num } = vring
-  const out = new Uint8Array(num)
+  const out = new Map<number, OwnerId>()
+  const handed = [...among].filter((i) => isHanded(memory, q, i))
   const mark = (head: number, owner: OwnerId) => {
     for (let i = head, n = 0; i < num && n < num; n++) {
-      out[i] = owner
+      out.set(i, owner)
       if (!(memory.load(vring.descFlags(i)) & VRING_DESC_F_NEXT)) break
       i = memory.load(vring.descNext(i))
     }
   }
   // In no ring and not being added: the remote has it in its hands.
-  for (let i = 0; i < num; i++) if (memory.load(q.data(i)) !== NO_TOKEN) mark(i, Owner.inFlight)
-  for (const i of adding) out[i] = Owner.filling
+  for (const i of handed) if (memory.load(q.data(i)) !== NO_TOKEN) mark(i, Owner.inFlight)
+  for (const i of adding) out.set(i, Owner.filling)
   const availIdx = memory.load(vring.availIdx)
   const taken = memory.load(q.lastAvailIdx)
   for (let idx = taken, n = 0; idx !== availIdx && n < num; idx = (idx + 1) & 0xffff, n++)
     mark(memory.load(vring.availRing(vring.slot(idx))), Owner.published)
-  for (let i = 0; i < num; i++) if (memory.load(q.held(i))) mark(i, Owner.inFlight)
+  for (const i of handed) if (memory.load(q.held(i))) mark(i, Owner.inFlight)
   const usedIdx = memory.load(vring.usedIdx)
   const seen = memory.load(q.lastUsedIdx)
   for (let idx = seen, n = 0; idx !== usedIdx && n < num; idx = (idx + 1) & 0xffff, n++) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_DATA } from '../../../scenario/limits.ts'
+import { MOST_DATA } from '../../../store/types.ts'
 import { parseAddress, parseData, printData } from './parse.ts'
 
 describe('an address', () => {

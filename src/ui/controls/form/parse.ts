@@ -1,5 +1,5 @@
 /** What a person types into a form, read strictly: a wrong field says what is wrong with it. */
-import { MOST_DATA } from '../../../scenario/limits.ts'
+import { MOST_DATA } from '../../../store/types.ts'
 import type { MessageKey, Values } from '../../context/words.tsx'
 
 export interface FieldError {
