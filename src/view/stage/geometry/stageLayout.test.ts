@@ -102,3 +102,12 @@ it('says on the card of a narrow shore which message it is, also of many', () =>
   for (let n = 0; n < 12; n++) f.send('x').take()
   expect(texts(sceneOf(f, 'embed')).map((t) => t.text)).toContain('#3')
 })
+
+it('has the lens of a long ring below its dial, or the lines of its indexes, never both', () => {
+  const below = (num: number) =>
+    [...byKey(sceneOf(film(num), 'embed').layers).keys()].filter((key) =>
+      ['avail.lens', 'avail.readout.avail.idx', 'used.readout.used.idx'].includes(key),
+    )
+  expect(below(16)).toEqual(['avail.readout.avail.idx', 'used.readout.used.idx'])
+  expect(below(256)).toEqual(['avail.lens'])
+})

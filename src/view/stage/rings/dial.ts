@@ -23,7 +23,8 @@ export function dials(model: StageModel, layout: PlanName): Part {
     return {
       body: [back(model, ring, at), ...(plan ? [compactTitle(model, ring, plan)] : [])],
       front: front(model, ring, at),
-      below: plan ? compactReadouts(model, ring, plan) : [],
+      // Of a long ring a lens stands there.
+      below: plan && model.num <= VALUES_SHOWN ? compactReadouts(model, ring, plan) : [],
     }
   })
   return {
