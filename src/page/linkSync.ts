@@ -1,6 +1,6 @@
 /** Keeps the address and the visualizer in step with each other, in both directions. */
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
-import { DEFAULT_SCENARIO, DEFAULT_SETTINGS, type Frame } from '../store/types.ts'
+import type { Frame } from '../store/types.ts'
 import type { Links } from '../ui/context/host.ts'
 import { choicesBytes, decodeLink, type LinkProblem, packLink, TooLongForLink } from './link.ts'
 import type { Memo } from './remember.ts'
@@ -37,7 +37,7 @@ export async function openLink(
   wanted = () => true,
 ): Promise<Opened> {
   if (text === '') {
-    await openDefault(store)
+    await store.actions.openEmpty()
     return { is: 'open' }
   }
   const decoded = await decodeLink(text)
@@ -51,15 +51,6 @@ export async function openLink(
     return { is: 'refused', problem: { is: 'replay', why }, text }
   }
 }
-
-export const openDefault = (store: VisualizerStore): Promise<void> =>
-  store.actions.open({
-    do: 'open',
-    scenario: DEFAULT_SCENARIO,
-    settings: DEFAULT_SETTINGS,
-    choices: [],
-    cursor: null,
-  })
 
 /**
  * Opens what a browser remembers as its last session, if there is any.

@@ -1,7 +1,8 @@
 /** Scenarios and histories: one begins, another takes its place, and what is told of them. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Scenario } from '../core/machine/scenario.ts'
+import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
 import type { Choice, Command, Settings, Transcript } from '../protocol/protocol.ts'
+import { DEFAULT_SETTINGS } from '../protocol/settings.ts'
 import { answerTo, type Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 
@@ -12,15 +13,25 @@ export function createOpening(
   { send, run, jump }: Commander,
   { getState: get, setState: set }: StoreApi<VisualizerState>,
 ) {
+  /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
+  async function open(start: Extract<Command, { do: 'open' }>): Promise<void> {
+    set({ ...BLANK, window: { ...get().window, from: 0 } })
+    await jump(start)
+    // A link leads to the ring that its step works on.
+    const queue = get().frame?.step?.queue === 'rvq' ? 0 : 1
+    if (queue !== get().queue) set({ queue, timeline: null, linked: null })
+  }
   return {
-    /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
-    open: async (start: Extract<Command, { do: 'open' }>): Promise<void> => {
-      set({ ...BLANK, window: { ...get().window, from: 0 } })
-      await jump(start)
-      // A link leads to the ring that its step works on.
-      const queue = get().frame?.step?.queue === 'rvq' ? 0 : 1
-      if (queue !== get().queue) set({ queue, timeline: null, linked: null })
-    },
+    open,
+    /** Begins with an empty ring. */
+    openEmpty: (): Promise<void> =>
+      open({
+        do: 'open',
+        scenario: DEFAULT_SCENARIO,
+        settings: DEFAULT_SETTINGS,
+        choices: [],
+        cursor: null,
+      }),
     setSettings: (settings: Settings): Promise<void> => run({ do: 'settings', settings }, 'jump'),
     restart: (scenario: Scenario): Promise<void> => {
       set({ ...BLANK, window: { ...get().window, from: 0 } })

@@ -6,7 +6,6 @@ import { createVisualizerStore } from '../../store/createVisualizerStore.ts'
 import { stageModel } from '../../view/model/stageModel.ts'
 import { layOut } from '../../view/stage/layOut.ts'
 import { LANG, type Words } from '../../words/index.ts'
-import { openDefault } from '../linkSync.ts'
 import { textOf } from './paperText.ts'
 
 const LAYOUTS = ['whole', 'embed', 'phone'] as const
@@ -23,7 +22,7 @@ export interface FirstPicture {
 /** @param all the words of each language, two of them */
 export async function firstPicture(all: readonly Words[]): Promise<FirstPicture> {
   const store = createVisualizerStore(createClient({ createWorker: null }))
-  await openDefault(store)
+  await store.actions.openEmpty()
   const { frame, mirror } = store.getState()
   store.actions.close()
   if (!frame || !mirror) throw new Error('an empty ring has no frame')

@@ -1,5 +1,5 @@
 /** Actors by the short names that the page gives them: A, B, C, D, irq, remote. */
-import type { Scenario } from '../../store/types.ts'
+import type { Frame, Scenario, StepInfo } from '../../store/types.ts'
 import type { Words } from './words.tsx'
 
 export type ActorKind = 'sender' | 'irq' | 'remote' | 'task' | 'clock' | 'hand'
@@ -28,4 +28,10 @@ export function longName(scenario: Scenario, actor: number, { t }: Words): strin
   const { kind, n } = kindOf(scenario, actor)
   if (kind === 'sender') return t('pick.who.sender', { letter: letter(n) })
   return kind === 'task' ? t('pick.who.task', { n: n + 1 }) : t(`pick.who.${kind}`)
+}
+
+/** Who did a step: all that sends is the driver. */
+export function writerOf(step: StepInfo, frame: Frame): 'driver' | (typeof OTHERS)[number] {
+  const name = frame.actors[step.actor]?.name
+  return OTHERS.find((other) => other === name) ?? 'driver'
 }

@@ -1,12 +1,16 @@
+import type { ReactNode } from 'react'
 import css from './controls.module.css'
 
 interface Props<T extends string> {
   readonly label: string
   readonly value: T
-  readonly options: readonly (readonly [value: T, label: string])[]
+  readonly options: readonly (readonly [value: T, label: ReactNode])[]
   readonly onChange: (value: T) => void
-  /** `choice` is the small form for the head of a pane, `titles` stands for its title. */
-  readonly look?: 'segments' | 'choice' | 'titles'
+  /**
+   * `choice` is the small form for the head of a pane, `titles` stands for its title, `list` has
+   * room for a line about each.
+   */
+  readonly look?: 'segments' | 'choice' | 'titles' | 'list'
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import {
   modesOf,
@@ -12,7 +13,6 @@ import { Say, useWords } from '../context/words.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { Switch } from '../controls/Switch.tsx'
 import { ChipMenu } from './ChipMenu.tsx'
-import { Choices } from './Choices.tsx'
 import css from './Menus.module.css'
 import { NumberField } from './NumberField.tsx'
 
@@ -49,15 +49,20 @@ export function RemoteMenu({ scenario, settings }: Props) {
       title={t('remote.title')}
       heading={t('remote.heading')}
     >
-      <Choices
+      <Segments
+        look="list"
         label={t('remote.profile')}
         value={remote}
         options={REMOTES.map((id) => [
           id,
-          t(`remote.${id}`),
-          <Say key={id} k={`remote.${id}.note`} />,
+          <Fragment key={id}>
+            <span>{t(`remote.${id}`)}</span>
+            <small>
+              <Say k={`remote.${id}.note`} />
+            </small>
+          </Fragment>,
         ])}
-        onChange={choose}
+        onChange={(id) => id !== remote && void choose(id)}
       />
       {optionsOf(remote).length > 0 ? <h3>{t('remote.options')}</h3> : null}
       {optionsOf(remote).map((option) => (

@@ -52,7 +52,14 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
   function label(v: View): string {
     return v === 'stage' || v === 'log' ? t(`compact.${v}`) : t(`rail.${v}`)
   }
-  const shown = <Shown view={view} plan={plan} />
+  const shown =
+    view === 'stage' ? (
+      <SwipedStage plan={plan} />
+    ) : (
+      <div className={css.panel}>
+        <Panel view={view} />
+      </div>
+    )
   const menu = (
     <Button
       className={css.logo}
@@ -137,22 +144,8 @@ function Count() {
   return <span className={css.count}>{t('compact.count', { cursor, length })}</span>
 }
 
-interface ShownProps {
-  readonly view: View
-  readonly plan: 'phone' | 'embed'
-}
-
-function Shown({ view, plan }: ShownProps) {
-  if (view === 'stage') return <Swiped plan={plan} />
-  return (
-    <div className={css.panel}>
-      <Panel view={view} />
-    </div>
-  )
-}
-
 /** The stage, on which a finger steps: to the left forward, to the right back. */
-function Swiped({ plan }: { readonly plan: 'phone' | 'embed' }) {
+function SwipedStage({ plan }: { readonly plan: 'phone' | 'embed' }) {
   const actions = useActions()
   const swipe = useSwipe(
     () => void actions.forward(),

@@ -68,6 +68,11 @@ export const Markers = memo(({ timeline, branches, scale, left }: Props) => {
     )
   }
 
+  const wires = (steps: Iterable<number>, from: number, to: number) =>
+    Array.from(steps, (step) => (
+      <Wire key={`${from} ${step}`} x={middle(step)} from={from} to={to} />
+    ))
+
   return (
     <g>
       {Array.from(timeline.errors, (step) => (
@@ -80,12 +85,8 @@ export const Markers = memo(({ timeline, branches, scale, left }: Props) => {
           height={142}
         />
       ))}
-      {Array.from(timeline.kicks, (step) => (
-        <Wire key={`k${step}`} x={middle(step)} from={top} to={bottom} />
-      ))}
-      {Array.from(timeline.interrupts, (step) => (
-        <Wire key={`i${step}`} x={middle(step)} from={bottom} to={top} />
-      ))}
+      {wires(timeline.kicks, top, bottom)}
+      {wires(timeline.interrupts, bottom, top)}
       {branches.map(({ index, at }) => (
         <path key={`b${index}`} className={css.leaves} d={`M${scale.x(at)} 4V146`} />
       ))}

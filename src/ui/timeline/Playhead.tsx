@@ -25,8 +25,9 @@ export function Playhead({ cursor, length, scale, left }: Props) {
 
   function onKey(event: KeyboardEvent) {
     // What is drawn may be a step behind a key that is held down.
-    const to = target(event.key, store.getState().frame?.cursor ?? cursor, length)
-    if (to === null) return
+    const now = store.getState().frame?.cursor ?? cursor
+    const to = { Home: 0, End: length }[event.key] ?? now + (KEYS[event.key] ?? Number.NaN)
+    if (Number.isNaN(to)) return
     event.preventDefault()
     event.stopPropagation()
     actions.seek(Math.min(length, Math.max(0, to)))
@@ -54,21 +55,9 @@ export function Playhead({ cursor, length, scale, left }: Props) {
   )
 }
 
-function target(key: string, cursor: number, length: number): number | null {
-  switch (key) {
-    case 'ArrowUp':
-      return cursor + 1
-    case 'ArrowDown':
-      return cursor - 1
-    case 'PageUp':
-      return cursor + LEAP
-    case 'PageDown':
-      return cursor - LEAP
-    case 'Home':
-      return 0
-    case 'End':
-      return length
-    default:
-      return null
-  }
+const KEYS: Record<string, number> = {
+  ArrowUp: 1,
+  ArrowDown: -1,
+  PageUp: LEAP,
+  PageDown: -LEAP,
 }

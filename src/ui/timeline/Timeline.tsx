@@ -11,7 +11,6 @@ import { useSize } from '../controls/useSize.ts'
 import { Axis } from './Axis.tsx'
 import { CallLanes } from './CallLanes.tsx'
 import { DescLanes } from './DescLanes.tsx'
-import { FieldsToggle } from './FieldsToggle.tsx'
 import { LANES } from './laneHeights.ts'
 import { Markers } from './Markers.tsx'
 import { Playhead } from './Playhead.tsx'
@@ -41,32 +40,45 @@ export function Timeline() {
       actions.setSpan(Math.max(FEWEST_STEPS, Math.round((width - left) / PIXELS_PER_STEP)))
   }, [width, left, actions])
 
-  if (!frame || frame.length === 0 || !timeline || width <= left)
-    return (
-      <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
-        {frame && frame.length === 0 ? (
-          <p className={css.empty}>
-            <b>{t('timeline.label')}</b>
-            <br />
-            {t('timeline.empty')}
-          </p>
-        ) : null}
-      </section>
-    )
-
-  if (fields)
-    return (
-      <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
-        <FieldGrid left={left} width={width} />
-        <FieldsToggle />
-      </section>
-    )
-
+  const ready = frame && frame.length > 0 && timeline && width > left
   return (
     <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
-      <Lanes frame={frame} timeline={timeline} window={window} left={left} width={width} />
-      <FieldsToggle />
+      {frame?.length === 0 ? (
+        <p className={css.empty}>
+          <b>{t('timeline.label')}</b>
+          <br />
+          {t('timeline.empty')}
+        </p>
+      ) : null}
+      {ready && fields ? <FieldGrid left={left} width={width} /> : null}
+      {ready && !fields ? (
+        <Lanes frame={frame} timeline={timeline} window={window} left={left} width={width} />
+      ) : null}
+      {ready ? <FieldsToggle on={fields} /> : null}
     </section>
+  )
+}
+
+/** Who ran, or fields over time; and which fields. */
+function FieldsToggle({ on }: { readonly on: boolean }) {
+  const { t } = useWords()
+  const { show, setDialog } = useActions()
+  return (
+    <div className={css.toggle}>
+      <button
+        type="button"
+        aria-pressed={on}
+        title={t('over.show.title')}
+        onClick={() => show({ fieldsShown: !on })}
+      >
+        {t('over.show')}
+      </button>
+      {on ? (
+        <button type="button" title={t('over.choose.title')} onClick={() => setDialog('rows')}>
+          {t('over.choose')}…
+        </button>
+      ) : null}
+    </div>
   )
 }
 

@@ -9,8 +9,7 @@ import { useRoving } from '../controls/useRoving.ts'
 import { useWalk } from '../controls/useWalk.ts'
 import { Picker } from '../menus/Picker.tsx'
 import { NoticeLine } from '../shell/NoticeLine.tsx'
-import { Answers } from './Answers.tsx'
-import { Branches } from './Branches.tsx'
+import { HistoryMenus } from './HistoryMenus.tsx'
 import { Minimap } from './Minimap.tsx'
 import css from './Transport.module.css'
 
@@ -70,8 +69,7 @@ export function Transport() {
         <Minimap />
         <NoticeLine />
       </div>
-      <Branches />
-      <Answers />
+      <HistoryMenus />
       <Button
         look="quiet"
         aria-pressed={follow}

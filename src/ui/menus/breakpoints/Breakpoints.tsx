@@ -1,7 +1,7 @@
-import { useActions, useVisualizer } from '../../../store/hooks.ts'
+import { useVisualizer, useVisualizerStore } from '../../../store/hooks.ts'
 import { isSame } from '../../../store/inspecting.ts'
 import { nameText } from '../../../view/subject/valueText.ts'
-import { useSelectionTarget } from '../../context/useSelectionTarget.ts'
+import { targetNow } from '../../context/selectionTarget.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
@@ -14,10 +14,11 @@ import { spotText } from './spotText.ts'
 export function Breakpoints() {
   const words = useWords()
   const { t } = words
-  const actions = useActions()
+  const store = useVisualizerStore()
+  const { actions } = store
   const kernel = useVisualizer((s) => s.frame?.scenario.kernel ?? 'linux-6.x')
   const list = useVisualizer((s) => s.frame?.breakpoints) ?? []
-  const hand = useSelectionTarget()
+  const hand = targetNow(store.getState())
   const addable =
     hand && hand.name !== '' && !list.some((b) => isSame(b.spot, { is: 'write', name: hand.name }))
   const none = useReasons()(list.some(({ on, inert }) => on && !inert) ? '' : 'noBreakpoint')

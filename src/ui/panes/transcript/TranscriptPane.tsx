@@ -70,17 +70,17 @@ function Steps({ shown, scenario }: StepsProps) {
     next.focus()
   }
 
+  const more = (where: 'earlier' | 'later') => (
+    <div className={css.more}>
+      <Button onClick={shown[where]}>{t(`transcript.${where}`)}</Button>
+      <span>{t('transcript.shown', { from: from + 1, to, length })}</span>
+    </div>
+  )
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it
     <div className={css.body} ref={box} onKeyDown={onKey}>
-      {from > 0 ? (
-        <div className={css.more}>
-          <Button look="outline" onClick={shown.earlier}>
-            {t('transcript.earlier')}
-          </Button>
-          <span>{t('transcript.shown', { from: from + 1, to, length })}</span>
-        </div>
-      ) : null}
+      {from > 0 ? more('earlier') : null}
       {transcriptGroups(entries).map((group) => (
         <section key={group.first.at}>
           <h3>{callTitle(group, scenario, words)}</h3>
@@ -96,14 +96,7 @@ function Steps({ shown, scenario }: StepsProps) {
           </ol>
         </section>
       ))}
-      {to < length ? (
-        <div className={css.more}>
-          <Button look="outline" onClick={shown.later}>
-            {t('transcript.later')}
-          </Button>
-          <span>{t('transcript.shown', { from: from + 1, to, length })}</span>
-        </div>
-      ) : null}
+      {to < length ? more('later') : null}
     </div>
   )
 }

@@ -1,12 +1,5 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
-import {
-  ACTS,
-  DEFAULT_SCENARIO,
-  DEFAULT_SETTINGS,
-  factsAt,
-  valuesOf,
-  whyNot,
-} from '../../../store/types.ts'
+import { ACTS, factsAt, valuesOf, whyNot } from '../../../store/types.ts'
 import type { Moment } from '../../context/atMoment.tsx'
 import { nextWake, spanText } from '../../context/nextWake.ts'
 import { useWords } from '../../context/words.tsx'
@@ -19,14 +12,6 @@ import { type Ending, isEnd } from './ending.ts'
 interface Props extends Moment {
   readonly ending: Ending
 }
-
-const EMPTY = {
-  do: 'open',
-  scenario: DEFAULT_SCENARIO,
-  settings: DEFAULT_SETTINGS,
-  choices: [],
-  cursor: null,
-} as const
 
 /** The next sensible thing as a button, and beside it the ways to other things. */
 export function Suggested({ frame, mirror, ending }: Props) {
@@ -53,7 +38,7 @@ export function Suggested({ frame, mirror, ending }: Props) {
         <Button
           look="quiet"
           title={t('caption.restored.title')}
-          onClick={() => void actions.open(EMPTY)}
+          onClick={() => void actions.openEmpty()}
         >
           {t('caption.restored')}
         </Button>
