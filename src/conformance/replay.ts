@@ -78,7 +78,7 @@ function answerOf(operation: () => unknown): unknown {
   try {
     return operation()
   } catch (error) {
-    if (error instanceof KernelBug) return 'BUG'
+    if (error instanceof KernelBug) return error.ret
     throw error
   }
 }

@@ -32,8 +32,12 @@ export class UnknownOperation extends Error {
   }
 }
 
-/** A BUG_ON fired: the operation does not come back. */
-export class KernelBug extends Error {}
+/** The operation does not come back: a BUG_ON fired, or it waits for itself. */
+export class KernelBug extends Error {
+  constructor(readonly ret: 'BUG' | 'DEADLOCK') {
+    super(ret)
+  }
+}
 
 export class World {
   readonly header: Header
@@ -88,14 +92,16 @@ export class World {
   /**
    * Runs a call that cannot block, in a thread that does nothing else.
    *
-   * @throws KernelBug if a BUG_ON stops it
+   * @throws KernelBug if it does not come back
    */
   run(who: keyof typeof ACTORS, call: Call): CallResult {
     const { machine } = this
     const actor = ACTORS[who](this.layout.scenario)
     machine.start(actor, call)
     while (machine.actors[actor].call) {
-      if (machine.state(actor) === 'stopped') throw new KernelBug()
+      if (machine.state(actor) === 'stopped') throw new KernelBug('BUG')
+      // Nobody else runs, so nobody gives the lock back.
+      if (machine.state(actor) === 'lock') throw new KernelBug('DEADLOCK')
       machine.step(actor)
     }
     return machine.result(actor)

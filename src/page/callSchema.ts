@@ -51,6 +51,8 @@ const driver = [
       'disableCb',
       'detachUnusedBuf',
       'isBroken',
+      'breakQueue',
+      'unbreakQueue',
       'interrupt',
       'newVirtqueue',
       'take',

@@ -15,6 +15,15 @@ const boolean =
   (world, op) =>
     call(world, op, fn) !== 0
 
+/** Of one queue, or of all of the device. */
+const onEach =
+  (fn: QueueCall['fn']): Handler =>
+  (world, op) => {
+    const queues = op.q === undefined ? world.layout.queues : [world.queue(op)]
+    for (const { index: q } of queues) world.run('hand', { fn, q })
+    return null
+  }
+
 const tokenOrNull = (token: unknown): unknown => (token === NO_TOKEN ? null : token)
 
 export const queue: Handlers = {
@@ -31,6 +40,8 @@ export const queue: Handlers = {
   enable_cb: boolean('enableCb'),
   enable_cb_delayed: boolean('enableCbDelayed'),
   is_broken: boolean('isBroken'),
+  break: onEach('breakQueue'),
+  unbreak: onEach('unbreakQueue'),
 
   enable_cb_prepare: (world, op) => call(world, op, 'enableCbPrepare'),
 

@@ -90,6 +90,8 @@ export interface QueueCall {
     | 'disableCb'
     | 'detachUnusedBuf'
     | 'isBroken'
+    | 'breakQueue'
+    | 'unbreakQueue'
     | 'interrupt'
     | 'newVirtqueue'
     | 'take'
@@ -150,6 +152,11 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
       return virtqueueDetachUnusedBuf(queues[c.q])
     case 'isBroken':
       return isBroken(queues[c.q])
+    // virtio_break_device and its undoing do this with each queue.
+    case 'breakQueue':
+      return one(store(SITE['break.broken'], queues[c.q].broken, 1))
+    case 'unbreakQueue':
+      return one(store(SITE['break.sound'], queues[c.q].broken, 0))
     case 'interrupt':
       return vringInterrupt(queues[c.q], () => queueCallback(queues[c.q], vrp))
     case 'newVirtqueue':

@@ -30,6 +30,8 @@ const ROWS = {
     returns: 'token',
   }),
   isBroken: driver('virtqueue_is_broken', { returns: 'boolean' }),
+  breakQueue: driver('virtqueue_break', { returns: 'nothing' }),
+  unbreakQueue: driver('virtqueue_unbreak', { returns: 'nothing' }),
   interrupt: driver('vring_interrupt', { returns: 'irq' }),
   xmitDone: driver('rpmsg_xmit_done', { within: 'svq' }),
   newVirtqueue: driver(['vring_new_virtqueue', '__vring_new_virtqueue']),

@@ -101,6 +101,7 @@ const DRIVER = {
   'detach.table': '',
   'detach.next': '',
   'detach.numFree': '',
+  'detach.circle': 'stops',
   'detach.link': '',
   'detach.freeHead': '',
   'detach.lastFree': '',
@@ -128,6 +129,9 @@ const DRIVER = {
   'unused.shadow': '',
   'unused.idx': '',
   'unused.bug': 'stops',
+  // virtqueue_break, virtqueue_unbreak
+  'break.broken': '',
+  'break.sound': '',
   // vring_interrupt, rpmsg_xmit_done
   'irq.triggered': '',
   'irq.callback': '',

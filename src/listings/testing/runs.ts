@@ -7,11 +7,11 @@ import { Machine } from '../../core/machine/interpreter.ts'
 import { DEFAULT_SCENARIO, type KernelId, type Scenario } from '../../core/machine/scenario.ts'
 import { Layout } from '../../core/memory/layout.ts'
 import type { Memory } from '../../core/memory/memory.ts'
+import { badEndScenes } from '../../core/testing/badEndScenes.ts'
 import { driverScenes } from '../../core/testing/driverScenes.ts'
 import { faultScenes } from '../../core/testing/faultScenes.ts'
 import { remoteScenes } from '../../core/testing/remoteScenes.ts'
 import { Schedule } from '../../core/testing/schedule.ts'
-import { staleTableScenes } from '../../core/testing/staleTableScenes.ts'
 import { strayAddressScenes } from '../../core/testing/strayAddressScenes.ts'
 import { wokenScenes } from '../../core/testing/wokenScenes.ts'
 import { world } from '../../core/testing/worlds.ts'
@@ -27,7 +27,7 @@ export function runsOf(kernel: KernelId): Trace[] {
     ...driverScenes(kernel),
     ...remoteScenes(kernel),
     ...faultScenes(kernel),
-    ...staleTableScenes(kernel),
+    ...badEndScenes(kernel),
     ...wokenScenes(kernel),
     ...strayAddressScenes(kernel),
   ]

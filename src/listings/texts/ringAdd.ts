@@ -150,6 +150,26 @@ export const ringAdd = {
   `,
   },
 
+  breakQueue: {
+    file,
+    text: `
+    | void virtqueue_break(vq)
+    | {
+    |   vq->broken = true;                      //@ break.broken
+    | }
+  `,
+  },
+
+  unbreakQueue: {
+    file,
+    text: `
+    | void virtqueue_unbreak(vq)
+    | {
+    |   vq->broken = false;                     //@ break.sound
+    | }
+  `,
+  },
+
   isBroken: {
     file,
     text: `

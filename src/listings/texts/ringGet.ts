@@ -66,7 +66,7 @@ export const ringGet = {
     |   i = head;
   3 |   if (desc[i].flags & INDIRECT)
   3 |     kfree(desc[i].addr);                  //@ detach.table alloc.kfree
-    |   while (desc[i].flags & NEXT) {          //@ detach.flags
+    |   while (desc[i].flags & NEXT) {          //@ detach.flags detach.circle
   3 |     i = desc[i].next;                     //@ detach.next
   6 |     i = extra[i].next;
     |     vq->num_free++;                       //@ detach.numFree

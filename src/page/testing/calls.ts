@@ -34,6 +34,8 @@ const rests = ({ num, endpoints }: Scenario, actors: number) =>
     disableCb: fc.record({ q }),
     detachUnusedBuf: fc.record({ q }),
     isBroken: fc.record({ q }),
+    breakQueue: fc.record({ q }),
+    unbreakQueue: fc.record({ q }),
     interrupt: fc.record({ q }),
     newVirtqueue: fc.record({ q }),
     take: fc.record({ q }),

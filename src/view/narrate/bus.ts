@@ -14,6 +14,13 @@ function bound(c: Context): boolean {
 /** Ids are signed: 0xffffffff is no address. */
 const HIGHEST = 0x7fffffff
 
+/** Does a callback take its own endpoint away? Then the next lock is the one that it runs under. */
+function waitsForItself(c: Context): boolean {
+  const { bus } = c.layout
+  const ept = c.last('unbind.addr')?.place?.index ?? -1
+  return ept >= 0 && c.get(bus.cbLock(ept)) === c.step.actor + 1
+}
+
 export const busTellers = {
   'recv.dst': (c) => [bound(c) ? 'say.recv.dst' : 'say.recv.dst.none', address(c)],
   'recv.src': address,
@@ -35,6 +42,7 @@ export const busTellers = {
   'bind.addr': address,
   'bind.unlock': (c) =>
     c.previous === 'bind.failed' ? 'say.bind.unlock.failed' : 'say.bind.unlock',
+  'unbind.unlock': (c) => (waitsForItself(c) ? 'say.unbind.unlock.deadlock' : {}),
   'unbind.addr': (c) => ({ address: hex(c.step.before) }),
 
   'ns.addr': address,

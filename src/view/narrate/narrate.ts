@@ -58,6 +58,7 @@ const TONES: Partial<Record<NarrationKey, Tone>> = {
   'say.notify.ring.failed': 'broken',
   'say.notify.ring.fails': 'broken',
   'say.notify.broken': 'broken',
+  'say.break.broken': 'broken',
   'say.kick.flags.broken': 'broken',
   'say.tx.unlock.broken': 'broken',
   'say.wait.schedule.broken': 'broken',

@@ -17,6 +17,8 @@ export const sayBus = {
   'say.unbind.lock': 'The driver takes `endpoints_lock` to strike the endpoint out.',
   'say.unbind.addr': 'Address `{address}` is free: no new message finds this endpoint.',
   'say.unbind.unlock': 'The driver drops `endpoints_lock`.',
+  'say.unbind.unlock.deadlock':
+    'Next comes `cb_lock`, and this thread holds it: it runs in the callback of this endpoint. It waits for itself, for ever.',
   'say.unbind.cb.lock':
     'The driver takes `cb_lock`: if the callback is just running, it comes to its end first.',
   'say.unbind.cb': 'The endpoint has no callback any more, so nobody calls it again.',

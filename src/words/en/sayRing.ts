@@ -127,6 +127,8 @@ export const sayRing = {
   'say.detach.next': 'Linux 3.x follows the shared `desc[{i}].next` to descriptor {after}.',
   'say.detach.numFree':
     '`num_free` `{before} → {after}`: one more descriptor of this chain is free.',
+  'say.detach.circle':
+    'The chain goes in a circle. Linux follows it for ever, in this loop and with all the locks it holds: a soft lockup.',
   'say.detach.link':
     '`{place}` = `{after}`: behind the returned descriptor, the free list goes on as before.',
   'say.detach.link.empty':
@@ -178,6 +180,10 @@ export const sayRing = {
     '`avail_idx_shadow` `{before} → {after}`: one entry fewer, as nobody will complete this buffer.',
   'say.unused.idx':
     '`avail.idx` `{before} → {after}`: the index goes back by one, as nobody will complete this buffer.',
+  'say.break.broken':
+    '`{place}` = `{after}`: the driver gives this queue up by itself, as if the device were gone.',
+  'say.break.sound':
+    '`{place}` = `{after}`: the driver uses this queue again. What failed meanwhile has failed.',
   'say.unused.bug':
     '`BUG_ON`: all {num} descriptors should be free now, but only {free} are: one was overwritten. The thread stops here for good.',
 

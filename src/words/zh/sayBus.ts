@@ -17,6 +17,8 @@ export const sayBus = {
   'say.unbind.lock': '驱动取得 `endpoints_lock`，准备注销端点。',
   'say.unbind.addr': '地址 `{address}` 空出来了：新的消息找不到这个端点。',
   'say.unbind.unlock': '驱动释放 `endpoints_lock`。',
+  'say.unbind.unlock.deadlock':
+    '接下来要取 `cb_lock`，而它正由这个线程持有：线程就在这个端点的回调里。它永远等待自己。',
   'say.unbind.cb.lock': '驱动取得 `cb_lock`：如果回调正在运行，先等它结束。',
   'say.unbind.cb': '端点不再有回调，谁也不再调用它。',
   'say.unbind.cb.unlock': '驱动释放 `cb_lock`。',

@@ -104,6 +104,7 @@ export const sayRing = {
   'say.detach.flags.next': '`desc[{i}].flags` 是 `{after}`：有 `NEXT`，链还没完。',
   'say.detach.next': 'Linux 3.x 沿着共享的 `desc[{i}].next` 走到描述符 {after}。',
   'say.detach.numFree': '`num_free` `{before} → {after}`：这条链又有一个描述符空闲。',
+  'say.detach.circle': '这条链绕成了圈。Linux 永远在这个循环里走下去，持有的锁都不释放：软死锁。',
   'say.detach.link': '`{place}` = `{after}`：归还的描述符后面，空闲链表照原样接下去。',
   'say.detach.link.empty':
     '`{place}` = `{after}`，是原来的 `free_head`。空闲链表本来是空的，谁也不会沿着这个链接走。',
@@ -143,6 +144,8 @@ export const sayRing = {
   'say.unused.shadow':
     '`avail_idx_shadow` `{before} → {after}`：少一个条目，因为谁也不会完成这个缓冲区。',
   'say.unused.idx': '`avail.idx` `{before} → {after}`：索引退回一个，因为谁也不会完成这个缓冲区。',
+  'say.break.broken': '`{place}` = `{after}`：驱动自己放弃这个队列，如同设备已经不在。',
+  'say.break.sound': '`{place}` = `{after}`：驱动重新使用这个队列。其间失败的操作不会恢复。',
   'say.unused.bug':
     '`BUG_ON`：现在 {num} 个描述符应当全部空闲，实际只有 {free} 个：有描述符被覆盖过。线程永远停在这里。',
 

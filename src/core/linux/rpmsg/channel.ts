@@ -8,7 +8,7 @@ import { type BusLayout, Device } from '../../memory/busLayout.ts'
 import { EINVAL, RPMSG_ADDR_ANY, RPMSG_NAME_SIZE } from '../../memory/constants.ts'
 import { offsetOf } from '../../memory/memory.ts'
 import { bindDriver, type ChannelDevice, hasDriver, rpmsgDevRemove } from './devices.ts'
-import { NONE } from './endpoint.ts'
+import { NONE, rpmsgDestroyEpt } from './endpoint.ts'
 import { nameBytes, nameIn } from './serviceName.ts'
 import type { Virtproc } from './virtproc.ts'
 
@@ -64,9 +64,16 @@ export function* rpmsgDestroyChannel(vrp: Virtproc, info: ChannelInfo): Routine<
   // From now on nobody finds it; the row is free when its driver has left.
   const told = channel === NONE ? { deviceDel: name } : { deviceDel: name, channel }
   yield tell(SITE['channel.del'], bus.deviceState(row), Device.made, told)
+  // rpmsg_ns (6.x): its driver has no remove, but the core takes its endpoint away.
+  if (channel === NONE && service === 'rpmsg_ns') yield* call(FN.devRemove, removeNameService(vrp))
   if (bound) yield* call(FN.devRemove, rpmsgDevRemove(vrp, { row, service, channel, name }))
   yield store(SITE['channel.put'], bus.deviceState(row), Device.none)
   return 0
+}
+
+function* removeNameService(vrp: Virtproc): Routine {
+  const ept = (yield peek(vrp.layout.bus.nsEpt)) - 1
+  yield* call(FN.destroyEpt, rpmsgDestroyEpt(vrp, ept))
 }
 
 /** A device of the bus itself (6.x), without a channel. */

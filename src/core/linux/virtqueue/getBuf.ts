@@ -73,7 +73,9 @@ export function* detachBuf(vq: DriverQueue, head: number): Routine {
     yield* kfree(vq.heap, yield load(SITE['detach.table'], vring.descAddr(i)))
     flags = yield load(SITE['detach.flags'], vring.descFlags(i))
   }
-  while (flags & VRING_DESC_F_NEXT) {
+  for (let walked = 1; flags & VRING_DESC_F_NEXT; walked++) {
+    // More links than descriptors: it goes in a circle, and nothing ends this loop.
+    if (walked > vring.num) yield bug(SITE['detach.circle'], 'soft lockup')
     i = shared ? yield load(SITE['detach.next'], vring.descNext(i)) : yield peek(vq.extraNext(i))
     yield store(SITE['detach.numFree'], vq.numFree, (yield peek(vq.numFree)) + 1)
     flags = yield load(SITE['detach.flags'], vring.descFlags(i))

@@ -1,14 +1,17 @@
 /** What the driver does when somebody has written into its descriptors: the BUG_ONs of the ring. */
 import { describe, expect, test } from 'vitest'
 import type { Trace } from '../../history/trace.ts'
+import { irqActor } from '../../machine/actors.ts'
 import { KERNELS } from '../../machine/scenario.ts'
-import { stepLine } from '../../testing/notation.ts'
 import {
+  circle,
   forgottenTable,
   missingDescriptor,
+  nameServiceLeaves,
   oddTable,
   staleTable,
-} from '../../testing/staleTableScenes.ts'
+} from '../../testing/badEndScenes.ts'
+import { stepLine } from '../../testing/notation.ts'
 
 const last = (trace: Trace): string => stepLine(trace, trace.length - 1).replace(/^.*stopped. /, '')
 const bugs = (trace: Trace): number => [...trace.notes.values()].filter((n) => isBug(n)).length
@@ -34,4 +37,22 @@ describe.each(KERNELS)('%s', (kernel) => {
     expect(memory.load(layout.queues[0].indirDesc(1))).toBe(0)
     expect(bugs(trace)).toBe(0)
   })
+
+  test('a chain in a circle is followed for ever, with tx_lock held', () => {
+    const { machine, trace } = circle(kernel)
+    expect(machine.memory.load(machine.layout.txLock)).toBe(1)
+    expect(machine.state(0)).toBe('stopped')
+    expect(last(trace)).toContain('soft lockup')
+  })
+})
+
+test('in 6.x the end of the name service is a deadlock on the lock of its own endpoint', () => {
+  const { machine, scenario } = nameServiceLeaves('linux-6.x')
+  expect(machine.state(irqActor(scenario))).toBe('lock')
+  const { bus } = machine.layout
+  const ept = machine.memory.load(bus.nsEpt) - 1
+  expect(machine.memory.load(bus.cbLock(ept))).toBe(irqActor(scenario) + 1)
+  // The bus of 3.x has no such device.
+  const old = nameServiceLeaves('linux-3.x')
+  expect(old.machine.state(irqActor(old.scenario))).toBe('idle')
 })

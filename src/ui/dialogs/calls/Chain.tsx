@@ -35,6 +35,8 @@ const CALLS = [
   'enableCbDelayed',
   'poll',
   'isBroken',
+  'breakQueue',
+  'unbreakQueue',
   'detachUnusedBuf',
 ] as const
 

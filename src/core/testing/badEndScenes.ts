@@ -1,11 +1,11 @@
-/** Runs in which the driver notices, by a BUG_ON, that somebody wrote into its descriptors. */
+/** Runs that end badly for the driver: BUG_ONs, a circle, a lock that waits for itself, a queue given up. */
 
 import type { Trace } from '../history/trace.ts'
-import { handActor } from '../machine/actors.ts'
+import { handActor, irqActor } from '../machine/actors.ts'
 import type { Call } from '../machine/calls.ts'
 import type { KernelId } from '../machine/scenario.ts'
-import { VRING_DESC_F_NEXT } from '../memory/constants.ts'
-import { Scene } from './driverScenes.ts'
+import { RPMSG_NS_ADDR, RPMSG_NS_DESTROY, VRING_DESC_F_NEXT } from '../memory/constants.ts'
+import { announcement, Scene } from './driverScenes.ts'
 
 /** The last call of a scene does not come back. */
 function stops(scene: Scene, call: Call): Trace {
@@ -68,9 +68,43 @@ export function oddTable(kernel: KernelId): Trace {
   return stops(scene, { fn: 'getBuf', q: 0 })
 }
 
-export const staleTableScenes = (kernel: KernelId): readonly Trace[] => [
+/** Descriptors that go on in a circle: by the shared links in 3.x, by the private ones in 6.x. */
+export function circle(kernel: KernelId): Scene {
+  const scene = Scene.rpmsg({ kernel, num: 2, buffers: 2 })
+  scene.send()
+  scene.send()
+  const [head, other] = scene.take(2)
+  for (const h of [head, other])
+    scene.remote({ fn: 'scribble', q: 1, head: h, part: 'flags', value: VRING_DESC_F_NEXT })
+  scene.remote({ fn: 'scribble', q: 1, head, part: 'next', value: head })
+  scene.complete(head)
+  scene.begin('lost', false, 0)
+  return scene
+}
+
+/** The remote announces that the name service itself is gone: rpmsg_ns of 6.x. */
+export function nameServiceLeaves(kernel: KernelId): Scene {
+  const scene = Scene.rpmsg({ kernel })
+  scene.remote(announcement('rpmsg_ns', RPMSG_NS_ADDR, RPMSG_NS_DESTROY))
+  const irq = irqActor(scene.scenario)
+  scene.machine.start(irq, { fn: 'interrupt', q: 0 })
+  scene.goOn(irq)
+  return scene
+}
+
+function givenUp(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel })
+  scene.hand({ fn: 'breakQueue', q: 1 })
+  scene.hand({ fn: 'unbreakQueue', q: 1 })
+  return scene.trace
+}
+
+export const badEndScenes = (kernel: KernelId): readonly Trace[] => [
   missingDescriptor(kernel),
   staleTable(kernel),
   forgottenTable(kernel),
   oddTable(kernel),
+  circle(kernel).trace,
+  nameServiceLeaves(kernel).trace,
+  givenUp(kernel),
 ]
