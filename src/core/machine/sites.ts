@@ -129,10 +129,9 @@ const DRIVER = {
   'unused.shadow': '',
   'unused.idx': '',
   'unused.bug': 'stops',
-  // virtqueue_break, virtqueue_unbreak
+  // virtqueue_break, virtqueue_unbreak; vring_interrupt, rpmsg_xmit_done
   'break.broken': '',
   'break.sound': '',
-  // vring_interrupt, rpmsg_xmit_done
   'irq.triggered': '',
   'irq.callback': '',
   'xmit.wake': '',
@@ -265,7 +264,6 @@ const REMOTE = {
 } as const satisfies Rows
 
 const WORLD = {
-  // the world
   'clock.tick': '',
   'world.signal': '',
   'world.signalled': '',
