@@ -45,7 +45,7 @@ export async function boot(begun: Begun): Promise<void> {
     ...chosen,
     notice: damaged ? { about: 'settingsDamaged' } : null,
   })
-  keepPreferences(store, settings, chosen)
+  keepPreferences(store, settings)
   const words = wordsFor(store)
   const opening = openPage({
     store,

@@ -27,8 +27,7 @@ function memo(text: string | null = null): Memo & { text: string | null; aside: 
 test('only what a person has chosen is remembered, with what was chosen before', async () => {
   const store = await openStore()
   const kept = memo('{"theme":"dark"}')
-  const { chosen } = recallPreferences(kept)
-  const stop = keepPreferences(store, kept, chosen)
+  const stop = keepPreferences(store, kept)
   store.actions.setQueue(0)
   expect(kept.text).toBe('{"theme":"dark"}')
   store.actions.show({ language: 'zh' })
@@ -44,3 +43,26 @@ test('nothing remembered is nothing chosen; what is damaged is set aside', () =>
   expect(recallPreferences(kept)).toEqual({ chosen: {}, damaged: true })
   expect(kept.aside).toBe('{"theme":"pink"}')
 })
+
+test('what another tab has chosen meanwhile is not written over', async () => {
+  const kept = memo('{"theme":"dark"}')
+  const [here, there] = [await openStore(), await openStore()]
+  keepPreferences(here, kept)
+  keepPreferences(there, kept)
+  there.actions.prefer({ theme: 'light' })
+  here.actions.prefer({ base: 'hex' })
+  there.actions.prefer({ language: 'zh' })
+  expect(JSON.parse(kept.text ?? '')).toEqual({ theme: 'light', base: 'hex', language: 'zh' })
+})
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a setting called %s is damage, and the page starts',
+  (name) => {
+    for (const value of ['1', '{"theme":"dark"}', '"dark"', 'null']) {
+      const text = `{"${name}":${value}}`
+      const kept = memo(text)
+      expect(recallPreferences(kept)).toEqual({ chosen: {}, damaged: true })
+      expect(kept.aside).toBe(text)
+    }
+  },
+)

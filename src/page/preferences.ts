@@ -18,23 +18,19 @@ export function recallPreferences(memo: Memo): Chosen {
 }
 
 /**
- * Remembers each change from now on, with what was chosen before.
+ * Remembers each change from now on, beside what is remembered by then: another tab may have
+ * chosen something since.
  *
  * @returns how to stop
  */
-export function keepPreferences(
-  store: VisualizerStore,
-  memo: Memo,
-  before: Partial<Preferences>,
-): () => void {
-  let chosen = before
+export function keepPreferences(store: VisualizerStore, memo: Memo): () => void {
   return store.subscribe((now, old) => {
     const was = preferencesOf(old)
     const changed = Object.entries(preferencesOf(now)).filter(
       ([name, value]) => was[name as keyof Preferences] !== value,
     )
     if (changed.length === 0) return
-    chosen = { ...chosen, ...Object.fromEntries(changed) }
-    memo.remember(JSON.stringify(chosen))
+    const { chosen } = recallPreferences(memo)
+    memo.remember(JSON.stringify({ ...chosen, ...Object.fromEntries(changed) }))
   })
 }

@@ -17,7 +17,7 @@ function reads(change: Partial<Scenario>, harmed: boolean): number {
     remoteListening: remote === 'textbook' ? [] : listening,
   }
   const driver = new Driver(scenario, { remote: 'inOrder' })
-  if (harmed) driver.arm('skipWmb').send('harm')
+  if (harmed) driver.arm('duplicateId').send('harm')
   const load = vi.spyOn(Memory.prototype, 'load')
   for (let n = 0; n < SENDS; n++) driver.send('hello')
   expect(driver.frame.length).toBeGreaterThan(100)

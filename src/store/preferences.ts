@@ -39,6 +39,11 @@ const NAMES = Object.keys(CHOICES) as (keyof Preferences)[]
 export const preferencesOf = (all: Preferences): Preferences =>
   Object.fromEntries(NAMES.map((name) => [name, all[name]])) as unknown as Preferences
 
+/** Only what stands in the table: each object has a `constructor` that nobody wrote there. */
+const isChoice = ([name, value]: [string, unknown]): boolean =>
+  Object.hasOwn(CHOICES, name) &&
+  (CHOICES[name as keyof Preferences] as readonly unknown[]).includes(value)
+
 /** What a remembered text says; what it does not say is left open. Null if it is no such text. */
 export function parsePreferences(text: string): Partial<Preferences> | null {
   let raw: unknown
@@ -49,7 +54,5 @@ export function parsePreferences(text: string): Partial<Preferences> | null {
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null
   const said = Object.entries(raw)
-  const known = ([name, value]: [string, unknown]) =>
-    (CHOICES as Readonly<Record<string, readonly unknown[]>>)[name]?.includes(value) ?? false
-  return said.every(known) ? (raw as Partial<Preferences>) : null
+  return said.every(isChoice) ? (Object.fromEntries(said) as Partial<Preferences>) : null
 }
