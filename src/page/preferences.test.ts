@@ -49,9 +49,9 @@ test('what another tab has chosen meanwhile is not written over', async () => {
   const [here, there] = [await openStore(), await openStore()]
   keepPreferences(here, kept)
   keepPreferences(there, kept)
-  there.actions.prefer({ theme: 'light' })
-  here.actions.prefer({ base: 'hex' })
-  there.actions.prefer({ language: 'zh' })
+  there.setState({ theme: 'light' })
+  here.setState({ base: 'hex' })
+  there.setState({ language: 'zh' })
   expect(JSON.parse(kept.text ?? '')).toEqual({ theme: 'light', base: 'hex', language: 'zh' })
 })
 
