@@ -3,6 +3,7 @@ import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { isModal } from '../../store/state.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
+import { BareSelect } from '../controls/form/Select.tsx'
 import { Logo } from '../controls/icons.tsx'
 import { Tabs } from '../controls/Tabs.tsx'
 import { useRoving } from '../controls/useRoving.ts'
@@ -112,18 +113,13 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
               <Minimap />
             </div>
             <Count />
-            <select
+            <BareSelect
               className={css.view}
               aria-label={t('compact.view')}
               value={view}
-              onChange={(event) => choose(VIEWS[event.target.selectedIndex])}
-            >
-              {options.map(([v, text]) => (
-                <option key={v} value={v}>
-                  {text}
-                </option>
-              ))}
-            </select>
+              options={options}
+              onChange={choose}
+            />
           </>
         ) : null}
         {view === 'log' ? null : (

@@ -3,7 +3,7 @@ import { SPEEDS } from '../../store/playLoop.ts'
 import type { Granularity } from '../../store/types.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
-import { blurAfterPointer } from '../controls/blurAfterPointer.ts'
+import { BareSelect } from '../controls/form/Select.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { useRoving } from '../controls/useRoving.ts'
 import { useWalk } from '../controls/useWalk.ts'
@@ -48,22 +48,15 @@ export function Transport() {
         options={SIZES.map((by) => [by, t(`transport.by.${by}`)])}
         onChange={(granularity) => actions.show({ granularity })}
       />
-      <select
+      <BareSelect
+        letsGo
         className={css.speed}
         aria-label={t('transport.speed')}
         title={t('transport.speed')}
         value={speed}
-        onChange={(event) => {
-          blurAfterPointer(event.target)
-          actions.show({ speed: SPEEDS[event.target.selectedIndex] })
-        }}
-      >
-        {SPEEDS.map((s) => (
-          <option key={s} value={s}>
-            {t('transport.speed.value', { speed: FRACTIONS[s] ?? s })}
-          </option>
-        ))}
-      </select>
+        options={SPEEDS.map((s) => [s, t('transport.speed.value', { speed: FRACTIONS[s] ?? s })])}
+        onChange={(to) => actions.show({ speed: to })}
+      />
       <Picker />
       <div className={css.history}>
         <Minimap />

@@ -3,8 +3,8 @@ import type { QueueLayout } from '../../../store/types.ts'
 import { useCall } from '../../context/useCall.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
-import { blurAfterPointer } from '../../controls/blurAfterPointer.ts'
 import { parseInteger } from '../../controls/form/parse.ts'
+import { BareSelect } from '../../controls/form/Select.tsx'
 import { useFields } from '../../controls/form/useFields.ts'
 import css from './FaultsMenu.module.css'
 
@@ -60,17 +60,12 @@ export function StrayWrite({ queue: { index: q, vring } }: { readonly queue: Que
       {field('head')}
       <label>
         {t('once.part')}
-        <select
+        <BareSelect
+          letsGo
           value={part}
-          onChange={(event) => {
-            blurAfterPointer(event.target)
-            setPart(PARTS[event.target.selectedIndex])
-          }}
-        >
-          {PARTS.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
+          options={PARTS.map((name) => [name, name])}
+          onChange={setPart}
+        />
       </label>
       {field('value')}
       <Button type="submit">{t('once.write')}</Button>
