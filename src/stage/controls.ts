@@ -13,17 +13,10 @@ const drawn = new WeakMap<Element, Button>()
 const TICK = 'M-4 .2-1.2 3 4-3'
 const HANDLE = 'M-2 -3.6L2 0L-2 3.6Z'
 
-export interface Controls {
-  update(list: readonly Button[]): void
-}
-
-export function createControls(
-  host: HTMLElement,
-  onAction: (action: StageAction) => void,
-): Controls {
+export function createControls(host: HTMLElement, onAction: (action: StageAction) => void) {
   const layer = select(host).append('div').attr('class', 'stage-controls')
   return {
-    update(list) {
+    update(list: readonly Button[]) {
       const focused = layer.node()?.contains(document.activeElement) ?? false
       layer
         .selectChildren<HTMLButtonElement, Button>('button')

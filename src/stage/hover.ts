@@ -20,16 +20,10 @@ export interface HoverOptions {
   onPin(thing: string | null): void
 }
 
-export interface Hover {
-  /** Marks what is lit up, after each drawing anew; null: nothing is. */
-  mark(lit: Lit | null): void
-  destroy(): void
-}
-
 const NAMED = '[data-subject]'
 const nameAt = (node: Element): string | null => node.getAttribute('data-subject')
 
-export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions): Hover {
+export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions) {
   /** The node that was pointed at last: of several that show one thing, the one that is meant. */
   let meant: Element | null = null
   const find = (target: EventTarget | null): string | null => {
@@ -56,7 +50,8 @@ export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions)
   for (const [name, does] of listen) root.addEventListener(name, does as EventListener)
 
   return {
-    mark(lit) {
+    /** Marks what is lit up, after each drawing anew; null: nothing is. */
+    mark(lit: Lit | null) {
       root.toggleAttribute('data-linking', lit !== null)
       root.toggleAttribute('data-linked-step', lit?.now ?? false)
       if (!lit) {

@@ -3,10 +3,12 @@
  * asks what is there finds it.
  */
 import { pointer, type Selection, select } from 'd3'
+import { rect } from '../view/stage/marks/shapes.ts'
 import { CELLS_DRAWN, cellAt, cellRect, cellSubject } from '../view/stage/memory/map.ts'
 import type { MemoryPlaces } from '../view/stage/memory/memory.ts'
 import { subjectName } from '../view/subject/subject.ts'
-import { type Group, group, rect } from './drawing/parts.ts'
+import { type Group, group } from './drawing/parts.ts'
+import { drawMark } from './drawing/renderer.ts'
 
 /** @param places where the things in memory are now; null before anything is drawn */
 export function createMapProbe(
@@ -25,6 +27,6 @@ export function createMapProbe(
     if (before?.getAttribute('data-subject') === name) return
     before?.remove()
     const probe = group(select(node) as unknown as Group, 'map-probe').attr('data-subject', name)
-    rect(probe, 'hit', cellRect(map, cell), 0)
+    drawMark(probe, rect(cellRect(map, cell), 0, 'hit'))
   })
 }

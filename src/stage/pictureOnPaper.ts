@@ -1,7 +1,7 @@
 /** A picture at rest, drawn without a page: for the one that a page begins with. */
 import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
+import type { Picture } from '../view/stage/layOut.ts'
 import { LAYERS, type Group as Thing } from '../view/stage/marks/mark.ts'
-import type { Picture } from '../view/stage/picture.ts'
 import { drawButton } from './controls.ts'
 import type { Group } from './drawing/parts.ts'
 import { attributesOf, drawMarks } from './drawing/renderer.ts'

@@ -1,8 +1,9 @@
 /** Patterns and clip paths of one stage, under ids of its own: a page may hold many stages. */
 import type { Selection } from 'd3'
 import type { Rect } from '../../view/stage/geometry/stage.ts'
-import { glyph } from './glyph.ts'
+import { glyph } from '../../view/stage/marks/shapes.ts'
 import type { Group } from './parts.ts'
+import { drawMark } from './renderer.ts'
 
 let stages = 0
 
@@ -41,7 +42,7 @@ export function definitions(
       .attr('height', 1)
     pattern.append('rect').attr('class', 'ground').attr('x', -6).attr('y', -6)
     pattern.select('rect').attr('width', 12).attr('height', 12)
-    glyph(pattern as unknown as Group, 0, 0, 3.2, look).attr('class', 'cell-sign')
+    drawMark(pattern as unknown as Group, glyph(0, 0, 3.2, look)).attr('class', 'cell-sign')
     svg.style(`--cell-${look}`, `url(#${id}-cell-${look})`)
   }
   const clip = `${id}-island`

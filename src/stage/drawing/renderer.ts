@@ -1,5 +1,6 @@
 /** The one renderer: groups of marks become SVG. It knows shapes and keys, and no ring. */
-import { create, select } from 'd3'
+import { create, type Selection, select } from 'd3'
+import type { Arrow } from '../../view/stage/geometry/links.ts'
 import { transformOf } from '../../view/stage/geometry/stageLayout.ts'
 import { keepLayers } from '../../view/stage/marks/keep.ts'
 import {
@@ -10,15 +11,7 @@ import {
   type Group as Thing,
 } from '../../view/stage/marks/mark.ts'
 import { subjectName } from '../../view/subject/subject.ts'
-import { arrow } from './arrow.ts'
-import { drawCapsule, drawChip } from './chips.ts'
-import { glyph } from './glyph.ts'
-import { type Group, group, path, rect, text } from './parts.ts'
-
-export interface Renderer {
-  /** Draws what is not drawn yet; groups that show the same are not touched. */
-  update(layers: Layers): void
-}
+import { type Group, group } from './parts.ts'
 
 /** What each node was last drawn from: groups keep their identity while they show the same. */
 const drawn = new WeakMap<Element, Thing>()
@@ -35,10 +28,11 @@ export function reshaper(node: SVGGElement): (shape: Thing | null) => void {
   }
 }
 
-export function createRenderer(parents: Readonly<Record<Layer, Group>>): Renderer {
+export function createRenderer(parents: Readonly<Record<Layer, Group>>) {
   let last: Layers | null = null
   return {
-    update(layers) {
+    /** Draws what is not drawn yet; groups that show the same are not touched. */
+    update(layers: Layers) {
       const next = keepLayers(last, layers)
       for (const layer of LAYERS)
         if (next[layer] !== last?.[layer]) join(parents[layer], next[layer])
@@ -109,49 +103,68 @@ function redrawMarks(g: Group, marks: readonly Mark[]): void {
   g.node()?.prepend(...(sheet.node()?.childNodes ?? []))
 }
 
-function drawMark(g: Group, m: Mark): void {
+type Drawn = Selection<SVGGraphicsElement, unknown, null, undefined>
+
+/** Draws one mark above what is in a group. */
+export function drawMark(g: Group, m: Mark): Drawn {
   switch (m.is) {
     case 'text': {
-      const made = text(g, m.x, m.y, m.spans ? '' : m.text, m)
-      for (const { text: said, look, dx } of m.spans ?? [])
-        made
-          .append('tspan')
-          .attr('class', look ?? null)
-          .attr('dx', dx ?? null)
-          .text(said)
-      break
+      const { x, y } = m
+      const anchor = m.anchor === 'start' ? null : m.anchor
+      const font = { 'font-size': m.size, 'font-weight': m.weight ?? 450, 'text-anchor': anchor }
+      const made = element(g, 'text', m.look, { x, y, ...font }).text(m.text)
+      for (const { text, look, dx } of m.spans ?? [])
+        element(made, 'tspan', look, { dx }).text(text)
+      return made
     }
-    case 'rect':
-      rect(g, m.look, m, m.r).attr('data-owner', m.owner ?? null)
-      break
+    case 'rect': {
+      const { x, y, width, height, r: rx, owner } = m
+      return element(g, 'rect', m.look, { x, y, width, height, rx, 'data-owner': owner })
+    }
     case 'circle':
-      g.append('circle').attr('class', m.look).attr('cx', m.at.x).attr('cy', m.at.y).attr('r', m.r)
-      break
+      return element(g, 'circle', m.look, { cx: m.at.x, cy: m.at.y, r: m.r })
     case 'path':
-      path(g, m.look, m.d)
-        .attr('data-owner', m.owner ?? null)
-        .attr('transform', m.at ? transformOf({ k: 1, ...m.at }) : null)
-        .attr('stroke-width', m.stroke?.width ?? null)
-        .attr('stroke-dasharray', m.stroke?.dashes ?? null)
-      break
-    case 'glyph':
-      glyph(g, m.at.x, m.at.y, m.size, m.look)
-      break
-    case 'chip':
-      drawChip(g, m.chip, m.halo)
-      break
-    case 'capsule':
-      drawCapsule(g, m.capsule)
-      break
+      return element(g, 'path', m.look, {
+        d: m.d,
+        'data-owner': m.owner,
+        transform: m.at && transformOf({ k: 1, ...m.at }),
+        'stroke-width': m.stroke?.width,
+        'stroke-dasharray': m.stroke?.dashes,
+      })
     case 'arrow':
-      arrow(g, m.arrow, m.small ? 'small' : 'normal')
-      break
+      return drawArrow(g, m.arrow, m.small ? 6.5 / 8 : 9 / 8)
     case 'group': {
-      const at = group(g, m.look).attr('data-unseen', m.unseen ? '' : null)
-      drawMarks(at, m.marks)
-      break
+      const within = group(g, m.look)
+        .attr('data-owner', m.owner ?? null)
+        .attr('transform', m.at ? `translate(${m.at.x} ${m.at.y})` : null)
+      for (const flag of m.flags ?? []) within.attr(`data-${flag}`, '')
+      drawMarks(within, m.marks)
+      return within as unknown as Drawn
     }
     default:
-      m satisfies never
+      return m satisfies never
   }
+}
+
+/** What is not said of an element is left to the style sheet. */
+function element(
+  parent: Group | Drawn,
+  tag: string,
+  look: string | undefined,
+  says: Readonly<Record<string, string | number | null | undefined>>,
+): Drawn {
+  const made = (parent as Group).append<SVGGraphicsElement>(tag).attr('class', look || null)
+  for (const [name, value] of Object.entries(says)) made.attr(name, value ?? null)
+  return made
+}
+
+/**
+ * A line and its head. The head is a shape of its own and no marker, because markers that take
+ * the colour of their line are not drawn everywhere.
+ */
+function drawArrow(g: Group, { d, tip, angle }: Arrow, k: number): Drawn {
+  const head = `M${-3.2 * k} ${6.2 * k}L0 ${-0.5 * k}L${3.2 * k} ${6.2 * k}Z`
+  const transform = `translate(${tip.x} ${tip.y}) rotate(${(angle * 180) / Math.PI})`
+  element(g, 'path', 'line', { d })
+  return element(g, 'path', 'head', { d: head, transform })
 }

@@ -1,6 +1,5 @@
 /** What every stage has, whatever is on it: two drawings, their ground and the layers. */
 import type { Selection } from 'd3'
-import { ISLAND, STAGE } from '../../view/stage/geometry/stage.ts'
 import { PLANS, type PlanName } from '../../view/stage/geometry/stageLayout.ts'
 import { grounds } from '../../view/stage/island/grounds.ts'
 import type { Layer } from '../../view/stage/marks/mark.ts'
@@ -18,12 +17,12 @@ export function skeleton(
   label: string,
   id?: string,
 ) {
-  const plan = layout === 'whole' ? null : PLANS[layout]
-  const { width, height } = plan ?? STAGE
+  const plan = PLANS[layout]
+  const { width, height } = plan
   const root = host
     .append('div')
     .attr('class', 'vs-stage')
-    .attr('data-plan', plan?.name ?? null)
+    .attr('data-plan', plan.small ? plan.name : null)
     .style('--stage-width', width)
     .style('--stage-height', height)
   const svg = root
@@ -38,7 +37,7 @@ export function skeleton(
     .attr('viewBox', `0 0 ${width} ${height}`)
     .attr('aria-hidden', 'true')
   const travel = over.append<SVGGElement>('g').attr('class', 'travel') as Group
-  definitions(svg, plan?.island ?? ISLAND, id)
+  definitions(svg, plan.island, id)
   drawMarks(svg.append<SVGGElement>('g').attr('class', 'ground') as Group, grounds(plan))
   const layer = (name: string) => svg.append<SVGGElement>('g').attr('class', name) as Group
   const layers: Readonly<Record<Layer, Group>> = {

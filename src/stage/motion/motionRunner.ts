@@ -22,19 +22,13 @@ const BACK = 0.6
 /** How long marks are left to be read where nothing moves, in ms. */
 const READING = 1200
 
-export interface Performer {
-  /** @param draw draws the picture; called between the keeping of old looks and the first motion */
-  perform(motions: readonly Motion[], options: PlayOptions, draw: () => void): void
-  settle(): void
-}
-
 /** @param under layer that old looks lie in; @param over layer of what travels */
 export function createPerformer(
   svg: SVGSVGElement,
   under: Group,
   over: Group,
   onIdle: (idle: boolean) => void,
-): Performer {
+) {
   const player = new Player(() => onIdle(true))
   const ghosts = createGhosts(svg, under)
   const still = matchMedia('(prefers-reduced-motion: reduce)')
@@ -46,7 +40,12 @@ export function createPerformer(
   }
   return {
     settle,
-    perform(motions, { speed, reverse, playing }, draw) {
+    /** @param draw draws the picture; called between the keeping of old looks and the first motion */
+    perform(
+      motions: readonly Motion[],
+      { speed, reverse, playing }: PlayOptions,
+      draw: () => void,
+    ) {
       player.settle()
       ghosts.clear()
       const played = still.matches ? [] : timed(motions, speed, reverse)

@@ -7,21 +7,8 @@ import { type Group, group } from '../drawing/parts.ts'
 /** Things with a ground of their own: the old look can simply fade away over the new one. */
 const SOLID = ['slot', 'row', 'buffer', 'cell', 'card', 'sleeper', 'free-head']
 
-export interface Ghost {
-  /** Copy of the old look; null if the thing is new. */
-  readonly old: SVGElement | null
-  /** The thing as it is now; null if it is gone. */
-  readonly now: SVGElement | null
-  readonly solid: boolean
-}
-
-export interface Ghosts {
-  /** Copies what is on the stage under these keys. */
-  keep(keys: readonly string[]): void
-  /** Puts the copies over what has been drawn since, and hides the latter where needed. */
-  lay(keys: readonly string[]): Ghost[]
-  clear(): void
-}
+export type Ghosts = ReturnType<typeof createGhosts>
+export type Ghost = ReturnType<Ghosts['lay']>[number]
 
 /** The copy where the thing is: in a group that is moved and scaled, within such a group. */
 function inPlace(old: SVGElement, now: SVGElement | null): SVGElement {
@@ -32,12 +19,13 @@ function inPlace(old: SVGElement, now: SVGElement | null): SVGElement {
   return g
 }
 
-export function createGhosts(svg: SVGSVGElement, parent: Group): Ghosts {
+export function createGhosts(svg: SVGSVGElement, parent: Group) {
   const layer = group(parent, 'ghosts').attr('aria-hidden', 'true').node()!
   const kept = new Map<string, SVGElement>()
   const find = (key: string) => svg.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`)
   return {
-    keep(keys) {
+    /** Copies what is on the stage under these keys. */
+    keep(keys: readonly string[]) {
       kept.clear()
       for (const key of keys) {
         const node = find(key)
@@ -48,7 +36,11 @@ export function createGhosts(svg: SVGSVGElement, parent: Group): Ghosts {
         kept.set(key, copy)
       }
     },
-    lay(keys) {
+    /**
+     * Puts the copies over what has been drawn since. `old`: copy of the old look, null if the thing
+     * is new; `now`: the thing as it is, null if it is gone.
+     */
+    lay(keys: readonly string[]) {
       return keys.flatMap((key) => {
         const old = kept.get(key) ?? null
         const now = find(key)

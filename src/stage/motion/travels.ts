@@ -1,15 +1,15 @@
 /** Motions that take a thing from one place to another, or move it where it is. */
 import { easeCubicOut, easeLinear } from 'd3'
-import { drawChip } from '../drawing/chips.ts'
-import { group, path, rect } from '../drawing/parts.ts'
-import { drawMarks, reshaper } from '../drawing/renderer.ts'
+import { path, rect } from '../../view/stage/marks/shapes.ts'
+import { group } from '../drawing/parts.ts'
+import { drawMark, reshaper } from '../drawing/renderer.ts'
 import { find, mix, type Of, on, opacity, type Theatre } from './motionContext.ts'
 
 export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'travel'>): void {
   const g = group(layer, 'traveller').attr('opacity', 0)
-  const way = path(g, 'measure', m.d).attr('fill', 'none').node()!
+  const way = drawMark(g, path(m.d, 'measure')).attr('fill', 'none').node() as SVGGeometryElement
   const length = way.getTotalLength()
-  drawChip(g, { ...m.chip, x: -m.chip.width / 2, y: -m.chip.height / 2 }, true)
+  drawMark(g, m.chip)
   const tick = (t: number) => {
     const { x, y } = way.getPointAtLength(length * (reverse ? 1 - t : t))
     g.attr('opacity', 1).attr('transform', `translate(${x} ${y})`)
@@ -29,7 +29,7 @@ export function morph(t: Theatre, m: Of<'morph'>): void {
 }
 
 export function sweep(t: Theatre, m: Of<'sweep'>): void {
-  const line = path(t.travel, 'sweep', m.d)
+  const line = drawMark(t.travel, path(m.d, 'sweep'))
   t.player.run(
     on(m),
     (k) => line.attr('transform', `translate(${mix(m.from, m.to, k)} 0)`),
@@ -44,7 +44,7 @@ export function pulse(t: Theatre, m: Of<'pulse'>): void {
   const resting = wire.querySelector<SVGGElement>('.pulse')
   opacity(resting, 0)
   const moving = group(t.travel, 'pulse-on-its-way')
-  drawMarks(moving, [m.sign])
+  drawMark(moving, m.sign)
   const tick = (k: number) => {
     moving.attr('transform', `translate(${mix(from, to, k)} ${m.y})`)
     // It goes out in front of the cut, and comes to life there when time runs back.
@@ -58,7 +58,7 @@ export function pulse(t: Theatre, m: Of<'pulse'>): void {
 }
 
 export function blink(t: Theatre, m: Of<'blink'>): void {
-  const box = rect(t.travel, 'blink', m.box, 0).attr('opacity', 0)
+  const box = drawMark(t.travel, rect(m.box, 0, 'blink')).attr('opacity', 0)
   t.player.run(
     on(m, easeLinear),
     (k) => box.attr('opacity', 0.1 * Math.sin(Math.PI * k)),

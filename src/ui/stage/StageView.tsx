@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Lit } from '../../stage/hover.ts'
 import { useVisualizerStore } from '../../store/hooks.ts'
 import { STAGE } from '../../view/stage/geometry/stage.ts'
-import { type PlanName, sizeOf } from '../../view/stage/geometry/stageLayout.ts'
+import { PLANS, type PlanName, shoreWidth } from '../../view/stage/geometry/stageLayout.ts'
 import type { Chain } from '../../view/subject/related.ts'
 import { chainLinks } from '../../view/subject/relatedLinks.ts'
 import { subjectAt, subjectName } from '../../view/subject/subject.ts'
@@ -63,7 +63,8 @@ export function StageView({ fills, large = false, plan = 'whole' }: Props) {
     stage.current?.mark(chain && litBy(chain, stage.current.shown()))
   }, [chain, plan])
 
-  const size = sizeOf(plan)
+  const size = PLANS[plan]
+  const side = shoreWidth(size)
   const room = fills ? height : Number.POSITIVE_INFINITY
   const largest = width >= FULL_BLEED ? Number.POSITIVE_INFINITY : LARGEST
   const scale = large
@@ -71,7 +72,7 @@ export function StageView({ fills, large = false, plan = 'whole' }: Props) {
     : plan === 'whole'
       ? scaleFor(width, room, largest)
       : shortScale(plan, width, room)
-  const shore = size.shore === 0 ? 0 : (width - size.width * scale) / 2 + size.shore * scale
+  const shore = side === 0 ? 0 : (width - size.width * scale) / 2 + side * scale
   const least = plan === 'whole' && fills ? SMALLEST : scale
   const crop = large && plan === 'whole' ? -CROP * scale : undefined
   return (
@@ -122,14 +123,14 @@ function scaleFor(width: number, height: number, largest: number): number {
 function slideScale(plan: PlanName, width: number, height: number): number {
   if (plan === 'phone') return shortScale(plan, width, height)
   if (width === 0) return 1
-  const { width: own, height: high } = sizeOf(plan)
+  const { width: own, height: high } = PLANS[plan]
   return Math.min(width / own, height / (plan === 'whole' ? high - 2 * CROP : high))
 }
 
 /** Its width decides; a little smaller where it is not quite high enough. */
 function shortScale(plan: PlanName, width: number, height: number): number {
   if (width === 0) return 1
-  const { width: own, height: high } = sizeOf(plan)
+  const { width: own, height: high } = PLANS[plan]
   const wide = Math.min(width / own, plan === 'phone' ? Number.POSITIVE_INFINITY : SHORT_LARGEST)
   return Math.min(wide, Math.max(wide * SHORT_SMALLEST, height / high))
 }

@@ -1,7 +1,7 @@
 import type { Move } from '../../store/state.ts'
 import type { Frame, Layout } from '../../store/types.ts'
 import { choreograph, type Motion } from '../../view/motion/choreograph.ts'
-import type { Picture } from '../../view/stage/picture.ts'
+import type { Picture } from '../../view/stage/layOut.ts'
 
 export interface Shown {
   readonly frame: Frame

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { textsIn } from '../testing/drawn.ts'
 import { mainPicture, StageDriver } from '../testing/stageDriver.ts'
 import { choreograph, lengthOf, type Motion } from './choreograph.ts'
 
@@ -6,7 +7,7 @@ import { choreograph, lengthOf, type Motion } from './choreograph.ts'
 function told(m: Motion): string {
   const what =
     m.is === 'travel'
-      ? m.chip.text
+      ? textsIn(m.chip).join(' ')
       : m.is === 'change' || m.is === 'appear'
         ? m.keys.join(' ')
         : m.is === 'morph'

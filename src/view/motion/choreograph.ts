@@ -7,11 +7,11 @@ import type { StepInfo } from '../../protocol/protocol.ts'
 import type { RingName } from '../model/ring.ts'
 import type { Journey } from '../stage/focus/journey.ts'
 import { turn } from '../stage/geometry/stage.ts'
+import type { Picture } from '../stage/layOut.ts'
 import { changedGroups } from '../stage/marks/keep.ts'
-import { chip } from '../stage/marks/parts.ts'
+import { chip, chipBox } from '../stage/marks/parts.ts'
 import { middleOf } from '../stage/marks/shapes.ts'
 import { freeHeadArrow } from '../stage/memory/freeList.ts'
-import type { Picture } from '../stage/picture.ts'
 import { pulse } from '../stage/wires/wire.ts'
 import { lengthOf, type Motion } from './motion.ts'
 
@@ -58,13 +58,13 @@ function leadOf(step: StepInfo, own: readonly Motion[]): number {
 
 /** The value that goes from one place to another. */
 function travelOf(step: StepInfo, { is, path, text, look }: Journey): Motion {
-  const made = chip(text, 0, 0, look, { hatched: is === 'write', live: true })
+  const state = { hatched: is === 'write', live: true, halo: true }
   const long = step.site === 'add.desc.flags' ? 320 : 360
   const time =
     is === 'write'
       ? { delay: 0, duration: long }
       : { delay: is === 'read' ? 120 : 0, duration: 280 }
-  return { is: 'travel', d: path.d, chip: made, ...time }
+  return { is: 'travel', d: path.d, chip: chip(text, chipBox(text), look, state), ...time }
 }
 
 function special(step: StepInfo, before: Picture, after: Picture): Motion[] {

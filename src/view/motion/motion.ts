@@ -4,7 +4,6 @@
  */
 import type { Point, Rect } from '../stage/geometry/stage.ts'
 import type { Group, Mark } from '../stage/marks/mark.ts'
-import type { ChipScene } from '../stage/marks/markTypes.ts'
 
 interface Timed {
   readonly delay: number
@@ -17,7 +16,8 @@ export type Motion = Timed &
         /** A chip goes along a path. */
         readonly is: 'travel'
         readonly d: string
-        readonly chip: ChipScene
+        /** Around the origin. */
+        readonly chip: Mark
       }
     | {
         /** Things keep their old look until `delay`, then turn into the new one, all together. */

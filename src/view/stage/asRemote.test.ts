@@ -41,7 +41,12 @@ describe('counts', () => {
       'Descriptors: published 2, in flight 3, used 2; hidden from the remote: 1',
     )
     const bars = byKey(asRemote(picture).layers).get('census.bars')?.marks
-    expect(bars?.map((b) => b.is === 'group' && b.unseen)).toEqual([true, false, false, false])
+    expect(bars?.map((b) => b.is === 'group' && b.flags?.includes('unseen'))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
     expect(picture.scene.census.states.some((s) => s.unseen)).toBe(false)
   })
 

@@ -1,67 +1,75 @@
-/** Where everything on the stage is drawn, in each layout. */
+/** Where everything on the stage is drawn, in each layout, and what motions need to know of it. */
 import type { StageModel } from '../model/stageModel.ts'
-import { around } from './around.ts'
 import { filledCell } from './focus/filled.ts'
 import { focus } from './focus/focus.ts'
+import { boxesOf } from './focus/places.ts'
 import { PLANS, type PlanName } from './geometry/stageLayout.ts'
-import { shoreBox } from './island/grounds.ts'
-import { boxesOf } from './marks/boxes.ts'
-import { type Layers, stack } from './marks/mark.ts'
-import type { DrawerHandle } from './memory/drawer.ts'
+import { census } from './island/census.ts'
+import { storeOrder } from './island/storeOrder.ts'
+import { islandTitle } from './island/title.ts'
+import { stack } from './marks/mark.ts'
 import { memory, placeMemory } from './memory/memory.ts'
-import type { Picture } from './picture.ts'
 import { dials } from './rings/dial.ts'
 import { dialPlace } from './rings/dialPlace.ts'
 import { pins } from './rings/pin.ts'
-import type { Button } from './shores/buttons.ts'
+import { placeButtons } from './shores/buttons.ts'
+import { driverShore } from './shores/driver.ts'
+import { remoteShore } from './shores/remote.ts'
 import { veil } from './veil.ts'
-import { wireTrack } from './wires/wire.ts'
+import { wire, wireTrack } from './wires/wire.ts'
 
-export function layOut(model: StageModel, layout: PlanName): Picture {
-  const plan = layout === 'whole' ? null : PLANS[layout]
-  const { hides, num, step } = model
-  const outer = around(model, plan)
-  const { driver, remote } = model.around
+export type Picture = ReturnType<typeof layOut>
+
+export function layOut(model: StageModel, layout: PlanName) {
+  const plan = PLANS[layout]
+  const { hides, num, step, words, around } = model
+  const buttons = placeButtons(around.controls, plan)
+  const remote = remoteShore(around.remote, words, plan, buttons)
+  const outer = [
+    ...(plan.small ? [] : islandTitle(model)),
+    ...census(around.census, plan),
+    // There is room for the order of stores on the desktop alone.
+    ...(plan.small ? [] : [storeOrder(around.storeOrder)]),
+    ...[around.kick, around.interrupt].flatMap((w) => wire(w, plan) ?? []),
+    ...driverShore(around.driver, words, plan),
+    ...remote.body,
+  ]
   const inner = placeMemory(model, plan)
-  const places = { memory: inner, boxes: boxesOf(outer.body), held: remote.held }
+  const places = { memory: inner, boxes: boxesOf(outer), held: around.remote.held }
   const { parts, spareLinks, handles } = memory(model, plan, inner)
   const marked = focus(model, places, plan)
-  const layers: Layers = stack([outer, dials(model, layout), ...parts, marked])
+  const layers = stack([{ body: outer }, dials(model, plan), ...parts, marked])
   return {
+    /** Name of the queue that is drawn, '' for the only one. */
     queue: model.q.name,
+    /** The step at hand works on the other queue: nothing moves here. */
     elsewhere: model.elsewhere !== '',
     layers: hides ? veil(layers, hides) : layers,
+    /** Links that only a chain which is lit up shows. */
     spareLinks,
-    controls: [...outer.buttons, ...handles.map(handleButton)],
+    controls: [...buttons, ...remote.ticks, ...handles],
+    /** It is seen with the remote's eyes: what that cannot know of is drawn faint. */
     veiled: hides !== null,
     tracks: {
+      /** The value that the step takes from one place to another. */
       journey: marked.journey,
+      /** The step reads; else it writes. */
       reads: marked.reads,
+      /** The cell that a value is typed into. */
       typed: step && filledCell(step, places),
+      /** Of each ring the producer's and the consumer's. */
       pins: {
-        avail: pins(model.avail, num, dialPlace(layout, 'avail')),
-        used: pins(model.used, num, dialPlace(layout, 'used')),
+        avail: pins(model.avail, num, dialPlace(plan, 'avail')),
+        used: pins(model.used, num, dialPlace(plan, 'used')),
       },
       places,
-      woken: driver.sleepers.filter((s) => s.woken).map((s) => s.key),
+      /** Keys of the sleepers that the step has woken. */
+      woken: around.driver.sleepers.filter((s) => s.woken).map((s) => s.key),
       wires: {
         kick: wireTrack('wire.kick', plan),
         interrupt: wireTrack('wire.interrupt', plan),
       },
-      shores: { driver: shoreBox('driver', plan), remote: shoreBox('remote', plan) },
+      shores: plan.shores,
     },
   }
 }
-
-/** The handle of an indirect table: a button as well. */
-const handleButton = ({ head, choice, ...handle }: DrawerHandle): Button => ({
-  ...handle,
-  key: `control.drawer.${head}`,
-  side: 'driver',
-  look: 'handle',
-  text: '',
-  brief: '',
-  hint: '',
-  urged: false,
-  action: { name: 'drawer', choice },
-})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { KERNELS } from '../../core/machine/scenario.ts'
-import { groupAt, pinsOf, ringOf, textAt } from '../testing/drawn.ts'
+import { groupAt, pinsOf, ringOf, textAt, textsIn } from '../testing/drawn.ts'
 import { buffersOf, linesOf, rowsOf, slotLinksOf } from '../testing/drawnMemory.ts'
 import type { Scene } from '../testing/scene.ts'
 import { mainPicture, StageDriver } from '../testing/stageDriver.ts'
@@ -136,7 +136,8 @@ test('a field and its value share a line only if both fit', () => {
   const [head, wide] = film.scene.driver.call.locals.map(
     ({ key }) => byKey(film.scene.layers).get(key)?.marks ?? [],
   )
-  expect(head).toMatchObject([{ text: 'head' }, { is: 'chip', chip: { text: '0' } }])
+  expect(head).toMatchObject([{ text: 'head' }, { look: 'id-chip' }])
+  expect(head?.flatMap(textsIn)).toEqual(['head', '0'])
   const [name, value] = wide as readonly TextMark[]
   expect([name.text, value.text]).toEqual(['extra[0].addr', '0x10043000'])
   expect(value.y).toBeGreaterThan(name.y + 10)

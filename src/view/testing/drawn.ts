@@ -1,4 +1,5 @@
 /** What is laid out, in a few words: for tests that read a picture. */
+import type { Rect } from '../stage/geometry/stage.ts'
 import { type Group, LAYERS, type Layers, type Mark } from '../stage/marks/mark.ts'
 
 /** All groups, from the lowest to the highest; those within others behind them. */
@@ -17,9 +18,8 @@ export const textsOf = (g: Group | undefined): string[] =>
 export const textAt = (layers: Layers, key: string): string =>
   textsOf(groupAt(layers, key)).join(' ')
 
-function textsIn(mark: Mark): string[] {
+export function textsIn(mark: Mark): string[] {
   if (mark.is === 'group') return mark.marks.flatMap(textsIn)
-  if (mark.is === 'chip') return [mark.chip.text]
   if (mark.is !== 'text') return []
   return [mark.spans ? mark.spans.map((s) => s.text).join(' ') : mark.text]
 }
@@ -63,9 +63,29 @@ export function focusOf(layers: Layers) {
           shape: outline.marks[0],
         }
       : null,
-    capsule: badge?.is === 'capsule' ? badge.capsule : null,
-    trail: trail && rest?.is === 'chip' ? { chip: rest.chip, way: trail.marks[0] } : null,
+    capsule: capsuleOf(badge),
+    trail: trail && rest ? { chip: chipOf(rest), way: trail.marks[0] } : null,
   }
+}
+
+const groundIn = (mark: Mark): Rect | undefined =>
+  mark.is === 'group'
+    ? mark.marks.find(
+        (m): m is Extract<Mark, { is: 'rect' }> => m.is === 'rect' && m.look !== 'halo',
+      )
+    : undefined
+
+function capsuleOf(badge: Mark | undefined) {
+  const box = badge && groundIn(badge)
+  if (!box) return null
+  const [before, after] = textsIn(badge)
+  return { ...box, before, after }
+}
+
+/** The text, the look and the room of a chip. */
+function chipOf(mark: Mark) {
+  if (mark.is !== 'group') throw new Error(`a chip is a group, no ${mark.is}`)
+  return { ...(groundIn(mark) as Rect), look: mark.owner, text: textsIn(mark).join(' ') }
 }
 
 /** Is it drawn faint, because the remote cannot know of it? */

@@ -60,7 +60,7 @@ export const buffersOf = ({ layers }: { readonly layers: Layers }): DrawnBuffer[
     key: g.key,
     look: g.owner ?? '',
     size: ['tile', 'slim', 'big'].find((size) => has(g, size)) ?? 'compact',
-    wrong: g.marks.some((m) => m.is === 'glyph' && m.look === 'broken'),
+    wrong: g.marks.some((m) => m.is === 'group' && m.owner === 'broken'),
     texts: textsOf({ ...g, groups: [] }),
     cells: (g.groups ?? []).map((cell) => {
       const old = cell.marks.some((m) => m.is === 'text' && m.look === 'mono ink3 typed')

@@ -8,8 +8,8 @@ import type { Hides, Perspective } from '../model/remoteVisibility.ts'
 import { type StageModel, stageModel } from '../model/stageModel.ts'
 import type { Places } from '../stage/focus/places.ts'
 import type { PlanName } from '../stage/geometry/stageLayout.ts'
+import type { Picture } from '../stage/layOut.ts'
 import { layOut } from '../stage/layOut.ts'
-import type { Picture } from '../stage/picture.ts'
 import { focusOf } from './drawn.ts'
 
 export interface Scene

@@ -5,11 +5,7 @@ import { asking, reading } from './loadOrder.ts'
 import type { Order, OrderEntry } from './orderEntry.ts'
 import { adding, completing } from './publishOrder.ts'
 
-export interface StoreOrder extends Order {
-  readonly title: string
-  /** Whose stores or loads they are; 'none': nothing is under way. */
-  readonly side: 'driver' | 'remote' | 'none'
-}
+export type StoreOrder = ReturnType<typeof storeOrder>
 
 /** Written or read; and behind a barrier; or still to come. */
 export type EntryState = 'done' | 'fenced' | 'ghost'
@@ -22,14 +18,15 @@ const TITLES = {
   used: 'stage.strip.full',
 } as const
 
-export function storeOrder(cx: Moment): StoreOrder {
+export function storeOrder(cx: Moment) {
   const { facts, words } = cx
   const order = reading(cx) ?? asking(cx) ?? (facts.side === 'remote' ? completing(cx) : adding(cx))
   const { tint } = order ?? { tint: 'filling' as const }
   return {
     ...(order ?? idle(cx)),
     title: words.t(TITLES[tint]),
-    side: order ? facts.side : 'none',
+    /** Whose stores or loads they are; 'none': nothing is under way. */
+    side: order ? facts.side : ('none' as const),
   }
 }
 

@@ -3,8 +3,8 @@ import { sideOfActor } from '../../../core/machine/actors.ts'
 import { NO_TOKEN } from '../../../core/memory/constants.ts'
 import { FIRST_TOKEN } from '../addOutcome.ts'
 import type { Moment } from '../moment.ts'
-import { type DriverCall, driverCall } from './driverCall.ts'
-import { clock, type Endpoint, endpoints, isAsleep, type Sleeper, sleepers } from './people.ts'
+import { driverCall } from './driverCall.ts'
+import { clock, endpoints, isAsleep, sleepers } from './people.ts'
 import { type Register, register } from './register.ts'
 
 /** What a shore says of itself below its title. */
@@ -21,39 +21,27 @@ export type Tokens =
   | { readonly is: 'cells'; readonly cells: readonly (string | null)[] }
   | { readonly is: 'count'; readonly text: string }
 
-export interface Driver {
-  readonly title: string
-  readonly status: Status
-  /** Virtual time, '' while it stands still at 0 and nobody sleeps. */
-  readonly clock: string
-  /** The lock that a sender holds, or ''. */
-  readonly lock: string
-  readonly registers: readonly Register[]
-  readonly call: DriverCall
-  readonly tokens: Tokens
-  /** Linux receives on the queue that is drawn: it has endpoints there, and no senders that wait. */
-  readonly receiving: boolean
-  readonly sleepers: readonly Sleeper[]
-  readonly endpoints: readonly Endpoint[]
-  readonly label: string
-}
+export type Driver = ReturnType<typeof driver>
 
 /** Rings up to here show every token. */
 const CELLS = 16
 
 /** @param hidden the remote looks, and it cannot see this shore */
-export function driver(cx: Moment, hidden: boolean): Driver {
+export function driver(cx: Moment, hidden: boolean) {
   const { words, ring, vrp, receiving } = cx
   const title = words.t('stage.driver')
   const none = words.t('stage.remoteView.driver')
   return {
     title,
     status: hidden ? alike(none, false) : status(cx),
+    /** Virtual time, '' while it stands still at 0 and nobody sleeps. */
     clock: hidden ? '' : clock(cx),
+    /** The lock that a sender holds, or ''. */
     lock: vrp.txLock >= 0 ? 'tx_lock' : '',
     registers: registers(cx),
     call: driverCall(cx),
     tokens: tokens(cx),
+    /** Linux receives on the queue that is drawn: it has endpoints there, and no senders that wait. */
     receiving,
     sleepers: receiving ? [] : sleepers(cx),
     endpoints: receiving ? endpoints(cx) : [],

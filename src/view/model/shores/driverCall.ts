@@ -15,14 +15,9 @@ export interface Local extends Register {
   readonly head: { readonly look: Look; readonly hatched: boolean; readonly live: boolean } | null
 }
 
-export interface DriverCall {
-  readonly heading: string
-  readonly locals: readonly Local[]
-  /** Said where there are none, and whether that is a name in C. */
-  readonly said: { readonly text: string; readonly code: boolean }
-}
+export type DriverCall = ReturnType<typeof driverCall>
 
-export function driverCall(cx: Moment): DriverCall {
+export function driverCall(cx: Moment) {
   const { facts, words } = cx
   const { message } = facts
   const own = facts.side === 'driver' && message > 0
@@ -30,6 +25,7 @@ export function driverCall(cx: Moment): DriverCall {
     // Several senders may be at work: the heading names the message of the one that steps.
     heading: own ? words.t('stage.call.of', { message }) : words.t('stage.call'),
     locals: locals(cx),
+    /** Said where there are none. */
     said: callLine(cx),
   }
 }
@@ -90,7 +86,11 @@ function otherField({ step }: Moment): Local | null {
   }
 }
 
-type Said = DriverCall['said']
+/** What is said of a call, and whether that is a name in C. */
+interface Said {
+  readonly text: string
+  readonly code: boolean
+}
 
 const text = (said: string): Said => ({ text: said, code: false })
 const code = (said: string): Said => ({ text: said, code: true })

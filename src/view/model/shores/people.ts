@@ -5,28 +5,8 @@ import type { ActorInfo } from '../../../protocol/protocol.ts'
 import { hex } from '../../subject/valueText.ts'
 import type { Moment } from '../moment.ts'
 
-/** A sender that sleeps, is woken and has not looked again, or waits for `tx_lock`. */
-export interface Sleeper {
-  readonly key: string
-  /** Number of the message that it sends. */
-  readonly message: number
-  /** `A #9`. */
-  readonly who: string
-  /** How long it will sleep, or the lock that it waits for; '' once it is woken. */
-  readonly until: string
-  readonly lock: boolean
-  readonly woken: boolean
-}
-
-/** A local address of Linux that messages come to. */
-export interface Endpoint {
-  readonly key: string
-  readonly field: string
-  /** The address, and what happens to messages for it where that is not simply a client. */
-  readonly text: string
-  /** The message in hand is for it. */
-  readonly receiving: boolean
-}
+export type Sleeper = ReturnType<typeof sleepers>[number]
+export type Endpoint = ReturnType<typeof endpoints>[number]
 
 /** Senders go by letters: `sender1` is A. */
 export const senderLetter = (actor: number): string => String.fromCharCode(65 + actor)
@@ -34,13 +14,17 @@ export const senderLetter = (actor: number): string => String.fromCharCode(65 + 
 export const isAsleep = ({ memory, layout }: Moment, { index }: ActorInfo): boolean =>
   memory.load(layout.asleep(index)) === 1
 
-export function sleepers(cx: Moment): Sleeper[] {
+/** Senders that sleep, are woken and have not looked again, or wait for `tx_lock`. */
+export function sleepers(cx: Moment) {
   return cx.frame.actors
     .filter((a) => a.message > 0 && (isAsleep(cx, a) || a.state === 'lock'))
     .map((a) => ({
       key: `sender.${a.message}`,
+      /** Number of the message that it sends. */
       message: a.message,
+      /** `A #9`. */
       who: `${senderLetter(a.index)} #${a.message}`,
+      /** How long it will sleep, or the lock that it waits for; '' once it is woken. */
       until: a.state === 'asleep' ? timeLeft(cx, a) : a.state === 'lock' ? 'tx_lock' : '',
       lock: a.state === 'lock',
       woken: isAsleep(cx, a) && a.state !== 'asleep',
@@ -65,22 +49,22 @@ function seconds(ms: number, least: number): string {
   return (ms / 1000).toFixed(decimals)
 }
 
-/** The addresses that are bound. */
-export function endpoints({ memory, layout, facts, words }: Moment): Endpoint[] {
+/** The local addresses of Linux that messages come to. */
+export function endpoints({ memory, layout, facts, words }: Moment) {
   const { bus } = layout
-  const found: Endpoint[] = []
-  for (let row = 0; row < bus.endpoints; row++) {
+  return Array.from({ length: bus.endpoints }, (_, row) => row).flatMap((row) => {
     const addr = memory.load(bus.eptAddr(row))
-    if (addr === RPMSG_ADDR_ANY) continue
+    if (addr === RPMSG_ADDR_ANY) return []
     const said = hex(addr)
     const cb = memory.load(bus.eptCb(row))
     const name = cb === EptCb.nameService ? 'ns' : cb === EptCb.echo ? 'echo' : null
-    found.push({
+    return {
       key: `ept.${row}`,
       field: `ept[${row}].addr`,
+      /** The address, and what happens to messages for it where that is not simply a client. */
       text: name ? words.t(`stage.ept.${name}`, { addr: said }) : said,
+      /** The message in hand is for it. */
       receiving: facts.side === 'driver' && !facts.ended && facts.dst === addr,
-    })
-  }
-  return found
+    }
+  })
 }

@@ -3,11 +3,6 @@ import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { Subject } from '../../subject/subject.ts'
 import type { Moment } from '../moment.ts'
 
-export interface Change {
-  readonly before: string
-  readonly after: string
-}
-
 export interface Register {
   readonly key: string
   readonly name: string
@@ -17,7 +12,7 @@ export interface Register {
   /** Said before the value, e.g. that it means nothing now. */
   readonly note: string
   /** What the step at hand makes of it. */
-  readonly change: Change | null
+  readonly change: { readonly before: string; readonly after: string } | null
 }
 
 export interface Field {

@@ -7,34 +7,8 @@ import { type Control, tick } from './controls.ts'
 import type { Status } from './driver.ts'
 import { type Field, type Register, register } from './register.ts'
 
-/** A buffer that it has in its hands. */
-export interface Held {
-  readonly key: string
-  readonly head: number
-  /** Which buffer or message it is, and what the application does with it; '' if nobody knows. */
-  readonly text: string
-  /** Read from the ring, but not noted as held yet. */
-  readonly pending: boolean
-  /** The button that ends its stay; null: only the application can. */
-  readonly tick: Control | null
-}
-
-export interface Remote {
-  readonly title: string
-  readonly status: Status
-  /** Faults that wait at this queue, and the one that fires. */
-  readonly faults: readonly { readonly key: string; readonly text: string }[]
-  readonly registers: readonly Register[]
-  /** The name of the first of them, its cursor, where there is little room. */
-  readonly cursor: string
-  readonly sees: Register
-  readonly news: { readonly text: string; readonly fresh: boolean }
-  /** Oldest first, the one being taken last. */
-  readonly held: readonly Held[]
-  /** How many it has noted as held. */
-  readonly holds: number
-  readonly label: string
-}
+export type Remote = ReturnType<typeof remote>
+export type Held = ReturnType<typeof held>[number]
 
 const LIBRARIES = {
   openamp: 'OpenAMP',
@@ -42,7 +16,9 @@ const LIBRARIES = {
   'ti-pru': 'TI PRU',
 } as const
 
-export function remote(cx: Moment): Remote {
+const IDX = 'avail.idx'
+
+export function remote(cx: Moment) {
   const { words, ring, receiving } = cx
   const { t } = words
   const waiting = faults(cx)
@@ -52,23 +28,23 @@ export function remote(cx: Moment): Remote {
   return {
     title: t('stage.remote'),
     status: status(cx),
+    /** Faults that wait at this queue, and the one that fires. */
     faults: waiting,
     registers: registers(cx),
+    /** The name of the first of them, its cursor, where there is little room. */
     cursor: cursorName(cx) === 'vq_available_idx' ? 'vq_available' : 'last_avail',
+    // The driver's store shows in its own place: here is only what the remote finds.
     sees: {
-      key: 'remote.reg.avail.idx',
-      name: 'avail.idx',
-      field: 'avail.idx',
-      subject: { is: 'register', name: 'avail.idx' },
-      value: String(ring.avail.idx),
-      note: '',
+      ...register(cx, 'remote', { name: IDX, field: IDX, value: ring.avail.idx }),
       change: null,
     },
     news: {
       text: t(count > 0 ? news : 'stage.remote.noNews', { count }),
       fresh: count > 0,
     },
+    /** Oldest first, the one being taken last. */
     held: held(cx),
+    /** How many it has noted as held. */
     holds: ring.remote.held.length,
     label: [label, ...waiting.map((f) => f.text)].join(', '),
   }
@@ -116,7 +92,7 @@ function status({ frame, ring, words, library, memory, layout }: Moment): Status
 
 const FAULTS = ['badId', 'duplicateId', 'tornPublish', 'stopConsuming'] as const
 
-function faults(cx: Moment): Remote['faults'] {
+function faults(cx: Moment) {
   const value = (fault: (typeof FAULTS)[number]) =>
     cx.step?.site === `fault.${fault}` ? cx.step.before : armed(cx, fault)
   return FAULTS.filter((fault) => value(fault) > 0).map((fault) => ({
@@ -137,7 +113,8 @@ function keptBuffers({ memory, layout: { remote }, layout }: Moment): HeldBuffer
   return kept
 }
 
-function held(cx: Moment): Held[] {
+/** The buffers that it has in its hands. */
+function held(cx: Moment) {
   const { ring, facts, num, firstBuffer } = cx
   const known = ring.remote.held
   const taking = facts.pending !== null && facts.pending < num ? facts.pending : null
@@ -150,8 +127,11 @@ function held(cx: Moment): Held[] {
     return {
       key: `remote.card.${head}`,
       head,
+      /** Which buffer or message it is, and what the application does with it; '' if nobody knows. */
       text: heldText(cx, head, kept),
+      /** Read from the ring, but not noted as held yet. */
       pending,
+      /** The button that ends its stay; null: only the application can. */
       tick: pending ? null : tickOf(cx, head, kept),
     }
   })

@@ -11,6 +11,9 @@ export interface Said {
   readonly armed?: string
 }
 
+/** Idle, or barred where the other side has asked to hear nothing. */
+export const quiet = (off: boolean) => (off ? 'suppressed' : 'idle') as Said['state']
+
 /** All that a wire says, with what a fault will do to it. */
 export const saidOn = ({ armed }: Said, text: string): string =>
   armed ? `${text} · ${armed}` : text

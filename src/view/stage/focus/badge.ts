@@ -14,26 +14,25 @@ import {
   VALUES_SHOWN,
 } from '../geometry/stage.ts'
 import { type Plan, place } from '../geometry/stageLayout.ts'
-import type { CapsuleScene } from '../marks/markTypes.ts'
-import { capsuleAround } from '../marks/parts.ts'
+import { type Capsule, capsuleAround } from '../marks/parts.ts'
 import type { Beside } from './spot.ts'
 
 /** @param way that the value takes: the badge keeps off it */
 export function badge(
   m: StageModel,
-  plan: Plan | null,
+  plan: Plan,
   step: StepInfo,
   beside: Beside,
   way: Path | null,
-): CapsuleScene | null {
+): Capsule | null {
   const [before, after] = said(m, step, beside)
   const at = (p: Point) => capsuleAround(before, after, p.x, p.y)
   switch (beside.is) {
     case 'slot':
-      return plan ? compactSlot(m, plan, beside, way, at) : desktopSlot(m, beside, way, at)
+      return plan.small ? compactSlot(m, plan, beside, way, at) : desktopSlot(m, beside, way, at)
     case 'hub': {
       const { x, y } = CENTER[beside.ring]
-      return at(plan ? place(plan.dials[beside.ring], { x, y: y + 46 }) : { x, y: y + 42 })
+      return at(plan.small ? place(plan.dials[beside.ring], { x, y: y + 46 }) : { x, y: y + 42 })
     }
     case 'cell': {
       const { box, y = box.y + box.height + 9 } = beside
@@ -62,7 +61,7 @@ function said(m: StageModel, { place: of, before, after }: StepInfo, beside: Bes
 const HEX: ReadonlySet<string> = new Set(['src', 'dst'])
 
 type SlotAt = Beside & { is: 'slot' }
-type Made = (p: Point) => CapsuleScene
+type Made = (p: Point) => Capsule
 
 /** Beside the slot's pin, in the first direction where it covers neither table nor words. */
 function desktopSlot({ num }: StageModel, { ring, slot }: SlotAt, way: Path | null, at: Made) {
@@ -106,7 +105,7 @@ function compactSlot(
   { ring, slot }: SlotAt,
   way: Path | null,
   at: Made,
-): CapsuleScene {
+): Capsule {
   const put = plan.dials[ring]
   const local = CENTER[ring]
   const mid = slotAngle(slot, num)
@@ -133,10 +132,10 @@ function compactSlot(
 /** Inside of the island, clear of the table and of the dials' titles. */
 function isClearIn({ name, island, table, titleY, readoutsY }: Plan, c: Rect): boolean {
   const [right, bottom] = [c.x + c.width, c.y + c.height]
-  const { box, headY } = table
+  const { box, rows } = table
   const inside = c.x > island.x + 3 && right < island.x + island.width - 3
   const onTable =
-    name === 'phone' ? bottom > headY - 9 : right > box.x - 3 && c.x < box.x + box.width + 3
+    name === 'phone' ? bottom > rows[0].headY - 9 : right > box.x - 3 && c.x < box.x + box.width + 3
   const deep = readoutsY === null || bottom < readoutsY - 8
   return inside && !onTable && c.y > titleY + 4 && deep
 }

@@ -4,7 +4,7 @@ import type { StageModel } from '../../model/stageModel.ts'
 import { RIGHT } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { flags, type Group, type Part } from '../marks/mark.ts'
-import { chip } from '../marks/parts.ts'
+import { capsuleMark, chip, chipBox } from '../marks/parts.ts'
 import { path } from '../marks/shapes.ts'
 import { badge } from './badge.ts'
 import { type Journey, journey } from './journey.ts'
@@ -20,7 +20,7 @@ export interface Focus extends Part {
 
 const NOTHING: Focus = { journey: null, reads: false }
 
-export function focus(m: StageModel, at: Places, plan: Plan | null): Focus {
+export function focus(m: StageModel, at: Places, plan: Plan): Focus {
   const { step } = m
   if (!step) return NOTHING
   // The driver does not believe the entry of the used ring that it has read.
@@ -44,14 +44,7 @@ export function focus(m: StageModel, at: Places, plan: Plan | null): Focus {
       ...(way ? [trail(way)] : []),
       ...(spot ? [outline(spot, reads ? 'read' : 'write', !reads && breaksRule(m, step))] : []),
       ...(said
-        ? [
-            {
-              ...GROUP,
-              key: 'focus.capsule',
-              look: 'focus-capsule',
-              marks: [{ is: 'capsule', capsule: said } as const],
-            },
-          ]
+        ? [{ ...GROUP, key: 'focus.capsule', look: 'focus-capsule', marks: [capsuleMark(said)] }]
         : []),
     ],
   }
@@ -81,7 +74,6 @@ const outline = (spot: Spot, kind: 'read' | 'write', wrong: boolean): Group => (
 /** The way that a value took, and the chip that rests on it. */
 function trail({ path: way, look, text, arrow }: Journey): Group {
   const { d, end, rest } = way
-  const made = chip(text, rest.x, rest.y, look, { hatched: true, live: true })
   return {
     ...GROUP,
     key: 'focus.trail',
@@ -92,7 +84,13 @@ function trail({ path: way, look, text, arrow }: Journey): Group {
         ...GROUP,
         key: 'focus.rest',
         look: 'rest',
-        marks: [{ is: 'chip', chip: made, halo: true }],
+        marks: [
+          chip(text, chipBox(text, rest.x, rest.y), look, {
+            hatched: true,
+            live: true,
+            halo: true,
+          }),
+        ],
       },
     ],
   }

@@ -36,12 +36,7 @@ export interface Journey {
   readonly arrow: boolean
 }
 
-export function journey(
-  m: StageModel,
-  at: Places,
-  plan: Plan | null,
-  step: StepInfo,
-): Journey | null {
+export function journey(m: StageModel, at: Places, plan: Plan, step: StepInfo): Journey | null {
   const { index = -1 } = step.place ?? {}
   const text = String(step.after)
   const written = (path: Path | null, look: Look, text: string, arrow: boolean): Journey | null =>
@@ -86,8 +81,8 @@ function fill(step: StepInfo, at: Places): Journey | null {
 const GET_Y = 222
 
 /** A head into the available ring. */
-function toAvail({ num }: StageModel, at: Places, plan: Plan | null, slot: number): Path {
-  if (!plan) return ringPath('avail', num, slot, HEAD_Y)
+function toAvail({ num }: StageModel, at: Places, plan: Plan, slot: number): Path {
+  if (!plan.small) return ringPath('avail', num, slot, HEAD_Y)
   const head = at.boxes.get('driver.local.head')
   const path = compactRingPath(plan, 'avail', num, slot, headDoor(plan, head))
   // Where the way is too short for a chip to rest on, it stays where it comes from.
@@ -114,24 +109,18 @@ function isShort(plan: Plan, num: number, slot: number, head: Rect): boolean {
 }
 
 /** A head to the row of its descriptor. */
-function toRow(at: Places, plan: Plan | null, desc: number): Path | null {
+function toRow(at: Places, plan: Plan, desc: number): Path | null {
   const row = rowBox(at.memory.grid, desc)
   if (!row) return null
   const { x, y } = { x: row.x, y: row.y + row.height / 2 }
-  if (!plan) return rowPath(y, HEAD_Y)
+  if (!plan.small) return rowPath(y, HEAD_Y)
   return compactRowPath(plan, { x, y }, headDoor(plan, at.boxes.get('driver.local.head')))
 }
 
 /** An id into the used ring, from the card of its descriptor. */
-function toUsed(
-  { num }: StageModel,
-  at: Places,
-  plan: Plan | null,
-  slot: number,
-  head: number,
-): Path {
+function toUsed({ num }: StageModel, at: Places, plan: Plan, slot: number, head: number): Path {
   const card = cardOf(at, head)
-  if (!plan) return ringPath('used', num, slot, card ? card.y + card.height / 2 : NO_CARD_Y)
+  if (!plan.small) return ringPath('used', num, slot, card ? card.y + card.height / 2 : NO_CARD_Y)
   const { x, y, width, height } = at.boxes.get(`remote.card.${head}`) ?? noCard(plan)
   const from = plan.name === 'phone' ? { x: x + width / 2, y } : { x, y: y + height / 2 }
   return compactRingPath(plan, 'used', num, slot, from)
@@ -153,12 +142,12 @@ const noCard = ({ name, shores: { remote } }: Plan): Rect =>
 function readWay(
   { num }: StageModel,
   at: Places,
-  plan: Plan | null,
+  plan: Plan,
   ring: RingName,
   slot: number,
   y: number,
 ): Path {
-  if (!plan) return readPath(ring, num, slot, y)
+  if (!plan.small) return readPath(ring, num, slot, y)
   const from = place(plan.dials[ring], polar(CENTER[ring], RADIUS.value, slotAngle(slot, num)))
   const driver = at.boxes.get('driver.local.head') ?? plan.shores.driver
   return compactWay(from, middleOf(ring === 'used' ? driver : noCard(plan)))

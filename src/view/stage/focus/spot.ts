@@ -1,12 +1,11 @@
 /** Where the field of the step at hand is drawn, and beside what `old → new` may stand. */
-import { type FaultName, faultIn } from '../../../core/memory/faultFields.ts'
+import { faultIn } from '../../../core/memory/faultFields.ts'
 import type { BufferPart, Place } from '../../../core/memory/place.ts'
 import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { RingName } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { CENTER, DIAL, FREE_HEAD, type Rect, slotOutline } from '../geometry/stage.ts'
-import type { Plan, Place as Put } from '../geometry/stageLayout.ts'
-import type { Boxes } from '../marks/boxes.ts'
+import { type Column, type Plan, type Place as Put, putAt } from '../geometry/stageLayout.ts'
 import type { Mark } from '../marks/mark.ts'
 import { circle, path, rect } from '../marks/shapes.ts'
 import { drawerCell } from '../memory/drawer.ts'
@@ -19,8 +18,8 @@ export interface Spot {
   readonly line: Mark
   /** The line is in the units of a group that is put here. */
   readonly place?: Put
-  /** Beside what it says how the value changes; null: it does not. */
-  readonly beside: Beside | null
+  /** Beside what it says how the value changes; left out: it does not. */
+  readonly beside?: Beside
 }
 
 export type Beside =
@@ -36,24 +35,26 @@ export type Beside =
       readonly to?: number
     }
 
-/** @param plan null: desktop, where more things have a place than in a layout with less room */
 export function spotOf(
   m: StageModel,
   at: Places,
-  plan: Plan | null,
+  plan: Plan,
   step: StepInfo,
   reads: boolean,
 ): Spot | null {
   const { place } = step
   switch (place?.of) {
     case 'avail.ring':
-      return slotSpot(m, plan, 'avail', place.index, reads ? 2 : 1.5)
-    case 'used.ring':
-      return slotSpot(m, plan, 'used', place.index, reads ? 2 : 1.5)
+    case 'used.ring': {
+      const ring = place.of === 'avail.ring' ? 'avail' : 'used'
+      return slotSpot(m, plan, ring, place.index, reads ? 2 : 1.5)
+    }
     case 'avail.idx':
-      return hubSpot(plan, 'avail')
-    case 'used.idx':
-      return hubSpot(plan, 'used')
+    case 'used.idx': {
+      const ring = place.of === 'avail.idx' ? 'avail' : 'used'
+      const line = circle(CENTER[ring], DIAL.hub, LINE)
+      return { line, place: putAt(plan.dials[ring]), beside: { is: 'hub', ring } }
+    }
     case 'desc':
       return rowSpot(at, plan, place.index, place.part)
     case 'vq.desc_extra':
@@ -62,54 +63,43 @@ export function spotOf(
       return bufferSpot(m, at, plan, place.index - m.firstBuffer, place.part)
     case 'remote.held':
       return boxSpot(at.boxes.get(`remote.card.${place.index}`), 6)
+    // On the desktop more things have a place than in a layout with less room.
     default:
-      return plan || !place ? null : desktopSpot(at, place)
+      return plan.small || !place ? null : desktopSpot(at, place)
   }
 }
 
-function desktopSpot({ boxes, memory }: Places, place: Place): Spot | null {
+function desktopSpot({ boxes, memory: { drawer } }: Places, place: Place): Spot | null {
   const { index } = place
-  switch (place.of) {
-    case 'vq.data':
-    case 'vq.desc_state':
-      return boxSpot(boxes.get(`token.${index}`), 4)
-    case 'ept':
-      return boxSpot(boxes.get(`ept.${index}`), 11)
-    case 'tx_lock':
-      return boxSpot(boxes.get('driver.lock'), 4)
-    case 'vq.free_head':
-      return boxSpot(FREE_HEAD, 4)
-    case 'indirect': {
-      const { drawer } = memory
-      const box = drawer && drawerCell(drawer, index, place.part)
-      // Across the lower edge: there it covers no other entry.
-      return box ? cellSpot(box, { y: drawer.y + drawer.height + 3, to: TABLE_END }) : null
-    }
-    case 'avail.flags':
-    case 'used_event':
-      return boxSpot(boxes.get('wire.interrupt'), 6)
-    case 'used.flags':
-    case 'avail_event':
-      return boxSpot(boxes.get('wire.kick'), 6)
-    default:
-      return faultSpot(boxes, faultIn(place))
+  if (place.of === 'indirect') {
+    const box = drawer && drawerCell(drawer, index, place.part)
+    // Across the lower edge: there it covers no other entry.
+    return box ? cellSpot(box, { y: drawer.y + drawer.height + 3, to: TABLE_END }) : null
   }
+  if (place.of === 'vq.free_head') return boxSpot(FREE_HEAD, 4)
+  const fault = faultIn(place)
+  const [key, r, grow] = BOXES[fault ?? place.of] ?? [`remote.line.fault.${fault}`, 4]
+  return boxSpot(boxes.get(key) ?? boxes.get(`${key}.${index}`), r, grow)
 }
 
-/** A fault is armed, taken back or strikes: the thing that it is about. */
-function faultSpot(boxes: Boxes, fault: FaultName | null): Spot | null {
-  switch (fault) {
-    case 'skipWmb':
-      return boxSpot(boxes.get('strip.gate'), 4, 2)
-    case 'dropKick':
-    case 'notifyFails':
-      return boxSpot(boxes.get('wire.kick'), 6)
-    case 'dropInterrupt':
-      return boxSpot(boxes.get('wire.interrupt'), 6)
-    default:
-      // The line under the status of the remote; none for a fault that was taken back.
-      return boxSpot(boxes.get(`remote.line.fault.${fault}`), 4)
-  }
+const KICK = ['wire.kick', 6] as const
+const INTERRUPT = ['wire.interrupt', 6] as const
+
+/** By whose key a field has its place, with the corners of the line around it, and how far off it is. */
+const BOXES: Readonly<Record<string, readonly [key: string, r: number, grow?: number]>> = {
+  'vq.data': ['token', 4],
+  'vq.desc_state': ['token', 4],
+  ept: ['ept', 11],
+  tx_lock: ['driver.lock', 4],
+  'avail.flags': INTERRUPT,
+  used_event: INTERRUPT,
+  'used.flags': KICK,
+  avail_event: KICK,
+  // A fault is armed, taken back or strikes. Those that are not here have a line under the remote's status.
+  skipWmb: ['strip.gate', 4, 2],
+  dropKick: KICK,
+  notifyFails: KICK,
+  dropInterrupt: INTERRUPT,
 }
 
 const LINE = 'line'
@@ -118,7 +108,7 @@ function boxSpot(box: Rect | null | undefined, r: number, grow = 0): Spot | null
   if (!box) return null
   const { x, y, width, height } = box
   const grown = { x: x - grow, y: y - grow, width: width + 2 * grow, height: height + 2 * grow }
-  return { line: rect(grown, r, LINE), beside: null }
+  return { line: rect(grown, r, LINE) }
 }
 
 const cellSpot = (box: Rect, more: Omit<Beside & { is: 'cell' }, 'is' | 'box'> = {}): Spot => ({
@@ -129,35 +119,29 @@ const cellSpot = (box: Rect, more: Omit<Beside & { is: 'cell' }, 'is' | 'box'> =
 /** The slot of a ring; also one that the driver does not believe. */
 export function slotSpot(
   { num }: StageModel,
-  plan: Plan | null,
+  plan: Plan,
   ring: RingName,
   slot: number,
   grow: number,
 ): Spot {
   return {
     line: path(slotOutline(ring, num, slot, grow), LINE),
-    place: plan?.dials[ring],
+    place: putAt(plan.dials[ring]),
     beside: { is: 'slot', ring, slot },
   }
 }
-
-const hubSpot = (plan: Plan | null, ring: RingName): Spot => ({
-  line: circle(CENTER[ring], DIAL.hub, LINE),
-  place: plan?.dials[ring],
-  beside: { is: 'hub', ring },
-})
 
 /** Right of the table the free list runs. */
 const TABLE_END = 664
 
 function rowSpot(
   { memory: { grid, descMap, drawer } }: Places,
-  plan: Plan | null,
+  plan: Plan,
   desc: number,
-  part: string,
+  part: Column,
 ): Spot | null {
   const cell = cellBox(plan, grid, desc, part)
-  if (plan) {
+  if (plan.small) {
     const box = cell ?? rowBox(grid, desc)
     const { x, width } = plan.island
     return box && cellSpot(box, { y: box.y + box.height + 10, from: x + 4, to: x + width - 4 })
@@ -171,12 +155,12 @@ function rowSpot(
 function bufferSpot(
   m: StageModel,
   { memory: { buffers, bufferMap } }: Places,
-  plan: Plan | null,
+  plan: Plan,
   index: number,
   part: BufferPart,
 ): Spot | null {
   const tile = buffers.find((b) => b.index === index)
-  if (plan) return boxSpot(tile, 6)
+  if (plan.small) return boxSpot(tile, 6)
   if (!tile) {
     const own = bufferMap && index >= 0 && index < m.buffers
     return own ? boxSpot(cellRect(bufferMap, cellOf(bufferMap, index)), 2) : null

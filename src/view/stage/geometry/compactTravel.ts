@@ -36,7 +36,7 @@ export function compactRingPath(
     const low = plan.table.box.y + plan.table.box.height
     path.cubic({ x: from.x, y: low }, { x: edge, y: low + 14 }, { x: edge, y: low - 30 })
     path.cubic({ x: edge, y: c.y + 60 }, { x: join.x, y: c.y + 50 }, join)
-    path.restingAt({ x: edge - 6, y: plan.table.headY - 14 })
+    path.restingAt({ x: edge - 6, y: plan.table.rows[0].headY - 14 })
   }
   // Up to the pin, short of the number in it.
   const { width, height } = producerPin(name, angle, String(slot), plan.grow.pin)

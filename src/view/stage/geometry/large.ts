@@ -5,7 +5,6 @@ import {
   DIAL,
   type DialName,
   n,
-  type Point,
   polar,
   type Rect,
   slotAngle,
@@ -42,26 +41,15 @@ export const slotAt = (angle: number, num: number): number => {
 
 const PIN_HEIGHT = 15.8
 
-/** What a pin of a long ring is drawn from: a pill with a line to its slot. */
-export interface LongPin {
-  readonly box: Rect
-  readonly size: number
-  /** From the rim to the pill. */
-  readonly stem: string
-}
-
-/** From where to where a producer's pin may reach: between the island's edge and the table. */
-const EDGES = { avail: [176, 432], used: [634, 904] } as const
-
-/** The producer's pin outside of the rim, the consumer's inside; both keep off the table. */
+/** A pill with a line to its slot: the producer's outside of the rim, the consumer's inside; both keep off the table. */
 export function longPin(
   name: DialName,
   kind: 'producer' | 'consumer',
   angle: number,
   text: string,
-  grow = 1,
-  edge: readonly [low: number, high: number] = EDGES[name],
-): LongPin {
+  grow: number,
+  edge: readonly [low: number, high: number],
+) {
   const c = CENTER[name]
   const long = text.length > 3
   const size = grow * (long ? 9.5 : 11)
@@ -76,28 +64,7 @@ export function longPin(
   return {
     box: { x: x - width / 2, y: p.y - height / 2, width, height },
     size,
+    /** From the rim to the pill. */
     stem: `M${at(foot)}L${n(x)} ${n(p.y)}`,
   }
-}
-
-/** A quarter of the way around: the number of the slot that begins there. */
-export interface QuarterMark {
-  readonly slot: number
-  readonly at: Point
-  readonly tick: string
-}
-
-export function quarterMarks(name: DialName, num: number): QuarterMark[] {
-  const c = CENTER[name]
-  return [0, 1, 2, 3].map((k) => {
-    const angle = (k * Math.PI) / 2
-    const slot = (num * k) / 4
-    // A number keeps off its tick, which would make it negative.
-    const r = k % 2 === 0 ? 59 : 61.5 - 3.1 * String(slot).length
-    return {
-      slot,
-      at: polar(c, r, angle),
-      tick: `M${at(polar(c, 69.5, angle))}L${at(polar(c, 66, angle))}`,
-    }
-  })
 }

@@ -15,7 +15,6 @@ import {
   type Rect,
   RIGHT,
   slotAngle,
-  TABLE,
   turn,
 } from './stage.ts'
 import { dialMiddle, type Plan } from './stageLayout.ts'
@@ -35,21 +34,6 @@ const NEAR = 0.52
 /** Links to rows below this height keep beside the readouts, which stand under the dial. */
 const LOW = 376
 
-/** Where a dial and the edges of the table are, and how large the dial is drawn. */
-export interface LinkGround {
-  readonly center: Record<DialName, Point>
-  readonly scale: number
-  readonly tableLeft: number
-  readonly tableRight: number
-}
-
-const WHOLE: LinkGround = {
-  center: CENTER,
-  scale: 1,
-  tableLeft: TABLE.x,
-  tableRight: TABLE.x + TABLE.width,
-}
-
 /**
  * From a slot to a row of the table: it follows the rim and leaves at the row's height.
  *
@@ -57,19 +41,20 @@ const WHOLE: LinkGround = {
  * @param hot the link of the entry in hand runs a little farther out
  */
 export function slotToRow(
+  plan: Plan,
   name: DialName,
   num: number,
   slot: number,
   y: number,
   hot: boolean,
-  ground = WHOLE,
 ): Arrow {
-  const c = ground.center[name]
-  const k = ground.scale
+  const c = dialMiddle(plan, name)
+  const { k } = plan.dials[name]
+  const { box } = plan.table
   // On the used dial everything is mirrored: its facing side is the left one.
-  const side = name === 'avail' ? 1 : -1
+  const side = mirror(name)
   const facing = side > 0 ? RIGHT : LEFT
-  const tip = { x: side > 0 ? ground.tableLeft - 2 : ground.tableRight + 2, y }
+  const tip = { x: side > 0 ? box.x - 2 : box.x + box.width + 2, y }
   const mid = slotAngle(slot, num)
   const step = (2 * Math.PI) / num
   const rim = k * (hot ? 105 : 103)
@@ -117,7 +102,7 @@ export function slotToCell(
   over: boolean,
 ): Arrow {
   const c = CENTER[name]
-  const side = name === 'avail' ? 1 : -1
+  const side = mirror(name)
   const facing = side > 0 ? RIGHT : LEFT
   const edge = side > 0 ? DESC_MAP.x - 3 : DESC_MAP.x + DESC_MAP.width + 3
   const tip = over
@@ -145,6 +130,13 @@ export function slotToCell(
   const x = cell.x + cell.width / 2
   return { d: `${d}H${n(x)}`, tip: { x, y: cell.y + 4.5 }, angle: Math.PI }
 }
+
+/** Out from the rim, and along it to where a link leaves it. */
+function alongRim(path: Path, c: Point, [near, r]: readonly number[], mid: number, to: number) {
+  path.cubic(polar(c, near, mid), polar(c, r, mid), polar(c, r, mid))
+  path.arc(c, r, mid, mid + turn(to - mid))
+}
+
 /** On a phone a link goes down the outer edge of the island to a row below. */
 export function slotDownToRow(
   plan: Plan,
@@ -155,35 +147,32 @@ export function slotDownToRow(
 ): Arrow {
   const c = dialMiddle(plan, name)
   const side = mirror(name)
-  const { box, headY } = plan.table
+  const { box, rows } = plan.table
   const rim = plan.dials[name].k * DIAL.outer
   const edge = side > 0 ? box.x - 4 : box.x + box.width + 4
   const tip = { x: side > 0 ? box.x - 1 : box.x + box.width + 1, y }
   const mid = slotAngle(slot, num)
-  const top = headY - 14
+  const top = rows[0].headY - 14
+  const into = (path: Path): Arrow => {
+    path.cubic({ x: edge, y: top + 22 }, { x: edge, y: y - 8 }, { x: edge, y: y - 5 })
+    path.quad({ x: edge, y }, tip)
+    return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
+  }
   // On the outer side it goes straight down: along the rim first, where the slot is above the middle.
   if (turn(mid - Math.PI - side * 1.25) * side > 0) {
     const facing = side > 0 ? LEFT : RIGHT
     const path = new Path(polar(c, rim + 1, mid))
-    if (turn(mid - facing) * side > 0.05) {
-      path.cubic(polar(c, rim + 4, mid), polar(c, rim + 7, mid), polar(c, rim + 7, mid))
-      path.arc(c, rim + 7, mid, mid + turn(facing - mid))
-    }
+    if (turn(mid - facing) * side > 0.05) alongRim(path, c, [rim + 4, rim + 7], mid, facing)
     const { x, y: from } = path.end
     path.cubic({ x, y: from + 40 }, { x: edge, y: top - 50 }, { x: edge, y: top + 20 })
-    path.cubic({ x: edge, y: top + 22 }, { x: edge, y: y - 8 }, { x: edge, y: y - 5 })
-    path.quad({ x: edge, y }, tip)
-    return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
+    return into(path)
   }
   // Else it leaves the rim at the bottom, on the outer side.
   const leave = Math.PI + side * 0.35
   const near = Math.abs(turn(mid - leave)) < 0.9
   const from = near ? mid : leave
   const path = new Path(polar(c, rim + 1, mid))
-  if (!near) {
-    path.cubic(polar(c, rim + 5, mid), polar(c, rim + 9, mid), polar(c, rim + 9, mid))
-    path.arc(c, rim + 9, mid, mid + turn(leave - mid))
-  }
+  if (!near) alongRim(path, c, [rim + 5, rim + 9], mid, leave)
   const start = path.end
   path.cubic(
     polar(c, rim + 12, from),
@@ -191,15 +180,18 @@ export function slotDownToRow(
     { x: edge + side * 22, y: top },
   )
   path.quad({ x: edge, y: top }, { x: edge, y: top + 20 })
-  path.cubic({ x: edge, y: top + 22 }, { x: edge, y: y - 8 }, { x: edge, y: y - 5 })
-  path.quad({ x: edge, y }, tip)
-  return { d: path.d, tip, angle: side > 0 ? RIGHT : LEFT }
+  return into(path)
 }
 
 /** From an id that no row has to where that is told. */
-export function slotToNoRow(plan: Plan, name: DialName, num: number, slot: number): Arrow {
-  const { brokenY: y, box } = plan.table
-  if (plan.name === 'phone') return slotDownToRow(plan, name, num, slot, y)
+export function slotToNoRow(
+  plan: Plan,
+  name: DialName,
+  num: number,
+  slot: number,
+  y: number,
+): Arrow {
+  const { box } = plan.table
   const c = dialMiddle(plan, name)
   const side = mirror(name)
   const { k } = plan.dials[name]
@@ -207,11 +199,8 @@ export function slotToNoRow(plan: Plan, name: DialName, num: number, slot: numbe
   const path = new Path(polar(c, k * 101, mid))
   // Along the rim to the lower half, between dial and readouts, and around those on the outer side.
   const away = turn(mid - Math.PI)
-  const low = Math.PI + Math.min(1.4, Math.max(-1.4, away))
-  if (low !== Math.PI + away) {
-    path.cubic(polar(c, k * 103, mid), polar(c, k * 105, mid), polar(c, k * 105, mid))
-    path.arc(c, k * 105, mid, mid + turn(low - mid))
-  }
+  const low = Math.PI + clamp(away, -1.4, 1.4)
+  if (low !== Math.PI + away) alongRim(path, c, [k * 103, k * 105], mid, low)
   const outer = { x: c.x - side * 60, y: (plan.readoutsY ?? y) - 6 }
   path.cubic(polar(c, k * 128, low), { x: outer.x, y: outer.y - 26 }, outer)
   path.cubic({ x: outer.x, y: y - 8 }, { x: outer.x + side * 4, y }, { x: outer.x + side * 26, y })

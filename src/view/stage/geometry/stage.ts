@@ -15,7 +15,6 @@ export interface Rect extends Point {
 }
 
 export const STAGE = { width: 1080, height: 580 } as const
-export const SHORE = 156
 export const ISLAND: Rect = { x: 172, y: 42, width: 736, height: 496 }
 export const DIAL = { outer: 98, inner: 60, hub: 40.5 } as const
 export type DialName = 'avail' | 'used'

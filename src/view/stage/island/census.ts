@@ -1,14 +1,14 @@
 /** How many descriptors are in which state: the bar on the island, and the legend of states. */
 import type { Census, CensusState } from '../../model/census.ts'
-import { ISLAND, type Rect } from '../geometry/stage.ts'
+import type { Rect } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { monoWidth, textWidth } from '../geometry/text.ts'
-import type { Group, Mark } from '../marks/mark.ts'
-import { glyph, path, text } from '../marks/shapes.ts'
+import { flags, type Group, type Mark } from '../marks/mark.ts'
+import { endText, glyph, path, text } from '../marks/shapes.ts'
 
-export function census(c: Census, plan: Plan | null): Group[] {
-  const { x, y, width } = plan?.island ?? ISLAND
-  const marks = plan ? compactLegend(c, plan) : desktopLegend(c)
+export function census(c: Census, plan: Plan): Group[] {
+  const { x, y, width } = plan.island
+  const marks = plan.small ? compactLegend(c, plan) : desktopLegend(c)
   return [
     {
       key: 'census.bars',
@@ -25,7 +25,7 @@ const state = ({ unseen }: CensusState, marks: readonly Mark[]): Mark => ({
   is: 'group',
   look: 'state',
   marks,
-  unseen,
+  flags: flags({ unseen }),
 })
 
 function bars(states: readonly CensusState[], room: Rect): Mark[] {
@@ -55,8 +55,8 @@ const entry = (
 ): Mark =>
   state(s, [
     glyph(at.x + 6, at.y - 4, 5, s.look),
-    text(at.x + GLYPH + 5, at.y, label, at.size, { look: 'ink2' }),
-    text(at.countAt, at.y, String(s.count), 12, { weight: 700, look: 'mono' }),
+    text(at.x + GLYPH + 5, at.y, label, at.size, 'ink2'),
+    text(at.countAt, at.y, String(s.count), 12, 'mono', 700),
   ])
 
 const countWidth = ({ count }: CensusState): number => Math.max(8, monoWidth(String(count), 12))
@@ -84,7 +84,7 @@ function desktopLegend({ states, title }: Census): Mark[] {
   // Where long counts leave no room for what is counted, the states speak for themselves.
   const end = x - 10
   const said = end - textWidth(title, size) < TITLE_END ? '' : title
-  return [text(end, y, said, size, { anchor: 'end', look: 'ink3' }), ...marks.toReversed().flat()]
+  return [endText(end, y, said, size, 'ink3'), ...marks.toReversed().flat()]
 }
 
 // Embed, phone

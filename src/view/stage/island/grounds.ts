@@ -1,24 +1,13 @@
 /** What everything stands on: shores, banks and the island. */
-import { ISLAND, type Rect, SHORE, STAGE } from '../geometry/stage.ts'
+import type { Rect } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import type { Mark } from '../marks/mark.ts'
 import { path, rect } from '../marks/shapes.ts'
 
-/** @param plan null: desktop */
-export function shoreBox(side: 'driver' | 'remote', plan: Plan | null): Rect {
-  if (plan) return plan.shores[side]
-  const x = side === 'driver' ? 0 : STAGE.width - SHORE
-  return { x, y: 0, width: SHORE, height: STAGE.height }
-}
-
-export function grounds(plan: Plan | null): Mark[] {
-  const [driver, remote] = [shoreBox('driver', plan), shoreBox('remote', plan)]
-  const { width } = plan ?? STAGE
-  const island: Mark = {
-    is: 'group',
-    look: 'island',
-    marks: [rect(plan?.island ?? ISLAND, 10, 'panel')],
-  }
+export function grounds(plan: Plan): Mark[] {
+  const { width, shores } = plan
+  const { driver, remote } = shores
+  const island: Mark = { is: 'group', look: 'island', marks: [rect(plan.island, 10, 'panel')] }
   if (driver.width < width) {
     const banks = [driver.width + 0.5, remote.x - 0.5].map((x) => `M${x} 0V${driver.height}`)
     return [

@@ -7,7 +7,7 @@ import { type StoreOrder, stateOf } from '../../model/order/storeOrder.ts'
 import type { Rect } from '../geometry/stage.ts'
 import { monoWidth, textWidth } from '../geometry/text.ts'
 import { flags, type Group } from '../marks/mark.ts'
-import { path, rect, text } from '../marks/shapes.ts'
+import { endText, midText, path, rect, text } from '../marks/shapes.ts'
 
 const X = 188
 const RIGHT_END = 892
@@ -33,17 +33,16 @@ export function storeOrder(o: StoreOrder): Group {
     x += at.width + (idle ? 14 : 13)
   }
   groups.push(...o.after.map(entry('after')))
-  const style = { look: 'ink3 note' } as const
   const roomy = RIGHT_END - x > textWidth(o.note, 11) + 6
   const note = idle
-    ? [text(o.barrier ? x : first + 2, BASE, o.note, 11, style)]
+    ? [text(o.barrier ? x : first + 2, BASE, o.note, 11, 'ink3 note')]
     : roomy
-      ? [text(RIGHT_END, BASE, o.note, 11, { ...style, anchor: 'end' })]
+      ? [endText(RIGHT_END, BASE, o.note, 11, 'ink3 note')]
       : []
   const words: Group = {
     key: 'strip.words',
     look: 'words',
-    marks: [text(X, BASE, o.title, 11, { look: 'ink3' }), ...note],
+    marks: [text(X, BASE, o.title, 11, 'ink3'), ...note],
   }
   return {
     key: 'strip',
@@ -60,20 +59,21 @@ export function storeOrder(o: StoreOrder): Group {
 function chip(key: string, o: StoreOrder, e: OrderEntry, at: Rect): Group {
   const state = stateOf(o, e)
   const look = state === 'ghost' ? 'mono ink3' : 'mono'
-  const style = { weight: 500, anchor: 'middle', look } as const
   return {
     key,
     look: `chip ${state}`,
     owner: o.tint,
     box: at,
-    marks: [rect(at, 5, 'tint'), text(at.x + at.width / 2, at.y + 14.2, e.text, SIZE, style)],
+    marks: [
+      rect(at, 5, 'tint'),
+      midText(at.x + at.width / 2, at.y + 14.2, e.text, SIZE, look, 500),
+    ],
   }
 }
 
 /** A gate: closed once everything in front of it is through, struck out where a fault opens it. */
 function barrier({ passed, skipped }: StoreOrder, name: string, at: Rect): Group {
   const post = (x: number) => path(`M${x} ${at.y}V${at.y + at.height}`, 'post')
-  const style = { weight: 600, anchor: 'middle', look: 'mono' } as const
   return {
     key: 'strip.gate',
     look: 'gate',
@@ -83,7 +83,7 @@ function barrier({ passed, skipped }: StoreOrder, name: string, at: Rect): Group
       rect(at, 0, 'gate-bed'),
       post(at.x + 1),
       post(at.x + at.width - 1),
-      text(at.x + at.width / 2, 102.7, name, SIZE, style),
+      midText(at.x + at.width / 2, 102.7, name, SIZE, 'mono', 600),
     ],
   }
 }

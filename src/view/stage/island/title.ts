@@ -6,17 +6,16 @@ import { text } from '../marks/shapes.ts'
 
 export function islandTitle({ q, words }: StageModel): Group[] {
   const memory = words.t('stage.memory')
-  const title = [text(188, 70, memory, 13, { weight: 650 })]
+  const title = [text(188, 70, memory, 13, '', 650)]
   const island: Group = { key: 'memory.title', look: 'title', marks: title, instant: true }
   if (q.name === '') return [island]
-  const style = { weight: 600, look: 'mono ink2 ring-name' } as const
   // The way that messages go on it.
   const name = words.t(`stage.ring.${q.name}`)
   const ring: Group = {
     key: 'queue.title',
     look: 'title',
     label: words.t('stage.ring.label', { queue: q.name }),
-    marks: [text(194 + textWidth(memory, 13), 70, name, 11.5, style)],
+    marks: [text(194 + textWidth(memory, 13), 70, name, 11.5, 'mono ink2 ring-name', 600)],
     instant: true,
   }
   return [island, ring]

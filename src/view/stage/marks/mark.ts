@@ -3,11 +3,11 @@
  * renderer draws them, a figure writes them as text, and a test compares them.
  */
 
+import type { Look } from '../../model/moment.ts'
 import type { Subject } from '../../subject/subject.ts'
 import type { Arrow } from '../geometry/links.ts'
 import type { Point, Rect } from '../geometry/stage.ts'
 import type { Place } from '../geometry/stageLayout.ts'
-import type { CapsuleScene, ChipScene, Look } from './markTypes.ts'
 
 export interface TextMark extends Point {
   readonly is: 'text'
@@ -47,17 +47,16 @@ export type Mark =
       /** Attributes of the stroke, where a style sheet cannot know them. */
       readonly stroke?: { readonly width: number; readonly dashes?: string }
     }
-  | { readonly is: 'glyph'; readonly at: Point; readonly size: number; readonly look: Look }
-  | { readonly is: 'chip'; readonly chip: ChipScene; readonly halo?: boolean }
-  | { readonly is: 'capsule'; readonly capsule: CapsuleScene }
   /** A line with a head at its end. */
   | { readonly is: 'arrow'; readonly arrow: Arrow; readonly small?: boolean }
-  /** Marks under one class; `unseen`: the remote cannot know of them. */
+  /** Marks under one class, around a point of their own if they have one. */
   | {
       readonly is: 'group'
       readonly look: string
       readonly marks: readonly Mark[]
-      readonly unseen?: boolean
+      readonly at?: Point
+      readonly owner?: Look
+      readonly flags?: readonly Flag[]
     }
 
 /** Layers, from the lowest to the highest. */

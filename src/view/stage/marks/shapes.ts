@@ -1,17 +1,25 @@
 /** The marks that most groups are made of, in few words. */
+import type { Look } from '../../model/moment.ts'
 import type { Point, Rect } from '../geometry/stage.ts'
 import type { Mark, TextMark } from './mark.ts'
-import type { Look } from './markTypes.ts'
 
-type Style = Omit<TextMark, 'is' | 'x' | 'y' | 'text' | 'size'>
-
-export const text = (
+type TextMaker = (
   x: number,
   y: number,
   said: string,
   size: number,
-  style: Style = {},
-): TextMark => ({ is: 'text', x, y, text: said, size, ...style })
+  look?: string,
+  weight?: number,
+) => TextMark
+
+const anchored =
+  (anchor: TextMark['anchor']): TextMaker =>
+  (x, y, said, size, look, weight) => ({ is: 'text', x, y, text: said, size, look, weight, anchor })
+
+/** A text that begins at `x`, ends there, or has its middle there; `look`: its classes. */
+export const text = anchored('start')
+export const endText = anchored('end')
+export const midText = anchored('middle')
 
 /** Of a thing that has more than a place only the place is taken. */
 export const rect = ({ x, y, width, height }: Rect, r: number, look: string): Mark => ({
@@ -28,11 +36,31 @@ export const path = (d: string, look: string): Mark => ({ is: 'path', look, d })
 
 export const circle = (at: Point, r: number, look: string): Mark => ({ is: 'circle', look, at, r })
 
+const disc = (r: number): string => `M0 ${-r}A${r} ${r} 0 1 1 0 ${r}A${r} ${r} 0 1 1 0 ${-r}Z`
+
+/** The shape that goes with each state's colour, so that colour is never alone; `s`: half its height. */
+const SIGNS: Readonly<Record<Look, (s: number) => Mark[]>> = {
+  free: (s) => [path(disc(s - 0.75), 'hollow')],
+  filling(s) {
+    const r = s - 0.75
+    return [path(disc(r), 'hollow half'), path(`M0 ${-r}A${r} ${r} 0 0 0 0 ${r}Z`, 'solid')]
+  },
+  published: (s) => [path(`M${-0.75 * s} ${-s}L${s} 0L${-0.75 * s} ${s}Z`, 'solid')],
+  inFlight(s) {
+    const h = 0.88 * s
+    return [path(`M${-h} ${-h}H${h}V${h}H${-h}Z`, 'solid')]
+  },
+  used: (s) => [path(`M${0.75 * s} ${-s}L${-s} 0L${0.75 * s} ${s}Z`, 'solid')],
+  broken: (s) => [path(`M${-s} ${-s}L${s} ${s}M${s} ${-s}L${-s} ${s}`, 'cross')],
+}
+
+/** The sign of a state around a point. */
 export const glyph = (x: number, y: number, size: number, look: Look): Mark => ({
-  is: 'glyph',
+  is: 'group',
+  look: 'glyph',
+  owner: look,
   at: { x, y },
-  size,
-  look,
+  marks: SIGNS[look](size),
 })
 
 export const middleOf = (r: Rect): Point => ({ x: r.x + r.width / 2, y: r.y + r.height / 2 })

@@ -5,7 +5,7 @@ import type { StageModel } from '../../model/stageModel.ts'
 import type { Rect } from '../geometry/stage.ts'
 import { bigTitleAt, textWidth } from '../geometry/text.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
-import { glyph, rect, text } from '../marks/shapes.ts'
+import { endText, glyph, midText, rect, text } from '../marks/shapes.ts'
 import { cellGroup, type PlacedCell } from './openBuffer.ts'
 
 export interface PlacedBuffer extends Rect {
@@ -50,15 +50,15 @@ function tile(m: StageModel, at: PlacedBuffer, b: BufferModel): Mark[] {
   const marks = [
     rect(at, 6, 'tint'),
     glyph(x + 12.5, y + 14.5, 4.4, signOf(b)),
-    text(right, y + 18.5, String(index), 12, { weight: 700, anchor: 'end', look: 'mono' }),
+    endText(right, y + 18.5, String(index), 12, 'mono', 700),
   ]
-  if (b.message === 0) return [...marks, text(left, y + 53.5, title, 10.5, { look: 'ink3' })]
+  if (b.message === 0) return [...marks, text(left, y + 53.5, title, 10.5, 'ink3')]
   const room = { x: left, y: y + 78.5, width: width - 17, height: 3 }
   const full = Math.max(5, (room.width * (b.length ?? 0)) / RPMSG_BUF_SIZE)
   return [
     ...marks,
-    text(left, y + 53.5, title, 12, { weight: 600 }),
-    text(left, y + 68.5, `${b.length} B`, 10.5, { look: 'mono ink2' }),
+    text(left, y + 53.5, title, 12, '', 600),
+    text(left, y + 68.5, `${b.length} B`, 10.5, 'mono ink2'),
     rect(room, 1.5, 'track'),
     rect({ ...room, width: full }, 1.5, 'level'),
   ]
@@ -79,10 +79,9 @@ function slim(_: StageModel, at: PlacedBuffer, b: BufferModel): Mark[] {
   const marks = [
     rect(at, 4, 'tint'),
     glyph(middle, y + 13.5, 4, signOf(b)),
-    text(middle, y + 47.5, String(index), 11, { weight: 700, anchor: 'middle', look: 'mono' }),
+    midText(middle, y + 47.5, String(index), 11, 'mono', 700),
   ]
-  if (b.message > 0)
-    marks.push(text(middle, y + 77.5, `#${b.message}`, 10.5, { anchor: 'middle', look: 'ink2' }))
+  if (b.message > 0) marks.push(midText(middle, y + 77.5, `#${b.message}`, 10.5, 'ink2'))
   return marks
 }
 
@@ -97,9 +96,9 @@ function big(m: StageModel, at: PlacedBuffer, b: BufferModel): Mark[] {
   return [
     rect({ x: x + 0.25, y: y + 0.25, width: width - 0.5, height: height - 0.5 }, 6, 'tint'),
     glyph(x + 14.5, y + 14.5, 4.6, signOf(b)),
-    text(x + 25.5, y + 18.5, name, 11, { weight: 700, look: 'mono' }),
-    text(x + bigTitleAt(name), y + 18.5, title, 11, { look: 'ink2' }),
-    text(right, y + 18.5, bytes, 10.5, { anchor: 'end', look: 'ink2' }),
+    text(x + 25.5, y + 18.5, name, 11, 'mono', 700),
+    text(x + bigTitleAt(name), y + 18.5, title, 11, 'ink2'),
+    endText(right, y + 18.5, bytes, 10.5, 'ink2'),
   ]
 }
 
@@ -120,14 +119,14 @@ function compact(_: StageModel, at: PlacedBuffer, b: BufferModel): Mark[] {
     return [
       ground,
       glyph(middle, y + 11, 4.4, signOf(b)),
-      text(middle, y + 31, said, 10.5, { weight: 600, anchor: 'middle' }),
+      midText(middle, y + 31, said, 10.5, '', 600),
     ]
   const name = alone ? b.name : String(index)
   const line = y + height / 2
   return [
     ground,
     glyph(x + 12.5, line, 4.4, signOf(b)),
-    text(x + 23, line + 4, said, 12, { weight: 600 }),
-    text(x + width - 5.5, y + 12.5, name, 10.5, { anchor: 'end', look: 'mono ink2' }),
+    text(x + 23, line + 4, said, 12, '', 600),
+    endText(x + width - 5.5, y + 12.5, name, 10.5, 'mono ink2'),
   ]
 }

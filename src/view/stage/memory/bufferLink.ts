@@ -10,19 +10,19 @@ import { type RowGrid, rowBox } from './rows.ts'
 
 export function bufferLink(
   m: StageModel,
-  plan: Plan | null,
+  plan: Plan,
   grid: RowGrid,
   placed: readonly PlacedBuffer[],
 ): Group[] {
   const { head } = m.facts
   if (head === null || head >= m.num || m.desc(head).free) return []
   // Beside a map the lens is in the way, and the cell in hand has its ring.
-  if (!plan && m.buffers > TILES) return []
-  const buffer = plan ? m.desc(head).buffer : m.openBuffer
+  if (!plan.small && m.buffers > TILES) return []
+  const buffer = plan.small ? m.desc(head).buffer : m.openBuffer
   const row = rowBox(grid, head)
   const tile = placed.find((b) => b.index === buffer)
   if (!row || !tile) return []
-  const arrow = plan ? compactCurve(row, tile) : desktopCurve(row, tile)
+  const arrow = linkCurve(plan, row, tile)
   return [
     {
       key: 'link.buffer',
@@ -34,32 +34,23 @@ export function bufferLink(
   ]
 }
 
-/** From a row down the left of the table to its buffer. */
-export function desktopCurve(row: Rect, tile: Rect): Arrow {
-  const x = clamp(423, tile.x + 17.25, tile.x + tile.width - 17.25)
-  const from = row.y + row.height * 0.67
-  const d = `M434 ${n(from)}H428Q423 ${n(from)} 423 ${n(from + 5)}`
-  const tip = { x, y: 432 }
-  const turned = x > 423 ? 1 : -1
-  const rest =
-    x === 423
-      ? 'V432'
-      : `V421Q423 426 ${423 + 5 * turned} 426H${n(x - 5 * turned)}Q${n(x)} 426 ${n(x)} 431V432`
-  return { d: d + rest, tip, angle: Math.PI }
-}
+/** How far left of the row it runs, how far above the tile it turns and ends, where it leaves the row. */
+const WAY = { left: 12, over: 8.5, tip: 2.5, from: 0.67 }
+const SMALL_WAY = { left: 9, over: 9, tip: 1.5, from: 0.68 }
 
-/** From a row down between the readouts and the table, and over the tiles to one. */
-function compactCurve(row: Rect, tile: Rect): Arrow {
-  const left = row.x - 9
-  const over = tile.y - 9
-  const from = row.y + row.height * 0.68
-  const x = tile.x + tile.width / 2
-  const tip = { x, y: tile.y - 1.5 }
-  const turned = x > left ? 1 : -1
-  const d = [
-    `M${row.x - 1} ${from}H${left + 5}Q${left} ${from} ${left} ${from + 5}`,
-    `V${over - 5}Q${left} ${over} ${left + 5 * turned} ${over}`,
-    `H${x - 5 * turned}Q${x} ${over} ${x} ${over + 5}V${tip.y}`,
-  ].join('')
-  return { d, tip, angle: Math.PI }
+/** From a row down beside the table, and over the tiles to one. */
+export function linkCurve({ small }: Plan, row: Rect, tile: Rect): Arrow {
+  const way = small ? SMALL_WAY : WAY
+  const left = row.x - way.left
+  const over = tile.y - way.over
+  const from = row.y + row.height * way.from
+  // A wide tile lies right below: the link goes straight down into it.
+  const x = small
+    ? tile.x + tile.width / 2
+    : clamp(left, tile.x + 17.25, tile.x + tile.width - 17.25)
+  const tip = { x, y: tile.y - way.tip }
+  const by = x > left ? 5 : -5
+  const across = `V${n(over - 5)}Q${n(left)} ${n(over)} ${n(left + by)} ${n(over)}H${n(x - by)}Q${n(x)} ${n(over)} ${n(x)} ${n(over + 5)}`
+  const down = `M${n(row.x - 1)} ${n(from)}H${n(left + 5)}Q${n(left)} ${n(from)} ${n(left)} ${n(from + 5)}`
+  return { d: `${down}${x === left ? '' : across}V${n(tip.y)}`, tip, angle: Math.PI }
 }

@@ -5,24 +5,23 @@ import { OPEN_BUFFER } from '../geometry/large.ts'
 import type { Rect } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import type { Group, Part } from '../marks/mark.ts'
-import { text } from '../marks/shapes.ts'
+import { endText, text } from '../marks/shapes.ts'
 import { bufferGroup, type PlacedBuffer } from './buffer.ts'
 import type { MapGrid } from './map.ts'
 import { bufferMap, TILES } from './maps.ts'
 import { openCells } from './openBuffer.ts'
 
-/** The row of tiles on the desktop. */
-const LINE = { x: 188.5, y: 434.5, width: 703, height: 89, gap: 7 } as const
+const GAP = 7
 const COMPACT_GAP = 5.8
 /** Up to here the message in a compact tile stands beside the sign of its owner, then below it. */
 const WIDE = 8
 
 /** Where the buffers lie that have a tile: of too many for tiles, the one in hand. */
-export function placeBuffers(m: StageModel, plan: Plan | null): PlacedBuffer[] {
-  if (plan) return compactTiles(m, plan)
+export function placeBuffers(m: StageModel, plan: Plan): PlacedBuffer[] {
+  if (plan.small || !plan.tiles) return compactTiles(m, plan)
   const open = m.openBuffer
   if (m.buffers > TILES) return open === null ? [] : [opened(m, open, OPEN_BUFFER)]
-  return desktopTiles(m, open)
+  return desktopTiles(m, open, plan.tiles)
 }
 
 const opened = (m: StageModel, index: number, at: Rect): PlacedBuffer => ({
@@ -32,17 +31,17 @@ const opened = (m: StageModel, index: number, at: Rect): PlacedBuffer => ({
   cells: openCells(m, index, at),
 })
 
-function desktopTiles(m: StageModel, open: number | null): PlacedBuffer[] {
-  const { y, width, height, gap } = LINE
+function desktopTiles(m: StageModel, open: number | null, room: Rect): PlacedBuffer[] {
+  const { y, width, height } = room
   const count = m.buffers
-  const room = width - gap * (count - 1)
-  const even = room / count
+  const free = width - GAP * (count - 1)
+  const even = free / count
   const big = Math.max(even, count > 8 ? 237 : 233)
-  const small = open === null || count === 1 ? even : (room - big) / (count - 1)
-  let x: number = LINE.x
+  const small = open === null || count === 1 ? even : (free - big) / (count - 1)
+  let { x } = room
   return Array.from({ length: count }, (_, index) => {
     const at = { x, y, width: index === open ? big : small, height }
-    x += at.width + gap
+    x += at.width + GAP
     if (index === open) return opened(m, index, at)
     return { ...at, index, size: count > 8 ? 'slim' : 'tile', cells: [] }
   })
@@ -68,7 +67,7 @@ function compactTiles(m: StageModel, { tiles: room }: Plan): PlacedBuffer[] {
 
 export function buffers(
   m: StageModel,
-  plan: Plan | null,
+  plan: Plan,
   placed: readonly PlacedBuffer[],
   map: MapGrid | null,
 ): Part {
@@ -81,7 +80,7 @@ export function buffers(
     marks: [],
     groups: [...(map ? [bufferMap(m, map)] : []), ...placed.map((at) => bufferGroup(m, at))],
   }
-  if (plan) return { body: [all] }
+  if (plan.small) return { body: [all] }
   const note =
     map && m.openBuffer !== null
       ? m.words.t('stage.buffer.open', { name: m.buffer(m.openBuffer).name })
@@ -90,8 +89,8 @@ export function buffers(
   const [x, y] = map ? [434, 447] : [437, 419]
   const hidden = !map && m.bad !== null
   const marks = [
-    text(x, y, hidden ? '' : caption, 10.5, { look: 'ink3 halo' }),
-    text(892, 447, note, 10.5, { anchor: 'end', look: 'mono ink2 note' }),
+    text(x, y, hidden ? '' : caption, 10.5, 'ink3 halo'),
+    endText(892, 447, note, 10.5, 'mono ink2 note'),
   ]
   return { body: [all], front: [{ key: 'caption', look: 'caption', instant: true, marks }] }
 }

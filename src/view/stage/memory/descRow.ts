@@ -7,15 +7,9 @@ import { COLUMN, type Rect } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { fitted, monoWidth } from '../geometry/text.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
-import { rect, text } from '../marks/shapes.ts'
+import { endText, glyph, rect, text } from '../marks/shapes.ts'
 
-export function descRow(
-  m: StageModel,
-  plan: Plan | null,
-  at: Rect,
-  size: number,
-  d: DescModel,
-): Group {
+export function descRow(m: StageModel, plan: Plan, at: Rect, size: number, d: DescModel): Group {
   const { index, owner, free, hatched, wrong, role, moved, buffer } = d
   const edge = wrong || hatched ? 'edge dashed' : d.current ? 'edge' : null
   return {
@@ -32,11 +26,11 @@ export function descRow(
       buffer: buffer ?? '',
     }),
     // A click on it opens or shuts the table that it points to.
-    data: { ...(role !== 'single' && { role }), ...(!plan && d.table && { table: index }) },
+    data: { ...(role !== 'single' && { role }), ...(!plan.small && d.table && { table: index }) },
     marks: [
       rect(at, 4, 'tint'),
       ...(free ? [] : [ownerBar(at)]),
-      ...(plan ? compactCells(plan, at, size, d) : desktopCells(at, size, d)),
+      ...(plan.small ? compactCells(plan, at, size, d) : desktopCells(at, size, d)),
       ...(edge ? [rect(at, 4, edge)] : []),
     ],
   }
@@ -75,11 +69,11 @@ function desktopCells(at: Rect, size: number, d: DescModel): Mark[] {
   const stale = d.free ? 'mono ink3' : 'mono'
   const next = String(d.next)
   const end = (x: number, said: string, room: number, look: string) =>
-    text(x, base, said, fitted(said, size, room), { anchor: 'end', look })
+    endText(x, base, said, fitted(said, size, room), look)
   const marks: Mark[] = [
     signOf(d, middle, at.height),
-    text(indexAt, base, index, indexSize, { weight, look: 'mono' }),
-    text(addrAt, base, addr, fitted(addr, 10.6, COLUMN.addr + 67 - addrAt), { look: stale }),
+    text(indexAt, base, index, indexSize, 'mono', weight),
+    text(addrAt, base, addr, fitted(addr, 10.6, COLUMN.addr + 67 - addrAt), stale),
     end(COLUMN.len, lenText(d), 26, stale),
     end(COLUMN.flags, String(d.flags), 20, stale),
   ]
@@ -88,15 +82,11 @@ function desktopCells(at: Rect, size: number, d: DescModel): Mark[] {
     const line = `M${COLUMN.next + 1 - width} ${base + 2.6}h${width}`
     marks.push({ is: 'path', look: 'linked', d: line })
   }
-  marks.push(
-    text(COLUMN.next, base, next, size, { anchor: 'end', look: d.free ? 'mono' : 'mono ink3' }),
-  )
+  marks.push(endText(COLUMN.next, base, next, size, d.free ? 'mono' : 'mono ink3'))
   // Whose number it is not stands out: descriptor and buffer have nothing to do with each other.
-  const strange = d.moved
-    ? ({ weight: 700, look: 'mono moved' } as const)
-    : ({ weight: 450, look: 'mono ink3' } as const)
+  const [look, heavy] = d.moved ? ['mono moved', 700] : ['mono ink3', 450]
   if (d.buffer !== null)
-    marks.push(text(COLUMN.buffer, base, String(d.buffer), size, { ...strange, anchor: 'end' }))
+    marks.push(endText(COLUMN.buffer, base, String(d.buffer), size, look, heavy))
   return marks
 }
 
@@ -105,42 +95,33 @@ function signOf({ wrong, role, owner }: DescModel, middle: number, height: numbe
   const x = COLUMN.glyph
   if (role === 'member' && !wrong)
     return { is: 'path', look: 'elbow', d: `M${x - 3} ${middle - 5}v5h6` }
-  return { is: 'glyph', at: { x, y: middle }, size: height * 0.21, look: wrong ? 'broken' : owner }
+  return glyph(x, middle, height * 0.21, wrong ? 'broken' : owner)
 }
 
 /** A compact row has no room for the buffer: it tells the number of the message in that. */
-function compactCells({ name, table }: Plan, at: Rect, size: number, d: DescModel): Mark[] {
+function compactCells(
+  { name, table: { columns } }: Plan,
+  at: Rect,
+  size: number,
+  d: DescModel,
+): Mark[] {
   const middle = at.y + at.height / 2
   const base = middle + 0.36 * size
   const stale = d.free ? 'mono ink3' : 'mono'
   const index = String(d.index)
-  const room = (table.addr ?? table.message) - table.index - 4
+  const room = (columns.addr ?? columns.message ?? 0) - columns.index - 4
   const indexSize = fitted(index, at.height < 15 ? size + 0.5 : size + 2, room)
-  const [addr, len, message] = [addrText(d), lenText(d), `#${d.message}`]
-  const right = { anchor: 'end', look: stale } as const
-  const marks: Mark[] = [
-    {
-      is: 'glyph',
-      at: { x: table.glyph, y: middle },
-      size: Math.max(3.4, at.height * 0.21),
-      look: d.wrong ? 'broken' : d.owner,
-    },
-    text(table.index, middle + 0.35 * indexSize, index, indexSize, { weight: 700, look: 'mono' }),
-    text(table.len, base, len, fitted(len, size, 27), right),
-    text(table.next, base, String(d.next), size, {
-      anchor: 'end',
-      look: d.free ? 'mono' : 'mono ink3',
-    }),
+  const cell = (x: number | undefined, said: string, room: number, look = stale, make = endText) =>
+    x === undefined ? [] : [make(x, base, said, fitted(said, size, room), look)]
+  return [
+    glyph(columns.glyph, middle, Math.max(3.4, at.height * 0.21), d.wrong ? 'broken' : d.owner),
+    text(columns.index, middle + 0.35 * indexSize, index, indexSize, 'mono', 700),
+    ...cell(columns.len, lenText(d), 27),
+    ...cell(columns.next, String(d.next), 60, d.free ? 'mono' : 'mono ink3'),
+    ...cell(columns.addr, addrText(d), 78, stale, text),
+    ...cell(columns.flags, String(d.flags), 60),
+    ...(d.message > 0
+      ? cell(columns.message, `#${d.message}`, 28, stale, name === 'phone' ? endText : text)
+      : []),
   ]
-  if (table.addr !== undefined)
-    marks.push(text(table.addr, base, addr, fitted(addr, size, 78), { look: stale }))
-  if (table.flags !== undefined) marks.push(text(table.flags, base, String(d.flags), size, right))
-  if (d.message > 0)
-    marks.push(
-      text(table.message, base, message, fitted(message, size, 28), {
-        anchor: name === 'phone' ? 'end' : 'start',
-        look: stale,
-      }),
-    )
-  return marks
 }

@@ -1,23 +1,18 @@
 /** The descriptor table: its head, its rows or the map of a long ring, and the lines beside them. */
 
 import type { StageModel } from '../../model/stageModel.ts'
-import { COLUMN, TABLE } from '../geometry/stage.ts'
+import { COLUMN } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
+import { monoWidth } from '../geometry/text.ts'
 import type { Group, Mark, Part } from '../marks/mark.ts'
-import { text } from '../marks/shapes.ts'
+import { endText, glyph, rect, text } from '../marks/shapes.ts'
 import { descRow } from './descRow.ts'
 import { chainLinks, freeHeadCell, freeList } from './freeList.ts'
 import { type MapGrid, MOST_CELLS } from './map.ts'
 import { descMap } from './maps.ts'
-import { noRow } from './noRow.ts'
 import { ROWS, type RowGrid, rowBox } from './rows.ts'
 
-export function descTable(
-  m: StageModel,
-  plan: Plan | null,
-  grid: RowGrid,
-  map: MapGrid | null,
-): Part {
+export function descTable(m: StageModel, plan: Plan, grid: RowGrid, map: MapGrid | null): Part {
   const { num, ring, words } = m
   const label = m.hides
     ? words.t('stage.remoteView.table', { num })
@@ -26,7 +21,6 @@ export function descTable(
     const at = rowBox(grid, i)
     return at ? [descRow(m, plan, at, grid.size, m.desc(i))] : []
   })
-  const marks = plan ? compactHead(m, plan, map !== null) : desktopHead(m, grid)
   const all: Group = {
     key: 'desc',
     look: 'table',
@@ -34,31 +28,42 @@ export function descTable(
     label,
     marks: [],
     groups: [
-      { key: 'table.head', look: 'table-head', instant: true, marks },
+      { key: 'table.head', look: 'table-head', instant: true, marks: head(m, plan, grid) },
       ...rows,
       ...(map ? [descMap(m, map)] : []),
-      ...(plan ? [] : [freeHeadCell(m)]),
+      ...(plan.small ? [] : [freeHeadCell(m)]),
     ],
   }
   const bad = noRow(m, plan, grid)
-  if (plan) return { body: [all, ...bad] }
+  if (plan.small) return { body: [all, ...bad] }
   return { body: [all], links: [...freeList(m, grid), ...chainLinks(m, grid), ...bad] }
 }
 
-const COLUMNS = ['addr', 'len', 'flags', 'next'] as const
+const COLUMNS = ['addr', 'len', 'flags', 'next', 'message', 'buffer'] as const
 
-function desktopHead(m: StageModel, grid: RowGrid): Mark[] {
-  const y = grid.top - 7
-  const name = (x: number, said: string) => text(x, y, said, 10.5, { anchor: 'end', look: 'ink3' })
-  return [
-    text(TABLE.x, 138, 'desc[]', 14, { weight: 650, look: 'mono' }),
-    text(TABLE.x, 153, subtitle(m), 10.5, { look: 'ink3' }),
-    text(COLUMN.addr, y, 'addr', 10.5, { look: 'ink3' }),
-    name(COLUMN.len, 'len'),
-    name(COLUMN.flags + 2, 'flags'),
-    name(COLUMN.next + 2, 'next'),
-    name(COLUMN.buffer, m.buffers > 0 ? 'buf' : ''),
-  ]
+/** What the table is, and the names of its columns. */
+function head(m: StageModel, { name, small, titleY, table }: Plan, { headY }: RowGrid): Mark[] {
+  const { columns, box } = table
+  const phone = name === 'phone'
+  const title = phone
+    ? text(box.x + 4, table.rows[0].headY + 1, 'desc', 12.5, 'mono', 650)
+    : text(box.x, titleY, 'desc[]', small ? 12 : 14, 'mono', 650)
+  const names = COLUMNS.flatMap((part) => {
+    const x = columns[part]
+    const said = columnName(m, part, phone)
+    if (x === undefined || !said) return []
+    const off = !small && (part === 'flags' || part === 'next') ? 2 : 0
+    return [(part === 'addr' ? text : endText)(x + off, headY, said, 10.5, 'ink3')]
+  })
+  if (small) return [title, ...names]
+  return [title, text(box.x, 153, subtitle(m), 10.5, 'ink3'), ...names]
+}
+
+/** On a phone there are no tiles that would tell of messages. */
+function columnName(m: StageModel, part: (typeof COLUMNS)[number], phone: boolean): string {
+  if (part === 'buffer') return m.buffers > 0 ? 'buf' : ''
+  if (part === 'message') return phone && m.buffers > 0 ? m.words.t('stage.short.message') : ''
+  return part
 }
 
 /** Who writes it; of a map, what its cells stand for. */
@@ -69,23 +74,33 @@ function subtitle({ words, num }: StageModel): string {
   return words.t(each === 1 ? 'stage.map.rows' : 'stage.map.bins', { num, each })
 }
 
-function compactHead(m: StageModel, { name, table }: Plan, long: boolean): Mark[] {
-  const phone = name === 'phone'
-  const y = long ? table.long.headY : table.headY
-  const end = { anchor: 'end', look: 'ink3' } as const
+/** Below the rows an id of the used ring is told that the driver cannot believe. */
+function noRow(m: StageModel, { small, table }: Plan, { noRow: { y, height } }: RowGrid): Group[] {
+  const { bad, words } = m
+  if (!bad) return []
+  const said =
+    bad.why === 'range'
+      ? words.t('stage.broken.range', { last: m.num - 1 })
+      : words.t('stage.broken.head')
+  const id = String(bad.id)
+  const { box, columns } = table
+  const low = height < 20
+  const size = small ? 11.5 : low ? 10.5 : 13
+  const left = small ? box.x + 15 : columns.index
+  const right = left + monoWidth(id, size)
   const marks = [
-    text(table.title.x, table.title.y, phone ? 'desc' : 'desc[]', phone ? 12.5 : 12, {
-      weight: 650,
-      look: 'mono',
-    }),
-    ...COLUMNS.flatMap((part) => {
-      const x = table[part]
-      if (x === undefined) return []
-      return [text(x, y, part, 10.5, part === 'addr' ? { look: 'ink3' } : end)]
-    }),
+    small ? glyph(box.x + 6, y, 4, 'broken') : glyph(columns.glyph, y, low ? 3.4 : 4.5, 'broken'),
+    text(left, y + (small ? 4 : size * 0.35), id, size, 'mono alarm', 700),
+    text(
+      small ? right + 7 : Math.max(COLUMN.addr, right + 8),
+      y + 4,
+      said,
+      low ? 10.5 : 11.5,
+      'alarm',
+      550,
+    ),
   ]
-  // On a phone there are no tiles that would tell.
-  if (phone && m.buffers > 0)
-    marks.push(text(table.message, y, m.words.t('stage.short.message'), 10.5, end))
-  return marks
+  const frame = { x: box.x + 0.75, y: y - height / 2, width: box.width - 1.5, height }
+  if (!small) marks.unshift(rect(frame, 4, low ? 'edge bare' : 'edge dashed'))
+  return [{ key: 'no-row', look: 'no-row', owner: 'broken', marks }]
 }

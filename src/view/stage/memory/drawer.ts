@@ -7,9 +7,11 @@ import type { DrawerChoice } from '../../model/moment.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import type { IndirectTable } from '../../model/tables.ts'
 import { COLUMN, type Rect, TABLE } from '../geometry/stage.ts'
+import { type Column, PLANS } from '../geometry/stageLayout.ts'
 import { fitted } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
-import { rect, text } from '../marks/shapes.ts'
+import { endText, rect, text } from '../marks/shapes.ts'
+import type { Button } from '../shores/buttons.ts'
 import { columnBox, type RowGrid, rowMiddle } from './rows.ts'
 
 /** Lines of a drawer: its title, the entries, and one that says how many more there are. */
@@ -61,8 +63,8 @@ export function placeDrawer(m: StageModel, grid: RowGrid): PlacedDrawer | null {
 const lineAt = (d: PlacedDrawer, entry: number): number => d.y + PAD + LINE * (entry + 1) + LINE / 2
 
 /** The cell of a drawer that a field of its table is shown in, by the number of the entry. */
-export const drawerCell = (d: PlacedDrawer, entry: number, part: string): Rect | null =>
-  entry < d.shown ? columnBox(null, part, lineAt(d, entry), 15) : null
+export const drawerCell = (d: PlacedDrawer, entry: number, part: Column): Rect | null =>
+  entry < d.shown ? columnBox(PLANS.whole, part, lineAt(d, entry), 15) : null
 
 const labelOf = ({ words }: StageModel, { head, length }: IndirectTable): string =>
   words.t('stage.drawer.label', { head, count: length })
@@ -83,9 +85,9 @@ export function drawer(m: StageModel, d: PlacedDrawer): Group {
     marks: [
       rect(d, 4, 'ground'),
       rect(d, 4, 'tint'),
-      text(COLUMN.index, d.y + PAD + 11.5, title, 10.5, { weight: 600, look: 'ink2' }),
+      text(COLUMN.index, d.y + PAD + 11.5, title, 10.5, 'ink2', 600),
       ...Array.from({ length: d.shown }, (_, entry) => line(m, d, entry)).flat(),
-      ...(more ? [text(COLUMN.addr, d.y + d.height - PAD - 4, more, 10.5, { look: 'ink3' })] : []),
+      ...(more ? [text(COLUMN.addr, d.y + d.height - PAD - 4, more, 10.5, 'ink3')] : []),
     ],
   }
 }
@@ -95,42 +97,38 @@ function line({ memory }: StageModel, d: PlacedDrawer, entry: number): Mark[] {
   const table = new DescTable(d.table.at)
   const addr = `0x${memory.load(table.addr(entry)).toString(16)}`
   const end = (x: number, value: number, room: number) =>
-    text(x, base, String(value), fitted(String(value), 10.5, room), { anchor: 'end', look: 'mono' })
+    endText(x, base, String(value), fitted(String(value), 10.5, room), 'mono')
   return [
-    text(COLUMN.index, base, String(entry), 10.5, { weight: 700, look: 'mono' }),
-    text(COLUMN.addr, base, addr, fitted(addr, 10.5, 64), { look: 'mono' }),
+    text(COLUMN.index, base, String(entry), 10.5, 'mono', 700),
+    text(COLUMN.addr, base, addr, fitted(addr, 10.5, 64), 'mono'),
     end(COLUMN.len, memory.load(table.len(entry)), 26),
     end(COLUMN.flags, memory.load(table.flags(entry)), 20),
     end(COLUMN.next, memory.load(table.next(entry)), 22),
   ]
 }
 
-/** The handle in a row; while a step is in a table none can be opened or shut. */
-export interface DrawerHandle extends Rect {
-  readonly head: number
-  readonly label: string
-  readonly expanded: boolean
-  /** Why it can be neither opened nor shut now, or ''. */
-  readonly whyNot: string
-  /** What is open after a click on it. */
-  readonly choice: DrawerChoice
-}
-
-export function drawerHandles(m: StageModel, grid: RowGrid): DrawerHandle[] {
+/** The handles in the rows: buttons; while a step is in a table none can be opened or shut. */
+export function drawerHandles(m: StageModel, grid: RowGrid): Button[] {
   const tables = tablesOf(m, grid)
   const { inHand, forced, open } = openTable(m, tables)
-  return tables.flatMap((t): DrawerHandle[] => {
+  return tables.flatMap((t): Button[] => {
     const middle = rowMiddle(grid, t.head)
     if (middle === null) return []
     const expanded = t === open
     return [
       {
         ...{ x: COLUMN.flags + 3, y: middle - 8, width: 13, height: 16 },
-        head: t.head,
+        key: `control.drawer.${t.head}`,
+        side: 'driver',
+        look: 'handle',
+        text: '',
+        brief: '',
+        hint: '',
+        urged: false,
         label: labelOf(m, t),
         expanded,
         whyNot: forced === null ? '' : m.words.t('stage.drawer.held'),
-        choice: { inHand, open: expanded ? null : t.head },
+        action: { name: 'drawer', choice: { inHand, open: expanded ? null : t.head } },
       },
     ]
   })

@@ -5,7 +5,7 @@ import type { Arrow } from '../geometry/links.ts'
 import { at, FREE_HEAD, LEFT, n, RIGHT, TABLE } from '../geometry/stage.ts'
 import { monoWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
-import { rect, text } from '../marks/shapes.ts'
+import { endText, midText, rect } from '../marks/shapes.ts'
 import { ROWS, type RowGrid, rowMiddle } from './rows.ts'
 
 const FREE_HEAD_INDEX: Subject = { is: 'register', name: 'free_head' }
@@ -29,14 +29,10 @@ export function freeHeadCell(m: StageModel): Group {
     subject: FREE_HEAD_INDEX,
     field: 'vq.free_head',
     marks: [
-      text(room.x - 4, 138, 'free_head', 10.5, { anchor: 'end', look: 'mono ink2' }),
+      endText(room.x - 4, 138, 'free_head', 10.5, 'mono ink2'),
       rect(room, 4, empty ? 'link-cell empty' : 'link-cell'),
-      text(TABLE.x + TABLE.width, 153, caption, 10.5, { anchor: 'end', look: 'ink3' }),
-      text(right - width / 2, 138.5, head, 11.5, {
-        weight: 600,
-        anchor: 'middle',
-        look: empty ? 'mono ink3' : 'mono',
-      }),
+      endText(TABLE.x + TABLE.width, 153, caption, 10.5, 'ink3'),
+      midText(right - width / 2, 138.5, head, 11.5, empty ? 'mono ink3' : 'mono', 600),
     ],
   }
 }

@@ -3,9 +3,9 @@
  * things; above that rows of dashes, a line for each state in a row.
  */
 import { OWNER_NAMES } from '../../../core/history/ownershipFromBytes.ts'
+import type { Look } from '../../model/moment.ts'
 import type { Group, Mark } from '../marks/mark.ts'
-import type { Look } from '../marks/markTypes.ts'
-import { rect, text } from '../marks/shapes.ts'
+import { midText, rect } from '../marks/shapes.ts'
 import { CELLS_DRAWN, cellOf, cellRect, cellSubject, type MapGrid, NUMBERED } from './map.ts'
 
 const LOOKS: readonly Look[] = [...OWNER_NAMES, 'broken']
@@ -86,8 +86,7 @@ function cell(map: MapGrid, states: Uint8Array, i: number): Group {
   const marks = [rect(at, Math.min(4, 0.18 * Math.min(at.width, at.height)), 'fill')]
   const [x, y] = [at.x + at.width / 2, at.y + at.height / 2 + 3.8]
   const size = at.height < 14 ? 9 : 10.5
-  if (map.count <= NUMBERED)
-    marks.push(text(x, y, String(i), size, { anchor: 'middle', look: 'mono on' }))
+  if (map.count <= NUMBERED) marks.push(midText(x, y, String(i), size, 'mono on'))
   return {
     key: `${keyOf(map)}.${i}`,
     look: 'cell',

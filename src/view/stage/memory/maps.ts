@@ -2,7 +2,7 @@
 import { Owner } from '../../../core/history/ownershipFromBytes.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { BUFFER_MAP, DESC_MAP } from '../geometry/large.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import { type Plan, putAt } from '../geometry/stageLayout.ts'
 import type { Group } from '../marks/mark.ts'
 import { text } from '../marks/shapes.ts'
 import {
@@ -22,14 +22,14 @@ const descsWide = (count: number): number =>
   count <= 64 ? 8 : count <= 256 ? 16 : count <= 1024 ? 32 : 64
 
 /** Where the map of the descriptors lies; null for a ring whose rows have room for all. */
-export function descMapGrid({ num }: StageModel, plan: Plan | null): MapGrid | null {
+export function descMapGrid({ num }: StageModel, plan: Plan): MapGrid | null {
   if (num <= ROWS) return null
   const count = Math.min(num, MOST_CELLS)
   return {
     of: 'desc',
     ...mapGrid(count, descsWide(num), DESC_MAP),
     each: num / count,
-    ...(plan && { place: plan.table.long.map }),
+    place: putAt(plan.table.map),
   }
 }
 
@@ -62,7 +62,7 @@ function rowNumbers({ y, wide, pitch, count, each }: MapGrid) {
     const row = Math.floor((k * rows) / few)
     const said = String(row * wide * each)
     const x = DESC_MAP.x + DESC_MAP.width + 5
-    return text(x, y + row * pitch.y + 9, said, said.length > 3 ? 9 : 10.5, { look: 'mono ink3' })
+    return text(x, y + row * pitch.y + 9, said, said.length > 3 ? 9 : 10.5, 'mono ink3')
   })
 }
 
@@ -72,8 +72,8 @@ export const TILES = 16
 const buffersWide = (count: number): number => (count <= 64 ? 16 : count <= 128 ? 32 : 43)
 
 /** Where the map of the buffers lies; null where each has a tile, and where there is no room. */
-export function bufferMapGrid({ buffers }: StageModel, plan: Plan | null): MapGrid | null {
-  if (buffers <= TILES || plan) return null
+export function bufferMapGrid({ buffers }: StageModel, plan: Plan): MapGrid | null {
+  if (buffers <= TILES || plan.small) return null
   return { of: 'buf', ...mapGrid(buffers, buffersWide(buffers), BUFFER_MAP, 1.25), each: 1 }
 }
 

@@ -5,7 +5,7 @@ import type { StageModel } from '../../model/stageModel.ts'
 import type { Rect } from '../geometry/stage.ts'
 import { monoWidth } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
-import { rect, text } from '../marks/shapes.ts'
+import { endText, midText, rect, text } from '../marks/shapes.ts'
 
 export interface PlacedCell extends Rect {
   readonly key: string
@@ -69,17 +69,13 @@ export const cellGroup = (at: PlacedCell): Group => ({
 const typed = ({ stale }: PlacedCell): string => (stale ? 'mono ink3 typed' : 'mono typed')
 
 const field = (at: PlacedCell): Mark[] => [
-  text(at.x + 0.5, at.y - 4, at.label, 10.5, { look: 'ink2' }),
+  text(at.x + 0.5, at.y - 4, at.label, 10.5, 'ink2'),
   rect(at, 3, 'slot-cell'),
-  text(at.x + at.width / 2, at.y + 15, at.value, 11, {
-    weight: 600,
-    anchor: 'middle',
-    look: typed(at),
-  }),
+  midText(at.x + at.width / 2, at.y + 15, at.value, 11, typed(at), 600),
 ]
 
 const payload = (at: PlacedCell): Mark[] => [
   rect(at, 3, 'slot-cell'),
-  text(at.x + 7.5, at.y + 11.5, at.value, 11, { look: typed(at) }),
-  text(at.x + at.width - 6.5, at.y + 11.5, at.label, 10.5, { anchor: 'end', look: 'ink3' }),
+  text(at.x + 7.5, at.y + 11.5, at.value, 11, typed(at)),
+  endText(at.x + at.width - 6.5, at.y + 11.5, at.label, 10.5, 'ink3'),
 ]

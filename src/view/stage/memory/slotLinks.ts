@@ -2,11 +2,10 @@
 import type { RingModel, SlotModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { type Arrow, slotDownToRow, slotToCell, slotToNoRow, slotToRow } from '../geometry/links.ts'
-import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
+import type { Plan } from '../geometry/stageLayout.ts'
 import type { Group } from '../marks/mark.ts'
 import { path } from '../marks/shapes.ts'
 import { cellOf, cellRect, type MapGrid, NUMBERED } from './map.ts'
-import { noRowAt } from './noRow.ts'
 import { ROWS, type RowGrid, rowMiddle } from './rows.ts'
 
 /** An entry of a ring that means something now. */
@@ -23,7 +22,7 @@ const FEW = 4
 /** @returns links that are drawn, and those that only a chain which is lit up shows */
 export function slotLinks(
   m: StageModel,
-  plan: Plan | null,
+  plan: Plan,
   grid: RowGrid,
   map: MapGrid | null,
 ): { readonly drawn: Group[]; readonly spare: Group[] } {
@@ -33,7 +32,7 @@ export function slotLinks(
       const arrow = e.spare === spare ? lineOf(m, plan, grid, map, e) : null
       return arrow ? [link(e, arrow)] : []
     })
-  return { drawn: links(false), spare: plan ? [] : links(true) }
+  return { drawn: links(false), spare: plan.small ? [] : links(true) }
 }
 
 const link = ({ ring, slot, look, hot, subject }: Entry, arrow: Arrow): Group => ({
@@ -72,28 +71,24 @@ function entriesOf({ num, facts, bad }: StageModel, ring: RingModel): Entry[] {
 /** To the row, to the cell of a map, or to where an id is told that has neither; null: nowhere. */
 function lineOf(
   { num }: StageModel,
-  plan: Plan | null,
+  plan: Plan,
   grid: RowGrid,
   map: MapGrid | null,
   { ring: dial, slot, value: id, look, hot }: Entry,
 ): Arrow | null {
   const y = rowMiddle(grid, id)
   const broken = look === 'broken'
-  if (!plan) {
-    if (map && !broken)
-      return id < num
-        ? slotToCell(dial, num, slot, cellRect(map, cellOf(map, id)), map.count <= NUMBERED)
-        : null
-    const row = map ? null : y
-    if (row === null && !broken) return null
-    return slotToRow(dial, num, slot, row ?? noRowAt(grid, num).y, hot)
-  }
+  // Where the map has room for its links, they lead there, as rows are few.
+  const toMap = map && !plan.small
+  if (toMap && !broken)
+    return id < num
+      ? slotToCell(dial, num, slot, cellRect(map, cellOf(map, id)), map.count <= NUMBERED)
+      : null
   // On a phone they all go down the edges: there is room for the one in hand.
   if (plan.name === 'phone' && !hot) return null
-  if (y === null) return broken ? slotToNoRow(plan, dial, num, slot) : null
-  if (plan.name === 'phone') return slotDownToRow(plan, dial, num, slot, y)
-  const { x, width } = plan.table.box
-  const center = { avail: dialMiddle(plan, 'avail'), used: dialMiddle(plan, 'used') }
-  const ground = { center, scale: plan.dials[dial].k, tableLeft: x, tableRight: x + width }
-  return slotToRow(dial, num, slot, y, hot, ground)
+  const row = toMap ? null : y
+  if (row === null && !broken) return null
+  if (plan.name === 'phone') return slotDownToRow(plan, dial, num, slot, row ?? grid.noRow.y)
+  if (row === null && plan.small) return slotToNoRow(plan, dial, num, slot, grid.noRow.y)
+  return slotToRow(plan, dial, num, slot, row ?? grid.noRow.y, hot)
 }

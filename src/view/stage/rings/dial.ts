@@ -2,9 +2,9 @@
 import type { RingModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { CENTER, DIAL, SLOTS_DRAWN, VALUES_SHOWN } from '../geometry/stage.ts'
-import { dialMiddle, PLANS, type Plan, type PlanName } from '../geometry/stageLayout.ts'
+import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
 import type { Group, Part, TextMark } from '../marks/mark.ts'
-import { circle, text } from '../marks/shapes.ts'
+import { circle, endText, midText, text } from '../marks/shapes.ts'
 import { type DialPlace, dialPlace } from './dialPlace.ts'
 import { hub } from './hub.ts'
 import { lens } from './lens.ts'
@@ -15,16 +15,15 @@ import { runs } from './runs.ts'
 import { slots } from './slot.ts'
 
 /** Both dials; what is in front of the links has a part of its own. */
-export function dials(model: StageModel, layout: PlanName): Part {
+export function dials(model: StageModel, plan: Plan): Part {
   const rings = [model.avail, model.used]
-  const plan = layout === 'whole' ? null : PLANS[layout]
   const drawn = rings.map((ring) => {
-    const at = dialPlace(layout, ring.name)
+    const at = dialPlace(plan, ring.name)
     return {
-      body: [back(model, ring, at), ...(plan ? [compactTitle(model, ring, plan)] : [])],
+      body: [back(model, ring, at), ...(plan.small ? [compactTitle(model, ring, plan)] : [])],
       front: front(model, ring, at),
       // Of a long ring a lens stands there.
-      below: plan && model.num <= VALUES_SHOWN ? compactReadouts(model, ring, plan) : [],
+      below: plan.small && model.num <= VALUES_SHOWN ? compactReadouts(model, ring, plan) : [],
     }
   })
   return {
@@ -83,30 +82,27 @@ function titles({ num, words }: StageModel, { name }: RingModel): TextMark[] {
   const { x } = CENTER[name]
   const [title, subtitle] = num > 8 ? [131, 145.5] : [138, 153]
   const whose = words.t(name === 'avail' ? 'stage.driverWrites' : 'stage.remoteWrites')
-  return [
-    text(x, title, name, 14, { weight: 650, anchor: 'middle', look: 'mono' }),
-    text(x, subtitle, whose, 10.5, { anchor: 'middle', look: 'ink3' }),
-  ]
+  return [midText(x, title, name, 14, 'mono', 650), midText(x, subtitle, whose, 10.5, 'ink3')]
 }
 
 function compactTitle({ num }: StageModel, { name }: RingModel, plan: Plan): Group {
   const { x } = dialMiddle(plan, name)
   const size = plan.name === 'phone' ? 13 : 12.5
-  const style = { weight: 650, look: 'mono' } as const
   // The pins of a long ring come up to the middle: the title stands beside that, where no link goes.
   const right = (name === 'avail') === (plan.name === 'embed')
-  const beside = text(x + (right ? 62 : -62), plan.titleY, name, size, {
-    ...style,
-    anchor: right ? 'end' : 'start',
-  })
+  const beside = (right ? endText : text)(
+    x + (right ? 62 : -62),
+    plan.titleY,
+    name,
+    size,
+    'mono',
+    650,
+  )
+  const above = midText(x, plan.titleY, name, size, 'mono', 650)
   return {
     key: `${name}.title`,
     look: 'table-head',
     instant: true,
-    marks: [
-      num > VALUES_SHOWN
-        ? beside
-        : text(x, plan.titleY, name, size, { ...style, anchor: 'middle' }),
-    ],
+    marks: [num > VALUES_SHOWN ? beside : above],
   }
 }

@@ -4,10 +4,8 @@ import type { StageModel } from '../../model/stageModel.ts'
 import { CENTER, slotAngle, VALUES_SHOWN } from '../geometry/stage.ts'
 import { fitted } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
-import { text } from '../marks/shapes.ts'
+import { midText } from '../marks/shapes.ts'
 import type { DialPlace } from './dialPlace.ts'
-
-const middle = { anchor: 'middle' } as const
 
 export function hub(model: StageModel, ring: RingModel, at: DialPlace): Group {
   const { num, words } = model
@@ -26,15 +24,15 @@ export function hub(model: StageModel, ring: RingModel, at: DialPlace): Group {
     subject: { is: 'register', name: `${name}.idx` },
     instant: true,
     marks: [
-      text(x, 253, field, at.size(10.5), { ...middle, look: 'mono ink2' }),
-      text(x, at.small ? 298.2 : 295.2, lap, at.size(10.5), { ...middle, look: 'ink2 lap' }),
+      midText(x, 253, field, at.size(10.5), 'mono ink2'),
+      midText(x, at.small ? 298.2 : 295.2, lap, at.size(10.5), 'ink2 lap'),
     ],
     groups: [
       {
         key: `${name}.idx`,
         look: 'count',
         instant: true,
-        marks: [text(x, 280.8, String(idx), size, { ...middle, weight: 560, look: 'counter' })],
+        marks: [midText(x, 280.8, String(idx), size, 'counter', 560)],
       },
       ...(model.hides && !at.small ? shadow(model, ring) : []),
     ],
@@ -59,9 +57,7 @@ function shadow({ layout, memory, q, num }: StageModel, ring: RingModel): Group[
       known: 'driver',
       subject: { is: 'register', name: 'avail_idx_shadow' },
       instant: true,
-      marks: [
-        text(CENTER.avail.x, y, said, fitted(said, 10.5, 62), { ...middle, look: 'mono ink2' }),
-      ],
+      marks: [midText(CENTER.avail.x, y, said, fitted(said, 10.5, 62), 'mono ink2')],
     },
   ]
 }

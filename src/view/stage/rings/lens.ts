@@ -7,7 +7,7 @@ import { LENS, lensArc, lensX } from '../geometry/large.ts'
 import { CENTER, DIAL } from '../geometry/stage.ts'
 import { fitted } from '../geometry/text.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
-import { circle, path, rect, text } from '../marks/shapes.ts'
+import { circle, midText, path, rect } from '../marks/shapes.ts'
 import type { DialPlace } from './dialPlace.ts'
 import { isLit, slotField, valueIn } from './slot.ts'
 
@@ -88,27 +88,27 @@ function cell(model: StageModel, ring: RingModel, slot: number, x: number, grow:
   const said = valueIn(shown)
   const size = fitted(said, 11.5, LENS.width - 3)
   marks.push(
-    text(middle, LENS.y + 12 + size * 0.37, said, grow * size, {
-      weight: live ? 700 : 450,
-      anchor: 'middle',
-      look: live ? 'mono on' : 'mono ink2',
-    }),
+    midText(
+      middle,
+      LENS.y + 12 + size * 0.37,
+      said,
+      grow * size,
+      live ? 'mono on' : 'mono ink2',
+      live ? 700 : 450,
+    ),
   )
   // The number of the producer's slot stands in a pin.
   const pinned = slot === (ring.idx & (num - 1))
   const numberSize = fitted(String(slot), 10.5, LENS.width)
   if (pinned) marks.push(rect({ ...box, y: LENS.y + 28, height: 15 }, 7.5, 'pin-pill'))
   marks.push(
-    text(
+    midText(
       middle,
       LENS.y + 39,
       String(slot),
       grow * (pinned ? Math.min(numberSize, 9.5) : numberSize),
-      {
-        weight: pinned ? 700 : 450,
-        anchor: 'middle',
-        look: pinned ? 'inverse' : 'ink3',
-      },
+      pinned ? 'inverse' : 'ink3',
+      pinned ? 700 : 450,
     ),
   )
   return {

@@ -10,7 +10,7 @@ import {
   VALUES_SHOWN,
 } from '../geometry/stage.ts'
 import type { Group, Mark } from '../marks/mark.ts'
-import { path, rect, text } from '../marks/shapes.ts'
+import { midText, path, rect } from '../marks/shapes.ts'
 import type { DialPlace } from './dialPlace.ts'
 
 /** A pin: drawn at its angle, and at others while it turns. */
@@ -63,11 +63,14 @@ const pill: Draw = (name, kind, angle, said, { grow, edge, size: sized }) => {
   return [
     path(stem, 'stem'),
     rect(box, box.height / 2, producer ? 'pill' : 'drop'),
-    text(box.x + box.width / 2, box.y + box.height / 2 + size * 0.36, said, sized(size), {
-      weight: 700,
-      anchor: 'middle',
-      look: producer ? 'inverse' : undefined,
-    }),
+    midText(
+      box.x + box.width / 2,
+      box.y + box.height / 2 + size * 0.36,
+      said,
+      sized(size),
+      producer ? 'inverse' : undefined,
+      700,
+    ),
   ]
 }
 
@@ -79,19 +82,12 @@ const beaked: Draw = (name, _, angle, said, { grow, size }) => {
   return [
     path(beak, 'beak'),
     rect({ x: x - width / 2, y: y - height / 2, width, height }, height / 2, 'pill'),
-    text(x, y + 3.8 * grow.pin, said, size(SIZE * grow.pin), {
-      weight: 700,
-      anchor: 'middle',
-      look: 'inverse',
-    }),
+    midText(x, y + 3.8 * grow.pin, said, size(SIZE * grow.pin), 'inverse', 700),
   ]
 }
 
 const drop: Draw = (name, _, angle, said, { grow, size }) => {
   const { middle, drop } = consumerPin(name, angle, grow.pin)
   const { x, y } = middle
-  return [
-    path(drop, 'drop'),
-    text(x, y + 3.8 * grow.pin, said, size(SIZE * grow.pin), { weight: 700, anchor: 'middle' }),
-  ]
+  return [path(drop, 'drop'), midText(x, y + 3.8 * grow.pin, said, size(SIZE * grow.pin), '', 700)]
 }

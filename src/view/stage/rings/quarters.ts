@@ -1,24 +1,21 @@
 /** Where the quarters of a long ring begin: a tick each, and its slot where the pins leave room. */
 import type { RingModel } from '../../model/ring.ts'
-import { quarterMarks } from '../geometry/large.ts'
-import { slotAngle, turn } from '../geometry/stage.ts'
+import { at, CENTER, polar, slotAngle, turn } from '../geometry/stage.ts'
 import type { Group, Mark } from '../marks/mark.ts'
-import { path, text } from '../marks/shapes.ts'
+import { midText, path } from '../marks/shapes.ts'
 import type { DialPlace } from './dialPlace.ts'
 
-export function quarters({ name, last }: RingModel, num: number, at: DialPlace): Group {
+export function quarters({ name, last }: RingModel, num: number, { size }: DialPlace): Group {
+  const c = CENTER[name]
   const pin = slotAngle(last & (num - 1), num)
-  return {
-    key: `${name}.quarters`,
-    look: 'quarters',
-    instant: true,
-    marks: quarterMarks(name, num).flatMap(({ slot, tick, at: { x, y } }): Mark[] => {
-      const covered = Math.abs(turn(pin - (slot / num) * 2 * Math.PI)) < 0.42
-      const number = text(x, y + 3.6, String(slot), at.size(10.5), {
-        anchor: 'middle',
-        look: 'ink3',
-      })
-      return covered ? [path(tick, 'tick')] : [path(tick, 'tick'), number]
-    }),
-  }
+  const marks = [0, 1, 2, 3].flatMap((k): Mark[] => {
+    const angle = (k * Math.PI) / 2
+    const said = String((num * k) / 4)
+    // A number keeps off its tick, which would make it negative.
+    const { x, y } = polar(c, k % 2 === 0 ? 59 : 61.5 - 3.1 * said.length, angle)
+    const tick = path(`M${at(polar(c, 69.5, angle))}L${at(polar(c, 66, angle))}`, 'tick')
+    if (Math.abs(turn(pin - angle)) < 0.42) return [tick]
+    return [tick, midText(x, y + 3.6, said, size(10.5), 'ink3')]
+  })
+  return { key: `${name}.quarters`, look: 'quarters', instant: true, marks }
 }

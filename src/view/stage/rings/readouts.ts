@@ -5,7 +5,7 @@ import { CENTER, type DialName } from '../geometry/stage.ts'
 import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
 import { monoWidth } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
-import { circle, path, text } from '../marks/shapes.ts'
+import { circle, endText, path, text } from '../marks/shapes.ts'
 
 interface Line {
   readonly name: string
@@ -37,9 +37,9 @@ export function readouts(model: StageModel, ring: RingModel): Group[] {
         : words.t('stage.readout', { mask: num - 1, slot: value & (num - 1) })
     return readout(name, field, [
       sign(dot, x, y),
-      text(x + 12, y + 4, field, 10.5, { look: 'mono ink2' }),
-      text(end, y + 4, String(value), 12, { weight: 700, anchor: 'end', look: 'mono value' }),
-      text(end + 7, y + 4, says, 11, { look: 'ink2 slot-of' }),
+      text(x + 12, y + 4, field, 10.5, 'mono ink2'),
+      endText(end, y + 4, String(value), 12, 'mono value', 700),
+      text(end + 7, y + 4, says, 11, 'ink2 slot-of'),
     ])
   })
 }
@@ -58,13 +58,9 @@ export function compactReadouts(model: StageModel, ring: RingModel, plan: Plan):
       const slot = words.t('stage.short.slot', { slot: value & (num - 1) })
       return readout(ring.name, field, [
         circle({ x: left, y }, 4.2, dot === 'producer' ? 'dot filled' : 'dot'),
-        text(left + 9, y + 4, field, 10.5, { look: 'mono ink2' }),
-        text(end + 6, y + 4, String(value), 11.5, {
-          weight: 700,
-          anchor: 'end',
-          look: 'mono value',
-        }),
-        text(end + 12, y + 4, slot, 10.5, { look: 'ink2 slot-of' }),
+        text(left + 9, y + 4, field, 10.5, 'mono ink2'),
+        endText(end + 6, y + 4, String(value), 11.5, 'mono value', 700),
+        text(end + 12, y + 4, slot, 10.5, 'ink2 slot-of'),
       ])
     })
 }

@@ -1,10 +1,10 @@
 /** The rim of a long ring: neighbours of one look as one piece. */
 
+import type { Look } from '../../model/moment.ts'
 import type { RingModel } from '../../model/ring.ts'
 import { slotPath } from '../geometry/stage.ts'
 import { fillBins, MOST_BINS } from '../marks/bins.ts'
 import { flags, type Group } from '../marks/mark.ts'
-import type { Look } from '../marks/markTypes.ts'
 import { path } from '../marks/shapes.ts'
 
 /** From the least telling to the most. */

@@ -2,7 +2,7 @@
 import type { RingModel, SlotModel } from '../../model/ring.ts'
 import { CENTER, polar, RADIUS, slotAngle, slotPath, VALUES_SHOWN } from '../geometry/stage.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
-import { path, text } from '../marks/shapes.ts'
+import { midText, path } from '../marks/shapes.ts'
 import type { DialPlace } from './dialPlace.ts'
 
 /** The slots of a ring that is short enough for each to be drawn. */
@@ -20,16 +20,19 @@ function slotGroup(ring: RingModel, num: number, model: SlotModel, at: DialPlace
     if (slot !== (ring.last & (num - 1)) && (num <= 8 || slot % 2 === 0)) {
       const { x, y } = polar(CENTER[name], RADIUS.number, angle)
       const size = at.size(10.5 * at.grow.text)
-      marks.push(text(x, y + 3.6, String(slot), size, { anchor: 'middle', look: 'ink3' }))
+      marks.push(midText(x, y + 3.6, String(slot), size, 'ink3'))
     }
     const { x, y } = polar(CENTER[name], RADIUS.value, angle)
     const size = num > 8 ? 13 : 17
     marks.push(
-      text(x, y + size * 0.35, valueIn(model), at.size(size * at.grow.text), {
-        weight: live ? 700 : 500,
-        anchor: 'middle',
-        look: live ? 'mono on' : 'mono ink2',
-      }),
+      midText(
+        x,
+        y + size * 0.35,
+        valueIn(model),
+        at.size(size * at.grow.text),
+        live ? 'mono on' : 'mono ink2',
+        live ? 700 : 500,
+      ),
     )
   }
   return {

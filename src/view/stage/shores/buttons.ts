@@ -7,11 +7,10 @@ import { textWidth } from '../geometry/text.ts'
 /** A button and its place, in stage units. */
 export type Button = Control & Rect
 
-/** @param plan null: desktop */
-export function placeButtons(all: readonly Control[], plan: Plan | null): Button[] {
+export function placeButtons(all: readonly Control[], plan: Plan): Button[] {
   const of = (side: Control['side']): Button[] => {
     const list = all.filter((c) => c.side === side)
-    if (!plan) {
+    if (!plan.small) {
       // A reply keeps its place above the poll, also where a library has nothing to poll.
       const lowest = list.every((c) => c.ofQueue) ? -1 : undefined
       return column(list, DESKTOP[side], DESKTOP_ROWS.slice(0, lowest))

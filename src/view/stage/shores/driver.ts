@@ -7,14 +7,14 @@ import { CALL_Y, LOCK_BOX, SHORE_TEXT } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
-import { path, rect, text } from '../marks/shapes.ts'
+import { midText, path, rect, text } from '../marks/shapes.ts'
 import { said, sectionTitle } from './line.ts'
 import { endpoints, narrowSleepers, sleepers } from './pills.ts'
 import * as draw from './register.ts'
 import { compactShore, desktopShore } from './shoreHeading.ts'
 
-export function driverShore(d: Driver, words: Words, plan: Plan | null): Group[] {
-  if (!plan) return desktop(d, words)
+export function driverShore(d: Driver, words: Words, plan: Plan): Group[] {
+  if (!plan.small) return desktop(d, words)
   return plan.name === 'embed' ? embed(d, plan) : phone(d, plan)
 }
 
@@ -69,9 +69,8 @@ function tokenCells(tokens: Tokens, top: number): { groups: Group[]; height: num
   const groups = cells.map((token, i): Group => {
     const box = { x: 16.5 + 32 * (i % 4), y: top + pitch * Math.floor(i / 4), width: 28, height }
     const empty = token === null
-    const style = { weight: 500, anchor: 'middle', look: empty ? 'mono ink3' : 'mono' } as const
-    const words = text(box.x + 14, box.y + height / 2 + 3.9, token ?? '–', 11, style)
-    const look = empty ? 'token empty' : 'token'
+    const [look, ink] = empty ? ['token empty', 'mono ink3'] : ['token', 'mono']
+    const words = midText(box.x + 14, box.y + height / 2 + 3.9, token ?? '–', 11, ink, 500)
     const subject = { is: 'desc', index: i } as const
     return { key: `token.${i}`, look, subject, box, marks: [rect(box, 4, 'box'), words] }
   })
@@ -100,7 +99,7 @@ function padlock(name: string): Group {
     marks: [
       path(`M${x - 10.5} ${y - 5.2}v-1.6a2.5 2.5 0 0 1 5 0v1.6`, 'padlock'),
       rect({ x: x - 12, y: y - 5.2, width: 8, height: 6 }, 1.4, 'padlock-body'),
-      text(x, y, name, 10.5, { look: 'mono ink2' }),
+      text(x, y, name, 10.5, 'mono ink2'),
     ],
   }
 }
@@ -119,7 +118,7 @@ function embed(d: Driver, plan: Plan): Group[] {
   const locals = d.call.locals.slice(0, 2).map((r, i): Group => {
     const y = 130 + 24 * i
     return r.head
-      ? draw.withChip(r, left, y + 4, draw.headChip(r, right - 6, y - 10.5))
+      ? draw.withChip(r, left, y + 4, draw.headBox(r, right - 6, y - 10.5))
       : narrowLocal(r, left, right, y + 4)
   })
   return [
@@ -160,10 +159,10 @@ function phone(d: Driver, plan: Plan): Group[] {
   const { brief, doing, alarm } = d.status
   const words = d.sleepers.length > 0 ? doing : brief
   const head = d.call.locals.find((r) => r.head)
-  const chip = head && { ...draw.headChip(head, 0, top + 27.5), x: COLUMNS[2] }
+  const box = head && { ...draw.headBox(head, 0, top + 27.5), x: COLUMNS[2] }
   return [
     compactShore('driver', d, { text: words, alarm }, plan),
     ...d.registers.slice(0, 2).map((r, i) => own(draw.stackedRegister(r, COLUMNS[i], top))),
-    ...(head && chip ? [own(draw.withChip(head, COLUMNS[2], top + 24, chip))] : []),
+    ...(head && box ? [own(draw.withChip(head, COLUMNS[2], top + 24, box))] : []),
   ]
 }

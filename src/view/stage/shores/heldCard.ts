@@ -3,7 +3,7 @@ import type { Held } from '../../model/shores/remote.ts'
 import { type Rect, SHORE_TEXT } from '../geometry/stage.ts'
 import { textWidth } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
-import { chip } from '../marks/parts.ts'
+import { chip, chipBox } from '../marks/parts.ts'
 import { path, rect, text } from '../marks/shapes.ts'
 
 /** Cards as they are drawn, and how many there is no room for. */
@@ -27,10 +27,8 @@ function cards(
   return { groups, hidden: all.length - groups.length }
 }
 
-const headChip = ({ head }: Held, at: Rect): Mark => ({
-  is: 'chip',
-  chip: { ...chip(String(head), 0, 0, 'inFlight'), ...at },
-})
+const headChip = ({ head }: Held, at: Rect): Mark => chip(String(head), at, 'inFlight')
+const chipWidth = ({ head }: Held): number => chipBox(String(head)).width
 
 /** Desktop: below each other; in two columns, as chips alone, where there are many. */
 export function heldCards(all: readonly Held[], top: number, bottom: number): Cards {
@@ -55,11 +53,11 @@ export function heldCards(all: readonly Held[], top: number, bottom: number): Ca
     all.length,
     (i) => ({ x, y: top + 35 * i, width: 123, height: 29 }),
     (h, at) => {
-      const width = Math.max(26, chip(String(h.head), 0, 0, 'inFlight').width - 2)
+      const width = Math.max(26, chipWidth(h) - 2)
       return [
         rect(at, 6, 'box'),
         headChip(h, { x: at.x + 5.5, y: at.y + 4.5, width, height: 20 }),
-        text(at.x + width + 12.5, at.y + 19, h.text, 12, { weight: 600 }),
+        text(at.x + width + 12.5, at.y + 19, h.text, 12, '', 600),
         ...divider(h, at),
       ]
     },
@@ -83,10 +81,10 @@ export function narrowCards(all: readonly Held[], x: number, bottom: number) {
     most,
     (i) => ({ x, y: NARROW.top + NARROW.pitch * i, width: 72, height: NARROW.height }),
     (h, at) => {
-      const width = Math.max(22, chip(String(h.head), 0, 0, 'inFlight').width - 6)
+      const width = Math.max(22, chipWidth(h) - 6)
       // Half a name says less than none: the chip has the number.
       const fits = textWidth(h.text, 11) <= at.width - width - 30
-      const words = text(at.x + width + 9, at.y + 17, h.text, 11, { weight: 600 })
+      const words = text(at.x + width + 9, at.y + 17, h.text, 11, '', 600)
       return [
         rect(at, 6, 'box'),
         headChip(h, { x: at.x + 4, y: at.y + 4.5, width, height: 16.5 }),

@@ -3,7 +3,7 @@ import type { Endpoint, Sleeper } from '../../model/shores/people.ts'
 import { type Rect, SHORE_TEXT } from '../geometry/stage.ts'
 import { cut, textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
-import { rect, text } from '../marks/shapes.ts'
+import { midText, rect } from '../marks/shapes.ts'
 
 const { left: LEFT, right: RIGHT } = SHORE_TEXT.driver
 
@@ -15,11 +15,7 @@ function pill(p: Pill, strong: boolean) {
   const { x, y, width, height } = p
   return [
     rect(p, 11, 'box'),
-    text(x + width / 2, y + height / 2 + 4.3, p.text, 11, {
-      weight: 600,
-      anchor: 'middle',
-      look: strong ? '' : 'ink2',
-    }),
+    midText(x + width / 2, y + height / 2 + 4.3, p.text, 11, strong ? '' : 'ink2', 600),
   ]
 }
 
@@ -72,10 +68,7 @@ export const narrowSleepers = (all: readonly Sleeper[]): Group[] =>
   all.slice(0, 3).map((s, i) => {
     const at = { x: 8, y: 186 + 26 * i, width: 72, height: 22 }
     const words = cut(s.until ? `${s.who} ${s.until}` : s.who, 10.5, 66)
-    return sleeper(s, at, [
-      rect(at, 11, 'box'),
-      text(44, at.y + 15, words, 10.5, { anchor: 'middle', weight: 600 }),
-    ])
+    return sleeper(s, at, [rect(at, 11, 'box'), midText(44, at.y + 15, words, 10.5, '', 600)])
   })
 
 const ENDPOINTS_END = 458

@@ -1,12 +1,11 @@
 /** A field by its name and value; a capsule `old → new` if the step at hand has changed it. */
 import type { Local } from '../../model/shores/driverCall.ts'
 import type { Register } from '../../model/shores/register.ts'
-import { SHORE_TEXT } from '../geometry/stage.ts'
+import { type Rect, SHORE_TEXT } from '../geometry/stage.ts'
 import { cutMono, monoWidth } from '../geometry/text.ts'
 import type { Group, Mark, TextMark } from '../marks/mark.ts'
-import type { ChipScene } from '../marks/markTypes.ts'
-import { capsule, chip } from '../marks/parts.ts'
-import { text } from '../marks/shapes.ts'
+import { capsule, capsuleMark, chip, chipBox } from '../marks/parts.ts'
+import { endText, text } from '../marks/shapes.ts'
 
 const SIZE = 10.5
 
@@ -19,20 +18,16 @@ const group = (r: Register, ...marks: Mark[]): Group => ({
 })
 
 const nameAt = (x: number, y: number, name: string, size = SIZE): TextMark =>
-  text(x, y, name, size, { look: 'mono ink2' })
+  text(x, y, name, size, 'mono ink2')
 
-const valueAt = (
-  { value, note }: Register,
-  x: number,
-  y: number,
-  size: number,
-  style: Pick<TextMark, 'weight' | 'anchor'> = { weight: 600, anchor: 'end' },
-): TextMark => text(x, y, value, size, { ...style, look: note ? 'mono value ink3' : 'mono value' })
+/** What means nothing now is faint. */
+const ink = (note: string): string => (note ? 'mono value ink3' : 'mono value')
 
-const changeAt = ({ before, after }: Change, x: number, y: number, size = SIZE): Mark => ({
-  is: 'capsule',
-  capsule: capsule(before, after, x, y, size),
-})
+const valueAt = ({ value, note }: Register, x: number, y: number, size: number): TextMark =>
+  endText(x, y, value, size, ink(note), 600)
+
+const changeAt = ({ before, after }: Change, x: number, y: number, size = SIZE): Mark =>
+  capsuleMark(capsule(before, after, x, y, size))
 type Change = NonNullable<Register['change']>
 
 // Desktop: a line as wide as the shore.
@@ -49,7 +44,7 @@ export function register(r: Register, shore: 'driver' | 'remote', y: number): Gr
     r,
     nameAt(left, y, r.name, SIZE * k),
     valueAt(r, right, y, 12.5 * k),
-    ...(r.note ? [text(noteAt, y, r.note, SIZE, { anchor: 'end', look: 'ink3' })] : []),
+    ...(r.note ? [endText(noteAt, y, r.note, SIZE, 'ink3')] : []),
   )
 }
 
@@ -69,21 +64,21 @@ function changeBeside(name: string, c: Change, shore: 'driver' | 'remote', y: nu
 /** A local of the call: the head by its chip, a value too wide for the line below its name. */
 export function local(r: Local, y: number, top: number): Group {
   const { left, right } = SHORE_TEXT.driver
-  if (r.head) return withChip(r, left, y, headChip(r, right, y - 14.5))
+  if (r.head) return withChip(r, left, y, headBox(r, right, y - 14.5))
   if (monoWidth(r.name, SIZE) + monoWidth(r.value, 12.5) + 8 <= WIDTH)
     return register(r, 'driver', y)
   return group(r, nameAt(left, top, r.name), valueAt(r, right, top + 14, 12.5))
 }
 
-/** The chip of the head in hand, by its right and its upper edge. */
-export function headChip({ value, head }: Local, right: number, y: number): ChipScene {
-  const made = chip(value, 0, 0, head?.look ?? 'free', head ?? {})
-  return { ...made, x: right - made.width, y }
+/** Where the chip of the head in hand lies, by its right and its upper edge. */
+export function headBox({ value }: Local, right: number, y: number): Rect {
+  const box = chipBox(value)
+  return { ...box, x: right - box.width, y }
 }
 
-export const withChip = (r: Register, x: number, y: number, chip: ChipScene): Group => ({
-  ...group(r, nameAt(x, y, r.name), { is: 'chip', chip }),
-  box: chip,
+export const withChip = (r: Local, x: number, y: number, box: Rect): Group => ({
+  ...group(r, nameAt(x, y, r.name), chip(r.value, box, r.head?.look ?? 'free', r.head ?? {})),
+  box,
 })
 
 // Embed: a narrow line; while it changes, `old → new` reaches over the shore's edge.
@@ -115,5 +110,7 @@ export const stackedRegister = (r: Register, x: number, top: number): Group =>
   group(
     r,
     nameAt(x, top + 24, cutMono(r.name, SIZE, 64)),
-    r.change ? changeAt(r.change, x - 4, top + 38) : valueAt(r, x, top + 42, 13, { weight: 650 }),
+    r.change
+      ? changeAt(r.change, x - 4, top + 38)
+      : text(x, top + 42, r.value, 13, ink(r.note), 650),
   )

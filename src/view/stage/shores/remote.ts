@@ -5,7 +5,7 @@ import { SHORE_TEXT } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { cut, monoWidth, textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
-import { text } from '../marks/shapes.ts'
+import { endText, text } from '../marks/shapes.ts'
 import { type Button, buttonsStart, tickIn } from './buttons.ts'
 import { type Cards, heldCards, heldChips, narrowCards, TICK } from './heldCard.ts'
 import { line, said, sectionTitle } from './line.ts'
@@ -22,10 +22,10 @@ export interface RemoteShore {
 export function remoteShore(
   r: Remote,
   words: Words,
-  plan: Plan | null,
+  plan: Plan,
   buttons: readonly Button[],
 ): RemoteShore {
-  if (!plan) return desktop(r, words, buttonsStart(buttons, 'remote', 'y') - 7)
+  if (!plan.small) return desktop(r, words, buttonsStart(buttons, 'remote', 'y') - 7)
   return plan.name === 'embed'
     ? embed(r, words, plan, buttonsStart(buttons, 'remote', 'y'))
     : phone(r, words, plan, buttonsStart(buttons, 'remote', 'x'))
@@ -47,7 +47,7 @@ function desktop(r: Remote, { t }: Words, bottom: number): RemoteShore {
     const y = FAULT_Y + FAULT_LINE * i
     const width = textWidth(words, 11) * 1.06 + 8
     const box = { x: x - 4, y: y - 11.5, width, height: 16 }
-    return { ...line(key, text(x, y, words, 11, { weight: 600, look: 'alarm fault' })), box }
+    return { ...line(key, text(x, y, words, 11, 'alarm fault', 600)), box }
   })
   lines.push(said('remote', 'news', r.news.text, seesY + 40, r.news.fresh ? 'published' : 'free'))
   if (r.held.length === 0)
@@ -90,10 +90,7 @@ const ownOf = (groups: readonly Group[]): Group[] => groups.map((g) => ({ ...g, 
 function embed(r: Remote, { t }: Words, plan: Plan, top: number): RemoteShore {
   const x = plan.shores.remote.x + 10
   const cards = narrowCards(r.held, x - 2, top - 26)
-  const more = line(
-    'remote.line.more',
-    text(x, cards.end + 8, `+${cards.hidden}`, 10.5, { look: 'ink2' }),
-  )
+  const more = line('remote.line.more', text(x, cards.end + 8, `+${cards.hidden}`, 10.5, 'ink2'))
   const seesY = cards.end + (cards.hidden > 0 ? 26 : 12)
   const holds = t('stage.short.holds', { count: r.holds })
   return {
@@ -107,12 +104,8 @@ function embed(r: Remote, { t }: Words, plan: Plan, top: number): RemoteShore {
         field: r.sees.field,
         ...(r.sees.subject && { subject: r.sees.subject }),
         marks: [
-          text(x, seesY, t('stage.short.sees'), 10.5, { look: 'ink2' }),
-          text(x + 70, seesY, r.sees.value, 11.5, {
-            weight: 600,
-            anchor: 'end',
-            look: 'mono value',
-          }),
+          text(x, seesY, t('stage.short.sees'), 10.5, 'ink2'),
+          endText(x + 70, seesY, r.sees.value, 11.5, 'mono value', 600),
         ],
       },
     ]),
@@ -148,8 +141,8 @@ function phone(r: Remote, { t }: Words, plan: Plan, edge: number): RemoteShore {
       ...cards.groups,
       line(
         'remote.line.holding',
-        text(x, top + 24, label, 10.5, { look: 'ink2' }),
-        ...(rest ? [text(cards.end + 2, top + 46, rest, 12, { look: 'ink2' })] : []),
+        text(x, top + 24, label, 10.5, 'ink2'),
+        ...(rest ? [text(cards.end + 2, top + 46, rest, 12, 'ink2')] : []),
       ),
       ...(roomy ? [stackedRegister({ ...cursor, name }, end, top + 1)] : []),
     ]),

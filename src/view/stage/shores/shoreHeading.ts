@@ -5,7 +5,7 @@ import { SHORE_TEXT } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { cut } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
-import { text } from '../marks/shapes.ts'
+import { endText, text } from '../marks/shapes.ts'
 
 type Said = Pick<Status, 'text' | 'alarm'>
 
@@ -27,10 +27,10 @@ export function desktopShore(
   const { left, right } = SHORE_TEXT[side]
   const { alarm } = of.status
   const marks = [
-    text(left, 26, of.title, 14, { weight: 650 }),
-    text(left, 42, of.status.text, 11, { weight: alarm ? 600 : 400, look: statusLook(of.status) }),
+    text(left, 26, of.title, 14, '', 650),
+    text(left, 42, of.status.text, 11, statusLook(of.status), alarm ? 600 : 400),
   ]
-  if (clock) marks.push(text(right, 26, clock, 10.5, { anchor: 'end', look: 'mono ink2 clock' }))
+  if (clock) marks.push(endText(right, 26, clock, 10.5, 'mono ink2 clock'))
   return { ...shore(side, of, marks), groups: own }
 }
 
@@ -48,9 +48,16 @@ export function compactShore(
     plan.name === 'phone'
       ? { x: 16, y: at.y + (side === 'driver' ? 26 : 27), size: 14, line: 18, room: 60 }
       : { x: at.x + (side === 'driver' ? 8 : 10), y: 20, size: 13, line: 16, room: 72 }
-  const style = { look: statusLook(said), ...(said.alarm ? { weight: 600 } : {}) }
+  const status = cut(said.text, 10.5, place.room)
   return shore(side, of, [
-    text(place.x, place.y, of.title, place.size, { weight: 650 }),
-    text(place.x, place.y + place.line, cut(said.text, 10.5, place.room), 10.5, style),
+    text(place.x, place.y, of.title, place.size, '', 650),
+    text(
+      place.x,
+      place.y + place.line,
+      status,
+      10.5,
+      statusLook(said),
+      said.alarm ? 600 : undefined,
+    ),
   ])
 }

@@ -19,55 +19,20 @@ type Name = Wire['key']
 const isKick = (wire: Name): boolean => wire === 'wire.kick'
 const icon = (wire: Name): string => (isKick(wire) ? BELL : BOLT)
 
-/** Where a pulse on a wire starts, rests and ends, and where it dies in front of a cut. */
-export interface WireTrack {
-  readonly wire: Name
-  readonly y: number
-  readonly start: number
-  readonly rest: number
-  readonly end: number
-  readonly dead: number
-}
-
-/** Where a wire runs, and how much it can say. */
-interface Course {
-  readonly y: number
-  readonly from: number
-  readonly to: number
-  /** Where the marks on it end, on either side. */
-  readonly firstMark: number
-  /** Longer words would leave no room for those marks. */
-  readonly longest: number
-}
-
-/** @param plan null: desktop */
-function courseOf(wire: Name, plan: Plan | null): Course | null {
-  const kick = isKick(wire)
-  if (!plan) return { y: kick ? 21 : 559, from: 170, to: 910, firstMark: 222, longest: 540 }
-  if (!plan.wires) return null
-  const { island, wires } = plan
-  const from = island.x - 3
-  return {
-    y: kick ? wires.kick : wires.interrupt,
-    from,
-    to: island.x + island.width + 3,
-    firstMark: from + 52,
-    longest: wires.longest,
-  }
-}
+type Course = NonNullable<Plan['wires']>
 
 /** Where a wire is cut, or about to be. */
 const cutAt = (wire: Name, { from, to }: Course): number => (isKick(wire) ? to - 34 : from + 32)
 
-/** Where its pulses go; null where the layout has no wires. */
-export function wireTrack(wire: Name, plan: Plan | null): WireTrack | null {
-  const course = courseOf(wire, plan)
+/** Where its pulses start, rest, and die in front of a cut; null where the layout has no wires. */
+export function wireTrack(wire: Name, { wires: course }: Plan) {
   if (!course) return null
-  const { y, from, to } = course
+  const { from, to } = course
+  const y = isKick(wire) ? course.kick : course.interrupt
   const dead = cutAt(wire, course)
   return isKick(wire)
-    ? { wire, y, start: from, rest: to - 70, end: to, dead: dead - 26 }
-    : { wire, y, start: to, rest: from + 70, end: from, dead: dead + 26 }
+    ? { y, start: from, rest: to - 70, dead: dead - 26 }
+    : { y, start: to, rest: from + 70, dead: dead + 26 }
 }
 
 /** The bell or the bolt on its way. */
@@ -81,12 +46,13 @@ export const pulse = (wire: Name, at: Point): Mark => ({
 })
 
 /** The wire; null where the layout has none. */
-export function wire(w: Wire, plan: Plan | null): Group | null {
-  const course = courseOf(w.key, plan)
+export function wire(w: Wire, plan: Plan): Group | null {
+  const { wires: course } = plan
   const track = wireTrack(w.key, plan)
   if (!course || !track) return null
-  const { y, from, to } = course
-  const words = wordsOf(w, course, plan !== null)
+  const { y } = track
+  const { from, to } = course
+  const words = wordsOf(w, course, plan.small)
   const kick = isKick(w.key)
   const at = cutAt(w.key, course)
   const broken = w.state === 'dropped' || w.armed
@@ -95,6 +61,10 @@ export function wire(w: Wire, plan: Plan | null): Group | null {
   const [near, start, end] = kick ? [`M${from} ${y}H${left}`, right, to] : ['', from, left]
   const far = broken ? `M${start} ${y}H${at - 11}M${at + 11} ${y}H${end}` : `M${start} ${y}H${end}`
   const bars = kick ? to - 63 : from + 57
+  const spans = [
+    { text: w.title, look: 'name' },
+    { text: words.text, dx: 7 },
+  ]
   const marks: Mark[] = [
     path(near + far + (kick ? '' : `M${right} ${y}H${to}`), 'line'),
     path(kick ? `M${to - 3} ${y - 4}l5 4-5 4` : `M${from + 3} ${y - 4}l-5 4 5 4`, 'tip'),
@@ -106,13 +76,7 @@ export function wire(w: Wire, plan: Plan | null): Group | null {
     marks.push({ is: 'path', look: 'scissors', d: SCISSORS, at: { x: at, y } })
   marks.push(
     { is: 'path', look: 'icon', d: icon(w.key), at: { x: words.x + ICON / 2, y } },
-    text(words.x + ICON + 7, y + 4, '', SIZE, {
-      look: 'ink2',
-      spans: [
-        { text: w.title, look: 'name' },
-        { text: words.text, dx: 7 },
-      ],
-    }),
+    { ...text(words.x + ICON + 7, y + 4, '', SIZE, 'ink2'), spans },
   )
   const dead: Group = {
     key: `${w.key}.cut`,
@@ -137,15 +101,18 @@ export function wire(w: Wire, plan: Plan | null): Group | null {
 
 const ICON = 14
 const SIZE = 11.5
+/** How far the marks reach from the ends of a wire. */
+const MARKS = 52
 
 /** What is said on it, in the middle, and the gap that this leaves in the line. */
-function wordsOf(w: Wire, { from, to, firstMark, longest }: Course, short: boolean) {
+function wordsOf(w: Wire, { from, to, longest }: Course, short: boolean) {
   const wide = (said: string) => textWidth(w.title, SIZE) * 1.03 + 7 + textWidth(said, SIZE)
   const full = saidOn(w, w.text)
   const fits = wide(full) <= longest ? full : saidOn(w, w.brief ?? w.text)
   const said = short ? shortened(fits, SIZE, longest - wide('')) : fits
   const middle = (from + to) / 2
   const x = middle - (ICON + 7 + wide(said)) / 2
-  const margin = clamp(x - firstMark, 12, 40)
+  // Longer words would leave no room for the marks at its ends.
+  const margin = clamp(x - from - MARKS, 12, 40)
   return { text: said, x, gap: [x - margin, 2 * middle - x + margin] as const }
 }
