@@ -3,7 +3,6 @@
  * shuts any of them by the handle in its row, until another descriptor is in hand.
  */
 import { DESC_SIZE, DescTable } from '../../../core/memory/desc.ts'
-import type { DrawerChoice } from '../../model/moment.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import type { IndirectTable } from '../../model/tables.ts'
 import { COLUMN, type Rect, TABLE } from '../geometry/stage.ts'
