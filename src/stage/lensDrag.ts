@@ -1,7 +1,7 @@
 /** The lens of a long ring is dragged, also along the rim, or moved by keys. */
 import { pointer } from 'd3'
-import { LENS, slotAt } from '../view/stage/geometry/large.ts'
 import { CENTER, type DialName } from '../view/stage/geometry/stage.ts'
+import { LENS, slotAt } from '../view/stage/rings/lens.ts'
 import { subjectName } from '../view/subject/subject.ts'
 import { thingOf } from './drawing/renderer.ts'
 

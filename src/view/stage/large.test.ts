@@ -5,9 +5,9 @@ import { buffersOf, groundOf, rowsOf, slotLinksOf } from '../testing/drawnMemory
 import type { Scene } from '../testing/scene.ts'
 import { makeScene } from '../testing/scene.ts'
 import { StageDriver } from '../testing/stageDriver.ts'
-import { fillBins, MOST_BINS } from './marks/bins.ts'
 import type { Group, Layers } from './marks/mark.ts'
 import { cellRect, type MapGrid } from './memory/map.ts'
+import { fillBins, MOST_BINS } from './rings/runs.ts'
 
 /** Ten sends, six of them taken, three of those completed, an eleventh at its entry in the ring. */
 function eleven(num: number): StageDriver {

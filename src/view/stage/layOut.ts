@@ -1,7 +1,7 @@
 /** Where everything on the stage is drawn, in each layout, and what motions need to know of it. */
 import type { StageModel } from '../model/stageModel.ts'
-import { filledCell } from './focus/filled.ts'
 import { focus } from './focus/focus.ts'
+import { filledCell } from './focus/journey.ts'
 import { boxesOf } from './focus/places.ts'
 import { PLANS, type PlanName } from './geometry/stageLayout.ts'
 import { census } from './island/census.ts'

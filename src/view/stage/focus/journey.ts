@@ -3,23 +3,13 @@ import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { Look } from '../../model/moment.ts'
 import type { RingName } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import { compactRingPath, compactRowPath, compactWay } from '../geometry/compactTravel.ts'
 import type { Path } from '../geometry/path.ts'
-import {
-  CENTER,
-  HEAD_Y,
-  type Point,
-  polar,
-  producerPin,
-  RADIUS,
-  type Rect,
-  slotAngle,
-} from '../geometry/stage.ts'
+import { HEAD_Y, type Point, producerPin, type Rect, slotAngle } from '../geometry/stage.ts'
 import { type Plan, place } from '../geometry/stageLayout.ts'
 import { fillPath, readPath, ringPath, rowPath } from '../geometry/travel.ts'
 import { middleOf } from '../marks/shapes.ts'
+import type { PlacedCell } from '../memory/openBuffer.ts'
 import { rowBox } from '../memory/rows.ts'
-import { filledCell } from './filled.ts'
 import type { Places } from './places.ts'
 
 /**
@@ -41,9 +31,9 @@ export function journey(m: StageModel, at: Places, plan: Plan, step: StepInfo): 
   const text = String(step.after)
   const written = (path: Path | null, look: Look, text: string, arrow: boolean): Journey | null =>
     path && { is: 'write', path, look, text, arrow }
-  const read = (ring: RingName, y: number): Journey => ({
+  const read = (ring: RingName): Journey => ({
     is: 'read',
-    path: readWay(m, at, plan, ring, index, y),
+    path: readWay(m, at, plan, ring, index),
     text,
     look: m.ringOf(ring).look(index),
     arrow: false,
@@ -57,12 +47,9 @@ export function journey(m: StageModel, at: Places, plan: Plan, step: StepInfo): 
     case 'add.desc.flags':
       return written(toRow(at, plan, index), 'filling', String(index), true)
     case 'get.id':
-      return read('used', GET_Y)
-    case 'take.head': {
-      const card = at.held.find((h) => h.pending)
-      const box = card && at.boxes.get(card.key)
-      return card ? read('avail', box ? box.y + box.height / 2 : 0) : null
-    }
+      return read('used')
+    case 'take.head':
+      return at.held.some((h) => h.pending) ? read('avail') : null
     default:
       return fill(step, at)
   }
@@ -77,21 +64,18 @@ function fill(step: StepInfo, at: Places): Journey | null {
   return { is: 'fill', path: fillPath(cell), text, look: 'inFlight', arrow: false }
 }
 
-/** Height at which an id that is read comes to the driver's shore. */
-const GET_Y = 222
-
 /** A head into the available ring. */
 function toAvail({ num }: StageModel, at: Places, plan: Plan, slot: number): Path {
-  if (!plan.small) return ringPath('avail', num, slot, HEAD_Y)
   const head = at.boxes.get('driver.local.head')
-  const path = compactRingPath(plan, 'avail', num, slot, headDoor(plan, head))
+  const path = ringPath(plan, 'avail', num, slot, headDoor(plan, head))
   // Where the way is too short for a chip to rest on, it stays where it comes from.
   const stays = head && plan.name === 'embed' && isShort(plan, num, slot, head)
   return stays ? path.restingAt(middleOf(head)) : path
 }
 
 /** The head in hand leaves the driver's shore at its side, or below. */
-function headDoor({ name, shores }: Plan, head: Rect | undefined): Point {
+function headDoor({ name, small, shores }: Plan, head: Rect | undefined): Point {
+  if (!small) return { x: 0, y: HEAD_Y }
   if (!head) return middleOf(shores.driver)
   const { x, y, width, height } = head
   return name === 'phone'
@@ -109,46 +93,56 @@ function isShort(plan: Plan, num: number, slot: number, head: Rect): boolean {
 }
 
 /** A head to the row of its descriptor. */
-function toRow(at: Places, plan: Plan, desc: number): Path | null {
-  const row = rowBox(at.memory.grid, desc)
-  if (!row) return null
-  const { x, y } = { x: row.x, y: row.y + row.height / 2 }
-  if (!plan.small) return rowPath(y, HEAD_Y)
-  return compactRowPath(plan, { x, y }, headDoor(plan, at.boxes.get('driver.local.head')))
+function toRow({ memory, boxes }: Places, plan: Plan, desc: number): Path | null {
+  const row = rowBox(memory.grid, desc)
+  const from = headDoor(plan, boxes.get('driver.local.head'))
+  return row && rowPath(plan, { x: row.x, y: row.y + row.height / 2 }, from)
 }
 
 /** An id into the used ring, from the card of its descriptor. */
 function toUsed({ num }: StageModel, at: Places, plan: Plan, slot: number, head: number): Path {
-  const card = cardOf(at, head)
-  if (!plan.small) return ringPath('used', num, slot, card ? card.y + card.height / 2 : NO_CARD_Y)
-  const { x, y, width, height } = at.boxes.get(`remote.card.${head}`) ?? noCard(plan)
+  const { x, y, width, height } = cardOf(at, plan, head)
   const from = plan.name === 'phone' ? { x: x + width / 2, y } : { x, y: y + height / 2 }
-  return compactRingPath(plan, 'used', num, slot, from)
+  return ringPath(plan, 'used', num, slot, from)
 }
 
-const NO_CARD_Y = 220
-
-/** Of a head whose card is gone, or of none, that of the last one. */
-const cardOf = ({ boxes, held }: Places, head: number): Rect | undefined =>
-  boxes.get(`remote.card.${head}`) ?? boxes.get(held.at(-1)?.key ?? '')
+/** Of a head whose card is gone: where another one is on the desktop, and where one would be. */
+function cardOf({ boxes, held }: Places, plan: Plan, head: number): Rect {
+  const own = boxes.get(`remote.card.${head}`)
+  const last = plan.small ? undefined : boxes.get(held.at(-1)?.key ?? '')
+  return own ?? last ?? noCard(plan)
+}
 
 /** Where a value leaves the remote's shore that has no card there any more. */
-const noCard = ({ name, shores: { remote } }: Plan): Rect =>
-  name === 'phone'
+function noCard({ name, shores: { remote } }: Plan): Rect {
+  if (name === 'whole') return { x: remote.x, y: 220, width: 0, height: 0 }
+  return name === 'phone'
     ? { x: 84, y: remote.y + 31, width: 25, height: 21 }
     : { x: remote.x + 8, y: 60, width: 72, height: 25 }
+}
+
+/** Height at which an id that is read comes to the driver's shore. */
+const GET_Y = 222
 
 /** From a slot to the other shore; that may be above or below. */
-function readWay(
-  { num }: StageModel,
-  at: Places,
-  plan: Plan,
-  ring: RingName,
-  slot: number,
-  y: number,
-): Path {
-  if (!plan.small) return readPath(ring, num, slot, y)
-  const from = place(plan.dials[ring], polar(CENTER[ring], RADIUS.value, slotAngle(slot, num)))
-  const driver = at.boxes.get('driver.local.head') ?? plan.shores.driver
-  return compactWay(from, middleOf(ring === 'used' ? driver : noCard(plan)))
+function readWay(m: StageModel, at: Places, plan: Plan, ring: RingName, slot: number): Path {
+  const { boxes, held } = at
+  const card = boxes.get(held.find((h) => h.pending)?.key ?? '')
+  const driver = boxes.get('driver.local.head') ?? plan.shores.driver
+  const to = middleOf(ring === 'used' ? driver : noCard(plan))
+  const y = ring === 'used' ? GET_Y : card ? middleOf(card).y : 0
+  return readPath(plan, ring, m.num, slot, plan.small ? to : { ...to, y })
+}
+
+/** The cell of the open buffer that a step writes: values are typed into it. */
+export interface Filled {
+  readonly cell: PlacedCell
+  readonly by: StepInfo['side']
+}
+
+/** null: it writes none, or cells are not drawn where tiles are small. */
+export function filledCell({ does, side, place }: StepInfo, { memory }: Places): Filled | null {
+  if (does !== 'fills') return null
+  const cell = memory.buffers.flatMap((b) => b.cells).find((c) => c.part === place?.part)
+  return cell ? { cell, by: side } : null
 }

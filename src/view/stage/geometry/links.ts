@@ -1,6 +1,5 @@
 /** Lines from the slot of a dial to the descriptor that its entry names. */
 
-import { DESC_MAP } from './large.ts'
 import { Path } from './path.ts'
 import {
   at,
@@ -17,7 +16,7 @@ import {
   slotAngle,
   turn,
 } from './stage.ts'
-import { dialMiddle, type Plan } from './stageLayout.ts'
+import { DESC_MAP, dialMiddle, type Plan } from './stageLayout.ts'
 
 /** A line with an arrow head at its end. */
 export interface Arrow {

@@ -2,7 +2,8 @@
  * Paths that chips travel along: cubics, arcs and lines that know their own points, so that a
  * chip can rest in the middle of one without a page around it.
  */
-import { at, n, type Point, polar } from './stage.ts'
+import { n, type Point, polar, at as said } from './stage.ts'
+import { type Place, place } from './stageLayout.ts'
 
 type Segment =
   | { readonly is: 'cubic'; readonly p: readonly [Point, Point, Point, Point] }
@@ -50,15 +51,15 @@ export class Path {
   /** The `d` of an SVG path. */
   get d(): string {
     const [first] = this.#segments
-    if (!first) return `M${at(this.#at)}`
+    if (!first) return `M${said(this.#at)}`
     const start = first.is === 'cubic' ? first.p[0] : polar(first.c, first.r, first.from)
     return this.#segments.reduce(
       (d, s) => {
-        if (s.is === 'cubic') return `${d}C${at(s.p[1])} ${at(s.p[2])} ${at(s.p[3])}`
+        if (s.is === 'cubic') return `${d}C${said(s.p[1])} ${said(s.p[2])} ${said(s.p[3])}`
         const far = Math.abs(s.to - s.from) > Math.PI ? 1 : 0
-        return `${d}A${n(s.r)} ${n(s.r)} 0 ${far} ${s.to > s.from ? 1 : 0} ${at(polar(s.c, s.r, s.to))}`
+        return `${d}A${n(s.r)} ${n(s.r)} 0 ${far} ${s.to > s.from ? 1 : 0} ${said(polar(s.c, s.r, s.to))}`
       },
-      `M${at(start)}`,
+      `M${said(start)}`,
     )
   }
 
@@ -69,13 +70,14 @@ export class Path {
   }
 
   /** The same way in another place and size. */
-  moved(to: (p: Point) => Point, scale: number): Path {
+  moved(at: Place): Path {
+    const to = (p: Point) => place(at, p)
     const path = new Path(to(this.#at))
     for (const s of this.#segments) {
       if (s.is === 'cubic') {
         const [p0, p1, p2, p3] = s.p
         path.#segments.push({ is: 'cubic', p: [to(p0), to(p1), to(p2), to(p3)] })
-      } else path.#segments.push({ ...s, c: to(s.c), r: s.r * scale })
+      } else path.#segments.push({ ...s, c: to(s.c), r: s.r * at.k })
     }
     if (this.#rest) path.#rest = to(this.#rest)
     return path

@@ -71,19 +71,23 @@ describe('the way of a head', () => {
     test(`ends at the pin of every slot, num ${num}`, () => {
       for (let slot = 0; slot < num; slot++) {
         const { middle } = producerPin('avail', slotAngle(slot, num), String(slot))
-        const { end } = ringPath('avail', num, slot, 222)
+        const { end } = ringPath(PLANS.whole, 'avail', num, slot, { x: 142, y: 222 })
         const off = Math.hypot(end.x - middle.x, end.y - middle.y)
         expect(off).toBeLessThan(16)
-        const mirror = ringPath('used', num, num - 1 - slot, 222).end
+        const mirror = ringPath(PLANS.whole, 'used', num, num - 1 - slot, { x: 938, y: 222 }).end
         // The pins of a slot and of its mirror image differ by a digit at most.
         expect(Math.hypot(1080 - mirror.x - end.x, mirror.y - end.y)).toBeLessThan(6)
       }
     })
   test.each([0, 7])('over the top it stops in front of the number in the pin, slot %i', (slot) => {
     const { middle, width } = producerPin('avail', slotAngle(slot, 8), String(slot))
-    const { end } = ringPath('avail', 8, slot, 222)
+    const { end } = ringPath(PLANS.whole, 'avail', 8, slot, { x: 142, y: 222 })
     const inside = Math.abs(end.x - middle.x) < width / 2 && Math.abs(end.y - middle.y) < 7.9
     expect(inside).toBe(false)
   })
-  test('ends at its row', () => expect(rowPath(218.25, 222).end).toEqual({ x: 431, y: 218.25 }))
+  test('ends at its row', () =>
+    expect(rowPath(PLANS.whole, { x: 435, y: 218.25 }, { x: 142, y: 222 }).end).toEqual({
+      x: 431,
+      y: 218.25,
+    }))
 })

@@ -4,7 +4,6 @@
  * put in its place by a move and a scale; the other groups are drawn short.
  */
 
-import { DESC_MAP } from './large.ts'
 import {
   CENTER,
   COLUMN,
@@ -100,6 +99,9 @@ const dialAt = (name: DialName, x: number, y: number, radius: number): Place => 
   const k = radius / DIAL.outer
   return { x: x - CENTER[name].x * k, y: y - CENTER[name].y * k, k }
 }
+
+/** Where the map of the descriptors of a long ring lies. */
+export const DESC_MAP: Rect = { x: 439, y: 164, width: 201.6, height: 201.6 }
 
 /** The place that brings the map of a long ring to a point, at a width. */
 const mapAt = (x: number, y: number, width: number): Place => {

@@ -1,4 +1,7 @@
-/** The ways that a chip takes when a value moves from one place to another. */
+/**
+ * The ways that a chip takes when a value moves from one place to another. On a phone, where the
+ * shores lie above and below, they are other ones; those of the desktop are put into a small stage.
+ */
 
 import { Path } from './path.ts'
 import {
@@ -9,15 +12,17 @@ import {
   type Point,
   polar,
   producerPin,
+  RADIUS,
   type Rect,
+  RIGHT,
   slotAngle,
-  TABLE,
   VALUES_SHOWN,
 } from './stage.ts'
+import { dialMiddle, type Plan, place, unplace } from './stageLayout.ts'
 
-/** Right edge of the driver's shore and left edge of the remote's, where chips leave. */
-export const DRIVER_DOOR = 142
-export const REMOTE_DOOR = 938
+/** Right edge of the driver's shore and left edge of the remote's on the desktop, where chips leave. */
+const DRIVER_DOOR = 142
+const REMOTE_DOOR = 938
 const MIDDLE = 1080
 /** Over the top of a dial there is less room: its title stands there. */
 const TOP_RIM = 109
@@ -25,21 +30,33 @@ const TOP_RIM = 109
 const mirrored = (p: Point): Point => ({ x: MIDDLE - p.x, y: p.y })
 
 /** How far from the middle of a dial a way ends: in the pin of its slot, short of the number there. */
-export function pinEdge(num: number, slot: number, angle: number, grow = 1): number {
+function pinEdge(num: number, slot: number, angle: number, grow: number): number {
   const c = CENTER.avail
   const { middle, width, height } = producerPin('avail', angle, String(slot), grow)
   const half = Math.abs(Math.sin(angle)) * width + Math.abs(Math.cos(angle)) * height
   return Math.hypot(middle.x - c.x, middle.y - c.y) + half / 2 - (num > VALUES_SHOWN ? 0.5 : 2.5)
 }
 
+/** Half of a pin, along the rim. */
+function halfPin(name: DialName, slot: number, angle: number, grow: number): number {
+  const { width, height } = producerPin(name, angle, String(slot), grow)
+  return (Math.abs(Math.cos(angle)) * width + Math.abs(Math.sin(angle)) * height) / 2
+}
+
 /**
  * Along the rim to the producer's pin of a slot: the head that goes into avail.ring[], or,
  * mirrored, the id that goes into used.ring[].
  *
- * @param y height at which the chip leaves its shore
- * @param grow how much larger than usual the pin is drawn
+ * @param from where the chip leaves its shore
  */
-export function ringPath(name: DialName, num: number, slot: number, y: number, grow = 1): Path {
+export function ringPath(plan: Plan, name: DialName, num: number, slot: number, from: Point): Path {
+  if (plan.name === 'phone') return phoneRingPath(plan, name, num, slot, from)
+  const at = plan.dials[name]
+  return sideRingPath(name, num, slot, unplace(at, from).y, plan.grow.pin).moved(at)
+}
+
+/** In the units of the desktop, from the side at a height. */
+function sideRingPath(name: DialName, num: number, slot: number, y: number, grow: number): Path {
   const c = CENTER.avail
   const flip = name === 'used'
   // The used dial is the avail dial in a mirror: angles change their sign.
@@ -58,8 +75,7 @@ export function ringPath(name: DialName, num: number, slot: number, y: number, g
     path.cubic(put({ x: 166, y }), put(back), put(join))
     if (num > VALUES_SHOWN) {
       // Up to the edge of a pin that may be wide.
-      const { width, height } = producerPin('avail', angle, String(slot), grow)
-      const half = (Math.abs(Math.cos(angle)) * width + Math.abs(Math.sin(angle)) * height) / 2
+      const half = halfPin('avail', slot, angle, grow)
       arc(120, joinDown, Math.min(joinDown, angle + half / 120))
       return path
     }
@@ -90,22 +106,67 @@ export function ringPath(name: DialName, num: number, slot: number, y: number, g
   return free.length > 0 && put(path.rest).x > most ? path.restingAt(free[free.length - 1]) : path
 }
 
+/** Into the avail dial from between the dials, into the used one along the right edge. */
+function phoneRingPath(plan: Plan, name: DialName, num: number, slot: number, from: Point): Path {
+  const c = dialMiddle(plan, name)
+  const k = plan.dials[name].k
+  const angle = slotAngle(slot, num)
+  const out = 117 * k
+  const join = { x: c.x + out, y: c.y }
+  const ends = angle < RIGHT ? angle : angle > LEFT + 0.5 ? angle - 2 * Math.PI : angle
+  const path = new Path(from)
+  if (name === 'avail') {
+    const bend = { x: join.x, y: c.y - 56 }
+    path.cubic({ x: from.x, y: from.y + 46 }, { x: join.x, y: from.y + 46 }, bend)
+    path.cubic({ x: join.x, y: c.y - 30 }, { x: join.x, y: c.y - 20 }, join)
+    path.restingAt({ x: bend.x, y: bend.y - 12 })
+  } else {
+    const edge = plan.island.x + plan.island.width - 5
+    const low = plan.table.box.y + plan.table.box.height
+    path.cubic({ x: from.x, y: low }, { x: edge, y: low + 14 }, { x: edge, y: low - 30 })
+    path.cubic({ x: edge, y: c.y + 60 }, { x: join.x, y: c.y + 50 }, join)
+    path.restingAt({ x: edge - 6, y: plan.table.rows[0].headY - 14 })
+  }
+  // Up to the pin, short of the number in it.
+  const stop = (halfPin(name, slot, angle, plan.grow.pin) * k - 1) / out
+  return path.arc(c, out, RIGHT, ends > RIGHT ? Math.max(RIGHT, ends - stop) : ends + stop)
+}
+
 /** Over the avail dial to a row of the table: the head that names the descriptor to fill. */
-export function rowPath(rowY: number, y: number, tableX: number = TABLE.x): Path {
+export function rowPath(plan: Plan, row: Point, from: Point): Path {
+  if (plan.name === 'phone') return phoneRowPath(plan, row, from)
+  const put = plan.dials.avail
+  const { x: rowX, y: rowY } = unplace(put, row)
+  const { y } = unplace(put, from)
   const c = CENTER.avail
   const r = 110
-  const from = -0.949
+  const high = -0.949
   const leave = Math.PI / 2 + Math.asin(clamp((rowY - 31 - c.y) / r, -0.95, 0.95))
-  const join = polar(c, r, from)
+  const join = polar(c, r, high)
   const end = polar(c, r, leave)
   return new Path({ x: DRIVER_DOOR, y })
     .cubic({ x: 164, y }, { x: join.x - 26, y: join.y + 40 }, join)
-    .arc(c, r, from, leave)
+    .arc(c, r, high, leave)
     .cubic(
       { x: end.x + 26 * Math.cos(leave), y: end.y + 26 * Math.sin(leave) },
-      { x: tableX - 30, y: rowY },
-      { x: tableX - 4, y: rowY },
+      { x: rowX - 30, y: rowY },
+      { x: rowX - 4, y: rowY },
     )
+    .moved(put)
+}
+
+/** Between the dials, and down the left edge of the table. */
+function phoneRowPath(plan: Plan, row: Point, from: Point): Path {
+  const edge = row.x - 5
+  const c = dialMiddle(plan, 'avail')
+  const high = { x: edge, y: c.y - 20 }
+  const rest = { x: (from.x + c.x) / 2, y: plan.titleY - 18 }
+  return new Path(from)
+    .cubic({ x: from.x, y: rest.y }, { x: from.x - 10, y: rest.y }, rest)
+    .cubic({ x: edge + 20, y: rest.y }, { x: edge, y: rest.y }, high)
+    .cubic({ x: edge, y: c.y }, { x: edge, y: row.y - 10 }, { x: edge, y: row.y - 5 })
+    .quad({ x: edge, y: row.y }, { x: row.x - 1, y: row.y })
+    .restingAt(rest)
 }
 
 /** From the remote's shore, over the tiles, down into a cell of a buffer. */
@@ -116,10 +177,17 @@ export function fillPath(cell: Rect): Path {
   return new Path(start).cubic({ x: 880, y: 380 }, { x: over, y: 400 }, end)
 }
 
-/** High over everything from a slot to the other shore: an id or a head that is read. */
-export function readPath(name: DialName, num: number, slot: number, y: number): Path {
-  const start = polar(CENTER[name], 79.5, slotAngle(slot, num))
-  const end = { x: name === 'used' ? DRIVER_DOOR : REMOTE_DOOR, y }
+/**
+ * High over everything from a slot to the other shore: an id or a head that is read. Where the
+ * shores are close, or above and below, in one bow.
+ */
+export function readPath(plan: Plan, name: DialName, num: number, slot: number, to: Point): Path {
+  const start = place(plan.dials[name], polar(CENTER[name], RADIUS.value, slotAngle(slot, num)))
+  if (plan.small) {
+    const high = Math.min(start.y, to.y) - 30
+    return new Path(start).cubic({ x: start.x, y: high }, { x: to.x, y: high }, to)
+  }
+  const end = { x: name === 'used' ? DRIVER_DOOR : REMOTE_DOOR, y: to.y }
   const back = name === 'used' ? 1 : -1
   return new Path(start).cubic(
     { x: start.x - back * 60, y: 70 },

@@ -1,7 +1,6 @@
 /** The buffers of this direction along the lower edge, the one in hand opened to show its message. */
 import { RPMSG_BUF_SIZE } from '../../../core/memory/constants.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import { OPEN_BUFFER } from '../geometry/large.ts'
 import type { Rect } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import type { Group, Part } from '../marks/mark.ts'
@@ -10,6 +9,9 @@ import { bufferGroup, type PlacedBuffer } from './buffer.ts'
 import type { MapGrid } from './map.ts'
 import { bufferMap, TILES } from './maps.ts'
 import { openCells } from './openBuffer.ts'
+
+/** The buffer in hand, left of the map of all. */
+const OPEN_BUFFER: Rect = { x: 188.75, y: 439.75, width: 232.5, height: 89.5 }
 
 const GAP = 7
 const COMPACT_GAP = 5.8

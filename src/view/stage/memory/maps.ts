@@ -1,8 +1,8 @@
 /** The maps of a long ring: of its descriptors, and of the buffers of this direction. */
 import { Owner } from '../../../core/history/ownershipFromBytes.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import { BUFFER_MAP, DESC_MAP } from '../geometry/large.ts'
-import { type Plan, putAt } from '../geometry/stageLayout.ts'
+import type { Rect } from '../geometry/stage.ts'
+import { DESC_MAP, type Plan, putAt } from '../geometry/stageLayout.ts'
 import type { Group } from '../marks/mark.ts'
 import { text } from '../marks/shapes.ts'
 import {
@@ -68,6 +68,9 @@ function rowNumbers({ y, wide, pitch, count, each }: MapGrid) {
 
 /** Buffers that get a tile; more become the cells of a map. */
 export const TILES = 16
+
+/** Where their map lies, beside the open one. */
+const BUFFER_MAP: Rect = { x: 434, y: 456, width: 460, height: 72 }
 
 const buffersWide = (count: number): number => (count <= 64 ? 16 : count <= 128 ? 32 : 43)
 

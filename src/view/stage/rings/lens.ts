@@ -3,14 +3,23 @@
 import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { RingModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import { LENS, lensArc, lensX } from '../geometry/large.ts'
-import { CENTER, DIAL } from '../geometry/stage.ts'
+import {
+  CENTER,
+  DIAL,
+  type DialName,
+  at as point,
+  polar,
+  slotAngle,
+  turn,
+} from '../geometry/stage.ts'
 import { fitted } from '../geometry/text.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
 import { circle, midText, path, rect } from '../marks/shapes.ts'
 import type { DialPlace } from './dialPlace.ts'
 import { isLit, slotField, valueIn } from './slot.ts'
 
+/** Cells of the lens: `SHOWN` of them, the `BEFORE`th one of which is the slot it follows. */
+export const LENS = { shown: 7, before: 4, y: 392, width: 26, height: 24, pitch: 28 } as const
 /** A little larger than its scale would make it, in a layout where the dial is small. */
 const GROW = 1.1
 
@@ -123,3 +132,23 @@ function cell(model: StageModel, ring: RingModel, slot: number, x: number, grow:
 }
 
 const READS = new Set(['load', 'read'])
+
+/** Left edge of the cell of the lens that is `i` places from its first one. */
+const lensX = (name: DialName, i: number, shown: number): number =>
+  CENTER[name].x - (shown * LENS.pitch - 2) / 2 + i * LENS.pitch
+
+/** The stretch of the rim that the lens shows, as an arc outside of it. */
+function lensArc(name: DialName, num: number, first: number, shown: number): string {
+  const r = DIAL.outer + 4.5
+  const mid = slotAngle(first + (shown - 1) / 2, num)
+  // Of a long ring it stands for less than could be seen.
+  const half = Math.max((Math.PI * shown) / num, 0.03)
+  const from = polar(CENTER[name], r, mid - half)
+  return `M${point(from)}A${r} ${r} 0 ${half > Math.PI / 2 ? 1 : 0} 1 ${point(polar(CENTER[name], r, mid + half))}`
+}
+
+/** Slot of a ring of `num` entries at an angle of its dial. */
+export const slotAt = (angle: number, num: number): number => {
+  const part = turn(angle) / (2 * Math.PI)
+  return Math.floor((part < 0 ? part + 1 : part) * num) % num
+}

@@ -1,10 +1,14 @@
 /** The pins of a dial: the producer's outside of the rim, the consumer's inside. */
 
 import type { RingModel } from '../../model/ring.ts'
-import { longPin } from '../geometry/large.ts'
 import {
+  CENTER,
+  clamp,
   consumerPin,
   type DialName,
+  n,
+  at as point,
+  polar,
   producerPin,
   slotAngle,
   VALUES_SHOWN,
@@ -90,4 +94,34 @@ const drop: Draw = (name, _, angle, said, { grow, size }) => {
   const { middle, drop } = consumerPin(name, angle, grow.pin)
   const { x, y } = middle
   return [path(drop, 'drop'), midText(x, y + 3.8 * grow.pin, said, size(SIZE * grow.pin), '', 700)]
+}
+
+const PIN_HEIGHT = 15.8
+
+/** A pill with a line to its slot: the producer's outside of the rim, the consumer's inside; both keep off the table. */
+function longPin(
+  name: DialName,
+  kind: 'producer' | 'consumer',
+  angle: number,
+  text: string,
+  grow: number,
+  edge: readonly [low: number, high: number],
+) {
+  const c = CENTER[name]
+  const long = text.length > 3
+  const size = grow * (long ? 9.5 : 11)
+  const width = grow * (9 + (long ? 5.7 : 6.6) * text.length)
+  const height = grow * PIN_HEIGHT
+  const aside = (Math.max(0, width - 22.2) / 2) * Math.abs(Math.sin(angle))
+  const outside = kind === 'producer'
+  const p = polar(c, outside ? 112.4 + aside : 51 - aside, angle)
+  const [low, high] = edge
+  const x = outside ? clamp(p.x, low + width / 2, high - width / 2) : p.x
+  const foot = polar(c, outside ? 98.5 : 69, angle)
+  return {
+    box: { x: x - width / 2, y: p.y - height / 2, width, height },
+    size,
+    /** From the rim to the pill. */
+    stem: `M${point(foot)}L${n(x)} ${n(p.y)}`,
+  }
 }

@@ -3,7 +3,6 @@
 import type { Look } from '../../model/moment.ts'
 import type { RingModel } from '../../model/ring.ts'
 import { slotPath } from '../geometry/stage.ts'
-import { fillBins, MOST_BINS } from '../marks/bins.ts'
 import { flags, type Group } from '../marks/mark.ts'
 import { path } from '../marks/shapes.ts'
 
@@ -16,6 +15,9 @@ export const TALLEST: readonly Look[] = [
   'filling',
   'broken',
 ]
+/** One for each degree of the dial. */
+export const MOST_BINS = 360
+
 /** Rings with more entries are drawn in bins. */
 const MOST_SLOTS = 1024
 
@@ -70,4 +72,25 @@ function stretches(heights: Uint8Array): Run[] {
     from = i
   }
   return out
+}
+
+/**
+ * Many slots in few bins: each is as tall as the tallest of its slots.
+ *
+ * @param heights of the bins; raised in place
+ * @param num slots of the ring
+ * @param live entries that are asked
+ * @param entry slot of the n-th live entry, and its height
+ */
+export function fillBins(
+  heights: Uint8Array,
+  num: number,
+  live: number,
+  entry: (n: number) => readonly [slot: number, height: number],
+): void {
+  for (let n = 0; n < live; n++) {
+    const [slot, height] = entry(n)
+    const bin = Math.floor((slot * heights.length) / num)
+    if (height > heights[bin]) heights[bin] = height
+  }
 }

@@ -8,10 +8,9 @@ import type { Plan } from '../geometry/stageLayout.ts'
 import { textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
 import { midText, path, rect, text } from '../marks/shapes.ts'
-import { said, sectionTitle } from './line.ts'
 import { endpoints, narrowSleepers, sleepers } from './pills.ts'
 import * as draw from './register.ts'
-import { compactShore, desktopShore } from './shoreHeading.ts'
+import { compactShore, desktopShore, said, sectionTitle } from './shoreWords.ts'
 
 export function driverShore(d: Driver, words: Words, plan: Plan): Group[] {
   if (!plan.small) return desktop(d, words)

@@ -8,9 +8,8 @@ import type { Group } from '../marks/mark.ts'
 import { endText, text } from '../marks/shapes.ts'
 import { type Button, buttonsStart, tickIn } from './buttons.ts'
 import { type Cards, heldCards, heldChips, narrowCards, TICK } from './heldCard.ts'
-import { line, said, sectionTitle } from './line.ts'
 import { register, stackedRegister } from './register.ts'
-import { compactShore, desktopShore } from './shoreHeading.ts'
+import { compactShore, desktopShore, line, said, sectionTitle } from './shoreWords.ts'
 
 /** The shore, and the buttons on its cards. */
 export interface RemoteShore {
