@@ -7,8 +7,8 @@ import {
 import { faultIn } from '../../../core/memory/faultFields.ts'
 import { armed, distance, type Moment } from '../moment.ts'
 import { senderLetter } from '../shores/people.ts'
-import { arithmetic, interruptTest } from './eventIndex.ts'
-import { type Said, wouldRing } from './said.ts'
+import { interruptTest } from './eventIndex.ts'
+import { decided, dropped, resting, type Said, wouldRing } from './said.ts'
 
 export function interruptSays(cx: Moment): Said {
   const said = atStep(cx) ?? atRest(cx)
@@ -22,25 +22,25 @@ const SHARED = new Set<SiteName>([
 
 /** What the remote knows of it: what it has raised itself, and what stands in the shared memory. */
 export function interruptKnown(cx: Moment): Said {
-  const { step, ring, words, receiving, library } = cx
+  const { step } = cx
   // Nobody tells it that nothing came of it.
   if (step?.site === 'done.interrupt') return { state: 'ringing', text: raised(cx, '') }
   const said = step && SHARED.has(step.site) ? atStep(cx) : null
   if (said && said.state !== 'dropped') return said
-  const off = isOff(cx)
-  const state = off ? 'suppressed' : 'idle'
-  const by = decides(cx)
-  if (isMute(cx)) return { state, text: words.t('stage.irq.never') }
-  if (by === 'event') return { state, text: wouldRing(cx, 'used.idx', interruptTest(cx)) }
-  if (receiving) return { state, text: words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle') }
-  if (library?.asks === 'used.flags') {
-    const text = off
+  return resting(isOff(cx), wishKnown(cx, isOff(cx)))
+}
+
+function wishKnown(cx: Moment, off: boolean): string {
+  const { ring, words, receiving, library } = cx
+  if (isMute(cx)) return words.t('stage.irq.never')
+  if (decides(cx) === 'event') return wouldRing(cx, 'used.idx', interruptTest(cx))
+  if (receiving) return words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle')
+  if (library?.asks === 'used.flags')
+    return off
       ? words.t('stage.irq.ownFlags', { flags: ring.used.flags })
       : words.t('stage.irq.always')
-    return { state, text }
-  }
   const key = off ? 'stage.irq.flagsOff' : 'stage.irq.flagsOn'
-  return { state, text: words.t(key, { flags: ring.avail.flags }) }
+  return words.t(key, { flags: ring.avail.flags })
 }
 
 /** What decides: the driver's flags, its event index, or (RPMsg-Lite) the remote's own flags. */
@@ -70,33 +70,28 @@ function atStep(cx: Moment): Said | null {
   const { step, steps, words } = cx
   const { t } = words
   const off = isOff(cx)
-  const state = off ? 'suppressed' : 'idle'
   const sleeping = waiting(cx)
   const last = steps.findLast((s) => s.site === 'done.interrupt')
-  if (faultIn(last?.place) === 'dropInterrupt')
-    return { state: 'dropped', text: t('stage.irq.dropped') }
+  if (faultIn(last?.place) === 'dropInterrupt') return dropped(t('stage.irq.dropped'))
   const { before = 0, after = 0 } = step ?? {}
   switch (step?.site) {
     case 'done.interrupt':
       return { state: 'ringing', text: raised(cx, sleeping) }
     case 'done.flags':
-      return { state, text: t(off ? 'stage.irq.flagsOff' : 'stage.irq.flagsOn', { flags: after }) }
+      return resting(off, t(off ? 'stage.irq.flagsOff' : 'stage.irq.flagsOn', { flags: after }))
     case 'done.ownFlags':
-      return { state, text: t('stage.irq.ownFlags', { flags: after }) }
-    case 'done.event': {
-      const test = interruptTest(cx)
-      const key = test.rings ? 'stage.event.rings' : 'stage.event.silent'
-      return { state, text: t(key, { test: arithmetic(test) }) }
-    }
+      return resting(off, t('stage.irq.ownFlags', { flags: after }))
+    case 'done.event':
+      return decided(cx, interruptTest(cx))
     case 'enable.flags':
-      return { state, text: t('stage.irq.on', { before, after }) }
+      return resting(off, t('stage.irq.on', { before, after }))
     case 'disable.flags':
-      return { state, text: t('stage.irq.off', { before, after }) }
+      return resting(off, t('stage.irq.off', { before, after }))
     case 'xmit.wake':
-      return {
-        state,
-        text: sleeping ? t('stage.irq.woke', { list: sleeping }) : t('stage.irq.wokeNone'),
-      }
+      return resting(
+        off,
+        sleeping ? t('stage.irq.woke', { list: sleeping }) : t('stage.irq.wokeNone'),
+      )
     default:
       return null
   }
@@ -110,16 +105,14 @@ function raised({ words, receiving }: Moment, sleeping: string): string {
 function atRest(cx: Moment): Said {
   const { ring, words, receiving } = cx
   const off = isOff(cx)
-  const state = off ? 'suppressed' : 'idle'
   const used = distance(ring.driver.lastUsedIdx, ring.used.idx)
   const news = receiving && used > 0 ? words.t('stage.irq.rx.waiting', { count: used }) : ''
   if (decides(cx) === 'event') {
     const would = wouldRing(cx, 'used.idx', interruptTest(cx))
-    return { state, text: news ? `${news} · ${would}` : would, brief: would }
+    return resting(off, news ? `${news} · ${would}` : would, would)
   }
-  if (receiving)
-    return { state, text: news || words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle') }
-  return { state, text: sending(cx, off, used) }
+  const idle = words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle')
+  return resting(off, receiving ? news || idle : sending(cx, off, used))
 }
 
 function sending(cx: Moment, off: boolean, used: number): string {

@@ -2,8 +2,8 @@
 import { VRING_USED_F_NO_NOTIFY } from '../../../core/memory/constants.ts'
 import { faultIn } from '../../../core/memory/faultFields.ts'
 import { armed, type Moment } from '../moment.ts'
-import { arithmetic, kickTest } from './eventIndex.ts'
-import { type Said, wouldRing } from './said.ts'
+import { kickTest } from './eventIndex.ts'
+import { decided, dropped, resting, type Said, wouldRing } from './said.ts'
 
 export function kickSays(cx: Moment): Said {
   const { words } = cx
@@ -19,32 +19,22 @@ function atStep(cx: Moment): Said | null {
   const { t } = words
   // The driver believes that it has rung: what became of it is told until its call ends.
   const last = steps.findLast((s) => s.does === 'rings')
-  if (faultIn(last?.place) === 'dropKick')
-    return { state: 'dropped', text: t('stage.kick.dropped') }
-  if (faultIn(last?.place) === 'notifyFails' && cx.ring.driver.broken)
-    return { state: 'dropped', text: t('stage.kick.failed') }
+  const fault = faultIn(last?.place)
+  if (fault === 'dropKick') return dropped(t('stage.kick.dropped'))
+  if (fault === 'notifyFails' && cx.ring.driver.broken) return dropped(t('stage.kick.failed'))
   switch (step?.site) {
     case 'kick.flags': {
-      const quiet = (step.after & VRING_USED_F_NO_NOTIFY) !== 0
-      return {
-        state: quiet ? 'suppressed' : 'idle',
-        text: t(quiet ? 'stage.kick.flagsQuiet' : 'stage.kick.flagsRing', { flags: step.after }),
-      }
+      const off = (step.after & VRING_USED_F_NO_NOTIFY) !== 0
+      const key = off ? 'stage.kick.flagsQuiet' : 'stage.kick.flagsRing'
+      return resting(off, t(key, { flags: step.after }))
     }
-    case 'kick.event': {
-      const test = kickTest(cx)
-      const text = t(test.rings ? 'stage.event.rings' : 'stage.event.silent', {
-        test: arithmetic(test),
-      })
-      return { state: test.rings ? 'idle' : 'suppressed', text }
-    }
+    case 'kick.event':
+      return decided(cx, kickTest(cx))
     case 'notify.broken':
-      return { state: 'dropped', text: t('stage.kick.failed') }
+      return dropped(t('stage.kick.failed'))
     case 'notify.ring':
     case 'add.noSpaceNotify':
-      if (faultIn(step.place) === 'notifyFails')
-        return { state: 'dropped', text: t('stage.kick.failing') }
-      return ringing(cx)
+      return faultIn(step.place) === 'notifyFails' ? dropped(t('stage.kick.failing')) : ringing(cx)
     default:
       return null
   }
@@ -69,27 +59,22 @@ export function kickKnown(cx: Moment): Said {
       : words.t('stage.kick.idle')
   if (layout.scenario.features.eventIdx) {
     const wish = words.t('stage.readout.event', { idx: (ring.used.availEvent + 1) & 0xffff })
-    return { state: 'idle', text: `${text} · ${wish}`, brief: text }
+    return resting(false, `${text} · ${wish}`, text)
   }
-  const quiet = (ring.used.flags & VRING_USED_F_NO_NOTIFY) !== 0
-  return { state: quiet ? 'suppressed' : 'idle', text }
+  return resting(isOff(cx), text)
 }
 
 function atRest(cx: Moment): Said {
   const { layout, ring } = cx
   const said = cx.receiving ? receiving(cx) : sending(cx)
-  if (!layout.scenario.features.eventIdx) {
-    const quiet = (ring.used.flags & VRING_USED_F_NO_NOTIFY) !== 0
-    return { state: quiet ? 'suppressed' : 'idle', text: said }
-  }
+  if (!layout.scenario.features.eventIdx) return resting(isOff(cx), said)
   const test = kickTest(cx)
   const would = wouldRing(cx, 'avail.idx', test)
-  return {
-    state: test.rings ? 'idle' : 'suppressed',
-    text: test.old === ring.avail.idx ? would : `${said} · ${would}`,
-    brief: would,
-  }
+  return resting(!test.rings, test.old === ring.avail.idx ? would : `${said} · ${would}`, would)
 }
+
+/** Does the remote ask for silence? */
+const isOff = ({ ring }: Moment): boolean => (ring.used.flags & VRING_USED_F_NO_NOTIFY) !== 0
 
 function sending({ frame, facts, ring, words, vrp }: Moment): string {
   const { rungFor: rung } = frame

@@ -11,8 +11,21 @@ export interface Said {
   readonly armed?: string
 }
 
-/** Idle, or barred where the other side has asked to hear nothing. */
-export const quiet = (off: boolean) => (off ? 'suppressed' : 'idle') as Said['state']
+/** The wire as it is at rest: idle, or barred where the other side has asked to hear nothing. */
+export const resting = (off: boolean, text: string, brief?: string): Said => ({
+  state: off ? 'suppressed' : 'idle',
+  text,
+  brief,
+})
+
+/** The pulse that a fault has got at, or that nobody can hear any more. */
+export const dropped = (text: string): Said => ({ state: 'dropped', text })
+
+/** What the event index has decided. */
+export const decided = ({ words }: Moment, test: EventTest): Said => {
+  const key = test.rings ? 'stage.event.rings' : 'stage.event.silent'
+  return resting(!test.rings, words.t(key, { test: arithmetic(test) }))
+}
 
 /** All that a wire says, with what a fault will do to it. */
 export const saidOn = ({ armed }: Said, text: string): string =>
