@@ -1,6 +1,6 @@
 /** Motions in which things keep their places and change their looks. */
 import { easeCubicOut, easeLinear } from 'd3'
-import { find, type Of, on, opacity, type Theatre } from './motionContext.ts'
+import { find, type Of, opacity, type Theatre } from './motionContext.ts'
 import type { Ghost } from './outgoingCopies.ts'
 
 /** Old looks stay until it is time, then all dissolve together. */
@@ -9,7 +9,7 @@ export function change({ ghosts, player }: Theatre, m: Of<'change'>): void {
   const held = (p: Ghost) => opacity(p.now, p.old && p.solid ? null : 0)
   pairs.forEach(held)
   player.run(
-    on(m, easeCubicOut),
+    { ...m, ease: easeCubicOut },
     (t) => {
       for (const p of pairs) {
         opacity(p.old, 1 - t)
@@ -29,7 +29,7 @@ export function appear(t: Theatre, m: Of<'appear'>): void {
   const nodes = m.keys.map((key) => find(t, key))
   for (const node of nodes) opacity(node, 0)
   t.player.run(
-    on(m, easeCubicOut),
+    { ...m, ease: easeCubicOut },
     (k) => {
       for (const node of nodes) opacity(node, k)
     },
@@ -48,7 +48,7 @@ export function roll(t: Theatre, m: Of<'roll'>): void {
   const way = t.reverse ? -ROLL : ROLL
   opacity(now, 0)
   t.player.run(
-    on(m),
+    m,
     (k) => {
       old.setAttribute('transform', `translate(0 ${-way * k})`)
       opacity(old, 1 - k)
@@ -69,7 +69,7 @@ export function type(t: Theatre, m: Of<'type'>): void {
   if (!node || whole === '') return
   node.textContent = ''
   t.player.run(
-    on(m, easeLinear),
+    { ...m, ease: easeLinear },
     (k) => {
       node.textContent = whole.slice(0, Math.ceil(k * whole.length))
     },

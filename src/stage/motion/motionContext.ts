@@ -1,9 +1,8 @@
 /** What the performers of motions share: the stage they play on and a few small tools. */
 import type { Motion } from '../../view/motion/motion.ts'
 import type { Group } from '../drawing/parts.ts'
-import { easeTravel } from './ease.ts'
 import type { Ghosts } from './outgoingCopies.ts'
-import type { Player, Spell } from './player.ts'
+import type { Player } from './player.ts'
 
 export interface Theatre {
   readonly svg: SVGSVGElement
@@ -26,6 +25,3 @@ export function opacity(node: SVGElement | null, value: number | null): void {
 }
 
 export const mix = (a: number, b: number, t: number): number => a + (b - a) * t
-
-/** The time of a motion, with the ease it is played in. */
-export const on = (m: Spell, ease: Spell['ease'] = easeTravel): Spell => ({ ...m, ease })

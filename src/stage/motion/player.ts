@@ -1,9 +1,11 @@
 /** Runs spells on the clock of d3, knows when all are over, and can end them at once. */
-import { easeCubicOut, type Timer, timer } from 'd3'
+import { type Timer, timer } from 'd3'
+import { easeTravel } from './ease.ts'
 
 export interface Spell {
   readonly delay: number
   readonly duration: number
+  /** As things travel, unless told. */
   readonly ease?: (t: number) => number
 }
 
@@ -24,7 +26,7 @@ export class Player {
    * @param end what makes it look as after the last tick; also called when it is cut short
    */
   run(
-    { delay, duration, ease = easeCubicOut }: Spell,
+    { delay, duration, ease = easeTravel }: Spell,
     tick: (t: number) => void,
     end: () => void,
   ): void {

@@ -3,7 +3,7 @@ import { easeCubicOut, easeLinear } from 'd3'
 import { path, rect } from '../../view/stage/marks/shapes.ts'
 import { group } from '../drawing/parts.ts'
 import { drawMark, reshaper } from '../drawing/renderer.ts'
-import { find, mix, type Of, on, opacity, type Theatre } from './motionContext.ts'
+import { find, mix, type Of, opacity, type Theatre } from './motionContext.ts'
 
 export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'travel'>): void {
   const g = group(layer, 'traveller').attr('opacity', 0)
@@ -16,7 +16,7 @@ export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'trave
   }
   // The measured way itself must not move with the chip.
   way.remove()
-  player.run(on(m), tick, () => g.remove())
+  player.run(m, tick, () => g.remove())
 }
 
 export function morph(t: Theatre, m: Of<'morph'>): void {
@@ -25,13 +25,13 @@ export function morph(t: Theatre, m: Of<'morph'>): void {
   const reshape = reshaper(node)
   const tick = (k: number) => reshape(m.at(t.reverse ? 1 - k : k, t.reverse))
   tick(0)
-  t.player.run(on(m), tick, () => reshape(null))
+  t.player.run(m, tick, () => reshape(null))
 }
 
 export function sweep(t: Theatre, m: Of<'sweep'>): void {
   const line = drawMark(t.travel, path(m.d, 'sweep'))
   t.player.run(
-    on(m),
+    m,
     (k) => line.attr('transform', `translate(${mix(m.from, m.to, k)} 0)`),
     () => line.remove(),
   )
@@ -51,7 +51,7 @@ export function pulse(t: Theatre, m: Of<'pulse'>): void {
     if (m.dies) moving.attr('opacity', Math.min(1, 2.5 * (t.reverse ? k : 1 - k)))
   }
   tick(0)
-  t.player.run(on(m), tick, () => {
+  t.player.run(m, tick, () => {
     moving.remove()
     opacity(resting, null)
   })
@@ -60,7 +60,7 @@ export function pulse(t: Theatre, m: Of<'pulse'>): void {
 export function blink(t: Theatre, m: Of<'blink'>): void {
   const box = drawMark(t.travel, rect(m.box, 0, 'blink')).attr('opacity', 0)
   t.player.run(
-    on(m, easeLinear),
+    { ...m, ease: easeLinear },
     (k) => box.attr('opacity', 0.1 * Math.sin(Math.PI * k)),
     () => box.remove(),
   )
@@ -71,7 +71,7 @@ export function pop(t: Theatre, m: Of<'pop'>): void {
   if (!node) return
   const { x, y } = m.at
   t.player.run(
-    on(m, easeCubicOut),
+    { ...m, ease: easeCubicOut },
     (k) => {
       const s = 0.7 + 0.3 * k
       node.setAttribute('transform', `translate(${x * (1 - s)} ${y * (1 - s)}) scale(${s})`)
@@ -84,7 +84,7 @@ export function shake(t: Theatre, m: Of<'shake'>): void {
   const node = find(t, m.key)
   if (!node) return
   t.player.run(
-    on(m, easeLinear),
+    { ...m, ease: easeLinear },
     (k) => node.setAttribute('transform', `translate(${2 * Math.sin(2 * Math.PI * k)} 0)`),
     () => node.removeAttribute('transform'),
   )

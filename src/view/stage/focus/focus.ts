@@ -11,16 +11,10 @@ import { type Journey, journey } from './journey.ts'
 import type { Places } from './places.ts'
 import { type Spot, slotSpot, spotOf } from './spot.ts'
 
-export interface Focus extends Part {
-  /** What moves, where, and whether it stays as a trail. */
-  readonly journey: Journey | null
-  /** What is read is marked at once; what is written, when the value has come. */
-  readonly reads: boolean
-}
+/** What moves, where, and whether it stays as a trail; what is read is marked at once. */
+const NOTHING: { journey: Journey | null; reads: boolean } = { journey: null, reads: false }
 
-const NOTHING: Focus = { journey: null, reads: false }
-
-export function focus(m: StageModel, at: Places, plan: Plan): Focus {
+export function focus(m: StageModel, at: Places, plan: Plan): typeof NOTHING & Part {
   const { step } = m
   if (!step) return NOTHING
   // The driver does not believe the entry of the used ring that it has read.

@@ -11,19 +11,12 @@ import { type Cards, heldCards, heldChips, narrowCards, TICK } from './heldCard.
 import { register, stackedRegister } from './register.ts'
 import { compactShore, desktopShore, line, said, sectionTitle } from './shoreWords.ts'
 
-/** The shore, and the buttons on its cards. */
-export interface RemoteShore {
-  readonly body: readonly Group[]
-  readonly ticks: readonly Button[]
-}
-
-/** @param buttons those at its end */
-export function remoteShore(
-  r: Remote,
-  words: Words,
-  plan: Plan,
-  buttons: readonly Button[],
-): RemoteShore {
+/**
+ * The shore, and the buttons on its cards.
+ *
+ * @param buttons those at its end
+ */
+export function remoteShore(r: Remote, words: Words, plan: Plan, buttons: readonly Button[]) {
   if (!plan.small) return desktop(r, words, buttonsStart(buttons, 'remote', 'y') - 7)
   return plan.name === 'embed'
     ? embed(r, words, plan, buttonsStart(buttons, 'remote', 'y'))
@@ -36,7 +29,7 @@ export function remoteShore(
 const FAULT_Y = 58
 const FAULT_LINE = 14
 
-function desktop(r: Remote, { t }: Words, bottom: number): RemoteShore {
+function desktop(r: Remote, { t }: Words, bottom: number) {
   const x = SHORE_TEXT.remote.left
   const off = r.faults.length > 1 ? FAULT_LINE * (r.faults.length - 1) + 3 : 0
   const seesY = 104 + off + 20 * r.registers.length
@@ -86,7 +79,7 @@ const ownOf = (groups: readonly Group[]): Group[] => groups.map((g) => ({ ...g, 
 
 // Embed: a narrow column.
 
-function embed(r: Remote, { t }: Words, plan: Plan, top: number): RemoteShore {
+function embed(r: Remote, { t }: Words, plan: Plan, top: number) {
   const x = plan.shores.remote.x + 10
   const cards = narrowCards(r.held, x - 2, top - 26)
   const more = line('remote.line.more', text(x, cards.end + 8, `+${cards.hidden}`, 10.5, 'ink2'))
@@ -123,7 +116,7 @@ const warned = ({ faults: [first] }: Remote, words: string) => ({
 const FIRST_COLUMN = 80
 
 /** The heads that it holds, and its cursor where there is room for it. */
-function phone(r: Remote, { t }: Words, plan: Plan, edge: number): RemoteShore {
+function phone(r: Remote, { t }: Words, plan: Plan, edge: number) {
   const { y: top } = plan.shores.remote
   const x = FIRST_COLUMN
   const [cursor] = r.registers
