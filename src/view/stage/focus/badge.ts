@@ -13,8 +13,9 @@ import {
   slotAngle,
   VALUES_SHOWN,
 } from '../geometry/stage.ts'
-import { type Plan, place } from '../geometry/stageLayout.ts'
+import { dialMiddle, type Plan, place } from '../geometry/stageLayout.ts'
 import { type Capsule, capsuleAround } from '../marks/parts.ts'
+import { middleOf } from '../marks/shapes.ts'
 import type { Beside } from './spot.ts'
 
 /** @param way that the value takes: the badge keeps off it */
@@ -29,7 +30,7 @@ export function badge(
   const at = (p: Point) => capsuleAround(before, after, p.x, p.y)
   switch (beside.is) {
     case 'slot':
-      return plan.small ? compactSlot(m, plan, beside, way, at) : desktopSlot(m, beside, way, at)
+      return besideSlot(m, plan, beside, way, at)
     case 'hub': {
       const { x, y } = CENTER[beside.ring]
       return at(plan.small ? place(plan.dials[beside.ring], { x, y: y + 46 }) : { x, y: y + 42 })
@@ -60,25 +61,49 @@ function said(m: StageModel, { place: of, before, after }: StepInfo, beside: Bes
 
 const HEX: ReadonlySet<string> = new Set(['src', 'dst'])
 
-type SlotAt = Beside & { is: 'slot' }
-type Made = (p: Point) => Capsule
+/** Where it may stand around its slot: how far out, and how far to the sides. */
+const AROUND = [-0.31, 0.31, -0.5, 0.5, -0.72, 0.72, -0.86, 0.86, -1, 1]
+const AROUND_SMALL = [0.36, 0.42, 0.5, 0.62, 0.78, 0.95, 1.15].flatMap((off) => [-off, off])
 
-/** Beside the slot's pin, in the first direction where it covers neither table nor words. */
-function desktopSlot({ num }: StageModel, { ring, slot }: SlotAt, way: Path | null, at: Made) {
+/**
+ * Beside the slot's pin, where it covers neither table nor words: on the desktop in the first
+ * direction that is free, in less room as near as can be, rather towards the middle of the stage.
+ */
+function besideSlot(
+  { num }: StageModel,
+  plan: Plan,
+  { ring, slot }: Beside & { is: 'slot' },
+  way: Path | null,
+  at: (p: Point) => Capsule,
+): Capsule {
   const mid = slotAngle(slot, num)
-  const tries = (radius: number, ...offs: readonly number[]) =>
-    offs.map((off) => at(polar(CENTER[ring], radius, mid + off)))
-  const around = [-0.31, 0.31, -0.5, 0.5, -0.72, 0.72, -0.86, 0.86, -1, 1]
-  const all = [
-    ...tries(RADIUS.capsule, ...around),
-    ...tries(RADIUS.capsule + 14, ...around),
-    // A slot that is wide has room for it beside its value.
-    ...(num <= 4 ? tries(RADIUS.value - 4, 0.44, -0.44) : []),
-    // A long ring shows no values on its rim: ahead of the slot there is room on that.
-    ...(num > VALUES_SHOWN ? tries(84, 0.5, 0.62, 0.74) : []),
-  ]
-  const clear = all.filter((c) => isClear(c, ring, num))
-  return clear.find((c) => isOff(c, way)) ?? clear[0] ?? all[0]
+  const put = plan.dials[ring]
+  const around = (radius: number, off: number) => place(put, polar(CENTER[ring], radius, mid + off))
+  const tries = (radii: readonly number[], offs: readonly number[]) =>
+    radii.flatMap((radius) => offs.map((off) => at(around(radius, off))))
+  const long = num > VALUES_SHOWN
+  const all = plan.small
+    ? [...tries([134, 146, 162], AROUND_SMALL), ...(long ? tries([84], [0.66, 0.78, 0.9]) : [])]
+    : [
+        ...tries([RADIUS.capsule, RADIUS.capsule + 14], AROUND),
+        // A slot that is wide has room for it beside its value.
+        ...(num <= 4 ? tries([RADIUS.value - 4], [0.44, -0.44]) : []),
+        // A long ring shows no values on its rim: ahead of the slot there is room on that.
+        ...(long ? tries([84], [0.5, 0.62, 0.74]) : []),
+      ]
+  const clear = all.filter((c) => (plan.small ? isClearIn(plan, c) : isClear(c, ring, num)))
+  const off = clear.filter((c) => isOff(c, way))
+  const free = off.length > 0 ? off : clear
+  if (!plan.small) return free[0] ?? all[0]
+  const rim = around(112, 0)
+  const middle = dialMiddle(plan, ring)
+  const cost = (c: Rect): number => {
+    const { x, y } = middleOf(c)
+    const outer = (x - middle.x) * (ring === 'avail' ? 1 : -1) < 0
+    return Math.hypot(x - rim.x, y - rim.y) + (outer ? 25 : 0)
+  }
+  const [best] = free.toSorted((a, b) => cost(a) - cost(b))
+  return best ?? at(around(RADIUS.value, 0.9))
 }
 
 function isClear(c: Rect, name: DialName, num: number): boolean {
@@ -96,37 +121,6 @@ function isOff(c: Rect, way: Path | null): boolean {
   const near = (p: Point, dx: number, dy: number) =>
     p.x > c.x - dx && p.x < c.x + c.width + dx && p.y > c.y - dy && p.y < c.y + c.height + dy
   return !near(way.rest, 18, 13) && !way.points.some((p) => near(p, 3, 3))
-}
-
-/** Near its slot, rather towards the middle of the stage than towards its edge. */
-function compactSlot(
-  { num }: StageModel,
-  plan: Plan,
-  { ring, slot }: SlotAt,
-  way: Path | null,
-  at: Made,
-): Capsule {
-  const put = plan.dials[ring]
-  const local = CENTER[ring]
-  const mid = slotAngle(slot, num)
-  const around = (radius: number, off: number) => place(put, polar(local, radius, mid + off))
-  const tries = [134, 146, 162].flatMap((radius) =>
-    [0.36, 0.42, 0.5, 0.62, 0.78, 0.95, 1.15].flatMap((off) =>
-      [-off, off].map((a) => at(around(radius, a))),
-    ),
-  )
-  const ahead = num > VALUES_SHOWN ? [0.66, 0.78, 0.9].map((off) => at(around(84, off))) : []
-  const room = [...tries, ...ahead].filter((c) => isClearIn(plan, c))
-  const off = room.filter((c) => isOff(c, way))
-  const rim = around(112, 0)
-  const middle = place(put, local)
-  const cost = (c: Rect): number => {
-    const [x, y] = [c.x + c.width / 2, c.y + c.height / 2]
-    const outer = (x - middle.x) * (ring === 'avail' ? 1 : -1) < 0
-    return Math.hypot(x - rim.x, y - rim.y) + (outer ? 25 : 0)
-  }
-  const [best] = (off.length > 0 ? off : room).toSorted((a, b) => cost(a) - cost(b))
-  return best ?? at(around(RADIUS.value, 0.9))
 }
 
 /** Inside of the island, clear of the table and of the dials' titles. */
