@@ -3,6 +3,7 @@
  * shuts any of them by the handle in its row, until another descriptor is in hand.
  */
 import { DESC_SIZE, DescTable } from '../../../core/memory/desc.ts'
+import type { Control } from '../../model/shores/controls.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import type { IndirectTable } from '../../model/tables.ts'
 import { COLUMN, type Rect, TABLE } from '../geometry/stage.ts'
@@ -10,7 +11,6 @@ import { type Column, PLANS } from '../geometry/stageLayout.ts'
 import { fitted } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
 import { endText, rect, text } from '../marks/shapes.ts'
-import type { Button } from '../shores/buttons.ts'
 import { columnBox, type RowGrid, rowMiddle } from './rows.ts'
 
 /** Lines of a drawer: its title, the entries, and one that says how many more there are. */
@@ -107,10 +107,10 @@ function line({ memory }: StageModel, d: PlacedDrawer, entry: number): Mark[] {
 }
 
 /** The handles in the rows: buttons; while a step is in a table none can be opened or shut. */
-export function drawerHandles(m: StageModel, grid: RowGrid): Button[] {
+export function drawerHandles(m: StageModel, grid: RowGrid): (Control & Rect)[] {
   const tables = tablesOf(m, grid)
   const { inHand, forced, open } = openTable(m, tables)
-  return tables.flatMap((t): Button[] => {
+  return tables.flatMap((t): (Control & Rect)[] => {
     const middle = rowMiddle(grid, t.head)
     if (middle === null) return []
     const expanded = t === open
