@@ -6,6 +6,7 @@
  *     npm run conformance -- --write         lets the page say what this run has found
  *     npm run conformance -- DIR…            every .jsonl file under these folders
  *     npm run conformance -- --pack DIR…     carries the traces of each folder from now on
+ *     npm run conformance -- --random SEED N prints N operations that are to be recorded
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,12 +16,14 @@ import { replayCarried } from './carried.ts'
 import { COVERED } from './covered.ts'
 import { readTrace, tracesUnder } from './files.ts'
 import { Found, proofFiles } from './proof.ts'
+import { randomTrace } from './random/random.ts'
 import { type Count, countText, replayAll } from './report.ts'
 
 const { values, positionals: folders } = parseArgs({
   allowPositionals: true,
   options: {
     pack: { type: 'boolean' },
+    random: { type: 'boolean' },
     /** Folder of what the page says about the run. */
     proof: { type: 'string' },
     write: { type: 'boolean' },
@@ -28,6 +31,7 @@ const { values, positionals: folders } = parseArgs({
 })
 
 if (values.pack) packAll()
+else if (values.random) process.stdout.write(randomTrace(Number(folders[0]), Number(folders[1])))
 else finish(folders.length > 0 ? replayFolders() : replayOwn())
 
 function packAll(): void {

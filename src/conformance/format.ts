@@ -155,6 +155,9 @@ export interface Line {
   readonly order?: readonly Access[]
 }
 
+/** Random operations that are still to be recorded have none. */
+export const hasAnswers = (line: Line): boolean => 'ret' in line
+
 export interface End {
   readonly end: true
   readonly ops: number

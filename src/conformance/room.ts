@@ -1,6 +1,6 @@
 /** How much room a trace needs for what comes and goes: tables, endpoints, channels. */
 import type { Scenario } from '../core/machine/scenario.ts'
-import type { Line } from './format.ts'
+import { hasAnswers, type Line } from './format.ts'
 
 const PAGE = 4096
 
@@ -21,7 +21,19 @@ export function allocationOf(line: Line): number | null {
   return null
 }
 
-export function roomFor(lines: readonly Line[]): Pick<Scenario, 'heap' | 'endpoints' | 'channels'> {
+type Room = Pick<Scenario, 'heap' | 'endpoints' | 'channels'>
+
+/** Endpoints that a list of operations makes at the most, if nobody has recorded it yet. */
+export const MOST_EPTS = 60
+/** For operations of which nobody has recorded what comes of them. */
+const UNKNOWN: Room = {
+  heap: { base: 0x3000_0000, slotBytes: PAGE, slots: 64 },
+  channels: 4,
+  endpoints: MOST_EPTS + 4,
+}
+
+export function roomFor(lines: readonly Line[]): Room {
+  if (!lines.every(hasAnswers)) return UNKNOWN
   const all = lines.flatMap(eventsOf)
   const tables = all.flatMap(({ kmalloc }) => (kmalloc ? [kmalloc as [number, number]] : []))
   const base = Math.min(...tables.map(([address]) => address))
