@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 
 /**
  * When `ref` leaves the page with the focus in it, the focus does not fall to the body: it goes
@@ -23,7 +23,16 @@ export function useFocusBack(ref: RefObject<HTMLElement | null>, wanted: Element
   }, [ref, wanted])
 }
 
-function focused(element: HTMLElement): Element | null {
+/** The first button in `ref` has the focus as long as that is there; then it goes back. */
+export function useFocusWithin(ref: RefObject<HTMLElement | null>) {
+  // Asked for while rendering: what has the focus may leave with this paint.
+  const [before] = useState(() => document.activeElement)
+  useFocusBack(ref, before)
+  useEffect(() => ref.current?.querySelector('button')?.focus(), [ref])
+}
+
+/** What has the focus in the tree around an element. */
+export function focused(element: Element): Element | null {
   const home = element.getRootNode()
   return home instanceof Document || home instanceof ShadowRoot ? home.activeElement : null
 }

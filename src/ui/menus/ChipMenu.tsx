@@ -1,6 +1,7 @@
 import { type ReactNode, type ToggleEvent, useEffect, useId, useRef } from 'react'
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import { DownIcon } from '../controls/icons.tsx'
+import { focused } from '../controls/useFocusBack.ts'
 import bar from '../shell/TopBar.module.css'
 import css from './ChipMenu.module.css'
 
@@ -41,7 +42,7 @@ export function ChipMenu(props: Props) {
       if (popover.matches(':popover-open')) popover.hidePopover()
       return
     }
-    before.current = focused(popover)
+    before.current = focusIn(popover)
     // The chip is what it stands beside.
     if (!popover.matches(':popover-open')) popover.showPopover({ source: chip.current })
     popover.querySelector<HTMLElement>('input:enabled, button:enabled')?.focus()
@@ -51,7 +52,7 @@ export function ChipMenu(props: Props) {
     if (event.newState === 'open') return
     // Closed by the platform, which in a shadow root leaves the focus where nothing is any more.
     if (store.getState().dialog === name) actions.setDialog(null)
-    const now = focused(event.currentTarget)
+    const now = focusIn(event.currentTarget)
     if (!now || event.currentTarget.contains(now)) before.current?.focus({ preventScroll: true })
   }
 
@@ -98,9 +99,8 @@ export function ChipMenu(props: Props) {
   )
 }
 
-/** What has the focus in the tree around an element; null: nothing, which is the page's body. */
-function focused(element: HTMLElement): HTMLElement | null {
-  const { activeElement } = element.getRootNode() as Document | ShadowRoot
-  const real = activeElement instanceof HTMLElement && activeElement.tagName !== 'BODY'
-  return real ? activeElement : null
+/** What has the focus around an element; null: nothing, which is the page's body. */
+function focusIn(element: Element): HTMLElement | null {
+  const now = focused(element)
+  return now instanceof HTMLElement && now.tagName !== 'BODY' ? now : null
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useActions } from '../../../store/hooks.ts'
 import { useWords } from '../../context/words.tsx'
-import { useFocusBack } from '../../controls/useFocusBack.ts'
+import { focused, useFocusBack } from '../../controls/useFocusBack.ts'
 import css from './Present.module.css'
 
 /**
@@ -15,8 +15,7 @@ export function Blank() {
   const [before, setBefore] = useState<Element | null>(null)
   useFocusBack(ref, before)
   useLayoutEffect(() => {
-    const home = ref.current?.getRootNode()
-    if (home instanceof Document || home instanceof ShadowRoot) setBefore(home.activeElement)
+    if (ref.current) setBefore(focused(ref.current))
     ref.current?.focus()
   }, [])
   return (

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useActions } from '../../../store/hooks.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
-import { useFocusBack } from '../../controls/useFocusBack.ts'
+import { useFocusWithin } from '../../controls/useFocusBack.ts'
 import css from './Caption.module.css'
 
 /** A new act in the past ends the future that was recorded: asked where the caption stands. */
@@ -10,10 +10,7 @@ export function AskPast({ cursor }: { readonly cursor: number }) {
   const { t } = useWords()
   const actions = useActions()
   const ref = useRef<HTMLDivElement>(null)
-  // Asked for while rendering: what has the focus may leave with this paint.
-  const [before] = useState(() => document.activeElement)
-  useFocusBack(ref, before)
-  useEffect(() => ref.current?.querySelector('button')?.focus(), [])
+  useFocusWithin(ref)
   return (
     <div
       className={css.ask}

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import { questionOf } from '../../../view/predict/predict.ts'
 import type { Option } from '../../../view/predict/types.ts'
 import { Rich, Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import unseen from '../../controls/Unseen.module.css'
-import { useFocusBack } from '../../controls/useFocusBack.ts'
+import { useFocusWithin } from '../../controls/useFocusBack.ts'
 import { refusing } from '../../controls/why.ts'
 import css from './Predict.module.css'
 
@@ -18,10 +18,7 @@ export function Predict() {
   const frame = useVisualizer((s) => s.frame)
   const mirror = useVisualizer((s) => s.mirror)
   const box = useRef<HTMLElement>(null)
-  // Asked for while rendering: what has the focus may leave with this paint.
-  const [before] = useState(() => document.activeElement)
-  useFocusBack(box, before)
-  useEffect(() => box.current?.querySelector('button')?.focus(), [])
+  useFocusWithin(box)
   if (!prediction || !frame || !mirror) return null
   const { lookahead, chosen } = prediction
   const { scenario } = frame
