@@ -1,5 +1,6 @@
 /** A scenario's starting point: all that happens before the trace begins. */
 import { irqActor } from '../core/machine/actors.ts'
+import type { Call } from '../core/machine/calls.ts'
 import type { Machine } from '../core/machine/interpreter.ts'
 import { startingCalls } from '../core/machine/startingCalls.ts'
 
@@ -13,10 +14,27 @@ export function begin(machine: Machine): void {
   const unanswered = () =>
     queues.findIndex((q) => machine.memory.load(q.interrupts) > answered[q.index])
   for (const { actor, call } of startingCalls(scenario)) {
-    machine.run(actor, call)
+    runUnlessItWaits(machine, actor, call)
     for (let q = unanswered(); q >= 0; q = unanswered()) {
       answered[q]++
       machine.run(irqActor(scenario), { fn: 'interrupt', q })
+    }
+  }
+}
+
+/**
+ * A call that would wait for the other side is not made: RPMsg-Lite announces only when it has a
+ * buffer, and where the two sides see the used ring in different places it gets none back.
+ */
+function runUnlessItWaits(machine: Machine, actor: number, call: Call): void {
+  const bytes = machine.memory.bytes.slice()
+  const actors = machine.actorData()
+  machine.start(actor, call)
+  while (machine.actors[actor].call) {
+    if (machine.runnable(actor)) machine.step(actor)
+    else {
+      machine.memory.bytes.set(bytes)
+      machine.revive(actors)
     }
   }
 }
