@@ -1,80 +1,65 @@
 /** Motions in which things keep their places and change their looks. */
-import { easeCubicOut, easeLinear } from 'd3'
-import { find, type Of, opacity, type Theatre } from './motionContext.ts'
-import type { Ghost } from './outgoingCopies.ts'
+import { find, type Of, opacity, type Played, type Theatre } from './motionContext.ts'
 
 /** Old looks stay until it is time, then all dissolve together. */
-export function change({ ghosts, player }: Theatre, m: Of<'change'>): void {
+export function change({ ghosts }: Theatre, m: Of<'change'>): Played {
   const pairs = ghosts.lay(m.keys)
-  const held = (p: Ghost) => opacity(p.now, p.old && p.solid ? null : 0)
-  pairs.forEach(held)
-  player.run(
-    { ...m, ease: easeCubicOut },
-    (t) => {
-      for (const p of pairs) {
-        opacity(p.old, 1 - t)
-        if (!(p.old && p.solid)) opacity(p.now, t)
+  for (const { old, now, solid } of pairs) opacity(now, old && solid ? null : 0)
+  return {
+    tick(t) {
+      for (const { old, now, solid } of pairs) {
+        opacity(old, 1 - t)
+        if (!(old && solid)) opacity(now, t)
       }
     },
-    () => {
+    end() {
       for (const { old, now } of pairs) {
         old?.remove()
         opacity(now, null)
       }
     },
-  )
+  }
 }
 
-export function appear(t: Theatre, m: Of<'appear'>): void {
+export function appear(t: Theatre, m: Of<'appear'>): Played {
   const nodes = m.keys.map((key) => find(t, key))
-  for (const node of nodes) opacity(node, 0)
-  t.player.run(
-    { ...m, ease: easeCubicOut },
-    (k) => {
-      for (const node of nodes) opacity(node, k)
-    },
-    () => {
-      for (const node of nodes) opacity(node, null)
-    },
-  )
+  const show = (value: number | null) => {
+    for (const node of nodes) opacity(node, value)
+  }
+  show(0)
+  return { tick: show, end: () => show(null) }
 }
 
 const ROLL = 14
 
-export function roll(t: Theatre, m: Of<'roll'>): void {
+export function roll(t: Theatre, m: Of<'roll'>): Played {
   const [pair] = t.ghosts.lay([m.key])
-  if (!pair?.old || !pair.now) return
+  if (!pair?.old || !pair.now) return null
   const { old, now } = pair
   const way = t.reverse ? -ROLL : ROLL
   opacity(now, 0)
-  t.player.run(
-    m,
-    (k) => {
+  return {
+    tick(k) {
       old.setAttribute('transform', `translate(0 ${-way * k})`)
       opacity(old, 1 - k)
       now.setAttribute('transform', `translate(0 ${way * (1 - k)})`)
       opacity(now, k)
     },
-    () => {
+    end() {
       old.remove()
       now.removeAttribute('transform')
       opacity(now, null)
     },
-  )
+  }
 }
 
-export function type(t: Theatre, m: Of<'type'>): void {
+export function type(t: Theatre, m: Of<'type'>): Played {
   const node = find(t, m.key)?.querySelector('.typed')
   const whole = node?.textContent ?? ''
-  if (!node || whole === '') return
-  node.textContent = ''
-  t.player.run(
-    { ...m, ease: easeLinear },
-    (k) => {
-      node.textContent = whole.slice(0, Math.ceil(k * whole.length))
-    },
-    () => {
-      node.textContent = whole
-    },
-  )
+  if (!node || whole === '') return null
+  const show = (k: number) => {
+    node.textContent = whole.slice(0, Math.ceil(k * whole.length))
+  }
+  show(0)
+  return { tick: show, end: () => show(1) }
 }

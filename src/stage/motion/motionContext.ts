@@ -2,16 +2,17 @@
 import type { Motion } from '../../view/motion/motion.ts'
 import type { Group } from '../drawing/parts.ts'
 import type { Ghosts } from './outgoingCopies.ts'
-import type { Player } from './player.ts'
 
 export interface Theatre {
   readonly svg: SVGSVGElement
   /** Where things are drawn that are on their way. */
   readonly travel: Group
   readonly ghosts: Ghosts
-  readonly player: Player
   readonly reverse: boolean
 }
+
+/** What a motion shows from 0 to 1, and how it looks at its end; null: there is nothing to show. */
+export type Played = { tick(t: number): void; end(): void } | null
 
 export type Of<K extends Motion['is']> = Extract<Motion, { is: K }>
 

@@ -53,8 +53,8 @@ export function createPerformer(
         played.flatMap((m) => (m.is === 'change' ? m.keys : m.is === 'roll' ? [m.key] : [])),
       )
       draw()
-      const theatre = { svg, travel: over, ghosts, player, reverse }
-      for (const m of played) playMotion(theatre, m)
+      const theatre = { svg, travel: over, ghosts, reverse }
+      for (const m of played) playMotion(player, theatre, m)
       if (still.matches && playing && motions.length > 0)
         player.run(
           { delay: 0, duration: READING / speed },

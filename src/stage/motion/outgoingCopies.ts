@@ -8,7 +8,6 @@ import { type Group, group } from '../drawing/parts.ts'
 const SOLID = ['slot', 'row', 'buffer', 'cell', 'card', 'sleeper', 'free-head']
 
 export type Ghosts = ReturnType<typeof createGhosts>
-export type Ghost = ReturnType<Ghosts['lay']>[number]
 
 /** The copy where the thing is: in a group that is moved and scaled, within such a group. */
 function inPlace(old: SVGElement, now: SVGElement | null): SVGElement {

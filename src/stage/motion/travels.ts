@@ -1,11 +1,10 @@
 /** Motions that take a thing from one place to another, or move it where it is. */
-import { easeCubicOut, easeLinear } from 'd3'
 import { path, rect } from '../../view/stage/marks/shapes.ts'
 import { group } from '../drawing/parts.ts'
 import { drawMark, reshaper } from '../drawing/renderer.ts'
-import { find, mix, type Of, opacity, type Theatre } from './motionContext.ts'
+import { find, mix, type Of, opacity, type Played, type Theatre } from './motionContext.ts'
 
-export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'travel'>): void {
+export function travel({ travel: layer, reverse }: Theatre, m: Of<'travel'>): Played {
   const g = group(layer, 'traveller').attr('opacity', 0)
   const way = drawMark(g, path(m.d, 'measure')).attr('fill', 'none').node() as SVGGeometryElement
   const length = way.getTotalLength()
@@ -16,30 +15,27 @@ export function travel({ travel: layer, player, reverse }: Theatre, m: Of<'trave
   }
   // The measured way itself must not move with the chip.
   way.remove()
-  player.run(m, tick, () => g.remove())
+  return { tick, end: () => g.remove() }
 }
 
-export function morph(t: Theatre, m: Of<'morph'>): void {
+export function morph(t: Theatre, m: Of<'morph'>): Played {
   const node = find(t, m.key)
-  if (!node) return
+  if (!node) return null
   const reshape = reshaper(node)
   const tick = (k: number) => reshape(m.at(t.reverse ? 1 - k : k, t.reverse))
   tick(0)
-  t.player.run(m, tick, () => reshape(null))
+  return { tick, end: () => reshape(null) }
 }
 
-export function sweep(t: Theatre, m: Of<'sweep'>): void {
+export function sweep(t: Theatre, m: Of<'sweep'>): Played {
   const line = drawMark(t.travel, path(m.d, 'sweep'))
-  t.player.run(
-    m,
-    (k) => line.attr('transform', `translate(${mix(m.from, m.to, k)} 0)`),
-    () => line.remove(),
-  )
+  const tick = (k: number) => line.attr('transform', `translate(${mix(m.from, m.to, k)} 0)`)
+  return { tick, end: () => line.remove() }
 }
 
-export function pulse(t: Theatre, m: Of<'pulse'>): void {
+export function pulse(t: Theatre, m: Of<'pulse'>): Played {
   const wire = find(t, m.key)
-  if (!wire) return
+  if (!wire) return null
   const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
   const resting = wire.querySelector<SVGGElement>('.pulse')
   opacity(resting, 0)
@@ -51,41 +47,34 @@ export function pulse(t: Theatre, m: Of<'pulse'>): void {
     if (m.dies) moving.attr('opacity', Math.min(1, 2.5 * (t.reverse ? k : 1 - k)))
   }
   tick(0)
-  t.player.run(m, tick, () => {
+  const end = () => {
     moving.remove()
     opacity(resting, null)
-  })
+  }
+  return { tick, end }
 }
 
-export function blink(t: Theatre, m: Of<'blink'>): void {
+export function blink(t: Theatre, m: Of<'blink'>): Played {
   const box = drawMark(t.travel, rect(m.box, 0, 'blink')).attr('opacity', 0)
-  t.player.run(
-    { ...m, ease: easeLinear },
-    (k) => box.attr('opacity', 0.1 * Math.sin(Math.PI * k)),
-    () => box.remove(),
-  )
+  const tick = (k: number) => box.attr('opacity', 0.1 * Math.sin(Math.PI * k))
+  return { tick, end: () => box.remove() }
 }
 
-export function pop(t: Theatre, m: Of<'pop'>): void {
+export function pop(t: Theatre, m: Of<'pop'>): Played {
   const node = find(t, m.key)
-  if (!node) return
+  if (!node) return null
   const { x, y } = m.at
-  t.player.run(
-    { ...m, ease: easeCubicOut },
-    (k) => {
-      const s = 0.7 + 0.3 * k
-      node.setAttribute('transform', `translate(${x * (1 - s)} ${y * (1 - s)}) scale(${s})`)
-    },
-    () => node.removeAttribute('transform'),
-  )
+  const tick = (k: number) => {
+    const s = 0.7 + 0.3 * k
+    node.setAttribute('transform', `translate(${x * (1 - s)} ${y * (1 - s)}) scale(${s})`)
+  }
+  return { tick, end: () => node.removeAttribute('transform') }
 }
 
-export function shake(t: Theatre, m: Of<'shake'>): void {
+export function shake(t: Theatre, m: Of<'shake'>): Played {
   const node = find(t, m.key)
-  if (!node) return
-  t.player.run(
-    { ...m, ease: easeLinear },
-    (k) => node.setAttribute('transform', `translate(${2 * Math.sin(2 * Math.PI * k)} 0)`),
-    () => node.removeAttribute('transform'),
-  )
+  if (!node) return null
+  const tick = (k: number) =>
+    node.setAttribute('transform', `translate(${2 * Math.sin(2 * Math.PI * k)} 0)`)
+  return { tick, end: () => node.removeAttribute('transform') }
 }
