@@ -10,6 +10,7 @@ import type { LookAction } from '../../view/model/shores/controls.ts'
 import { stageModel } from '../../view/model/stageModel.ts'
 import type { PlanName } from '../../view/stage/geometry/stageLayout.ts'
 import { layOut } from '../../view/stage/layOut.ts'
+import { keepLayers } from '../../view/stage/marks/keep.ts'
 import { shownQueue } from '../context/shownQueue.ts'
 import type { Words } from '../context/words.tsx'
 import { motionsBetween, type Shown } from './motionsBetween.ts'
@@ -58,7 +59,10 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
     if (ring !== lensed) lenses = {}
     lensed = ring
     const model = stageModel(frame, memory, layout, words, index, lenses, perspective)
-    const picture = layOut(model, plan)
+    const laid = layOut(model, plan)
+    // What shows the same keeps its identity: motions and drawing then look at what differs alone.
+    const layers = keepLayers(shown?.picture.layers ?? null, laid.layers)
+    const picture = { ...laid, layers }
     if (picture.tracks.places.memory.tableInHand !== lenses.drawer?.inHand)
       lenses = { ...lenses, drawer: undefined }
     const now: Shown = { frame, picture, layout }
