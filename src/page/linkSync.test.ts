@@ -32,7 +32,7 @@ describe('a link', () => {
     expect(await openLink(again, await linkOf(store))).toEqual({ is: 'open' })
     expect(cursorOf(again)).toBe(17)
     expect(again.getState().frame?.length).toBe(store.getState().frame?.length)
-    expect(again.getState().mirror?.memory.bytes).toEqual(store.getState().mirror?.memory.bytes)
+    expect(again.getState().replica?.memory.bytes).toEqual(store.getState().replica?.memory.bytes)
   })
 
   it('of a history from empty has all of it ahead', async () => {

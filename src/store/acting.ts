@@ -36,9 +36,9 @@ export function createActing(commander: Commander, store: StoreApi<VisualizerSta
   /** Does an act. In the past it ends the future that was recorded: then it is asked for first. */
   async function act(wanted: Act, run: Granularity = usual(wanted)): Promise<void> {
     const command: Command = { do: 'act', act: withMessage(wanted), run }
-    const { frame, mirror } = get()
-    if (!frame || !mirror || frame.cursor === frame.length) return commander.run(command, 'step')
-    const problem = whyNot(command.act, factsAt(frame, mirror))
+    const { frame, replica } = get()
+    if (!frame || !replica || frame.cursor === frame.length) return commander.run(command, 'step')
+    const problem = whyNot(command.act, factsAt(frame, replica))
     set({
       playing: false,
       ...(problem ? { notice: { about: 'problem', problem } } : { asking: command }),

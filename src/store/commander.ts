@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Command, Event, SentFrame } from '../protocol/protocol.ts'
 import type { Client } from '../session/wire/client.ts'
-import { mirrored } from './memoryReplica.ts'
+import { replicated } from './memoryReplica.ts'
 import type { Move, Notice, VisualizerState } from './state.ts'
 
 export interface Commander {
@@ -62,10 +62,10 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   }
 
   function takeFrame(sent: SentFrame): void {
-    const mirror = mirrored(get().mirror, sent.scenario, sent.memory)
-    const frame = { ...sent, ...mirror.derived }
+    const replica = replicated(get().replica, sent.scenario, sent.memory)
+    const frame = { ...sent, ...replica.derived }
     const stage = get().stage === 'absent' ? 'absent' : 'moving'
-    set({ frame, mirror, move, stage, notice: noticeOf(frame, get().notice) })
+    set({ frame, replica, move, stage, notice: noticeOf(frame, get().notice) })
   }
 
   const count = (by: 1 | -1): void => set({ inFlight: get().inFlight + by })

@@ -7,7 +7,7 @@ import { withRing } from './defaults.ts'
 import { atRest, openStore, stepTo } from './testing/openStore.ts'
 
 const frameOf = (store: VisualizerStore) => store.getState().frame!
-const bytesOf = (store: VisualizerStore) => store.getState().mirror!.memory.bytes
+const bytesOf = (store: VisualizerStore) => store.getState().replica!.memory.bytes
 
 /** Sends one message from its first to its last step. */
 const sendWhole = (store: VisualizerStore) => store.actions.act({ name: 'send' }, 'send')
@@ -184,7 +184,7 @@ describe('the store', () => {
   it('tells who last wrote a byte, and tells it anew after each step', async () => {
     const store = await openStore()
     await stepTo(store, 'add.idx')
-    const { layout } = store.getState().mirror!
+    const { layout } = store.getState().replica!
     const offset = layout.queue('svq').vring.availIdx >>> 4
     await store.actions.look(offset)
     expect(store.getState().inspectedByte?.writer?.site).toBe('add.idx')

@@ -35,7 +35,7 @@ export interface VisualizerStore extends StoreApi<VisualizerState> {
 const INITIAL: VisualizerState = {
   ...DEFAULT_PREFERENCES,
   frame: null,
-  mirror: null,
+  replica: null,
   move: 'jump',
   notice: null,
   inFlight: 0,

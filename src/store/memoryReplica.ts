@@ -6,7 +6,7 @@ import { type BytesUpdate, updated } from '../core/memory/bytesUpdate.ts'
 import { Layout } from '../core/memory/layout.ts'
 import { Memory } from '../core/memory/memory.ts'
 
-export interface Mirror {
+export interface MemoryReplica {
   readonly scenario: Scenario
   readonly layout: Layout
   readonly memory: Memory
@@ -17,11 +17,15 @@ export interface Mirror {
 }
 
 /**
- * Applies one update. Changes are written in place; a full update makes a new mirror.
+ * Applies one update. Changes are written in place; a full update makes a new replica.
  *
  * @throws RangeError if changes arrive before any full update, or reach beyond the memory
  */
-export function mirrored(old: Mirror | null, scenario: Scenario, update: BytesUpdate): Mirror {
+export function replicated(
+  old: MemoryReplica | null,
+  scenario: Scenario,
+  update: BytesUpdate,
+): MemoryReplica {
   const bytes = updated(old?.bytes ?? null, update)
   if (old?.bytes === bytes) return old
   const layout = old && sameShape(old.scenario, scenario) ? old.layout : new Layout(scenario)

@@ -9,7 +9,7 @@ import type {
   Timeline,
 } from '../protocol/protocol.ts'
 import type { Linked } from './linking.ts'
-import type { Mirror } from './memoryReplica.ts'
+import type { MemoryReplica } from './memoryReplica.ts'
 import type { Speed } from './playLoop.ts'
 import type { Prediction } from './predicting.ts'
 import type { Preferences } from './preferences.ts'
@@ -71,7 +71,7 @@ export type Move = 'step' | 'jump'
 export interface VisualizerState extends Preferences {
   readonly frame: Frame | null
   /** Memory and layout at the frame. Changed in place: select it together with `frame`. */
-  readonly mirror: Mirror | null
+  readonly replica: MemoryReplica | null
   readonly move: Move
   readonly notice: Notice | null
   /** Commands that were sent and not answered. */

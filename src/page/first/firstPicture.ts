@@ -23,9 +23,9 @@ export interface FirstPicture {
 export async function firstPicture(all: readonly Words[]): Promise<FirstPicture> {
   const store = createVisualizerStore(createClient({ createWorker: null }))
   await store.actions.openEmpty()
-  const { frame, mirror } = store.getState()
+  const { frame, replica } = store.getState()
   store.actions.close()
-  if (!frame || !mirror) throw new Error('an empty ring has no frame')
+  if (!frame || !replica) throw new Error('an empty ring has no frame')
   const rules = new Map<string, string>()
   const classOf = (declarations: string) => {
     const known = rules.get(declarations) ?? `f${rules.size}`
@@ -34,7 +34,7 @@ export async function firstPicture(all: readonly Words[]): Promise<FirstPicture>
   }
   const html = LAYOUTS.map((layout) => {
     const [a, b] = all.map((words) => {
-      const model = stageModel(frame, mirror.memory, mirror.layout, words)
+      const model = stageModel(frame, replica.memory, replica.layout, words)
       return unnamed(pictureOnPaper(layOut(model, layout), layout, '', `first-${layout}`))
     })
     const stages = bilingual(a, b, [LANG[all[0].locale], LANG[all[1].locale]])

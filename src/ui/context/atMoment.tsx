@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
 import { useAfterPaint, useVisualizer } from '../../store/hooks.ts'
-import type { Mirror } from '../../store/memoryReplica.ts'
+import type { MemoryReplica } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 
 /** The memory changes in place, so a new frame is what tells of it: who shows it takes both. */
 export interface Moment {
   readonly frame: Frame
-  readonly mirror: Mirror
+  readonly replica: MemoryReplica
 }
 
 const shown = <P extends object>(
@@ -15,8 +15,8 @@ const shown = <P extends object>(
 ): ComponentType<P> =>
   function AtMoment(props) {
     const frame = useState((s) => s.frame)
-    const mirror = useState((s) => s.mirror)
-    return frame && mirror ? <Shown {...props} frame={frame} mirror={mirror} /> : null
+    const replica = useState((s) => s.replica)
+    return frame && replica ? <Shown {...props} frame={frame} replica={replica} /> : null
   }
 
 /** A component that shows the moment at hand; before there is one, nothing. */

@@ -1,9 +1,9 @@
-import type { Mirror } from '../../store/memoryReplica.ts'
+import type { MemoryReplica } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import type { Words } from './words.tsx'
 
 /** Virtual milliseconds until the first sleeper's time is over; null if nobody sleeps. */
-export function nextWake({ actors }: Frame, { memory, layout }: Mirror): number | null {
+export function nextWake({ actors }: Frame, { memory, layout }: MemoryReplica): number | null {
   const sleeping = actors.filter((a) => a.state === 'asleep')
   if (sleeping.length === 0) return null
   const now = memory.load(layout.clock)

@@ -5,13 +5,13 @@ import { shownQueue } from './shownQueue.ts'
 
 /** What keys are about: the thing pointed at or pinned, or what the step wrote. */
 export function targetNow({
-  mirror,
+  replica,
   queue,
   linked,
   frame,
 }: VisualizerState): SelectionTarget | null {
-  if (!mirror) return null
-  const { layout } = mirror
+  if (!replica) return null
+  const { layout } = replica
   const thing = linked ? subjectNamed(linked.thing) : null
   return selectionTarget(layout, shownQueue(layout, queue), thing, frame?.step ?? null)
 }

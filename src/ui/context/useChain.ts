@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useAfterPaint, useVisualizer } from '../../store/hooks.ts'
 import type { Linked } from '../../store/linking.ts'
-import type { Mirror } from '../../store/memoryReplica.ts'
+import type { MemoryReplica } from '../../store/memoryReplica.ts'
 import type { Frame } from '../../store/types.ts'
 import { type StageModel, stageModel } from '../../view/model/stageModel.ts'
 import { type Chain, chainOf } from '../../view/subject/related.ts'
@@ -20,12 +20,12 @@ export interface Found {
 export function useFound(): Found | null {
   const words = useWords()
   const frame = useAfterPaint((s) => s.frame)
-  const mirror = useAfterPaint((s) => s.mirror)
+  const replica = useAfterPaint((s) => s.replica)
   const queue = useVisualizer((s) => s.queue)
   const linked = useVisualizer((s) => s.linked)
   return useMemo(
-    () => (frame && mirror && linked ? find(frame, mirror, words, queue, linked) : null),
-    [frame, mirror, words, queue, linked],
+    () => (frame && replica && linked ? find(frame, replica, words, queue, linked) : null),
+    [frame, replica, words, queue, linked],
   )
 }
 
@@ -43,14 +43,14 @@ const answered = new WeakMap<Frame, Last>()
 
 function find(
   frame: Frame,
-  mirror: Mirror,
+  replica: MemoryReplica,
   words: Words,
   queue: number,
   linked: Linked,
 ): Found | null {
   const last = answered.get(frame)
   if (last?.linked === linked && last.words === words) return last.found
-  const { memory, layout } = mirror
+  const { memory, layout } = replica
   const thing = subjectNamed(linked.thing)
   const cx = stageModel(frame, memory, layout, words, shownQueue(layout, queue).index)
   const chain = thing && chainOf(cx, thing)

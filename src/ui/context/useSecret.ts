@@ -20,7 +20,7 @@ export const askedAt = (s: VisualizerState): number | null => openIn(s)?.cursor 
 /** What it hides; null: none is open, or it hides nothing. */
 export function useSecret(): Secret | null {
   const lookahead = useVisualizer((s) => openIn(s)?.lookahead)
-  const layout = useVisualizer((s) => s.mirror?.layout)
+  const layout = useVisualizer((s) => s.replica?.layout)
   return useMemo(
     () => (lookahead && layout ? secretOf(lookahead, layout) : null),
     [lookahead, layout],

@@ -13,7 +13,7 @@ import css from './Find.module.css'
 export function Find() {
   const { t } = useWords()
   const actions = useActions()
-  const mirror = useVisualizer((s) => s.mirror)
+  const replica = useVisualizer((s) => s.replica)
   const queue = useVisualizer((s) => s.queue)
   const base = useVisualizer((s) => s.base)
   const linked = useVisualizer((s) => s.linked)
@@ -22,12 +22,12 @@ export function Find() {
   const [at, setAt] = useState(0)
   const id = useId()
   const found = useMemo(
-    () => (mirror ? findFields(mirror.layout, shownQueue(mirror.layout, queue), text) : []),
-    [mirror, queue, text],
+    () => (replica ? findFields(replica.layout, shownQueue(replica.layout, queue), text) : []),
+    [replica, queue, text],
   )
   const close = () => actions.setDialog(null)
-  if (!mirror) return null
-  const { layout, memory } = mirror
+  if (!replica) return null
+  const { layout, memory } = replica
 
   function pin(one: FoundField) {
     if (one.queue !== queue && layout.queues.length > 1) actions.setQueue(one.queue)

@@ -16,20 +16,20 @@ const GLYPHS = { lock: LockIcon, asleep: SleepIcon, stopped: StopIcon, idle: nul
  * Who runs next: a press lets that actor go on as far as a step goes (⇧ one function, ⌥ its
  * whole call), or begins a send on a sender that rests.
  */
-export const Picker = afterMoment(({ frame, mirror }) => {
+export const Picker = afterMoment(({ frame, replica }) => {
   // Before anything has happened there is one thing to do, and that is in the caption.
   const wanted = frame.length > 0 || frame.actors.some((a) => a.state !== 'idle')
-  return wanted ? <Chips frame={frame} mirror={mirror} /> : null
+  return wanted ? <Chips frame={frame} replica={replica} /> : null
 })
 
 /** A stop of its own: the row may be scrolled, and then Tab has to come to it. */
-function Chips({ frame, mirror }: Moment) {
+function Chips({ frame, replica }: Moment) {
   const words = useWords()
   const actions = useActions()
   const roving = useRoving()
   const { scenario } = frame
 
-  const facts = factsAt(frame, mirror)
+  const facts = factsAt(frame, replica)
 
   function press(event: MouseEvent, { act, why }: Chip) {
     const by = event.shiftKey ? 'function' : event.altKey ? 'send' : undefined
@@ -41,7 +41,7 @@ function Chips({ frame, mirror }: Moment) {
     <div className={css.picker} role="group" aria-label={words.t('pick.label')} {...roving}>
       {chipsOf(frame, facts).map((chip) => {
         const Glyph = GLYPHS[chip.state]
-        const title = titleOf(chip, { frame, mirror }, words)
+        const title = titleOf(chip, { frame, replica }, words)
         const classes = [css.chip, chip.next && css.next, chip.state === 'idle' && css.idle]
         return (
           <button
@@ -68,7 +68,7 @@ function Chips({ frame, mirror }: Moment) {
   )
 }
 
-function titleOf(chip: Chip, { frame, mirror: { memory, layout } }: Moment, words: Words): string {
+function titleOf(chip: Chip, { frame, replica: { memory, layout } }: Moment, words: Words): string {
   const { t } = words
   const { scenario } = frame
   const who = longName(scenario, chip.actor, words)

@@ -13,15 +13,15 @@ import { refusing } from '../controls/why.ts'
 import css from './MemoryPane.module.css'
 
 /** What the byte looked at is and who wrote it; without one, what the step touched. */
-export function ByteLine({ frame, mirror }: Moment) {
+export function ByteLine({ frame, replica }: Moment) {
   const { t } = useWords()
   const looked = useVisualizer((s) => s.inspectedByte)
-  const { layout, memory } = mirror
+  const { layout, memory } = replica
   const { step, scenario } = frame
   const touched = step ? touchedBytes(step) : null
   const offset = looked?.offset ?? touched?.from ?? -1
   const hidden = isSecret(useSecret(), offset)
-  const byte = byteInfo(memory, layout, useShownQueue(mirror), offset)
+  const byte = byteInfo(memory, layout, useShownQueue(replica), offset)
   // Outside of the vring it has no line of its own; what is pointed at elsewhere is told all the same.
   const found = byte?.name ? byte : !byte && looked ? placeInfo(memory, layout, offset) : null
   if (!found)

@@ -32,12 +32,12 @@ interface Props {
 }
 
 /** Every byte of the vring of the queue on the stage. Hover or arrow keys say what a byte is and who wrote it. */
-export const MemoryPane = afterMoment<Props>(({ frame, mirror, head }) => {
+export const MemoryPane = afterMoment<Props>(({ frame, replica, head }) => {
   const words = useWords()
   const { t } = words
   const actions = useActions()
-  const { layout, memory } = mirror
-  const q = useShownQueue(mirror)
+  const { layout, memory } = replica
+  const q = useShownQueue(replica)
   const inspectedByte = useVisualizer((s) => s.inspectedByte?.offset ?? null)
   const scroller = useRef<HTMLDivElement>(null)
   const touched = frame.step ? touchedBytes(frame.step) : null
@@ -138,7 +138,7 @@ export const MemoryPane = afterMoment<Props>(({ frame, mirror, head }) => {
         ))}
         <div style={{ height: below }} />
       </div>
-      <ByteLine frame={frame} mirror={mirror} />
+      <ByteLine frame={frame} replica={replica} />
     </Pane>
   )
 })

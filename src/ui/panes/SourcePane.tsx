@@ -12,7 +12,7 @@ import { Pane } from './Pane.tsx'
 import css from './SourcePane.module.css'
 
 /** The listing of the function that the step is in; a click on a line runs to it, one beside it stops there. */
-export const SourcePane = afterMoment(({ frame, mirror }) => {
+export const SourcePane = afterMoment(({ frame, replica }) => {
   const { t } = useWords()
   const actions = useActions()
   const { listing, current, values } = useMemo(() => sourceView(frame), [frame])
@@ -31,8 +31,8 @@ export const SourcePane = afterMoment(({ frame, mirror }) => {
   )
   // The memory changes in place, so a new frame is what tells of it.
   const armed = useMemo(
-    () => (frame ? mirror.layout.queues.flatMap((q) => armedAt(mirror, q)) : []),
-    [frame, mirror],
+    () => (frame ? replica.layout.queues.flatMap((q) => armedAt(replica, q)) : []),
+    [frame, replica],
   )
   const who = runBy(listing)
   const scroller = useRef<HTMLOListElement>(null)

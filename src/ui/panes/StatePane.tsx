@@ -59,7 +59,7 @@ export function StatePane() {
   )
 }
 
-const Registers = afterMoment(({ frame, mirror }) => {
+const Registers = afterMoment(({ frame, replica }) => {
   const { t } = useWords()
   const actions = useActions()
   const base = useVisualizer((s) => s.base)
@@ -68,12 +68,12 @@ const Registers = afterMoment(({ frame, mirror }) => {
   const chain = useChain()
   const secret = useSecret()
   const rows = useMemo(() => {
-    const { layout, memory } = mirror
+    const { layout, memory } = replica
     const all = registerRows(memory, layout, shownQueue(layout, queue), frame.callSteps, base)
     return all.map((row) =>
       isSecretField(secret, row.field) ? { ...row, value: UNKNOWN, before: null } : row,
     )
-  }, [frame, mirror, base, queue, secret])
+  }, [frame, replica, base, queue, secret])
 
   useLayoutEffect(() => {
     const changed = rows.findIndex((row) => row.before !== null)

@@ -9,9 +9,9 @@ import { SourcePane } from './SourcePane.tsx'
 import { StatePane } from './StatePane.tsx'
 
 function sendQueue(store: VisualizerStore) {
-  const { mirror } = store.getState()
-  if (!mirror) throw new Error('no memory')
-  return shownQueue(mirror.layout, 1)
+  const { replica } = store.getState()
+  if (!replica) throw new Error('no memory')
+  return shownQueue(replica.layout, 1)
 }
 
 /** Values of the bytes with a mark, in order. */

@@ -8,12 +8,12 @@ import { useReasons } from '../controls/why.ts'
 import css from './ActionBar.module.css'
 
 /** The controls of both shores with room for a thumb, where the stage is too small for them. */
-export const ActionBar = atMoment(({ frame, mirror }) => {
+export const ActionBar = atMoment(({ frame, replica }) => {
   const { t } = useWords()
   const reason = useReasons()
   const actions = useActions()
-  const q = useShownQueue(mirror).index
-  const facts = factsAt(frame, mirror)
+  const q = useShownQueue(replica).index
+  const facts = factsAt(frame, replica)
   const offered = BUTTONS.flatMap((name) => formsOf(name, facts, q))
   return (
     <div className={css.bar} role="toolbar" aria-label={t('do.label')}>

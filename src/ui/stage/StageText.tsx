@@ -14,15 +14,15 @@ import css from '../controls/Unseen.module.css'
 export function StageText() {
   const words = useWords()
   const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
+  const replica = useVisualizer((s) => s.replica)
   const queue = useVisualizer((s) => s.queue)
   const perspective = useVisualizer((s) => s.perspective)
   const model = useMemo((): StageModel | null => {
-    if (!frame || !mirror) return null
-    const { memory, layout } = mirror
+    if (!frame || !replica) return null
+    const { memory, layout } = replica
     const shownQueue = Math.min(queue, layout.queues.length - 1)
     return stageModel(frame, memory, layout, words, shownQueue, {}, perspective)
-  }, [frame, mirror, queue, words, perspective])
+  }, [frame, replica, queue, words, perspective])
   const kind = useVisualizer(askedKind)
   const shown = useDeferredValue(model)
   return (

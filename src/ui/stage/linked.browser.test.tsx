@@ -93,9 +93,9 @@ test('a pin survives steps and pointers; Escape lets go of it', async () => {
 
 test('bytes, registers and messages light up the stage in turn', async () => {
   const store = await open()
-  const { mirror } = store.getState()
+  const { replica } = store.getState()
   const bytes = document.querySelector<HTMLElement>('[role=group][tabindex="0"]')
-  const base = mirror?.layout.queues[1].vring.base ?? 0
+  const base = replica?.layout.queues[1].vring.base ?? 0
   // Byte 8: the length of descriptor 0.
   const byte = document.querySelector(`[data-offset="${base + 8}"]`)
   byte?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))

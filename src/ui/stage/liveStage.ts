@@ -50,10 +50,10 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
   })
 
   function draw(): void {
-    const { frame, mirror, queue, perspective, move, speed, playing } = store.getState()
-    if (!frame || !mirror) return
-    const { index } = shownQueue(mirror.layout, queue)
-    const { memory, layout } = mirror
+    const { frame, replica, queue, perspective, move, speed, playing } = store.getState()
+    if (!frame || !replica) return
+    const { index } = shownQueue(replica.layout, queue)
+    const { memory, layout } = replica
     // Another ring is looked at from its beginning.
     const ring = `${frame.scenario.num} ${index}`
     if (ring !== lensed) lenses = {}

@@ -152,14 +152,14 @@ export function FieldGrid({ left, width }: Props) {
 
 /** The rows that the person has chosen, with what is known of their values. */
 function useLines(): readonly Line[] {
-  const mirror = useVisualizer((s) => s.mirror)
+  const replica = useVisualizer((s) => s.replica)
   const queue = useVisualizer((s) => s.queue)
   const names = useVisualizer((s) => s.rows)
   const base = useVisualizer((s) => s.base)
   const length = useVisualizer((s) => s.frame?.length ?? 0)
   const asked = useVisualizer(askedAt)
   const secret = useSecret()
-  const layout = mirror?.layout
+  const layout = replica?.layout
   const rows = useMemo(
     () => (layout ? fieldRows(layout, shownQueue(layout, queue), names) : []),
     [layout, queue, names],

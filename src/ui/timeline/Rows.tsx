@@ -14,12 +14,12 @@ export function Rows() {
   const { t } = useWords()
   const actions = useActions()
   const rows = useVisualizer((s) => s.rows)
-  const mirror = useVisualizer((s) => s.mirror)
+  const replica = useVisualizer((s) => s.replica)
   const queue = useVisualizer((s) => s.queue)
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState(false)
-  if (!mirror) return null
-  const { layout } = mirror
+  if (!replica) return null
+  const { layout } = replica
   const q = shownQueue(layout, queue)
   const known = registerNames(layout)
   const others = rows.filter((name) => !known.includes(name))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Mirror } from '../../../store/memoryReplica.ts'
+import type { MemoryReplica } from '../../../store/memoryReplica.ts'
 import type { Act, Layout, QueueLayout } from '../../../store/types.ts'
 import { chainOutcome, freeToken } from '../../../view/model/addOutcome.ts'
 import { hex } from '../../../view/subject/valueText.ts'
@@ -12,11 +12,11 @@ import { PartRow } from './PartRow.tsx'
 import { type PartText, scatterlists } from './parts.ts'
 
 /** virtqueue_add by hand: a row for each part, and what will become of them. */
-export function AddChain({ mirror }: { readonly mirror: Mirror }) {
+export function AddChain({ replica }: { readonly replica: MemoryReplica }) {
   const { t } = useWords()
-  const { memory, layout } = mirror
+  const { memory, layout } = replica
   const { num, kernel } = layout.scenario
-  const q = useShownQueue(mirror)
+  const q = useShownQueue(replica)
   const [parts, setParts] = useState<readonly PartText[]>(() => [firstPart(q, layout)])
   const [checked, setChecked] = useState(false)
   const token = freeToken(memory, q)

@@ -11,14 +11,14 @@ import { AddChain } from './AddChain.tsx'
 import css from './Chain.module.css'
 
 /** What rpmsg never does: chains of any shape, and the driver's functions one by one. */
-export const Chain = atMoment(({ mirror }) => {
+export const Chain = atMoment(({ replica }) => {
   const { t } = useWords()
-  const { name } = useShownQueue(mirror)
+  const { name } = useShownQueue(replica)
   return (
     <Dialog title={t(name === '' ? 'chain.title' : `chain.title.${name}`)}>
       <div className={css.both}>
-        <AddChain mirror={mirror} />
-        <HandCalls mirror={mirror} />
+        <AddChain replica={replica} />
+        <HandCalls replica={replica} />
       </div>
     </Dialog>
   )
@@ -41,14 +41,14 @@ const CALLS = [
 ] as const
 
 /** The driver's functions on one queue. Each is a real call; what it answers is kept. */
-function HandCalls({ mirror }: Pick<Moment, 'mirror'>) {
+function HandCalls({ replica }: Pick<Moment, 'replica'>) {
   const { t } = useWords()
   const actions = useActions()
   const call = useCall('hand')
-  const { index: q, lastUsedIdx } = useShownQueue(mirror)
+  const { index: q, lastUsedIdx } = useShownQueue(replica)
   // virtqueue_poll is asked with what virtqueue_enable_cb_prepare answered: last_used_idx.
   const callOf = (fn: (typeof CALLS)[number]): Call =>
-    fn === 'poll' ? { fn, q, value: mirror.memory.load(lastUsedIdx) } : { fn, q }
+    fn === 'poll' ? { fn, q, value: replica.memory.load(lastUsedIdx) } : { fn, q }
   return (
     <section className={css.calls}>
       <h3>{t('chain.functions')}</h3>
@@ -61,7 +61,7 @@ function HandCalls({ mirror }: Pick<Moment, 'mirror'>) {
             void call(callOf(fn))
           }}
         >
-          {cName(fn, mirror.scenario.kernel)}
+          {cName(fn, replica.scenario.kernel)}
         </Button>
       ))}
     </section>

@@ -13,22 +13,22 @@ import { TextbookReply } from './TextbookReply.tsx'
 import { useDraft } from './useDraft.ts'
 
 /** A message of the remote to Linux. */
-export const Reply = atMoment(({ frame, mirror }) => {
+export const Reply = atMoment(({ frame, replica }) => {
   const { t } = useWords()
   const before = frame.log.findLast((e) => e.to === 'linux')?.number ?? 0
   return (
     <Dialog title={t('reply.title', { n: before + 1 })}>
-      {mirror.layout.remote ? <LibraryReply mirror={mirror} /> : <TextbookReply />}
+      {replica.layout.remote ? <LibraryReply replica={replica} /> : <TextbookReply />}
     </Dialog>
   )
 })
 
 /** A library sends from one of its endpoints, with its own function. */
-function LibraryReply({ mirror }: Pick<Moment, 'mirror'>) {
+function LibraryReply({ replica }: Pick<Moment, 'replica'>) {
   const { t } = useWords()
   const reply = useVisualizer((s) => s.reply)
   const draft = useDraft(reply)
-  const endpoints = remoteEndpoints(mirror.memory, mirror.layout)
+  const endpoints = remoteEndpoints(replica.memory, replica.layout)
   const same = endpoints.find(({ addr }) => addr === reply.src) ?? endpoints[0]
   const [from, setFrom] = useState(same?.handle ?? -1)
   const chosen = endpoints.find(({ handle }) => handle === from)

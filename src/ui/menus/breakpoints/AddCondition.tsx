@@ -10,7 +10,7 @@ import css from './Breakpoints.module.css'
 export function AddCondition() {
   const { t } = useWords()
   const actions = useActions()
-  const queue = useVisualizer((s) => s.mirror?.layout.queues[s.queue]?.name ?? '')
+  const queue = useVisualizer((s) => s.replica?.layout.queues[s.queue]?.name ?? '')
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<ConditionProblem | null>(null)
   const form = useRef<HTMLFormElement>(null)

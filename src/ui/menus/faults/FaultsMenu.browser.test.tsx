@@ -15,8 +15,8 @@ async function faults(start?: Parameters<typeof openStore>[0]) {
   )
   const chip = screen.getByRole('button', { name: /^Faults/ })
   const field = (q: number, fault: 'dropKick' | 'badId') => {
-    const { mirror } = store.getState()
-    return mirror?.memory.load(mirror.layout.queues[q].fault[fault])
+    const { replica } = store.getState()
+    return replica?.memory.load(replica.layout.queues[q].fault[fault])
   }
   return { store, screen, chip, field }
 }

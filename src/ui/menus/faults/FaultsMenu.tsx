@@ -12,13 +12,13 @@ import css from './FaultsMenu.module.css'
 import { ImmediateFaults } from './ImmediateFaults.tsx'
 
 /** What is to go wrong: faults that wait for their moment, and acts that harm at once. */
-export const FaultsMenu = atMoment(({ frame, mirror }) => {
+export const FaultsMenu = atMoment(({ frame, replica }) => {
   const { t } = useWords()
-  const queue = useShownQueue(mirror)
-  const { queues } = mirror.layout
-  const namesAt = (q: QueueLayout) => armedAt(mirror, q).map((fault) => t(`fault.${fault}.short`))
+  const queue = useShownQueue(replica)
+  const { queues } = replica.layout
+  const namesAt = (q: QueueLayout) => armedAt(replica, q).map((fault) => t(`fault.${fault}.short`))
   const armed = queues.flatMap(namesAt)
-  if (memoryIsShort(mirror)) armed.push(t('fault.noMemory.short'))
+  if (memoryIsShort(replica)) armed.push(t('fault.noMemory.short'))
   return (
     <ChipMenu
       name="faults"
@@ -31,7 +31,7 @@ export const FaultsMenu = atMoment(({ frame, mirror }) => {
       heading={t(`faults.heading.${queue.name || 'vq'}`)}
     >
       {FAULTS.map((fault) => (
-        <FaultSwitch key={fault} fault={fault} frame={frame} mirror={mirror} queue={queue} />
+        <FaultSwitch key={fault} fault={fault} frame={frame} replica={replica} queue={queue} />
       ))}
       <p className={css.hint}>{t('faults.once')}</p>
       {/* Those that wait at the queue that is not on the stage. */}
@@ -42,7 +42,7 @@ export const FaultsMenu = atMoment(({ frame, mirror }) => {
           </p>
         ),
       )}
-      <ImmediateFaults frame={frame} mirror={mirror} queue={queue} />
+      <ImmediateFaults frame={frame} replica={replica} queue={queue} />
     </ChipMenu>
   )
 })
@@ -53,11 +53,11 @@ interface SwitchProps extends Moment {
 }
 
 /** One fault of a queue: on while it waits. */
-function FaultSwitch({ fault, frame, mirror, queue }: SwitchProps) {
+function FaultSwitch({ fault, frame, replica, queue }: SwitchProps) {
   const { t } = useWords()
   const call = useCall('world')
   const arm = (to: number) => void call({ fn: 'arm', fault, q: queue.index, value: to })
-  const value = armedValue(mirror, queue, fault)
+  const value = armedValue(replica, queue, fault)
   if (fault === 'badId') return <BadId value={value} num={queue.vring.num} arm={arm} />
   // The PRU library moves the index first in any case.
   const idle = fault === 'tornPublish' && frame.scenario.remote === 'ti-pru'

@@ -14,13 +14,13 @@ interface Props extends Moment {
 }
 
 /** What does not wait for its moment. */
-export function ImmediateFaults({ frame, mirror, queue }: Props) {
+export function ImmediateFaults({ frame, replica, queue }: Props) {
   const { t } = useWords()
   const byWorld = useCall('world')
   const byRemote = useCall('remote')
   const { scenario, actors } = frame
   const asleep = actors.filter((a) => a.state === 'asleep' && a.index < scenario.senders)
-  const short = memoryIsShort(mirror)
+  const short = memoryIsShort(replica)
   return (
     <section className={css.once}>
       <h3>{t('once.title')}</h3>

@@ -1,16 +1,16 @@
 /** Which faults wait, read from the memory, where they are like everything else. */
 import type { FaultName } from '../../../core/memory/faultFields.ts'
-import type { Mirror } from '../../../store/memoryReplica.ts'
+import type { MemoryReplica } from '../../../store/memoryReplica.ts'
 import { FAULTS, type QueueLayout } from '../../../store/types.ts'
 
 /** 0, or the value with which a fault was armed. */
-export const armedValue = ({ memory }: Mirror, q: QueueLayout, fault: FaultName): number =>
+export const armedValue = ({ memory }: MemoryReplica, q: QueueLayout, fault: FaultName): number =>
   memory.load(q.fault[fault])
 
 /** Faults that wait at a queue. */
-export const armedAt = (mirror: Mirror, q: QueueLayout): readonly FaultName[] =>
-  FAULTS.filter((fault) => armedValue(mirror, q, fault) !== 0)
+export const armedAt = (replica: MemoryReplica, q: QueueLayout): readonly FaultName[] =>
+  FAULTS.filter((fault) => armedValue(replica, q, fault) !== 0)
 
 /** The next indirect table finds no memory; a fault of no queue. */
-export const memoryIsShort = ({ memory, layout }: Mirror): boolean =>
+export const memoryIsShort = ({ memory, layout }: MemoryReplica): boolean =>
   memory.load(layout.heap.fails) !== 0

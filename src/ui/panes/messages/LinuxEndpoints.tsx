@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Mirror } from '../../../store/memoryReplica.ts'
+import type { MemoryReplica } from '../../../store/memoryReplica.ts'
 import { linuxEndpoints } from '../../../view/model/endpointRows.ts'
 import { RPMSG_ADDR_ANY } from '../../../view/panes/rpmsg.ts'
 import { hex } from '../../../view/subject/valueText.ts'
@@ -22,11 +22,11 @@ const CHANNEL = {
 } as const
 
 /** Where messages for Linux go: its endpoints, and what a person can do with them. */
-export function LinuxEndpoints({ mirror }: { readonly mirror: Mirror }) {
+export function LinuxEndpoints({ replica }: { readonly replica: MemoryReplica }) {
   const { t } = useWords()
   const call = useCall('hand')
   const [echo, setEcho] = useState(false)
-  const all = linuxEndpoints(mirror.memory, mirror.layout)
+  const all = linuxEndpoints(replica.memory, replica.layout)
   const noteOn = (text: string) => {
     const is = parseAddressOrAny(text)
     if ('error' in is) return null

@@ -9,17 +9,17 @@ import { HeldBuffers, RemoteEndpoints } from './RemoteEndpoints.tsx'
 
 /** Every message, and the endpoints between which they go. */
 export const MessagesPane = afterMoment<{ readonly head?: ReactNode }>(
-  ({ frame, mirror, head }) => {
+  ({ frame, replica, head }) => {
     const { t } = useWords()
     return (
       <Pane title={t('rail.messages')} head={head} className={css.pane}>
         <div className={css.body}>
           <Log log={frame.log} length={frame.length} />
-          {frame.scenario.layer === 'rpmsg' ? <LinuxEndpoints mirror={mirror} /> : null}
-          {mirror.layout.remote ? (
+          {frame.scenario.layer === 'rpmsg' ? <LinuxEndpoints replica={replica} /> : null}
+          {replica.layout.remote ? (
             <>
-              <RemoteEndpoints mirror={mirror} />
-              <HeldBuffers mirror={mirror} />
+              <RemoteEndpoints replica={replica} />
+              <HeldBuffers replica={replica} />
             </>
           ) : null}
         </div>

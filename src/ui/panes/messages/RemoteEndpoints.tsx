@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Mirror } from '../../../store/memoryReplica.ts'
+import type { MemoryReplica } from '../../../store/memoryReplica.ts'
 import { modesOf } from '../../../store/remotes.ts'
 import {
   type CallbackMode,
@@ -23,16 +23,16 @@ const ENDPOINT = {
 } as const
 
 interface Props {
-  readonly mirror: Mirror
+  readonly replica: MemoryReplica
 }
 
 /** The endpoints of a library on the other side, and what a person can do with them. */
-export function RemoteEndpoints({ mirror }: Props) {
+export function RemoteEndpoints({ replica }: Props) {
   const { t } = useWords()
   const call = useCall('remote')
   const [mode, setMode] = useState<CallbackMode>('release')
-  const all = remoteEndpoints(mirror.memory, mirror.layout)
-  const modes = modesOf(mirror.scenario.remote).map((m) => [m, t(`remote.mode.${m}`)] as const)
+  const all = remoteEndpoints(replica.memory, replica.layout)
+  const modes = modesOf(replica.scenario.remote).map((m) => [m, t(`remote.mode.${m}`)] as const)
   return (
     <section className={css.part}>
       <h3>{t('ept.remote')}</h3>
@@ -81,10 +81,10 @@ export function RemoteEndpoints({ mirror }: Props) {
 }
 
 /** Received buffers that the application on a library keeps, until it releases them. */
-export function HeldBuffers({ mirror }: Props) {
+export function HeldBuffers({ replica }: Props) {
   const { t } = useWords()
   const call = useCall('remote')
-  const all = heldHandles(mirror.memory, mirror.layout)
+  const all = heldHandles(replica.memory, replica.layout)
   if (all.length === 0) return null
   return (
     <section className={css.part}>
@@ -92,9 +92,9 @@ export function HeldBuffers({ mirror }: Props) {
       <ul className={css.rows}>
         {all.map(({ handle: held, buffer, count }) => (
           <li key={held} data-held={held}>
-            <code>{bufferName(mirror, buffer)}</code>
+            <code>{bufferName(replica, buffer)}</code>
             <span>{t('held.times', { n: count })}</span>
-            {mirror.scenario.remote === 'openamp' ? (
+            {replica.scenario.remote === 'openamp' ? (
               <Button onClick={() => call({ fn: 'remoteHold', held })}>{t('held.hold')}</Button>
             ) : null}
             <Button onClick={() => call({ fn: 'remoteRelease', held })}>{t('held.release')}</Button>
@@ -106,5 +106,5 @@ export function HeldBuffers({ mirror }: Props) {
 }
 
 /** `sbuf[3]`, as the stage calls it. */
-const bufferName = ({ scenario: { buffers } }: Mirror, buffer: number): string =>
+const bufferName = ({ scenario: { buffers } }: MemoryReplica, buffer: number): string =>
   buffer < buffers ? `rbuf[${buffer}]` : `sbuf[${buffer - buffers}]`

@@ -20,13 +20,13 @@ export function CopyAll() {
   const [copied, setCopied] = useState<boolean | null>(null)
 
   async function wholeText(): Promise<string> {
-    const { mirror, frame } = store.getState()
+    const { replica, frame } = store.getState()
     const entries: TranscriptEntry[] = []
-    if (!mirror || !frame) return ''
+    if (!replica || !frame) return ''
     for (let from = 0; from === 0 || from < frame.length; ) {
       const told = await store.actions.transcript(from, frame.length)
       if (!told || told.revision !== frame.revision) break
-      entries.push(...transcriptEntries(told, mirror.layout, frame.actors, words))
+      entries.push(...transcriptEntries(told, replica.layout, frame.actors, words))
       if (told.steps.length === 0) break
       from += told.steps.length
     }

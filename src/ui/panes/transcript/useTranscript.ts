@@ -40,7 +40,7 @@ export function useTranscript(): ShownTranscript | null {
   const cursor = useVisualizer((s) => s.frame?.cursor ?? 0)
   const length = useVisualizer((s) => s.frame?.length ?? 0)
   const revision = useVisualizer((s) => s.frame?.revision ?? -1)
-  const layout = useVisualizer((s) => s.mirror?.layout ?? null)
+  const layout = useVisualizer((s) => s.replica?.layout ?? null)
   const actors = useVisualizer((s) => s.frame?.actors)
   const [stretch, setStretch] = useState(() => around(cursor))
   const [answer, setAnswer] = useState<{ told: Transcript; layout: Layout } | null>(null)

@@ -34,10 +34,10 @@ export interface KeyRow {
 /** The act of this key that the remote at hand knows. */
 const act =
   (key: string): Command =>
-  ({ actions, s: { frame, mirror, queue } }) => {
-    if (!frame || !mirror) return null
-    const q = shownQueue(mirror.layout, queue).index
-    const done = actOfKey(key, factsAt(frame, mirror), q)
+  ({ actions, s: { frame, replica, queue } }) => {
+    if (!frame || !replica) return null
+    const q = shownQueue(replica.layout, queue).index
+    const done = actOfKey(key, factsAt(frame, replica), q)
     return done && (() => void actions.act(done))
   }
 

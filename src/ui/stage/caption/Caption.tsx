@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useVisualizer } from '../../../store/hooks.ts'
-import type { Mirror } from '../../../store/memoryReplica.ts'
+import type { MemoryReplica } from '../../../store/memoryReplica.ts'
 import type { CallInfo, Frame } from '../../../store/types.ts'
 import { type Answer as AnswerOf, answerOf } from '../../../view/model/returnValue.ts'
 import { narrateStart } from '../../../view/narrate/start.ts'
@@ -22,25 +22,25 @@ const loadPredict = () => import('./Predict.tsx').then((m) => m.Predict)
 /** Where we are, what just happened, and what comes next. */
 export function Caption() {
   const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
+  const replica = useVisualizer((s) => s.replica)
   const asking = useVisualizer((s) => s.asking !== null)
   const { t } = useWords()
-  if (!frame || !mirror)
+  if (!frame || !replica)
     return (
       <div className={css.caption}>
         <p className={css.sentence}>{t('caption.loading')}</p>
       </div>
     )
-  return <Told frame={frame} mirror={mirror} asking={asking} />
+  return <Told frame={frame} replica={replica} asking={asking} />
 }
 
 interface Props {
   readonly frame: Frame
-  readonly mirror: Mirror
+  readonly replica: MemoryReplica
   readonly asking: boolean
 }
 
-function Told({ frame, mirror, asking }: Props) {
+function Told({ frame, replica, asking }: Props) {
   const words = useWords()
   // Until the question is there, the sentence stays.
   const Predict = useLoaded(
@@ -49,8 +49,8 @@ function Told({ frame, mirror, asking }: Props) {
   )
   const teller = useNarrator()
   const { key, values, tone } = frame.step
-    ? (teller?.narrate(frame.step, frame, mirror) ?? UNTOLD)
-    : atStart(frame, mirror)
+    ? (teller?.narrate(frame.step, frame, replica) ?? UNTOLD)
+    : atStart(frame, replica)
   const ending = endingOf(frame.step, tone)
   const sentence = key ? words.rich(key, values) : []
   const ended = !key || teller?.saysResult(key) ? undefined : endedHere(frame)
@@ -86,7 +86,7 @@ function Told({ frame, mirror, asking }: Props) {
             </p>
             <Notes frame={frame} />
           </div>
-          <Suggested frame={frame} mirror={mirror} ending={ending} />
+          <Suggested frame={frame} replica={replica} ending={ending} />
         </>
       )}
     </div>
@@ -96,8 +96,8 @@ function Told({ frame, mirror, asking }: Props) {
 /** A step that is done before there is somebody to tell it. */
 const UNTOLD = { key: null, values: {}, tone: 'plain' } as const
 
-function atStart(frame: Frame, mirror: Mirror) {
-  const [key, values] = narrateStart(frame, mirror)
+function atStart(frame: Frame, replica: MemoryReplica) {
+  const [key, values] = narrateStart(frame, replica)
   return { key, values, tone: 'plain' } as const
 }
 

@@ -16,13 +16,13 @@ export function Predict() {
   const actions = useActions()
   const prediction = useVisualizer((s) => s.prediction)
   const frame = useVisualizer((s) => s.frame)
-  const mirror = useVisualizer((s) => s.mirror)
+  const replica = useVisualizer((s) => s.replica)
   const box = useRef<HTMLElement>(null)
   useFocusWithin(box)
-  if (!prediction || !frame || !mirror) return null
+  if (!prediction || !frame || !replica) return null
   const { lookahead, chosen } = prediction
   const { scenario } = frame
-  const question = questionOf({ step: lookahead.steps[0], lookahead, scenario, bytes: mirror })
+  const question = questionOf({ step: lookahead.steps[0], lookahead, scenario, bytes: replica })
   const { ask, options, right, why } = question
   const answered = chosen !== null
   const text = (option: Option) => ('code' in option ? option.code : t(option.words))

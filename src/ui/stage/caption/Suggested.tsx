@@ -14,7 +14,7 @@ interface Props extends Moment {
 }
 
 /** The next sensible thing as a button, and beside it the ways to other things. */
-export function Suggested({ frame, mirror, ending }: Props) {
+export function Suggested({ frame, replica, ending }: Props) {
   const words = useWords()
   const { t } = words
   const actions = useActions()
@@ -23,14 +23,14 @@ export function Suggested({ frame, mirror, ending }: Props) {
   const restored = useVisualizer((s) => s.restored)
   const steps = suggestion.name === 'redo' || suggestion.name === 'run'
   const hint = steps ? '→' : ACTS[suggestion.name].key
-  const wake = nextWake(frame, mirror)
+  const wake = nextWake(frame, replica)
   const over = isEnd(ending)
   const timeFor = wake === null ? t('do.time') : t('do.time.for', { span: spanText(wake, words) })
   const label = steps
     ? t('do.step')
     : suggestion.name === 'time'
       ? timeFor
-      : t(`do.${suggestion.name}`, valuesOf(suggestion, factsAt(frame, mirror)))
+      : t(`do.${suggestion.name}`, valuesOf(suggestion, factsAt(frame, replica)))
   return (
     <span className={css.buttons} data-suggested={over ? 'over' : ''}>
       {/* For who came back and finds the last session, until they go on. */}
@@ -51,7 +51,7 @@ export function Suggested({ frame, mirror, ending }: Props) {
           </Button>
         </>
       ) : (
-        <Others frame={frame} mirror={mirror} />
+        <Others frame={frame} replica={replica} />
       )}
       {wake !== null && suggestion.name !== 'time' ? (
         <Button
@@ -78,12 +78,12 @@ export function Suggested({ frame, mirror, ending }: Props) {
 }
 
 /** A message of one's own, the remote's messages, calls by hand, and a question about the next step. */
-function Others({ frame, mirror }: Moment) {
+function Others({ frame, replica }: Moment) {
   const { t } = useWords()
   const { act, setDialog, predict } = useActions()
   const rpmsg = frame.scenario.layer === 'rpmsg'
   const { suggestion } = frame
-  const noStep = suggestion.name !== 'redo' && whyNot(suggestion, factsAt(frame, mirror)) !== ''
+  const noStep = suggestion.name !== 'redo' && whyNot(suggestion, factsAt(frame, replica)) !== ''
   return (
     <>
       {rpmsg ? (

@@ -28,7 +28,7 @@ const tip = () => document.querySelector('[role=tooltip]')?.textContent ?? ''
 test('memory: the two bytes of the index, and nobody says who wrote them', async () => {
   const { store, screen } = await ask(<MemoryPane key="memory" />)
   await expect.poll(() => hiddenBytes().length).toBe(2)
-  const { layout } = store.getState().mirror!
+  const { layout } = store.getState().replica!
   const at = Number(hiddenBytes()[0].dataset.offset)
   expect(layout.placeAt(at)?.place).toMatchObject({ of: 'avail.idx', queue: 'svq' })
   await store.actions.look(at)
