@@ -16,7 +16,7 @@ for (const kernel of ['6.x', '3.x']) {
     page,
   }) => {
     const v = await new Visualizer(page).open()
-    if (kernel === '3.x') await v.choose('Linux', '3.x')
+    if (kernel === '3.x') await v.choose('Linux', '3.14')
     await withTables(v)
     await v.press('a')
     await expect(page.getByRole('dialog')).toContainText('Takes one descriptor of 8 free')

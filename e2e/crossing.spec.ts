@@ -8,7 +8,7 @@ for (const kernel of ['6.x', '3.x']) {
     page,
   }) => {
     const v = await new Visualizer(page).open()
-    if (kernel === '3.x') await v.choose('Linux', '3.x')
+    if (kernel === '3.x') await v.choose('Linux', '3.14')
     let clicks = 0
     const click = async (what: Locator, whole = false) => {
       await what.click({ modifiers: whole ? ['Alt'] : [] })

@@ -145,7 +145,7 @@ for (const kernel of ['6.x', '3.x'])
     page,
   }) => {
     const v = await new Visualizer(page).open()
-    if (kernel === '3.x') await v.choose('Linux', '3.x')
+    if (kernel === '3.x') await v.choose('Linux', '3.14')
     await v.goBy('Send')
     await v.press('s', 8)
     await v.press('c', 2)

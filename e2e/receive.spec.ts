@@ -23,7 +23,7 @@ for (const kernel of ['6.x', '3.x']) {
     page,
   }) => {
     const v = await new Visualizer(page).open()
-    if (kernel === '3.x') await v.choose('Linux', '3.x')
+    if (kernel === '3.x') await v.choose('Linux', '3.14')
     await v.press('v')
     const bytes = page.getByRole('group', { name: 'Bytes of the receive queue' })
     await expect(bytes).toBeVisible()

@@ -121,7 +121,7 @@ test('plays by itself and pauses', async ({ page }) => {
 for (const kernel of ['3.x', '6.x']) {
   test(`Linux ${kernel}: another kernel starts again, and that can be undone`, async ({ page }) => {
     const v = await new Visualizer(page).open()
-    if (kernel === '6.x') await v.choose('Linux', '3.x')
+    if (kernel === '6.x') await v.choose('Linux', '3.14')
     await v.press('s')
     await v.choose('Linux', kernel)
     expect(await v.step()).toEqual([0, 0])

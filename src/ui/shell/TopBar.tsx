@@ -75,7 +75,7 @@ function Chips() {
       />
       <ChipSelect
         label={t('top.kernel')}
-        title={t('top.kernel.title')}
+        title={`${t('top.kernel.title')} ${t('top.kernel.same')} ${t('top.kernel.before')}`}
         value={scenario.kernel}
         options={KERNELS.map((k: KernelId) => [k, t(`top.kernel.${k}`)])}
         onChange={(kernel) => actions.restart(withRing(scenario, scenario.num, kernel))}

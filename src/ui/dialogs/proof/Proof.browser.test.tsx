@@ -22,5 +22,5 @@ test('the badge and the list say the same', async () => {
   )
   await screen.getByRole('button', { name: 'Close' }).click()
   const badge = screen.getByRole('button', { name: /ops/ })
-  await expect.element(badge).toHaveTextContent(`${operations} ops · 3.x + 6.x ✓`)
+  await expect.element(badge).toHaveTextContent(`${operations} ops · 3.14 + 6.1 ✓`)
 })

@@ -10,7 +10,7 @@ type TraceLine = readonly [name: string, operations: number, difference?: string
 
 /** A group of `traces.json`, which the conformance run writes. */
 interface Group {
-  readonly set: 'vectors' | 'vectors-access' | 'vectors-remote'
+  readonly set: 'vectors' | 'vectors-access' | 'vectors-found' | 'vectors-remote'
   readonly kernel: KernelId
   /** Null: the recordings move the device themselves. */
   readonly remote: RemoteId | null
@@ -46,6 +46,9 @@ export function Proof() {
     <Dialog title={t('proof.title')}>
       <div className={css.proof}>
         <p>{t('proof.intro')}</p>
+        <p>
+          {t('top.kernel.same')} {t('top.kernel.before')}
+        </p>
         {groups === null || groups === 'failed' ? (
           <p role="status">{t(groups ? 'proof.unloaded' : 'proof.loading')}</p>
         ) : (
