@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadWords, type NarrationKey } from '../../words/index.ts'
+import { loadWords, type NarrationKey, type Values } from '../../words/index.ts'
 import { createWords } from '../../words/whole.ts'
 import { StageDriver } from '../testing/stageDriver.ts'
 
@@ -40,6 +40,17 @@ const [en, zh] = [createWords('en'), await loadWords('zh')]
 /** The sentences of the scenes, each as it is first said, in both languages. */
 const said = new Map<NarrationKey, string>()
 
+/** Names of the values that the sentence asks for, in its order. */
+function namedIn(key: NarrationKey, values: Values): string[] {
+  const asked = new Set<string>()
+  const get = (from: Values, name: string) => {
+    asked.add(name)
+    return from[name]
+  }
+  en.t(key, new Proxy(values, { get }))
+  return [...asked]
+}
+
 /** The steps from `from` on: `sender1 add.ring avail.ring[3] 3→1`, and below it the caption's key and values. */
 function captions(s: StageDriver, from: number): string {
   const rows: string[] = []
@@ -50,7 +61,7 @@ function captions(s: StageDriver, from: number): string {
     const place = step.name && !step.range ? ` ${step.name} ${change}` : ''
     const { key, values } = s.caption
     if (!said.has(key)) said.set(key, `  ${en.t(key, values)}\n  ${zh.t(key, values)}\n`)
-    const named = Object.entries(values).map(([name, value]) => `${name}=${value}`)
+    const named = namedIn(key, values).map((name) => `${name}=${values[name]}`)
     rows.push(
       `${step.index} ${actors[step.actor].name} ${step.site}${place}\n`,
       `    ${key}: ${named.join(', ')}\n`,
