@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Timeline } from '../../store/types.ts'
-import { fullCount } from '../../view/panes/laneCounts.ts'
-import { censusPaths } from '../../view/panes/lanes.ts'
+import { countPaths, fullCount } from '../../view/panes/laneCounts.ts'
+import { scaleOf } from '../../view/panes/lanes.ts'
 import { fillOf } from '../context/ownerColours.ts'
 
 interface Props {
@@ -12,10 +12,16 @@ interface Props {
 }
 
 /** The whole history as stacked counts: how many descriptors were in each state at each step. */
-export const Census = memo(({ timeline: { census, bins }, num, width, height }: Props) => (
-  <g opacity=".85">
-    {censusPaths(census, bins, fullCount(census, num), width, height).map(({ owner, d }) => (
-      <path key={owner} d={d} fill={fillOf(owner)} />
-    ))}
-  </g>
-))
+export const Census = memo(({ timeline: { census, bins }, num, width, height }: Props) => {
+  const counts = { start: Uint32Array.from({ length: bins }, (_, bin) => bin), count: census }
+  const scale = scaleOf(0, bins, 0, width)
+  return (
+    <g opacity=".85">
+      {countPaths(counts, bins, fullCount(census, num), scale, { y: 0, height }).map(
+        ({ owner, d }) => (
+          <path key={owner} d={d} fill={fillOf(owner)} />
+        ),
+      )}
+    </g>
+  )
+})

@@ -3,7 +3,6 @@ import { EptCb } from '../../core/memory/busLayout.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../../core/memory/constants.ts'
 import { hex } from '../subject/valueText.ts'
 import type { Context, Tellers } from './context.ts'
-import { address } from './values.ts'
 
 /** Is an endpoint bound to the address that the step reads? */
 function bound(c: Context): boolean {
@@ -22,8 +21,7 @@ function waitsForItself(c: Context): boolean {
 }
 
 export const busTellers = {
-  'recv.dst': (c) => [bound(c) ? 'say.recv.dst' : 'say.recv.dst.none', address(c)],
-  'recv.src': address,
+  'recv.dst': (c) => (bound(c) ? 'say.recv.dst' : 'say.recv.dst.none'),
 
   'limit.missed': (c) => (c.step.after ? 'say.limit.missed' : 'say.limit.missed.clear'),
   'limit.printed': (c) => (c.step.after ? 'say.limit.printed' : 'say.limit.printed.clear'),
@@ -33,30 +31,20 @@ export const busTellers = {
     address: hex(c.last('recv.src')?.after ?? 0),
   }),
 
-  'deliver.src': address,
-  'deliver.dst': address,
-  'deliver.data': (c) => ({ length: c.step.range?.length ?? 0 }),
-
   'bind.refs': (c) => (c.step.after ? 'say.bind.refs' : 'say.bind.refs.back'),
   'bind.cb': (c) => (c.step.after === EptCb.nameService ? 'say.bind.cb.ns' : 'say.bind.cb'),
-  'bind.addr': address,
   'bind.unlock': (c) =>
     c.previous === 'bind.failed' ? 'say.bind.unlock.failed' : 'say.bind.unlock',
   'unbind.unlock': (c) => (waitsForItself(c) ? 'say.unbind.unlock.deadlock' : {}),
   'unbind.addr': (c) => ({ address: hex(c.step.before) }),
 
-  'ns.addr': address,
   'ns.flags': (c) => (c.step.after & RPMSG_NS_DESTROY ? 'say.ns.flags.destroy' : 'say.ns.flags'),
-  'ns.addrAgain': address,
 
   'channel.number': (c) =>
     c.step.after ? ['say.channel.number', { number: c.step.after - 1 }] : 'say.channel.number.bus',
   'channel.src': (c) =>
-    c.step.after === RPMSG_ADDR_ANY ? 'say.channel.src.any' : ['say.channel.src', address(c)],
-  'channel.dst': address,
+    c.step.after === RPMSG_ADDR_ANY ? 'say.channel.src.any' : 'say.channel.src',
   'channel.announce': (c) => (c.step.after ? 'say.channel.announce' : 'say.channel.announce.no'),
   'channel.add': (c) =>
     c.get(c.layout.bus.deviceChannel(c.index)) ? 'say.channel.add' : 'say.channel.add.bus',
-
-  'device.src': address,
 } satisfies Tellers

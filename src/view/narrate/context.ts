@@ -7,7 +7,7 @@ import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Field, Memory } from '../../core/memory/memory.ts'
 import type { CallInfo, Frame, StepInfo } from '../../protocol/protocol.ts'
 import type { NarrationKey, Values } from '../../words/index.ts'
-import { placeText, tokenText } from '../subject/valueText.ts'
+import { tokenText } from '../subject/valueText.ts'
 
 /** The bytes at the cursor, and where everything lies in them. */
 export interface Bytes {
@@ -34,21 +34,6 @@ export class Context {
   ) {
     this.memory = memory
     this.layout = layout
-  }
-
-  /** Arguments that every message may use. */
-  get values(): Values {
-    const { before, after, place } = this.step
-    return {
-      before,
-      after,
-      change: before === after ? `= ${after}` : `${before} → ${after}`,
-      place: placeText(place),
-      i: this.index,
-      num: this.vring.num,
-      mask: this.vring.num - 1,
-      message: this.call?.message ?? 0,
-    }
   }
 
   /** Which one of many the step is about; -1: there is one. */
@@ -87,6 +72,13 @@ export class Context {
   }
   get eventIdx(): boolean {
     return this.frame.scenario.features.eventIdx
+  }
+  /** How far the side of the step has read the other one's index, and how much there is to read. */
+  get lastRead(): number {
+    return this.get(this.step.side === 'remote' ? this.q.lastAvailIdx : this.q.lastUsedIdx)
+  }
+  get waiting(): number {
+    return (this.step.after - this.lastRead) & 0xffff
   }
   get broken(): boolean {
     return this.get(this.q.broken) !== 0

@@ -1,10 +1,7 @@
 /** Captions of the real remotes: virtqueue, beginning, receiving, held buffers. */
 import { hex } from '../subject/valueText.ts'
 import type { Context, Tellers } from './context.ts'
-import { address, buffer, bytes, head } from './values.ts'
 
-/** Holders that `hdr.reserved` counts in its upper half. */
-const holders = (c: Context) => ({ ...address(c), holders: c.step.after >>> 16 })
 /** Completions of this queue since the last decision about an interrupt (vq_queued_cnt). */
 const queued = (c: Context): number => {
   const count = c.layout.remote?.state.queuedCnt[c.q.index]
@@ -14,10 +11,9 @@ const queued = (c: Context): number => {
 const isPru = (c: Context): boolean => c.frame.scenario.remote === 'ti-pru'
 /** Does an address not fit into the 16 bits that TI's library hands on? */
 const cut = (c: Context): boolean => isPru(c) && c.step.after > 0xffff
-const low = (c: Context) => ({ ...address(c), low: hex(c.step.after & 0xffff) })
+const low = (c: Context) => ({ low: hex(c.step.after & 0xffff) })
 
 export const libraryTellers = {
-  'done.lateId': (c) => ({ idx: c.get(c.vring.usedIdx) }),
   'done.idxNow': (c) => {
     const count = queued(c)
     return ['say.done.idxNow', { queued: count, old: (c.step.after - count) & 0xffff }]
@@ -32,12 +28,8 @@ export const libraryTellers = {
     return used ? ['say.remote.boot.cursor.again', { used }] : 'say.remote.boot.cursor'
   },
 
-  'remote.enableCb.idx': (c) => {
-    const last = c.get(c.q.lastAvailIdx)
-    return last === c.step.after
-      ? 'say.remote.enableCb.idx'
-      : ['say.remote.enableCb.idx.some', { last }]
-  },
+  'remote.enableCb.idx': (c) =>
+    c.waiting ? 'say.remote.enableCb.idx.some' : 'say.remote.enableCb.idx',
 
   'remote.rx.unlockEmpty': (c) => {
     const lost = c.since('remote.rx.lock').find((s) => s.site === 'take.desc.addr')
@@ -45,23 +37,12 @@ export const libraryTellers = {
   },
   'remote.rx.dst': (c) => {
     if (cut(c)) return ['say.remote.rx.dst.cut', low(c)]
-    return [isPru(c) ? 'say.remote.rx.dst.copy' : 'say.remote.rx.dst', address(c)]
+    return isPru(c) ? 'say.remote.rx.dst.copy' : 'say.remote.rx.dst'
   },
-  'remote.rx.hold': address,
-  'remote.rx.adoptSrc': address,
-  'remote.rx.adopt': address,
-  'remote.rx.src': (c) => (cut(c) ? ['say.remote.rx.src.cut', low(c)] : address(c)),
+  'remote.rx.src': (c) => (cut(c) ? ['say.remote.rx.src.cut', low(c)] : {}),
 
-  'remote.hold.load': holders,
-  'remote.hold.store': holders,
-  'remote.unhold.check': (c) => [
+  'remote.unhold.check': (c) =>
     c.step.after >>> 16 ? 'say.remote.unhold.check' : 'say.remote.unhold.check.none',
-    holders(c),
-  ],
-  'remote.unhold.load': address,
-  'remote.unhold.store': address,
   'remote.unhold.again': (c) =>
-    c.step.after >>> 16 ? ['say.remote.unhold.again.held', holders(c)] : 'say.remote.unhold.again',
-  'remote.return.head': head,
-  'remote.free.clear': (c) => ({ ...bytes(c), ...buffer(c) }),
+    c.step.after >>> 16 ? 'say.remote.unhold.again.held' : 'say.remote.unhold.again',
 } satisfies Tellers

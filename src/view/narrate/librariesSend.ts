@@ -7,10 +7,7 @@ import type { RemoteState } from '../../core/memory/remoteState.ts'
 import { RPMSG_ADDR_BMP_SIZE } from '../../core/remotes/openamp/codes.ts'
 import { hex, tokenText } from '../subject/valueText.ts'
 import type { Context, Tellers } from './context.ts'
-import { address, buffer, bytes, head, node, taken } from './values.ts'
 
-/** The handle that was given out: the counter says how many there are. */
-const handle = (c: Context) => ({ handle: c.step.after - 1 })
 /** A field of the row, of one of the tables of the remote, that the step is about. */
 function inRow(c: Context, part: (s: RemoteState, row: number) => Field): number {
   const state = c.layout.remote?.state
@@ -30,24 +27,6 @@ const isPru = (c: Context): boolean => c.frame.scenario.remote === 'ti-pru'
 export const librarySendTellers = {
   'remote.txbuf.unlock': (c) =>
     c.previous === 'take.idx' ? 'say.remote.txbuf.unlock.none' : 'say.remote.txbuf.unlock',
-  'remote.txbuf.hold': address,
-
-  'remote.free.head': head,
-  'remote.listAdd.prev': (c) => ({ ...node(c), ...buffer(c) }),
-  'remote.listAdd.next': node,
-  'remote.listAdd.headPrev': node,
-  'remote.listAdd.lastNext': node,
-  'remote.listDel.next': node,
-  'remote.listDel.prev': node,
-  'remote.listDel.nextPrev': node,
-  'remote.listDel.prevNext': node,
-  'remote.listDel.selfPrev': node,
-  'remote.listDel.selfNext': node,
-
-  'remote.out.payload': (c) => ({ ...bytes(c), ...buffer(c) }),
-  'remote.out.head': head,
-  'remote.out.hdr.src': address,
-  'remote.out.hdr.dst': address,
   'remote.out.hdr.len': (c) =>
     c.frame.scenario.remote === 'openamp'
       ? 'say.remote.out.hdr.len.word'
@@ -62,21 +41,14 @@ export const librarySendTellers = {
     c.call?.call.fn === 'remoteCreateEpt'
       ? 'say.remote.ept.unregister.failed'
       : ['say.remote.ept.unregister', endpoint(c)],
-  'remote.ns.bind': address,
 
-  'remote.app.eptCount': handle,
   'remote.app.mode': (c) => ({ mode: CALLBACK_MODES[c.step.after] }),
-  'remote.app.payload': (c) => [
+  'remote.app.payload': (c) =>
     isPru(c) ? 'say.remote.app.payload.copy' : 'say.remote.app.payload',
-    { ...taken(c), ...buffer(c) },
-  ],
   'remote.app.receive': (c) => ({ address: hex(c.last('remote.rx.dst')?.after ?? 0) }),
-  'remote.app.heldCount': handle,
   'remote.app.held': (c) => ({
     ...inTable(c, (s, row) => s.held.buffer(row)),
     times: inRow(c, (s, row) => s.held.count(row)),
   }),
-  'remote.app.takenCount': handle,
-  'remote.app.taken': (c) => ['say.remote.app.taken', inTable(c, (s, row) => s.taken.buffer(row))],
-  'remote.app.write': (c) => ({ ...bytes(c), ...buffer(c) }),
+  'remote.app.taken': (c) => inTable(c, (s, row) => s.taken.buffer(row)),
 } satisfies Tellers

@@ -12,6 +12,7 @@ import { addTellers, callbackTellers, getTellers, kickTellers } from './ring.ts'
 import { rpmsgTellers } from './rpmsg.ts'
 import { narrateStart } from './start.ts'
 import { tableTellers } from './tables.ts'
+import { valuesOf } from './values.ts'
 
 /** `refused`: the call ends with an error; `broken`: the queue is, or has just been, given up. */
 export type Tone = 'plain' | 'refused' | 'broken'
@@ -71,11 +72,8 @@ const TONES: Partial<Record<NarrationKey, Tone>> = {
  * @param bytes the memory at the cursor of `frame`
  */
 export function narrate(step: StepInfo | null, frame: Occasion, bytes: Bytes): Caption {
-  const [told, common] = step
-    ? tell(new Context(step, frame, bytes))
-    : [narrateStart(frame, bytes), {}]
-  const [key, values] = told
-  return { key, values: { ...common, ...values }, tone: TONES[key] ?? 'plain' }
+  const [key, values] = step ? tell(new Context(step, frame, bytes)) : narrateStart(frame, bytes)
+  return { key, values, tone: TONES[key] ?? 'plain' }
 }
 
 /** Sentences that tell what the call returned. */
@@ -95,17 +93,15 @@ const REFUSALS: ReadonlySet<NarrationKey> = new Set<NarrationKey>([
 ])
 export const saysResult = (key: NarrationKey): boolean => key in RESULTS || REFUSALS.has(key)
 
-function tell(c: Context): [readonly [NarrationKey, Values], Values] {
-  const { site, kind, does } = c.step
+function tell(c: Context): readonly [NarrationKey, Values] {
+  const { site, kind, does, side } = c.step
   // Whatever a place does: where its thread stops for good, that alone is told.
   if (kind === 'bug' && does !== 'stops')
-    return [[c.step.side === 'remote' ? 'say.busFault' : 'say.pageFault', {}], c.values]
-  return [fullyTold(TELLERS[site]?.(c) ?? {}, site), c.values]
-}
-
-function fullyTold(told: Told, site: SiteName): readonly [NarrationKey, Values] {
-  if (typeof told === 'string') return [told, {}]
-  return isPair(told) ? told : [`say.${site}` as NarrationKey, told]
+    return [side === 'remote' ? 'say.busFault' : 'say.pageFault', valuesOf(c, {})]
+  const told = TELLERS[site]?.(c) ?? {}
+  if (typeof told === 'string') return [told, valuesOf(c, {})]
+  const [key, own] = isPair(told) ? told : [`say.${site}` as NarrationKey, told]
+  return [key, valuesOf(c, own)]
 }
 
 const isPair = (told: Exclude<Told, string>): told is readonly [NarrationKey, Values] =>

@@ -12,7 +12,6 @@ import { remoteProfile } from '../../core/remotes/library/profiles.ts'
 import { hex, tokenText } from '../subject/valueText.ts'
 import type { Context, Tellers, Told } from './context.ts'
 import { oddPublish, struck } from './faults.ts'
-import { address, taken } from './values.ts'
 
 /** Does the remote read the descriptor in order to complete it, and not to take it? */
 const completes = (c: Context): boolean => c.inside('complete')
@@ -31,24 +30,20 @@ function whereTo(c: Context): Told {
   const narrow = remoteProfile(c.frame.scenario)?.narrowAddress ?? false
   const used = narrow ? after % 2 ** 32 : after
   const at = c.layout.bufferOf(used)
-  const values = { ...address(c), low: hex(used), buffer: tokenText(at, c.frame.scenario) }
+  const values = { low: hex(used), buffer: tokenText(at, c.frame.scenario) }
   // A bare queue has no pool: its buffers are wherever the driver says.
   if (c.frame.scenario.layer === 'virtqueue' || (at >= 0 && used === after))
-    return ['say.take.desc.addr', address(c)]
+    return 'say.take.desc.addr'
   if (at >= 0) return ['say.take.desc.addr.narrow', values]
   return [narrow ? 'say.take.desc.addr.unchecked' : 'say.take.desc.addr.nowhere', values]
 }
 
 /** All that the textbook remote does; a library does some of it, too. */
 export const remoteTellers = {
-  'take.idx': (c) => {
-    const last = c.get(c.q.lastAvailIdx)
-    const waiting = (c.step.after - last) & 0xffff
-    return waiting ? ['say.take.idx', { last, waiting }] : 'say.take.idx.none'
-  },
+  'take.idx': (c) => (c.waiting ? 'say.take.idx' : 'say.take.idx.none'),
   'take.rmb': (c) => (real(c) ? 'say.take.rmb.desc' : 'say.take.rmb'),
   'take.head': (c) => (c.step.after < c.vring.num ? 'say.take.head' : 'say.take.head.bad'),
-  'take.desc.addr': (c) => (toTable(c) ? ['say.take.desc.addr.table', address(c)] : whereTo(c)),
+  'take.desc.addr': (c) => (toTable(c) ? 'say.take.desc.addr.table' : whereTo(c)),
   'take.desc.len': (c) => {
     if (completes(c)) return 'say.take.desc.len.report'
     return toTable(c) ? 'say.take.desc.len.table' : 'say.take.desc.len'
@@ -60,29 +55,21 @@ export const remoteTellers = {
     return c.step.after & VRING_DESC_F_WRITE ? 'say.take.desc.flags.write' : 'say.take.desc.flags'
   },
   'take.desc.next': (c) => (real(c) ? 'say.take.desc.next.copy' : 'say.take.desc.next'),
-  'take.hdr.src': address,
-  'take.hdr.dst': address,
-  'take.hdr.len': (c) => (c.step.after ? 'say.take.hdr.len' : ['say.take.hdr.len.empty', taken(c)]),
-  'take.payload': taken,
+  'take.hdr.len': (c) => (c.step.after ? 'say.take.hdr.len' : 'say.take.hdr.len.empty'),
 
-  'done.idxLoad': (c) => ({ slot: c.vring.slot(c.step.after) }),
-  'done.id': (c) =>
-    c.step.after < c.vring.num
-      ? ['say.done.id', { idx: c.get(c.vring.usedIdx) }]
-      : 'say.done.id.bad',
+  'done.id': (c) => (c.step.after < c.vring.num ? 'say.done.id' : 'say.done.id.bad'),
   'done.len': (c) => {
     if (c.frame.scenario.usedLen === 'written' && c.sends && !real(c)) return 'say.done.len.written'
     if (c.sends) return 'say.done.len'
     return real(c) ? 'say.done.len.whole' : 'say.done.len.in'
   },
   'done.wmb': (c) => (isFull(c) ? 'say.done.wmb.full' : 'say.done.wmb'),
-  'done.idx': (c) =>
-    oddPublish(c) ?? ['say.done.idx', { count: (c.step.after - c.step.before) & 0xffff }],
+  'done.idx': (c) => oddPublish(c) ?? 'say.done.idx',
   'done.flags': (c) => {
     const sleepers = c.sends ? c.get(c.layout.sleepers) : 0
     if (c.step.after & VRING_AVAIL_F_NO_INTERRUPT)
       return c.sends && sleepers === 0 ? 'say.done.flags.quiet' : 'say.done.flags'
-    return sleepers ? ['say.done.flags.waiting', { sleepers }] : 'say.done.flags.on'
+    return sleepers ? 'say.done.flags.waiting' : 'say.done.flags.on'
   },
   'done.event': (c) => {
     const { after: idx, before: old } = c.last('done.idx') ?? { after: 0, before: 0 }

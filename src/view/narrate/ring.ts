@@ -8,11 +8,12 @@ import {
   VRING_DESC_F_WRITE,
   VRING_USED_F_NO_NOTIFY,
 } from '../../core/memory/constants.ts'
+import { DESC_SIZE } from '../../core/memory/desc.ts'
 import { vringNeedEvent } from '../../core/memory/vring.ts'
-import { hex, tokenText } from '../subject/valueText.ts'
-import type { Context, Tellers, Told } from './context.ts'
+import { tokenText } from '../subject/valueText.ts'
+import type { Context, Tellers } from './context.ts'
 import { skipsWmb, struck } from './faults.ts'
-import { addTableTellers, describesTable, detachTableTellers, inTable, parts } from './tables.ts'
+import { inTable, parts } from './tables.ts'
 
 /** Descriptors of the ring that the add in progress needs, all in all. */
 const needed = (c: Context): number => (inTable(c) ? 1 : parts(c))
@@ -21,12 +22,11 @@ const described = (c: Context): number =>
   c.since('add.numAdded').filter((s) => s.site === 'add.desc.flags').length
 
 export const addTellers = {
-  ...addTableTellers,
   'add.noSpaceNotify': (c) => [
     struck(c, 'dropKick') || struck(c, 'notifyFails')
       ? 'say.add.noSpaceNotify.unheard'
       : 'say.add.noSpaceNotify',
-    { free: c.get(c.q.numFree), need: needed(c) },
+    { need: needed(c) },
   ],
   'add.desc.flags': (c) => {
     if (c.step.after & VRING_DESC_F_INDIRECT) return 'say.add.desc.flags.table'
@@ -35,14 +35,13 @@ export const addTellers = {
     return write ? 'say.add.desc.flags.more.write' : 'say.add.desc.flags.more'
   },
   'add.desc.addr': (c) => {
-    if (inTable(c)) return describesTable.addr(c)
-    const values = { address: hex(c.step.after) }
+    if (inTable(c)) return 'say.add.desc.addr.table'
     const buffer = c.layout.bufferOf(c.step.after)
-    if (buffer < 0) return ['say.add.desc.addr.raw', values]
-    return ['say.add.desc.addr', { ...values, buffer: tokenText(buffer, c.frame.scenario) }]
+    if (buffer < 0) return 'say.add.desc.addr.raw'
+    return ['say.add.desc.addr', { buffer: tokenText(buffer, c.frame.scenario) }]
   },
   'add.desc.len': (c) => {
-    if (inTable(c)) return describesTable.len(c)
+    if (inTable(c)) return ['say.add.desc.len.table', { entries: c.step.after / DESC_SIZE }]
     if (c.sends) return ['say.add.desc.len', { payload: c.step.after - RPMSG_HDR_SIZE }]
     return c.q.name === 'rvq' ? 'say.add.desc.len.room' : 'say.add.desc.len.raw'
   },
@@ -55,10 +54,7 @@ export const addTellers = {
       ? 'say.add.numFree.first'
       : ['say.add.numFree', { taken: c.step.before - c.step.after }],
   'add.freeHead': (c) => (c.get(c.q.numFree) === 0 ? 'say.add.freeHead.empty' : 'say.add.freeHead'),
-  'add.token': (c) => ({ token: tokenText(c.step.after, c.frame.scenario) }),
-  'add.slotLoad': (c) => ({ slot: c.vring.slot(c.step.after) }),
-  'add.ring': (c) =>
-    skipsWmb(c) ? 'say.add.ring.late' : ['say.add.ring', { idx: c.get(c.vring.availIdx) }],
+  'add.ring': (c) => (skipsWmb(c) ? 'say.add.ring.late' : 'say.add.ring'),
   'add.idx': (c) => {
     const { before, after } = c.step
     const slot = c.vring.slot(before)
@@ -69,7 +65,6 @@ export const addTellers = {
 } satisfies Tellers
 
 export const kickTellers = {
-  'kick.idxLoad': (c) => ({ added: c.get(c.q.numAdded) }),
   'kick.numAdded': (c) => (c.step.before ? 'say.kick.numAdded' : 'say.kick.numAdded.none'),
   'kick.event': (c) => {
     const idx = c.get(c.vring.availIdx)
@@ -92,24 +87,17 @@ export const kickTellers = {
 
 export const getTellers = {
   'unused.bug': (c) => ({ free: c.get(c.q.numFree) }),
-  ...detachTableTellers,
   'used.idx': (c) => {
-    const last = c.get(c.q.lastUsedIdx)
-    const waiting = (c.step.after - last) & 0xffff
     // The handler looks once; virtqueue_get_buf, in the callback that it calls, looks for itself.
     const handler = c.inside('interrupt') && !c.inside('getBuf')
-    if (waiting === 0) return handler ? 'say.used.idx.irq.none' : 'say.used.idx.none'
-    return [handler ? 'say.used.idx.irq' : 'say.used.idx', { last, waiting }]
+    if (c.waiting === 0) return handler ? 'say.used.idx.irq.none' : 'say.used.idx.none'
+    return handler ? 'say.used.idx.irq' : 'say.used.idx'
   },
   'get.len': (c) => (c.sends ? 'say.get.len' : 'say.get.len.in'),
-  'get.outOfRange': (c) => badId(c, 'say.get.outOfRange'),
-  'get.notHead': (c) => badId(c, 'say.get.notHead'),
-  'get.broken': (c) => ({ last: c.get(c.q.lastUsedIdx) }),
   'get.flagsLoad': (c) =>
     c.step.after & VRING_AVAIL_F_NO_INTERRUPT ? 'say.get.flagsLoad' : 'say.get.flagsLoad.on',
   'get.usedEvent': (c) => (c.eventIdx ? 'say.get.usedEvent.event' : 'say.get.usedEvent'),
 
-  'detach.token': (c) => ({ token: tokenText(c.step.before, c.frame.scenario) }),
   'detach.flags': (c) => {
     if (c.step.after & VRING_DESC_F_INDIRECT) return 'say.detach.flags.table'
     return c.step.after & VRING_DESC_F_NEXT ? 'say.detach.flags.next' : 'say.detach.flags'
@@ -120,11 +108,6 @@ export const getTellers = {
   },
 } satisfies Tellers
 
-const badId = (c: Context, key: 'say.get.outOfRange' | 'say.get.notHead'): Told => [
-  key,
-  { id: c.last('get.id')?.after ?? 0 },
-]
-
 export const callbackTellers = {
   'enable.shadow': (c) => (c.eventIdx ? 'say.enable.shadow.event' : 'say.enable.shadow'),
   'enable.usedEvent': (c) => {
@@ -133,11 +116,8 @@ export const callbackTellers = {
       ? 'say.enable.usedEvent.delayed'
       : 'say.enable.usedEvent.event'
   },
-  'poll.usedIdx': (c) =>
-    c.step.after === c.get(c.q.lastUsedIdx) ? 'say.poll.usedIdx' : 'say.poll.usedIdx.moved',
+  'poll.usedIdx': (c) => (c.waiting ? 'say.poll.usedIdx.moved' : 'say.poll.usedIdx'),
 
   'disable.shadow': (c) =>
     c.get(c.q.eventTriggered) ? 'say.disable.shadow.triggered' : 'say.disable.shadow',
-
-  'irq.callback': (c) => ({ callback: c.step.text }),
 } satisfies Tellers

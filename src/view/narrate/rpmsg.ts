@@ -2,7 +2,6 @@
 import { EIO, RPMSG_ADDR_ANY, RPMSG_MAX_PAYLOAD } from '../../core/memory/constants.ts'
 import { faultIn } from '../../core/memory/faultFields.ts'
 import type { Context, Tellers, Told } from './context.ts'
-import { address } from './values.ts'
 
 const seconds = (ms: number): number => Math.round(ms / 10) / 100
 
@@ -16,18 +15,10 @@ export const rpmsgTellers = {
     const call = c.call?.call
     return { len: call?.fn === 'send' ? call.len : 0, room: RPMSG_MAX_PAYLOAD }
   },
-  'send.hdr.len': (c) => ({ buffer: c.buffer ?? '' }),
-  'send.hdr.src': address,
-  'send.hdr.dst': address,
   'send.copyFrom': (c) => ({ length: c.step.range?.length ?? 0 }),
-  'send.copy': (c) => {
-    const length = c.step.range?.length ?? 0
-    return length ? ['say.send.copy', { length }] : 'say.send.copy.empty'
-  },
-  'send.addFailed': (c) => [
+  'send.copy': (c) => (c.step.range?.length ? 'say.send.copy' : 'say.send.copy.empty'),
+  'send.addFailed': (c) =>
     c.step.text.includes(`-${EIO}`) ? 'say.send.addFailed.EIO' : 'say.send.addFailed.ENOSPC',
-    { buffer: c.buffer ?? '' },
-  ],
   'send.unlock': endOfSend,
 
   'tx.lock': (c) => {
@@ -42,7 +33,7 @@ export const rpmsgTellers = {
     return waiting ? ['say.tx.fresh.passing', { waiting }] : 'say.tx.fresh'
   },
   'tx.unlock': (c) => {
-    if (c.buffer) return ['say.tx.unlock', { buffer: c.buffer }]
+    if (c.buffer) return 'say.tx.unlock'
     if (!patient(c)) return c.broken ? 'end.send.ENOMEM.broken' : 'end.send.ENOMEM'
     if (c.broken) return 'say.tx.unlock.broken'
     if (c.times('wait.prepare') > 0) {
@@ -56,8 +47,7 @@ export const rpmsgTellers = {
 
   'up.sleepers': (c) => (c.step.after === 1 ? 'say.up.sleepers.first' : 'say.up.sleepers'),
   'down.sleepers': (c) => (c.step.after === 0 ? 'say.down.sleepers.last' : 'say.down.sleepers'),
-  'down.unlock': (c) =>
-    c.buffer ? ['say.down.unlock', { buffer: c.buffer }] : 'say.down.unlock.empty',
+  'down.unlock': (c) => (c.buffer ? 'say.down.unlock' : 'say.down.unlock.empty'),
 
   'wait.prepare': (c) => {
     if (signalled(c)) return 'say.wait.prepare.signal'
@@ -65,24 +55,20 @@ export const rpmsgTellers = {
     return c.timeLeft(c.step.actor) > 0 ? 'say.wait.prepare.woken' : 'say.wait.prepare.late'
   },
   'wait.schedule': (c) => {
-    const asleep = c.asleep.length
     const values = {
       count: c.frame.scenario.buffers,
       seconds: seconds(c.timeLeft(c.step.actor)),
-      asleep,
     }
     if (signalled(c)) return 'say.wait.schedule.signal'
     if (c.get(c.layout.waitOrder(c.step.actor)) === 0) return 'say.wait.schedule.awake'
     if (c.broken) return ['say.wait.schedule.broken', values]
     if (c.times('wait.schedule') > 1) return ['say.wait.schedule.again', values]
-    return [asleep > 1 ? 'say.wait.schedule.more' : 'say.wait.schedule', values]
+    return [c.asleep.length > 1 ? 'say.wait.schedule.more' : 'say.wait.schedule', values]
   },
-  'wait.finish': (c) =>
-    c.buffer ? ['say.wait.finish', { buffer: c.buffer }] : 'say.wait.finish.empty',
+  'wait.finish': (c) => (c.buffer ? 'say.wait.finish' : 'say.wait.finish.empty'),
 
   'xmit.wake': (c) => {
-    const woken = c.woken.length
-    if (woken) return ['say.xmit.wake', { woken }]
+    if (c.woken.length) return 'say.xmit.wake'
     const early = c.wokenEarly.length
     return early ? ['say.xmit.wake.early', { early }] : 'say.xmit.wake.none'
   },

@@ -1,8 +1,7 @@
 /** Captions of indirect tables, and of chains that no ring can hold. */
 import { VRING_DESC_F_WRITE } from '../../core/memory/constants.ts'
-import { DESC_SIZE } from '../../core/memory/desc.ts'
 import { hex } from '../subject/valueText.ts'
-import type { Context, Tellers, Told } from './context.ts'
+import type { Context, Tellers } from './context.ts'
 
 /** Parts of the chain that is added: its entries, in the ring or in a table. */
 export function parts(c: Context): number {
@@ -15,33 +14,16 @@ export const inTable = (c: Context): boolean => c.times('alloc.kmalloc') > 0
 export const tableTellers = {
   'table.flags': (c) =>
     c.step.after & VRING_DESC_F_WRITE ? 'say.table.flags.write' : 'say.table.flags',
-  'table.addr': (c) => ({ address: hex(c.step.after) }),
   'table.nextLoad': (c) =>
     c.step.after === parts(c) ? 'say.table.nextLoad.last' : 'say.table.nextLoad',
-} satisfies Tellers
 
-/** What virtqueue_add does with a table, or instead of one. */
-export const addTableTellers = {
   'add.bug': (c) =>
     parts(c) === 0 ? 'say.add.bug.empty' : ['say.add.bug.long', { need: parts(c) }],
   'add.warn': (c) => ({ need: parts(c) }),
   'add.indirDesc': (c) =>
-    c.step.after
-      ? { address: hex(c.step.after) }
-      : ['say.add.indirDesc.none', { address: hex(c.step.before) }],
-} satisfies Tellers
-
-/** What detach_buf does with a table. */
-export const detachTableTellers = {
-  'detach.table': (c) => ({ address: hex(c.step.after) }),
+    c.step.after ? {} : ['say.add.indirDesc.none', { address: hex(c.step.before) }],
   'detach.badLength': (c) => ({
     bytes: c.get(c.q.extraLen(c.last('detach.token')?.place?.index ?? 0)),
   }),
   'detach.indirDesc': (c) => ({ address: hex(c.step.before) }),
 } satisfies Tellers
-
-/** The descriptor of the ring that leads to a table. */
-export const describesTable = {
-  addr: (c: Context): Told => ['say.add.desc.addr.table', { address: hex(c.step.after) }],
-  len: (c: Context): Told => ['say.add.desc.len.table', { entries: c.step.after / DESC_SIZE }],
-}

@@ -1,6 +1,6 @@
-/** The timeline of a long ring: how many descriptors each had, stacked. */
+/** How many descriptors each state had: the minimap, and the timeline of a long ring. */
 import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
-import { type Scale, STACK } from './lanes.ts'
+import type { Scale } from './lanes.ts'
 
 /** Counts from each of some steps on: five a step, in the order of OWNER_NAMES. */
 export interface Counts {
@@ -27,7 +27,14 @@ export function fullCount(count: Uint16Array, num: number): number {
   return Math.min(most, num)
 }
 
-/** One path per state, the end of the journey at the bottom. */
+/** What stands below what: the end of the journey at the bottom. */
+const STACK: readonly OwnerName[] = ['used', 'inFlight', 'published', 'filling']
+
+/**
+ * One path per state, stacked. Neighbours of the same height are one shape: no seam between them.
+ *
+ * @param full how many descriptors the whole height stands for
+ */
 export function countPaths(
   { start, count }: Counts,
   end: number,
@@ -39,15 +46,16 @@ export function countPaths(
   const unit = lane.height / full
   return STACK.map((owner) => {
     const at = OWNER_NAMES.indexOf(owner)
+    const of = (i: number) => count[i * STATES + at]
     let d = ''
-    for (let i = 0; i < start.length; i++) {
-      const n = count[i * STATES + at]
-      const until = Math.min(end, start[i + 1] ?? end)
-      if (n > 0 && until > start[i]) {
-        const top = lane.y + lane.height - (floor[i] + n) * unit
-        d += `M${two(scale.x(start[i]))} ${two(top)}H${two(scale.x(until))}v${two(n * unit)}H${two(scale.x(start[i]))}z`
-      }
-      floor[i] += n
+    for (let i = 0, next = 0; i < start.length; i = next) {
+      const [n, below] = [of(i), floor[i]]
+      while (next < start.length && of(next) === n && floor[next] === below) floor[next++] += n
+      const until = Math.min(end, start[next] ?? end)
+      if (n === 0 || until <= start[i]) continue
+      const [x, y] = [scale.x(start[i]), lane.y + lane.height - (below + n) * unit]
+      const [width, height] = [two(scale.x(until) - x), two(n * unit)]
+      d += `M${two(x)} ${two(y)}h${width}v${height}h${-width}z`
     }
     return { owner, d }
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { censusPaths, heldRuns, rowsOf, scaleOf, ticks } from './lanes.ts'
+import { countPaths } from './laneCounts.ts'
+import { heldRuns, rowsOf, scaleOf, ticks } from './lanes.ts'
 
 describe('the scale', () => {
   it('finds every boundary again', () => {
@@ -41,8 +42,10 @@ describe('runs', () => {
 describe('the census', () => {
   it('stacks the states, the end of the journey at the bottom', () => {
     // Two bins of four descriptors: free, filling, published, in flight, used.
-    const census = Uint16Array.of(3, 1, 0, 0, 0, /**/ 0, 1, 0, 1, 2)
-    expect(censusPaths(census, 2, 4, 100, 20)).toEqual([
+    const start = Uint32Array.of(0, 1)
+    const count = Uint16Array.of(3, 1, 0, 0, 0, /**/ 0, 1, 0, 1, 2)
+    const lane = { y: 0, height: 20 }
+    expect(countPaths({ start, count }, 2, 4, scaleOf(0, 2, 0, 100), lane)).toEqual([
       { owner: 'used', d: 'M50 10h50v10h-50z' },
       { owner: 'inFlight', d: 'M50 5h50v5h-50z' },
       { owner: 'published', d: '' },

@@ -1,4 +1,4 @@
-/** Geometry of the timeline and the minimap: steps to pixels, runs to rectangles, counts to paths. */
+/** Geometry of the timeline and the minimap: steps to pixels, runs to rectangles, calls to rows. */
 import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
 
 export interface Scale {
@@ -52,45 +52,6 @@ export function heldRuns(
   })
   return out
 }
-
-/** What stands below what in the minimap: the end of the journey at the bottom. */
-export const STACK: readonly OwnerName[] = ['used', 'inFlight', 'published', 'filling']
-
-/**
- * One path per state: how many descriptors were in it, stacked.
- *
- * @param census bins × 5 counts, row by row in the order of OWNER_NAMES
- */
-export function censusPaths(
-  census: Uint16Array,
-  bins: number,
-  num: number,
-  width: number,
-  height: number,
-): { owner: OwnerName; d: string }[] {
-  const base = new Float64Array(bins)
-  const dx = width / bins
-  const dy = height / num
-  return STACK.map((owner) => {
-    const at = OWNER_NAMES.indexOf(owner)
-    let d = ''
-    for (let bin = 0, start = 0; bin < bins; bin = start) {
-      const count = census[bin * OWNER_NAMES.length + at]
-      const floor = base[bin]
-      for (start = bin; start < bins; start++) {
-        if (census[start * OWNER_NAMES.length + at] !== count || base[start] !== floor) break
-      }
-      if (count === 0) continue
-      const [x, w] = [bin * dx, (start - bin) * dx]
-      const [y, h] = [height - (floor + count) * dy, count * dy]
-      d += `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}z`
-    }
-    for (let bin = 0; bin < bins; bin++) base[bin] += census[bin * OWNER_NAMES.length + at]
-    return { owner, d }
-  })
-}
-
-const round = (n: number): number => Math.round(n * 100) / 100
 
 interface CallSlice {
   readonly actor: number

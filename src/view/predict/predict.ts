@@ -2,13 +2,10 @@
  * Predict: a question about the step that comes next, as data. The true answer is what the core
  * says that it does; the wrong ones are what people take it for.
  */
-import { barrierQuestion } from './barrier.ts'
+import { barrierQuestion, nextQuestion, signalQuestion } from './events.ts'
+import { lengthQuestion, placeQuestion, valueQuestion } from './fields.ts'
 import { kindOf } from './kind.ts'
-import { nextQuestion } from './next.ts'
-import { placeQuestion } from './place.ts'
-import { signalQuestion } from './signal.ts'
-import type { Asked, Question } from './types.ts'
-import { lengthQuestion, valueQuestion } from './value.ts'
+import type { Asked, Option, Question } from './types.ts'
 
 const QUESTIONS = {
   barrier: barrierQuestion,
@@ -19,5 +16,24 @@ const QUESTIONS = {
   value: valueQuestion,
 } as const
 
-export const questionOf = (asked: Asked): Question =>
-  QUESTIONS[kindOf(asked.step, asked.lookahead)](asked)
+/** How many answers there are to choose from. */
+const CHOICES = 3
+
+const isSame = (a: Option, b: Option): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * The truth stands among the first wrong answers that differ from it and from each other, at a
+ * place that the number of the step decides: the same question is always asked in the same way.
+ */
+export function questionOf(asked: Asked): Question {
+  const { step, lookahead } = asked
+  const { ask, truth, wrong, why } = QUESTIONS[kindOf(step, lookahead)](asked)
+  const others: Option[] = []
+  for (const option of wrong)
+    if (others.length < CHOICES - 1 && ![truth, ...others].some((o) => isSame(o, option)))
+      others.push(option)
+  const seed = Math.imul(step.index + 1, 0x9e3779b1) >>> 0
+  if (seed & 0x10000) others.reverse()
+  const right = (seed >>> 20) % CHOICES
+  return { ask, options: [...others.slice(0, right), truth, ...others.slice(right)], right, why }
+}
