@@ -1,6 +1,6 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import type { Frame, StepInfo } from '../../store/types.ts'
-import { byteInfo, placeInfo } from '../../view/panes/byteAt.ts'
+import { byteInfo } from '../../view/panes/byteAt.ts'
 import { touchedBytes } from '../../view/panes/memoryRows.ts'
 import { isSecret, UNKNOWN } from '../../view/predict/secret.ts'
 import { placeText, valueText } from '../../view/subject/valueText.ts'
@@ -22,28 +22,29 @@ export function ByteLine({ frame, replica }: Moment) {
   const offset = looked?.offset ?? touched?.from ?? -1
   const hidden = isSecret(useSecret(), offset)
   const byte = byteInfo(memory, layout, useShownQueue(replica), offset)
+  const inside = byte !== null && byte.at !== ''
   // Outside of the vring it has no line of its own; what is pointed at elsewhere is told all the same.
-  const found = byte?.name ? byte : !byte && looked ? placeInfo(memory, layout, offset) : null
+  const found = byte?.place && (inside || looked) ? byte : null
   if (!found)
     return (
       <div className={css.line}>
-        {byte ? <b>{byte.at} </b> : null}
-        <span>{t(byte ? 'memory.gap' : 'memory.hint')}</span>
+        {inside ? <b>{byte.at} </b> : null}
+        <span>{t(inside ? 'memory.gap' : 'memory.hint')}</span>
       </div>
     )
   const print = (value: number) => valueText(found.place, value, scenario)
   const writer = looked ? looked.writer : touched?.write ? step : null
   return (
     <div className={css.line} data-testid="byte">
-      {byte ? (
+      {inside ? (
         <>
-          <b>{byte.at}</b> {byte.name} · {byte.type}
+          <b>{found.at}</b> {found.name} · {found.type}
         </>
       ) : (
         placeText(found.place)
       )}{' '}
       · <b>{hidden ? UNKNOWN : print(found.value)}</b>
-      {byte && !hidden && writer && writer.before !== writer.after ? (
+      {inside && !hidden && writer && writer.before !== writer.after ? (
         <span> {t('memory.was', { before: print(writer.before) })}</span>
       ) : null}
       {looked && !hidden ? (

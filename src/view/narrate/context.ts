@@ -16,24 +16,45 @@ export interface Bytes {
 }
 
 /** Of a frame, what its sentence is made from. */
-export type Occasion = Pick<Frame, 'scenario' | 'callSteps' | 'calls' | 'actors' | 'bufferMessage'>
+export type NarrationInput = Pick<
+  Frame,
+  'scenario' | 'callSteps' | 'calls' | 'actors' | 'bufferMessage'
+>
 
 /** A message, one with arguments beside the common ones, or these for the message of the site. */
 export type Told = NarrationKey | readonly [NarrationKey, Values] | Values
 /** What is told at a site; those that always say the message named after them need none. */
 export type Tellers = Readonly<Partial<Record<SiteName, (c: Context) => Told>>>
 
+/**
+ * That of its place; the send queue within a send, whatever the call; the receive queue within
+ * probe; that of its call; or the send queue.
+ */
+function queueOf(step: StepInfo, info: CallInfo | null, { queues }: Layout): QueueLayout {
+  const named = queues.find((q) => q.name !== '' && q.name === step.queue)
+  if (named) return named
+  const last = queues[queues.length - 1]
+  if (step.stack.includes('send')) return last
+  if (step.stack.includes('probe')) return queues[0]
+  return info && 'q' in info.call ? queues[info.call.q] : last
+}
+
 export class Context {
   readonly memory: Memory
   readonly layout: Layout
+  readonly call: CallInfo | null
+  /** The queue that the step is about. */
+  readonly q: QueueLayout
 
   constructor(
     readonly step: StepInfo,
-    readonly frame: Occasion,
+    readonly frame: NarrationInput,
     { memory, layout }: Bytes,
   ) {
     this.memory = memory
     this.layout = layout
+    this.call = frame.calls.find((c) => c.index === step.call) ?? null
+    this.q = queueOf(step, this.call, layout)
   }
 
   /** Which one of many the step is about; -1: there is one. */
@@ -45,23 +66,6 @@ export class Context {
     return this.memory.load(f)
   }
 
-  get call(): CallInfo | null {
-    return this.frame.calls.find((c) => c.index === this.step.call) ?? null
-  }
-
-  /**
-   * The queue that the step is about: that of its place; the send queue within a send, whatever
-   * the call; the receive queue within probe; that of its call; or the send queue.
-   */
-  get q(): QueueLayout {
-    const { queues } = this.layout
-    const named = queues.find((q) => q.name !== '' && q.name === this.step.queue)
-    if (named) return named
-    if (this.inside('send')) return queues[queues.length - 1]
-    if (this.inside('probe')) return queues[0]
-    const call = this.call?.call
-    return call && 'q' in call ? queues[call.q] : queues[queues.length - 1]
-  }
   get vring() {
     return this.q.vring
   }

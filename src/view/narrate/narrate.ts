@@ -3,7 +3,7 @@ import type { SiteName } from '../../core/machine/sites.ts'
 import type { StepInfo } from '../../protocol/protocol.ts'
 import type { NarrationKey, Values } from '../../words/index.ts'
 import { busTellers } from './bus.ts'
-import { type Bytes, Context, type Occasion, type Tellers, type Told } from './context.ts'
+import { type Bytes, Context, type NarrationInput, type Tellers, type Told } from './context.ts'
 import { faultTellers } from './faults.ts'
 import { libraryTellers } from './libraries.ts'
 import { librarySendTellers } from './librariesSend.ts'
@@ -71,7 +71,7 @@ const TONES: Partial<Record<NarrationKey, Tone>> = {
  * @param step the step just done, `frame.step`; null at the start
  * @param bytes the memory at the cursor of `frame`
  */
-export function narrate(step: StepInfo | null, frame: Occasion, bytes: Bytes): Caption {
+export function narrate(step: StepInfo | null, frame: NarrationInput, bytes: Bytes): Caption {
   const [key, values] = step ? tell(new Context(step, frame, bytes)) : narrateStart(frame, bytes)
   return { key, values, tone: TONES[key] ?? 'plain' }
 }
@@ -97,9 +97,9 @@ function tell(c: Context): readonly [NarrationKey, Values] {
   const { site, kind, does, side } = c.step
   // Whatever a place does: where its thread stops for good, that alone is told.
   if (kind === 'bug' && does !== 'stops')
-    return [side === 'remote' ? 'say.busFault' : 'say.pageFault', valuesOf(c, {})]
+    return [side === 'remote' ? 'say.busFault' : 'say.pageFault', valuesOf(c)]
   const told = TELLERS[site]?.(c) ?? {}
-  if (typeof told === 'string') return [told, valuesOf(c, {})]
+  if (typeof told === 'string') return [told, valuesOf(c)]
   const [key, own] = isPair(told) ? told : [`say.${site}` as NarrationKey, told]
   return [key, valuesOf(c, own)]
 }

@@ -1,10 +1,10 @@
 /** The caption before the first step: it comes with the page, the others behind it. */
 import type { start } from '../../words/en/start.ts'
 import type { Values } from '../../words/index.ts'
-import type { Bytes, Occasion } from './context.ts'
+import type { Bytes, NarrationInput } from './context.ts'
 
 export function narrateStart(
-  frame: Occasion,
+  frame: NarrationInput,
   { memory, layout }: Bytes,
 ): readonly [keyof typeof start, Values] {
   const { num } = frame.scenario

@@ -1,11 +1,11 @@
 /** What the memory pane says of one byte. */
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { field, type Memory } from '../../core/memory/memory.ts'
-import { type Located, type Place, placeName } from '../../core/memory/place.ts'
+import { type Place, placeName } from '../../core/memory/place.ts'
 import type { TouchedBytes } from './memoryRows.ts'
 
 export interface ByteInfo {
-  /** Offset from the start of the vring, as `0x08a`. */
+  /** Offset from the start of the vring, as `0x08a`; '' for a byte that is not in it. */
   readonly at: string
   /** Field that the byte belongs to; null and '' in the padding. */
   readonly place: Place | null
@@ -15,40 +15,24 @@ export interface ByteInfo {
   readonly value: number
 }
 
-/** @returns null if the byte at `offset` (in memory) is not in the vring of `q` */
+/** @returns null if the byte at `offset` (in memory) is neither in this vring nor part of a field */
 export function byteInfo(
   memory: Memory,
   layout: Layout,
-  q: QueueLayout,
+  { vring: { base, end } }: QueueLayout,
   offset: number,
 ): ByteInfo | null {
-  const { vring } = q
-  if (offset < vring.base || offset >= vring.end) return null
-  const at = `0x${(offset - vring.base).toString(16).padStart(3, '0')}`
-  const found = layout.placeAt(offset)
-  if (!found) return { at, place: null, name: '', type: '', value: memory.bytes[offset] }
+  const inside = offset >= base && offset < end
+  const found = offset < 0 ? null : layout.placeAt(offset)
+  if (!inside && !found) return null
   return {
-    at,
-    ...valueAt(memory, found),
-    name: placeName(found.place),
-    type: `le${8 * found.width}`,
+    at: inside ? `0x${(offset - base).toString(16).padStart(3, '0')}` : '',
+    place: found?.place ?? null,
+    name: found ? placeName(found.place) : '',
+    type: found ? `le${8 * found.width}` : '',
+    value: found ? memory.load(field(found.at, found.width as 2 | 4 | 8)) : memory.bytes[offset],
   }
 }
-
-/** What stands at any byte in memory, and its value; null where nothing has a name. */
-export function placeInfo(
-  memory: Memory,
-  layout: Layout,
-  offset: number,
-): { readonly place: Place; readonly value: number } | null {
-  const found = layout.placeAt(offset)
-  return found && valueAt(memory, found)
-}
-
-const valueAt = (memory: Memory, { place, at, width }: Located) => ({
-  place,
-  value: memory.load(field(at, width as 2 | 4 | 8)),
-})
 
 /** The bytes of the field that holds the byte at `offset`; of the byte alone in the padding. */
 export function fieldAround(layout: Layout, offset: number): Omit<TouchedBytes, 'write'> {
