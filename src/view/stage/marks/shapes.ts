@@ -32,14 +32,16 @@ export const rect = ({ x, y, width, height }: Rect, r: number, look: string): Ma
   height,
 })
 
-export const path = (d: string, look: string): Mark => ({ is: 'path', look, d })
+type PathMark = Extract<Mark, { is: 'path' }>
+
+export const path = (d: string, look: string): PathMark => ({ is: 'path', look, d })
 
 export const circle = (at: Point, r: number, look: string): Mark => ({ is: 'circle', look, at, r })
 
 const disc = (r: number): string => `M0 ${-r}A${r} ${r} 0 1 1 0 ${r}A${r} ${r} 0 1 1 0 ${-r}Z`
 
 /** The shape that goes with each state's colour, so that colour is never alone; `s`: half its height. */
-const SIGNS: Readonly<Record<Look, (s: number) => Mark[]>> = {
+export const SIGNS: Readonly<Record<Look, (s: number) => PathMark[]>> = {
   free: (s) => [path(disc(s - 0.75), 'hollow')],
   filling(s) {
     const r = s - 0.75
