@@ -50,7 +50,7 @@ export function openPage(options: Options): Opening {
     const last = text || again || !session ? 'none' : await openLast(store, session, wanted)
     const opened: Opened = last === 'open' ? { is: 'open' } : await openLink(store, text, wanted)
     // What is wrong with a link is among the words that come later.
-    if (opened.is === 'refused') await (await options.words).whole()
+    if (opened.is === 'refused') await (await options.words).ready()
     if (!wanted()) return
     refused = opened.is === 'refused' ? opened : null
     for (const listener of listeners) listener()

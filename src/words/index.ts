@@ -82,7 +82,7 @@ export interface Words {
   /** The same, split at the backticks. */
   rich(key: MessageKey, values?: Values): readonly RichPart[]
   /** When every message can be said: a promise, the same one each time; null: now. */
-  whole(): Promise<unknown> | null
+  ready(): Promise<unknown> | null
 }
 
 /** English, at once: what a page begins with, and the rest when it is here. */
@@ -128,7 +128,7 @@ function wordsOf(
     vocabulary,
     t,
     rich: (key, values) => splitCode(t(key, values)),
-    whole: () => (language !== 'en' || complete ? null : loadEnglish()),
+    ready: () => (language !== 'en' || complete ? null : loadEnglish()),
   }
 }
 

@@ -5,13 +5,17 @@ import { useWords } from '../context/words.tsx'
  * A component in a file of its own, fetched when it is first shown, and shown when its words are
  * here too: what nobody has opened yet does not hold up the first step.
  *
+ * @param name of the component in the file
  * @param meanwhile keeps its place, so that nothing moves when it comes
  */
-export function lazyWithWords<P extends object>(
-  load: () => Promise<ComponentType<P>>,
+export function lazyWithWords<N extends string, P extends object>(
+  load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
+  name: N,
   meanwhile: ReactNode = null,
 ): ComponentType<P> {
-  const Loaded = lazy(async () => ({ default: await load() })) as ComponentType<P>
+  const Loaded = lazy(async () => ({
+    default: (await load())[name] as ComponentType<P>,
+  })) as ComponentType<P>
   return function Later(props: P) {
     return (
       <Suspense fallback={meanwhile}>
@@ -25,7 +29,7 @@ export function lazyWithWords<P extends object>(
 
 /** Waits for the last of the words. */
 function Worded({ children }: { readonly children: ReactNode }) {
-  const coming = useWords().whole()
+  const coming = useWords().ready()
   if (coming) use(coming)
   return children
 }
@@ -45,7 +49,7 @@ export function useLoaded(
   useEffect(() => {
     // A component is a function: as one it would be called.
     if (wanted)
-      Promise.all([load(), words.whole()]).then(([component]) => setLoaded(() => component))
+      Promise.all([load(), words.ready()]).then(([component]) => setLoaded(() => component))
   }, [load, wanted, words])
   return wanted ? loaded : null
 }

@@ -9,11 +9,10 @@ import css from './Rail.module.css'
 import { SourcePane } from './SourcePane.tsx'
 import { StatePane } from './StatePane.tsx'
 
-const MessagesPane = lazyWithWords(() =>
-  import('./messages/MessagesPane.tsx').then((m) => m.MessagesPane),
-)
-const TranscriptPane = lazyWithWords(() =>
-  import('./transcript/TranscriptPane.tsx').then((m) => m.TranscriptPane),
+const MessagesPane = lazyWithWords(() => import('./messages/MessagesPane.tsx'), 'MessagesPane')
+const TranscriptPane = lazyWithWords(
+  () => import('./transcript/TranscriptPane.tsx'),
+  'TranscriptPane',
 )
 export const PANES = {
   source: SourcePane,

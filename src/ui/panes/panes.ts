@@ -3,7 +3,7 @@ import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 
 /** A pane alone, fetched with the rail when it is first shown. */
 const pane = (name: PaneName) =>
-  lazyWithWords(() => import('./Rail.tsx').then((m) => m.PANES[name]))
+  lazyWithWords(() => import('./Rail.tsx').then((m) => m.PANES), name)
 
 export const LATER_PANES = {
   source: pane('source'),

@@ -58,29 +58,26 @@ export function Visualizer({ store, words, host, page }: Props) {
 }
 
 const Rail = lazyWithWords(
-  () => import('../panes/Rail.tsx').then((m) => m.Rail),
+  () => import('../panes/Rail.tsx'),
+  'Rail',
   <aside className={css.place} />,
 )
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
-  breakpoints: lazyWithWords(() =>
-    import('../menus/breakpoints/Breakpoints.tsx').then((m) => m.Breakpoints),
-  ),
-  find: lazyWithWords(() => import('../dialogs/Find.tsx').then((m) => m.Find)),
-  rows: lazyWithWords(() => import('../timeline/Rows.tsx').then((m) => m.Rows)),
-  composer: lazyWithWords(() => import('../dialogs/calls/Composer.tsx').then((m) => m.Composer)),
-  scenario: lazyWithWords(() =>
-    import('../dialogs/scenario/ScenarioDialog.tsx').then((m) => m.ScenarioDialog),
-  ),
-  share: lazyWithWords(() => import('../dialogs/Share.tsx').then((m) => m.Share)),
-  keys: lazyWithWords(() => import('./keys/KeySheet.tsx').then((m) => m.KeySheet)),
-  proof: lazyWithWords(() => import('../dialogs/proof/Proof.tsx').then((m) => m.Proof)),
-  reply: lazyWithWords(() => import('../dialogs/calls/Reply.tsx').then((m) => m.Reply)),
-  chain: lazyWithWords(() => import('../dialogs/calls/Chain.tsx').then((m) => m.Chain)),
+  breakpoints: lazyWithWords(() => import('../menus/breakpoints/Breakpoints.tsx'), 'Breakpoints'),
+  find: lazyWithWords(() => import('../dialogs/Find.tsx'), 'Find'),
+  rows: lazyWithWords(() => import('../timeline/Rows.tsx'), 'Rows'),
+  composer: lazyWithWords(() => import('../dialogs/calls/Composer.tsx'), 'Composer'),
+  scenario: lazyWithWords(() => import('../dialogs/scenario/ScenarioDialog.tsx'), 'ScenarioDialog'),
+  share: lazyWithWords(() => import('../dialogs/Share.tsx'), 'Share'),
+  keys: lazyWithWords(() => import('./keys/KeySheet.tsx'), 'KeySheet'),
+  proof: lazyWithWords(() => import('../dialogs/proof/Proof.tsx'), 'Proof'),
+  reply: lazyWithWords(() => import('../dialogs/calls/Reply.tsx'), 'Reply'),
+  chain: lazyWithWords(() => import('../dialogs/calls/Chain.tsx'), 'Chain'),
 }
 
-const loadTooltip = () => import('../stage/Tooltip.tsx').then((m) => m.Tooltip)
-const Tooltip = lazyWithWords(loadTooltip)
+const loadTooltip = () => import('../stage/Tooltip.tsx')
+const Tooltip = lazyWithWords(loadTooltip, 'Tooltip')
 
 const loadPresent = () => import('./present/Present.tsx').then((m) => m.Present)
 

@@ -14,7 +14,7 @@ import { type LiveStage, stageFor } from './liveStage.ts'
 import type { Shown } from './motionsBetween.ts'
 import css from './StageView.module.css'
 
-const StageText = lazyWithWords(() => import('./StageText.tsx').then((m) => m.StageText))
+const StageText = lazyWithWords(() => import('./StageText.tsx'), 'StageText')
 
 const { width: WIDTH, height: HEIGHT } = STAGE
 /** How much smaller than its width allows a short stage gets, before it scrolls. */

@@ -17,7 +17,7 @@ import { Playhead } from './Playhead.tsx'
 import css from './Timeline.module.css'
 import { useScrub } from './useScrub.ts'
 
-const FieldGrid = lazyWithWords(() => import('./FieldGrid.tsx').then((m) => m.FieldGrid))
+const FieldGrid = lazyWithWords(() => import('./FieldGrid.tsx'), 'FieldGrid')
 
 /** Pixels that one step wants; the window grows with the page. */
 const PIXELS_PER_STEP = 8

@@ -15,7 +15,8 @@ export function useScenarioDraft() {
   /** What stood here before something else was put in its place as a whole. */
   const [before, setBefore] = useState<string | null>(null)
 
-  function write(next: string) {
+  function write(next: string, over: string | null) {
+    setBefore(over)
     setText(next)
     if (!store) return
     if (next === running) kept.delete(store)
@@ -29,25 +30,10 @@ export function useScenarioDraft() {
     same: 'scenario' in parsed && printScenario(parsed) === running,
     /** It is, letter by letter, what runs now. */
     untouched: text === running,
-    type: (next: string) => {
-      setBefore(null)
-      write(next)
-    },
-    replace: (next: string) => {
-      setBefore(text)
-      write(next)
-    },
-    showRunning: () => {
-      setBefore(text)
-      write(running)
-    },
-    undo:
-      before === null
-        ? null
-        : () => {
-            setBefore(null)
-            write(before)
-          },
+    type: (next: string) => write(next, null),
+    replace: (next: string) => write(next, text),
+    showRunning: () => write(running, text),
+    undo: before === null ? null : () => write(before, null),
     forget: () => {
       if (store) kept.delete(store)
     },

@@ -13,9 +13,7 @@ import css from './Present.module.css'
 import { planFor } from './planFor.ts'
 import { useFullScreen } from './useFullScreen.ts'
 
-const SourcePane = lazyWithWords(() =>
-  import('../../panes/SourcePane.tsx').then((m) => m.SourcePane),
-)
+const SourcePane = lazyWithWords(() => import('../../panes/SourcePane.tsx'), 'SourcePane')
 
 /**
  * The page as a slide, to be read from the last row: the sentence, the stage as large as it gets,

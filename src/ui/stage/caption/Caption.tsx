@@ -47,13 +47,13 @@ function Told({ frame, replica, asking }: Props) {
     loadPredict,
     useVisualizer((s) => s.prediction !== null),
   )
-  const teller = useNarrator()
+  const narrator = useNarrator()
   const { key, values, tone } = frame.step
-    ? (teller?.narrate(frame.step, frame, replica) ?? UNTOLD)
+    ? (narrator?.narrate(frame.step, frame, replica) ?? UNTOLD)
     : atStart(frame, replica)
   const ending = endingOf(frame.step, tone)
   const sentence = key ? words.rich(key, values) : []
-  const ended = !key || teller?.saysResult(key) ? undefined : endedHere(frame)
+  const ended = !key || narrator?.saysResult(key) ? undefined : endedHere(frame)
   const answer = ended && answerOf(ended)
   const stop = stopText(frame, words)
   const told = sentence.map((part) => part.text).join('')

@@ -8,7 +8,7 @@ export interface Narrator {
   readonly saysResult: typeof saysResult
 }
 
-let teller: Narrator | null = null
+let narrator: Narrator | null = null
 const listeners = new Set<() => void>()
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
@@ -16,9 +16,9 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Fetches it with its words; at once if it is here. */
-export async function loadNarrator(words: Pick<ReturnType<typeof useWords>, 'whole'>) {
-  const [loaded] = await Promise.all([import('../../../view/narrate/narrate.ts'), words.whole()])
-  teller = loaded
+export async function loadNarrator(words: Pick<ReturnType<typeof useWords>, 'ready'>) {
+  const [loaded] = await Promise.all([import('../../../view/narrate/narrate.ts'), words.ready()])
+  narrator = loaded
   for (const listener of listeners) listener()
 }
 
@@ -28,9 +28,9 @@ export async function loadNarrator(words: Pick<ReturnType<typeof useWords>, 'who
  */
 export function useNarrator(): Narrator | null {
   const words = useWords()
-  const here = useSyncExternalStore(subscribe, () => teller)
+  const here = useSyncExternalStore(subscribe, () => narrator)
   useEffect(() => {
-    if (!teller || words.whole()) void loadNarrator(words)
+    if (!narrator || words.ready()) void loadNarrator(words)
   }, [words])
-  return words.whole() ? null : here
+  return words.ready() ? null : here
 }
