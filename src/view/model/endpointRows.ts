@@ -1,6 +1,6 @@
 /** Endpoints of both sides, read from where each keeps them. */
 
-export { type HeldBuffer, heldHandles } from '../../core/remotes/library/held.ts'
+export { heldHandles } from '../../core/remotes/library/held.ts'
 
 import { CALLBACK_MODES, type CallbackMode } from '../../core/machine/scenario.ts'
 import { EptCb } from '../../core/memory/busLayout.ts'
@@ -10,42 +10,28 @@ import { field, type Memory, offsetOf } from '../../core/memory/memory.ts'
 
 export type { CallbackMode }
 
-export type CallbackName = keyof typeof EptCb
+type CallbackName = keyof typeof EptCb
 const CALLBACKS = Object.keys(EptCb) as CallbackName[]
 
-export interface LinuxEndpoint {
-  /** Its row, by which destroyEpt knows it. */
-  readonly ept: number
-  readonly addr: number
-  readonly callback: CallbackName
-}
-
 /** The endpoints of Linux that a message can find, by their rows. */
-export function linuxEndpoints(memory: Memory, { bus }: Layout): LinuxEndpoint[] {
+export function linuxEndpoints(memory: Memory, { bus }: Layout) {
   return Array.from({ length: bus.endpoints }, (_, ept) => ({
+    /** Its row, by which destroyEpt knows it. */
     ept,
     addr: memory.load(bus.eptAddr(ept)),
     callback: CALLBACKS[memory.load(bus.eptCb(ept))] ?? 'none',
   })).filter(({ ept, addr }) => addr !== RPMSG_ADDR_ANY && memory.load(bus.eptRefs(ept)) > 0)
 }
 
-export interface RemoteEndpoint {
-  /** By which the calls of the remote know it. */
-  readonly handle: number
-  readonly addr: number
-  /** RPMSG_ADDR_ANY: not known yet. */
-  readonly dest: number
-  readonly mode: CallbackMode
-  readonly service: string
-}
-
 /** The endpoints of a library, oldest first; the textbook remote has none. */
-export function remoteEndpoints(memory: Memory, { remote }: Layout): RemoteEndpoint[] {
+export function remoteEndpoints(memory: Memory, { remote }: Layout) {
   if (!remote) return []
   const { endpoints } = remote.state
   return Array.from({ length: endpoints.size }, (_, row) => ({
+    /** By which the calls of the remote know it. */
     handle: memory.load(endpoints.handle(row)) - 1,
     addr: memory.load(endpoints.addr(row)),
+    /** RPMSG_ADDR_ANY: not known yet. */
     dest: memory.load(endpoints.dest(row)),
     mode: CALLBACK_MODES[memory.load(endpoints.mode(row))],
     service: nameAt(memory, offsetOf(endpoints.name(row))),

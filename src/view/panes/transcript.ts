@@ -69,8 +69,8 @@ function entry(
   words: Words,
 ): TranscriptEntry {
   const { scenario } = layout
-  const occasion = { scenario, callSteps, calls: [call], actors, bufferMessage }
-  const { key, values } = narrate(step, occasion, { memory, layout })
+  const input = { scenario, callSteps, calls: [call], actors, bufferMessage }
+  const { key, values } = narrate(step, input, { memory, layout })
   const sentence = words.rich(key, values)
   const change = changeText(step, layout, words)
   const ends = call.end === step.index + 1 && !saysResult(key)

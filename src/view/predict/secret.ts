@@ -13,7 +13,7 @@ import { kindOf } from './kind.ts'
 
 export interface Secret {
   readonly bytes: readonly ByteRange[]
-  /** Name of the thing that shows them, whatever bytes it has; '' if none does. */
+  /** Name of the subject that shows them, whatever bytes it has; '' if none does. */
   readonly thing: string
 }
 

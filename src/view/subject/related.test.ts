@@ -4,8 +4,7 @@ import { createWords } from '../../words/whole.ts'
 import { stageModel } from '../model/stageModel.ts'
 import { slotLinksOf } from '../testing/drawnMemory.ts'
 import { mainPicture, StageDriver } from '../testing/stageDriver.ts'
-import { chainOf } from './related.ts'
-import { chainLinks } from './relatedLinks.ts'
+import { chainLinks, chainOf } from './related.ts'
 import { type Subject, subjectAt, subjectName, subjectNamed } from './subject.ts'
 
 const contextOf = (film: StageDriver) =>

@@ -155,3 +155,13 @@ function bytesInRing({ layout, q }: StageModel, subject: Subject): ByteRange[] {
   if (!target || target.from < q.vring.base || target.from >= q.vring.end) return []
   return [{ from: target.from, length: target.length }]
 }
+
+/**
+ * The links of a chain that the stage leaves out because there are too many of their kind.
+ *
+ * @param spare all that it leaves out
+ */
+export const chainLinks = <L extends { readonly subject?: Subject }>(
+  spare: readonly L[],
+  { names }: Chain,
+): L[] => spare.filter(({ subject }) => subject !== undefined && names.has(subjectName(subject)))
