@@ -16,6 +16,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
   },
   worker: { format: 'es' },
   test: {

@@ -32,7 +32,7 @@ test('forty damaged links: a readable problem or a valid state, and never an exc
   page,
 }) => {
   const v = await new Visualizer(page).open()
-  const problem = page.getByRole('alert').filter({ hasText: 'This link cannot be read' })
+  const problem = page.getByRole('alert').filter({ hasText: 'This link was not opened' })
   const kinds = new Set<string>()
   for (const link of await damaged((await scenes()).ringWrite, 40, 20)) {
     const says = await meaning(link)

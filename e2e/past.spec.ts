@@ -36,7 +36,7 @@ test('the address comes back to the same step', async ({ page, context }) => {
 test('a link that cannot be read says why, keeps its text, offers a start', async ({ page }) => {
   const v = new Visualizer(page)
   await page.goto('/#v1.this-is-no-link')
-  await expect(page.getByText('This link cannot be read')).toBeVisible()
+  await expect(page.getByText('This link was not opened')).toBeVisible()
   await expect(
     page.getByText('v1.this-is-no-link').or(page.locator('textarea, input')),
   ).toBeVisible()

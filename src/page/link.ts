@@ -30,7 +30,7 @@ export type LinkProblem =
   | { readonly is: 'encoding'; readonly text: string }
   | { readonly is: 'field'; readonly path: string; readonly why: Pick<Finding, 'is' | 'values'> }
   | { readonly is: 'tooLong' | 'tooBig'; readonly most: number }
-  | { readonly is: 'noVersion' | 'damaged' | 'notJson' | 'notFetched' }
+  | { readonly is: 'noVersion' | 'damaged' | 'notJson' | 'notFetched' | 'cancelled' | 'stopped' }
 
 export type Decoded = { readonly state: LinkState } | { readonly problem: LinkProblem }
 

@@ -1,4 +1,5 @@
 /** Keeps the address and the visualizer in step with each other, in both directions. */
+import { Cancelled, WorkerStopped } from '../session/wire/client.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Frame } from '../store/types.ts'
 import type { Links } from '../ui/context/host.ts'
@@ -47,6 +48,8 @@ export async function openLink(
     await store.actions.open({ do: 'open', ...decoded.state })
     return { is: 'open' }
   } catch (error) {
+    if (error instanceof Cancelled) return { is: 'refused', problem: { is: 'cancelled' }, text }
+    if (error instanceof WorkerStopped) return { is: 'refused', problem: { is: 'stopped' }, text }
     const why = error instanceof Error ? error.message : String(error)
     return { is: 'refused', problem: { is: 'replay', why }, text }
   }
@@ -55,19 +58,25 @@ export async function openLink(
 /**
  * Opens what a browser remembers as its last session, if there is any.
  *
- * @returns whether there was one, or one that cannot be read and is now set aside
+ * @returns what became of it; `damaged`: it cannot be read, and is set aside
  */
 export async function openLast(
   store: VisualizerStore,
   session: Memo,
   wanted = () => true,
-): Promise<'none' | 'open' | 'damaged'> {
+): Promise<Opened | { readonly is: 'none' } | { readonly is: 'damaged' }> {
   const text = session.recall()
-  if (!text) return 'none'
-  if ((await openLink(store, text, wanted)).is !== 'refused') return 'open'
+  if (!text) return { is: 'none' }
+  const opened = await openLink(store, text, wanted)
+  // Nothing is wrong with what could be opened another time.
+  if (opened.is !== 'refused' || isWhole(opened)) return opened
   session.setAside()
-  return 'damaged'
+  return { is: 'damaged' }
 }
+
+/** Is it this visit, not the link, for which it was not opened? */
+export const isWhole = ({ problem: { is } }: Refused): boolean =>
+  is === 'cancelled' || is === 'stopped' || is === 'notFetched'
 
 /** Fragment of the present step. */
 export async function linkOf(store: VisualizerStore): Promise<string> {

@@ -32,6 +32,8 @@ export interface Opening {
   startOver(): void
 }
 
+const NONE = { is: 'none' } as const
+
 /** Opens what the page's address says, now and whenever it changes. */
 export function openPage(options: Options): Opening {
   const { store, address, session, breakpoints } = options
@@ -47,17 +49,18 @@ export function openPage(options: Options): Opening {
     const wanted = () => mine === newest
     stopWriting()
     const text = address.read()
-    const last = text || again || !session ? 'none' : await openLast(store, session, wanted)
-    const opened: Opened = last === 'open' ? { is: 'open' } : await openLink(store, text, wanted)
+    const last = text || again || !session ? NONE : await openLast(store, session, wanted)
+    const opened: Opened =
+      last.is === 'none' || last.is === 'damaged' ? await openLink(store, text, wanted) : last
     // What is wrong with a link is among the words that come later.
     if (opened.is === 'refused') await (await options.words).ready()
     if (!wanted()) return
     refused = opened.is === 'refused' ? opened : null
     for (const listener of listeners) listener()
     if (opened.is !== 'open') return
-    if (last === 'damaged') store.setState({ notice: { about: 'sessionDamaged' } })
+    if (last.is === 'damaged') store.setState({ notice: { about: 'sessionDamaged' } })
     // A ring to which nothing has happened is as fresh as any.
-    if (last === 'open') {
+    if (last.is === 'open') {
       const kept = breakpoints ? await recallBreakpoints(breakpoints) : []
       if (kept.length > 0) await store.actions.setBreakpoints(kept)
       store.setState((s) => ({ restored: (s.frame?.length ?? 0) > 0 }))
@@ -81,6 +84,8 @@ export function openPage(options: Options): Opening {
       return () => listeners.delete(listener)
     },
     startOver: () => {
+      // What was not opened this time is not lost either.
+      if (refused && refused.text === session?.recall()) session.setAside()
       address.write('')
       openAgain()
     },

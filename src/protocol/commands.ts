@@ -4,6 +4,7 @@ import type { Scenario } from '../core/machine/scenario.ts'
 import type { SiteName } from '../core/machine/sites.ts'
 import type { Act, SendArgs } from './acts.ts'
 import type { Breakpoint, Spot } from './breakpoints.ts'
+import type { BranchInfo } from './frame.ts'
 import type { Settings } from './settings.ts'
 
 /** How far one Step goes: one micro-step, to the end of a function, to the end of a call. */
@@ -13,6 +14,27 @@ export type Granularity = 'step' | 'function' | 'send'
 export type Choice =
   | { readonly actor: number; readonly call: Call }
   | { readonly actor: number; readonly steps: number }
+
+/** A part of a history that was cut off. */
+export interface SavedBranch extends BranchInfo {
+  readonly choices: readonly Choice[]
+}
+
+/** What undoRestart comes back to. */
+export interface SavedRun {
+  readonly scenario: Scenario
+  readonly choices: readonly Choice[]
+  readonly cursor: number
+  readonly branches: readonly SavedBranch[]
+}
+
+/** What a session has beside its history. */
+export interface Archive {
+  /** Counts up when it changes; never 0. */
+  readonly revision: number
+  readonly branches: readonly SavedBranch[]
+  readonly before: SavedRun | null
+}
 
 export type Command =
   | {
@@ -24,6 +46,10 @@ export type Command =
       readonly cursor: number | null
       /** Those of the session so far, if nothing is said. */
       readonly breakpoints?: readonly Breakpoint[]
+      /** Empty if nothing is said. */
+      readonly archive?: Archive
+      /** Revisions of this session are higher than those of the one that it goes on with. */
+      readonly revision?: number
     }
   /** What was recorded behind the cursor becomes a branch, if the act is possible. */
   | { readonly do: 'act'; readonly act: Act; readonly run: Granularity }
@@ -39,8 +65,8 @@ export type Command =
   | { readonly do: 'undoRestart' }
   /** Goes back to a branch that was cut off. */
   | { readonly do: 'branch'; readonly index: number }
-  /** Asks for the choices up to the end of the history. */
-  | { readonly do: 'choices' }
+  /** Asks for the choices up to the end of the history, and for an archive other than this revision. */
+  | { readonly do: 'choices'; readonly archive?: number }
   | AboutPast
 
 /** Commands that go through the history, or ask about it. */

@@ -1,7 +1,7 @@
 /** The two unions that cross: requests, and what they are answered with. All is plain data and typed arrays. */
 
 import type { ConditionProblem } from './breakpoints.ts'
-import type { Choice, Command } from './commands.ts'
+import type { Archive, Choice, Command } from './commands.ts'
 import type { SentFrame } from './frame.ts'
 import type { Courses, Lookahead, Timeline, Transcript } from './queries.ts'
 import type { StepInfo } from './step.ts'
@@ -18,7 +18,13 @@ export type * from './step.ts'
 export type Event =
   | { readonly is: 'frame'; readonly frame: SentFrame }
   /** The choices up to the end of the history, for links and for starting again. */
-  | { readonly is: 'choices'; readonly choices: readonly Choice[]; readonly revision: number }
+  | {
+      readonly is: 'choices'
+      readonly choices: readonly Choice[]
+      readonly revision: number
+      /** Null: it is as the command says that it is known. */
+      readonly archive: Archive | null
+    }
   | { readonly is: 'timeline'; readonly timeline: Timeline }
   | { readonly is: 'transcript'; readonly transcript: Transcript }
   | { readonly is: 'courses'; readonly courses: Courses }
@@ -37,6 +43,11 @@ export type Event =
 export interface Request {
   readonly id: number
   readonly command: Command
+}
+/** How far a history has been opened, in steps. */
+export interface Progress {
+  readonly done: number
+  readonly of: number
 }
 export interface Response {
   readonly id: number

@@ -13,7 +13,7 @@ import type { Call } from '../core/machine/calls.ts'
 import { Machine } from '../core/machine/interpreter.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
 import { Layout } from '../core/memory/layout.ts'
-import type { Choice } from '../protocol/protocol.ts'
+import type { Choice, Progress } from '../protocol/protocol.ts'
 import { DeliveryState } from './derived/deliveryState.ts'
 import { Doorbells } from './derived/doorbells.ts'
 import { MessageLog } from './derived/messageLog.ts'
@@ -45,6 +45,9 @@ const NOWHERE: Breaks = {
   after: () => -1,
   before: () => -1,
 }
+
+/** Steps between two words on how far a replay has come: some hundredths of a second. */
+const TOLD_EVERY = 20_000
 
 export class Execution {
   readonly layout: Layout
@@ -146,11 +149,20 @@ export class Execution {
     this.#choices = this.#rebuildChoices()
   }
 
-  /** Carries out recorded choices; throws if one of them is impossible. */
-  replay(choices: readonly Choice[]): void {
+  /**
+   * Carries out recorded choices; throws if one of them is impossible.
+   *
+   * @param tell hears now and then how far it has come
+   */
+  replay(choices: readonly Choice[], tell?: (progress: Progress) => void): void {
+    const of = choices.reduce((sum, c) => sum + ('steps' in c ? c.steps : 0), 0)
     for (const c of choices) {
       if ('call' in c) this.start(c.actor, c.call)
-      else for (let n = 0; n < c.steps; n++) this.step(c.actor)
+      else
+        for (let n = 0; n < c.steps; n++) {
+          this.step(c.actor)
+          if (this.length % TOLD_EVERY === 0) tell?.({ done: this.length, of })
+        }
     }
   }
 

@@ -6,13 +6,15 @@ import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
 import { SVQ } from '../protocol/actFacts.ts'
 import { whyNot } from '../protocol/acts.ts'
 import {
-  type BranchInfo,
   type Breakpoint,
   type Choice,
   type Command,
   DEFAULT_SETTINGS,
   type Event,
   type Problem,
+  type Progress,
+  type SavedBranch,
+  type SavedRun,
   type Settings,
   type Spot,
 } from '../protocol/protocol.ts'
@@ -28,33 +30,27 @@ import { Execution } from './execution.ts'
 import { Performer } from './perform.ts'
 import { backTarget } from './stride.ts'
 
-interface Branch extends BranchInfo {
-  readonly choices: readonly Choice[]
-}
-
-interface Saved {
-  readonly scenario: Scenario
-  readonly choices: readonly Choice[]
-  readonly cursor: number
-  readonly branches: readonly Branch[]
-}
-
 export class Session {
   #execution = new Execution(DEFAULT_SCENARIO)
   #settings: Settings = DEFAULT_SETTINGS
-  #branches: Branch[] = []
+  #branches: readonly SavedBranch[] = []
   #breakpoints: readonly Breakpoint[] = []
-  #before: Saved | null = null
+  #before: SavedRun | null = null
+  #archiveRevision = 1
   #revision = 0
   /** Cursor of the last frame; -1: the page has no memory of this execution yet. */
   #shown = -1
 
-  /** Carries out one command. Throws on choices that are impossible; the session stays as it was. */
-  handle(command: Command): Event[] {
+  /**
+   * Carries out one command. Throws on choices that are impossible; the session stays as it was.
+   *
+   * @param tell hears how far a long history has been opened
+   */
+  handle(command: Command, tell?: (progress: Progress) => void): Event[] {
     const execution = this.#execution
     switch (command.do) {
       case 'choices':
-        return [{ is: 'choices', choices: execution.choices, revision: this.#revision }]
+        return [this.#saved(command.archive ?? 0)]
       case 'writer': {
         const i = lastWriter(execution, command.offset)
         return [
@@ -87,7 +83,7 @@ export class Session {
       default: {
         const { length, calls } = execution.trace
         const begun = calls.length
-        const problem = this.#do(command)
+        const problem = this.#do(command, tell)
         // A call that is refused at once adds no step, and yet it has happened.
         const now = this.#execution.trace
         if (now.length !== length || now.calls.length !== begun) this.#revision++
@@ -101,14 +97,17 @@ export class Session {
       Command,
       { do: 'choices' | 'writer' | 'timeline' | 'transcript' | 'courses' | 'lookahead' | 'break' }
     >,
+    tell?: (progress: Progress) => void,
   ): Problem | '' {
     const execution = this.#execution
     switch (command.do) {
       case 'open':
-        this.#open(command.scenario, command.choices, command.cursor)
+        this.#open(command.scenario, command.choices, command.cursor, tell)
         this.#settings = command.settings
-        this.#branches = []
-        this.#before = null
+        this.#revision += command.revision ?? 0
+        // An archive of another session has had revisions that this one never saw.
+        this.#archiveRevision = Math.max(this.#archiveRevision, command.archive?.revision ?? 0)
+        this.#archive(command.archive?.branches ?? [], command.archive?.before ?? null)
         if (command.breakpoints) this.#setBreakpoints(command.breakpoints)
         return ''
       case 'act':
@@ -197,7 +196,8 @@ export class Session {
     const performer = this.#performer()
     if (execution.cursor === execution.length) return performer
     const { choices, length, cursor } = execution
-    this.#branches.push({ index: this.#branches.length, at: cursor, length, choices })
+    const branch = { index: this.#branches.length, at: cursor, length, choices }
+    this.#archive([...this.#branches, branch])
     execution.cut()
     this.#revision++
     performer.react()
@@ -210,7 +210,7 @@ export class Session {
     const { scenario, choices, length } = this.#execution
     const left = { index, at: branch.at, length, choices }
     this.#open(scenario, branch.choices, branch.at)
-    this.#branches[index] = left
+    this.#archive(this.#branches.map((b) => (b === branch ? left : b)))
   }
 
   /** Restarts with nothing done in between are undone together: no run is lost to a second thought. */
@@ -218,22 +218,40 @@ export class Session {
     const { choices, cursor } = this.#execution
     const saved = { scenario: this.#execution.scenario, choices, cursor, branches: this.#branches }
     this.#open(scenario, [], null)
-    if (choices.length > 0 || !this.#before) this.#before = saved
-    this.#branches = []
+    this.#archive([], choices.length > 0 || !this.#before ? saved : this.#before)
   }
 
   #undoRestart(): void {
     const saved = this.#before
     if (!saved) return
     this.#open(saved.scenario, saved.choices, saved.cursor)
-    this.#branches = saved.branches.slice()
-    this.#before = null
+    this.#archive(saved.branches, null)
+  }
+
+  #archive(branches: readonly SavedBranch[], before = this.#before): void {
+    this.#branches = branches
+    this.#before = before
+    this.#archiveRevision++
+  }
+
+  /** @param known revision of an archive that need not be told again */
+  #saved(known: number): Event {
+    const revision = this.#archiveRevision
+    const archive =
+      known === revision ? null : { revision, branches: this.#branches, before: this.#before }
+    const { choices } = this.#execution
+    return { is: 'choices', choices, revision: this.#revision, archive }
   }
 
   /** Builds a new execution first, so that a failure leaves the old one alone. */
-  #open(scenario: Scenario, choices: readonly Choice[], cursor: number | null): void {
+  #open(
+    scenario: Scenario,
+    choices: readonly Choice[],
+    cursor: number | null,
+    tell?: (progress: Progress) => void,
+  ): void {
     const execution = new Execution(scenario)
-    execution.replay(choices)
+    execution.replay(choices, tell)
     if (cursor !== null) execution.seek(cursor)
     execution.breaks = new Breakpoints(execution, this.#breakpoints)
     this.#execution = execution

@@ -12,6 +12,8 @@ export interface Commander {
   run(command: Command, move: Move): Promise<void>
   /** Sends a command whose frame is shown without motion; rejects as `send` does. */
   jump(command: Command): Promise<readonly Event[]>
+  /** Gives up what is being opened. */
+  cancelOpening(): void
   /** Seeks; of many asked for in a row only the newest is carried out. */
   seek(to: number): Promise<void>
   close(): void
@@ -27,9 +29,9 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   const stopEvents = client.onEvents((events) => {
     for (const event of events) take(event)
   })
+  const stopProgress = client.onProgress((opening) => set({ opening }))
   const stopStatus = client.onStatus((status) => {
-    if (status === 'restarted' || status === 'tookOver') set({ notice: { about: status } })
-    if (status === 'mainThread') set({ notice: { about: 'mainThread' } })
+    if (status !== 'starting' && status !== 'worker') set({ notice: { about: status } })
   })
 
   function take(event: Event): void {
@@ -65,7 +67,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     const replica = replicated(get().replica, sent.scenario, sent.memory)
     const frame = { ...sent, ...replica.derived }
     const stage = get().stage === 'absent' ? 'absent' : 'moving'
-    set({ frame, replica, move, stage, notice: noticeOf(frame, get().notice) })
+    set({ frame, replica, move, stage, opening: null, notice: noticeOf(frame, get().notice) })
   }
 
   const count = (by: 1 | -1): void => set({ inFlight: get().inFlight + by })
@@ -76,6 +78,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       return await client.send(command)
     } finally {
       count(-1)
+      if (get().inFlight === 0 && get().opening) set({ opening: null })
     }
   }
 
@@ -84,6 +87,8 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     try {
       await send(command)
     } catch (error) {
+      // That it is gone has been told, and what to do.
+      if (get().notice?.about === 'lost') return
       const text = error instanceof Error ? error.message : String(error)
       set({ notice: { about: 'refused', text } })
     }
@@ -107,6 +112,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       move = 'jump'
       return send(command)
     },
+    cancelOpening: client.cancelOpening,
     seek: (to) => {
       // One that waits for its turn is under way, too.
       if (wanted === null) count(1)
@@ -116,6 +122,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     },
     close: () => {
       stopEvents()
+      stopProgress()
       stopStatus()
       client.close()
     },
@@ -131,6 +138,7 @@ const STAYS: readonly Notice['about'][] = [
   'restarted',
   'tookOver',
   'mainThread',
+  'lost',
   'noLanguage',
   'tooLongForLink',
   'storageFull',

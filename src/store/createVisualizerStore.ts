@@ -38,6 +38,7 @@ const INITIAL: VisualizerState = {
   replica: null,
   move: 'jump',
   notice: null,
+  opening: null,
   inFlight: 0,
   stage: 'absent',
   playing: false,

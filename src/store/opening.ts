@@ -10,7 +10,7 @@ import type { VisualizerState } from './state.ts'
 const BLANK = { playing: false, asking: null, timeline: null, linked: null, inspectedByte: null }
 
 export function createOpening(
-  { send, run, jump }: Commander,
+  { send, run, jump, cancelOpening }: Commander,
   { getState: get, setState: set }: StoreApi<VisualizerState>,
 ) {
   /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
@@ -32,6 +32,8 @@ export function createOpening(
         choices: [],
         cursor: null,
       }),
+    /** Gives up what `open` has begun: it rejects, and all is as before. */
+    cancelOpening,
     setSettings: (settings: Settings): Promise<void> => run({ do: 'settings', settings }, 'jump'),
     restart: (scenario: Scenario): Promise<void> => {
       set({ ...BLANK, window: { ...get().window, from: 0 } })

@@ -4,6 +4,7 @@ import type {
   Frame,
   Granularity,
   Problem,
+  Progress,
   SendArgs,
   StepInfo,
   Timeline,
@@ -47,6 +48,7 @@ export type Notice =
         | 'playEnded'
         | 'restarted'
         | 'tookOver'
+        | 'lost'
         | 'mainThread'
         | 'noLanguage'
         | 'noPrediction'
@@ -74,6 +76,8 @@ export interface VisualizerState extends Preferences {
   readonly replica: MemoryReplica | null
   readonly move: Move
   readonly notice: Notice | null
+  /** A long history is being opened: how far it has come, in steps. */
+  readonly opening: Progress | null
   /** Commands that were sent and not answered. */
   readonly inFlight: number
   /** `moving` from the moment a frame arrives until the stage has drawn it and come to rest. */

@@ -1,25 +1,31 @@
 /**
- * The page's end: commands out, events in, typed. Drops frames that a newer one has overtaken,
- * falls back to the main thread, and revives a worker that died at the same step.
+ * The page's end: commands out, events in, typed. Falls back to the main thread where a worker is
+ * refused, and revives a worker that died: see journal.ts.
  */
 import { DEFAULT_SCENARIO } from '../../core/machine/scenario.ts'
 import {
   type Command,
   DEFAULT_SETTINGS,
   type Event,
+  type Progress,
   type Response,
-  type SentFrame,
 } from '../../protocol/protocol.ts'
+import { Deaths } from './deaths.ts'
+import { Journal } from './journal.ts'
 import { mainThreadTransport, type Transport, workerTransport } from './transport.ts'
 
-export type Status = 'starting' | 'worker' | 'mainThread' | 'restarted' | 'tookOver'
+export type Status = 'starting' | 'worker' | 'mainThread' | 'restarted' | 'tookOver' | 'lost'
 
 export interface Client {
   /** Resolves with the events that answer the command; rejects if the session refused it. */
   send(command: Command): Promise<readonly Event[]>
-  /** Hears every event in order, stale frames left out. */
+  /** Hears every event in order. */
   onEvents(listener: (events: readonly Event[]) => void): () => void
   onStatus(listener: (status: Status) => void): () => void
+  /** Hears how far a long history has been opened. */
+  onProgress(listener: (progress: Progress) => void): () => void
+  /** Gives up what is being opened: its `send` rejects with `Cancelled`, and all is as before. */
+  cancelOpening(): void
   close(): void
 }
 
@@ -28,19 +34,28 @@ export interface ClientOptions {
   readonly createWorker: (() => Worker) | null
 }
 
+/** A person has stopped what was being opened. */
+export class Cancelled extends Error {}
+/** A command at which one worker after another stopped. */
+export class WorkerStopped extends Error {}
+
 interface Waiting {
   readonly command: Command
-  readonly resolve: (events: readonly Event[]) => void
-  readonly reject: (error: Error) => void
-  /** Workers that died while this command was with them. */
+  /** Null: brings a new worker to where the last one was. */
+  readonly answer: Answer | null
+  /** Workers that died at this command. */
   deaths: number
 }
+interface Answer {
+  readonly resolve: (events: readonly Event[]) => void
+  readonly reject: (error: Error) => void
+}
 
-/** How often a worker may die before the main thread takes over. */
-const MOST_DEATHS = 2
+/** How often a worker may die at one command. */
+const MOST_AT_ONE = 2
 
 /** The command that a page without a link begins with. */
-export const OPEN_DEFAULT: Command = {
+export const OPEN_DEFAULT: Extract<Command, { do: 'open' }> = {
   do: 'open',
   scenario: DEFAULT_SCENARIO,
   settings: DEFAULT_SETTINGS,
@@ -51,21 +66,30 @@ export const OPEN_DEFAULT: Command = {
 export function createClient(options: ClientOptions): Client {
   const eventListeners = new Set<(events: readonly Event[]) => void>()
   const statusListeners = new Set<(status: Status) => void>()
+  const progressListeners = new Set<(progress: Progress) => void>()
+  /** In the order in which they were sent, and will be answered. */
   const waiting = new Map<number, Waiting>()
-  /** Enough to come back to the same step: a moment that is known, and what was said since. */
-  let known: Command = OPEN_DEFAULT
-  let since: Command[] = []
-  let frame: SentFrame | null = null
+  const journal = new Journal()
+  const deaths = new Deaths()
   let nextId = 1
-  let newest = 0
-  let deaths = 0
   let answered = false
   let closed = false
+  let lost = false
   let transport = connect()
 
   function connect(): Transport {
-    const handlers = { onResponse, onDeath }
-    if (!options.createWorker || deaths > MOST_DEATHS) return mainThreadTransport(handlers)
+    const handlers = {
+      onResponse,
+      onProgress: (progress: Progress) => {
+        heard()
+        // What a new worker is brought to stands on the screen already.
+        if (!waiting.values().next().value?.answer) return
+        for (const listener of progressListeners) listener(progress)
+      },
+      onDeath,
+      isAsked: () => waiting.size > 0,
+    }
+    if (!options.createWorker || deaths.tooMany) return mainThreadTransport(handlers)
     try {
       return workerTransport(options.createWorker, handlers)
     } catch {
@@ -77,79 +101,97 @@ export function createClient(options: ClientOptions): Client {
     for (const listener of statusListeners) listener(status)
   }
 
-  function request(command: Command, resolve: Waiting['resolve'], reject: Waiting['reject']): void {
+  function heard(): void {
+    if (answered) return
+    answered = true
+    tell(transport.where)
+  }
+
+  function request(command: Command, answer: Answer | null, seen = 0): void {
+    if (lost) {
+      answer?.reject(new Error('the session is gone'))
+      return
+    }
     const id = nextId++
-    waiting.set(id, { command, resolve, reject, deaths: 0 })
-    transport.send({ id, command })
+    waiting.set(id, { command, answer, deaths: seen })
+    transport.send({ id, command: journal.asked(command) })
   }
 
   function onResponse({ id, events, error }: Response): void {
-    if (!answered) {
-      answered = true
-      tell(transport.where)
-    }
+    heard()
     const asked = waiting.get(id)
     if (!asked) return
     waiting.delete(id)
+    const { command, answer } = asked
     if (error !== null) {
-      asked.reject(new Error(error))
+      // What was possible once is not any more: nothing that comes now would be what it was.
+      if (answer) answer.reject(new Error(error))
+      else loseAll()
       return
     }
-    const fresh = events.filter((e) => e.is !== 'frame' || id > newest)
-    if (fresh.some((e) => e.is === 'frame')) since.push(asked.command)
-    for (const event of fresh) {
-      if (event.is === 'frame') {
-        newest = id
-        frame = event.frame
-      } else if (event.is === 'choices' && frame) {
-        const { scenario, settings, cursor, breakpoints } = frame
-        known = { do: 'open', scenario, settings, choices: event.choices, cursor, breakpoints }
-        since = []
-      }
-    }
-    for (const listener of eventListeners) listener(fresh)
-    asked.resolve(fresh)
+    if (answer) journal.answered(command, events)
+    // A link that waits behind shows itself; what it takes the place of is not shown again.
+    if (answer || ![...waiting.values()].some((w) => w.command.do === 'open' && w.answer))
+      for (const listener of eventListeners) listener(events)
+    answer?.resolve(events)
+  }
+
+  function loseAll(): void {
+    lost = true
+    const all = [...waiting.values()]
+    waiting.clear()
+    transport.close()
+    for (const { answer } of all) answer?.reject(new Error('the session is gone'))
+    tell('lost')
   }
 
   function onDeath(): void {
-    if (closed) return
+    if (closed || lost) return
+    if (answered) deaths.add()
+    else deaths.giveUp()
+    const culprit = waiting.values().next().value
+    if (culprit) culprit.deaths++
+    revive()
+    if (answered) tell(transport.where === 'worker' ? 'restarted' : 'tookOver')
+  }
+
+  /** Another worker, at the same step, with the same commands before it. */
+  function revive(): void {
     transport.close()
-    deaths = answered ? deaths + 1 : MOST_DEATHS + 1
-    const lost = [...waiting.values()]
+    const all = [...waiting.values()]
     waiting.clear()
     transport = connect()
-    if (answered) {
-      const again = [known, ...since]
-      since = []
-      for (const command of again)
-        request(
-          command,
-          () => {},
-          () => {},
-        )
-      tell(transport.where === 'worker' ? 'restarted' : 'tookOver')
-    }
-    for (const { command, resolve, reject, deaths: seen } of lost) {
+    if (answered) for (const command of journal.commands()) request(command, null)
+    for (const { command, answer, deaths } of all) {
+      if (!answer) continue
       // A command that kills every worker must not kill the page.
-      if (seen + 1 >= MOST_DEATHS) {
-        reject(new Error('the worker stopped at this command'))
-        continue
-      }
-      request(command, resolve, reject)
-      const again = waiting.get(nextId - 1)
-      if (again) again.deaths = seen + 1
+      if (answered && deaths >= MOST_AT_ONE)
+        answer.reject(new WorkerStopped('the worker stopped at this command'))
+      else request(command, answer, deaths)
     }
   }
 
+  const listen = <T>(listeners: Set<T>, listener: T) => {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }
   return {
-    send: (command) => new Promise((resolve, reject) => request(command, resolve, reject)),
-    onEvents: (listener) => {
-      eventListeners.add(listener)
-      return () => eventListeners.delete(listener)
-    },
-    onStatus: (listener) => {
-      statusListeners.add(listener)
-      return () => statusListeners.delete(listener)
+    send: (command) => new Promise((resolve, reject) => request(command, { resolve, reject })),
+    onEvents: (listener) => listen(eventListeners, listener),
+    onStatus: (listener) => listen(statusListeners, listener),
+    onProgress: (listener) => listen(progressListeners, listener),
+    cancelOpening: () => {
+      const opening = [...waiting].filter(
+        ([, { command, answer }]) => command.do === 'open' && answer,
+      )
+      if (opening.length === 0) return
+      for (const [id, { answer }] of opening) {
+        waiting.delete(id)
+        answer?.reject(new Cancelled('stopped while it was opened'))
+      }
+      revive()
     },
     close: () => {
       closed = true

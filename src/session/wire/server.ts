@@ -1,6 +1,6 @@
 /** Request in, response out: the session behind either thread. */
 
-import type { Request, Response } from '../../protocol/protocol.ts'
+import type { Progress, Request, Response } from '../../protocol/protocol.ts'
 import { transfers } from '../answers/frame.ts'
 import { Session } from '../session.ts'
 
@@ -9,11 +9,12 @@ export interface Answer {
   readonly transfer: ArrayBuffer[]
 }
 
-export function createServer(): (request: Request) => Answer {
+/** @param tell hears how far a long history has been opened */
+export function createServer(tell?: (progress: Progress) => void): (request: Request) => Answer {
   const session = new Session()
   return ({ id, command }) => {
     try {
-      const events = session.handle(command)
+      const events = session.handle(command, tell)
       const transfer = events.flatMap((e) => (e.is === 'frame' ? transfers(e.frame) : []))
       return { response: { id, events, error: null }, transfer }
     } catch (error) {

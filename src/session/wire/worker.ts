@@ -2,7 +2,7 @@
 import type { Request } from '../../protocol/protocol.ts'
 import { createServer } from './server.ts'
 
-const serve = createServer()
+const serve = createServer((progress) => postMessage(progress))
 
 self.addEventListener('message', (message: MessageEvent<Request>) => {
   const { response, transfer } = serve(message.data)

@@ -208,6 +208,8 @@ export const ui = {
   'notice.restarted': 'The worker stopped and was started again; you are at the same step.',
   'notice.tookOver':
     'The worker stopped again and again. Everything runs on the page itself now; you are at the same step.',
+  'notice.lost':
+    'The session has stopped and could not be brought back. Reload the page: its address still has it.',
   'notice.mainThread': 'This page may not start a worker. Everything runs on the page itself.',
   'notice.tooLongForLink':
     'This history is longer than a link can hold. The address stays at the last step that it could hold.',
@@ -217,7 +219,7 @@ export const ui = {
   'notice.refused': 'The command was refused: {text}',
 
   // a link that cannot be read
-  'link.title': 'This link cannot be read',
+  'link.title': 'This link was not opened',
   'link.kept': 'The link, as it came',
   'link.default': 'Start with an empty ring of 8',
   'link.error.version':
@@ -227,6 +229,9 @@ export const ui = {
     'It contains “{text}”, which no link contains. Part of it was changed on the way.',
   'link.error.notFetched':
     'A part of the page that reads links could not be fetched. Try again when it can be reached.',
+  'link.error.cancelled': 'It was being opened, and you stopped it. Reload the page to try again.',
+  'link.error.stopped':
+    'It was being opened, and the worker stopped twice; there may not be enough memory for it. Reload the page to try again.',
   'link.error.damaged': 'Its packed part is damaged or cut off.',
   'link.error.tooLong': 'It is longer than {most} characters.',
   'link.error.tooBig': 'It unpacks to more than {most} bytes.',
