@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Client, createClient, OPEN_DEFAULT, type Status } from '../session/wire/client.ts'
+import { mortalClient } from '../session/wire/testing/mortalWorkers.ts'
 import { createVisualizerStore } from './createVisualizerStore.ts'
 
 /** A client on the main thread that says what a worker's client would say. */
@@ -36,4 +37,18 @@ it('tells what the session refused', async () => {
   await store.actions.toBranch(7)
   expect(store.getState().notice).toEqual({ about: 'refused', text: 'no branch 7' })
   expect(store.getState().inFlight).toBe(0)
+})
+
+it('keeps a draft, and what was opened to write it, when the worker dies', async () => {
+  let kill = false
+  const { client } = mortalClient(() => (kill ? 'dies before' : 'lives'))
+  const store = createVisualizerStore(client)
+  await client.send(OPEN_DEFAULT)
+  const message = { ...store.getState().message, data: Uint8Array.of(1, 2, 3) }
+  store.setState({ message, dialog: 'composer' })
+  kill = true
+  const sent = store.actions.forward()
+  kill = false
+  await sent
+  expect(store.getState()).toMatchObject({ message, dialog: 'composer' })
 })

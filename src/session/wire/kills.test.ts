@@ -1,49 +1,10 @@
 /** Workers die at any moment, and nothing that a person has done is lost. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import {
-  type Choice,
-  type Command,
-  DEFAULT_SETTINGS,
-  type Event,
-  type Request,
-} from '../../protocol/protocol.ts'
-import { createVisualizerStore } from '../../store/createVisualizerStore.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Choice, Command, Event } from '../../protocol/protocol.ts'
 import { Session } from '../session.ts'
 import { Follower } from '../testing/follower.ts'
-import { Cancelled, createClient, OPEN_DEFAULT, type Status, WorkerStopped } from './client.ts'
-import { createServer } from './server.ts'
-
-type Fate = 'lives' | 'dies before' | 'dies after' | 'ends without a word'
-
-/** A worker made of the real server, and of a fate at each request. */
-class FakeWorker extends EventTarget {
-  readonly #serve = createServer((progress) => this.#post(progress))
-  #dead = false
-  constructor(readonly fateAt: (request: Request) => Fate) {
-    super()
-  }
-  postMessage(request: Request): void {
-    // As it would arrive: nothing that was sent is shared.
-    const sent = structuredClone(request)
-    queueMicrotask(() => {
-      if (this.#dead) return
-      const fate = this.fateAt(sent)
-      if (fate !== 'dies before' && fate !== 'ends without a word') {
-        const { response } = this.#serve(sent)
-        if (fate === 'lives') this.#post(structuredClone(response))
-      }
-      if (fate === 'lives') return
-      this.#dead = true
-      if (fate !== 'ends without a word') this.dispatchEvent(new globalThis.Event('error'))
-    })
-  }
-  #post(data: unknown): void {
-    if (!this.#dead) this.dispatchEvent(new MessageEvent('message', { data }))
-  }
-  terminate(): void {
-    this.#dead = true
-  }
-}
+import { OPEN_DEFAULT, WorkerStopped } from './client.ts'
+import { mortalClient } from './testing/mortalWorkers.ts'
 
 let clock = 0
 beforeEach(() => {
@@ -54,19 +15,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
-
-function clientOf(fateAt: (request: Request) => Fate) {
-  const workers: FakeWorker[] = []
-  const client = createClient({
-    createWorker: () => {
-      workers.push(new FakeWorker(fateAt))
-      return workers[workers.length - 1] as unknown as Worker
-    },
-  })
-  const statuses: Status[] = []
-  client.onStatus((status) => statuses.push(status))
-  return { client, workers, statuses }
-}
 
 /** Numbers from 0 to, and without, 1; always the same ones. */
 function numbers(seed: number): () => number {
@@ -131,7 +79,7 @@ test('200 kills with branches, breakpoints and undo: the session is the one of a
   const random = numbers(7)
   const upTo = (n: number) => Math.floor(random() * n)
   let kills = 0
-  const { client, workers, statuses } = clientOf(() => {
+  const { client, workers, statuses } = mortalClient(() => {
     if (kills >= 200 || random() > 0.1) return 'lives'
     kills++
     clock += 61_000
@@ -171,152 +119,4 @@ test('200 kills with branches, breakpoints and undo: the session is the one of a
   expect(new Set(statuses)).toEqual(new Set(['worker', 'restarted']))
   for (const times of [seen.branches, seen.undo, seen.breakpoints])
     expect(times).toBeGreaterThan(50)
-})
-
-test('a draft survives, and so does what was opened to write it', async () => {
-  let kill = false
-  const { client } = clientOf(() => (kill ? 'dies before' : 'lives'))
-  const store = createVisualizerStore(client)
-  await client.send(OPEN_DEFAULT)
-  const message = { ...store.getState().message, data: Uint8Array.of(1, 2, 3) }
-  store.setState({ message, dialog: 'composer' })
-  kill = true
-  const sent = store.actions.forward()
-  kill = false
-  await sent
-  expect(store.getState()).toMatchObject({ message, dialog: 'composer' })
-})
-
-describe('a link whose replay is not done yet', () => {
-  const OPEN: typeof OPEN_DEFAULT = {
-    ...OPEN_DEFAULT,
-    choices: [
-      {
-        actor: 0,
-        call: {
-          ...{ fn: 'send', src: 1024, dst: 1025, len: 1, data: Uint8Array.of(7) },
-          ...{ wait: true, kick: true },
-        },
-      },
-      { actor: 0, steps: 9 },
-    ],
-  }
-
-  test('is opened by the next worker, and no empty ring is shown on the way', async () => {
-    let deaths = 0
-    const { client } = clientOf(({ command }) => {
-      const linked = command.do === 'open' && command.choices.length > 0
-      return linked && ++deaths <= 1 ? 'dies before' : 'lives'
-    })
-    await client.send(OPEN_DEFAULT)
-    const lengths: number[] = []
-    client.onEvents((events) => {
-      for (const event of events) if (event.is === 'frame') lengths.push(event.frame.length)
-    })
-    await client.send(OPEN)
-    expect(lengths).toEqual([9])
-  })
-
-  test('survives workers that die while they are brought back to it, one after another', async () => {
-    let left = 0
-    const { client, statuses } = clientOf(() => {
-      if (left === 0) return 'lives'
-      left--
-      return 'dies before'
-    })
-    await client.send(OPEN)
-    await client.send(step)
-    left = 3
-    const [event] = await client.send(step)
-    expect(event).toMatchObject({ frame: { length: 11, cursor: 11 } })
-    expect(statuses).toEqual(['worker', 'restarted', 'restarted', 'tookOver'])
-  })
-
-  test('is given up where it stops one worker after another: what was there before stays', async () => {
-    const { client } = clientOf(({ command }) =>
-      command.do === 'open' && command.choices.length > 0 ? 'dies before' : 'lives',
-    )
-    await client.send(OPEN_DEFAULT)
-    await client.send(step)
-    await expect(client.send(OPEN)).rejects.toThrow(WorkerStopped)
-    expect((await client.send(step))[0]).toMatchObject({ frame: { cursor: 2, length: 2 } })
-  })
-
-  test('can be cancelled: the worker goes, and all is as before', async () => {
-    const { client, workers } = clientOf(({ command }) =>
-      command.do === 'open' && command.choices.length > 0 ? 'ends without a word' : 'lives',
-    )
-    await client.send(OPEN_DEFAULT)
-    await client.send(step)
-    const opening = client.send(OPEN)
-    const refused = expect(opening).rejects.toThrow(Cancelled)
-    client.cancelOpening()
-    await refused
-    expect((await client.send(step))[0]).toMatchObject({ frame: { cursor: 2, length: 2 } })
-    expect(workers).toHaveLength(2)
-  })
-})
-
-test('what cannot be brought back is told, and nothing takes its place', async () => {
-  const { client, statuses } = clientOf(({ command }) => {
-    // A memory that has become too small for it.
-    if (command.do === 'seek') return 'dies before'
-    return 'lives'
-  })
-  await client.send(OPEN_DEFAULT)
-  await client.send(step)
-  vi.spyOn(Session.prototype, 'handle').mockImplementation(() => {
-    throw new RangeError('Array buffer allocation failed')
-  })
-  const frames: Event[] = []
-  client.onEvents((events) => frames.push(...events))
-  await expect(client.send({ do: 'seek', to: 0 })).rejects.toThrow('gone')
-  await expect(client.send(step)).rejects.toThrow('gone')
-  expect(statuses.at(-1)).toBe('lost')
-  expect(frames).toEqual([])
-})
-
-test('old deaths are forgotten: a worker that dies once an hour is always followed by another', async () => {
-  const { client, workers, statuses } = clientOf(() => 'lives')
-  await client.send(OPEN_DEFAULT)
-  for (let n = 0; n < 10; n++) {
-    await client.send(step)
-    clock += 3_600_000
-    workers.at(-1)?.dispatchEvent(new globalThis.Event('error'))
-  }
-  expect((await client.send(step))[0]).toMatchObject({ frame: { cursor: 11 } })
-  expect(workers).toHaveLength(11)
-  expect(statuses).not.toContain('tookOver')
-})
-
-test('a worker that ends without a word is dead after some time of silence', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  let first = true
-  const { client, statuses } = clientOf(({ command }) => {
-    if (command.do !== 'step' || !first) return 'lives'
-    first = false
-    return 'ends without a word'
-  })
-  await client.send(OPEN_DEFAULT)
-  const stepped = client.send(step)
-  await vi.advanceTimersByTimeAsync(31_000)
-  expect((await stepped)[0]).toMatchObject({ frame: { cursor: 1 } })
-  expect(statuses).toEqual(['worker', 'restarted'])
-  await vi.advanceTimersByTimeAsync(60_000)
-  expect(vi.getTimerCount()).toBe(0)
-})
-
-test('a long history tells how far it has been opened', async () => {
-  const { client } = clientOf(() => 'lives')
-  const told: number[] = []
-  client.onProgress(({ done, of }) => told.push(done, of))
-  const session = new Session()
-  session.handle({ ...OPEN_DEFAULT, settings: { ...DEFAULT_SETTINGS, remote: 'inOrder' } })
-  for (let n = 0; n < 400; n++) session.handle(send('x'))
-  const [answer] = session.handle({ do: 'choices' })
-  const choices = answer.is === 'choices' ? answer.choices : []
-  const of = choices.reduce((sum, c) => sum + ('steps' in c ? c.steps : 0), 0)
-  await client.send({ ...OPEN_DEFAULT, choices })
-  expect(of).toBeGreaterThan(20_000)
-  expect(told).toEqual([20_000, of])
 })
