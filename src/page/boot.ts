@@ -13,6 +13,7 @@ import type { Presses } from './first/presses.ts'
 import type { Address } from './linkSync.ts'
 import { MEMOS } from './memos.ts'
 import { openPage } from './opening.ts'
+import { coverWhileOpening } from './openingCover.ts'
 import { type Chosen, keepPreferences } from './preferences.ts'
 import { type Memo, memo } from './remember.ts'
 
@@ -47,6 +48,7 @@ export async function boot(begun: Begun): Promise<void> {
   })
   keepPreferences(store, settings)
   const words = wordsFor(store)
+  coverWhileOpening(store, () => wordsFor(store), document.body)
   const opening = openPage({
     store,
     words,

@@ -2,6 +2,8 @@
 export const stage = {
   'stage.label':
     'Stage: the driver on the left, the remote on the right, shared memory between them',
+  'stage.opening': 'Opening {n} steps…',
+  'stage.opening.cancel': 'Cancel',
   'stage.memory': 'Shared memory',
   'stage.ring.svq': 'svq →',
   'stage.ring.rvq': '← rvq',

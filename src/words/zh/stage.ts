@@ -3,6 +3,8 @@ import type { stage as en } from '../en/stage.ts'
 /** Words of the stage: dials, table, buffers, wires, shores and their buttons. */
 export const stage = {
   'stage.label': '舞台：左边是驱动，右边是远端，中间是共享内存',
+  'stage.opening': '正在打开 {n} 步…',
+  'stage.opening.cancel': '取消',
   'stage.memory': '共享内存',
   'stage.ring.svq': 'svq →',
   'stage.ring.rvq': '← rvq',
