@@ -1,0 +1,101 @@
+/** What a page opens is known at once, and what could not be opened is not written over. */
+import { expect, test, vi } from 'vitest'
+import { type Fate, mortalClient } from '../session/wire/testing/mortalWorkers.ts'
+import { createVisualizerStore } from '../store/createVisualizerStore.ts'
+import { DEFAULT_SCENARIO, DEFAULT_SETTINGS } from '../store/types.ts'
+import { createWords } from '../words/index.ts'
+import { encodeLink } from './link.ts'
+import { type Address, openLink } from './linkSync.ts'
+import { openPage } from './opening.ts'
+import type { Memo } from './remember.ts'
+
+const LINK = await encodeLink({
+  scenario: DEFAULT_SCENARIO,
+  settings: DEFAULT_SETTINGS,
+  choices: [
+    {
+      actor: 0,
+      call: {
+        ...{ fn: 'send', src: 1024, dst: 1025, len: 1, data: Uint8Array.of(7) },
+        ...{ wait: true, kick: true },
+      },
+    },
+    { actor: 0, steps: 9 },
+  ],
+  cursor: 9,
+})
+
+/** A page where opening something that has a history goes as a test says. */
+function page(opening: Fate, link: string, remembered: string | null = null) {
+  const written: string[] = []
+  const address: Address = {
+    read: () => written.at(-1) ?? link,
+    write: (text) => written.push(text),
+    href: (text) => text,
+    onChange: () => () => {},
+  }
+  const kept: Record<string, string | null> = { session: remembered, aside: null }
+  const session: Memo = {
+    recall: () => kept.session,
+    remember: (text) => {
+      kept.session = text
+      return 'kept'
+    },
+    forget: () => {
+      kept.session = null
+    },
+    setAside: () => {
+      kept.aside = kept.session
+      kept.session = null
+    },
+  }
+  const { client } = mortalClient(({ command }) =>
+    command.do === 'open' && command.choices.length > 0 ? opening : 'lives',
+  )
+  const store = createVisualizerStore(client)
+  const words = createWords('en')
+  const opened = openPage({ store, words, address, session, breakpoints: null })
+  return { store, opened, written, kept }
+}
+
+test('a link at which a worker never says a word is opened on the page itself', async () => {
+  const { store, opened, written } = page('dies before', LINK)
+  await opened.begun
+  expect(opened.refused()).toBeNull()
+  expect(store.getState()).toMatchObject({ frame: { cursor: 9 }, notice: { about: 'mainThread' } })
+  expect(written).toEqual([])
+})
+
+test('a link that stops one worker after another is refused, and the ring that was there stays', async () => {
+  const { store, opened } = page('dies before', '')
+  await opened.begun
+  await store.actions.act({ name: 'send' })
+  expect(await openLink(store, LINK)).toEqual({
+    is: 'refused',
+    problem: { is: 'stopped' },
+    text: LINK,
+  })
+  await store.actions.forward()
+  expect(store.getState().frame?.length).toBe(2)
+})
+
+test('a link that is cancelled is told, and stays where it was', async () => {
+  const { store, opened, written, kept } = page('ends without a word', LINK, 'v1.old')
+  await vi.waitFor(() => expect(store.getState().inFlight).toBe(1))
+  store.actions.cancelOpening()
+  await opened.begun
+  expect(opened.refused()).toMatchObject({ problem: { is: 'cancelled' }, text: LINK })
+  expect([written, kept.session]).toEqual([[], 'v1.old'])
+})
+
+test('a remembered session that is cancelled is kept, and set aside before another is begun', async () => {
+  const { store, opened, kept } = page('ends without a word', '', LINK)
+  await vi.waitFor(() => expect(store.getState().inFlight).toBe(1))
+  store.actions.cancelOpening()
+  await opened.begun
+  expect(opened.refused()).toMatchObject({ problem: { is: 'cancelled' }, text: LINK })
+  expect(kept).toEqual({ session: LINK, aside: null })
+  opened.startOver()
+  await vi.waitFor(() => expect(store.getState().frame?.length).toBe(0))
+  expect(kept).toEqual({ session: null, aside: LINK })
+})
