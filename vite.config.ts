@@ -17,6 +17,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
+    // A strict policy refuses what stands in the address itself.
+    assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
   test: {

@@ -184,9 +184,10 @@ const STRICT = [
   "script-src 'self'",
   "style-src 'self'",
   "worker-src 'self'",
-  // The arrows of the page are in its style sheet.
-  "font-src 'self' data:",
-  "img-src 'self' data:",
+  "font-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types vringscope',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
@@ -197,8 +198,18 @@ test('the page works under a strict policy', async ({ page }) => {
     const headers = { ...response.headers(), 'content-security-policy': STRICT }
     await route.fulfill({ response, headers })
   })
+  const refused: string[] = []
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
   const v = await new Visualizer(page).open()
   await v.press('s')
   await v.press('ArrowRight', 2)
   expect(await v.step()).toEqual([3, 3])
+  expect(page.workers()).toHaveLength(1)
+  // Each dialog has a style of its own.
+  for (const key of ['Shift+S', '?', '/', 'Shift+R']) {
+    await page.keyboard.press(key)
+    await expect(page.locator('dialog[open], [popover]:popover-open').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  expect(refused).toEqual([])
 })

@@ -23,7 +23,8 @@ export function showPage(root: HTMLElement, { own, ...standing }: Standing): voi
       <Page
         {...standing}
         body={document.body}
-        copyText={(text) => navigator.clipboard.writeText(text)}
+        // Without TLS there is no clipboard at all: then this rejects, instead of throwing.
+        copyText={async (text) => navigator.clipboard.writeText(text)}
         openPage={own ? null : openPage}
       />,
     ),

@@ -7,10 +7,12 @@ import { useFocusBack } from './useFocusBack.ts'
 interface Props {
   readonly title: string
   readonly children: ReactNode
+  /** For one that no name in the store opens. */
+  readonly onClose?: () => void
 }
 
 /** A modal window of the platform: Esc closes it, focus stays in it and goes back after it. */
-export function Dialog({ title, children }: Props) {
+export function Dialog({ title, children, onClose }: Props) {
   const { t } = useWords()
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -31,7 +33,7 @@ export function Dialog({ title, children }: Props) {
       className={css.dialog}
       aria-labelledby={titleId}
       // It is told of late: a quick key may have opened another one, which is to stay.
-      onClose={() => getState().dialog === name && actions.setDialog(null)}
+      onClose={onClose ?? (() => getState().dialog === name && actions.setDialog(null))}
       onClick={(event) => event.target === ref.current && ref.current.close()}
     >
       <div className={css.body}>

@@ -5,7 +5,7 @@ export const scenario = {
   'scenario.start': 'Start with it',
   'scenario.copy': 'Copy',
   'scenario.copied': 'Copied',
-  'scenario.notCopied': 'The browser refuses to copy. Select the text and copy it.',
+  'scenario.notCopied': 'The browser refuses to copy. All of it is selected: copy it yourself.',
   'scenario.save': 'Save',
   'scenario.open': 'Open…',
   'scenario.example': 'Examples',

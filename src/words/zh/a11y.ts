@@ -14,7 +14,7 @@ export const a11y = {
   'transcript.later': '更晚',
   'transcript.copy': '全部复制',
   'transcript.copied': '已复制',
-  'transcript.notCopied': '此页面不允许复制。',
+  'transcript.notCopied': '浏览器不允许复制。全文已选中，请自行复制。',
 
   'text.label': '舞台的文字描述',
   'text.slot': '槽位',

@@ -7,7 +7,7 @@ export const scenario = {
   'scenario.start': '由此开始',
   'scenario.copy': '复制',
   'scenario.copied': '已复制',
-  'scenario.notCopied': '浏览器不允许。请选中文本自行复制。',
+  'scenario.notCopied': '浏览器不允许复制。全文已选中，请自行复制。',
   'scenario.save': '保存',
   'scenario.open': '打开…',
   'scenario.example': '示例',

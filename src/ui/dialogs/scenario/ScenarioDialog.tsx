@@ -58,6 +58,8 @@ export function ScenarioDialog() {
     await host.copyText(text).then(
       () => setNote({ key: 'scenario.copied' }),
       () => {
+        // A selection that has no focus is neither seen nor copied.
+        area.current?.focus()
         area.current?.select()
         setNote({ key: 'scenario.notCopied', bad: true })
       },

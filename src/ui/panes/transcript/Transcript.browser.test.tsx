@@ -8,7 +8,7 @@ import { TranscriptPane } from './TranscriptPane.tsx'
 const current = () => document.querySelector('[aria-current="step"] button')?.textContent
 const numbers = () => [...document.querySelectorAll('[data-at]')].map((n) => Number(n.textContent))
 
-async function opened(sends: number) {
+async function opened(sends: number, refuses = false) {
   const store = await openStore()
   for (let n = 0; n < sends; n++) {
     await store.actions.act({ name: 'send' }, 'send')
@@ -18,7 +18,10 @@ async function opened(sends: number) {
   const host = {
     makeLinks: async () => ({ step: 0, length: 0, here: '', empty: '' }),
     openAlone: null,
-    copyText: async (text: string) => void copied.push(text),
+    copyText: async (text: string) => {
+      if (refuses) throw new Error('no clipboard')
+      copied.push(text)
+    },
   }
   const screen = await show(
     store,
@@ -77,4 +80,16 @@ test('a long history comes in pieces; all of it is copied', async () => {
     Array.from({ length: length + 1 }, (_, i) => i),
   )
   expect(copied[0]).toContain('Sender A: rpmsg_send_offchannel_raw, message 8')
+})
+
+test('a page that may not copy shows all of it, selected, and says so', async () => {
+  const { screen } = await opened(1, true)
+  await userEvent.click(screen.getByRole('button', { name: 'Copy all' }))
+  const area = screen.getByRole('textbox', { name: /refuses to copy.*selected/ })
+  await expect.element(area).toHaveFocus()
+  const { value, selectionStart, selectionEnd } = area.element() as HTMLTextAreaElement
+  expect(value).toContain('Sender A: rpmsg_send_offchannel_raw, message 1')
+  expect([selectionStart, selectionEnd]).toEqual([0, value.length])
+  await userEvent.keyboard('{Escape}')
+  await expect.element(screen.getByRole('button', { name: 'Copy all' })).toHaveFocus()
 })
