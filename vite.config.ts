@@ -4,18 +4,18 @@ import { defineConfig } from 'vitest/config'
 import { listings } from './src/listings/plugin.ts'
 import { earlyPage } from './src/page/first/firstPaintPlugin.ts'
 import { firstScript } from './src/page/first/firstScriptPlugin.ts'
+import { laterParts } from './src/page/first/partsPlugin.ts'
 import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
 import { messages } from './src/words/plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), listings(), messages(), earlyPage(), firstScript()],
+  plugins: [react(), listings(), messages(), earlyPage(), firstScript(), laterParts()],
   // Relative addresses: the built site works from any folder of any host.
   base: './',
   build: {
     // One page, one bundle; size-limit watches it.
     chunkSizeWarningLimit: 900,
     target: 'es2022',
-    modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
     // A strict policy refuses what stands in the address itself.
     assetsInlineLimit: 0,

@@ -40,6 +40,7 @@ async function showPage() {
       opening={openPage({ store, words, address, session: null, breakpoints: null })}
       body={document.body}
       copyText={async () => {}}
+      reload={() => {}}
       openPage={null}
     />,
   )

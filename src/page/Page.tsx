@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import {
   LANG,
@@ -7,8 +7,10 @@ import {
   type Words,
   WordsContext,
 } from '../ui/context/words.tsx'
+import { Boundary } from '../ui/controls/later/Boundary.tsx'
 import { useSpoken } from '../ui/menus/useSpoken.ts'
 import { BadLink } from '../ui/shell/BadLink.tsx'
+import { Stopped } from '../ui/shell/Stopped.tsx'
 import { Visualizer } from '../ui/shell/Visualizer.tsx'
 import { type Address, linkOf, linksOf, type Refused } from './linkSync.ts'
 import type { Opening } from './opening.ts'
@@ -21,6 +23,8 @@ export interface PageProps {
   readonly opening: Opening
   readonly body: HTMLElement
   readonly copyText: (text: string) => Promise<void>
+  /** Loads the page anew. */
+  readonly reload: () => void
   /** Opens an address in a page of its own; null: this is one, and no frame in another. */
   readonly openPage: ((href: string) => void) | null
 }
@@ -34,6 +38,7 @@ export function Page({
   body,
   copyText,
   openPage,
+  reload,
 }: PageProps) {
   const refused = useSyncExternalStore(opening.onRefused, opening.refused)
   const words = useSpoken(store, first)
@@ -49,24 +54,33 @@ export function Page({
         return { ...links, here: address.href(links.here), empty: address.href(links.empty) }
       },
       copyText,
+      reload: async () => {
+        // Without it, the address is the one of a moment ago.
+        const link = await linkOf(store).catch(() => '')
+        if (link) address.write(link)
+        reload()
+      },
       openAlone: openPage && (async () => openPage(address.href(await linkOf(store)))),
     }),
-    [store, address, copyText, openPage],
+    [store, address, copyText, openPage, reload],
   )
 
+  const alone = (shown: ReactNode) => (
+    <div data-vringscope="" data-theme={store.getState().theme} data-idle="true" className="page">
+      <WordsContext value={words}>{shown}</WordsContext>
+    </div>
+  )
   if (refused)
-    return (
-      <div data-vringscope="" data-theme={store.getState().theme} data-idle="true" className="page">
-        <WordsContext value={words}>
-          <BadLink
-            why={wordsOf(words, refused)}
-            text={refused.text}
-            onDefault={opening.startOver}
-          />
-        </WordsContext>
-      </div>
+    return alone(
+      <BadLink why={wordsOf(words, refused)} text={refused.text} onDefault={opening.startOver} />,
     )
-  return <Visualizer store={store} words={words} host={host} page={body} />
+  const stopped = (error: unknown) =>
+    alone(<Stopped error={error} address={address.href(address.read())} host={host} />)
+  return (
+    <Boundary instead={stopped}>
+      <Visualizer store={store} words={words} host={host} page={body} />
+    </Boundary>
+  )
 }
 
 function wordsOf(words: Words, { problem }: Refused): { key: MessageKey; values: Values } {

@@ -1,6 +1,7 @@
 /** The page around the stage, and the only door to React. */
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { fetchWhenIdle } from '../ui/controls/later/whenIdle.ts'
 import { learn } from '../words/index.ts'
 import { page } from '../words/page.ts'
 import { Page, type PageProps } from './Page.tsx'
@@ -25,8 +26,10 @@ export function showPage(root: HTMLElement, { own, ...standing }: Standing): voi
         body={document.body}
         // Without TLS there is no clipboard at all: then this rejects, instead of throwing.
         copyText={async (text) => navigator.clipboard.writeText(text)}
+        reload={() => location.reload()}
         openPage={own ? null : openPage}
       />,
     ),
   )
+  fetchWhenIdle()
 }

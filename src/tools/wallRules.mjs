@@ -170,6 +170,7 @@ export const READ_WITH_REASON = [
   { file: 'ui/dialogs/scenario/ScenarioDialog.tsx', has: 'draft.', why: 'the draft gets a text' },
   { file: 'ui/dialogs/scenario/selectAt.ts', has: 'area.value', why: 'words of a text' },
   { file: 'ui/dialogs/embedCode.ts', has: 'ENTITIES', why: 'signs of HTML in a text' },
+  { file: 'ui/controls/later/fetchPart.ts', has: '.css', why: 'the ending of a file' },
   { file: 'ui/controls/Button.tsx', has: 'TYPED', why: 'a key as it is printed' },
   { file: 'ui/shell/present/KeyButton.tsx', has: 'A-Z', why: 'a key as it is printed' },
   { file: 'ui/timeline/FieldGrid.tsx', has: "'Arrow'", why: 'a key of the keyboard' },

@@ -29,6 +29,7 @@ export type Catalogue = Readonly<Record<MessageKey, string>>
 const english: Partial<Record<MessageKey, string>> = { ...first }
 let complete = false
 let coming: Promise<unknown> | null = null
+let failed = false
 
 /** Makes a part of English known: the page brings its own words with it. */
 export const learn = (part: Partial<Catalogue>): void => void Object.assign(english, part)
@@ -39,7 +40,13 @@ export function learnRest(part: typeof rest): void {
   complete = true
 }
 
-/** The rest of English joins what there is; asked for again if it could not be fetched. */
+/** What could not be fetched is fetched when it is next wanted: who draws would not stop asking. */
+export function askForWordsAgain(): void {
+  if (failed) coming = null
+  failed = false
+}
+
+/** The rest of English joins what there is. */
 function loadEnglish(): Promise<unknown> {
   coming ??= Promise.all([import('./page.ts'), import('./rest.ts')]).then(
     ([{ page }, { rest }]) => {
@@ -47,7 +54,7 @@ function loadEnglish(): Promise<unknown> {
       learnRest(rest)
     },
     (error) => {
-      coming = null
+      failed = true
       throw error
     },
   )
@@ -92,6 +99,7 @@ export const createWords = (language: 'en', vocabulary?: Vocabulary): Words =>
 /** The words of any language, as soon as its catalogue is here. */
 export async function loadWords(language: Language, vocabulary?: Vocabulary): Promise<Words> {
   if (language !== 'en') return wordsOf(language, await OTHERS[language](), vocabulary)
+  askForWordsAgain()
   await loadEnglish()
   return createWords(language, vocabulary)
 }

@@ -17,6 +17,8 @@ export interface Host {
   makeLinks(): Promise<Links>
   /** Puts text on the clipboard; rejects if the page may not. */
   copyText(text: string): Promise<void>
+  /** Loads the page anew, at the same step. */
+  reload(): Promise<void>
   /** Opens the present step in a page of its own; null: it is in one. */
   readonly openAlone: (() => Promise<void>) | null
 }

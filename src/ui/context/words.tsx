@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import {
+  askForWordsAgain,
   LANG,
   type MessageKey,
   plain,
@@ -8,7 +9,7 @@ import {
   type Words,
 } from '../../words/index.ts'
 
-export { LANG, type MessageKey, plain, type Values, type Words }
+export { askForWordsAgain, LANG, type MessageKey, plain, type Values, type Words }
 
 export const WordsContext = createContext<Words | null>(null)
 

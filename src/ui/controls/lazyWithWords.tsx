@@ -1,31 +1,89 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react'
-import { useWords } from '../context/words.tsx'
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useEffect,
+  useReducer,
+  useState,
+} from 'react'
+import { askForWordsAgain, useWords, type Words } from '../context/words.tsx'
+import { Boundary } from './later/Boundary.tsx'
+import { NotFetched } from './later/fetchPart.ts'
+import { Missing, MissingAbove } from './later/Missing.tsx'
+import { whenIdle } from './later/whenIdle.ts'
+
+interface How {
+  /** Keeps its place, so that nothing moves when it comes. */
+  readonly meanwhile?: ReactNode
+  /** Where it is said that it could not be fetched; nowhere if nobody misses it. */
+  readonly missing?: 'here' | 'above' | 'nowhere'
+}
 
 /**
  * A component in a file of its own, fetched when it is first shown, and shown when its words are
- * here too: what nobody has opened yet does not hold up the first step.
+ * here too: what nobody has opened yet does not hold up the first step. Where it cannot be
+ * fetched, the rest of the page goes on without it, and it can be tried again.
  *
  * @param name of the component in the file
- * @param meanwhile keeps its place, so that nothing moves when it comes
  */
 export function lazyWithWords<N extends string, P extends object>(
   load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
   name: N,
-  meanwhile: ReactNode = null,
+  { meanwhile = null, missing = 'here' }: How = {},
 ): ComponentType<P> {
-  const Loaded = lazy(async () => ({
-    default: (await load())[name] as ComponentType<P>,
-  })) as ComponentType<P>
+  let failed = false
+  const make = () =>
+    lazy(() =>
+      load().then(
+        (file) => ({ default: file[name] as ComponentType<P> }),
+        (error) => {
+          failed = true
+          throw error instanceof NotFetched ? error : new NotFetched(String(error), false)
+        },
+      ),
+    ) as ComponentType<P>
+  let Loaded = make()
+  /** What could not be fetched before is asked for once more. */
+  const askAgain = () => {
+    askForWordsAgain()
+    if (failed) Loaded = make()
+    failed = false
+  }
+  whenIdle(load)
+
   return function Later(props: P) {
+    const [attempt, setAttempt] = useState(() => {
+      askAgain()
+      return 0
+    })
+    const words = useWords()
+    const instead = (error: unknown) => {
+      if (!isMissing(error, words)) throw error
+      if (missing === 'nowhere') return null
+      const Instead = missing === 'here' ? Missing : MissingAbove
+      const onAgain = () => {
+        askAgain()
+        setAttempt(attempt + 1)
+      }
+      return <Instead error={error} onAgain={onAgain} />
+    }
     return (
-      <Suspense fallback={meanwhile}>
-        <Worded>
-          <Loaded {...props} />
-        </Worded>
-      </Suspense>
+      <Boundary key={attempt} instead={instead}>
+        <Suspense fallback={meanwhile}>
+          <Worded>
+            <Loaded {...props} />
+          </Worded>
+        </Suspense>
+      </Boundary>
     )
   }
 }
+
+/** It is no mistake of the program: a file, or the words, did not come. */
+const isMissing = (error: unknown, words: Words): boolean =>
+  error instanceof NotFetched || words.ready() !== null
 
 /** Waits for the last of the words. */
 function Worded({ children }: { readonly children: ReactNode }) {
@@ -36,20 +94,32 @@ function Worded({ children }: { readonly children: ReactNode }) {
 
 /**
  * A component in a file of its own that takes the place of another one: null while it is not
- * wanted, or not there yet.
+ * wanted, or not there yet. Behind it, what says that it could not be fetched.
  *
  * @param load the same function each time
+ * @param giveUp whoever closes what is said no longer wants it
  */
 export function useLoaded(
   load: () => Promise<ComponentType>,
   wanted: boolean,
-): ComponentType | null {
+  giveUp: () => void,
+): readonly [ComponentType | null, ReactNode] {
   const [loaded, setLoaded] = useState<ComponentType | null>(null)
+  const [trouble, setTrouble] = useState<{ readonly error: unknown } | null>(null)
+  const [attempt, again] = useReducer((n: number) => n + 1, 0)
   const words = useWords()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is all that changes
   useEffect(() => {
-    // A component is a function: as one it would be called.
-    if (wanted)
-      Promise.all([load(), words.ready()]).then(([component]) => setLoaded(() => component))
-  }, [load, wanted, words])
-  return wanted ? loaded : null
+    if (!wanted) return
+    setTrouble(null)
+    askForWordsAgain()
+    Promise.all([load(), words.ready()]).then(
+      // A component is a function: as one it would be called.
+      ([component]) => setLoaded(() => component),
+      (error) => setTrouble({ error }),
+    )
+  }, [load, wanted, words, attempt])
+  if (!wanted) return [null, null]
+  const missing = trouble && <MissingAbove error={trouble.error} onAgain={again} onClose={giveUp} />
+  return [loaded, missing]
 }

@@ -17,6 +17,7 @@ async function share(links: Partial<Links> = {}, refused = false) {
   const host = {
     makeLinks: async () => ({ ...LINKS, ...links }),
     openAlone: null,
+    reload: async () => {},
     copyText: async (text: string) => {
       if (refused) throw new Error('not allowed')
       copied.push(text)

@@ -8,6 +8,7 @@ import {
   useRef,
 } from 'react'
 import {
+  useActions,
   useAfterPaint,
   useVisualizer,
   VisualizerContext,
@@ -17,11 +18,12 @@ import { type DialogName, isIdle } from '../../store/state.ts'
 import { type Host, HostContext } from '../context/host.ts'
 import { askedKind } from '../context/useSecret.ts'
 import { LANG, useWords, type Words, WordsContext } from '../context/words.tsx'
+import { whenIdle } from '../controls/later/whenIdle.ts'
 import { lazyWithWords, useLoaded } from '../controls/lazyWithWords.tsx'
 import { useSize } from '../controls/useSize.ts'
 import { useWindowHeight } from '../controls/useWindowHeight.ts'
 import { Caption } from '../stage/caption/Caption.tsx'
-import { useNarrator } from '../stage/caption/useNarrator.ts'
+import { useNarrator, useUntold } from '../stage/caption/useNarrator.ts'
 import { StageView } from '../stage/StageView.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Transport } from '../timeline/Transport.tsx'
@@ -57,29 +59,38 @@ export function Visualizer({ store, words, host, page }: Props) {
   )
 }
 
-const Rail = lazyWithWords(
-  () => import('../panes/Rail.tsx'),
-  'Rail',
-  <aside className={css.place} />,
-)
+const Rail = lazyWithWords(() => import('../panes/Rail.tsx'), 'Rail', {
+  meanwhile: <aside className={css.place} />,
+})
+
+const ABOVE = { missing: 'above' } as const
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
-  breakpoints: lazyWithWords(() => import('../menus/breakpoints/Breakpoints.tsx'), 'Breakpoints'),
-  find: lazyWithWords(() => import('../dialogs/Find.tsx'), 'Find'),
-  rows: lazyWithWords(() => import('../timeline/Rows.tsx'), 'Rows'),
-  composer: lazyWithWords(() => import('../dialogs/calls/Composer.tsx'), 'Composer'),
-  scenario: lazyWithWords(() => import('../dialogs/scenario/ScenarioDialog.tsx'), 'ScenarioDialog'),
-  share: lazyWithWords(() => import('../dialogs/Share.tsx'), 'Share'),
-  keys: lazyWithWords(() => import('./keys/KeySheet.tsx'), 'KeySheet'),
-  proof: lazyWithWords(() => import('../dialogs/proof/Proof.tsx'), 'Proof'),
-  reply: lazyWithWords(() => import('../dialogs/calls/Reply.tsx'), 'Reply'),
-  chain: lazyWithWords(() => import('../dialogs/calls/Chain.tsx'), 'Chain'),
+  breakpoints: lazyWithWords(
+    () => import('../menus/breakpoints/Breakpoints.tsx'),
+    'Breakpoints',
+    ABOVE,
+  ),
+  find: lazyWithWords(() => import('../dialogs/Find.tsx'), 'Find', ABOVE),
+  rows: lazyWithWords(() => import('../timeline/Rows.tsx'), 'Rows', ABOVE),
+  composer: lazyWithWords(() => import('../dialogs/calls/Composer.tsx'), 'Composer', ABOVE),
+  scenario: lazyWithWords(
+    () => import('../dialogs/scenario/ScenarioDialog.tsx'),
+    'ScenarioDialog',
+    ABOVE,
+  ),
+  share: lazyWithWords(() => import('../dialogs/Share.tsx'), 'Share', ABOVE),
+  keys: lazyWithWords(() => import('./keys/KeySheet.tsx'), 'KeySheet', ABOVE),
+  proof: lazyWithWords(() => import('../dialogs/proof/Proof.tsx'), 'Proof', ABOVE),
+  reply: lazyWithWords(() => import('../dialogs/calls/Reply.tsx'), 'Reply', ABOVE),
+  chain: lazyWithWords(() => import('../dialogs/calls/Chain.tsx'), 'Chain', ABOVE),
 }
 
 const loadTooltip = () => import('../stage/Tooltip.tsx')
-const Tooltip = lazyWithWords(loadTooltip, 'Tooltip')
+const Tooltip = lazyWithWords(loadTooltip, 'Tooltip', { missing: 'nowhere' })
 
 const loadPresent = () => import('./present/Present.tsx').then((m) => m.Present)
+whenIdle(loadPresent)
 
 interface FrameProps {
   readonly page: HTMLElement | null
@@ -135,21 +146,33 @@ function Frame({ page, children }: FrameProps) {
 /** Nothing is under way, and all of the page shows and tells the step at hand. */
 function useIdle(): boolean {
   const told = useNarrator() !== null
+  const untold = useUntold() !== null
   const late = useAfterPaint((s) => s.frame)
-  return useVisualizer((s) => isIdle(s) && late === s.frame && (told || s.frame?.step === null))
+  return useVisualizer(
+    (s) => isIdle(s) && late === s.frame && (told || untold || s.frame?.step === null),
+  )
 }
 
 function Content() {
   const { size, compact } = use(LayoutContext)
   // Until the slide is there, the page stays.
-  const Present = useLoaded(
+  const { present } = useActions()
+  const [Present, missing] = useLoaded(
     loadPresent,
     useVisualizer((s) => s.presenting !== null),
+    () => present(null),
   )
   if (Present) return <Present />
-  if (compact) return <Compact plan={size === 'phone' ? 'phone' : 'embed'} />
+  if (compact)
+    return (
+      <>
+        <Compact plan={size === 'phone' ? 'phone' : 'embed'} />
+        {missing}
+      </>
+    )
   return (
     <>
+      {missing}
       <TopBar />
       <main className={css.main}>
         <div className={css.column}>
@@ -172,7 +195,7 @@ function Above() {
   const told = useNarrator() !== null
   // When there is time for it: a pointer that rests on something does not wait.
   useEffect(() => {
-    if (told) void loadTooltip()
+    if (told) loadTooltip().catch(() => {})
   }, [told])
   const Dialog = dialog ? DIALOGS[dialog] : null
   return (

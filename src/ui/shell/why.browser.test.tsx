@@ -12,6 +12,7 @@ const host = {
   makeLinks: async () => ({ step: 0, length: 0, here: '', empty: '' }),
   copyText: async () => {},
   openAlone: null,
+  reload: async () => {},
 }
 
 const DISABLED = ':disabled:not(option), [aria-disabled="true"]'

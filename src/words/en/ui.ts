@@ -218,6 +218,16 @@ export const ui = {
   'notice.playEnded': 'Play has stopped: nothing goes on by itself now.',
   'notice.refused': 'The command was refused: {text}',
 
+  // what could not be fetched, and what has stopped
+  'part.missing': 'This part could not be fetched.',
+  'part.gone':
+    'The site has been updated since this page was opened, and no longer has this part. Reload the page; your steps stay.',
+  'part.again': 'Try again',
+  'part.reload': 'Reload the page',
+  'stopped.title': 'The page has stopped',
+  'stopped.why': 'An error in the page itself: {text}',
+  'stopped.link': 'The link to where you are',
+
   // a link that cannot be read
   'link.title': 'This link was not opened',
   'link.kept': 'The link, as it came',

@@ -215,6 +215,14 @@ export const ui = {
   'notice.playEnded': '播放已停止：现在没有什么会自己继续。',
   'notice.refused': '命令被拒绝：{text}',
 
+  'part.missing': '这一部分未能加载。',
+  'part.gone': '打开本页后网站已经更新，这一部分已不存在。请重新加载页面，步骤会保留。',
+  'part.again': '重试',
+  'part.reload': '重新加载页面',
+  'stopped.title': '页面已停止运行',
+  'stopped.why': '页面自身出错：{text}',
+  'stopped.link': '当前位置的链接',
+
   // a link that cannot be read
   'link.title': '没有打开这个链接',
   'link.kept': '链接原文',

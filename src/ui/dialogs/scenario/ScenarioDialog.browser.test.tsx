@@ -12,6 +12,7 @@ async function open(store?: Awaited<ReturnType<typeof openStore>>) {
   const host = {
     makeLinks: async () => ({ step: 0, length: 0, here: '', empty: '' }),
     openAlone: null,
+    reload: async () => {},
     copyText: async (text: string) => void copied.push(text),
   }
   const screen = await show(

@@ -18,6 +18,7 @@ async function opened(sends: number, refuses = false) {
   const host = {
     makeLinks: async () => ({ step: 0, length: 0, here: '', empty: '' }),
     openAlone: null,
+    reload: async () => {},
     copyText: async (text: string) => {
       if (refuses) throw new Error('no clipboard')
       copied.push(text)

@@ -10,6 +10,7 @@ const host = {
   makeLinks: async () => ({ step: 0, length: 0, here: '', empty: '' }),
   copyText: async () => {},
   openAlone: null,
+  reload: async () => {},
 }
 
 test('of two visualizers in one page, a key moves the one that has the focus', async () => {

@@ -1,11 +1,13 @@
 import { Fragment } from 'react'
-import { useVisualizer } from '../../../store/hooks.ts'
+import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import type { MemoryReplica } from '../../../store/memoryReplica.ts'
 import type { CallInfo, Frame } from '../../../store/types.ts'
 import { type Answer as AnswerOf, answerOf } from '../../../view/model/returnValue.ts'
 import { narrateStart } from '../../../view/narrate/start.ts'
 import { cName } from '../../../view/panes/functionNames.ts'
 import { Rich, useWords } from '../../context/words.tsx'
+import { Missing } from '../../controls/later/Missing.tsx'
+import { whenIdle } from '../../controls/later/whenIdle.ts'
 import { useLoaded } from '../../controls/lazyWithWords.tsx'
 import { stopText } from '../../menus/breakpoints/spotText.ts'
 import { QueueSwitch } from '../QueueSwitch.tsx'
@@ -15,9 +17,10 @@ import css from './Caption.module.css'
 import { type Ending, endingOf, isEnd } from './ending.ts'
 import { hasNotes, Notes } from './Notes.tsx'
 import { Suggested } from './Suggested.tsx'
-import { useNarrator } from './useNarrator.ts'
+import { useNarrator, useUntold } from './useNarrator.ts'
 
 const loadPredict = () => import('./Predict.tsx').then((m) => m.Predict)
+whenIdle(loadPredict)
 
 /** Where we are, what just happened, and what comes next. */
 export function Caption() {
@@ -43,11 +46,13 @@ interface Props {
 function Told({ frame, replica, asking }: Props) {
   const words = useWords()
   // Until the question is there, the sentence stays.
-  const Predict = useLoaded(
+  const [Predict, missing] = useLoaded(
     loadPredict,
     useVisualizer((s) => s.prediction !== null),
+    useActions().unpredict,
   )
   const narrator = useNarrator()
+  const untold = useUntold()
   const { key, values, tone } = frame.step
     ? (narrator?.narrate(frame.step, frame, replica) ?? UNTOLD)
     : atStart(frame, replica)
@@ -72,6 +77,7 @@ function Told({ frame, replica, asking }: Props) {
         told={key !== null}
         sentence={answer ? `${said} ${words.t('caption.answer', { answer: answer.text })}` : said}
       />
+      {missing}
       <QueueSwitch />
       {asking ? (
         <AskPast cursor={frame.cursor} />
@@ -84,7 +90,7 @@ function Told({ frame, replica, asking }: Props) {
               <Rich parts={sentence} />
               <Answer answer={answer ?? null} />
             </p>
-            <Notes frame={frame} />
+            {untold ? <Missing {...untold} /> : <Notes frame={frame} />}
           </div>
           <Suggested frame={frame} replica={replica} ending={ending} />
         </>

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { narrate, saysResult } from '../../../view/narrate/narrate.ts'
-import { useWords } from '../../context/words.tsx'
+import { askForWordsAgain, useWords } from '../../context/words.tsx'
 
 /** What tells a step: the sentences and who chooses among them. */
 export interface Narrator {
@@ -15,10 +15,29 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
+/** What is said of it when it could not be fetched. */
+interface Untold {
+  readonly error: unknown
+  readonly onAgain: () => void
+}
+
+let untold: Untold | null = null
+
 /** Fetches it with its words; at once if it is here. */
 export async function loadNarrator(words: Pick<ReturnType<typeof useWords>, 'ready'>) {
-  const [loaded] = await Promise.all([import('../../../view/narrate/narrate.ts'), words.ready()])
-  narrator = loaded
+  try {
+    const [loaded] = await Promise.all([import('../../../view/narrate/narrate.ts'), words.ready()])
+    narrator = loaded
+    untold = null
+  } catch (error) {
+    untold = {
+      error,
+      onAgain: () => {
+        askForWordsAgain()
+        void loadNarrator(words)
+      },
+    }
+  }
   for (const listener of listeners) listener()
 }
 
@@ -30,7 +49,10 @@ export function useNarrator(): Narrator | null {
   const words = useWords()
   const here = useSyncExternalStore(subscribe, () => narrator)
   useEffect(() => {
-    if (!narrator || words.ready()) void loadNarrator(words)
+    if (!narrator) void loadNarrator(words)
   }, [words])
-  return words.ready() ? null : here
+  return here
 }
+
+/** Null while it is here, or may yet come. */
+export const useUntold = (): Untold | null => useSyncExternalStore(subscribe, () => untold)

@@ -1,0 +1,157 @@
+/** Parts of the page that are fetched later, and cannot be: the rest goes on, and trying again works. */
+import { expect, type Page, test as plain } from '@playwright/test'
+import { Visualizer } from './pages/visualizer.ts'
+
+/** Fails if a page throws; the console may say what could not be fetched. */
+const test = plain.extend<{ whole: undefined }>({
+  whole: [
+    async ({ context }, use) => {
+      const thrown: string[] = []
+      context.on('weberror', (error) => thrown.push(error.error().message))
+      await use(undefined)
+      expect(thrown).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+test.use({ reducedMotion: 'reduce' })
+
+/** What a person does to see a part, and the files that it may lack. */
+interface Part {
+  readonly file: RegExp
+  readonly open: (v: Visualizer) => Promise<void>
+  /** It is there. */
+  readonly shows: (page: Page) => ReturnType<Page['locator']>
+}
+
+const key = (name: string) => (v: Visualizer) => v.page.keyboard.press(name)
+const button = (name: RegExp) => (v: Visualizer) =>
+  v.page.getByRole('button', { name }).first().click()
+const dialog = (page: Page) => page.locator('dialog[open], [popover]:popover-open')
+
+const LATER: Readonly<Record<string, Part>> = {
+  'a file that several parts share': { file: /Dialog-.*js/, open: key('?'), shows: dialog },
+  composer: { file: /Composer-.*js/, open: key('Shift+S'), shows: dialog },
+  find: { file: /Find-.*js/, open: button(/^Find/), shows: dialog },
+  'the style of a chain': { file: /Chain-.*css/, open: key('a'), shows: dialog },
+  breakpoints: { file: /Breakpoints-.*js/, open: key('b'), shows: dialog },
+  reply: { file: /Reply-.*js/, open: key('Shift+R'), shows: dialog },
+  share: { file: /Share-.*js/, open: button(/^Share/), shows: dialog },
+  transcript: {
+    file: /TranscriptPane-.*js/,
+    open: button(/^Transcript$/),
+    shows: (page) => page.getByRole('button', { name: 'Copy all' }),
+  },
+  slide: {
+    file: /Present-.*js/,
+    open: key('Shift+P'),
+    shows: (p) => p.locator('[data-idle][data-fits]'),
+  },
+}
+
+/** Nothing is fetched before it is asked for: as for a person who saves data. */
+async function opened(page: Page, missing: { file: RegExp | null }): Promise<Visualizer> {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', {
+      value: Object.assign(new EventTarget(), { saveData: true }),
+    }),
+  )
+  await page.route('**/assets/*', (route) =>
+    missing.file?.test(route.request().url()) ? route.abort() : route.fallback(),
+  )
+  return new Visualizer(page).open()
+}
+
+test('each part that cannot be fetched when it is opened says so, and comes when tried again', async ({
+  page,
+}) => {
+  const missing: { file: RegExp | null } = { file: null }
+  const v = await opened(page, missing)
+  await v.press('s')
+  for (const [name, { file, open, shows }] of Object.entries(LATER))
+    await test.step(name, async () => {
+      missing.file = file
+      await open(v)
+      const says = page.getByText('This part could not be fetched.')
+      await expect(says, name).toBeVisible()
+      // The page goes on beside it.
+      await expect(page.getByTestId('caption')).toBeVisible()
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(says).toBeVisible()
+      missing.file = null
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(says).toHaveCount(0)
+      await expect(shows(page).first(), name).toBeVisible()
+      await page.keyboard.press('Escape')
+    })
+  expect(await v.step()).toEqual([1, 1])
+})
+
+for (const [name, file] of Object.entries({
+  rail: /Rail-.*js/,
+  'the words of the steps': /rest-.*js/,
+  'what tells the steps': /narrate-.*js/,
+  'the stage in words': /StageText-.*js/,
+  listings: /SourcePane-.*js/,
+}))
+  test(`without ${name} at load, the rest of the page is there, and it comes when tried again`, async ({
+    page,
+  }) => {
+    const missing: { file: RegExp | null } = { file }
+    const v = await opened(page, missing)
+    const says = page.getByText('This part could not be fetched.')
+    await expect(says.first()).toBeVisible()
+    await v.press('s')
+    expect(await v.step()).toEqual([1, 1])
+    missing.file = null
+    // Some of the places that say so wait for the same file.
+    await expect(async () => {
+      if ((await says.count()) > 0)
+        await page.getByRole('button', { name: 'Try again' }).first().click({ timeout: 500 })
+      await expect(says).toHaveCount(0, { timeout: 300 })
+    }).toPass()
+    await v.rest()
+    await expect(v.caption).toContainText('Message #1')
+    await expect(page.getByTestId('stage-text')).toBeAttached()
+    await expect(page.getByRole('complementary')).toContainText('pseudo-C')
+  })
+
+test('a page that is older than its site says so, and its reload keeps the steps', async ({
+  page,
+}) => {
+  let old = true
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', {
+      value: Object.assign(new EventTarget(), { saveData: true }),
+    }),
+  )
+  await page.route(/KeySheet-.*js/, (route) =>
+    old ? route.fulfill({ status: 404 }) : route.fallback(),
+  )
+  const v = await new Visualizer(page).open()
+  await v.press('s')
+  await v.press('ArrowRight')
+  await page.keyboard.press('?')
+  await expect(page.getByText(/has been updated since this page was opened/)).toBeVisible()
+  old = false
+  const again = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await again
+  await v.rest()
+  expect(await v.step()).toEqual([2, 2])
+})
+
+test('what is fetched while the page is idle opens when the site is away', async ({ page }) => {
+  const v = await new Visualizer(page).open()
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /Present-.*js/.test(name)),
+  )
+  await page.waitForLoadState('networkidle')
+  await page.route('**/*', (route) => route.abort())
+  for (const name of ['Shift+S', '?', 'Shift+R']) {
+    await page.keyboard.press(name)
+    await expect(dialog(page).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  await v.rest()
+})

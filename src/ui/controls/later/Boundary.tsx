@@ -1,0 +1,21 @@
+import { Component, type ReactNode } from 'react'
+
+interface Props {
+  /** What stands there instead; it may throw what it knows nothing of. */
+  readonly instead: (error: unknown) => ReactNode
+  readonly children: ReactNode
+}
+
+/** What throws in it takes nothing else with it. */
+export class Boundary extends Component<Props, { readonly thrown: readonly unknown[] }> {
+  override state: { readonly thrown: readonly unknown[] } = { thrown: [] }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { thrown: [error] }
+  }
+
+  override render() {
+    const { thrown } = this.state
+    return thrown.length > 0 ? this.props.instead(thrown[0]) : this.props.children
+  }
+}
