@@ -1,5 +1,6 @@
 /** Links as they come out of mails, chats and hands: changed in ways that a seed decides. */
-import { decodeLink, encodeLink, type LinkState } from '../src/page/link.ts'
+import { decodeLink, encodeLink } from '../src/page/link.ts'
+import type { LinkState } from '../src/page/linkTypes.ts'
 
 /** Numbers from 0 up to `below`, always the same for a seed. */
 export function dice(seed: number): (below: number) => number {

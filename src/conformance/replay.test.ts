@@ -1,5 +1,5 @@
 // The runner must be able to fail: traces that pass are spoiled in one place each, and the
-// first difference has to be that place.
+// first difference has to be that place. Long because each kind of place is spoiled once.
 
 import { describe, expect, test } from 'vitest'
 import { carriedTraces } from './archive.ts'

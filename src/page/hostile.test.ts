@@ -4,7 +4,8 @@ import { MOST_CHOICES, MOST_DATA, MOST_LINK, MOST_STEPS } from '../scenario/limi
 import { cpuTime } from '../scenario/testing/cpuTime.ts'
 import { mutated, numbers } from '../scenario/testing/mutations.ts'
 import { type Choice, DEFAULT_SCENARIO, DEFAULT_SETTINGS } from '../store/types.ts'
-import { choicesBytes, type Decoded, decodeLink, encodeLink, TooLongForLink } from './link.ts'
+import { choicesBytes, decodeLink, encodeLink, TooLongForLink } from './link.ts'
+import type { Decoded } from './linkTypes.ts'
 import { readLink } from './readLink.ts'
 
 const MOST_MS = 50

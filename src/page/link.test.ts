@@ -6,7 +6,8 @@ import { starts } from '../scenario/testing/arbitraries.ts'
 import { parseScenario } from '../scenario/text.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS } from '../store/types.ts'
 import { bytesToBase64Url, deflate } from './bytes.ts'
-import { decodeLink, encodeLink, type LinkState } from './link.ts'
+import { decodeLink, encodeLink } from './link.ts'
+import type { LinkState } from './linkTypes.ts'
 import { calls } from './testing/calls.ts'
 
 const state: fc.Arbitrary<LinkState> = starts.chain(({ scenario, settings }) => {

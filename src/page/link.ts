@@ -6,33 +6,12 @@
  * JSON changes; a page that meets a newer one says so.
  */
 import { MOST_CHOICES, MOST_LINK, MOST_LINK_BYTES, MOST_STEPS } from '../scenario/limits.ts'
-import type { Finding } from '../scenario/problem.ts'
 import { quoted } from '../scenario/quoted.ts'
-import type { Choice, Scenario, Settings } from '../store/types.ts'
+import type { Choice } from '../store/types.ts'
 import { base64UrlToBytes, bytesToBase64Url, bytesToHex, deflate, inflate } from './bytes.ts'
+import type { Decoded, LinkProblem, LinkState } from './linkTypes.ts'
 
 const VERSION = 1
-
-export interface LinkState {
-  readonly scenario: Scenario
-  readonly settings: Settings
-  readonly choices: readonly Choice[]
-  /** Step to stand at. */
-  readonly cursor: number
-}
-
-/**
- * What is wrong with a link; the words are in the catalogue under `link.error.…`, and those of
- * a field, the same as of a scenario's text, under `scenario.problem.…`.
- */
-export type LinkProblem =
-  | { readonly is: 'version'; readonly version: number; readonly own: number }
-  | { readonly is: 'encoding'; readonly text: string }
-  | { readonly is: 'field'; readonly path: string; readonly why: Pick<Finding, 'is' | 'values'> }
-  | { readonly is: 'tooLong' | 'tooBig'; readonly most: number }
-  | { readonly is: 'noVersion' | 'damaged' | 'notJson' | 'notFetched' | 'cancelled' | 'stopped' }
-
-export type Decoded = { readonly state: LinkState } | { readonly problem: LinkProblem }
 
 /** A history that has outgrown what a link can hold: what is written can be read again. */
 export class TooLongForLink extends Error {}

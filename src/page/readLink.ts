@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import { type Finding, findingOf, shownPath } from '../scenario/problem.ts'
 import type { Choice } from '../store/types.ts'
-import type { Decoded } from './link.ts'
 import { choiceSchema, linkSchema, wrongTogether } from './linkSchema.ts'
+import type { Decoded } from './linkTypes.ts'
 
 /** Choices that are looked at in one go: some milliseconds. */
 const AT_ONCE = 2000

@@ -1,3 +1,4 @@
+// The drawn stage, at rest and moving. Long because one stage stands in all of its tests.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import { choreograph } from '../view/motion/choreograph.ts'

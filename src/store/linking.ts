@@ -1,17 +1,6 @@
 /** What the pointer or the keyboard is on, whose chain lights up everywhere on the page. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { VisualizerState } from './state.ts'
-
-/** Part of the page that a thing was pointed at in. */
-export type LinkedIn = 'stage' | 'memory' | 'state' | 'timeline' | 'log' | 'find'
-
-export interface Linked {
-  /** Its name: `avail.ring[3]`, `desc[1]`, `message remote 12`; see view/subject/subject.ts. */
-  readonly thing: string
-  readonly in: LinkedIn
-  /** A click holds it until Escape, or a click on it or on nothing. */
-  readonly pinned: boolean
-}
+import type { Linked, LinkedIn, VisualizerState } from './state.ts'
 
 /** A pointer that only passes lights up nothing. */
 export const LINK_DELAY_MS = 120

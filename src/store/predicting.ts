@@ -1,17 +1,7 @@
 /** A question about the next step: asked of the session, answered by a person, then done. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Lookahead } from '../protocol/protocol.ts'
 import type { Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
-
-/** It stands as long as the moment does at which it was asked. */
-export interface Prediction {
-  readonly cursor: number
-  readonly revision: number
-  readonly lookahead: Lookahead
-  /** Index of the answer; null: none yet. */
-  readonly chosen: number | null
-}
 
 export function createPredicting(
   { send }: Commander,

@@ -3,16 +3,15 @@ import type {
   Command,
   Frame,
   Granularity,
+  Lookahead,
   Problem,
   Progress,
   SendArgs,
   StepInfo,
   Timeline,
 } from '../protocol/protocol.ts'
-import type { Linked } from './linking.ts'
 import type { MemoryReplica } from './memoryReplica.ts'
 import type { Speed } from './playLoop.ts'
-import type { Prediction } from './predicting.ts'
 import type { Preferences } from './preferences.ts'
 import type { TimelineWindow } from './timeline/timelineWindow.ts'
 
@@ -65,6 +64,26 @@ export interface Presenting {
   readonly blank: boolean
   /** The listing stands beside the stage. */
   readonly code: boolean
+}
+
+/** Part of the page that a thing was pointed at in. */
+export type LinkedIn = 'stage' | 'memory' | 'state' | 'timeline' | 'log' | 'find'
+
+export interface Linked {
+  /** Its name: `avail.ring[3]`, `desc[1]`, `message remote 12`; see view/subject/subject.ts. */
+  readonly thing: string
+  readonly in: LinkedIn
+  /** A click holds it until Escape, or a click on it or on nothing. */
+  readonly pinned: boolean
+}
+
+/** A question about the next step; it stands as long as the moment does at which it was asked. */
+export interface Prediction {
+  readonly cursor: number
+  readonly revision: number
+  readonly lookahead: Lookahead
+  /** Index of the answer; null: none yet. */
+  readonly chosen: number | null
 }
 
 /** How the last frame came about: steps are animated, jumps are not. */

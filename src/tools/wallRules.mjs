@@ -163,6 +163,11 @@ export const READ_BACK = [
 ]
 /** @type {{ file: string, has: string, why: string }[]} */
 export const READ_WITH_REASON = [
+  {
+    file: 'view/subject/subject.ts',
+    has: '',
+    why: 'the one reader of names that the page itself wrote into its elements',
+  },
   { file: 'view/subject/fieldSearch.ts', has: '', why: 'what a person types into the finder' },
   { file: 'ui/controls/form/parse.ts', has: '', why: 'what a person types into a field' },
   { file: 'ui/dialogs/calls/parts.ts', has: '', why: 'what a person types into a field' },

@@ -7,26 +7,19 @@
  * when it is asked for.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { narration } from './en/narration.ts'
 import { problems } from './en/problems.ts'
 import { stage } from './en/stage.ts'
+import type { Catalogue, MessageKey } from './keys.ts'
 import type { Language } from './languages.ts'
-import type { page } from './page.ts'
 import type { rest } from './rest.ts'
 import { LITERAL, renamed, rulesFor, type Vocabulary } from './vocabulary.ts'
 
+export type { Catalogue, MessageKey, NarrationKey } from './keys.ts'
 export { LANG, LANGUAGES, type Language } from './languages.ts'
 export { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
-/** What the stage says: all that is there at once. */
-const first = { ...problems, ...stage }
-
-export type NarrationKey = keyof typeof narration
-export type MessageKey = keyof typeof first | keyof typeof page | keyof typeof rest
-export type Catalogue = Readonly<Record<MessageKey, string>>
-
-/** As much of English as is here. */
-const english: Partial<Record<MessageKey, string>> = { ...first }
+/** As much of English as is here: what the stage says at once. */
+const english: Partial<Catalogue> = { ...problems, ...stage }
 let complete = false
 let coming: Promise<unknown> | null = null
 let failed = false

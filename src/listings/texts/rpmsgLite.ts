@@ -1,4 +1,7 @@
-/** Listings of RPMsg-Lite in the role of the remote: rpmsg_lite.c, rpmsg_ns.c, virtqueue.c. */
+/**
+ * Listings of RPMsg-Lite in the role of the remote: rpmsg_lite.c, rpmsg_ns.c, virtqueue.c.
+ * Long because they are the whole library, read from top to bottom.
+ */
 const file = 'rpmsg_lite.c'
 const queue = 'virtqueue.c'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useAfterPaint, useVisualizer } from '../../store/hooks.ts'
-import type { Linked } from '../../store/linking.ts'
 import type { MemoryReplica } from '../../store/memoryReplica.ts'
+import type { Linked } from '../../store/state.ts'
 import type { Frame } from '../../store/types.ts'
 import { type StageModel, stageModel } from '../../view/model/stageModel.ts'
 import { type Chain, chainOf } from '../../view/subject/related.ts'

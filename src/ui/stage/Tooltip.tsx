@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
-import type { LinkedIn } from '../../store/linking.ts'
+import type { LinkedIn } from '../../store/state.ts'
 import { veiled } from '../../view/predict/secret.ts'
 import { selectionTarget } from '../../view/subject/selection.ts'
 import { tipOf } from '../../view/subject/tooltip.ts'

@@ -1,5 +1,5 @@
 /** Every Chinese message. Loaded when it is asked for, so that English pages do not carry it. */
-import type { Catalogue } from '../index.ts'
+import type { Catalogue } from '../keys.ts'
 import { a11y } from './a11y.ts'
 import { focus } from './focus.ts'
 import { invariants } from './invariants.ts'

@@ -1,14 +1,14 @@
 /** Words of the captions and tooltips, by the part of the code that they tell of. */
 import { fields } from './fields.ts'
-import { sayBus } from './sayBus.ts'
-import { sayFaults } from './sayFaults.ts'
-import { sayLibraries } from './sayLibraries.ts'
-import { sayLibrariesSend } from './sayLibrariesSend.ts'
-import { sayReceive } from './sayReceive.ts'
-import { sayRemote } from './sayRemote.ts'
-import { sayRing } from './sayRing.ts'
-import { sayRpmsg } from './sayRpmsg.ts'
-import { sayTables } from './sayTables.ts'
+import { sayBus } from './say/bus.ts'
+import { sayFaults } from './say/faults.ts'
+import { sayLibraries } from './say/libraries.ts'
+import { sayLibrariesSend } from './say/librariesSend.ts'
+import { sayReceive } from './say/receive.ts'
+import { sayRemote } from './say/remote.ts'
+import { sayRing } from './say/ring.ts'
+import { sayRpmsg } from './say/rpmsg.ts'
+import { sayTables } from './say/tables.ts'
 import { start } from './start.ts'
 
 export const narration = {

@@ -1,4 +1,4 @@
-import type { sayRemote as en } from '../en/sayRemote.ts'
+import type { sayRemote as en } from '../../en/say/remote.ts'
 
 /** Captions of the remote: taking and completing. */
 export const sayRemote = {

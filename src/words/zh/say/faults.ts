@@ -1,4 +1,4 @@
-import type { sayFaults as en } from '../en/sayFaults.ts'
+import type { sayFaults as en } from '../../en/say/faults.ts'
 
 /** Captions of faults: what waits, what goes wrong, and what it makes of the usual steps. */
 export const sayFaults = {

@@ -1,4 +1,4 @@
-import type { sayRing as en } from '../en/sayRing.ts'
+import type { sayRing as en } from '../../en/say/ring.ts'
 
 /** Captions of virtio_ring.c: adding, kicking, taking back, interrupts. */
 export const sayRing = {

@@ -1,4 +1,4 @@
-import type { sayBus as en } from '../en/sayBus.ts'
+import type { sayBus as en } from '../../en/say/bus.ts'
 
 /** Captions of endpoints, the name service, channels, and of the world around them. */
 export const sayBus = {

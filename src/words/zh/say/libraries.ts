@@ -1,4 +1,4 @@
-import type { sayLibraries as en } from '../en/sayLibraries.ts'
+import type { sayLibraries as en } from '../../en/say/libraries.ts'
 
 /** Captions of the real remotes: virtqueue, beginning, receiving, held buffers. */
 export const sayLibraries = {

@@ -1,4 +1,4 @@
-import type { sayReceive as en } from '../en/sayReceive.ts'
+import type { sayReceive as en } from '../../en/say/receive.ts'
 
 /** Captions of reception: from the receive ring to an endpoint, and its buffer back. */
 export const sayReceive = {

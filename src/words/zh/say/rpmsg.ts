@@ -1,4 +1,4 @@
-import type { sayRpmsg as en } from '../en/sayRpmsg.ts'
+import type { sayRpmsg as en } from '../../en/say/rpmsg.ts'
 
 /**
  * Captions of rpmsg_send_offchannel_raw and of what it calls in the rpmsg bus.

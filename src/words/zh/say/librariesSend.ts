@@ -1,4 +1,4 @@
-import type { sayLibrariesSend as en } from '../en/sayLibrariesSend.ts'
+import type { sayLibrariesSend as en } from '../../en/say/librariesSend.ts'
 
 /** Captions of the real remotes: sending, endpoints, name service, the application. */
 export const sayLibrariesSend = {

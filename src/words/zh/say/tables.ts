@@ -1,4 +1,4 @@
-import type { sayTables as en } from '../en/sayTables.ts'
+import type { sayTables as en } from '../../en/say/tables.ts'
 
 /** Captions of indirect tables: a chain behind one descriptor of the ring. */
 export const sayTables = {
