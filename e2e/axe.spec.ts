@@ -50,7 +50,7 @@ async function prepare(page: Page, language: string, colorScheme: 'light' | 'dar
 async function openAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Messages|消息)$/ }).click()
   await expect(page.locator('[data-to="remote"]')).toHaveCount(12)
-  await page.locator('summary', { hasText: /^(Believed to be true|常被当作事实)/ }).click()
+  await page.locator('summary', { hasText: /^(Common assumptions|常见假设)/ }).click()
   await page.getByTestId(/^rules?Broken$/).click()
 }
 

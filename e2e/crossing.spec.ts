@@ -33,7 +33,7 @@ for (const kernel of ['6.x', '3.x']) {
     expect((await v.row('000')).slice(0, 11)).toBe('00 32 04 10')
     expect((await v.row('010')).slice(0, 11)).toBe('00 30 04 10')
 
-    await page.getByText('Believed to be true').click()
+    await page.getByText('Common assumptions').click()
     await expect(page.getByText(/^holds$/)).toHaveCount(2)
     await page.locator('[data-claim="descIsBuffer"] button').click()
     await v.rest()
