@@ -1,5 +1,5 @@
 /** Parts of the page that are fetched later, and cannot be: the rest goes on, and trying again works. */
-import { expect, type Page, test as plain } from '@playwright/test'
+import { expect, type Page, test as plain, type Route } from '@playwright/test'
 import { Visualizer } from './pages/visualizer.ts'
 
 /** Fails if a page throws; the console may say what could not be fetched. */
@@ -154,4 +154,64 @@ test('what is fetched while the page is idle opens when the site is away', async
     await page.keyboard.press('Escape')
   }
   await v.rest()
+})
+
+/** The one line that the page says before its program is here. */
+const line = (page: Page) => page.locator('#early p:visible')
+
+test('without its first script, the page says so and offers to load it anew', async ({ page }) => {
+  await page.route('**/assets/first-*.js', (route) => route.abort())
+  await page.goto('/')
+  await expect(line(page)).toHaveText(/^The program of this page could not be fetched\./)
+  await page.unroute('**/assets/first-*.js')
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await new Visualizer(page).rest()
+})
+
+test('without any script, the page says what it is missing', async ({ page }) => {
+  await page.route('**/assets/index-*.js', (route) => route.abort())
+  await page.goto('/')
+  await expect(line(page).last()).toContainText('runs none, or could not fetch it')
+})
+
+test('a first script that does not come is not waited for without a word', async ({ page }) => {
+  await page.route('**/assets/first-*.js', () => {})
+  await page.goto('/', { waitUntil: 'commit' })
+  await expect(line(page)).toHaveText(/has not come yet/, { timeout: 12_000 })
+})
+
+test('without React, the stage answers, and the rest comes when tried again', async ({ page }) => {
+  await page.route('**/assets/app-*.js', (route) => route.abort())
+  await page.goto('/')
+  await expect(line(page)).toHaveText(/^The rest of the page could not be fetched\./)
+  await page.keyboard.press('s')
+  await expect(line(page)).toHaveText(/^The rest of the page could not be fetched\./)
+  await page.unroute('**/assets/app-*.js')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  const v = new Visualizer(page)
+  await v.rest()
+  expect(await v.step()).toEqual([1, 1])
+})
+
+for (const [how, route] of Object.entries({
+  'cannot be fetched': (r: Route) => r.abort(),
+  'never comes': () => {},
+}))
+  test(`a worker that ${how} leaves its work to the page: the same steps, the same words`, async ({
+    page,
+  }) => {
+    await page.route('**/assets/worker-*.js', route)
+    await page.goto('/')
+    const v = new Visualizer(page)
+    await v.root.waitFor({ timeout: 20_000 })
+    await v.press('s')
+    await v.press('ArrowRight', 2)
+    expect(await v.step()).toEqual([3, 3])
+    await expect(v.notice).toContainText('Everything runs on the page itself')
+  })
+
+test('where neither worker nor page can run the rings, one line says so', async ({ page }) => {
+  await page.route(/\/assets\/(worker|server)-.*js/, (route) => route.abort())
+  await page.goto('/')
+  await expect(line(page)).toHaveText(/^The part of the program that runs the rings could not/)
 })

@@ -10,6 +10,7 @@ import { createLiveStage, leaveStanding } from '../ui/stage/liveStage.ts'
 import { createWords, loadWords, type Words } from '../words/index.ts'
 import type { Language } from '../words/languages.ts'
 import type { Presses } from './first/presses.ts'
+import { askedAgain, PATIENCE_MS, say, sayForGood } from './first/trouble.ts'
 import type { Address } from './linkSync.ts'
 import { MEMOS } from './memos.ts'
 import { openPage } from './opening.ts'
@@ -56,7 +57,13 @@ export async function boot(begun: Begun): Promise<void> {
     session,
     breakpoints: session && memo(MEMOS.breakpoints),
   })
-  const [spoken] = await Promise.all([words, parsed(), opening.begun])
+  const silent = setTimeout(() => {
+    if (!store.getState().opening) sayForGood('silent')
+  }, PATIENCE_MS)
+  const [spoken] = await Promise.all([words, parsed(), opening.begun]).finally(() =>
+    clearTimeout(silent),
+  )
+  say(null)
   const early = document.getElementById('early')
   const root = document.getElementById('root')
   if (!early || !root) return
@@ -65,11 +72,22 @@ export async function boot(begun: Begun): Promise<void> {
   if (!opening.refused()) stand(store, spoken, early)
   await begun.presses.release(() => answered(store))
   await painted()
-  const { showPage } = await import('./app.tsx')
+  const { showPage } = await theRest()
   await released(early)
   stopKeys()
   showPage(root, { store, words: spoken, address, opening, own: session !== null })
   early.remove()
+}
+
+/** The ring stands and answers; what is around it can be asked for as often as one likes. */
+async function theRest(): Promise<typeof import('./app.tsx')> {
+  const app = await import('./app.tsx').catch(() => null)
+  if (!app) {
+    say('rest')
+    await askedAgain('rest')
+  }
+  say(null)
+  return app ?? theRest()
 }
 
 async function wordsFor(store: VisualizerStore): Promise<Words> {

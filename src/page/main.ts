@@ -16,6 +16,7 @@ import 'virtual:first-picture.css'
 import { LANG, pickLanguage } from '../words/languages.ts'
 import { keepPresses } from './first/presses.ts'
 import { startWorker } from './first/startWorker.ts'
+import { PATIENCE_MS, say, sayForGood } from './first/trouble.ts'
 import { MEMOS } from './memos.ts'
 import { recallPreferences } from './preferences.ts'
 import { memo } from './remember.ts'
@@ -35,6 +36,17 @@ page.lang = LANG[language]
 page.dataset.theme = theme
 page.dataset.begins = location.hash.length > 1 || session?.recall() ? 'again' : 'fresh'
 
-void import('./boot.ts').then(({ boot }) =>
-  boot({ worker, presses, settings, recalled, language, session }),
-)
+const late = setTimeout(() => sayForGood('slow'), PATIENCE_MS)
+import('./boot.ts')
+  .finally(() => clearTimeout(late))
+  .then(
+    async ({ boot }) => {
+      say(null)
+      await boot({ worker, presses, settings, recalled, language, session })
+    },
+    () => sayForGood('notFetched'),
+  )
+  .catch((error) => {
+    sayForGood('noSession')
+    console.error(error)
+  })

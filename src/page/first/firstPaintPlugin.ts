@@ -7,11 +7,22 @@ import { DEFAULT_SCENARIO } from '../../core/machine/scenario.ts'
 import { LANG, LANGUAGES, loadWords, type RichPart, type Words } from '../../words/index.ts'
 import { type FirstPicture, firstPicture } from './firstPicture.ts'
 import { escaped } from './paperText.ts'
+import type { Trouble } from './trouble.ts'
 
 /** Where index.html wants it. */
 const PLACE = '<!-- early -->'
 /** The sizes and places in the picture; main.ts imports it. */
 const STYLES = 'virtual:first-picture.css'
+
+/** What the button of each line does. */
+const AGAIN = {
+  slow: 'part.reload',
+  silent: 'part.reload',
+  notFetched: 'part.reload',
+  noSession: 'part.reload',
+  rest: 'part.again',
+} as const satisfies Record<Trouble, string>
+const TROUBLES = Object.keys(AGAIN) as Trouble[]
 
 export function earlyPage(): Plugin {
   let drawn: Promise<readonly [readonly Words[], FirstPicture]> | null = null
@@ -42,6 +53,9 @@ function pageOf(all: readonly Words[], picture: string): string {
       line('fresh', lang, words.rich('start.fresh', { num })),
       line('again', lang, words.rich('caption.loading')),
       line('noScript', lang, words.rich('early.noScript')),
+      ...TROUBLES.map((trouble) =>
+        line(trouble, lang, words.rich(`early.${trouble}`), words.t(AGAIN[trouble])),
+      ),
     ]
   })
   return [
@@ -53,12 +67,15 @@ function pageOf(all: readonly Words[], picture: string): string {
 }
 
 function line(
-  says: 'fresh' | 'again' | 'noScript',
+  says: 'fresh' | 'again' | 'noScript' | Trouble,
   lang: string,
   parts: readonly RichPart[],
+  again?: string,
 ): string {
   const text = parts.map((part) =>
     part.code ? `<code>${escaped(part.text)}</code>` : escaped(part.text),
   )
-  return `<p data-early="${says}" lang="${lang}">${text.join('')}</p>`
+  const button = again ? ` <button type="button">${escaped(again)}</button>` : ''
+  const role = again ? ' role="alert"' : ''
+  return `<p data-early="${says}" lang="${lang}"${role}>${text.join('')}${button}</p>`
 }

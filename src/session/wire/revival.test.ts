@@ -144,6 +144,17 @@ test('a worker that ends without a word is dead after some time of silence', asy
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('a worker that never says a first word gives way to the main thread within 10 s', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { client, statuses } = mortalClient(() => 'ends without a word')
+  const opened = client.send(OPEN_DEFAULT)
+  const stepped = client.send(step)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect((await opened)[0]).toMatchObject({ frame: { cursor: 0 } })
+  expect((await stepped)[0]).toMatchObject({ frame: { cursor: 1 } })
+  expect(statuses).toEqual(['mainThread'])
+})
+
 test('a long history tells how far it has been opened', async () => {
   const { client } = mortalClient(() => 'lives')
   const told: number[] = []

@@ -1,5 +1,6 @@
 /** Where the session runs: in a worker, or on the main thread where a worker is refused. */
 import type { Progress, Request, Response } from '../../protocol/protocol.ts'
+import type { createServer } from './server.ts'
 
 export interface Transport {
   readonly where: 'worker' | 'mainThread'
@@ -22,12 +23,15 @@ export interface Handlers {
  */
 const LOOK_EVERY_MS = 5_000
 const MOST_SILENT_LOOKS = 6
+/** One that has never said a word has not begun with it: somebody is waiting for the first picture. */
+const MOST_AT_FIRST = 2
 
 /** Throws where the page's policy refuses workers. */
 export function workerTransport(create: () => Worker, handlers: Handlers): Transport {
   const worker = create()
   let watch: ReturnType<typeof setInterval> | null = null
   let silent = 0
+  let most = MOST_AT_FIRST
   const rest = () => {
     if (watch !== null) clearInterval(watch)
     watch = null
@@ -35,10 +39,11 @@ export function workerTransport(create: () => Worker, handlers: Handlers): Trans
   const look = () => {
     if (!handlers.isAsked()) return rest()
     silent++
-    if (silent >= MOST_SILENT_LOOKS) handlers.onDeath()
+    if (silent >= most) handlers.onDeath()
   }
   worker.addEventListener('message', ({ data }: MessageEvent<Response | Progress>) => {
     silent = 0
+    most = MOST_SILENT_LOOKS
     if ('done' in data) handlers.onProgress(data)
     else handlers.onResponse(data)
   })
@@ -61,13 +66,29 @@ export function workerTransport(create: () => Worker, handlers: Handlers): Trans
 /** The same session without a worker; answers come in a later turn, as they would from one. */
 export function mainThreadTransport(handlers: Handlers): Transport {
   let open = true
-  const server = import('./server.ts').then(({ createServer }) => createServer())
+  let server: Promise<ReturnType<typeof createServer>> | null = null
+  const fetched = () =>
+    import('./server.ts').then(
+      (file) => file.createServer(),
+      (error) => {
+        server = null
+        throw error
+      },
+    )
+  const serve = async (request: Request): Promise<Response> => {
+    try {
+      server ??= fetched()
+      return (await server)(request).response
+    } catch (error) {
+      return { id: request.id, events: [], error: String(error) }
+    }
+  }
   let queue: Promise<void> = Promise.resolve()
   return {
     where: 'mainThread',
     send: (request) => {
       queue = queue.then(async () => {
-        const { response } = (await server)(request)
+        const response = await serve(request)
         if (open) handlers.onResponse(response)
       })
     },

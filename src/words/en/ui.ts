@@ -32,7 +32,13 @@ export const ui = {
   'caption.loading': 'Setting up the ring.',
   'frame.open': 'Open',
   'frame.open.title': 'This step in a page of its own, with all that has no room here',
-  'early.noScript': 'The rings are moved by a script, and this browser runs none.',
+  'early.noScript':
+    'The rings are moved by a script, and this browser runs none, or could not fetch it.',
+  'early.slow': 'The program of this page has not come yet. It may still come.',
+  'early.silent': 'The program is here, but its worker does not answer yet.',
+  'early.notFetched': 'The program of this page could not be fetched.',
+  'early.noSession': 'The part of the program that runs the rings could not be started.',
+  'early.rest': 'The rest of the page could not be fetched.',
 
   // what a person can do
   'do.send': 'Send #{n}',

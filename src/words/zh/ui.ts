@@ -34,7 +34,12 @@ export const ui = {
   'caption.loading': '正在建立环。',
   'frame.open': '打开',
   'frame.open.title': '在单独的页面里打开这一步，那里有这里放不下的一切',
-  'early.noScript': '环由脚本驱动，而这个浏览器不运行脚本。',
+  'early.noScript': '环由脚本驱动，而这个浏览器不运行脚本，或者脚本未能加载。',
+  'early.slow': '程序还没有加载完，可能稍后就到。',
+  'early.silent': '程序已加载，但工作线程还没有响应。',
+  'early.notFetched': '本页的程序未能加载。',
+  'early.noSession': '负责运行环的程序未能启动。',
+  'early.rest': '页面的其余部分未能加载。',
 
   // what a person can do
   'do.send': '发送 #{n}',
