@@ -1,5 +1,6 @@
 /** Links as they come out of mails, chats and hands: changed in ways that a seed decides. */
-import { decodeLink, encodeLink } from '../src/page/link.ts'
+import { bytesToBase64Url, bytesToHex, deflate } from '../src/page/bytes.ts'
+import { decodeLink } from '../src/page/link.ts'
 import type { LinkState } from '../src/page/linkTypes.ts'
 
 /** Numbers from 0 up to `below`, always the same for a seed. */
@@ -60,6 +61,14 @@ function spoil(state: LinkState, roll: Dice): unknown {
   }
 }
 
+/** A link, whatever it says: the page itself writes none that it would not read. */
+async function linkThatSays(said: unknown): Promise<string> {
+  const json = JSON.stringify(said, (_key, value) =>
+    value instanceof Uint8Array ? bytesToHex(value) : value,
+  )
+  return `#v1.${bytesToBase64Url(await deflate(new TextEncoder().encode(json)))}`
+}
+
 /** `many` damaged links, half of them in the text and half in what they say. */
 export async function damaged(link: string, many: number, seed: number): Promise<string[]> {
   const decoded = await decodeLink(link)
@@ -70,7 +79,7 @@ export async function damaged(link: string, many: number, seed: number): Promise
     const next =
       links.size % 2 === 0
         ? TEXT[roll(TEXT.length)](link, roll)
-        : `#${await encodeLink(spoil(decoded.state, roll) as LinkState)}`
+        : await linkThatSays(spoil(decoded.state, roll))
     if (next !== link && next.length > 1) links.add(next)
   }
   return [...links]

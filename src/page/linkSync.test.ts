@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MOST_CHOICES } from '../scenario/limits.ts'
 import { openStore } from '../store/testing/openStore.ts'
+import type { Choice } from '../store/types.ts'
 import { decodeLink, encodeLink } from './link.ts'
 import { type Address, keepAddress, linkOf, linksOf, openLink } from './linkSync.ts'
+import type { Memo } from './remember.ts'
 
 /** An address bar without a browser. */
 function bar(start = ''): Address & { text: string; writes: number } {
@@ -115,6 +118,40 @@ describe('the address', () => {
     store.setState({ playing: false })
     await vi.advanceTimersByTimeAsync(500)
     await vi.waitFor(() => expect(address.writes).toBe(1))
+  })
+
+  it('says so when the history has outgrown what a link can hold, once, and stays as it is', async () => {
+    const store = await openStore()
+    const address = bar('v1.before')
+    const stop = keepAddress(store, address)
+    const long = Array<Choice>(MOST_CHOICES + 1).fill({ actor: 0, steps: 1 })
+    vi.spyOn(store.actions, 'choices').mockResolvedValue(long)
+    const notices = []
+    for (let n = 0; n < 2; n++) {
+      await store.actions.forward()
+      await vi.advanceTimersByTimeAsync(60_000)
+      await vi.waitFor(() => expect(store.actions.choices).toHaveBeenCalledTimes(n + 1))
+      await vi.advanceTimersByTimeAsync(1)
+      notices.push(store.getState().notice)
+      store.actions.dismissNotice()
+    }
+    expect(notices).toEqual([{ about: 'tooLongForLink' }, null])
+    expect(address.text).toBe('v1.before')
+    stop()
+  })
+
+  it('is all that has the session when the storage is full: an old one does not stay there', async () => {
+    const store = await openStore()
+    const address = bar()
+    const forget = vi.fn()
+    const full: Memo = { recall: () => null, remember: () => 'full', forget, setAside: () => {} }
+    const stop = keepAddress(store, address, full)
+    await store.actions.forward()
+    await vi.advanceTimersByTimeAsync(500)
+    await vi.waitFor(() => expect(store.getState().notice).toEqual({ about: 'storageFull' }))
+    expect(forget).toHaveBeenCalledTimes(1)
+    expect(address.writes).toBe(1)
+    stop()
   })
 
   it('stays as it is while nothing happens', async () => {

@@ -119,3 +119,14 @@ test.each([
 ])('splitCode(%j)', (text, parts) => {
   expect(splitCode(text)).toEqual(parts)
 })
+
+test.each(LANGUAGES)(
+  'an unknown field where no field is known is told without a list: %s',
+  async (language) => {
+    const { t } = await loadWords(language)
+    const said = (options: string, known: number) =>
+      t('scenario.problem.unknownKey', { key: 'x', nearest: 'none', options, known })
+    expect(said('num', 1)).toContain('num')
+    expect(said('', 0)).toBe({ en: 'There is no `x` here.', zh: '这里没有 `x`。' }[language])
+  },
+)

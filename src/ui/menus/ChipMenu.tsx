@@ -1,6 +1,7 @@
 import { type ReactNode, type ToggleEvent, useEffect, useId, useRef } from 'react'
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import { DownIcon } from '../controls/icons.tsx'
+import { showPopover } from '../controls/popover.ts'
 import { focused } from '../controls/useFocusBack.ts'
 import bar from '../shell/TopBar.module.css'
 import css from './ChipMenu.module.css'
@@ -38,13 +39,10 @@ export function ChipMenu(props: Props) {
   useEffect(() => {
     const popover = panel.current
     if (!popover || !chip.current) return
-    if (!open) {
-      if (popover.matches(':popover-open')) popover.hidePopover()
-      return
-    }
-    before.current = focusIn(popover)
+    if (open) before.current = focusIn(popover)
     // The chip is what it stands beside.
-    if (!popover.matches(':popover-open')) popover.showPopover({ source: chip.current })
+    showPopover(popover, open, chip.current)
+    if (!open) return
     popover.querySelector<HTMLElement>('input:enabled, button:enabled')?.focus()
   }, [open])
 

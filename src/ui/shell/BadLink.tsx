@@ -11,9 +11,13 @@ interface Props {
   readonly onDefault: () => void
 }
 
+/** Characters of a link that are shown: a field with millions of them takes seconds to lay out. */
+const MOST_SHOWN = 20_000
+
 /** In place of the visualizer, when its link cannot be read. */
 export function BadLink({ why, text, onDefault }: Props) {
   const { t } = useWords()
+  const long = text.length > MOST_SHOWN
   return (
     <main className={css.page}>
       <div className={css.box} role="alert">
@@ -25,8 +29,13 @@ export function BadLink({ why, text, onDefault }: Props) {
           <Say k={why.key} values={why.values} />
         </p>
         <label>
-          {t('link.kept')}
-          <textarea readOnly rows={4} value={text} onFocus={(event) => event.target.select()} />
+          {long ? t('link.kept.start', { n: MOST_SHOWN }) : t('link.kept')}
+          <textarea
+            readOnly
+            rows={4}
+            value={text.slice(0, MOST_SHOWN)}
+            onFocus={(event) => event.target.select()}
+          />
         </label>
         <Button look="primary" onClick={onDefault}>
           {t('link.default')}

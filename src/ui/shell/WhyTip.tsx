@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useVisualizer } from '../../store/hooks.ts'
+import { showPopover } from '../controls/popover.ts'
 import css from './WhyTip.module.css'
 
 /** Pixels between a control and its reason, and between that and the edge of the window. */
@@ -36,7 +37,7 @@ export function WhyTip() {
     const box = tip.current
     if (!box) return
     const why = control?.isConnected ? control.dataset.why : undefined
-    box.togglePopover(why !== undefined)
+    showPopover(box, why !== undefined)
     if (!control || why === undefined) return
     box.textContent = why
     const at = control.getBoundingClientRect()

@@ -237,6 +237,7 @@ export const ui = {
   // a link that cannot be read
   'link.title': 'This link was not opened',
   'link.kept': 'The link, as it came',
+  'link.kept.start': 'The link, its first {n} characters',
   'link.default': 'Start with an empty ring of 8',
   'link.error.version':
     'It was made by version {version} of the format; this page reads version {own}.',

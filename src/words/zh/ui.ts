@@ -231,6 +231,7 @@ export const ui = {
   // a link that cannot be read
   'link.title': '没有打开这个链接',
   'link.kept': '链接原文',
+  'link.kept.start': '链接的前 {n} 个字符',
   'link.default': '从 8 个条目的空环开始',
   'link.error.version': '它用的是第 {version} 版格式，这个页面读第 {own} 版。',
   'link.error.noVersion': '它不以版本开头。链接形如 `#v1.…`。',
