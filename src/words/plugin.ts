@@ -5,7 +5,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Plugin } from 'vite'
 
-const CATALOGUE = /\/src\/words\/(?:en|zh)\/\w+\.ts$/
+const CATALOGUE = /\/src\/words\/(?:en|zh)\/(?:\w+\/)*\w+\.ts$/
 const PARSER = '@formatjs/icu-messageformat-parser'
 
 interface Node {
