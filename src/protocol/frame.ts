@@ -65,6 +65,8 @@ export interface LogEntry {
     | 'waiting'
     | 'published'
     | 'taken'
+    /** Its descriptor is lost: nobody holds it, and nobody will complete it. */
+    | 'lost'
     | 'done'
     | 'received'
     | 'noRecipient'

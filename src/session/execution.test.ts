@@ -46,7 +46,7 @@ function state(execution: Execution): string {
     publication.publishedUpTo,
     publication.rungFor,
     names(bufferOwner),
-    log.entries().map(fateLine).join(),
+    log.entries(execution.ownership).map(fateLine).join(),
     misconceptions.all().map(({ endedAt }) => endedAt),
   ].join('|')
 }

@@ -237,7 +237,7 @@ describe('the timeline', () => {
     expect([rx.q, tx.q]).toEqual([0, 1])
     expect([...rx.runs[0].owner]).toEqual([2, 3])
     expect([...tx.runs[0].owner]).toEqual([0, 1, 2, 3, 4])
-    expect([...rx.census.slice(-5)]).toEqual([0, 0, 7, 1, 0])
+    expect([...rx.census.slice(-6)]).toEqual([0, 0, 7, 1, 0, 0])
     expect(rx.slices).toEqual(tx.slices)
     expect(rx.kicks).toEqual(tx.kicks)
   })

@@ -238,7 +238,7 @@ test('the timeline has slices, runs, markers and the census', () => {
   ])
   expect([...timeline.runs[0].owner]).toEqual([0, 1, 2, 3, 4])
   expect([...timeline.kicks]).toEqual([30])
-  expect([...timeline.census.slice(-5)]).toEqual([7, 0, 0, 0, 1])
+  expect([...timeline.census.slice(-6)]).toEqual([7, 0, 0, 0, 1, 0])
 })
 
 test('no invariant is broken while buffers go round', () => {

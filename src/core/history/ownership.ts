@@ -17,6 +17,7 @@ import {
   Owner,
   ownersAmong,
 } from './ownershipFromBytes.ts'
+import { Serving } from './serving.ts'
 import { TouchedDescs } from './touchedDescs.ts'
 import type { Trace } from './trace.ts'
 import { Registers } from './undoable.ts'
@@ -49,6 +50,7 @@ export class Ownership extends Derived {
   readonly #adding: readonly Registers[]
   /** Per queue, from the harm on: all descriptors that are not free are among them. */
   readonly #touched: readonly TouchedDescs[]
+  readonly #serving: Serving
   /** Step of the first harm. A remote that moves used.idx before it writes the entry never goes well. */
   #harmedAt: number
 
@@ -79,6 +81,7 @@ export class Ownership extends Derived {
     this.buffers = this.keep(new Registers(Owner.free, bufferOwner))
     this.#adding = layout.queues.map(() => this.keep(new Registers(0)))
     this.#touched = layout.queues.map(() => new TouchedDescs())
+    this.#serving = new Serving(trace, (registers) => this.keep(registers))
     this.#harmedAt = this.#never
     if (this.#harmedAt === 0) this.#touch()
   }
@@ -86,6 +89,7 @@ export class Ownership extends Derived {
   override step(i: number): void {
     const site = this.trace.columns.site(i)
     this.#pool[site]?.(i)
+    this.#serving.step(i)
     if (HARM.has(site)) this.#harm(i)
     if (i >= this.#harmedAt) this.#ask(i)
     else this.#hands[site]?.(i)
@@ -252,7 +256,7 @@ export class Ownership extends Derived {
     const { memory, layout } = this.trace.machine
     const touched = this.#touched[q]
     const adding = new Set([...touched].filter((desc) => this.#adding[q].get(desc)))
-    const owners = ownersAmong(memory, layout.queues[q], touched, adding)
+    const owners = ownersAmong(memory, layout.queues[q], touched, adding, this.#serving.of(q))
     for (const desc of owners.keys()) touched.add(desc)
     for (const desc of touched) this.#give(step, q, desc, owners.get(desc) ?? Owner.free)
   }

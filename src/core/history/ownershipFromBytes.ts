@@ -6,7 +6,10 @@ import { NO_TOKEN, VRING_DESC_F_NEXT } from '../memory/constants.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
 
-export const Owner = { free: 0, filling: 1, published: 2, inFlight: 3, used: 4 } as const
+export const Owner = { free: 0, filling: 1, published: 2, inFlight: 3, used: 4, lost: 5 } as const
+/**
+ * `lost`: the remote's cursor is past it, and the remote does not hold it. Nobody will complete it.
+ */
 export type OwnerId = (typeof Owner)[keyof typeof Owner]
 export type OwnerName = keyof typeof Owner
 export const OWNER_NAMES = Object.keys(Owner) as OwnerName[]
@@ -15,15 +18,18 @@ export const OWNER_NAMES = Object.keys(Owner) as OwnerName[]
  * State of every descriptor of a queue.
  *
  * @param adding descriptors that an add in progress has begun to write and not yet published
+ * @param serving heads that the remote has its hands on, see `Serving`; null: nobody knows, and
+ *   nothing counts as lost
  * @returns one OwnerId for each descriptor
  */
 export function descOwners(
   memory: Memory,
   q: QueueLayout,
   adding: ReadonlySet<number>,
+  serving: ReadonlySet<number> | null = null,
 ): Uint8Array {
   const out = new Uint8Array(q.vring.num)
-  for (const [desc, owner] of ownersAmong(memory, q, out.keys(), adding)) out[desc] = owner
+  for (const [desc, owner] of ownersAmong(memory, q, out.keys(), adding, serving)) out[desc] = owner
   return out
 }
 
@@ -35,13 +41,14 @@ export const isHanded = (memory: Memory, q: QueueLayout, desc: number): boolean 
  * State of the descriptors that are not free.
  *
  * @param among in ascending order; all that are handed are among them, see `isHanded`
- * @param adding see `descOwners`
+ * @param adding and @param serving see `descOwners`
  */
 export function ownersAmong(
   memory: Memory,
   q: QueueLayout,
   among: Iterable<number>,
   adding: ReadonlySet<number>,
+  serving: ReadonlySet<number> | null,
 ): ReadonlyMap<number, OwnerId> {
   const { vring } = q
   const { num } = vring
@@ -54,8 +61,10 @@ export function ownersAmong(
       i = memory.load(vring.descNext(i))
     }
   }
-  // In no ring and not being added: the remote has it in its hands.
-  for (const i of handed) if (memory.load(q.data(i)) !== NO_TOKEN) mark(i, Owner.inFlight)
+  // In no ring and not being added: the remote has it in its hands, or nobody has.
+  for (const i of handed)
+    if (memory.load(q.data(i)) !== NO_TOKEN)
+      mark(i, !serving || serving.has(i) ? Owner.inFlight : Owner.lost)
   for (const i of adding) out.set(i, Owner.filling)
   const availIdx = memory.load(vring.availIdx)
   const taken = memory.load(q.lastAvailIdx)
@@ -68,6 +77,9 @@ export function ownersAmong(
     const id = memory.load(vring.usedId(vring.slot(idx)))
     if (id < num && memory.load(q.data(id)) !== NO_TOKEN) mark(id, Owner.used)
   }
+  // Held is what the remote holds, even where an old entry still stands in the used ring.
+  if (serving)
+    for (const i of handed) if (memory.load(q.held(i)) && !serving.has(i)) mark(i, Owner.inFlight)
   return out
 }
 

@@ -4,6 +4,7 @@ import { derivedSize, derivedViews } from '../history/derivedRegion.ts'
 import { Ownership } from '../history/ownership.ts'
 import { bufferOwners, descOwners } from '../history/ownershipFromBytes.ts'
 import { Publication } from '../history/publication.ts'
+import { Serving } from '../history/serving.ts'
 import type { Trace } from '../history/trace.ts'
 import type { Scenario } from '../machine/scenario.ts'
 import { SITE, SITE_NAMES } from '../machine/sites.ts'
@@ -74,8 +75,11 @@ export function expectOwnership(
   const { trace, moves } = planned(() => world(scenario), seed, steps, { faults })
   const { memory, layout } = trace.machine
   const adding = new Adding(trace)
+  const serving = new Serving(trace, (registers) => registers)
   const owners = () => {
-    const descs = layout.queues.map((q) => descOwners(memory, q, adding.sets[q.index]))
+    const descs = layout.queues.map((q) =>
+      descOwners(memory, q, adding.sets[q.index], serving.of(q.index)),
+    )
     return { descs, buffers: bufferOwners(memory, layout, descs) }
   }
   const kept = following(trace)
@@ -86,6 +90,7 @@ export function expectOwnership(
     if (move.call) continue
     const step = trace.length
     kept.step(step - 1)
+    serving.step(step - 1)
     adding.observe(step - 1)
     expect({ step, descs, buffers }).toEqual({ step, ...owners() })
     said.push(owners())

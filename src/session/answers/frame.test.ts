@@ -90,7 +90,7 @@ test('a frame of the longest ring carries only what changed, and counts who has 
     expect(transfers(frame).reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(600)
     const { descs } = execution.ownership
     const counted = descs.map(({ cells }) =>
-      [0, 1, 2, 3, 4].map((owner) => [...cells].filter((o) => o === owner).length),
+      [0, 1, 2, 3, 4, 5].map((owner) => [...cells].filter((o) => o === owner).length),
     )
     expect(frame.ownerCounts).toEqual(counted)
   }

@@ -51,7 +51,7 @@ export function makeFrame(execution: Execution, from: number, around: Surroundin
     violated: violated(execution),
     misconceptions: execution.misconceptions.all(),
     stops: execution.breaks.here(),
-    log: execution.log.entries(),
+    log: execution.log.entries(ownership),
   }
 }
 

@@ -16,6 +16,10 @@ const FATES = [
   'refused',
 ] as const satisfies readonly LogEntry['fate'][]
 export type Fate = (typeof FATES)[number]
+
+/** Under way, in a ring or in the remote's hands: where a message can be lost. */
+export const isUnderWay = (fate: LogEntry['fate']): boolean =>
+  fate === 'published' || fate === 'taken'
 const [WRITING, WAITING] = [0, 1]
 
 export class DeliveryState extends Derived {

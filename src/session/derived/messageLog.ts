@@ -1,6 +1,8 @@
 /** How far each message has come, read from the list of steps, and the log of the last ones. */
 
 import { Derived } from '../../core/history/derived.ts'
+import type { Ownership } from '../../core/history/ownership.ts'
+import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import type { Trace } from '../../core/history/trace.ts'
 import { Registers } from '../../core/history/undoable.ts'
 import type { CallResult } from '../../core/machine/calls.ts'
@@ -10,7 +12,7 @@ import type { QueueLayout } from '../../core/memory/layout.ts'
 import { RPMSG_ERR_NO_BUFF } from '../../core/remotes/openamp/codes.ts'
 import type { LogEntry } from '../../protocol/protocol.ts'
 import { remoteEndpoints } from '../remoteEndpoints.ts'
-import type { DeliveryState, Fate } from './deliveryState.ts'
+import { type DeliveryState, type Fate, isUnderWay } from './deliveryState.ts'
 import type { Message, Messages } from './messages.ts'
 
 /** Entries of a frame at the most, and bytes of each payload. */
@@ -46,16 +48,37 @@ export class MessageLog extends Derived {
     if (!machine.actors[columns.actor(i)].call) this.#ended(i)
   }
 
-  /** The last messages begun by the cursor. */
-  entries(): LogEntry[] {
+  /** The last messages begun by the cursor; `ownership` says which descriptors are lost then. */
+  entries(ownership: Pick<Ownership, 'descs' | 'counts'>): LogEntry[] {
+    const lost = this.#lost(ownership)
     const count = this.messages.begunBy(this.trace.cursor)
     const from = Math.max(0, count - MOST_ENTRIES)
-    return this.messages.all.slice(from, count).map((message, n) => this.#entry(message, from + n))
+    return this.messages.all
+      .slice(from, count)
+      .map((message, n) => this.#entry(message, from + n, lost))
   }
 
-  #entry({ to, number, begun, src, dst, length, data }: Message, m: number): LogEntry {
+  #entry(
+    { to, number, begun, src, dst, length, data }: Message,
+    m: number,
+    lost: ReadonlySet<number>,
+  ): LogEntry {
     const head = data.slice(0, HEAD)
-    return { to, number, begun, src, dst, length, head, ...this.delivery.of(m) }
+    const { fate, error } = this.delivery.of(m)
+    const now = lost.has(m) && isUnderWay(fate) ? 'lost' : fate
+    return { to, number, begun, src, dst, length, head, fate: now, error }
+  }
+
+  /** The messages whose descriptors are lost. */
+  #lost({ descs, counts }: Pick<Ownership, 'descs' | 'counts'>): ReadonlySet<number> {
+    const out = new Set<number>()
+    for (const { index, name, vring, data } of this.trace.machine.layout.queues)
+      for (let head = 0; counts[index][Owner.lost] > 0 && head < vring.num; head++)
+        if (descs[index].get(head) === Owner.lost)
+          out.add(
+            name === 'rvq' ? this.#ofBuffer.get(this.#load(data(head))) : this.#ofHead.get(head),
+          )
+    return out
   }
 
   /** The sites at which a message gets any further. */

@@ -8,7 +8,7 @@ import { drawMark } from './renderer.ts'
 let stages = 0
 
 /** States that a cell of a map can be in and that somebody might take for another one. */
-const CELL_LOOKS = ['filling', 'published', 'inFlight', 'used'] as const
+const CELL_LOOKS = ['filling', 'published', 'inFlight', 'used', 'lost'] as const
 
 /** @param island its round corners clip what lies on its edge */
 export function definitions(

@@ -7,6 +7,7 @@ export const TOKEN_OF: Record<OwnerName, string> = {
   published: 'pub',
   inFlight: 'infl',
   used: 'used',
+  lost: 'lost',
 }
 
 export const fillOf = (owner: OwnerName): string => `var(--${TOKEN_OF[owner]})`

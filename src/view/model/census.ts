@@ -3,8 +3,8 @@ import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import { type Moment, ownerWord } from './moment.ts'
 import type { Hides } from './remoteVisibility.ts'
 
-/** In the order of a buffer's life. */
-const ORDER = ['free', 'filling', 'published', 'inFlight', 'used'] as const
+/** In the order of a buffer's life; what is lost is told where there is any. */
+const ORDER = ['free', 'filling', 'published', 'inFlight', 'used', 'lost'] as const
 
 export type Census = Readonly<ReturnType<typeof census>>
 export type CensusState = Census['states'][number]
@@ -12,7 +12,8 @@ export type CensusState = Census['states'][number]
 /** @param hides null: nothing is hidden */
 export function census(cx: Moment, hides: Hides | null) {
   const { words, counts } = cx
-  const states = ORDER.map((look) => ({
+  const some = ORDER.filter((look) => look !== 'lost' || counts[Owner.lost] > 0)
+  const states = some.map((look) => ({
     look,
     count: counts[Owner[look]],
     label: ownerWord(cx, look),

@@ -2,7 +2,7 @@
 import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
 import type { Scale } from './lanes.ts'
 
-/** Counts from each of some steps on: five a step, in the order of OWNER_NAMES. */
+/** Counts from each of some steps on: one a state, in the order of OWNER_NAMES. */
 export interface Counts {
   readonly start: Uint32Array
   readonly count: Uint16Array
@@ -16,19 +16,20 @@ const LEAST = 32
  * How many descriptors the whole height stands for: a power of two, at most the ring. Of
  * thousands of entries only so many are ever in use as there are buffers.
  *
- * @param count five counts for each of some moments
+ * @param count counts for each of some moments
  */
 export function fullCount(count: Uint16Array, num: number): number {
   let most = LEAST
   for (let i = 0; i < count.length; i += STATES) {
-    const used = count[i + 1] + count[i + 2] + count[i + 3] + count[i + 4]
+    let used = 0
+    for (let state = 1; state < STATES; state++) used += count[i + state]
     while (most < used) most *= 2
   }
   return Math.min(most, num)
 }
 
 /** What stands below what: the end of the journey at the bottom. */
-const STACK: readonly OwnerName[] = ['used', 'inFlight', 'published', 'filling']
+const STACK: readonly OwnerName[] = ['used', 'inFlight', 'lost', 'published', 'filling']
 
 /**
  * One path per state, stacked. Neighbours of the same height are one shape: no seam between them.

@@ -43,11 +43,12 @@ describe('the census', () => {
   it('stacks the states, the end of the journey at the bottom', () => {
     // Two bins of four descriptors: free, filling, published, in flight, used.
     const start = Uint32Array.of(0, 1)
-    const count = Uint16Array.of(3, 1, 0, 0, 0, /**/ 0, 1, 0, 1, 2)
+    const count = Uint16Array.of(3, 1, 0, 0, 0, 0, /**/ 0, 1, 0, 1, 2, 0)
     const lane = { y: 0, height: 20 }
     expect(countPaths({ start, count }, 2, 4, scaleOf(0, 2, 0, 100), lane)).toEqual([
       { owner: 'used', d: 'M50 10h50v10h-50z' },
       { owner: 'inFlight', d: 'M50 5h50v5h-50z' },
+      { owner: 'lost', d: '' },
       { owner: 'published', d: '' },
       { owner: 'filling', d: 'M0 15h50v5h-50zM50 0h50v5h-50z' },
     ])

@@ -20,6 +20,7 @@ export const focus = {
   'tip.owner.published': 'Published: the remote can read it.',
   'tip.owner.inFlight': 'The remote holds it.',
   'tip.owner.used': 'Handed back: the driver has not fetched it yet.',
+  'tip.owner.lost': 'Lost: the remote has passed it and does not hold it. Nobody will complete it.',
   'tip.seen.driver': 'The driver writes it, the remote reads it.',
   'tip.seen.remote': 'The remote writes it, the driver reads it.',
   'tip.only.driver': 'Only Linux sees it.',

@@ -82,6 +82,7 @@ export const play = {
   'log.fate.waiting': 'waits for a buffer',
   'log.fate.published': 'published',
   'log.fate.taken': 'in flight',
+  'log.fate.lost': 'lost',
   'log.fate.done': 'completed',
   'log.fate.received': 'received',
   'log.fate.noRecipient': 'no recipient',

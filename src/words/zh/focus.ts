@@ -21,6 +21,7 @@ export const focus = {
   'tip.owner.published': '已发布：远端可以读取。',
   'tip.owner.inFlight': '由远端持有。',
   'tip.owner.used': '已归还：驱动尚未取回。',
+  'tip.owner.lost': '丢失：远端已越过它，但并不持有它。不会有谁来完成它。',
   'tip.seen.driver': '驱动写入，远端读取。',
   'tip.seen.remote': '远端写入，驱动读取。',
   'tip.only.driver': '只有 Linux 看得到。',

@@ -83,6 +83,7 @@ export const play = {
   'log.fate.waiting': '等待缓冲区',
   'log.fate.published': '已发布',
   'log.fate.taken': '远端处理中',
+  'log.fate.lost': '丢失',
   'log.fate.done': '已完成',
   'log.fate.received': '已收到',
   'log.fate.noRecipient': '没有接收者',

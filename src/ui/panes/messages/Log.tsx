@@ -12,8 +12,8 @@ import { payloadText } from './payload.ts'
 type Colours = Partial<Record<LogEntry['fate'], string>>
 /** Colour of whoever holds the message's buffer; other fates have none. The remote fills what it holds. */
 const HELD: Record<LogEntry['to'], Colours> = {
-  remote: { writing: 'filled', published: 'pub', taken: 'infl', done: 'used' },
-  linux: { writing: 'infl', done: 'used' },
+  remote: { writing: 'filled', published: 'pub', taken: 'infl', lost: 'lost', done: 'used' },
+  linux: { writing: 'infl', lost: 'lost', done: 'used' },
 }
 
 interface Props {

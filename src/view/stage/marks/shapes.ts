@@ -53,6 +53,11 @@ export const SIGNS: Readonly<Record<Look, (s: number) => PathMark[]>> = {
     return [path(`M${-h} ${-h}H${h}V${h}H${-h}Z`, 'solid')]
   },
   used: (s) => [path(`M${0.75 * s} ${-s}L${-s} 0L${0.75 * s} ${s}Z`, 'solid')],
+  lost(s) {
+    const r = s - 0.75
+    const d = 0.7 * r
+    return [path(disc(r), 'hollow'), path(`M${-d} ${d}L${d} ${-d}`, 'hollow')]
+  },
   broken: (s) => [path(`M${-s} ${-s}L${s} ${s}M${s} ${-s}L${-s} ${s}`, 'cross')],
 }
 

@@ -1,5 +1,5 @@
 /** Where the cells of a map are, and what each of them tells of the things that it stands for. */
-import { Owner } from '../../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES, Owner } from '../../../core/history/ownershipFromBytes.ts'
 import type { Subject } from '../../subject/subject.ts'
 import type { Point, Rect } from '../geometry/stage.ts'
 import type { Place } from '../geometry/stageLayout.ts'
@@ -19,7 +19,7 @@ export interface MapGrid extends Point {
 }
 
 /** What a cell of a map says besides the owners: something is wrong. */
-export const BROKEN = 5
+export const BROKEN = OWNER_NAMES.length
 /** Cells that a map has at the most. */
 export const MOST_CELLS = 4096
 /** More cells than this are drawn row by row. */
@@ -33,6 +33,7 @@ const RANK: readonly number[] = [
   Owner.inFlight,
   Owner.published,
   Owner.filling,
+  Owner.lost,
   BROKEN,
 ]
 const HEIGHT_OF = Uint8Array.from(RANK.map((_, state) => RANK.indexOf(state)))
