@@ -463,7 +463,7 @@ describe('the buttons', () => {
     button('Send #13')?.click()
     button('Take desc 0')?.click()
     button('Complete desc 7')?.click()
-    button('Complete oldest')?.click()
+    button('Complete 6, the oldest')?.click()
     expect(actions).toEqual([
       { name: 'send' },
       { name: 'take', q: 1 },

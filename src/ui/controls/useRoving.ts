@@ -4,9 +4,9 @@ const STOPS = 'button, select, summary, [role="slider"]'
 /** What a menu of the bar lets down is no part of the bar. */
 const LET_DOWN = '[popover], details > :not(summary), [role="menu"]'
 
-interface Roving {
+interface Roving<E extends HTMLElement> {
   readonly 'data-roving': ''
-  readonly ref: RefObject<HTMLDivElement | null>
+  readonly ref: RefObject<E | null>
   onFocus(event: FocusEvent): void
   onKeyDown(event: KeyboardEvent): void
 }
@@ -15,13 +15,15 @@ interface Roving {
  * One stop for Tab in a toolbar, which remembers where one was; a group within it may have its own. Up and down go from control to
  * control: left and right step through the history wherever the focus is, and Home and End go to
  * its ends. A closed select is left by them, too; Space or Alt with an arrow opens it.
+ *
+ * @param stops what of it can be reached so
  */
-export function useRoving(): Roving {
-  const ref = useRef<HTMLDivElement>(null)
+export function useRoving<E extends HTMLElement = HTMLDivElement>(stops = STOPS): Roving<E> {
+  const ref = useRef<E>(null)
   const stop = useRef<HTMLElement | null>(null)
 
   const controls = (): HTMLElement[] =>
-    [...(ref.current?.querySelectorAll<HTMLElement>(STOPS) ?? [])].filter(
+    [...(ref.current?.querySelectorAll<HTMLElement>(stops) ?? [])].filter(
       (node) =>
         node.closest('[data-roving]') === ref.current &&
         !node.closest(LET_DOWN) &&
@@ -30,7 +32,8 @@ export function useRoving(): Roving {
 
   function settle(): void {
     const all = controls()
-    if (!stop.current || !all.includes(stop.current)) stop.current = all[0] ?? null
+    if (!stop.current || !all.includes(stop.current))
+      stop.current = all.find((node) => node.closest('[aria-current]')) ?? all[0] ?? null
     for (const node of all) {
       const tabIndex = node === stop.current ? 0 : -1
       if (node.tabIndex !== tabIndex) node.tabIndex = tabIndex

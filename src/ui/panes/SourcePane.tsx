@@ -1,4 +1,4 @@
-import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useLayoutEffect, useMemo } from 'react'
 import { type Line, runBy, sitesToStopAt, siteToRunTo, type Token } from '../../listings/index.ts'
 import { useActions } from '../../store/hooks.ts'
 import type { SiteName } from '../../store/types.ts'
@@ -6,10 +6,14 @@ import { isQuiet, sourceView } from '../../view/panes/listing.ts'
 import { afterMoment } from '../context/atMoment.tsx'
 import { useWords } from '../context/words.tsx'
 import { keepInSight } from '../controls/keepInSight.ts'
+import { useRoving } from '../controls/useRoving.ts'
 import { BreakpointsButton } from '../menus/breakpoints/BreakpointsButton.tsx'
 import { armedAt } from '../menus/faults/armed.ts'
 import { Pane } from './Pane.tsx'
 import css from './SourcePane.module.css'
+
+/** A line is reached by the arrows; the number beside it does what it does with ⇧ and Enter. */
+const LINES = 'button[data-line]'
 
 /** The listing of the function that the step is in; a click on a line runs to it, one beside it stops there. */
 export const SourcePane = afterMoment(({ frame, replica }) => {
@@ -35,7 +39,8 @@ export const SourcePane = afterMoment(({ frame, replica }) => {
     [frame, replica],
   )
   const who = runBy(listing)
-  const scroller = useRef<HTMLOListElement>(null)
+  const roving = useRoving<HTMLOListElement>(LINES)
+  const scroller = roving.ref
 
   useLayoutEffect(() => {
     const list = scroller.current
@@ -45,7 +50,7 @@ export const SourcePane = afterMoment(({ frame, replica }) => {
       const line = list?.children[i]
       if (list && line instanceof HTMLElement) keepInSight(list, line)
     }
-  }, [current])
+  }, [current, scroller])
 
   return (
     <Pane
@@ -60,7 +65,7 @@ export const SourcePane = afterMoment(({ frame, replica }) => {
         </>
       }
     >
-      <ol className={css.lines} ref={scroller}>
+      <ol className={css.lines} {...roving}>
         {listing.lines.map((line, i) => {
           const isCurrent = current !== null && i >= current[0] && i <= current[1]
           const isStop = stops.has(i + 1)
@@ -141,6 +146,7 @@ const CodeLine = memo((props: LineProps) => {
           <button
             type="button"
             className={css.line}
+            data-line=""
             title={t('source.runTo', { line: number })}
             aria-keyshortcuts="Shift+Enter"
             onKeyDown={(event) => {

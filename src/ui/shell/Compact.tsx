@@ -7,6 +7,7 @@ import { BareSelect } from '../controls/form/Select.tsx'
 import { Logo } from '../controls/icons.tsx'
 import { Tabs } from '../controls/Tabs.tsx'
 import { useRoving } from '../controls/useRoving.ts'
+import { useWindowHeight } from '../controls/useWindowHeight.ts'
 import { LATER_PANES } from '../panes/panes.ts'
 import { Caption } from '../stage/caption/Caption.tsx'
 import { StageView } from '../stage/StageView.tsx'
@@ -23,6 +24,9 @@ import { useSwipe } from './useSwipe.ts'
 
 export type View = 'stage' | 'source' | 'state' | 'memory' | 'log' | 'transcript'
 const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log', 'transcript']
+
+/** Below this height the page is scrolled (Compact.module.css): the stage has the height that it needs. */
+const SCROLLED = 420
 
 /**
  * The page where there is little room: the sentence, one thing at a time below it, and the steps.
@@ -142,6 +146,7 @@ function Count() {
 
 /** The stage, on which a finger steps: to the left forward, to the right back. */
 function SwipedStage({ plan }: { readonly plan: 'phone' | 'embed' }) {
+  const low = useWindowHeight() < SCROLLED
   const actions = useActions()
   const swipe = useSwipe(
     () => void actions.forward(),
@@ -149,7 +154,7 @@ function SwipedStage({ plan }: { readonly plan: 'phone' | 'embed' }) {
   )
   return (
     <div className={css.stage} {...swipe}>
-      <StageView fills plan={plan} />
+      <StageView fills={!low} plan={plan} />
     </div>
   )
 }

@@ -200,7 +200,8 @@ export const stage = {
   'stage.take.label': '{head, plural, =-1 {Take next} other {Take desc {head}}}',
   'stage.complete': '{head, plural, =-1 {Complete oldest} other {Complete {head}}}',
   'stage.complete.brief': 'Complete',
-  'stage.complete.label': 'Complete oldest',
+  'stage.complete.label':
+    '{head, plural, =-1 {Complete oldest} other {Complete {head}, the oldest}}',
   'stage.complete.tick': 'Complete desc {head}',
   'stage.poll': 'Poll',
   'stage.poll.brief': 'Poll',

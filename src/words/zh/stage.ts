@@ -194,7 +194,7 @@ export const stage = {
   'stage.take.label': '{head, plural, =-1 {取走下一个} other {取走 desc {head}}}',
   'stage.complete': '{head, plural, =-1 {完成最早的} other {完成 {head}}}',
   'stage.complete.brief': '完成',
-  'stage.complete.label': '完成最早的',
+  'stage.complete.label': '{head, plural, =-1 {完成最早的} other {完成 {head}，即最早的}}',
   'stage.complete.tick': '完成 desc {head}',
   'stage.poll': '轮询',
   'stage.poll.brief': '轮询',
