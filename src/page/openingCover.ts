@@ -3,7 +3,6 @@ import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Progress } from '../store/types.ts'
 import type { Words } from '../words/index.ts'
 import { LANG } from '../words/languages.ts'
-import './openingCover.css'
 
 /**
  * Lays a cover over the page whenever the session says that it is not done yet.
