@@ -1,6 +1,7 @@
 /** Parts of the page that are fetched later, and cannot be: the rest goes on, and trying again works. */
 import { expect, type Page, test as plain, type Route } from '@playwright/test'
 import { Visualizer } from './pages/visualizer.ts'
+import { Scene } from './scenes.ts'
 
 /** Fails if a page throws; the console may say what could not be fetched. */
 const test = plain.extend<{ whole: undefined }>({
@@ -214,4 +215,26 @@ test('where neither worker nor page can run the rings, one line says so', async 
   await page.route(/\/assets\/(worker|server)-.*js/, (route) => route.abort())
   await page.goto('/')
   await expect(line(page)).toHaveText(/^The part of the program that runs the rings could not/)
+})
+
+test('what is pressed while another link is read is done on its ring', async ({ page }) => {
+  const link = await new Scene().sendMany(2).link()
+  const v = await new Visualizer(page).open()
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/assets/readLink-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.evaluate((to) => {
+    location.hash = to
+  }, link)
+  await page.keyboard.press('s')
+  letGo()
+  await expect(v.caption).toContainText('Message #3')
+  const [cursor, length] = await v.step()
+  expect(cursor).toBe(length)
+  expect(cursor).toBeGreaterThan(20)
 })

@@ -9,7 +9,7 @@ import { planFor, sizeOf } from '../ui/shell/pageLayout.ts'
 import { createLiveStage, leaveStanding } from '../ui/stage/liveStage.ts'
 import { createWords, loadWords, type Words } from '../words/index.ts'
 import type { Language } from '../words/languages.ts'
-import type { Presses } from './first/presses.ts'
+import { keepPresses, type Presses } from './first/presses.ts'
 import { askedAgain, PATIENCE_MS, say, sayForGood } from './first/trouble.ts'
 import type { Address } from './linkSync.ts'
 import { MEMOS } from './memos.ts'
@@ -54,6 +54,10 @@ export async function boot(begun: Begun): Promise<void> {
     store,
     words,
     address,
+    holdPresses: () => {
+      const presses = keepPresses()
+      return () => presses.release(() => answered(store))
+    },
     session,
     breakpoints: session && memo(MEMOS.breakpoints),
   })

@@ -18,6 +18,8 @@ interface Options {
   readonly address: Address
   /** Where the last session is kept; null: nowhere. */
   readonly session: Memo | null
+  /** Keeps what is pressed from now on; what it answers presses it again. */
+  readonly holdPresses?: () => () => Promise<void>
   /** Where its breakpoints are. */
   readonly breakpoints: Memo | null
 }
@@ -74,8 +76,13 @@ export function openPage(options: Options): Opening {
     }
   }
 
-  const openAgain = () => void open(true)
-  address.onChange(openAgain)
+  const openAgain = async () => {
+    // What is pressed now is meant for what was asked for.
+    const held = options.holdPresses?.()
+    await open(true)
+    await held?.()
+  }
+  address.onChange(() => void openAgain())
   return {
     begun: open(false),
     refused: () => refused,
@@ -87,7 +94,7 @@ export function openPage(options: Options): Opening {
       // What was not opened this time is not lost either.
       if (refused && refused.text === session?.recall()) session.setAside()
       address.write('')
-      openAgain()
+      void openAgain()
     },
   }
 }

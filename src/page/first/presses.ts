@@ -14,6 +14,8 @@ const NAMED = /^(Arrow(Left|Right)|Home|End|Escape)$/
 /** Keys that may act; one that the browser needs, or that presses a button, is left alone. */
 function isKept({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey) return false
+  // What is open above the page is answered at once: an opening that takes long can be cancelled.
+  if (target instanceof Element && target.closest('dialog')) return false
   if (key === ' ' && target instanceof Element && target.closest('button')) return false
   return key.length === 1 || NAMED.test(key)
 }
