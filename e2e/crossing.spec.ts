@@ -34,13 +34,17 @@ for (const kernel of ['6.x', '3.x']) {
     expect((await v.row('010')).slice(0, 11)).toBe('00 30 04 10')
 
     await page.getByText('Common assumptions').click()
-    await expect(page.getByText(/^holds$/)).toHaveCount(2)
+    // Nothing has come back yet: what is believed of used entries was not put to the test.
+    await expect(page.getByText(/^holds$/)).toHaveCount(1)
+    await expect(page.getByText(/^not tested yet$/)).toHaveCount(1)
     await page.locator('[data-claim="descIsBuffer"] button').click()
     await v.rest()
     await expect(page.getByTestId('claimEnded')).toContainText('a buffer of another number')
     await v.press('ArrowLeft')
     await expect(page.getByTestId('claimEnded')).toHaveCount(0)
-    await expect(page.getByText('all three hold')).toBeVisible()
+    await expect(page.locator('summary', { hasText: 'Common assumptions' })).toContainText(
+      'not tested yet',
+    )
   })
 }
 

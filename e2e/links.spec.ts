@@ -72,7 +72,9 @@ loud(
     const { published } = await scenes()
     await page.route('**/assets/readLink-*.js', (route) => route.fulfill({ status: 503, body: '' }))
     await page.goto(`/${published}`)
-    await expect(page.getByText('could not be fetched')).toBeVisible()
+    await expect(
+      page.getByText('A part of the page that reads links could not be fetched'),
+    ).toBeVisible()
     expect(new URL(page.url()).hash).toBe(published)
   },
 )
