@@ -1,28 +1,7 @@
-/** Random numbers from a seed (mulberry32): the same seed gives the same operations. */
-export class Dice {
-  #state: number
+import { Random } from '../../core/testing/random.ts'
 
-  constructor(seed: number) {
-    this.#state = seed >>> 0
-  }
-
-  /** A whole number from 0 to `below` - 1. */
-  int(below: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0
-    let t = this.#state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
-
-  oneIn(n: number): boolean {
-    return this.int(n) === 0
-  }
-
-  pick<T>(from: readonly T[]): T {
-    return from[this.int(from.length)]
-  }
-
+/** What a list of operations is thrown with: the same seed gives the same operations. */
+export class Dice extends Random {
   /** One of the names, each as often as its number says. */
   weighed<T extends string>(weights: Readonly<Record<T, number>>): T {
     const names = Object.keys(weights) as T[]
