@@ -1,7 +1,7 @@
 /** Links as they come out of mails, chats and hands: changed in ways that a seed decides. */
-import { bytesToBase64Url, bytesToHex, deflate } from '../src/page/bytes.ts'
-import { decodeLink } from '../src/page/link.ts'
-import type { LinkState } from '../src/page/linkTypes.ts'
+import { bytesToBase64Url, bytesToHex, deflate } from '../src/link/bytes.ts'
+import { decodeLink } from '../src/link/link.ts'
+import type { LinkState } from '../src/link/linkTypes.ts'
 
 /** Numbers from 0 up to `below`, always the same for a seed. */
 export function dice(seed: number): (below: number) => number {

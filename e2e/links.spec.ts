@@ -1,6 +1,6 @@
 /** Damaged links, one after another in one page: each is refused in words, or opens as what it says. */
 import { expect, test as loud, type Page } from '@playwright/test'
-import { decodeLink } from '../src/page/link.ts'
+import { decodeLink } from '../src/link/link.ts'
 import { Session } from '../src/session/session.ts'
 import { damaged } from './damage.ts'
 import { test, Visualizer } from './pages/visualizer.ts'

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { decodeLink } from '../src/page/link.ts'
+import { decodeLink } from '../src/link/link.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 

@@ -1,6 +1,6 @@
 /** What a browser remembers of a visit: the settings, and where a person left off. */
 import { expect, type Page } from '@playwright/test'
-import { decodeLink } from '../src/page/link.ts'
+import { decodeLink } from '../src/link/link.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 

@@ -6,7 +6,7 @@ import { type Address, linkOf } from './linkSync.ts'
 import { openPage } from './opening.ts'
 import { Page } from './Page.tsx'
 // What a link needs to be read is there: else the first one would wait for the server to make it.
-import './readLink.ts'
+import '../link/readLink.ts'
 
 /** A page whose address somebody else holds, and whose sessions open when they are let. */
 async function showPage() {

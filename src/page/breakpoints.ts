@@ -7,7 +7,7 @@ import type { Memo } from './remember.ts'
 export async function recallBreakpoints(memo: Memo): Promise<readonly Breakpoint[]> {
   const kept = memo.recall()
   if (kept === null) return []
-  const { parseBreakpoints } = await import('./breakpointSchema.ts')
+  const { parseBreakpoints } = await import('../link/breakpointSchema.ts')
   try {
     return parseBreakpoints(kept)
   } catch {

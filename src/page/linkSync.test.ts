@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { decodeLink, encodeLink } from '../link/link.ts'
 import { MOST_CHOICES } from '../scenario/limits.ts'
 import { openStore } from '../store/testing/openStore.ts'
 import type { Choice } from '../store/types.ts'
-import { decodeLink, encodeLink } from './link.ts'
 import { type Address, keepAddress, linkOf, linksOf, openLink } from './linkSync.ts'
 import type { Memo } from './remember.ts'
 

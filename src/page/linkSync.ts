@@ -1,10 +1,11 @@
 /** Keeps the address and the visualizer in step with each other, in both directions. */
+
+import { choicesBytes, decodeLink, packLink, TooLongForLink } from '../link/link.ts'
+import type { LinkProblem } from '../link/linkTypes.ts'
 import { Cancelled, WorkerStopped } from '../session/wire/client.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Frame } from '../store/types.ts'
 import type { Links } from '../ui/context/host.ts'
-import { choicesBytes, decodeLink, packLink, TooLongForLink } from './link.ts'
-import type { LinkProblem } from './linkTypes.ts'
 import type { Memo } from './remember.ts'
 
 /** The part of the page's address that belongs to us. */

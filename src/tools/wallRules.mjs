@@ -36,6 +36,8 @@ const TABLE = `
 
   protocol                  core
   scenario                  core protocol
+  # What an address says, between its text and what is opened.
+  link                      core protocol scenario
   lessons                   core listings scenario
 
   session                   core protocol lessons session/derived session/answers
@@ -84,7 +86,7 @@ const TABLE = `
   ui/stage                  store view stage ui/context ui/controls ui/menus
   ui/dialogs                (core) store view scenario lessons ui/context ui/controls ui/timeline
 
-  page                      core ui store scenario words view stage/styles stage/paper
+  page                      core ui store link scenario words view stage/styles stage/paper
                             stage/pictureOnPaper session/wire/client session/wire/worker
   tools
 `

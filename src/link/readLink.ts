@@ -1,7 +1,7 @@
 /** From the unpacked text of a link to what it says: parsed, and held against the schema. */
 import * as v from 'valibot'
+import type { Choice } from '../protocol/protocol.ts'
 import { type Finding, findingOf, shownPath } from '../scenario/problem.ts'
-import type { Choice } from '../store/types.ts'
 import { choiceSchema, linkSchema, wrongTogether } from './linkSchema.ts'
 import type { Decoded } from './linkTypes.ts'
 

@@ -5,9 +5,10 @@
  * `#v1.` and then JSON, deflated, in base64url. The version counts up when the meaning of the
  * JSON changes; a page that meets a newer one says so.
  */
+
+import type { Choice } from '../protocol/protocol.ts'
 import { MOST_CHOICES, MOST_LINK, MOST_LINK_BYTES, MOST_STEPS } from '../scenario/limits.ts'
 import { quoted } from '../scenario/quoted.ts'
-import type { Choice } from '../store/types.ts'
 import { base64UrlToBytes, bytesToBase64Url, bytesToHex, deflate, inflate } from './bytes.ts'
 import type { Decoded, LinkProblem, LinkState } from './linkTypes.ts'
 

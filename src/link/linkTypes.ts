@@ -1,6 +1,8 @@
 /** What a link says, and what can be wrong with it. */
+
+import type { Scenario } from '../core/machine/scenario.ts'
+import type { Choice, Settings } from '../protocol/protocol.ts'
 import type { Finding } from '../scenario/problem.ts'
-import type { Choice, Scenario, Settings } from '../store/types.ts'
 
 export interface LinkState {
   readonly scenario: Scenario

@@ -1,9 +1,10 @@
 /** Links that mean no good: whatever they are, they are answered at once, and shortly. */
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
+import { type Choice, DEFAULT_SETTINGS } from '../protocol/protocol.ts'
 import { MOST_CHOICES, MOST_DATA, MOST_LINK, MOST_STEPS } from '../scenario/limits.ts'
 import { cpuTime } from '../scenario/testing/cpuTime.ts'
 import { mutated, numbers } from '../scenario/testing/mutations.ts'
-import { type Choice, DEFAULT_SCENARIO, DEFAULT_SETTINGS } from '../store/types.ts'
 import { choicesBytes, decodeLink, encodeLink, TooLongForLink } from './link.ts'
 import type { Decoded } from './linkTypes.ts'
 import { readLink } from './readLink.ts'
