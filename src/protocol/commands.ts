@@ -5,6 +5,7 @@ import type { SiteName } from '../core/machine/sites.ts'
 import type { Act, SendArgs } from './acts.ts'
 import type { Breakpoint, Spot } from './breakpoints.ts'
 import type { BranchInfo } from './frame.ts'
+import type { Script } from './script.ts'
 import type { Settings } from './settings.ts'
 
 /** How far one Step goes: one micro-step, to the end of a function, to the end of a call. */
@@ -65,8 +66,13 @@ export type Command =
   | { readonly do: 'undoRestart' }
   /** Goes back to a branch that was cut off. */
   | { readonly do: 'branch'; readonly index: number }
-  /** Asks for the choices up to the end of the history, and for an archive other than this revision. */
-  | { readonly do: 'choices'; readonly archive?: number }
+  /**
+   * Asks for the choices up to the end of the history, and for an archive other than this revision;
+   * `script`: for the same as a script, too.
+   */
+  | { readonly do: 'choices'; readonly archive?: number; readonly script?: true }
+  /** Asks where a script leads; the session stays where it is. */
+  | { readonly do: 'perform'; readonly script: Script }
   | AboutPast
 
 /** Commands that go through the history, or ask about it. */

@@ -4,6 +4,7 @@ import type { ConditionProblem } from './breakpoints.ts'
 import type { Archive, Choice, Command } from './commands.ts'
 import type { SentFrame } from './frame.ts'
 import type { Courses, Lookahead, Timeline, Transcript } from './queries.ts'
+import type { Doing, Performed } from './script.ts'
 import type { StepInfo } from './step.ts'
 
 export type { Act, SendArgs } from './acts.ts'
@@ -12,6 +13,7 @@ export type * from './commands.ts'
 export type * from './frame.ts'
 export type { Problem } from './problem.ts'
 export type * from './queries.ts'
+export type * from './script.ts'
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 export type * from './step.ts'
 
@@ -24,7 +26,10 @@ export type Event =
       readonly revision: number
       /** Null: it is as the command says that it is known. */
       readonly archive: Archive | null
+      /** The same as a script; null: there is no short one, or nobody asked. */
+      readonly script: readonly Doing[] | null
     }
+  | { readonly is: 'performed'; readonly performed: Performed }
   | { readonly is: 'timeline'; readonly timeline: Timeline }
   | { readonly is: 'transcript'; readonly transcript: Transcript }
   | { readonly is: 'courses'; readonly courses: Courses }

@@ -28,6 +28,8 @@ import { makeTranscript } from './answers/transcript.ts'
 import { Breakpoints, conditionAt, isArmed } from './breakpoints.ts'
 import { Execution } from './execution.ts'
 import { Performer } from './perform.ts'
+import { performScript } from './script/performScript.ts'
+import { scriptOf } from './script/scriptOf.ts'
 import { backTarget } from './stride.ts'
 
 export class Session {
@@ -50,7 +52,9 @@ export class Session {
     const execution = this.#execution
     switch (command.do) {
       case 'choices':
-        return [this.#saved(command.archive ?? 0)]
+        return [this.#saved(command.archive ?? 0, command.script ?? false)]
+      case 'perform':
+        return [{ is: 'performed', performed: performScript(command.script) }]
       case 'writer': {
         const i = lastWriter(execution, command.offset)
         return [
@@ -95,7 +99,17 @@ export class Session {
   #do(
     command: Exclude<
       Command,
-      { do: 'choices' | 'writer' | 'timeline' | 'transcript' | 'courses' | 'lookahead' | 'break' }
+      {
+        do:
+          | 'choices'
+          | 'perform'
+          | 'writer'
+          | 'timeline'
+          | 'transcript'
+          | 'courses'
+          | 'lookahead'
+          | 'break'
+      }
     >,
     tell?: (progress: Progress) => void,
   ): Problem | '' {
@@ -235,12 +249,13 @@ export class Session {
   }
 
   /** @param known revision of an archive that need not be told again */
-  #saved(known: number): Event {
+  #saved(known: number, asScript: boolean): Event {
     const revision = this.#archiveRevision
     const archive =
       known === revision ? null : { revision, branches: this.#branches, before: this.#before }
     const { choices } = this.#execution
-    return { is: 'choices', choices, revision: this.#revision, archive }
+    const script = asScript ? scriptOf(this.#execution, this.#settings) : null
+    return { is: 'choices', choices, revision: this.#revision, archive, script }
   }
 
   /** Builds a new execution first, so that a failure leaves the old one alone. */

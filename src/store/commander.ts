@@ -56,6 +56,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       case 'badCondition':
       case 'choices':
       case 'courses':
+      case 'performed':
       case 'transcript':
         break
       default:

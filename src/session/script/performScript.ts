@@ -1,0 +1,74 @@
+/** Carries out a script on an execution of its own, and says what was chosen on the way. */
+import type { Doing, Performed, Script, ScriptProblem } from '../../protocol/script.ts'
+import { Breakpoints, conditionAt } from '../breakpoints.ts'
+import { Execution } from '../execution.ts'
+import { Performer } from '../perform.ts'
+
+/** Steps that a script may lead to: more is no handful of acts, and is packed. */
+export const MOST_SCRIPT_STEPS = 200_000
+
+/**
+ * The choices that a script leads to, and where it stands in them.
+ *
+ * @throws if its own choices, those before the first act, are impossible
+ */
+export function performScript(script: Script): Performed {
+  const execution = new Execution(script.scenario)
+  execution.replay(script.choices)
+  const most = execution.length + MOST_SCRIPT_STEPS
+  const performer = new Performer(execution, script.settings)
+  for (const [item, doing] of script.doings.entries())
+    for (let time = 1; time <= doing.times; time++) {
+      const why = performDoing(performer, doing)
+      if (why) return { problem: { is: 'act', item, time, why } }
+      if (execution.length > most) return { problem: { is: 'tooLong', most: MOST_SCRIPT_STEPS } }
+    }
+  const cursor = standing(execution, script)
+  return typeof cursor === 'number' ? { choices: execution.choices, cursor } : { problem: cursor }
+}
+
+/**
+ * One act, once.
+ *
+ * @returns '' or why it is not possible
+ */
+export function performDoing(performer: Performer, { act, steps }: Doing) {
+  if (steps === null) return performer.act(act, 'send')
+  const { execution } = performer
+  const before = execution.length
+  const why = performer.act(act, 'step')
+  if (why || execution.length === before) return why
+  const actor = execution.trace.columns.actor(execution.length - 1)
+  while (execution.length - before < steps && execution.machine.runnable(actor)) {
+    execution.step(actor)
+    performer.react()
+  }
+  return ''
+}
+
+/** The step that a script stands at, or what is wrong with what it says of it. */
+function standing(execution: Execution, { stand }: Script): number | ScriptProblem {
+  const { length } = execution
+  switch (stand.is) {
+    case 'end':
+      return length
+    case 'step':
+      return stand.step <= length ? stand.step : { is: 'noStep', step: stand.step, length }
+    case 'condition': {
+      const spot = { is: 'condition', text: stand.text, queue: '' } as const
+      const condition = conditionAt(execution, spot)
+      if (!('holds' in condition)) return { is: 'condition', problem: condition }
+      execution.seek(0)
+      const breaks = new Breakpoints(execution, [{ id: 1, on: true, spot }])
+      let at = 0
+      for (let n = 0; n < stand.nth && at >= 0; n++) {
+        execution.seek(at)
+        at = breaks.after(length)
+      }
+      execution.seek(length)
+      return at < 0 ? { is: 'never', text: stand.text } : at
+    }
+    default:
+      return stand satisfies never
+  }
+}
