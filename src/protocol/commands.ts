@@ -1,20 +1,15 @@
 /** What the page asks of the session. */
-import type { Call } from '../core/machine/calls.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
 import type { SiteName } from '../core/machine/sites.ts'
 import type { Act, SendArgs } from './acts.ts'
 import type { Breakpoint, Spot } from './breakpoints.ts'
+import type { Choice } from './choice.ts'
 import type { BranchInfo } from './frame.ts'
 import type { Script } from './script.ts'
 import type { Settings } from './settings.ts'
 
 /** How far one Step goes: one micro-step, to the end of a function, to the end of a call. */
 export type Granularity = 'step' | 'function' | 'send'
-
-/** A decision that a person (or a policy) made. Scenario + choices is the truth. */
-export type Choice =
-  | { readonly actor: number; readonly call: Call }
-  | { readonly actor: number; readonly steps: number }
 
 /** A part of a history that was cut off. */
 export interface SavedBranch extends BranchInfo {

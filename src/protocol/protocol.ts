@@ -1,7 +1,8 @@
 /** The two unions that cross: requests, and what they are answered with. All is plain data and typed arrays. */
 
 import type { ConditionProblem } from './breakpoints.ts'
-import type { Archive, Choice, Command } from './commands.ts'
+import type { Choice } from './choice.ts'
+import type { Archive, Command } from './commands.ts'
 import type { SentFrame } from './frame.ts'
 import type { Courses, Lookahead, Timeline, Transcript } from './queries.ts'
 import type { Doing, Performed } from './script.ts'
@@ -9,6 +10,7 @@ import type { StepInfo } from './step.ts'
 
 export type { Act, SendArgs } from './acts.ts'
 export type * from './breakpoints.ts'
+export type { Choice } from './choice.ts'
 export type * from './commands.ts'
 export type * from './frame.ts'
 export type { Problem } from './problem.ts'

@@ -5,7 +5,7 @@
 import type { Scenario } from '../core/machine/scenario.ts'
 import type { Act } from './act.ts'
 import type { ConditionProblem } from './breakpoints.ts'
-import type { Choice } from './commands.ts'
+import type { Choice } from './choice.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
 
