@@ -217,7 +217,9 @@ test('where neither worker nor page can run the rings, one line says so', async 
   await expect(line(page)).toHaveText(/^The part of the program that runs the rings could not/)
 })
 
-test('what is pressed while another link is read is done on its ring', async ({ page }) => {
+test('what is pressed while another link is read is done on its ring, or refused with a reason', async ({
+  page,
+}) => {
   const link = await new Scene().sendMany(2).link()
   const v = await new Visualizer(page).open()
   let letGo = () => {}
@@ -232,9 +234,17 @@ test('what is pressed while another link is read is done on its ring', async ({ 
     location.hash = to
   }, link)
   await page.keyboard.press('s')
+  // On the ring that comes, this button will say something else.
+  await page.locator('main button[data-next]').click()
+  await page.getByRole('button', { name: 'Function', exact: true }).click()
   letGo()
+  await expect(v.notice).toContainText('belonged to the ring that was here before')
   await expect(v.caption).toContainText('Message #3')
   const [cursor, length] = await v.step()
   expect(cursor).toBe(length)
   expect(cursor).toBeGreaterThan(20)
+  await expect(page.getByRole('button', { name: 'Function', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
 })

@@ -56,7 +56,8 @@ export async function boot(begun: Begun): Promise<void> {
     address,
     holdPresses: () => {
       const presses = keepPresses()
-      return () => presses.release(() => answered(store))
+      const refuse = () => store.setState({ notice: { about: 'pressedEarly' } })
+      return () => presses.release(() => answered(store), refuse)
     },
     session,
     breakpoints: session && memo(MEMOS.breakpoints),

@@ -8,8 +8,13 @@ import type { Commander } from './commander.ts'
 import { createPlaying } from './playing.ts'
 import { beat } from './playLoop.ts'
 import type { VisualizerState } from './state.ts'
+import type { Turns } from './turns.ts'
 
-export function createActing(commander: Commander, store: StoreApi<VisualizerState>) {
+export function createActing(
+  commander: Commander,
+  store: StoreApi<VisualizerState>,
+  { inTurn }: Turns,
+) {
   const { getState: get, setState: set } = store
   const step = (by: Granularity) => commander.run({ do: 'step', by }, 'step')
   const playing = createPlaying(store, async () => {
@@ -33,8 +38,8 @@ export function createActing(commander: Commander, store: StoreApi<VisualizerSta
     return { ...act, args } as Act
   }
 
-  /** Does an act. In the past it ends the future that was recorded: then it is asked for first. */
-  async function act(wanted: Act, run: Granularity = usual(wanted)): Promise<void> {
+  /** In the past it ends the future that was recorded: then it is asked for first. */
+  async function actNow(wanted: Act, run: Granularity = usual(wanted)): Promise<void> {
     const command: Command = { do: 'act', act: withMessage(wanted), run }
     const { frame, replica } = get()
     if (!frame || !replica || frame.cursor === frame.length) return commander.run(command, 'step')
@@ -45,23 +50,27 @@ export function createActing(commander: Commander, store: StoreApi<VisualizerSta
     })
   }
 
-  /** One step of the chosen size; `size` for another size. Never asks. */
-  async function forward(size?: Granularity): Promise<void> {
+  async function forwardNow(size?: Granularity): Promise<void> {
     const { prediction, frame, granularity } = get()
     const next = frame?.suggestion
     // What was predicted is one step.
     const by = size ?? (prediction ? 'step' : granularity)
     if (!next || next.name === 'redo' || !ACTS[next.name].says) return step(by)
-    return act(next, prediction ? 'step' : undefined)
+    return actNow(next, prediction ? 'step' : undefined)
   }
 
+  /** One step of the chosen size; `size` for another size. Never asks. */
+  const forward = (size?: Granularity) => inTurn(() => forwardNow(size))
+
   return {
-    act,
+    /** Does an act, begun with a step or as a whole. */
+    act: (wanted: Act, run?: Granularity): Promise<void> => inTurn(() => actNow(wanted, run)),
     forward,
-    back: (by: Granularity = get().granularity): Promise<void> => {
-      set({ playing: false })
-      return commander.run({ do: 'back', by }, 'step')
-    },
+    back: (by?: Granularity): Promise<void> =>
+      inTurn(() => {
+        set({ playing: false })
+        return commander.run({ do: 'back', by: by ?? get().granularity }, 'step')
+      }),
     seek: (to: number): Promise<void> => {
       set({ playing: false })
       return commander.seek(to)

@@ -12,6 +12,8 @@ export interface Commander {
   run(command: Command, move: Move): Promise<void>
   /** Sends a command whose frame is shown without motion; rejects as `send` does. */
   jump(command: Command): Promise<readonly Event[]>
+  /** Several commands that are one act: nobody acts in between. */
+  together<T>(does: () => Promise<T>): Promise<T>
   /** Gives up what is being opened. */
   cancelOpening(): void
   /** Seeks; of many asked for in a row only the newest is carried out. */
@@ -71,7 +73,20 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     set({ frame, replica, move, stage, opening: null, notice: noticeOf(frame, get().notice) })
   }
 
-  const count = (by: 1 | -1): void => set({ inFlight: get().inFlight + by })
+  function count(by: 1 | -1, acting: 0 | 1 | -1 = 0): void {
+    const { inFlight, acting: before } = get()
+    const none = inFlight + by === 0
+    set({ inFlight: inFlight + by, acting: before + acting, ...(none ? NOT_OPENING : {}) })
+  }
+
+  async function together<T>(does: () => Promise<T>): Promise<T> {
+    count(1, 1)
+    try {
+      return await does()
+    } finally {
+      count(-1, -1)
+    }
+  }
 
   async function send(command: Command): Promise<readonly Event[]> {
     count(1)
@@ -79,14 +94,13 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       return await client.send(command)
     } finally {
       count(-1)
-      if (get().inFlight === 0 && get().opening) set({ opening: null })
     }
   }
 
   async function run(command: Command, how: Move): Promise<void> {
     move = how
     try {
-      await send(command)
+      await together(() => send(command))
     } catch (error) {
       // That it is gone has been told, and what to do.
       if (get().notice?.about === 'lost') return
@@ -108,10 +122,11 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
 
   return {
     send,
+    together,
     run,
     jump: (command) => {
       move = 'jump'
-      return send(command)
+      return together(() => send(command))
     },
     cancelOpening: client.cancelOpening,
     seek: (to) => {
@@ -129,6 +144,8 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     },
   }
 }
+
+const NOT_OPENING = { opening: null }
 
 /** The event of a kind among those that answer a command. */
 export const answerTo = <I extends Event['is']>(events: readonly Event[], is: I) =>

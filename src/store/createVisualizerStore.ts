@@ -14,10 +14,13 @@ import type { VisualizerState } from './state.ts'
 import { createScrolling } from './timeline/scrolling.ts'
 import { createTimelineKeeper } from './timeline/timelineKeeper.ts'
 import { FIRST_WINDOW, followed } from './timeline/timelineWindow.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 /** Everything that can be done to a visualizer, each slice in a file of its own. */
-const createActions = (commander: Commander, store: StoreApi<VisualizerState>) => ({
-  ...createActing(commander, store),
+const createActions = (commander: Commander, store: StoreApi<VisualizerState>, turns: Turns) => ({
+  inTurn: turns.inTurn,
+  someWait: turns.someWait,
+  ...createActing(commander, store, turns),
   ...createOpening(commander, store),
   ...createInspecting(commander, store),
   ...createPredicting(commander, store),
@@ -40,6 +43,7 @@ const INITIAL: VisualizerState = {
   notice: null,
   opening: null,
   inFlight: 0,
+  acting: 0,
   stage: 'absent',
   playing: false,
   speed: 1,
@@ -59,7 +63,6 @@ const INITIAL: VisualizerState = {
   message: DEFAULT_MESSAGE,
   reply: DEFAULT_REPLY,
   prediction: null,
-  predicting: false,
   linked: null,
   inspectedByte: null,
 }
@@ -71,7 +74,7 @@ export function createVisualizerStore(
   const store = createStore<VisualizerState>(() => ({ ...INITIAL, ...initial }))
   const { setState: set } = store
   const commander = createCommander(client, store)
-  const slices = createActions(commander, store)
+  const slices = createActions(commander, store, createTurns(store))
   const timeline = createTimelineKeeper(commander.send, store)
   const unwatch = store.subscribe((now, before) => {
     if (now.frame !== before.frame && now.frame) {

@@ -7,7 +7,7 @@ import type { VisualizerState } from './state.ts'
 export const isSame = (a: Spot, b: Spot): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export function createInspecting(
-  { send, jump, run, seek }: Commander,
+  { send, jump, run, seek, together }: Commander,
   { getState: get, setState: set }: StoreApi<VisualizerState>,
 ) {
   const setBreakpoints = (list: readonly Breakpoint[]) => run({ do: 'breakpoints', list }, 'jump')
@@ -48,12 +48,13 @@ export function createInspecting(
       if (offset !== null) await send({ do: 'writer', offset }).catch(() => {})
     },
     /** Goes to the step that last wrote the byte at `offset`. */
-    toWriter: async (offset: number): Promise<void> => {
-      const step = answerTo(await send({ do: 'writer', offset }), 'writer')?.step
-      if (!step) return
-      set({ playing: false })
-      await seek(step.index + 1)
-    },
+    toWriter: (offset: number): Promise<void> =>
+      together(async () => {
+        const step = answerTo(await send({ do: 'writer', offset }), 'writer')?.step
+        if (!step) return
+        set({ playing: false })
+        await seek(step.index + 1)
+      }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 
 export function createPredicting(
-  { send }: Commander,
+  { send, together }: Commander,
   { getState: get, setState: set, subscribe }: StoreApi<VisualizerState>,
 ) {
   subscribe(({ frame, prediction }) => {
@@ -15,8 +15,9 @@ export function createPredicting(
   return {
     /** Asks what the next step will do. */
     predict: async (): Promise<void> => {
-      set({ playing: false, predicting: true })
-      await send({ do: 'lookahead', args: get().message }).finally(() => set({ predicting: false }))
+      set({ playing: false })
+      // Who answers before the question is here waits for it.
+      await together(() => send({ do: 'lookahead', args: get().message }))
     },
     /** Answers the question; the first answer counts. */
     choose: (option: number): void => {

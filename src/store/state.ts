@@ -51,6 +51,7 @@ export type Notice =
         | 'mainThread'
         | 'noLanguage'
         | 'noPrediction'
+        | 'pressedEarly'
         | 'tooLongForLink'
         | 'storageFull'
         | 'sessionDamaged'
@@ -97,8 +98,10 @@ export interface VisualizerState extends Preferences {
   readonly notice: Notice | null
   /** A long history is being opened: how far it has come, in steps. */
   readonly opening: Progress | null
-  /** Commands that were sent and not answered. */
+  /** Commands that were sent and not answered, and acts that wait for their turn. */
   readonly inFlight: number
+  /** Those among them that somebody who acts waits for. */
+  readonly acting: number
   /** `moving` from the moment a frame arrives until the stage has drawn it and come to rest. */
   readonly stage: 'absent' | 'idle' | 'moving'
 
@@ -132,8 +135,6 @@ export interface VisualizerState extends Preferences {
   readonly reply: SendArgs
   /** The question about the next step that is open. */
   readonly prediction: Prediction | null
-  /** It is being made. */
-  readonly predicting: boolean
   /** The thing whose chain is lit up, everywhere on the page. */
   readonly linked: Linked | null
   /** The byte looked at, as an offset in memory, and the step that last wrote it. */

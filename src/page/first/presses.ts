@@ -5,11 +5,15 @@ export interface Presses {
    * Presses everything again, in order; what is pressed meanwhile waits for its turn.
    *
    * @param done resolves when what the last press asked for has been done
+   * @param refuse hears of a button that is gone, or says something else by now: nothing is pressed
    */
-  release(done: () => Promise<void>): Promise<void>
+  release(done: () => Promise<void>, refuse?: () => void): Promise<void>
 }
 
 const NAMED = /^(Arrow(Left|Right)|Home|End|Escape)$/
+
+/** What tells of the opening itself, and what only says why it does nothing, answers at once. */
+const AT_ONCE = 'dialog.opening *, [data-early] *, [aria-disabled=true]'
 
 /** Keys that may act; one that the browser needs, or that presses a button, is left alone. */
 function isKept({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
@@ -21,9 +25,10 @@ function isKept({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 export function keepPresses(): Presses {
-  const kept: (() => void)[] = []
+  /** Each answers false if it can be pressed no more. */
+  const kept: (() => boolean)[] = []
   const stop = new AbortController()
-  const keep = (event: Event, press: () => void) => {
+  const keep = (event: Event, press: () => boolean) => {
     event.preventDefault()
     event.stopImmediatePropagation()
     kept.push(press)
@@ -31,22 +36,33 @@ export function keepPresses(): Presses {
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || !isKept(event)) return
     const again = new KeyboardEvent('keydown', event)
-    keep(event, () => document.body.dispatchEvent(again))
+    keep(event, () => {
+      document.body.dispatchEvent(again)
+      return true
+    })
   }
   const onClick = (event: Event) => {
     const { target, isTrusted } = event
-    const key = isTrusted && target instanceof Element && target.closest('button')?.dataset.key
-    if (!key) return
-    const find = () => document.querySelector<HTMLElement>(`button[data-key="${key}"]`)
-    keep(event, () => find()?.click())
+    const button = isTrusted && target instanceof Element && target.closest('button')
+    if (!button || button.matches(AT_ONCE)) return
+    const { key } = button.dataset
+    const said = button.textContent
+    keep(event, () => {
+      // On a stage it may be drawn anew, and is the same by its key.
+      const now = key ? document.querySelector(`button[data-key="${key}"]`) : button
+      if (!(now instanceof HTMLElement) || !now.isConnected) return false
+      if (!key && now.textContent !== said) return false
+      now.click()
+      return true
+    })
   }
   const how = { capture: true, signal: stop.signal }
   addEventListener('keydown', onKey, how)
   addEventListener('click', onClick, how)
   return {
-    async release(done) {
+    async release(done, refuse) {
       for (let press = kept.shift(); press; press = kept.shift()) {
-        press()
+        if (!press()) refuse?.()
         await done()
       }
       stop.abort()

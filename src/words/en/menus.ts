@@ -5,6 +5,8 @@ export const menus = {
 
   // the slide
   'perspective.label': 'As the remote sees it: what it can’t know of is faint',
+  'notice.pressedEarly':
+    'What you pressed belonged to the ring that was here before. Nothing was done; press again.',
   'notice.noPrediction': 'Nobody can take a step now, so there is nothing to predict.',
   'predict.open': 'Predict next',
   'keys.P': 'predict the next step; 1–3 answer, Esc closes',

@@ -37,11 +37,7 @@ export function actOf(event: Key, store: VisualizerStore): Deed {
   if (s.presenting?.blank) return () => actions.present({ blank: false })
   if (!s.letterKeys && isTyped(event.key)) return null
   const digit = PLACES[event.code]
-  if (ANSWERS.includes(digit)) {
-    if (s.prediction) return () => actions.choose(ANSWERS.indexOf(digit))
-    // Meant as an answer to a question that is not there yet.
-    if (s.predicting) return () => {}
-  }
+  if (s.prediction && ANSWERS.includes(digit)) return () => actions.choose(ANSWERS.indexOf(digit))
   const named = event.key.length > 1 || SIGNS.includes(event.key)
   if (event.altKey && !named && !digit) return null
   const name = named || !digit ? event.key.toLowerCase() : digit

@@ -15,14 +15,16 @@ export function listenKeys(
 ): () => void {
   function onKey(event: KeyboardEvent) {
     if (event.defaultPrevented || isTaken(event.key, event.target)) return
-    const { dialog } = store.getState()
     // Meant for what has been opened and is still being fetched. (Closed, it is there to the last.)
-    if (isModal(dialog) && isTyped(event.key) && !root.querySelector('dialog'))
-      return event.preventDefault()
-    const act = actOf(event, store)
-    if (!act) return
+    const isForDialog = () =>
+      isModal(store.getState().dialog) && isTyped(event.key) && !root.querySelector('dialog')
+    if (isForDialog()) return event.preventDefault()
+    if (!actOf(event, store)) return
     event.preventDefault()
-    act()
+    // A key that is held down goes as fast as it can be followed, and ends when it is let go.
+    if (event.repeat && store.actions.someWait()) return
+    // What it means is decided when all that was typed before it is done.
+    void store.actions.inTurn(() => (isForDialog() ? null : actOf(event, store)?.()))
   }
   const onPageKey = (event: KeyboardEvent) => event.target === page && onKey(event)
   root.addEventListener('keydown', onKey)
