@@ -38,6 +38,11 @@ interface ActArgs {
   /** An actor in the middle of a call goes on. */
   readonly run: { readonly actor: number }
   /**
+   * An actor that looks, naps and looks again goes on doing so, and time passes for it: until its
+   * call ends, or for the 15 seconds that the longest wait of a library takes.
+   */
+  readonly nap: { readonly actor: number }
+  /**
    * Any other call: of the driver by hand, of the remote, or of the world around them (faults,
    * signals, memory that runs out), which is always one step.
    */

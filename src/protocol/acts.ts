@@ -3,11 +3,13 @@
  * history. One row says what an act is about and when it is possible. How it becomes a call stands
  * in session/acts.ts, its words under `do.`, `stage.` and `keys.`.
  */
-import { clockActor, handActor, remoteActor } from '../core/machine/actors.ts'
+import { clockActor, handActor, remoteActor, sideOfActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import type { QueueLayout } from '../core/memory/layout.ts'
 import { heldHeads } from '../core/memory/snapshot.ts'
+import type { RemoteCall } from '../core/remotes/library/calls.ts'
 import { heldHandles } from '../core/remotes/library/held.ts'
+import { offers } from '../core/remotes/library/profiles.ts'
 import type { Act, ActName, ActOf, OnQueue } from './act.ts'
 import {
   type ActFacts,
@@ -36,7 +38,7 @@ interface Row<N extends ActName> {
 }
 
 /** An act with a key and, but for `time`, a button. */
-export type KeyName = Exclude<ActName, 'run' | 'call'>
+export type KeyName = Exclude<ActName, 'run' | 'nap' | 'call'>
 export type ButtonName = Exclude<KeyName, 'time'>
 
 interface KeyRow<N extends KeyName> extends Row<N> {
@@ -190,17 +192,27 @@ const KEYED: { readonly [N in KeyName]: KeyRow<N> } = {
   },
 }
 
-const OTHERS: { readonly [N in 'run' | 'call']: Row<N> } = {
+/** Is it a call of the application on a library? */
+const isOfLibrary = (call: Call): call is RemoteCall => call.fn.startsWith('remote')
+
+/** Does this actor take naps: does it sleep where nobody but the clock can wake it? */
+export const naps = ({ layout: { scenario }, states }: ActFacts, actor: number): boolean =>
+  states[actor] === 'asleep' && sideOfActor(scenario, actor) === 'remote'
+
+const OTHERS: { readonly [N in 'run' | 'nap' | 'call']: Row<N> } = {
   run: {
     whyNot: ({ actor }, { states }) => (states[actor] === 'ready' ? '' : 'actorCannotRun'),
+  },
+  nap: {
+    whyNot: ({ actor }, facts) => (naps(facts, actor) ? '' : 'nobodyNaps'),
   },
   call: {
     whyNot: ({ by, call }, facts) => {
       if (by === 'world')
         return facts.states[clockActor(facts.layout.scenario)] === 'idle' ? '' : 'actorCannotRun'
       if (by === 'hand') return handBusy(facts)
-      const ofLibrary = call.fn.startsWith('remote') && call.fn !== 'remoteRestart'
-      if (ofLibrary && !facts.layout.remote) return 'notThisRemote'
+      if (isOfLibrary(call) && !offers(facts.layout.scenario.remote, call.fn))
+        return 'notThisRemote'
       return maySleep(call) && idleTask(facts) >= 0 ? '' : remoteBusy(facts)
     },
   },

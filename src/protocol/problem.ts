@@ -9,6 +9,7 @@ export type Problem =
   | 'handBusy'
   | 'lockHeld'
   | 'nobodySleeps'
+  | 'nobodyNaps'
   | 'notReached'
   | 'actorCannotRun'
   | 'remoteWaits'

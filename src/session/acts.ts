@@ -78,6 +78,7 @@ const RESOLVE: { readonly [N in ActName]: Resolve<N> } = {
     return { actor: clockActor(execution.scenario), call: { fn: 'tick', ms: ms ?? until() } }
   },
   run: ({ actor }) => ({ actor, call: null }),
+  nap: ({ actor }) => ({ actor, call: null }),
   call: ({ by, call }, execution) => {
     if (by === 'hand') return byHand(execution, call)
     return by === 'world'

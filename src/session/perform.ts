@@ -5,6 +5,7 @@
 import { clockActor, irqActor, remoteActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import { SITE, type SiteName } from '../core/machine/sites.ts'
+import { RPMSG_TICK_COUNT } from '../core/remotes/openamp/codes.ts'
 import { type Act, whyNot } from '../protocol/acts.ts'
 import type { Granularity, Problem, Settings } from '../protocol/protocol.ts'
 import { factsOf, nextAct, type Resolved, resolve } from './acts.ts'
@@ -15,6 +16,9 @@ import { MOST_STEPS, redoTarget, run } from './stride.ts'
 /** More than any message takes on its way there and back; and how many are meant beside a ring full. */
 const STEPS_A_MESSAGE = 400
 const SPARE_MESSAGES = 8
+
+/** Of one millisecond: as many as OpenAMP takes before it gives up. RPMsg-Lite would go on for ever. */
+const MOST_NAPS = RPMSG_TICK_COUNT
 
 type Outcome = Problem | ''
 
@@ -29,6 +33,10 @@ export class Performer {
     const { execution, settings } = this
     const why = whyNot(act, factsOf(execution))
     if (why) return why
+    if (act.name === 'nap') {
+      this.#nap(act.actor)
+      return ''
+    }
     const next = resolve(act, execution, settings)
     if (!next.call || !execution.machine.actors[next.actor].call) return this.#go(next, by)
     // The remote is one thread: what it is doing comes to its end before it begins anew. What is
@@ -110,6 +118,19 @@ export class Performer {
     if (q >= 0 && !execution.machine.actors[irq].call) execution.start(irq, { fn: 'interrupt', q })
     const next = autoRemote(execution, this.settings)
     if (next) execution.start(remoteActor(execution.scenario), next)
+  }
+
+  /** Nap after nap, each one as long as the clock says, while the others stand still. */
+  #nap(actor: number): void {
+    const { execution } = this
+    const { machine, scenario, layout } = execution
+    const react = () => this.react()
+    const clock = clockActor(scenario)
+    for (let n = 0; n < MOST_NAPS && machine.state(actor) === 'asleep'; n++) {
+      const until = machine.memory.load(layout.sleepUntil(actor))
+      execution.start(clock, { fn: 'tick', ms: until - machine.memory.load(layout.clock) })
+      if (run(execution, clock, 'send', react) || run(execution, actor, 'send', react)) return
+    }
   }
 
   /** Brings the call of an actor to its end; false if that is not reached. */

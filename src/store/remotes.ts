@@ -5,7 +5,7 @@ import { featuresOf, optionsOf } from '../core/remotes/library/profiles.ts'
 import { DEFAULT_MESSAGE } from './defaults.ts'
 
 export { mostBuffers, REMOTES } from '../core/machine/scenario.ts'
-export { modesOf } from '../core/remotes/library/profiles.ts'
+export { modesOf, offers } from '../core/remotes/library/profiles.ts'
 export { featuresOf, optionsOf }
 
 /**

@@ -5,6 +5,7 @@ import { nameText } from '../../view/subject/valueText.ts'
 import { targetNow } from '../context/selectionTarget.ts'
 import { useWords } from '../context/words.tsx'
 import { useRoving } from '../controls/useRoving.ts'
+import { FieldCalls } from './FieldCalls.tsx'
 import css from './Tooltip.module.css'
 
 /** What can be done with the field that is pinned: through its history, and to stop at it. */
@@ -55,6 +56,7 @@ export function FieldActs() {
           {t('field.over')}
         </button>
       )}
+      <FieldCalls from={hand.from} />
     </div>
   )
 }

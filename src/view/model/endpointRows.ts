@@ -1,14 +1,18 @@
 /** Endpoints of both sides, read from where each keeps them. */
 
-export { heldHandles } from '../../core/remotes/library/held.ts'
+export { heldHandles, takenHandles } from '../../core/remotes/library/held.ts'
 
-import { CALLBACK_MODES, type CallbackMode } from '../../core/machine/scenario.ts'
+import { CALLBACK_MODES, type CallbackMode, type Scenario } from '../../core/machine/scenario.ts'
 import { EptCb } from '../../core/memory/busLayout.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NAME_SIZE } from '../../core/memory/constants.ts'
 import type { Layout } from '../../core/memory/layout.ts'
 import { field, type Memory, offsetOf } from '../../core/memory/memory.ts'
 
 export type { CallbackMode }
+
+/** `sbuf[3]`, as the stage calls it. */
+export const bufferName = ({ buffers }: Scenario, buffer: number): string =>
+  buffer < buffers ? `rbuf[${buffer}]` : `sbuf[${buffer - buffers}]`
 
 type CallbackName = keyof typeof EptCb
 const CALLBACKS = Object.keys(EptCb) as CallbackName[]

@@ -134,6 +134,9 @@ export const menus = {
   'once.title': 'At once',
   'once.restart': 'Restart the remote, cursor 0',
   'once.restart.note': 'it forgets all it holds and begins again at entry 0',
+  'once.cleanRestart': 'Stop the remote and start it',
+  'once.cleanRestart.note':
+    'its library stops in its own way first: OpenAMP tells Linux that its services are gone',
   'once.scribble': 'Scribble on a descriptor',
   'once.scribble.note': 'the remote writes where only the driver may',
   'once.head': 'desc',

@@ -53,6 +53,9 @@ export const play = {
   'more.composeReply': 'Compose a reply',
   'more.chain': 'Add a chain, call the driver',
   'do.time.for': 'Let time pass: {span}',
+  'do.nap': 'Let it nap on',
+  'do.nap.title':
+    'It looks, naps for a millisecond and looks again: until the call ends, or for 15 seconds',
   'do.span.s': '{n} s',
   'do.span.ms': '{n} ms',
   'do.reply': 'Reply',
@@ -118,11 +121,27 @@ export const play = {
   'held.times': 'held {n, plural, one {once} other {# times}}',
   'held.hold': 'Hold again',
   'held.release': 'Release',
+  'taken.take': 'Take a buffer',
+  'taken.take.title':
+    'Take a transmit buffer for {addr}, to write a message into it without a copy',
+  'taken.title': 'Buffers that the remote has taken to write in',
+  'taken.for': 'for {addr}',
+  'taken.free': 'Give back',
+  'taken.free.title': 'Give {buffer} back to the library, unsent',
+  'taken.send': 'Write and send',
+  'taken.which': 'Buffer',
+  'taken.dst.other': 'empty: the other end of the endpoint',
 
   // the remote sends
   'reply.title': 'Message #{n} to Linux',
   'reply.from': 'From the endpoint',
   'reply.noEndpoint': 'The remote has no endpoint to send from. Add one under Messages.',
+  'reply.wait': 'Wait for a buffer',
+  'reply.wait.openamp':
+    'Without one it looks again every millisecond, 15,000 times; then the answer is `RPMSG_ERR_NO_BUFF`.',
+  'reply.wait.rpmsg-lite': 'Without one it looks again every millisecond, for ever (`RL_BLOCK`).',
+  'reply.dst.other': 'empty: {addr}, the other end of the endpoint',
+  'reply.dst.none': 'empty: the other end, which the endpoint does not know yet',
   'reply.lies': 'What the remote says wrongly',
   'reply.hdrLen': 'hdr.len',
   'reply.usedLen': 'used.len',

@@ -10,6 +10,7 @@ export const problems = {
   'problem.handBusy': 'A call by hand is running. Step on until it comes back.',
   'problem.lockHeld': 'A sender holds `tx_lock`. Step on until it lets go.',
   'problem.nobodySleeps': 'Nobody sleeps, so time changes nothing.',
+  'problem.nobodyNaps': 'It takes no naps now.',
   'problem.notReached': 'No step happened at this line before everything came to rest.',
   'problem.actorCannotRun': 'It cannot run now: it waits, or has nothing to do.',
   'problem.remoteStopped': 'The remote takes nothing more. Restart it, or take the fault back.',

@@ -35,6 +35,10 @@ export const time = {
   'field.writer': 'Go to who wrote it',
   'field.break': 'Stop when it is written',
   'field.over': 'Show over time',
+  'field.call.interruptsOff': 'Switch interrupts off',
+  'field.call.interruptsOn': 'Switch interrupts on',
+  'field.call.kicksOff': 'Switch kicks off',
+  'field.call.kicksOn': 'Switch kicks on',
 
   'find.title': 'Find a field',
   'find.name': 'Name',

@@ -131,6 +131,8 @@ export const menus = {
   'once.title': '立即发生',
   'once.restart': '重启远端，游标归 0',
   'once.restart.note': '它忘掉持有的一切，从条目 0 重新开始',
+  'once.cleanRestart': '停止并启动远端',
+  'once.cleanRestart.note': '先按库自己的方式停止：OpenAMP 会告诉 Linux 它的服务已不在',
   'once.scribble': '乱写描述符',
   'once.scribble.note': '远端写了只有驱动可以写的地方',
   'once.head': 'desc',

@@ -11,6 +11,7 @@ export const problems = {
   'problem.handBusy': '一个手动调用正在运行。继续单步，直到它返回。',
   'problem.lockHeld': '有发送者持有 `tx_lock`。继续单步，直到它释放。',
   'problem.nobodySleeps': '没有发送者在睡眠，时间流逝不会改变什么。',
+  'problem.nobodyNaps': '它现在没有反复短睡。',
   'problem.notReached': '直到一切停下来，也没有走到这一行。',
   'problem.actorCannotRun': '它现在不能运行：或者在等待，或者无事可做。',
   'problem.remoteStopped': '远端不再取走任何东西。请重启它，或撤回这个故障。',

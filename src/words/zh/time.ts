@@ -37,6 +37,10 @@ export const time = {
   'field.writer': '转到写入它的步骤',
   'field.break': '写入时停下',
   'field.over': '查看随时间的值',
+  'field.call.interruptsOff': '关闭中断',
+  'field.call.interruptsOn': '打开中断',
+  'field.call.kicksOff': '关闭通知',
+  'field.call.kicksOn': '打开通知',
 
   'find.title': '查找字段',
   'find.name': '名称',

@@ -11,6 +11,7 @@ import {
   type RemoteOption,
   type Scenario,
 } from '../../machine/scenario.ts'
+import type { RemoteCall } from './calls.ts'
 
 export type RealRemoteId = Exclude<RemoteId, 'textbook'>
 
@@ -47,7 +48,21 @@ export interface RemoteProfile {
   readonly options: readonly RemoteOption[]
   /** What the callback of an endpoint can do; one that copies each message out holds none. */
   readonly modes: readonly CallbackMode[]
+  /** Calls that not every library has. */
+  readonly offers: readonly OptionalCall[]
 }
+
+/** Sending without a copy, keeping what was received, and the wish to be told. */
+export type OptionalCall = Extract<
+  RemoteCall['fn'],
+  | 'remoteAllocTx'
+  | 'remoteSendNocopy'
+  | 'remoteFreeTx'
+  | 'remoteHold'
+  | 'remoteRelease'
+  | 'remoteEnableCb'
+  | 'remoteDisableCb'
+>
 
 export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
   openamp: {
@@ -68,6 +83,15 @@ export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
     fns: { take: 'openampTake', complete: 'openampComplete', kick: 'openampKick' },
     options: ['VQ_RX_EMPTY_NOTIFY'],
     modes: ['release', 'hold', 'hold2', 'echo'],
+    offers: [
+      'remoteAllocTx',
+      'remoteSendNocopy',
+      'remoteFreeTx',
+      'remoteHold',
+      'remoteRelease',
+      'remoteEnableCb',
+      'remoteDisableCb',
+    ],
   },
   'rpmsg-lite': {
     id: 'rpmsg-lite',
@@ -87,6 +111,7 @@ export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
     fns: { take: 'liteTake', complete: 'liteComplete', kick: 'liteKick' },
     options: ['RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION', 'RL_CLEAR_USED_BUFFERS'],
     modes: ['release', 'hold', 'echo'],
+    offers: ['remoteAllocTx', 'remoteSendNocopy', 'remoteRelease'],
   },
   'ti-pru': {
     id: 'ti-pru',
@@ -106,6 +131,7 @@ export const REMOTE_PROFILES: Record<RealRemoteId, RemoteProfile> = {
     fns: { take: 'pruTake', complete: 'pruComplete', kick: 'pruKick' },
     options: [],
     modes: ['release', 'echo'],
+    offers: [],
   },
 }
 
@@ -124,6 +150,15 @@ export const builtWith = (option: RemoteOption): RemoteId =>
 /** What a callback of a remote's endpoints can do with a message. */
 export const modesOf = (remote: RemoteId): readonly CallbackMode[] =>
   remote === 'textbook' ? [] : REMOTE_PROFILES[remote].modes
+
+/** Has a library this call? Those that all of them have, it has. */
+export function offers(remote: RemoteId, fn: RemoteCall['fn']): boolean {
+  if (remote === 'textbook') return fn === 'remoteRestart'
+  const optional = Object.values(REMOTE_PROFILES).some((p) => isAmong(p.offers, fn))
+  return !optional || isAmong(REMOTE_PROFILES[remote].offers, fn)
+}
+
+const isAmong = (calls: readonly string[], fn: string): boolean => calls.includes(fn)
 
 /** Features that the two sides can agree on: no library follows an indirect table. */
 export const featuresOf = (remote: RemoteId): Scenario['features'] =>

@@ -17,16 +17,18 @@ interface Props {
   readonly source?: ReactNode
   /** The code refuses the address that means any. */
   readonly refusesAny?: boolean
+  /** What is said of the destination. */
+  readonly aboutDst?: ReactNode
 }
 
 /** Where a message comes from and goes to, what is in it, and how much of a buffer that takes. */
-export function MessageFields({ draft, source, refusesAny = false }: Props) {
+export function MessageFields({ draft, source, refusesAny = false, aboutDst = null }: Props) {
   const { t } = useWords()
   const { length } = draft
   const address = (name: 'src' | 'dst') => {
     const is = draft.parsed(name)
     const any = refusesAny && 'value' in is && is.value === RPMSG_ADDR_ANY
-    const note = any ? <Say k="composer.anyAddress" /> : null
+    const note = any ? <Say k="composer.anyAddress" /> : name === 'dst' ? aboutDst : null
     return <Field label={t(`composer.${name}`)} {...draft.field(name)} note={note} />
   }
   return (

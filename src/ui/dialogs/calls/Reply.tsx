@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useVisualizer } from '../../../store/hooks.ts'
 import { remoteEndpoints } from '../../../view/model/endpointRows.ts'
+import { RPMSG_ADDR_ANY } from '../../../view/panes/rpmsg.ts'
 import { hex } from '../../../view/subject/valueText.ts'
 import { atMoment, type Moment } from '../../context/atMoment.tsx'
-import { useWords } from '../../context/words.tsx'
+import { Say, useWords } from '../../context/words.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { Select } from '../../controls/form/Select.tsx'
+import { Switch } from '../../controls/Switch.tsx'
 import { ActForm } from './ActForm.tsx'
 import css from './Composer.module.css'
 import { MessageFields } from './MessageFields.tsx'
@@ -27,7 +29,8 @@ export const Reply = atMoment(({ frame, replica }) => {
 function LibraryReply({ replica }: Pick<Moment, 'replica'>) {
   const { t } = useWords()
   const reply = useVisualizer((s) => s.reply)
-  const draft = useDraft(reply)
+  const { remote } = replica.scenario
+  const draft = useDraft(reply, remote === 'openamp')
   const endpoints = remoteEndpoints(replica.memory, replica.layout)
   const same = endpoints.find(({ addr }) => addr === reply.src) ?? endpoints[0]
   const [from, setFrom] = useState(same?.handle ?? -1)
@@ -50,9 +53,21 @@ function LibraryReply({ replica }: Pick<Moment, 'replica'>) {
       onChange={setFrom}
     />
   )
+  // Only OpenAMP's endpoints know the other end.
+  const { dest } = chosen
+  const known = dest === RPMSG_ADDR_ANY ? 'reply.dst.none' : 'reply.dst.other'
+  const aboutDst = remote === 'openamp' ? t(known, { addr: hex(dest) }) : null
   return (
     <ActForm act={send}>
-      <MessageFields draft={draft} source={source} />
+      <MessageFields draft={draft} source={source} aboutDst={aboutDst} />
+      {remote === 'openamp' || remote === 'rpmsg-lite' ? (
+        <Switch
+          title={t('reply.wait')}
+          note={<Say k={`reply.wait.${remote}`} />}
+          on={draft.wait}
+          onSwitch={draft.setWait}
+        />
+      ) : null}
     </ActForm>
   )
 }

@@ -5,6 +5,7 @@ import {
   type DataForm,
   type FieldError,
   parseAddress,
+  parseAddressOrAny,
   parseData,
   printData,
 } from '../../controls/form/parse.ts'
@@ -12,15 +13,19 @@ import { useFields } from '../../controls/form/useFields.ts'
 
 export type Draft = ReturnType<typeof useDraft>
 
-/** What stands in the composer's fields, and what it means. Nothing typed is ever lost. */
-export function useDraft(message: SendArgs) {
+/**
+ * What stands in the composer's fields, and what it means. Nothing typed is ever lost.
+ *
+ * @param dstOrAny the destination may be left empty: RPMSG_ADDR_ANY
+ */
+export function useDraft(message: SendArgs, dstOrAny = false) {
   const [form, setForm] = useState<DataForm>(() =>
     'value' in printData(message.data, 'text') ? 'text' : 'hex',
   )
   const printed = printData(message.data, form)
   const fields = useFields({
     src: { parse: parseAddress, initial: hex(message.src) },
-    dst: { parse: parseAddress, initial: hex(message.dst) },
+    dst: { parse: dstOrAny ? parseAddressOrAny : parseAddress, initial: hex(message.dst) },
     data: {
       parse: (text) => parseData(text, form),
       initial: 'value' in printed ? printed.value : '',

@@ -29,6 +29,13 @@ export function ImmediateFaults({ frame, replica, queue }: Props) {
           {t('once.restart')}
         </Button>
       </Act>
+      {replica.layout.remote ? (
+        <Act note={<Say k="once.cleanRestart.note" />}>
+          <Button onClick={() => byRemote({ fn: 'remoteRestart', mode: 'clean' })}>
+            {t('once.cleanRestart')}
+          </Button>
+        </Act>
+      ) : null}
       {asleep.map(({ index }) => (
         <Act key={index} note={<Say k="once.signal.note" />}>
           <Button onClick={() => byWorld({ fn: 'signal', actor: index })}>

@@ -6,6 +6,7 @@ import { LinuxEndpoints } from './LinuxEndpoints.tsx'
 import { Log } from './Log.tsx'
 import css from './Messages.module.css'
 import { HeldBuffers, RemoteEndpoints } from './RemoteEndpoints.tsx'
+import { TakenBuffers } from './TakenBuffers.tsx'
 
 /** Every message, and the endpoints between which they go. */
 export const MessagesPane = afterMoment<{ readonly head?: ReactNode }>(
@@ -20,6 +21,7 @@ export const MessagesPane = afterMoment<{ readonly head?: ReactNode }>(
             <>
               <RemoteEndpoints replica={replica} />
               <HeldBuffers replica={replica} />
+              <TakenBuffers replica={replica} />
             </>
           ) : null}
         </div>

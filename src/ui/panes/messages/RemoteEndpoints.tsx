@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { MemoryReplica } from '../../../store/memoryReplica.ts'
-import { modesOf } from '../../../store/remotes.ts'
+import { modesOf, offers } from '../../../store/remotes.ts'
 import {
+  bufferName,
   type CallbackMode,
   heldHandles,
   remoteEndpoints,
@@ -51,6 +52,14 @@ export function RemoteEndpoints({ replica }: Props) {
               options={modes}
               onChange={(to) => call({ fn: 'remoteSetMode', ept, mode: to }, 'send')}
             />
+            {offers(replica.scenario.remote, 'remoteAllocTx') ? (
+              <Button
+                title={t('taken.take.title', { addr: hex(addr) })}
+                onClick={() => call({ fn: 'remoteAllocTx', ept, wait: 0 })}
+              >
+                {t('taken.take')}
+              </Button>
+            ) : null}
             {service ? (
               <Button
                 title={t('ept.announce.title', { service })}
@@ -92,9 +101,9 @@ export function HeldBuffers({ replica }: Props) {
       <ul className={css.rows}>
         {all.map(({ handle: held, buffer, count }) => (
           <li key={held} data-held={held}>
-            <code>{bufferName(replica, buffer)}</code>
+            <code>{bufferName(replica.scenario, buffer)}</code>
             <span>{t('held.times', { n: count })}</span>
-            {replica.scenario.remote === 'openamp' ? (
+            {offers(replica.scenario.remote, 'remoteHold') ? (
               <Button onClick={() => call({ fn: 'remoteHold', held })}>{t('held.hold')}</Button>
             ) : null}
             <Button onClick={() => call({ fn: 'remoteRelease', held })}>{t('held.release')}</Button>
@@ -104,7 +113,3 @@ export function HeldBuffers({ replica }: Props) {
     </section>
   )
 }
-
-/** `sbuf[3]`, as the stage calls it. */
-const bufferName = ({ scenario: { buffers } }: MemoryReplica, buffer: number): string =>
-  buffer < buffers ? `rbuf[${buffer}]` : `sbuf[${buffer - buffers}]`

@@ -1,5 +1,5 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
-import { ACTS, factsAt, valuesOf, whyNot } from '../../../store/types.ts'
+import { ACTS, factsAt, naps, valuesOf, whyNot } from '../../../store/types.ts'
 import type { Moment } from '../../context/atMoment.tsx'
 import { nextWake, spanText } from '../../context/nextWake.ts'
 import { useWords } from '../../context/words.tsx'
@@ -25,12 +25,15 @@ export function Suggested({ frame, replica, ending }: Props) {
   const hint = steps ? '→' : ACTS[suggestion.name].key
   const wake = nextWake(frame, replica)
   const over = isEnd(ending)
+  const facts = factsAt(frame, replica)
+  // Naps of a millisecond are no life for who presses a button at each.
+  const napper = frame.actors.find(({ index }) => naps(facts, index))
   const timeFor = wake === null ? t('do.time') : t('do.time.for', { span: spanText(wake, words) })
   const label = steps
     ? t('do.step')
     : suggestion.name === 'time'
       ? timeFor
-      : t(`do.${suggestion.name}`, valuesOf(suggestion, factsAt(frame, replica)))
+      : t(`do.${suggestion.name}`, valuesOf(suggestion, facts))
   return (
     <span className={css.buttons} data-suggested={over ? 'over' : ''}>
       {/* For who came back and finds the last session, until they go on. */}
@@ -61,6 +64,14 @@ export function Suggested({ frame, replica, ending }: Props) {
           onClick={() => actions.act({ name: 'time' })}
         >
           <ClockIcon />
+        </Button>
+      ) : null}
+      {napper ? (
+        <Button
+          title={t('do.nap.title')}
+          onClick={() => actions.act({ name: 'nap', actor: napper.index })}
+        >
+          {t('do.nap')}
         </Button>
       ) : null}
       <Button

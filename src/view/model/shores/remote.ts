@@ -1,6 +1,6 @@
 /** What stands on the remote's shore: whose code it runs, its cursor, what it can see, what it holds. */
 import { sideOfActor } from '../../../core/machine/actors.ts'
-import { type HeldBuffer, heldHandles } from '../../../core/remotes/library/held.ts'
+import { type HeldBuffer, heldHandles, takenHandles } from '../../../core/remotes/library/held.ts'
 import { armed, bufferOfDesc, distance, type Moment, messageOfDesc } from '../moment.ts'
 import { cursorName } from '../ring.ts'
 import { type Control, tick } from './controls.ts'
@@ -102,15 +102,9 @@ function faults(cx: Moment) {
 }
 
 /** What the application has been given, and, with a count of 0, what it has taken to write in. */
-function keptBuffers({ memory, layout: { remote }, layout }: Moment): HeldBuffer[] {
-  const kept = heldHandles(memory, layout)
-  if (!remote) return kept
-  const { taken } = remote.state
-  for (let row = 0; row < taken.size; row++) {
-    const handle = memory.load(taken.handle(row)) - 1
-    if (handle >= 0) kept.push({ handle, buffer: memory.load(taken.buffer(row)), count: 0 })
-  }
-  return kept
+function keptBuffers({ memory, layout }: Moment): HeldBuffer[] {
+  const taken = takenHandles(memory, layout).map((buffer) => ({ ...buffer, count: 0 }))
+  return [...heldHandles(memory, layout), ...taken]
 }
 
 /** The buffers that it has in its hands. */
