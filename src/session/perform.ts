@@ -131,6 +131,7 @@ export class Performer {
       execution.start(clock, { fn: 'tick', ms: until - machine.memory.load(layout.clock) })
       if (run(execution, clock, 'send', react) || run(execution, actor, 'send', react)) return
     }
+    this.#finishOthers()
   }
 
   /** Brings the call of an actor to its end; false if that is not reached. */

@@ -7,6 +7,8 @@ import type { Table } from '../core/memory/remoteState.ts'
 export interface RemoteEndpoint {
   readonly handle: number
   readonly addr: number
+  /** RPMSG_ADDR_ANY: not known. */
+  readonly dest: number
 }
 
 /** All that exist, the oldest first; none on the textbook remote. */
@@ -16,14 +18,25 @@ export function remoteEndpoints(memory: Memory, { remote }: Layout): RemoteEndpo
   const found: RemoteEndpoint[] = []
   for (let row = 0; row < endpoints.size; row++) {
     const handle = memory.load(endpoints.handle(row)) - 1
-    if (handle >= 0) found.push({ handle, addr: memory.load(endpoints.addr(row)) })
+    if (handle < 0) continue
+    const [addr, dest] = [memory.load(endpoints.addr(row)), memory.load(endpoints.dest(row))]
+    found.push({ handle, addr, dest })
   }
   return found.sort((a, b) => a.handle - b.handle)
 }
 
-/** Address of the endpoint with a handle; RPMSG_ADDR_ANY if there is none. */
-export const endpointAddr = (memory: Memory, layout: Layout, handle: number): number =>
-  remoteEndpoints(memory, layout).find((e) => e.handle === handle)?.addr ?? RPMSG_ADDR_ANY
+/**
+ * Where a message of the endpoint with a handle comes from and goes to: to OpenAMP, RPMSG_ADDR_ANY
+ * is the other end of the endpoint.
+ */
+export function endsOf(memory: Memory, layout: Layout, handle: number, dst: number) {
+  const ept = remoteEndpoints(memory, layout).find((e) => e.handle === handle)
+  const other = layout.scenario.remote === 'openamp' ? ept?.dest : undefined
+  return {
+    src: ept?.addr ?? RPMSG_ADDR_ANY,
+    dst: dst === RPMSG_ADDR_ANY ? (other ?? dst) : dst,
+  }
+}
 
 /** Handle of the endpoint that a transmit buffer was taken for; -1 if there is no such buffer. */
 export function endpointOfTaken(memory: Memory, { remote }: Layout, tx: number): number {

@@ -89,16 +89,22 @@ function messageOfCall({ messages, trace, cursor }: Execution, index: number): n
   return messages.all[m]?.number ?? 0
 }
 
-/** Calls that run at the cursor and the last ones that ended before it, in order of beginning. */
+/**
+ * Calls that run at the cursor and the last ones that ended before it, in order of beginning.
+ * That time has passed says nothing any more: thousands of naps would hide everything else.
+ */
 export function callsAt(execution: Execution): CallInfo[] {
   const { calls } = execution.trace
   const { cursor, length } = execution
+  const here = cursor > 0 ? execution.trace.callOf(cursor - 1) : -1
   const begun = cursor < length ? firstCallFrom(execution, cursor) : calls.length
   const out: CallInfo[] = []
   let ended = 0
   for (let i = begun - 1; i >= 0 && ended < ENDED_CALLS; i--) {
-    const { end } = calls[i]
-    if (end !== null && end <= cursor) ended++
+    const { end, call } = calls[i]
+    const over = end !== null && end <= cursor
+    if (over && call.fn === 'tick' && i !== here) continue
+    if (over) ended++
     out.push(callInfo(execution, i))
   }
   return out.reverse()

@@ -12,7 +12,7 @@ import { FN, type FnName } from '../../core/machine/functions.ts'
 import { SITE } from '../../core/machine/sites.ts'
 import { RPMSG_NAME_SIZE, RPMSG_NS_ADDR } from '../../core/memory/constants.ts'
 import type { LogEntry } from '../../protocol/protocol.ts'
-import { endpointAddr, endpointOfTaken } from '../remoteEndpoints.ts'
+import { endpointOfTaken, endsOf } from '../remoteEndpoints.ts'
 
 /** What a message says; of an announcement its source and bytes are not known at once. */
 export interface Facts {
@@ -167,12 +167,12 @@ export class Messages extends Derived {
       case 'deliver':
         return { src: c.src, dst: c.dst, length: c.len, data: c.data }
       case 'remoteSend': {
-        const src = endpointAddr(memory, layout, c.ept)
-        return { src, dst: c.dst, length: c.data.length, data: c.data }
+        const ends = endsOf(memory, layout, c.ept, c.dst)
+        return { ...ends, length: c.data.length, data: c.data }
       }
       case 'remoteSendNocopy': {
-        const src = endpointAddr(memory, layout, endpointOfTaken(memory, layout, c.tx))
-        return { src, dst: c.dst, length: c.data.length, data: c.data }
+        const ends = endsOf(memory, layout, endpointOfTaken(memory, layout, c.tx), c.dst)
+        return { ...ends, length: c.data.length, data: c.data }
       }
       default:
         throw new TypeError(`${c.fn} sends nothing`)

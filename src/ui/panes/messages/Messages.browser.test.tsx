@@ -73,3 +73,22 @@ test('a library has endpoints, and buffers that it holds until they are released
   await screen.getByRole('button', { name: 'Release' }).click()
   await expect.poll(() => texts('[data-held]')).toEqual([])
 })
+
+test('a buffer is taken from an endpoint, written in and sent, or given back unsent', async () => {
+  const store = await openStore({ scenario: withRemote(DEFAULT_SCENARIO, 'openamp') })
+  store.actions.show({ granularity: 'send' })
+  const screen = await show(store, <MessagesPane />)
+  const take = screen.getByTitle('Take a transmit buffer for 0x401')
+  await take.click()
+  await take.click()
+  await expect
+    .poll(() => texts('[data-taken]'))
+    .toEqual(['rbuf[0]for 0x401Give back', 'rbuf[1]for 0x401Give back'])
+  await screen.getByTitle('Give rbuf[0] back').click()
+  await expect.poll(() => texts('[data-taken] code')).toEqual(['rbuf[1]'])
+  await screen.getByText('Write and send').first().click()
+  await screen.getByLabelText('Data').fill('in place')
+  await screen.getByRole('button', { name: 'Write and send' }).click()
+  await expect.poll(() => texts('[data-taken]')).toEqual([])
+  await expect.poll(() => texts('[data-to]')).toEqual(['←#10x401 → 0x400“in place”8 Breceived'])
+})
