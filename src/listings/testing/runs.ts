@@ -19,22 +19,22 @@ import { world } from '../../core/testing/worlds.ts'
 const SEEDS = 12
 const STEPS = 4000
 
-/** Random ones of both layers, with and without the event index, and staged ones for rare lines. */
-export function runsOf(kernel: KernelId): Trace[] {
-  return [
-    ...randomRuns(kernel),
-    ...stagedRuns(kernel),
-    ...driverScenes(kernel),
-    ...remoteScenes(kernel),
-    ...faultScenes(kernel),
-    ...badEndScenes(kernel),
-    ...wokenScenes(kernel),
-    ...strayAddressScenes(kernel),
-  ]
+/**
+ * Random ones of both layers, with and without the event index, and staged ones for rare lines.
+ * One after another: all of them at once would fill the memory.
+ */
+export function* runsOf(kernel: KernelId): Generator<Trace> {
+  yield* randomRuns(kernel)
+  yield* stagedRuns(kernel)
+  yield* driverScenes(kernel)
+  yield* remoteScenes(kernel)
+  yield* faultScenes(kernel)
+  yield* badEndScenes(kernel)
+  yield* wokenScenes(kernel)
+  yield* strayAddressScenes(kernel)
 }
 
-function randomRuns(kernel: KernelId): Trace[] {
-  const runs: Trace[] = []
+function* randomRuns(kernel: KernelId): Generator<Trace> {
   for (const layer of ['rpmsg', 'virtqueue'] as const)
     for (const eventIdx of [false, true])
       for (let seed = 1; seed <= SEEDS; seed++) {
@@ -42,9 +42,8 @@ function randomRuns(kernel: KernelId): Trace[] {
         const machine = world({ kernel, layer, num: 4, buffers: 4, features })
         const trace = new Trace(machine)
         new Schedule(machine.layout, seed).run(machine, STEPS)
-        runs.push(trace)
+        yield trace
       }
-  return runs
 }
 
 const MADE = { fn: 'newVirtqueue', q: 0 } satisfies Call

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Trace } from '../../core/history/trace.ts'
 import { KERNELS } from '../../core/machine/scenario.ts'
 import { runsOf } from '../../listings/testing/runs.ts'
 import type { StepInfo } from '../../protocol/protocol.ts'
@@ -8,56 +9,89 @@ import { moments } from '../testing/moments.ts'
 import { questionOf } from './predict.ts'
 import type { Question } from './types.ts'
 
-interface Found {
+const words = createWords('en')
+/** Of what is wrong, so many are told. */
+const TOLD = 3
+/** Tokens, addresses and holders are printed as what they stand for. */
+const NO_NUMBER = /data|desc_state|_lock$|addr|src|dst/
+
+interface Asked {
   readonly step: StepInfo
   readonly question: Question
 }
-const words = createWords('en')
 
-/** The question before each step of every run, asked of the memory before that step. */
-const all: Found[] = []
-const texts = new Set<string>()
-for (const kernel of KERNELS)
-  for (const trace of runsOf(kernel)) {
-    const steps = [...moments(trace)].map((m) => m.frame.step as StepInfo)
-    const { layout, memory } = trace.machine
-    steps.forEach((step, i) => {
-      trace.seek(i)
-      const lookahead = {
-        steps: steps
-          .slice(i, i + 40)
-          .filter((s) => s.call === step.call)
-          .slice(0, 3),
-        ends: false,
-      }
-      const bytes = { memory, layout }
-      const question = questionOf({ step, lookahead, scenario: layout.scenario, bytes })
-      all.push({ step, question })
-      for (const [key, values] of [question.ask, ...question.why]) texts.add(words.t(key, values))
-    })
+/**
+ * What is gathered from the questions of all runs. Only that: the questions themselves, half a
+ * million of them, would fill the memory.
+ */
+class Gathered {
+  /** Questions whose answers are not three, or not written. */
+  readonly unclear: Asked[] = []
+  readonly hollow: string[] = []
+  readonly places = new Set<number>()
+  values = 0
+  readonly wrongValues: Asked[] = []
+  /** By the name of the field: the first reasons that were given for its value. */
+  readonly reasons = new Map<string, Set<string>>()
+  readonly kicks = new Set<string>()
+
+  add(step: StepInfo, question: Question): void {
+    const { ask, options, right, why } = question
+    const said = options.map((o) => ('code' in o ? o.code : words.t(o.words)))
+    const clear = said.length === 3 && new Set(said).size === 3 && !said.includes('')
+    if (!clear) this.#tell(this.unclear, { step, question })
+    for (const [key, values] of [ask, ...why]) {
+      const text = words.t(key, values)
+      if (/undefined|NaN|null|-1\b/.test(text)) this.#tell(this.hollow, text)
+    }
+    this.places.add(right)
+    if (ask[0] === 'predict.ask.kick') this.kicks.add(JSON.stringify(options[right]))
+    if (ask[0] === 'predict.ask.value') this.#addValue(step, question)
   }
+
+  #addValue(step: StepInfo, question: Question): void {
+    this.values++
+    const { options, right, why } = question
+    const reasons = this.reasons.get(step.name) ?? new Set()
+    this.reasons.set(step.name, reasons.add(why[0][0]))
+    if (NO_NUMBER.test(step.name)) return
+    const option = options[right]
+    const wrote = valueText(step.place, step.after, { layer: 'rpmsg' } as never)
+    const isRight = 'code' in option && option.code === wrote
+    if (!isRight) this.#tell(this.wrongValues, { step, question })
+  }
+
+  #tell<T>(list: T[], wrong: T): void {
+    if (list.length < TOLD) list.push(wrong)
+  }
+}
+
+/** The question before each step of a run, asked of the memory before that step. */
+function* questions(trace: Trace): Generator<Asked> {
+  const steps = [...moments(trace)].map((m) => m.frame.step as StepInfo)
+  const { layout, memory } = trace.machine
+  const { scenario } = layout
+  for (const [i, step] of steps.entries()) {
+    trace.seek(i)
+    const ahead = steps.slice(i, i + 40).filter((s) => s.call === step.call)
+    const lookahead = { steps: ahead.slice(0, 3), ends: false }
+    yield { step, question: questionOf({ step, lookahead, scenario, bytes: { memory, layout } }) }
+  }
+}
+
+const all = new Gathered()
+for (const kernel of KERNELS)
+  for (const trace of runsOf(kernel))
+    for (const { step, question } of questions(trace)) all.add(step, question)
 
 describe('a prediction', () => {
   test('has three answers, no two of them the same, in words and in code', () => {
-    const wrong = all.filter(({ question: { options } }) => {
-      const said = options.map((o) => ('code' in o ? o.code : words.t(o.words)))
-      return said.length !== 3 || new Set(said).size !== 3 || said.some((s) => s === '')
-    })
-    expect(wrong.slice(0, 3)).toEqual([])
+    expect(all.unclear).toEqual([])
   })
 
   test('of a value has as its answer what the step writes', () => {
-    const values = all.filter(({ question }) => question.ask[0] === 'predict.ask.value')
-    expect(values.length).toBeGreaterThan(10_000)
-    const scenario = { layer: 'rpmsg' } as const
-    // Tokens, addresses and holders are printed as what they stand for.
-    const numbers = values.filter((v) => !/data|desc_state|_lock$|addr|src|dst/.test(v.step.name))
-    const wrong = numbers.filter(({ step, question: { options, right } }) => {
-      const option = options[right]
-      const wrote = valueText(step.place, step.after, scenario as never)
-      return !('code' in option) || option.code !== wrote
-    })
-    expect(wrong.slice(0, 3)).toEqual([])
+    expect(all.values).toBeGreaterThan(10_000)
+    expect(all.wrongValues).toEqual([])
   })
 
   test.each([
@@ -73,26 +107,19 @@ describe('a prediction', () => {
     ['desc[1].flags', 'predict.why.writes'],
     ['desc[1].addr', 'predict.why.writes'],
   ])('of %s says why: %s', (name, why) => {
-    const of = all.filter(
-      ({ step, question }) => step.name === name && question.ask[0] === 'predict.ask.value',
-    )
-    expect(of.length).toBeGreaterThan(0)
-    expect(new Set(of.map(({ question }) => question.why[0][0]))).toEqual(new Set([why]))
+    expect(all.reasons.get(name)).toEqual(new Set([why]))
   })
 
   test('of the doorbell is answered by whether it rings', () => {
-    const asked = all.filter(({ question }) => question.ask[0] === 'predict.ask.kick')
-    const answers = new Set(asked.map(({ question: q }) => JSON.stringify(q.options[q.right])))
-    expect(answers).toEqual(
-      new Set(['{"words":"predict.kick.yes"}', '{"words":"predict.kick.no"}']),
-    )
+    const answers = ['{"words":"predict.kick.yes"}', '{"words":"predict.kick.no"}']
+    expect(all.kicks).toEqual(new Set(answers))
   })
 
   test('puts the right answer at every place', () => {
-    expect(new Set(all.map(({ question }) => question.right))).toEqual(new Set([0, 1, 2]))
+    expect(all.places).toEqual(new Set([0, 1, 2]))
   })
 
   test('is said without a hole', () => {
-    expect([...texts].filter((text) => /undefined|NaN|null|-1\b/.test(text))).toEqual([])
+    expect(all.hollow).toEqual([])
   })
 })
