@@ -46,6 +46,8 @@ export type Command =
       readonly archive?: Archive
       /** Revisions of this session are higher than those of the one that it goes on with. */
       readonly revision?: number
+      /** What is done there before anything is answered. */
+      readonly since?: readonly Command[]
     }
   /** What was recorded behind the cursor becomes a branch, if the act is possible. */
   | { readonly do: 'act'; readonly act: Act; readonly run: Granularity }

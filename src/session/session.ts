@@ -123,6 +123,8 @@ export class Session {
         this.#archiveRevision = Math.max(this.#archiveRevision, command.archive?.revision ?? 0)
         this.#archive(command.archive?.branches ?? [], command.archive?.before ?? null)
         if (command.breakpoints) this.#setBreakpoints(command.breakpoints)
+        for (const next of command.since ?? []) this.handle(next, tell)
+        this.#shown = -1
         return ''
       case 'act':
         return whyNot(command.act, factsOf(execution)) || this.#now().act(command.act, command.run)

@@ -32,6 +32,22 @@ it('tells that the worker was started again, until the person has read it', asyn
   expect(store.getState().notice).toBeNull()
 })
 
+it('does not rest while a worker is brought back', async () => {
+  const { client, workers } = mortalClient(() => 'lives')
+  const store = createVisualizerStore(client)
+  await store.actions.openEmpty()
+  await store.actions.forward()
+  expect(store.getState().inFlight).toBe(0)
+  const before = store.getState().frame
+  workers[0].dispatchEvent(new Event('error'))
+  expect(store.getState()).toMatchObject({ inFlight: 1, notice: null })
+  await new Promise<void>((resolve) => {
+    store.subscribe(({ inFlight }) => inFlight === 0 && resolve())
+  })
+  expect(store.getState().frame).not.toBe(before)
+  expect(store.getState().frame?.cursor).toBe(1)
+})
+
 it('tells what the session refused', async () => {
   const store = createVisualizerStore(createClient({ createWorker: null }))
   await store.actions.toBranch(7)

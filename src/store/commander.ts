@@ -32,6 +32,8 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     for (const event of events) take(event)
   })
   const stopProgress = client.onProgress((opening) => set({ opening }))
+  // Where it stands on the way back is no moment of the page: until it is there, nobody rests.
+  const stopReviving = client.onReviving((reviving) => count(reviving ? 1 : -1))
   const stopStatus = client.onStatus((status) => {
     if (status !== 'starting' && status !== 'worker') set({ notice: { about: status } })
   })
@@ -140,6 +142,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       stopEvents()
       stopProgress()
       stopStatus()
+      stopReviving()
       client.close()
     },
   }

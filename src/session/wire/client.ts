@@ -22,6 +22,8 @@ export interface Client {
   /** Hears every event in order. */
   onEvents(listener: (events: readonly Event[]) => void): () => void
   onStatus(listener: (status: Status) => void): () => void
+  /** Hears when a new worker begins to be brought to where the last one was, and when it is there. */
+  onReviving(listener: (reviving: boolean) => void): () => void
   /** Hears how far a long history has been opened. */
   onProgress(listener: (progress: Progress) => void): () => void
   /** Gives up what is being opened: its `send` rejects with `Cancelled`, and all is as before. */
@@ -67,6 +69,7 @@ export function createClient(options: ClientOptions): Client {
   const eventListeners = new Set<(events: readonly Event[]) => void>()
   const statusListeners = new Set<(status: Status) => void>()
   const progressListeners = new Set<(progress: Progress) => void>()
+  const revivingListeners = new Set<(reviving: boolean) => void>()
   /** In the order in which they were sent, and will be answered. */
   const waiting = new Map<number, Waiting>()
   const journal = new Journal()
@@ -75,6 +78,9 @@ export function createClient(options: ClientOptions): Client {
   let answered = false
   let closed = false
   let lost = false
+  let reviving = false
+  /** A worker has died, and that another one stands in its place has not been told. */
+  let died = false
   let transport = connect()
 
   function connect(): Transport {
@@ -99,6 +105,19 @@ export function createClient(options: ClientOptions): Client {
 
   function tell(status: Status): void {
     for (const listener of statusListeners) listener(status)
+  }
+
+  function setReviving(now: boolean): void {
+    if (reviving === now) return
+    reviving = now
+    for (const listener of revivingListeners) listener(now)
+  }
+
+  /** All is as it was before the worker died. */
+  function back(): void {
+    setReviving(false)
+    if (died) tell(transport.where === 'worker' ? 'restarted' : 'tookOver')
+    died = false
   }
 
   function heard(): void {
@@ -133,7 +152,8 @@ export function createClient(options: ClientOptions): Client {
     // A link that waits behind shows itself; what it takes the place of is not shown again.
     if (answer || ![...waiting.values()].some((w) => w.command.do === 'open' && w.answer))
       for (const listener of eventListeners) listener(events)
-    answer?.resolve(events)
+    if (answer) answer.resolve(events)
+    else back()
   }
 
   function loseAll(): void {
@@ -142,6 +162,7 @@ export function createClient(options: ClientOptions): Client {
     waiting.clear()
     transport.close()
     for (const { answer } of all) answer?.reject(new Error('the session is gone'))
+    setReviving(false)
     tell('lost')
   }
 
@@ -151,8 +172,8 @@ export function createClient(options: ClientOptions): Client {
     else deaths.giveUp()
     const culprit = waiting.values().next().value
     if (culprit) culprit.deaths++
+    died = answered
     revive()
-    if (answered) tell(transport.where === 'worker' ? 'restarted' : 'tookOver')
   }
 
   /** Another worker, at the same step, with the same commands before it. */
@@ -161,7 +182,11 @@ export function createClient(options: ClientOptions): Client {
     const all = [...waiting.values()]
     waiting.clear()
     transport = connect()
-    if (answered) for (const command of journal.commands()) request(command, null)
+    const revival = answered ? journal.revival() : null
+    if (revival) {
+      setReviving(true)
+      request(revival, null)
+    } else back()
     for (const { command, answer, deaths } of all) {
       if (!answer) continue
       // A command that kills every worker must not kill the page.
@@ -181,6 +206,7 @@ export function createClient(options: ClientOptions): Client {
     send: (command) => new Promise((resolve, reject) => request(command, { resolve, reject })),
     onEvents: (listener) => listen(eventListeners, listener),
     onStatus: (listener) => listen(statusListeners, listener),
+    onReviving: (listener) => listen(revivingListeners, listener),
     onProgress: (listener) => listen(progressListeners, listener),
     cancelOpening: () => {
       const opening = [...waiting].filter(

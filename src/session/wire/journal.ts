@@ -14,9 +14,12 @@ export class Journal {
   /** Branches, and what a restart can be taken back to, as they were told last. */
   #archive: Archive | null = null
 
-  /** All that a new worker is told. */
-  commands(): readonly Command[] {
-    return this.#known ? [this.#known, ...this.#since] : []
+  /**
+   * All that a new worker is told, in one command: what lies between is no moment to be shown.
+   * Null: nothing has been done yet.
+   */
+  revival(): Command | null {
+    return this.#known && { ...this.#known, since: this.#since }
   }
 
   /** The command as the session is asked: what is known of its archive is not sent again. */

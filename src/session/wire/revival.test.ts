@@ -67,7 +67,8 @@ describe('a link whose replay is not done yet', () => {
     left = 3
     const [event] = await client.send(step)
     expect(event).toMatchObject({ frame: { length: 11, cursor: 11 } })
-    expect(statuses).toEqual(['worker', 'restarted', 'restarted', 'tookOver'])
+    // It is told once something stands in its place.
+    expect(statuses).toEqual(['worker', 'tookOver'])
   })
 
   test('is given up where it stops one worker after another: what was there before stays', async () => {
@@ -93,6 +94,30 @@ describe('a link whose replay is not done yet', () => {
     expect((await client.send(step))[0]).toMatchObject({ frame: { cursor: 2, length: 2 } })
     expect(workers).toHaveLength(2)
   })
+})
+
+test('on the way back no other moment is shown, and that it is back is told when it is', async () => {
+  const { client, workers } = mortalClient(() => 'lives')
+  const heard: unknown[] = []
+  await client.send(OPEN_DEFAULT)
+  for (let n = 0; n < 9; n++) await client.send(step)
+  await client.send({ do: 'choices' })
+  await client.send({ do: 'back', by: 'step' })
+  await client.send({ do: 'seek', to: 4 })
+  client.onEvents((events) => {
+    for (const event of events) heard.push(event.is === 'frame' ? event.frame.cursor : event.is)
+  })
+  client.onReviving((reviving) => heard.push(reviving ? 'reviving' : 'revived'))
+  const told = new Promise<void>((resolve) => {
+    client.onStatus((status) => {
+      heard.push(status)
+      resolve()
+    })
+  })
+  workers[0].dispatchEvent(new globalThis.Event('error'))
+  expect(heard).toEqual(['reviving'])
+  await told
+  expect(heard).toEqual(['reviving', 4, 'revived', 'restarted'])
 })
 
 test('what cannot be brought back is told, and nothing takes its place', async () => {

@@ -147,10 +147,9 @@ function Frame({ page, children }: FrameProps) {
 function useIdle(): boolean {
   const told = useNarrator() !== null
   const untold = useUntold() !== null
-  const late = useAfterPaint((s) => s.frame)
-  return useVisualizer(
-    (s) => isIdle(s) && late === s.frame && (told || untold || s.frame?.step === null),
-  )
+  // All of it: another queue or perspective reaches the panes a frame later, as another step does.
+  const late = useAfterPaint((s) => s)
+  return useVisualizer((s) => isIdle(s) && late === s && (told || untold || s.frame?.step === null))
 }
 
 function Content() {
