@@ -1,6 +1,7 @@
 /** Parts of the page that are fetched later, and cannot be: the rest goes on, and trying again works. */
 import { expect, type Page, test as plain, type Route } from '@playwright/test'
 import { Visualizer } from './pages/visualizer.ts'
+import { gather, kill } from './pages/workers.ts'
 import { Scene } from './scenes.ts'
 
 /** Fails if a page throws; the console may say what could not be fetched. */
@@ -155,6 +156,26 @@ test('what is fetched while the page is idle opens when the site is away', async
     await page.keyboard.press('Escape')
   }
   await v.rest()
+})
+
+test('workers that die while the site is away lose nothing: the page itself goes on', async ({
+  page,
+}) => {
+  await gather(page)
+  const v = await new Visualizer(page).open(await new Scene().sendMany(2).link())
+  const [, length] = await v.step()
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /server-.*js/.test(name)),
+  )
+  await page.waitForLoadState('networkidle')
+  await page.route('**/*', (route) => route.abort())
+  for (let n = 0; n < 3; n++) {
+    await kill(page)
+    await v.rest()
+  }
+  await expect(v.notice).toContainText('runs on the page itself now')
+  await v.press('ArrowLeft')
+  expect(await v.step()).toEqual([length - 1, length])
 })
 
 /** The one line that the page says before its program is here. */

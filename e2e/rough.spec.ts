@@ -1,6 +1,7 @@
 /** What people do who do not wait: nothing throws (see `test`), and the page goes on. */
-import { expect, type FrameLocator, type Page } from '@playwright/test'
+import { expect, type FrameLocator } from '@playwright/test'
 import { test, Visualizer } from './pages/visualizer.ts'
+import { gather, kill } from './pages/workers.ts'
 import { scenes } from './scenes.ts'
 
 /** Still there, and a step works. */
@@ -78,34 +79,6 @@ test('keys and clicks faster than anything can follow', async ({ page }) => {
   await v.rest()
   await goesOn(v, (await v.step())[1])
 })
-
-/** The workers of a page, to be ended from outside. */
-interface Crew {
-  crew: Worker[]
-}
-
-async function gather(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const crew: Worker[] = []
-    Object.assign(globalThis, { crew } satisfies Crew)
-    globalThis.Worker = class extends Worker {
-      constructor(...given: ConstructorParameters<typeof Worker>) {
-        super(...given)
-        crew.push(this)
-      }
-    }
-  })
-}
-
-/** Ends the newest worker, as a browser does that runs out of memory; answers how many there are. */
-const kill = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { crew } = globalThis as unknown as Crew
-    const last = crew.at(-1)
-    last?.terminate()
-    last?.dispatchEvent(new ErrorEvent('error', { cancelable: true }))
-    return crew.length
-  })
 
 test('a worker that dies is replaced: same step, same bytes, and the history', async ({ page }) => {
   await gather(page)

@@ -1,7 +1,8 @@
 /** The page around the stage, and the only door to React. */
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { fetchWhenIdle } from '../ui/controls/later/whenIdle.ts'
+import { fetchServer } from '../session/wire/client.ts'
+import { fetchWhenIdle, whenIdle } from '../ui/controls/later/whenIdle.ts'
 import { learn } from '../words/index.ts'
 import { page } from '../words/page.ts'
 import { Page, type PageProps } from './Page.tsx'
@@ -13,6 +14,8 @@ interface Standing extends Pick<PageProps, 'store' | 'words' | 'address' | 'open
 
 // Before anything here is shown.
 learn(page)
+// It takes the worker's place when none can be had, which may be because the site is away.
+whenIdle(fetchServer)
 
 const openPage = (href: string) => void window.open(href, '_blank', 'noopener')
 

@@ -14,6 +14,8 @@ import { Deaths } from './deaths.ts'
 import { Journal } from './journal.ts'
 import { mainThreadTransport, type Transport, workerTransport } from './transport.ts'
 
+export { fetchServer } from './transport.ts'
+
 export type Status = 'starting' | 'worker' | 'mainThread' | 'restarted' | 'tookOver' | 'lost'
 
 export interface Client {

@@ -63,12 +63,15 @@ export function workerTransport(create: () => Worker, handlers: Handlers): Trans
   }
 }
 
+/** The session's code, for a page that has to do without a worker. */
+export const fetchServer = () => import('./server.ts')
+
 /** The same session without a worker; answers come in a later turn, as they would from one. */
 export function mainThreadTransport(handlers: Handlers): Transport {
   let open = true
   let server: Promise<ReturnType<typeof createServer>> | null = null
   const fetched = () =>
-    import('./server.ts').then(
+    fetchServer().then(
       (file) => file.createServer(),
       (error) => {
         server = null

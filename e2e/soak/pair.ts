@@ -1,0 +1,143 @@
+/** The page and its twin, who are made to do the same and are then compared. */
+import { isDeepStrictEqual } from 'node:util'
+import type { Page } from '@playwright/test'
+import { decodeLink } from '../../src/link/link.ts'
+import { shownQueue } from '../../src/ui/context/shownQueue.ts'
+import { planFor, sizeOf } from '../../src/ui/shell/pageLayout.ts'
+import { stageModel } from '../../src/view/model/stageModel.ts'
+import { layOut, type Picture } from '../../src/view/stage/layOut.ts'
+import { loadWords, type Words } from '../../src/words/index.ts'
+import { Visualizer } from '../pages/visualizer.ts'
+import { Harm } from './harm.ts'
+import { replayed, rightAt } from './right.ts'
+import { shownBy } from './shown.ts'
+import { difference } from './standing.ts'
+import { Twin } from './twin.ts'
+
+const WORDS = { en: await loadWords('en'), zh: await loadWords('zh') }
+
+/** The page tells and writes some things a little behind a step. A guard, not a measure. */
+const MOST_MS = 15_000
+
+/** The page is not as it should be. */
+export class Differs extends Error {}
+
+export class Pair {
+  readonly twin = new Twin()
+  readonly v: Visualizer
+  readonly harm: Harm
+
+  constructor(readonly page: Page) {
+    this.v = new Visualizer(page)
+    this.harm = new Harm(page)
+  }
+
+  get words(): Words {
+    return WORDS[this.twin.state.language]
+  }
+
+  /** Opens a page anew. */
+  async begin(link: string): Promise<void> {
+    await this.harm.prepare()
+    await this.page.goto(`/${link}`)
+    await this.twin.open(link)
+    await this.v.rest()
+  }
+
+  /** Presses a key on both. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key)
+    await Promise.all([this.v.rest(), this.twin.press(key)])
+  }
+
+  /** Clicks on the page, and does what that stands for on the other side. */
+  async click(selector: string, twin: () => unknown): Promise<void> {
+    const target = this.page.locator(selector).first()
+    // On a very low page, what stays at the bottom lies over what is scrolled to the edge.
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await target.click({ timeout: MOST_MS })
+    // What the pointer is on lights up.
+    await this.page.mouse.move(0, 0)
+    await twin()
+    await Promise.all([this.v.rest(), this.twin.rest()])
+  }
+
+  /** Another link in the same page. One that cannot be opened is told, and left for an empty ring. */
+  async goTo(link: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      location.hash = to
+    }, link)
+    const isOpen = await this.twin.open(link)
+    const refused = this.page.locator('main [role=alert] textarea')
+    if (isOpen) await refused.waitFor({ state: 'detached' })
+    else {
+      await refused.waitFor()
+      await this.click('main [role=alert] button', () => this.twin.open(''))
+    }
+    await this.v.rest()
+  }
+
+  /** The page is loaded anew, once its address has followed. */
+  async reload(): Promise<void> {
+    const wrong = await this.compareAddress()
+    if (wrong) throw new Differs(wrong)
+    const link = await this.twin.link()
+    await this.harm.cutNetwork(false)
+    await this.page.reload()
+    this.twin.reload()
+    await this.twin.open(link)
+    await this.v.rest()
+  }
+
+  /** Where there is little room, one thing is shown at a time. */
+  async showStage(): Promise<void> {
+    const compact = this.page.locator('main[data-compact]:not([data-view="stage"])')
+    if ((await compact.count()) === 0) return
+    const tab = compact.getByRole('tab').first()
+    if ((await tab.count()) > 0) await tab.click()
+    else await compact.getByRole('toolbar').getByRole('combobox').selectOption({ index: 0 })
+    await this.v.rest()
+  }
+
+  /** What is drawn on a page of this width. */
+  picture(): Picture {
+    const { frame, replica, queue, perspective } = this.twin.state
+    if (!frame || !replica) throw new Error('the twin has opened nothing yet')
+    const { layout, memory } = replica
+    const { index } = shownQueue(layout, queue)
+    const plan = planFor(sizeOf(this.page.viewportSize()?.width ?? 0))
+    return layOut(stageModel(frame, memory, layout, this.words, index, {}, perspective), plan)
+  }
+
+  /** The first thing that the page shows and a replay does not; null: there is none. */
+  async compare(): Promise<string | null> {
+    const { state, frame } = this.twin
+    const moment = replayed(frame, await this.twin.choices())
+    return lasting(async () => {
+      const { standing, plan } = await shownBy(this.page)
+      const right = rightAt(moment, state, this.words, plan ?? 'whole')
+      // On a small page a pane takes the place of the stage.
+      return difference(standing, plan ? right : { ...right, text: [], drawing: [], buttons: [] })
+    })
+  }
+
+  /** What the address says and the twin does not; null: it leads to the same. */
+  async compareAddress(): Promise<string | null> {
+    const { scenario, settings, cursor } = this.twin.frame
+    const right = { scenario, settings, choices: await this.twin.choices(), cursor }
+    return lasting(async () => {
+      const said = await decodeLink(await this.page.evaluate(() => location.hash))
+      if ('state' in said && isDeepStrictEqual(said.state, right)) return null
+      return `address: the page says ${JSON.stringify(said)}, right is ${JSON.stringify(right)}`
+    })
+  }
+}
+
+/** What is still found when the page has had its time. */
+async function lasting(look: () => Promise<string | null>): Promise<string | null> {
+  const until = performance.now() + MOST_MS
+  for (;;) {
+    const found = await look()
+    if (found === null || performance.now() > until) return found
+  }
+}

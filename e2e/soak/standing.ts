@@ -1,0 +1,50 @@
+/** What is to be seen at a step: read from the page on one side, made by a replay on the other. */
+export interface Standing {
+  /** "Step 3 of 32", in the language of the page; empty before the first one. */
+  readonly step: string
+  /** The sentence; empty where a question stands in its place. */
+  readonly sentence: string
+  /** Rules that do not hold, as they are told. */
+  readonly rules: readonly string[]
+  /** The stage in words: a line for each list item, and for each row of a table. */
+  readonly text: readonly string[]
+  /** The drawing: a line for each element, in order. */
+  readonly drawing: readonly string[]
+  /** The buttons of the stage. */
+  readonly buttons: readonly string[]
+  /** By offset, two hexadecimal digits each: those whose rows are on the page. */
+  readonly bytes: Readonly<Record<string, string>>
+}
+
+const LISTS = ['rules', 'text', 'buttons', 'drawing'] as const
+
+/** The first thing in which what is shown is not what is right; null: there is none. */
+export function difference(shown: Standing, right: Standing): string | null {
+  const unlike = (what: string, a: unknown, b: unknown) =>
+    `${what}: the page shows ${JSON.stringify(a)}, right is ${JSON.stringify(b)}`
+  for (const part of ['step', 'sentence'] as const)
+    if (shown[part] !== right[part]) return unlike(part, shown[part], right[part])
+  for (const part of LISTS) {
+    const [a, b] = [shown[part], right[part]]
+    for (let i = 0; i < Math.max(a.length, b.length); i++)
+      if (a[i] !== b[i]) return unlike(`${part}, line ${i}`, a[i] ?? null, b[i] ?? null)
+  }
+  for (const [offset, byte] of Object.entries(shown.bytes))
+    if (byte !== right.bytes[offset]) return unlike(`byte ${offset}`, byte, right.bytes[offset])
+  return null
+}
+
+/**
+ * An element as one line. Sines are not the same in every engine: places count to the hundredth.
+ *
+ * @param attributes in any order
+ */
+export function lineOf(
+  name: string,
+  attributes: Iterable<readonly [string, string]>,
+  text: string,
+): string {
+  const said = [...attributes].map(([key, value]) => `${key}=${value}`).sort()
+  const places = (_: string, number: string) => String(Math.round(Number(number) * 100) / 100)
+  return `<${[name, ...said].join(' ').replace(/(-?\d+\.\d{3,})/g, places)}>${text}`
+}
