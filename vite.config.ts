@@ -44,6 +44,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'engines',
+          environment: 'node',
+          // A guard against hanging, not a measure.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          include: ['e2e/engines/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
         // Named here because a package first found during a run reloads the page under
         // the test that found it.
         optimizeDeps: {

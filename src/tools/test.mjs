@@ -8,6 +8,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findBrowser } from './browser.mjs'
+import { engineLine, findEngines } from './engines.mjs'
 import { ensure } from './ensure.mjs'
 import { ROOT, run } from './run.mjs'
 
@@ -53,6 +54,13 @@ const LANES = [
     },
     { name: 'build', command: ['vite', 'build'] },
     { name: 'sizes', command: ['size-limit'], build: true },
+    {
+      name: 'engines',
+      command: vitest('engines'),
+      count: () => vitestCount('engines'),
+      browser: true,
+      build: true,
+    },
   ],
   [
     { name: 'unit', command: vitest('unit'), count: () => vitestCount('unit') },
@@ -154,7 +162,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { verbose: { type: 'boolean' } },
 })
-const steps = chosen(positionals)
+let steps = chosen(positionals)
 await ensure()
 rmSync(new URL(REPORTS, ROOT), { recursive: true, force: true })
 mkdirSync(new URL(REPORTS, ROOT), { recursive: true })
@@ -169,6 +177,13 @@ if (steps.some(({ browser }) => browser)) {
     // The steps that need it fail; the others still have something to say.
     console.error(error instanceof Error ? error.message : error)
   }
+}
+
+if (steps.some(({ name }) => name === 'engines')) {
+  const engines = await findEngines()
+  for (const engine of engines) console.log(engineLine(engine))
+  if (engines.every(({ without }) => without))
+    steps = steps.filter(({ name }) => name !== 'engines')
 }
 
 const sum = { passed: 0, failed: 0 }
