@@ -65,7 +65,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
   test('the page says what it is missing', async ({ page }) => {
     await page.goto('/')
-    await expect(page.getByText('this browser runs none')).toBeVisible()
+    await expect(page.getByText('This page needs JavaScript')).toBeVisible()
   })
 })
 

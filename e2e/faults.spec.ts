@@ -30,7 +30,7 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
   'dropped kick': {
     says: 'the kick is lost',
     scene: (s) => sending(s.arm('dropKick')).to('notify.ring'),
-    signs: (v) => expect(v.sign('Kick')).toHaveAttribute('aria-label', /nobody heard/),
+    signs: (v) => expect(v.sign('Kick')).toHaveAttribute('aria-label', /lost on the way/),
   },
   'failing hook': {
     says: 'broken becomes true',
@@ -44,7 +44,7 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
     says: /interrupt.*(lost|never)/i,
     scene: (s) => completing(s.sendMany(9).take().arm('dropInterrupt')).to('done.interrupt'),
     signs: async (v) => {
-      await expect(v.sign('Interrupt')).toHaveAttribute('aria-label', /never heard/)
+      await expect(v.sign('Interrupt')).toHaveAttribute('aria-label', /lost on the way/)
       await expect(v.actor('sender1')).toHaveAttribute('data-state', 'asleep')
     },
   },
@@ -67,7 +67,7 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
     },
   },
   'id twice, published': {
-    says: 'with one buffer twice in it',
+    says: 'one buffer is in it twice',
     scene: (s) => completing(lap(s).arm('duplicateId')).to('done.idx'),
     signs: (v) => expect(v.page.getByTestId('ruleBroken')).toContainText(/twice|in flight/),
   },
@@ -81,7 +81,7 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
     signs: (v) => expect(broken(v)).toBeVisible(),
   },
   'torn publish': {
-    says: 'public before the entry',
+    says: 'visible before the entry',
     scene: (s) => completing(lap(s).arm('tornPublish')).to('done.idx'),
     signs: (v) => expect(v.sign('Store order')).toHaveAttribute('aria-label', /not written yet/),
   },
@@ -111,7 +111,7 @@ for (const [kernel, id] of KERNELS) {
     const scene = new Scene({ kernel: id }).arm('stopConsuming').send('hello')
     const v = await new Visualizer(page).open(await scene.link())
     await v.press('c')
-    await expect(v.notice).toContainText('The remote takes nothing more')
+    await expect(v.notice).toContainText('The remote hangs and takes nothing more')
     await expect(page.getByRole('button', { name: /^Faults/ })).toContainText('remote hangs')
   })
 }

@@ -110,7 +110,7 @@ test('a send can be followed with the screen switched off', async ({ page }) => 
 
   // The kick.
   const kick = (i: number) => walk.lines(i, 'Kick').join()
-  const rung = walk.at(/^The driver rings the doorbell/)
+  const rung = walk.at(/^The driver kicks: an interrupt/)
   expect(rung).toBeGreaterThan(published)
   expect(kick(published)).toBe('Kick: not rung for #9 yet · last rung for #8')
   expect(kick(rung)).toBe('Kick: ringing for #9')

@@ -15,7 +15,7 @@ test('without a clipboard, Copy selects the text everywhere and says so', async 
     Object.defineProperty(navigator, 'clipboard', { value: undefined }),
   )
   const v = await new Visualizer(page).open()
-  const says = page.getByText(/^The browser refuses.*selected: copy it yourself/)
+  const says = page.getByText(/^The browser did not allow copying.*selected: copy it yourself/)
 
   await v.click('Share')
   for (const [name, holds] of [

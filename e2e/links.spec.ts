@@ -74,7 +74,7 @@ loud(
     await page.route('**/assets/readLink-*.js', (route) => route.fulfill({ status: 503, body: '' }))
     await page.goto(`/${published}`)
     await expect(
-      page.getByText('A part of the page that reads links could not be fetched'),
+      page.getByText('A part of the page that reads links could not be loaded'),
     ).toBeVisible()
     expect(new URL(page.url()).hash).toBe(published)
   },

@@ -4,7 +4,7 @@ import { Visualizer } from './pages/visualizer.ts'
 import { gather, kill } from './pages/workers.ts'
 import { Scene } from './scenes.ts'
 
-/** Fails if a page throws; the console may say what could not be fetched. */
+/** Fails if a page throws; the console may say what could not be loaded. */
 const test = plain.extend<{ whole: undefined }>({
   whole: [
     async ({ context }, use) => {
@@ -74,7 +74,7 @@ test('each part that cannot be fetched when it is opened says so, and comes when
     await test.step(name, async () => {
       missing.file = file
       await open(v)
-      const says = page.getByText('This part could not be fetched.')
+      const says = page.getByText('This part could not be loaded.')
       await expect(says, name).toBeVisible()
       // The page goes on beside it.
       await expect(page.getByTestId('caption')).toBeVisible()
@@ -101,7 +101,7 @@ for (const [name, file] of Object.entries({
   }) => {
     const missing: { file: RegExp | null } = { file }
     const v = await opened(page, missing)
-    const says = page.getByText('This part could not be fetched.')
+    const says = page.getByText('This part could not be loaded.')
     await expect(says.first()).toBeVisible()
     await v.press('s')
     expect(await v.step()).toEqual([1, 1])
@@ -184,7 +184,7 @@ const line = (page: Page) => page.locator('#early p:visible')
 test('without its first script, the page says so and offers to load it anew', async ({ page }) => {
   await page.route('**/assets/first-*.js', (route) => route.abort())
   await page.goto('/')
-  await expect(line(page)).toHaveText(/^The program of this page could not be fetched\./)
+  await expect(line(page)).toHaveText(/^The program of this page could not be loaded\./)
   await page.unroute('**/assets/first-*.js')
   await page.getByRole('button', { name: 'Reload the page' }).click()
   await new Visualizer(page).rest()
@@ -193,21 +193,21 @@ test('without its first script, the page says so and offers to load it anew', as
 test('without any script, the page says what it is missing', async ({ page }) => {
   await page.route('**/assets/index-*.js', (route) => route.abort())
   await page.goto('/')
-  await expect(line(page).last()).toContainText('runs none, or could not fetch it')
+  await expect(line(page).last()).toContainText('This page needs JavaScript')
 })
 
 test('a first script that does not come is not waited for without a word', async ({ page }) => {
   await page.route('**/assets/first-*.js', () => {})
   await page.goto('/', { waitUntil: 'commit' })
-  await expect(line(page)).toHaveText(/has not come yet/, { timeout: 12_000 })
+  await expect(line(page)).toHaveText(/has not arrived yet/, { timeout: 12_000 })
 })
 
 test('without React, the stage answers, and the rest comes when tried again', async ({ page }) => {
   await page.route('**/assets/app-*.js', (route) => route.abort())
   await page.goto('/')
-  await expect(line(page)).toHaveText(/^The rest of the page could not be fetched\./)
+  await expect(line(page)).toHaveText(/^The rest of the page could not be loaded\./)
   await page.keyboard.press('s')
-  await expect(line(page)).toHaveText(/^The rest of the page could not be fetched\./)
+  await expect(line(page)).toHaveText(/^The rest of the page could not be loaded\./)
   await page.unroute('**/assets/app-*.js')
   await page.getByRole('button', { name: 'Try again' }).click()
   const v = new Visualizer(page)
@@ -229,7 +229,7 @@ for (const [how, route] of Object.entries({
     await v.press('s')
     await v.press('ArrowRight', 2)
     expect(await v.step()).toEqual([3, 3])
-    await expect(v.notice).toContainText('Everything runs on the page itself')
+    await expect(v.notice).toContainText('everything runs on the page itself')
   })
 
 test('where neither worker nor page can run the rings, one line says so', async ({ page }) => {

@@ -16,7 +16,7 @@ async function rememberedStep(page: Page): Promise<number> {
 
 test('who comes back finds the last session, and may start afresh', async ({ page }) => {
   const v = await new Visualizer(page).open()
-  const afresh = page.getByRole('button', { name: 'Start afresh' })
+  const afresh = page.getByRole('button', { name: 'Start over' })
   await v.press('s')
   await v.press('ArrowRight', 2)
   expect(await v.step()).toEqual([3, 3])
@@ -43,7 +43,7 @@ test('a link goes before what is remembered', async ({ page }) => {
   await page.evaluate((name) => localStorage.setItem(name, 'v1.x'), SESSION)
   await v.open(ringWrite)
   await expect(v.caption).toContainText('The driver writes head 1 into avail.ring[3]')
-  await expect(page.getByRole('button', { name: 'Start afresh' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Start over' })).toHaveCount(0)
 })
 
 test('what is damaged is set aside, with a line about it', async ({ page }) => {

@@ -83,7 +83,7 @@ describe('a language that is loaded', () => {
   test('speaks Chinese, with its numbers and its code', async () => {
     const words = await loadWords('zh')
     expect(words.t('say.add.ring', { after: 1, i: 3, idx: 11 })).toBe(
-      '驱动把链头 `1` 写入 `avail.ring[3]`。远端还看不到：`avail.idx` 仍是 `11`。',
+      '驱动把链头 `1` 写入 `avail.ring[3]`。远端还看不到：`avail.idx` 仍为 `11`。',
     )
     expect(words.t('transport.branches', { n: 1 })).toBe('1 个分支')
   })

@@ -81,7 +81,7 @@ test.each([
 test('a device of the bus is not taken for the remote', () => {
   const { t } = createWords('en', 'virtio')
   expect(t('say.channel.announce.no', { after: 0 })).toBe(
-    '`announce` = `0`: the device need not be told of this rpmsg device.',
+    '`announce` = `0`: the device need not be told about this rpmsg device.',
   )
   expect(t('say.channel.made')).toBe('The bus allocates an rpmsg device.')
 })

@@ -65,8 +65,8 @@ function readings(text: string): readonly string[] {
 
 /** Proper names, and the words of C and of the rings that are called so in Chinese too. */
 const NAMES = new Set(
-  `Linux OpenAMP RPMsg-Lite PRU TI CPU virtio rpmsg remoteproc vringscope worker JSON BUG
-  svq rvq vring0 vring1 desc num avail used id idx i wmb probe remove KiB GiB B A G H L S X Esc Home End English`.split(
+  `Linux OpenAMP RPMsg-Lite PRU TI CPU virtio rpmsg remoteproc vringscope worker JSON JavaScript BUG
+  svq rvq vring0 vring1 desc num avail used id idx i wmb notify probe remove KiB GiB B A G H L S X Esc Home End English`.split(
     /\s+/,
   ),
 )

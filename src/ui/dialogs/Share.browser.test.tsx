@@ -91,7 +91,7 @@ test('each copies what stands beside it, and says so in its place', async () => 
 test('where copying is refused, the text is selected, and a line below it says so', async () => {
   const { screen, field, copy } = await share({}, true)
   await copy('Embed').click()
-  await expect.element(screen.getByText(/The browser refuses/)).toBeVisible()
+  await expect.element(screen.getByText(/The browser did not allow/)).toBeVisible()
   const input = field('Embed').element() as HTMLInputElement
   await expect.element(field('Embed')).toHaveFocus()
   expect([input.selectionStart, input.selectionEnd]).toEqual([0, input.value.length])

@@ -62,6 +62,6 @@ test('a sleeper says until when, and one that a BUG_ON has stopped that it was',
   )
   await show(store, <Picker />)
   await expect.poll(() => chip('sender1')?.dataset.state).toBe('asleep')
-  expect(chip('sender1')?.title).toContain('the clock says 15000 ms')
+  expect(chip('sender1')?.title).toContain('the clock reaches 15000 ms')
   expect(chip('hand')?.dataset.state).toBe('stopped')
 })

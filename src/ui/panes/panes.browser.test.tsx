@@ -87,7 +87,7 @@ test('the state pane prints what a value stands for, the entry last and in full'
   const last = () => document.querySelector('dl > :last-child')?.textContent
   await stepTo(store, 'tx.lock')
   const screen = await show(store, <StatePane />)
-  expect(last()).toBe('entry last written–')
+  expect(last()).toBe('last write–')
   const lock = screen.getByText('tx_lock', { exact: true }).element().parentElement
   expect(lock?.textContent).toBe('tx_lockfree → sender A')
   await stepTo(store, 'add.desc.addr')

@@ -44,15 +44,15 @@ test('nothing is said of lost ones where there are none', () => {
   expect(modelOf(s).around.census.label).not.toContain('lost')
 })
 
-test('an index that landed before its entry is not called in order', () => {
+test('an index that is visible before its entry is not called in order', () => {
   const note = (s: Driver) => modelOf(s).around.storeOrder.note
   const s = new Driver({ num: 4, buffers: 4 })
   s.send('x')
-  expect(note(s)).toBe('all stores landed in order')
+  expect(note(s)).toBe('all stores are visible, in order')
   s.arm('skipWmb')
   s.send('y', 'step')
   s.goTo('sender1', 'send.unlock')
-  expect(note(s)).toBe('the index landed before its entry')
+  expect(note(s)).toBe('the index is visible before its entry')
 })
 
 test('an entry that is being taken back is not wrong', () => {

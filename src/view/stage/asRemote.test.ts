@@ -85,9 +85,9 @@ describe('the lower wire', () => {
     const { state, text } = asRemote(of, queue).interrupt
     return `${state}: ${text}`
   }
-  test('says what stands in avail.flags, not how many the driver has to reap', () => {
+  test('says what stands in avail.flags, not how many the driver has to take back', () => {
     expect(interrupt(mainPicture())).toBe(
-      'suppressed: avail.flags = 1: the driver asks for silence',
+      'suppressed: avail.flags = 1: the driver wants no interrupt',
     )
   })
   test('of a raised one, not whom it wakes; nor that it got lost', () => {
@@ -97,7 +97,7 @@ describe('the lower wire', () => {
   })
   test('messages that wait for the driver are the driver’s to count', () => {
     const done = film().reply('x', 'step').to('done.idx')
-    expect(interrupt(done, 0)).toBe('idle: rings when there is a message for Linux')
+    expect(interrupt(done, 0)).toBe('idle: raised when there is a message for Linux')
   })
 })
 

@@ -23,7 +23,7 @@ describe('a kick that is lost', () => {
     const lost = film().send('b', 'step').to('notify.ring')
     expect(lost.scene.kick).toMatchObject({
       state: 'dropped',
-      text: 'rung, but nobody heard it',
+      text: 'rung, but lost on the way',
     })
     expect(lost.scene.kick.armed).toBeUndefined()
     expect(lost.to('send.unlock').scene.kick.state).toBe('dropped')
@@ -61,7 +61,7 @@ test('an interrupt that is lost', () => {
   film.complete(0, 1, 'step').to('done.interrupt')
   expect(film.scene.interrupt).toMatchObject({
     state: 'dropped',
-    text: 'raised, but the driver never heard of it',
+    text: 'raised, but lost on the way',
   })
   expect(film.scene.driver.sleepers[0].woken).toBe(false)
 })
@@ -78,7 +78,7 @@ describe('an add without its barrier', () => {
     const at = (site: SiteName) => film().send('b', 'step').to(site).scene
     expect(strip(at('fault.skipWmb'))).toBe('sbuf[1] desc[1] ?avail.idx ✕ ?avail.ring')
     expect(strip(at('add.idx'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ ?avail.ring')
-    expect(at('add.idx').storeOrder.note).toBe('announced, and not written yet')
+    expect(at('add.idx').storeOrder.note).toBe('announced, but not written yet')
     expect(strip(at('add.ring'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ avail.ring[1]')
   })
   test('is marked in red where it fires, and where it does its harm', () => {
@@ -204,7 +204,7 @@ describe.each(KERNELS)('a broken queue, %s', (kernel) => {
     expect(storeOrder.note).toBe(
       kernel === 'linux-6.x'
         ? 'virtqueue_add now returns -EIO'
-        : 'virtqueue_add goes on: Linux 3.x does not look at vq->broken there',
+        : 'virtqueue_add goes on: Linux 3.x does not check vq->broken there',
     )
     expect(driver.status.text).toBe('vq->broken = true')
     expect(controls[0]).toMatchObject({ look: 'plain', whyNot: '' })

@@ -72,7 +72,7 @@ describe('giving back', () => {
   test('TI’s library announces first, and has no barrier at all', () => {
     const first = at('ti-pru', 'done.idx')
     expect(strip(first)).toBe('used.idx 0 → 1 ?used.ring')
-    expect(first.storeOrder.note).toBe('announced, and not written yet')
+    expect(first.storeOrder.note).toBe('announced, but not written yet')
     expect(strip(at('ti-pru', 'done.lateId'))).toBe('used.idx 0 → 1 used.ring[0]')
     expect(at('ti-pru', 'done.lateId').focus.trail?.chip.text).toBe('0')
   })
@@ -86,14 +86,14 @@ describe('giving back', () => {
   test('RPMsg-Lite is silent unless it was compiled to tell', () => {
     expect(at('rpmsg-lite', 'done.idx').interrupt).toMatchObject({
       state: 'suppressed',
-      text: 'this RPMsg-Lite gives buffers back without a word',
+      text: 'this RPMsg-Lite gives buffers back without an interrupt',
     })
     const telling = started('rpmsg-lite', 'release', {
       remoteOptions: ['RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION'],
     })
     expect(telling.scene.interrupt.text).toBe('on: RPMsg-Lite does not ask the driver')
     expect(telling.send('one').poll(1, 'step').to('done.ownFlags').scene.interrupt.text).toBe(
-      'used.flags = 0: the remote asks its own flags',
+      'used.flags = 0: the remote checks its own flags',
     )
   })
 })

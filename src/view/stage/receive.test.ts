@@ -49,7 +49,7 @@ describe('the receive ring before the first message', () => {
   })
   test('says what its wires are for', () => {
     expect(scene.kick.text).toBe('rung: more empty buffers')
-    expect(scene.interrupt.text).toBe('rings when there is a message for Linux')
+    expect(scene.interrupt.text).toBe('raised when there is a message for Linux')
   })
 })
 

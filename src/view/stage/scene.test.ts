@@ -82,7 +82,7 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
     expect(scene.kick.text).toBe('not rung for #12 yet · last rung for #11')
     expect(scene.interrupt).toMatchObject({
       state: 'suppressed',
-      text: 'off while no sender waits · 2 used buffers to reap',
+      text: 'off while no sender waits · 2 used buffers to take back',
     })
   })
   test('publishing turns slot, row and buffer at once', () => {

@@ -12,7 +12,8 @@ export const a11y = {
   'transcript.later': 'Later',
   'transcript.copy': 'Copy all',
   'transcript.copied': 'Copied',
-  'transcript.notCopied': 'The browser refuses to copy. All of it is selected: copy it yourself.',
+  'transcript.notCopied':
+    'The browser did not allow copying. All of it is selected: copy it yourself.',
 
   // the stage in words
   'text.label': 'The stage in words',

@@ -28,11 +28,11 @@ export const predict = {
   'predict.interrupt.yes': 'an interrupt',
   'predict.interrupt.no': 'no interrupt',
   'predict.interrupt.wait': 'it waits for the driver',
-  'predict.act.kick': 'the doorbell rings',
+  'predict.act.kick': 'the driver kicks',
   'predict.act.interrupt': 'an interrupt is raised',
   'predict.act.callback': 'a callback is called',
   'predict.act.print': 'the kernel prints a line',
-  'predict.act.event': 'others are told of it',
+  'predict.act.event': 'the rest of the system is told',
   'predict.act.wake': 'sleepers are woken',
   'predict.act.stop': 'the thread stops for good',
   'predict.act.queue': 'the sender joins the wait queue',
@@ -48,7 +48,7 @@ export const predict = {
   'predict.why.usedId':
     'The entry names the head that comes back, {after}. Slot {i} says only in which order.',
   'predict.why.reader':
-    'It says how far its owner has read, and counts on without end. `{after} & {mask} = {slot}` is the slot to read next.',
+    'It says how far its owner has read, and never goes back. `{after} & {mask} = {slot}` is the slot to read next.',
   'predict.why.freeHead':
     'The free list is a stack: an add takes its top, and what comes back is put on top.',
   'predict.why.numFree': 'It counts free descriptors: an add takes some, a return gives them back.',
@@ -62,22 +62,25 @@ export const predict = {
   'predict.why.bytes':
     'The payload alone: {n} bytes, without the header of 16 bytes and the rest of the buffer.',
   'predict.why.skipped':
-    'There should be a `wmb`, but a fault leaves it out: the index may be seen before the entry.',
+    'There should be a `wmb`, but a fault leaves it out: the index may be visible before the entry.',
   'predict.why.wmb':
     '`wmb` keeps the order of stores: the entry must be visible before the index that announces it.',
   'predict.why.rmb':
     '`rmb` keeps the order of loads: the entry must not be read before the index that announced it.',
   'predict.why.mb':
-    'A full barrier: what was written must be out before the other side’s word is read.',
+    'A full memory barrier: what was written must be visible before the other side’s word is read.',
   'predict.why.kick.yes': '`{place}` is {after}: the remote wants to hear of this entry.',
-  'predict.why.kick.no': '`{place}` is {after}, and no doorbell rings after it.',
+  'predict.why.kick.no': '`{place}` is {after}, and no kick follows.',
   'predict.why.interrupt.yes': '`{place}` is {after}: the driver wants to hear of this entry.',
-  'predict.why.interrupt.no': '`{place}` is {after}, and no interrupt follows it.',
-  'predict.why.act.kick': 'The doorbell says only that the index is worth a look.',
-  'predict.why.act.interrupt': 'The interrupt says only that the used ring is worth a look.',
-  'predict.why.act.callback': 'Whoever registered it hears that something has happened.',
-  'predict.why.act.print': 'Something is worth a line in the log, and nothing in the ring changes.',
-  'predict.why.act.event': 'The rest of the system takes notice. The ring stays as it is.',
+  'predict.why.interrupt.no': '`{place}` is {after}, and no interrupt follows.',
+  'predict.why.act.kick':
+    'The kick says only that the index has moved: there is something to look at.',
+  'predict.why.act.interrupt':
+    'The interrupt says only that the used ring has changed: there is something to look at.',
+  'predict.why.act.callback':
+    'The callback was registered for this: it is told that something has happened.',
+  'predict.why.act.print': 'The kernel logs a line, and nothing in the ring changes.',
+  'predict.why.act.event': 'The rest of the system is told. The ring stays as it is.',
   'predict.why.act.wake': 'A buffer may have come back: those who wait for one look again.',
   'predict.why.act.stop': 'The code cannot go on from here, and its locks stay taken.',
   'predict.why.act.queue': 'It queues up before it looks a last time, so that no wake-up is lost.',

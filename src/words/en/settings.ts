@@ -24,16 +24,17 @@ export const settings = {
     'Letters, digits and signs act. Off: only arrows, Home, End, Space and Esc do.',
   'settings.cellSigns': 'Marks in map cells',
   'settings.cellSigns.note':
-    'In rings of 128 to 1024 entries a cell shows the mark of its state, too.',
+    'In rings of 128 to 1024 entries a cell also shows the mark of its state.',
   'settings.kept': 'This browser remembers them.',
   'keys.L': 'language',
   'keys.off': 'Letter keys are switched off in the settings.',
   'caption.start.button': 'press the button',
-  'caption.restored': 'Start afresh',
-  'caption.restored.title': 'You are where you left off. Begin with an empty ring instead.',
-  'notice.noLanguage': 'The words of that language could not be loaded. English stays.',
+  'caption.restored': 'Start over',
+  'caption.restored.title': 'You are where you left off. Start over with an empty ring instead.',
+  'notice.noLanguage':
+    'The words of that language could not be loaded, so English stays. Try again when you are online.',
   'notice.sessionDamaged':
-    'What this browser remembered of the last session cannot be read. It was set aside.',
+    'The last session, as this browser kept it, cannot be read. It was set aside, and you start with an empty ring.',
   'notice.settingsDamaged':
-    'The settings that this browser remembered cannot be read. They were set aside.',
+    'The settings, as this browser kept them, cannot be read. They were set aside, and the usual ones apply.',
 } as const

@@ -20,7 +20,7 @@ export const time = {
   'break.gutter.clear': 'Do not stop at line {line}',
 
   'condition.empty': 'Type a condition, like num_free == 0.',
-  'condition.sign': '“{text}” has no meaning here.',
+  'condition.sign': '“{text}” is not part of a condition.',
   'condition.noName': 'No field is called “{text}”. Names are those in State and Memory.',
   'condition.noValue': 'A name or a number is missing before “{text}”.',
   'condition.noBracket': 'A ) is missing before “{text}”.',

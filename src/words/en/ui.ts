@@ -4,15 +4,15 @@ export const ui = {
 
   // top bar
   'top.num': 'num',
-  'top.num.title': 'Entries of each ring. Another number starts again.',
+  'top.num.title': 'Entries in each ring. A change restarts the ring.',
   'top.kernel': 'Linux',
-  'top.kernel.title': 'Whose code the driver runs. Another kernel starts again.',
+  'top.kernel.title': 'Whose code the driver runs. A change restarts the ring.',
   'top.kernel.same': '6.1 is the same up to 6.12 but for enable_cb_delayed on a broken queue.',
   'top.kernel.before': 'Before 6.4, disable_cb with the event index behaves otherwise.',
   'top.kernel.linux-3.x': '3.14',
   'top.kernel.linux-6.x': '6.1',
   'top.kick': 'kick',
-  'top.kick.title': 'Who rings the doorbell',
+  'top.kick.title': 'Who kicks',
   'top.kick.send': 'with every send',
   'top.kick.hand': 'by hand',
   'top.theme': 'Theme: {theme, select, light {light} dark {dark} other {as the system}}',
@@ -33,12 +33,14 @@ export const ui = {
   'frame.open': 'Open',
   'frame.open.title': 'This step in a page of its own, with all that has no room here',
   'early.noScript':
-    'The rings are moved by a script, and this browser runs none, or could not fetch it.',
-  'early.slow': 'The program of this page has not come yet. It may still come.',
-  'early.silent': 'The program is here, but its worker does not answer yet.',
-  'early.notFetched': 'The program of this page could not be fetched.',
+    'This page needs JavaScript, but the browser does not run it or could not load it.',
+  'early.slow':
+    'The program of this page has not arrived yet. It may still come; if not, reload the page.',
+  'early.silent':
+    'The program is here, but its worker does not answer yet. If it stays silent, reload the page.',
+  'early.notFetched': 'The program of this page could not be loaded.',
   'early.noSession': 'The part of the program that runs the rings could not be started.',
-  'early.rest': 'The rest of the page could not be fetched.',
+  'early.rest': 'The rest of the page could not be loaded.',
 
   // what a person can do
   'do.send': 'Send #{n}',
@@ -72,9 +74,9 @@ export const ui = {
   'transport.branches': '{n, plural, one {# branch} other {# branches}}',
   'transport.branches.title': 'Histories that were left',
   'transport.branch': 'leaves at step {at}, {length} steps',
-  'transport.log': 'Answers',
-  'transport.log.title': 'What ended calls answered',
-  'transport.log.empty': 'No call has ended yet.',
+  'transport.log': 'Return values',
+  'transport.log.title': 'What finished calls returned',
+  'transport.log.empty': 'No call has finished yet.',
 
   // timeline
   'timeline.label': 'Timeline',
@@ -94,7 +96,7 @@ export const ui = {
   'timeline.playhead': 'Playhead',
   'timeline.playhead.value': 'step {cursor} of {length}',
   'timeline.empty':
-    'Every step you take lands here: what the driver ran, who held each descriptor, what the remote ran. Drag it to travel back.',
+    'Every step you take appears here: what the driver ran, who held each descriptor, what the remote ran. Drag it to travel back.',
   'timeline.send': 'send #{n}',
   'timeline.sendShort': '#{n}',
   'timeline.slice': '{name}, steps {start} to {end}',
@@ -110,7 +112,7 @@ export const ui = {
   'source.runTo': 'Run to line {line}',
   'state.dec': 'dec',
   'state.hex': 'hex',
-  'state.noEntry': 'entry last written',
+  'state.noEntry': 'last write',
   'state.base': 'Number base',
   'memory.extent': '{address} · {bytes} B',
   'memory.rows': 'Bytes of the queue',
@@ -137,10 +139,10 @@ export const ui = {
   'composer.text': 'text',
   'composer.hex': 'hex',
   'composer.count': '{n} of 496 bytes',
-  'composer.over': 'Too long for a buffer. The code answers `-EMSGSIZE`.',
-  'composer.anyAddress': 'This is `RPMSG_ADDR_ANY`. The code answers `-EINVAL`.',
+  'composer.over': 'Too long for a buffer. The code returns `-EMSGSIZE`.',
+  'composer.anyAddress': 'This is `RPMSG_ADDR_ANY`. The code returns `-EINVAL`.',
   'composer.wait': 'Wait for a buffer',
-  'composer.wait.off': 'off: fail with `-ENOMEM` when all are out',
+  'composer.wait.off': 'off: fail with `-ENOMEM` when none is free',
   'composer.step': 'Step through it',
   'composer.whole': 'Send at once',
   'composer.close': 'Close',
@@ -159,7 +161,7 @@ export const ui = {
   'share.embed': 'Embed',
   'share.copy': 'Copy',
   'share.copied': 'Copied',
-  'share.notCopied': 'The browser refuses. It is selected: copy it yourself.',
+  'share.notCopied': 'The browser did not allow copying. It is selected: copy it yourself.',
   'share.tooLong':
     'This history is longer than a link can hold. “As text…” still saves its starting point.',
   'share.making': 'Making the link.',
@@ -193,8 +195,8 @@ export const ui = {
   'keys.time': 'let time pass',
   'keys.V': 'transmit or receive ring',
   'keys.group.move': 'Move',
-  'keys.group.who': 'Let one of them go on',
-  'keys.group.do': 'Make something happen',
+  'keys.group.who': 'Let one of them run',
+  'keys.group.do': 'Act',
   'keys.group.slide': 'Present',
   'keys.group.look': 'Look',
   'keys.senders': 'senders A to H: one step, or a send begins',
@@ -216,16 +218,18 @@ export const ui = {
     'The worker stopped again and again. Everything runs on the page itself now; you are at the same step.',
   'notice.lost':
     'The session has stopped and could not be brought back. Reload the page: its address still has it.',
-  'notice.mainThread': 'This page may not start a worker. Everything runs on the page itself.',
+  'notice.mainThread':
+    'This page may not start a worker, so everything runs on the page itself. Long runs may feel slower.',
   'notice.tooLongForLink':
-    'This history is longer than a link can hold. The address stays at the last step that it could hold.',
+    'This history is too long for a link. The address stays at the last step that fits; “As text…” saves the starting point.',
   'notice.storageFull':
-    'The storage of this browser is full: this session is not remembered. The address still has it.',
-  'notice.playEnded': 'Play has stopped: nothing goes on by itself now.',
-  'notice.refused': 'The command was refused: {text}',
+    'The storage of this browser is full, so this session is not remembered. Keep the address: it has the whole session.',
+  'notice.playEnded':
+    'Play has stopped: nothing goes on by itself now. Send, take or complete something.',
+  'notice.refused': 'This could not be done: {text}',
 
   // what could not be fetched, and what has stopped
-  'part.missing': 'This part could not be fetched.',
+  'part.missing': 'This part could not be loaded.',
   'part.gone':
     'The site has been updated since this page was opened, and no longer has this part. Reload the page; your steps stay.',
   'part.again': 'Try again',
@@ -245,14 +249,14 @@ export const ui = {
   'link.error.encoding':
     'It contains “{text}”, which no link contains. Part of it was changed on the way.',
   'link.error.notFetched':
-    'A part of the page that reads links could not be fetched. Try again when it can be reached.',
+    'A part of the page that reads links could not be loaded. Try again when you are online.',
   'link.error.cancelled': 'It was being opened, and you stopped it. Reload the page to try again.',
   'link.error.stopped':
     'It was being opened, and the worker stopped twice; there may not be enough memory for it. Reload the page to try again.',
-  'link.error.damaged': 'Its packed part is damaged or cut off.',
+  'link.error.damaged': 'Its packed part is damaged or cut off. Copy the whole link again.',
   'link.error.tooLong': 'It is longer than {most} characters.',
   'link.error.tooBig': 'It unpacks to more than {most} bytes.',
-  'link.error.notJson': 'What it unpacks to is not a scenario.',
+  'link.error.notJson': 'It does not unpack to a scenario.',
   'link.error.field': 'Its field `{path}` is wrong: {why}',
   'link.error.replay': 'Its choices do not fit its scenario: {why}.',
 

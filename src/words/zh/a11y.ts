@@ -17,7 +17,7 @@ export const a11y = {
   'transcript.notCopied': '浏览器不允许复制。全文已选中，请自行复制。',
 
   'text.label': '舞台的文字描述',
-  'text.slot': '槽位',
+  'text.slot': '槽',
   'text.value': '值',
   'text.state': '状态',
   'text.buffer': '缓冲区',
@@ -28,7 +28,7 @@ export const a11y = {
   'text.slot.never': '从未写入',
   'text.ring': '{index}；{last}',
   'text.lock': '{lock} 已被持有',
-  'text.index': '{what} {value}，槽位 {slot}',
+  'text.index': '{what} {value}，槽 {slot}',
   'text.hidden': '{what}：远端看不到',
   'text.held': '持有 desc {head}{message, plural, =0 {} other {，消息 #}}',
   'text.asleep': '{who}：睡眠中',

@@ -11,7 +11,7 @@ export const focus = {
   'tip.written': '由{who}在第 {step} 步写入。',
   'tip.start': '与开始时相同。',
 
-  'tip.slot.hidden': '尚未发布：`{index}` 是 {value}。',
+  'tip.slot.hidden': '尚未发布：`{index}` 为 {value}。',
   'tip.slot.live.avail': '已发布：远端可以读取。',
   'tip.slot.live.used': '已发布：驱动可以读取。',
   'tip.slot.old': '未使用：不在 `{from}` 到 `{to}` 之间。',

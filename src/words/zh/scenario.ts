@@ -11,10 +11,10 @@ export const scenario = {
   'scenario.save': '保存',
   'scenario.open': '打开…',
   'scenario.example': '示例',
-  'scenario.example.usual': '页面开始时的样子',
+  'scenario.example.usual': '通常的起点',
   'scenario.example.wrap': '索引越过 65535',
-  'scenario.example.neverTells': 'RPMsg-Lite 从不告知',
-  'scenario.example.tells': '编译成会告知的 RPMsg-Lite',
+  'scenario.example.neverTells': 'RPMsg-Lite 从不发中断',
+  'scenario.example.tells': '编译成会发中断的 RPMsg-Lite',
   'scenario.example.moreBuffers': '8 个缓冲区，4 个描述符',
   'scenario.example.fewerBuffers': '2 个缓冲区，4 个描述符',
   'scenario.example.wrongId': '一次完成写错 id',
@@ -33,9 +33,9 @@ export const scenario = {
   'scenario.at': '{line}:{column}',
   'scenario.goTo': '第 {line} 行，第 {column} 列',
   'scenario.problems': '哪里不对',
-  'scenario.file.tooBig': '`{name}` 有 {size} 字节。场景最多 {most} 字节。',
-  'scenario.file.noText': '`{name}` 不是文本。',
-  'scenario.file.unread': '读不出 `{name}`。',
+  'scenario.file.tooBig': '`{name}` 有 {size} 字节，场景最多 {most} 字节。请换一个文件。',
+  'scenario.file.noText': '`{name}` 不是文本文件。请选择保存为文本的场景。',
+  'scenario.file.unread': '浏览器读不出 `{name}`。请重新选择，或粘贴它的文本。',
   'scenario.file.several': '请一次放一个文件：这里有 {count} 个。',
   'scenario.file.read': '读自 `{name}`。',
 
@@ -53,8 +53,8 @@ export const scenario = {
   'scenario.ref.features':
     '`"VIRTIO_RING_F_EVENT_IDX"` 和 `"VIRTIO_RING_F_INDIRECT_DESC"` 的列表。默认没有。',
   'scenario.ref.weakBarriers': '`true` 表示用 CPU 之间的屏障，如同没有 remoteproc。默认 `false`。',
-  'scenario.ref.buffers': '1 到 256。每个方向的缓冲区数；6.x 最多 `num` 个。默认就是这么多。',
-  'scenario.ref.senders': '1 到 16。可以同时在发送中的线程数。默认 4。',
+  'scenario.ref.buffers': '1 到 256。每个方向的缓冲区数；6.x 最多 `num` 个。默认 `num`。',
+  'scenario.ref.senders': '1 到 16。可同时发送的线程数。默认 4。',
   'scenario.ref.heap': '`base`、`slotBytes`、`slots`：间接表的内存。默认 16 格，每格 256 字节。',
   'scenario.ref.room.endpoints': '1 到 64。最多能有多少个端点，名称服务的端点也算。默认 16。',
   'scenario.ref.room.channels': '1 到 64。最多能有多少个通道。默认 8。',
@@ -65,9 +65,9 @@ export const scenario = {
   'scenario.ref.remote.options': '库的编译选项的列表。默认没有。',
   'scenario.ref.remote.tasks': '0 到 4。库在处理通知之外的线程数。默认 0。',
   'scenario.ref.remote.usedLen':
-    '`"written"` 或 `"descriptor"`。教科书式的远端往 `used.len` 里写什么。默认后者。',
+    '`"written"` 或 `"descriptor"`。教科书式的远端往 `used.len` 里写什么。默认 `"descriptor"`。',
   'scenario.ref.remote.moves':
-    '`"hand"`、`"inOrder"` 或 `"outOfOrder"`。谁推动远端，它怎样完成。默认由你。',
+    '`"hand"`、`"inOrder"` 或 `"outOfOrder"`。谁控制远端，它怎样完成。默认由你。',
   'scenario.ref.remote.endpoints':
     '库的端点的列表：`service`、`addr`、`dest`、`mode`。默认一个，在 `"0x401"`。',
   'scenario.ref.faults':
@@ -77,7 +77,7 @@ export const scenario = {
 
   // problems of the text
   'scenario.problem.tooLong': '文本超过 {limit} 个字符。',
-  'scenario.problem.tooDeep': '括号里套括号，多得谁也数不清。',
+  'scenario.problem.tooDeep': '括号嵌套过深。',
   'scenario.problem.emptyText': '这里什么也没有。最短的场景，是花括号里的版本号。',
   'scenario.problem.badSymbol':
     '`{got}` 在 JSON 里没有意义。文本放在双引号里；此外是数、`true` 和 `false`。',
@@ -129,13 +129,13 @@ export const scenario = {
   'scenario.problem.tooHigh': '从 `{at}` 起，`{what}` 所放的超出 4 GiB。双方的地址都是 32 位。',
   'scenario.problem.overlaps': '`{at}` 落在 `{other}` 所放的里面，它到 `{end}` 为止。',
   'scenario.problem.noRoom':
-    '{rows, plural, other {端点有 {rows} 行}}，需要 {needed} 行：这些端点，再加上名字服务的那个。',
+    '{rows, plural, other {端点有 {rows} 行}}，需要 {needed} 行：这些端点，再加上名称服务的那个。',
   'scenario.problem.addressTaken': '另一个端点已经有地址 `{at}`。',
-  'scenario.problem.nameServiceAddress': '53 是名字服务的地址。',
+  'scenario.problem.nameServiceAddress': '53 是名称服务的地址。',
   'scenario.problem.twice': '`{what}` 在这里是第二次出现。',
   'scenario.problem.idNeeded': '`badId` 需要 `id`：远端不写正确的数，而写这个。',
   'scenario.problem.idNotNeeded': '只有 `badId` 才有 `id`。',
-  'scenario.problem.optionOfOther': '`{option}` 是 `{of}` 的编译选项；远端是 `{remote}`。',
+  'scenario.problem.optionOfOther': '`{option}` 属于 `{of}` 的编译选项；远端是 `{remote}`。',
   'scenario.problem.featureUnknown': '`{remote}` 不认识这个特性，所以双方永远不会就它达成一致。',
   'scenario.problem.heapUnused':
     '只有启用 `VIRTIO_RING_F_INDIRECT_DESC` 才用得到堆，而特性里没有它。',
@@ -148,5 +148,5 @@ export const scenario = {
   'scenario.problem.cannotHoldTwice': '`{remote}` 不能持有缓冲区两次。`openamp` 可以。',
   'scenario.problem.openampAddress': 'OpenAMP 分配的地址到 `{last}` 为止，更高的它拒绝。',
   'scenario.problem.anyNotForPru': 'PRU 的库不分配地址。请说明是哪一个。',
-  'scenario.problem.notThere': '这个场景里没有 `{got}`：最后一个是 {limit}。',
+  'scenario.problem.notThere': '这个场景里没有 `{got}`：最后一个为 {limit}。',
 } as const satisfies Record<keyof typeof en, string>

@@ -32,7 +32,7 @@ export const settings = {
   'caption.start.button': '按这个按钮',
   'caption.restored': '重新开始',
   'caption.restored.title': '这里是你上次停下的地方。也可以从空环重新开始。',
-  'notice.noLanguage': '这种语言的文字没能载入，仍用英语。',
-  'notice.sessionDamaged': '这个浏览器记下的上次进度读不出来，已放到一边。',
-  'notice.settingsDamaged': '这个浏览器记下的设置读不出来，已放到一边。',
+  'notice.noLanguage': '这种语言的文字未能加载，仍用英语。联网后请再试。',
+  'notice.sessionDamaged': '这个浏览器保存的上次会话无法读取，已放到一边；现在从空环开始。',
+  'notice.settingsDamaged': '这个浏览器保存的设置无法读取，已放到一边；现在使用默认设置。',
 } as const satisfies Record<keyof typeof en, string>

@@ -4,5 +4,5 @@ export const start = {
   'start.fresh':
     '还没有发送过。{num} 个描述符全部空闲，从 `free_head` 串成一条链表。发送第一条消息，看它往哪里去。',
   'start.bare': '环是空的。{num} 个描述符全部空闲，从 `free_head` 串成一条链表。',
-  'start.used': '环已经用过一段：{num} 个描述符中 {free} 个空闲，`avail.idx` 是 {idx}。',
+  'start.used': '环已经用过一段：{num} 个描述符中 {free} 个空闲，`avail.idx` 为 {idx}。',
 } as const satisfies Record<keyof typeof en, string>

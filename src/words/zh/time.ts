@@ -4,7 +4,7 @@ import type { time as en } from '../en/time.ts'
 export const time = {
   'break.title': '断点',
   'break.open': '{n, plural, =0 {断点} other {# 个断点}}',
-  'break.none': '还没有。点击代码行旁边，固定一个字段，或输入条件。',
+  'break.none': '无断点。点击代码行旁边，固定一个字段，或输入条件。',
   'break.list': '已有的断点',
   'break.condition': '停止条件',
   'break.condition.note':

@@ -48,7 +48,7 @@ test.each([
   ['direct', {}, 1, /Takes one descriptor of 2 free/],
   ['noSpace', {}, 2, /Takes 2 descriptors of 2 free/],
   ['tooLong', {}, 3, /never fit: the code warns once/],
-  ['tooLong', { kernel: 'linux-3.x' }, 3, /More than 2 parts are a BUG_ON/],
+  ['tooLong', { kernel: 'linux-3.x' }, 3, /More than 2 parts hit a BUG_ON/],
   ['indirect', { features: { indirectDesc: true, eventIdx: false } }, 3, /table of 3 entries/],
 ] as const)(
   '%s, %o with %i parts: says what will become of them',

@@ -59,7 +59,7 @@ test('what the code refuses is sent, and the code refuses it', async () => {
   const { store, screen, data } = await compose()
   await data.fill('x'.repeat(497))
   await expect.element(screen.getByText('497 of 496 bytes')).toBeVisible()
-  await expect.element(screen.getByText(/The code answers/)).toBeVisible()
+  await expect.element(screen.getByText(/The code returns/)).toBeVisible()
   await data.click()
   await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
   await expect.poll(() => store.getState().frame?.messages).toBe(1)

@@ -23,7 +23,7 @@ test('an honest message goes out as it is, and is the next one by default', asyn
 test('what the remote says wrongly is what Linux reads', async () => {
   const store = await openStore()
   const screen = await show(store, <Reply />)
-  await screen.getByText('What the remote says wrongly').click()
+  await screen.getByText('Wrong values to report').click()
   await screen.getByLabelText('hdr.len').fill('600')
   await screen.getByRole('button', { name: 'Send at once' }).click()
   await atRest(store)
@@ -35,7 +35,7 @@ test('what the remote says wrongly is what Linux reads', async () => {
 test('a lie that its field cannot hold is refused at the field', async () => {
   const store = await openStore()
   const screen = await show(store, <Reply />)
-  await screen.getByText('What the remote says wrongly').click()
+  await screen.getByText('Wrong values to report').click()
   await screen.getByLabelText('hdr.len').fill('65536')
   await userEvent.keyboard('{Enter}')
   await expect.element(screen.getByText(/the largest is 65535/)).toBeVisible()

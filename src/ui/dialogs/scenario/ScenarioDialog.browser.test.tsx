@@ -45,11 +45,11 @@ function drop(...files: File[]) {
 test('what runs is shown, and what is written is started with', async () => {
   const { store, area, start, status } = await open()
   await expect.element(area).toHaveValue(EXAMPLES.usual)
-  await expect.element(status).toHaveTextContent('This is what runs now.')
+  await expect.element(status).toHaveTextContent('This is what is running now.')
   await area.fill(
     '{ "vringscope": 1, "num": 4, "startIdx": 65530, "kick": "hand", "remote": { "moves": "inOrder" } }',
   )
-  await expect.element(status).toHaveTextContent('It can be started with.')
+  await expect.element(status).toHaveTextContent('Ready to start.')
   await start.click()
   await expect.poll(() => store.getState().frame?.settings.remote).toBe('inOrder')
   await atRest(store)
@@ -93,9 +93,9 @@ test('what was written is there again when the dialog is', async () => {
   await screen.unmount()
   const again = await open(store)
   await expect.element(again.area).toHaveValue('{ "num":')
-  await again.screen.getByRole('button', { name: 'Back to what runs now' }).click()
+  await again.screen.getByRole('button', { name: 'Back to what is running' }).click()
   await expect.element(again.area).toHaveValue(EXAMPLES.usual)
-  await again.screen.getByRole('button', { name: 'Back to the text before' }).click()
+  await again.screen.getByRole('button', { name: 'Back to the previous text' }).click()
   await expect.element(again.area).toHaveValue('{ "num":')
 })
 
@@ -103,10 +103,10 @@ test('a file is opened by choice and by dropping it', async () => {
   const { screen, area, status } = await open()
   await userEvent.upload(screen.getByLabelText('Open…').last(), jsonFile(EXAMPLES.wrap))
   await expect.element(area).toHaveValue(EXAMPLES.wrap)
-  await expect.element(status).toHaveTextContent('Read from mine.json.')
+  await expect.element(status).toHaveTextContent('Loaded from mine.json.')
   drop(jsonFile(EXAMPLES.wrongId, 'other.json'))
   await expect.element(area).toHaveValue(EXAMPLES.wrongId)
-  await screen.getByRole('button', { name: 'Back to the text before' }).click()
+  await screen.getByRole('button', { name: 'Back to the previous text' }).click()
   await expect.element(area).toHaveValue(EXAMPLES.wrap)
 })
 
@@ -142,9 +142,11 @@ test('the text is copied and saved as it stands', async () => {
 test('an example is put in place of the text, which is not lost', async () => {
   const { screen, area } = await open()
   await area.fill('{')
-  await screen.getByRole('combobox', { name: 'Examples' }).selectOptions('RPMsg-Lite never tells')
+  await screen
+    .getByRole('combobox', { name: 'Examples' })
+    .selectOptions('RPMsg-Lite never interrupts')
   await expect.element(area).toHaveValue(EXAMPLES.neverTells)
-  await screen.getByRole('button', { name: 'Back to the text before' }).click()
+  await screen.getByRole('button', { name: 'Back to the previous text' }).click()
   await expect.element(area).toHaveValue('{')
 })
 

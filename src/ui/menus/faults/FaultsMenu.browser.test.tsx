@@ -33,7 +33,7 @@ test('armed and fired from the keyboard: the switch goes off by itself', async (
   await userEvent.tab()
   const kick = screen.getByRole('switch', { name: 'Drop the next kick' })
   await expect.element(kick).toHaveFocus()
-  await expect.element(kick).toHaveAccessibleDescription(/dies on the wire/)
+  await expect.element(kick).toHaveAccessibleDescription(/lost on the way/)
   await userEvent.keyboard(' ')
   await expect.element(kick).toBeChecked()
   expect([field(1, 'dropKick'), field(0, 'dropKick')]).toEqual([1, 0])
@@ -117,7 +117,7 @@ test('at once: a stray write, a restart, memory that is short', async () => {
     .poll(() => store.getState().frame?.step)
     .toMatchObject({ site: 'remote.scribble', name: 'desc[0].flags', after: 2 })
 
-  const memory = screen.getByRole('button', { name: 'Next table finds no memory' })
+  const memory = screen.getByRole('button', { name: 'Next table gets no memory' })
   await memory.click()
   await expect.element(memory).toBeDisabled()
   await expect.element(chip).toHaveTextContent('no memory')

@@ -86,7 +86,7 @@ test('a long history comes in pieces; all of it is copied', async () => {
 test('a page that may not copy shows all of it, selected, and says so', async () => {
   const { screen } = await opened(1, true)
   await userEvent.click(screen.getByRole('button', { name: 'Copy all' }))
-  const area = screen.getByRole('textbox', { name: /refuses to copy.*selected/ })
+  const area = screen.getByRole('textbox', { name: /did not allow copying.*selected/ })
   await expect.element(area).toHaveFocus()
   const { value, selectionStart, selectionEnd } = area.element() as HTMLTextAreaElement
   expect(value).toContain('Sender A: rpmsg_send_offchannel_raw, message 1')

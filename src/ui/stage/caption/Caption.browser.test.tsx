@@ -84,7 +84,7 @@ test.each([
   )
 })
 
-test('what leads to no memory is a page fault, and not called a store', async () => {
+test('what There is no memory is a page fault, and not called a store', async () => {
   const { store, screen, where } = await tell({ num: 2, buffers: 2 })
   const out = [[0x10050000, 4]] as const
   // The driver takes the chain that was made by hand for a buffer of its pool.
@@ -99,7 +99,7 @@ test('what leads to no memory is a page fault, and not called a store', async ()
   )
   for (let n = 0; n < 3; n++) await store.actions.act({ name: 'send', sender: 0 }, 'send')
   await expect.poll(() => where()?.dataset.ending).toBe('fault')
-  await expect.element(screen.getByTestId('caption')).toHaveTextContent(/leads to no memory/)
+  await expect.element(screen.getByTestId('caption')).toHaveTextContent(/There is no memory/)
 })
 
 test('the ring that is not on the stage has a dot when the step is there', async () => {

@@ -1,33 +1,33 @@
 /** Captions of endpoints, the name service, channels, and of the world around them. */
 export const sayBus = {
-  'say.bind.refs': '`refs` `{before} → {after}`: a new endpoint, and whoever made it holds it.',
+  'say.bind.refs': '`refs` `{before} → {after}`: a new endpoint, held by its creator.',
   'say.bind.refs.back': '`refs` `{before} → {after}`: the endpoint is given up again.',
   'say.bind.cb.ns':
     'The callback of this endpoint is `rpmsg_ns_cb`, the name service: it reads the remote’s announcements.',
   'say.bind.cb': 'The endpoint gets the receive callback of a client.',
   'say.bind.lock': 'The driver takes `endpoints_lock` to enter the endpoint.',
   'say.bind.warn':
-    '`WARN_ON_ONCE`: ids are signed, so an address above `0x7fffffff` is negative. Linux warns once, and answers `-EINVAL` each time.',
-  'say.bind.failed': 'This address can’t be had. Linux logs what `idr_alloc` answers.',
+    '`WARN_ON_ONCE`: ids are signed, so an address above `0x7fffffff` is negative. Linux warns once, and returns `-EINVAL` each time.',
+  'say.bind.failed': 'This address is not available. Linux logs what `idr_alloc` returns.',
   'say.bind.addr':
-    'The endpoint gets address `{address}`. From now on, messages for it find the way.',
+    'The endpoint gets address `{address}`. From now on, messages to it are delivered.',
   'say.bind.unlock': 'The driver drops `endpoints_lock`: the endpoint can be found now.',
   'say.bind.unlock.failed': 'The driver drops `endpoints_lock`. There is no endpoint.',
 
-  'say.unbind.lock': 'The driver takes `endpoints_lock` to strike the endpoint out.',
-  'say.unbind.addr': 'Address `{address}` is free: no new message finds this endpoint.',
+  'say.unbind.lock': 'The driver takes `endpoints_lock` to remove the endpoint.',
+  'say.unbind.addr': 'Address `{address}` is free: no new message reaches this endpoint.',
   'say.unbind.unlock': 'The driver drops `endpoints_lock`.',
   'say.unbind.unlock.deadlock':
-    'Next comes `cb_lock`, and this thread holds it: it runs in the callback of this endpoint. It waits for itself, for ever.',
+    'Next comes `cb_lock`, but this thread already holds it: it runs in the callback of this endpoint. It waits for itself forever.',
   'say.unbind.cb.lock':
-    'The driver takes `cb_lock`: if the callback is just running, it comes to its end first.',
+    'The driver takes `cb_lock`: if the callback is running, it finishes first.',
   'say.unbind.cb': 'The endpoint has no callback any more, so nobody calls it again.',
   'say.unbind.cb.unlock': 'The driver drops `cb_lock`.',
   'say.unbind.refs':
     '`refs` `{before} → {after}`{after, plural, =0 {: nobody holds the endpoint any more, so it is freed} other {: a reception still holds the endpoint}}.',
 
   'say.ns.malformed':
-    'An announcement has 40 bytes, and this one has not. Linux logs it and looks no further.',
+    'An announcement has 40 bytes, and this message does not. Linux logs it and ignores it.',
   'say.ns.terminate':
     'The last byte of the name becomes 0. Linux does not trust the remote to end it, and writes into its buffer.',
   'say.ns.name': 'Linux copies the name of the service out of the message.',
@@ -36,7 +36,7 @@ export const sayBus = {
   'say.ns.flags.destroy': '`flags` is `{after}`: the remote announces that a service is gone.',
   'say.ns.print': 'Linux logs the announcement: name, address, and whether it comes or goes.',
   'say.ns.addrAgain':
-    'Linux 3.x reads the address again, `{address}`: this read counts, and not the one that was logged.',
+    'Linux 3.x reads the address again, `{address}`: this value counts, not the one that was logged.',
   'say.ns.flagsAgain': 'Linux reads `flags` again, `{after}`: the remote could have changed them.',
   'say.ns.destroyFailed': 'No such channel exists. Linux logs it.',
   'say.ns.createFailed': 'No channel was made. Linux logs it.',
@@ -52,9 +52,11 @@ export const sayBus = {
   'say.channel.dst': '`dst` = `{address}`: the address on the other side.',
   'say.channel.announce':
     '`announce` = `{after}`: Linux offers this service, so the remote is told.',
-  'say.channel.announce.no': '`announce` = `{after}`: the remote need not be told of this device.',
+  'say.channel.announce.no':
+    '`announce` = `{after}`: the remote need not be told about this device.',
   'say.channel.ept': 'The device has no endpoint yet.',
-  'say.channel.name': 'The name of the service goes into the device: by it, a driver is found.',
+  'say.channel.name':
+    'The name of the service is copied into the device: it selects the client’s driver.',
   'say.channel.add': 'The device of the channel is on the bus: it can be found now.',
   'say.channel.add.bus': 'A device of the bus itself is registered.',
   'say.channel.del': 'The device leaves the bus: nobody finds the channel any more.',
@@ -66,7 +68,7 @@ export const sayBus = {
   'say.device.probe': 'The probe of the client’s driver is called: the channel can be used.',
   'say.announce.failed': 'The remote could not be told about the service. Linux logs the error.',
   'say.device.noAnnounce':
-    'Linux 6.x logs it once more and undoes the probe: a service that nobody knows is no use.',
+    'Linux 6.x logs it once more and undoes the probe: a service nobody knows about is useless.',
   'say.device.failed': 'The probe has failed: the device stays on the bus, without a driver.',
   'say.device.bound': 'The device is bound to its driver.',
   'say.device.remove':
@@ -82,12 +84,12 @@ export const sayBus = {
   'say.world.signalled': 'Back in the program, the signal is handled: it is no longer pending.',
   'say.world.failAlloc': 'Memory runs out: the next `kmalloc` for an indirect table will fail.',
   'say.world.notifyResult':
-    'From now on the notify hook of this queue answers {after}{after, plural, =0 {: at the next kick the driver gives the queue up} other {: the doorbell works}}.',
-  'say.world.preset': '`{place}` = `{after}`: the indexes of this queue do not begin at 0.',
+    'From now on the notify hook of this queue returns {after}{after, plural, =0 {: at the next kick the driver gives the queue up} other {: kicks work}}.',
+  'say.world.preset': '`{place}` = `{after}`: the indexes of this queue do not start at 0.',
 
   // what any access can end in
   'say.busFault':
-    'The address leads to no memory: a bus fault. The remote stops here for good, and keeps what it holds.',
+    'There is no memory at this address: a bus fault. The remote stops here for good, and keeps what it holds.',
   'say.pageFault':
-    'The address leads to no memory: a page fault. The thread stops here for good, with all the locks it holds.',
+    'There is no memory at this address: a page fault. The thread stops here for good, with all the locks it holds.',
 } as const

@@ -1,28 +1,28 @@
 /** Captions of reception: from the receive ring to an endpoint, and its buffer back. */
 export const sayReceive = {
   'say.recv.nothing':
-    'The interrupt has come, but `virtqueue_get_buf` gives no buffer. Linux logs it and goes back.',
+    'The interrupt has come, but `virtqueue_get_buf` returns no buffer. Linux logs it and returns.',
   'say.recv.dump':
     'Linux 3.x reads `hdr.len`, `{after}`, for a dump of the message in its debug log.',
   'say.recv.len':
-    '`hdr.len` is `{after}`: so long is the payload, says the remote. Linux checks it against the length in the used ring.',
+    '`hdr.len` is `{after}`: the length of the payload, according to the remote. Linux checks it against the length in the used ring.',
   'say.recv.tooBig':
     'The lengths don’t fit: the message is refused. The loop ends, and this buffer never goes back into the ring.',
   'say.recv.lock': 'The driver takes `endpoints_lock` to look the address up.',
   'say.recv.dst': '`hdr.dst` is `{address}`: an endpoint has this address.',
   'say.recv.dst.none': '`hdr.dst` is `{address}`: no endpoint has this address.',
   'say.recv.get':
-    '`refs` `{before} → {after}`: the endpoint can’t be freed while its callback has the message.',
+    '`refs` `{before} → {after}`: the endpoint can’t be freed while its callback handles the message.',
   'say.recv.unlock': 'The driver drops `endpoints_lock`: the search is over.',
   'say.recv.cb.lock':
     'The driver takes `cb_lock`: nobody can take the callback away while it runs.',
-  'say.recv.src': '`hdr.src` is `{address}`: who sent it. The callback is told.',
+  'say.recv.src': '`hdr.src` is `{address}`: who sent it. The callback gets it.',
   'say.recv.cbLen':
     'Linux 3.x reads `hdr.len` again, `{after}`, for the callback. The remote could have changed it since the check.',
-  'say.recv.cb.unlock': 'The callback is over. The driver drops `cb_lock`.',
-  'say.recv.put': '`refs` `{before} → {after}`: the driver needs the endpoint no more.',
+  'say.recv.cb.unlock': 'The callback has returned. The driver drops `cb_lock`.',
+  'say.recv.put': '`refs` `{before} → {after}`: the driver no longer needs the endpoint.',
   'say.recv.noRecipient':
-    'Nobody has this address: Linux logs it and drops the message. Its buffer goes back all the same.',
+    'No endpoint has this address: Linux logs it and drops the message. Its buffer goes back all the same.',
   'say.recv.addFailed':
     'The buffer could not go back into the ring. Linux logs it, and the remote has one buffer fewer for good.',
 

@@ -24,7 +24,7 @@ export const sayRemote = {
     '`{place}` is `{address}`. The library uses the lower 32 bits, `{low}`: there it finds `{buffer}`.',
   'say.take.desc.addr.table': '`{place}` is `{address}`: there the remote finds an indirect table.',
   'say.take.desc.len.table': '`{place}` is `{after}`: the length of the table in bytes.',
-  'say.take.desc.len': '`{place}` is `{after}`: how many bytes of the buffer count.',
+  'say.take.desc.len': '`{place}` is `{after}`: how many bytes of the buffer are valid.',
   'say.take.desc.len.report': 'The remote reads `{place}`: `{after}`. It needs a length to report.',
   'say.take.desc.flags':
     '`{place}` is `{after}`: the remote may only read here, and without `NEXT` the chain ends.',
@@ -38,7 +38,7 @@ export const sayRemote = {
   'say.take.desc.next': '`{place}` is `{after}`: the chain goes on there.',
   'say.take.hdr.src': 'The remote reads the header. `hdr.src` is `{address}`: who sent it.',
   'say.take.hdr.dst': '`hdr.dst` is `{address}`: the endpoint of the remote that gets the message.',
-  'say.take.hdr.len': '`hdr.len` is `{after}`: so many bytes of payload follow.',
+  'say.take.hdr.len': '`hdr.len` is `{after}`: that many bytes of payload follow.',
   'say.take.hdr.len.empty':
     '`hdr.len` is 0: message #{taken} has arrived, and it is empty. The remote holds the buffer until it completes it.',
   'say.take.payload':
@@ -55,18 +55,19 @@ export const sayRemote = {
   'say.done.len.written':
     '`used.ring[{i}].len` = `{after}`: the bytes that the remote wrote into the buffer. In one that is sent to it, it writes none.',
   'say.done.len.in':
-    '`used.ring[{i}].len` = `{after}`: so many bytes were written into the buffer.',
-  'say.done.held': 'The remote strikes descriptor {i} off its list: it must not touch it any more.',
+    '`used.ring[{i}].len` = `{after}`: that many bytes were written into the buffer.',
+  'say.done.held':
+    'The remote drops descriptor {i} from its list: from now on it must not touch it.',
   'say.done.wmb': 'Write barrier: the entry must be in memory before the index that announces it.',
   'say.done.idx':
     '`used.idx` `{before} → {after}`: this store gives {count, plural, one {the buffer} other {# buffers}} back. From now on the driver may reuse {count, plural, one {it} other {them}}.',
   'say.done.mb':
-    'Full barrier: the new index must be out before the remote reads whether the driver wants an interrupt.',
+    'Full memory barrier: the new index must be visible before the remote reads whether the driver wants an interrupt.',
   'say.done.flags':
     '`avail.flags` is `{after}`: the driver wants no interrupt. It finds the buffer when it next looks.',
   'say.done.flags.quiet':
     '`avail.flags` is `{after}`: no sender waits, so the driver wants no interrupt. It finds the buffer when it needs one.',
-  'say.done.flags.on': '`avail.flags` is `{after}`: the driver wants to hear of it.',
+  'say.done.flags.on': '`avail.flags` is `{after}`: the driver wants an interrupt.',
   'say.done.flags.waiting':
     '`avail.flags` is `{after}`: {sleepers, plural, one {a sender waits} other {# senders wait}} for a buffer, so the driver wants an interrupt.',
   'say.done.event':
@@ -78,6 +79,6 @@ export const sayRemote = {
   'say.remote.availEvent':
     '`avail_event` `{change}`: the remote asks for a kick when the driver publishes entry {after}.',
   'say.remote.flags':
-    '`used.flags` `{change}`: with `NO_NOTIFY` the remote says that it needs no kicks. It looks by itself.',
+    '`used.flags` `{change}`: with `NO_NOTIFY` the remote says that it needs no kicks. It checks the ring on its own.',
   'say.remote.flags.off': '`used.flags` `{change}`: the remote wants to be kicked again.',
 } as const

@@ -1,7 +1,7 @@
 /** Captions of virtio_ring.c: adding, kicking, taking back, interrupts. */
 export const sayRing = {
   'say.add.noSpaceNotify':
-    '{free, plural, =0 {No descriptor is free} one {One descriptor is free} other {# descriptors are free}}, and this needs {need}. The driver rings at once, whatever the flags say, and returns `-ENOSPC`.',
+    '{free, plural, =0 {No descriptor is free} one {One descriptor is free} other {# descriptors are free}}, and this needs {need}. The driver kicks at once, whatever the flags say, and returns `-ENOSPC`.',
   'say.add.desc.flags':
     '`free_head` is {i}, so descriptor {i} is taken. The driver writes its flags: `NEXT`, as if another one followed.',
   'say.add.desc.flags.write':
@@ -20,17 +20,17 @@ export const sayRing = {
   'say.add.desc.nextLoad':
     'Linux 3.x keeps the free list in the shared `next` fields. `desc[{i}].next` says: descriptor {after} is free as well.',
   'say.add.desc.nextLoad.last':
-    '`desc[{i}].next` says `{after}`, but no descriptor is free any more. It is an old value, and nobody follows it.',
+    '`desc[{i}].next` is `{after}`, but no descriptor is free any more. It is an old value, and nothing follows it.',
   'say.add.desc.next':
     'Linux 6.x keeps the free list to itself. It copies the link `{after}` from `desc_extra[{i}]` into the shared `desc[{i}].next`.',
   'say.add.extra.addr':
     'The driver notes the address in `desc_extra[{i}]` too: private memory, where the remote can’t change it.',
   'say.add.extra.len':
-    'A private note of the length, `{after}`. When Linux unmaps a buffer, it asks this note and not shared memory.',
+    'A private note of the length, `{after}`. When Linux unmaps a buffer, it uses this note, not shared memory.',
   'say.add.extra.flags':
-    'A private note of the flags, `{after}`. What the driver wrote into descriptor {i} is now on record.',
+    'A private note of the flags, `{after}`. Everything the driver wrote into descriptor {i} is now noted.',
   'say.add.last.load':
-    'The driver reads `desc[{i}].flags` back: `{after}`. Nothing follows this descriptor, so `NEXT` has to go.',
+    'The driver reads `desc[{i}].flags` back: `{after}`. Nothing follows this descriptor, so `NEXT` must be cleared.',
   'say.add.last.store':
     '`desc[{i}].flags` `{before} → {after}`. Without `NEXT` the chain ends with descriptor {i}.',
   'say.add.numFree':
@@ -60,28 +60,28 @@ export const sayRing = {
     '`num_added` `{before} → {after}`: it counts the entries published since the last kick.',
 
   'say.kick.mb':
-    'Full barrier: the new index must be out before the driver reads whether the remote wants a kick.',
+    'Full memory barrier: the new index must be visible before the driver reads whether the remote wants a kick.',
   'say.kick.idxLoad':
     'Linux 3.x reads `avail.idx`: `{after}`. With `num_added` = `{added}` it knows which entries are new to the remote.',
   'say.kick.numAdded':
-    '`num_added` `{before} → {after}`: the count starts again, whether the bell rings or not.',
+    '`num_added` `{before} → {after}`: the count starts again, whether there is a kick or not.',
   'say.kick.numAdded.none':
     '`num_added` is 0: nothing was published since the last kick. The driver goes on all the same.',
   'say.kick.event':
-    '`avail_event` is `{after}`: the remote wants a kick for entry {after}. That one is new, so the bell will ring.',
+    '`avail_event` is `{after}`: the remote wants a kick for entry {after}. That one is new, so the driver will kick.',
   'say.kick.event.no':
-    '`avail_event` is `{after}`: the remote wants a kick for entry {after} only. That is not a new one, so no bell rings.',
+    '`avail_event` is `{after}`: the remote wants a kick for entry {after} only. That one is not new, so there is no kick.',
   'say.kick.flags':
-    '`used.flags` is `{after}`: the remote has nothing against a kick, so the bell will ring.',
+    '`used.flags` is `{after}`: the remote has not switched kicks off, so the driver will kick.',
   'say.kick.flags.no':
-    '`used.flags` is `{after}`: with `NO_NOTIFY` the remote says that it looks by itself. No bell rings.',
+    '`used.flags` is `{after}`: with `NO_NOTIFY` the remote says that it checks the ring on its own. No kick.',
   'say.kick.flags.broken':
-    '`used.flags` allows a kick, but the queue is broken: `virtqueue_notify` does not ring.',
+    '`used.flags` allows a kick, but the queue is broken: `virtqueue_notify` does not kick.',
   'say.notify.ring':
-    'The driver rings the doorbell: an interrupt on the remote’s side. It says only that `avail.idx` is worth a look.',
+    'The driver kicks: an interrupt on the remote’s side. It says only that `avail.idx` has moved.',
   'say.notify.ring.rvq':
-    'The driver rings for the receive queue: there are empty buffers for the remote to fill.',
-  'say.notify.ring.failed': 'The driver rings the doorbell, but the hook answers that it failed.',
+    'The driver kicks for the receive queue: there are empty buffers for the remote to fill.',
+  'say.notify.ring.failed': 'The driver kicks, but the notify hook reports that it failed.',
   'say.notify.broken':
     'The kick failed, so `broken` becomes true. The driver gives the queue up: it takes nothing back from it any more.',
 
@@ -95,11 +95,11 @@ export const sayRing = {
     'An interrupt, but `used.idx` and `last_used_idx` are both `{after}`: nothing is new. The handler returns `IRQ_NONE`.',
   'say.get.rmb': 'Read barrier: the entry must not be read before the index that announced it.',
   'say.get.id':
-    '`used.ring[{i}].id` is `{after}`: descriptor {after} has come back. The slot tells the order, the id tells which one.',
+    '`used.ring[{i}].id` is `{after}`: descriptor {after} has come back. The slot gives the order, the id says which one.',
   'say.get.len':
     '`used.ring[{i}].len` is `{after}`, as the remote reports it. After a send nobody uses this number.',
   'say.get.len.in':
-    '`used.ring[{i}].len` is `{after}`: so many bytes the remote has written, it says.',
+    '`used.ring[{i}].len` is `{after}`: the remote says that it has written that many bytes.',
   'say.get.outOfRange':
     'The remote returned id `{id}`, but this ring has {num} descriptors. The driver reports it and stops trusting the queue.',
   'say.get.notHead':
@@ -107,7 +107,7 @@ export const sayRing = {
   'say.get.broken':
     '`broken` becomes true and `last_used_idx` stays at `{last}`. The driver takes nothing back from this queue any more.',
   'say.get.lastUsed':
-    '`last_used_idx` `{before} → {after}`: this entry of the used ring is done with.',
+    '`last_used_idx` `{before} → {after}`: this entry of the used ring has been handled.',
   'say.get.flagsLoad':
     'Linux 3.x reads its own `avail.flags` back: `{after}`. Interrupts are off, so there is nothing to ask for.',
   'say.get.flagsLoad.on':
@@ -117,7 +117,7 @@ export const sayRing = {
   'say.get.usedEvent.event':
     'Interrupts are on, so the driver asks for the next one: `used_event` = `{after}`, the entry it waits for.',
   'say.get.mb':
-    'Full barrier: the wish for an interrupt must be out before anybody looks at the used ring again.',
+    'Full memory barrier: the request for an interrupt must be visible before the used ring is read again.',
 
   'say.detach.token':
     '`{place}` gives `{token}` back and is empty now: a second return of head {i} would be noticed.',
@@ -128,7 +128,7 @@ export const sayRing = {
   'say.detach.numFree':
     '`num_free` `{before} → {after}`: one more descriptor of this chain is free.',
   'say.detach.circle':
-    'The chain goes in a circle. Linux follows it for ever, in this loop and with all the locks it holds: a soft lockup.',
+    'The chain goes in a circle. Linux follows it forever, in this loop and with all the locks it holds: a soft lockup.',
   'say.detach.link':
     '`{place}` = `{after}`: behind the returned descriptor, the free list goes on as before.',
   'say.detach.link.empty':
@@ -154,15 +154,15 @@ export const sayRing = {
   'say.enable.usedEvent.delayed':
     '`used_event` = `{after}`: an interrupt only when three quarters of the buffers that are out have come back.',
   'say.enable.mb':
-    'Full barrier: the wish for an interrupt must be out before the driver looks at the used ring.',
+    'Full memory barrier: the request for an interrupt must be visible before the driver looks at the used ring.',
   'say.enable.usedIdx':
     '`used.idx` is `{after}`. If too much has come back in the meantime, the driver should look now and not wait.',
   'say.poll.mb':
-    'Full barrier: the wish for an interrupt must be out before the driver looks at the used ring.',
+    'Full memory barrier: the request for an interrupt must be visible before the driver looks at the used ring.',
   'say.poll.usedIdx':
-    '`used.idx` is still `{after}`: nothing came back while the interrupt was off. The next completion will be heard.',
+    '`used.idx` is still `{after}`: nothing came back while the interrupt was off. The next completion will interrupt.',
   'say.poll.usedIdx.moved':
-    '`used.idx` is `{after}`: something came back while the interrupt was off, and nobody said so.',
+    '`used.idx` is `{after}`: something came back while the interrupt was off, and no interrupt said so.',
 
   'say.disable.flagsLoad':
     'To switch interrupts off, Linux 3.x reads `avail.flags` back: `{after}`.',
@@ -171,17 +171,17 @@ export const sayRing = {
   'say.disable.shadow.triggered':
     '`avail_flags_shadow` `{before} → {after}`: interrupts are to be off. One has just come, so no other follows, and no store is needed.',
   'say.disable.flags':
-    '`avail.flags` `{change}`: no interrupts, please. Completed buffers now wait until the driver looks.',
+    '`avail.flags` `{change}`: the driver wants no interrupts. Completed buffers now wait until the driver looks.',
   'say.disable.usedEvent':
     '`used_event` = `{after}`: with the event index, Linux 6.x asks for an interrupt at an entry that is usually far away.',
 
   'say.unused.idxLoad': 'Linux 3.x reads `avail.idx`: `{after}`.',
   'say.unused.shadow':
-    '`avail_idx_shadow` `{before} → {after}`: one entry fewer, as nobody will complete this buffer.',
+    '`avail_idx_shadow` `{before} → {after}`: one entry fewer, as this buffer will never be completed.',
   'say.unused.idx':
-    '`avail.idx` `{before} → {after}`: the index goes back by one, as nobody will complete this buffer.',
+    '`avail.idx` `{before} → {after}`: the index goes back by one, as this buffer will never be completed.',
   'say.break.broken':
-    '`{place}` = `{after}`: the driver gives this queue up by itself, as if the device were gone.',
+    '`{place}` = `{after}`: the driver gives this queue up, as if the device were gone.',
   'say.break.sound':
     '`{place}` = `{after}`: the driver uses this queue again. What failed meanwhile has failed.',
   'say.unused.bug':
@@ -198,7 +198,7 @@ export const sayRing = {
   'say.new.triggered': '`event_triggered` = `{after}`: no interrupt has come yet.',
   'say.new.flagsLoad': 'No callback was given. Linux 3.x reads `avail.flags`: `{after}`.',
   'say.new.flagsShadow':
-    '`avail_flags_shadow` = `{after}`: {after, plural, =0 {interrupts are welcome} other {no callback, so no interrupts}}.',
+    '`avail_flags_shadow` = `{after}`: {after, plural, =0 {interrupts are on} other {no callback, so no interrupts}}.',
   'say.new.idxShadow': '`avail_idx_shadow` = `{after}`: nothing was published yet.',
   'say.new.flags': '`avail.flags` `{change}`: no callback was given, so no interrupts are wanted.',
   'say.new.freeHead': '`free_head` = `{after}`: the free list begins with descriptor {after}.',

@@ -32,19 +32,19 @@ export const sayRpmsg = {
   'say.send.addFailed.EIO':
     'The queue is broken: the add failed with `-EIO`. `{buffer}` is now in no ring and in no list, so it is lost for good.',
   'end.send.rung':
-    '{message, select, 0 {This message} other {Message #{message}}} is published and the doorbell has rung. The send returns 0, which means queued, not received.',
+    '{message, select, 0 {This message} other {Message #{message}}} is published and the driver has kicked. The send returns 0, which means queued, not received.',
   'end.send.quiet':
-    '{message, select, 0 {This message} other {Message #{message}}} is published. The remote asked not to be rung, so it looks by itself. The send returns 0.',
+    '{message, select, 0 {This message} other {Message #{message}}} is published. The remote switched kicks off, so it looks by itself. The send returns 0.',
   'end.send.unrung':
-    '{message, select, 0 {This message} other {Message #{message}}} is published, but nobody has rung. The remote may not look before the next kick. The send returns 0.',
+    '{message, select, 0 {This message} other {Message #{message}}} is published, but there was no kick. The remote may not look before the next one. The send returns 0.',
   'end.send.deaf':
-    'The queue is broken and nobody was told, yet the send returns 0: it never looks at what the kick answers.',
+    'The queue is broken and the remote was not told, yet the send returns 0: it never checks what the kick returns.',
   'end.send.lost':
     'The driver drops `tx_lock` and the send returns `{error}`. {message, select, 0 {This message} other {Message #{message}}} was never published.',
   'end.send.ENOMEM':
     'No buffer is free and the caller will not wait. The send returns `-ENOMEM`; nothing was written.',
   'end.send.ENOMEM.broken':
-    'A broken queue gives no buffer back, and the caller will not wait. The send returns `-ENOMEM`.',
+    'A broken queue returns no buffers, and the caller will not wait. The send returns `-ENOMEM`.',
 
   'say.tx.lock':
     '{message, select, 0 {This message} other {Message #{message}}} needs a buffer. The driver takes `tx_lock`, so that no two senders get the same one.',
@@ -74,7 +74,7 @@ export const sayRpmsg = {
   'say.tx.unlock.late':
     'No buffer at the last look either. The driver drops `tx_lock`; the wait is over.',
   'say.tx.unlock.broken':
-    'The queue is broken, so `virtqueue_get_buf` gives nothing back. The driver drops `tx_lock`.',
+    'The queue is broken, so `virtqueue_get_buf` returns nothing. The driver drops `tx_lock`.',
 
   'say.up.lock':
     '{message, select, 0 {This message} other {Message #{message}}} will sleep until a buffer comes back. The driver takes `tx_lock` to count it among the sleepers.',
@@ -85,7 +85,7 @@ export const sayRpmsg = {
   'say.up.unlock':
     'The driver drops `tx_lock`. While somebody sleeps, the remote is to interrupt for each completed buffer.',
   'say.down.lock':
-    '{message, select, 0 {This message} other {Message #{message}}} stops waiting. The driver takes `tx_lock` to count it out.',
+    '{message, select, 0 {This message} other {Message #{message}}} stops waiting. The driver takes `tx_lock` to lower the count of sleepers.',
   'say.down.sleepers.last':
     '`sleepers` `{before} → {after}`. Nobody waits any more, so the interrupt is switched off.',
   'say.down.sleepers':
@@ -118,7 +118,7 @@ export const sayRpmsg = {
   'say.wait.finish':
     '{message, select, 0 {This message} other {Message #{message}}} leaves `sendq`: it has `{buffer}`.',
   'say.wait.finish.empty':
-    '{message, select, 0 {This message} other {Message #{message}}} leaves `sendq` with empty hands.',
+    '{message, select, 0 {This message} other {Message #{message}}} leaves `sendq` without a buffer.',
 
   'say.xmit.wake':
     '`rpmsg_xmit_done` wakes {woken, plural, one {the sleeper in `sendq`: it may look for a buffer again} =2 {both sleepers in `sendq`. The first to look gets the buffer} other {all # sleepers in `sendq`. The first to look gets the buffer}}.',

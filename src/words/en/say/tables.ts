@@ -17,9 +17,9 @@ export const sayTables = {
   'say.table.next': '`{place}` = `{after}`: Linux 3.x links the entry to the one behind it.',
   'say.table.nextLoad': '`{place}` is `{after}`: Linux 6.x reads back which entry it fills next.',
   'say.table.nextLoad.last':
-    '`{place}` is `{after}`, but the table ends here: nobody follows this link.',
+    '`{place}` is `{after}`, but the table ends here: nothing follows this link.',
   'say.table.last.load':
-    'The driver reads `{place}` back: `{after}`. Nothing follows this entry, so `NEXT` has to go.',
+    'The driver reads `{place}` back: `{after}`. Nothing follows this entry, so `NEXT` must be cleared.',
   'say.table.last.store': '`{place}` `{before} → {after}`. Without `NEXT` the chain ends here.',
   'say.table.last.next': '`{place}` `{change}`: Linux 3.x leaves no link behind the last entry.',
 

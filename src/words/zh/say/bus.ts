@@ -4,7 +4,7 @@ import type { sayBus as en } from '../../en/say/bus.ts'
 export const sayBus = {
   'say.bind.refs': '`refs` `{before} → {after}`：新的端点，由创建者持有。',
   'say.bind.refs.back': '`refs` `{before} → {after}`：端点又被放弃。',
-  'say.bind.cb.ns': '这个端点的回调是 `rpmsg_ns_cb`，即名字服务：它读远端的通告。',
+  'say.bind.cb.ns': '这个端点的回调为 `rpmsg_ns_cb`，即名称服务：它读远端的通告。',
   'say.bind.cb': '端点得到客户端的接收回调。',
   'say.bind.lock': '驱动取得 `endpoints_lock`，准备登记端点。',
   'say.bind.warn':
@@ -29,9 +29,9 @@ export const sayBus = {
   'say.ns.terminate':
     '名字的最后一个字节变成 0。Linux 不相信远端写了结束符，所以自己写进远端的缓冲区。',
   'say.ns.name': 'Linux 从消息里复制出服务的名字。',
-  'say.ns.addr': '通告说，服务的地址是 `{address}`。',
-  'say.ns.flags': '`flags` 是 `{after}`：远端通告一个新的服务。',
-  'say.ns.flags.destroy': '`flags` 是 `{after}`：远端通告一个服务已撤销。',
+  'say.ns.addr': '通告说，服务的地址为 `{address}`。',
+  'say.ns.flags': '`flags` 为 `{after}`：远端通告一个新的服务。',
+  'say.ns.flags.destroy': '`flags` 为 `{after}`：远端通告一个服务已撤销。',
   'say.ns.print': 'Linux 把通告记入日志：名字、地址，是新增还是撤销。',
   'say.ns.addrAgain': 'Linux 3.x 再读一次地址：`{address}`。算数的是这一次，不是记入日志的那一次。',
   'say.ns.flagsAgain': 'Linux 再读一次 `flags`：`{after}`。远端可能已经改了它。',
@@ -66,14 +66,14 @@ export const sayBus = {
   'say.device.remove': '调用客户端驱动程序的 remove：它释放通道。',
 
   'say.probe.warn': '接收环里没有空位给这个缓冲区。`WARN_ON` 报告一下，probe 继续。',
-  'say.probe.nsEpt': '总线记下名字服务的端点，地址是 53：远端的通告到达这里。',
+  'say.probe.nsEpt': '总线记下名称服务的端点，地址为 53：远端的通告到达这里。',
 
   'say.world.signal':
     '这个线程有了待处理的信号。信号还在，发送者就不能睡眠：它一遍又一遍地找缓冲区。',
   'say.world.signalled': '回到程序里，信号得到处理：它不再待处理。',
   'say.world.failAlloc': '内存用完了：下一次为间接表做的 `kmalloc` 会失败。',
   'say.world.notifyResult':
-    '从现在起，这个队列的通知钩子返回 {after}{after, plural, =0 {：下一次通知时，驱动就放弃这个队列} other {：通知有效}}。',
+    '从现在起，这个队列的 notify 钩子返回 {after}{after, plural, =0 {：下一次通知时，驱动就放弃这个队列} other {：通知有效}}。',
   'say.world.preset': '`{place}` = `{after}`：这个队列的索引不从 0 开始。',
 
   // 任何一次访问都可能这样结束

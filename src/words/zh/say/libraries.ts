@@ -2,7 +2,7 @@ import type { sayLibraries as en } from '../../en/say/libraries.ts'
 
 /** Captions of the real remotes: virtqueue, beginning, receiving, held buffers. */
 export const sayLibraries = {
-  'say.take.mb': '全屏障：在它之后，库才去看 avail 环。',
+  'say.take.mb': '全内存屏障：在它之后，库才去看 avail 环。',
   'say.done.lateId':
     '远端把 id `{after}` 写入 `used.ring[{i}]`，可是 `used.idx` 已经公布过它：`{idx}`。',
   'say.done.lateLen':
@@ -10,25 +10,25 @@ export const sayLibraries = {
   'say.done.idx.first': '`used.idx` `{before} → {after}`：条目还没写，就已公布。驱动可能看得太早。',
   'say.done.idxAgain': '库再读一次 `used.idx`：`{after}`。它自己不留副本。',
   'say.done.len.whole': '`used.ring[{i}].len` = `{after}`：整个缓冲区的长度，不管消息有多短。',
-  'say.done.wmb.full': '全屏障：条目必须先到内存，然后才是公布它的索引。',
+  'say.done.wmb.full': '全内存屏障：条目必须先写入内存，然后才能写公布它的索引。',
   'say.done.queued': '`vq_queued_cnt` `{change}`：上次决定是否发中断以来的完成数。',
   'say.done.idxNow':
-    '`used.idx` 是 `{after}`，有 {queued, plural, other {# 次完成}}还没有决定：`old` 是 `{old}`。',
+    '`used.idx` 为 `{after}`，有 {queued, plural, other {# 次完成}}还没有决定：`old` 为 `{old}`。',
   'say.done.ownFlags':
-    '`used.flags` 是 `{after}`。这些标志是远端自己写的；驱动要不要中断，它没有问。',
+    '`used.flags` 为 `{after}`。这些标志是远端自己写的；驱动要不要中断，它没有问。',
   'say.done.noneQueued': '`vq_queued_cnt` `{change}`：已经决定，重新计数。',
-  'say.take.desc.next.copy': '库复制整个描述符。`{place}` 是 `{after}`，谁也不用它。',
+  'say.take.desc.next.copy': '库复制整个描述符。`{place}` 为 `{after}`，谁也不用它。',
   'say.take.rmb.desc': '读屏障：必须先读指向这里的条目，再读描述符。',
 
   'say.remote.boot.lost': '远端复位：它的私有内存丢失。共享内存和驱动照旧。',
-  'say.remote.boot.supportNs': '协商了名字服务：远端记下来。',
-  'say.remote.boot.supportNs.no': '没有协商名字服务：不发通告，也听不到通告。',
+  'say.remote.boot.supportNs': '协商了名称服务：远端记下来。',
+  'say.remote.boot.supportNs.no': '没有协商名称服务：不发通告，也听不到通告。',
   'say.remote.boot.bitNext': '`bitnext` `{change}`：空闲地址从 1024 起分配。',
   'say.remote.boot.listNext': '未发送就归还的缓冲区的链表是空的：表头的 `next` 指向表头自己。',
   'say.remote.boot.listPrev': '`prev` 也一样。',
   'say.remote.boot.cursor': '远端的游标从 0 开始：avail 环的每个条目都是新的。',
   'say.remote.boot.cursor.again':
-    '游标又是 0，而 `used.idx` 停在 `{used}`：远端处理过的条目，在它看来又是新的。',
+    '游标又为 0，而 `used.idx` 停在 `{used}`：远端处理过的条目，在它看来又是新的。',
   'say.remote.boot.queued': '`vq_queued_cnt` = 0：没有待决定的完成。',
   'say.remote.boot.link':
     '`link_state` `{change}`：在驱动为它的接收队列发通知之前，什么也不能发送。',
@@ -39,12 +39,12 @@ export const sayLibraries = {
   'say.remote.enableCb.event': '`avail_event` `{change}`：请驱动在远端还没取走的下一个条目发通知。',
   'say.remote.enableCb.flagsLoad': '库读 `used.flags`：`{after}`。它要清其中一位。',
   'say.remote.enableCb.flags': '`used.flags` `{change}`：没有 `NO_NOTIFY`，驱动就会通知。',
-  'say.remote.enableCb.mb': '全屏障：请求必须先写出，然后远端才看这期间有没有新来的。',
-  'say.remote.enableCb.idx': '`avail.idx` 是 `{after}`：这期间没有新来的，所以等下一次通知就够了。',
+  'say.remote.enableCb.mb': '全内存屏障：请求必须先可见，然后远端才看这期间有没有新来的。',
+  'say.remote.enableCb.idx': '`avail.idx` 为 `{after}`：这期间没有新来的，所以等下一次通知就够了。',
   'say.remote.enableCb.idx.some':
-    '`avail.idx` 是 `{after}`，远端读到 `{last}`：已经有新来的，而且不会有通知。',
+    '`avail.idx` 为 `{after}`，远端读到 `{last}`：已经有新来的，而且不会有通知。',
 
-  'say.remote.ring.mb': '驱动的通知到了。库从一个全屏障开始。',
+  'say.remote.ring.mb': '驱动的通知到了。库从一个全内存屏障开始。',
   'say.remote.link.up': '`link_state` `{change}`：驱动为这个队列发过通知，所以远端可以发送。',
 
   'say.remote.rx.lock': '库取得它的锁，去找下一条消息。',
@@ -52,20 +52,20 @@ export const sayLibraries = {
     '描述符 {head} 的地址不在共享内存里。库得到空指针，当作没有消息，链头留在它手里。',
   'say.remote.rx.unlockEmpty': '没有消息了。库释放它的锁，工作完成。',
   'say.remote.rx.reserved': '`hdr.reserved` = `{after}`：库把链头记在消息本身里，在共享内存中。',
-  'say.remote.rx.dst': '`hdr.dst` 是 `{address}`：库查找使用这个地址的端点。',
-  'say.remote.rx.dst.copy': '`hdr.dst` 是 `{address}`：原样交出去。这个库没有端点的概念。',
+  'say.remote.rx.dst': '`hdr.dst` 为 `{address}`：库查找使用这个地址的端点。',
+  'say.remote.rx.dst.copy': '`hdr.dst` 为 `{address}`：原样交出去。这个库没有端点的概念。',
   'say.remote.rx.holdLoad': '库读 `hdr.reserved`：它的高半部分记着缓冲区有多少持有者。',
   'say.remote.rx.hold': '`hdr.reserved` = `{address}`：回调运行期间，库自己持有缓冲区。',
   'say.remote.rx.unlock': '锁已释放：回调运行时不持有它。',
-  'say.remote.rx.adoptSrc': '端点还没有对端。`hdr.src` 是 `{address}`：这第一条消息的发送方。',
+  'say.remote.rx.adoptSrc': '端点还没有对端。`hdr.src` 为 `{address}`：这第一条消息的发送方。',
   'say.remote.rx.adopt': '`dest_addr` = `{address}`：从现在起，它就是端点的对端。',
-  'say.remote.rx.size': '`hdr.len` 是 `{after}`：库复制出这么多字节。',
+  'say.remote.rx.size': '`hdr.len` 为 `{after}`：库复制出这么多字节。',
   'say.remote.rx.dst.cut':
-    '`hdr.dst` 是 `{address}`，但 `pru_rpmsg_receive` 只传出 16 位：消息到了 `{low}`。',
+    '`hdr.dst` 为 `{address}`，但 `pru_rpmsg_receive` 只传出 16 位：消息到了 `{low}`。',
   'say.remote.rx.src.cut':
-    '`hdr.src` 是 `{address}`，但 `pru_rpmsg_receive` 只传出 16 位：回复会发往 `{low}`。',
-  'say.remote.rx.src': '`hdr.src` 是 `{address}`：消息的发送方。',
-  'say.remote.rx.len': '`hdr.len` 是 `{after}`：载荷的长度。',
+    '`hdr.src` 为 `{address}`，但 `pru_rpmsg_receive` 只传出 16 位：回复会发往 `{low}`。',
+  'say.remote.rx.src': '`hdr.src` 为 `{address}`：消息的发送方。',
+  'say.remote.rx.len': '`hdr.len` 为 `{after}`：载荷的长度。',
   'say.remote.rx.keep':
     '回调留下缓冲区。到这时，它的链头 `{after}` 才写进 `hdr.reserved` 的高半部分。',
   'say.remote.rx.lockAgain': '回调返回。库再次取得它的锁，释放缓冲区。',
@@ -80,7 +80,7 @@ export const sayLibraries = {
   'say.remote.unhold.check':
     '`hdr.reserved` 的高半部分说，缓冲区有 {holders, plural, other {# 个持有者}}。',
   'say.remote.unhold.check.none':
-    '`hdr.reserved` 是 `{address}`：高半部分是 0，看来缓冲区没有持有者。',
+    '`hdr.reserved` 为 `{address}`：高半部分为 0，看来缓冲区没有持有者。',
   'say.remote.unhold.print': '库打印一条错误，不动缓冲区：没有持有者，就无法释放。',
   'say.remote.unhold.load': '为了减一，库再读一次 `hdr.reserved`：`{address}`。',
   'say.remote.unhold.store': '`hdr.reserved` = `{address}`：少一个持有者。低半部分不变。',
@@ -88,7 +88,7 @@ export const sayLibraries = {
   'say.remote.unhold.again.held':
     '再读一次：缓冲区还有 {holders, plural, other {# 个持有者}}，所以不归还。',
   'say.remote.return.head': '是哪个描述符？链头就在消息里，在 `hdr.reserved`：`{head}`。',
-  'say.remote.return.len': '`desc[{i}].len` 是 `{after}`：这个长度将报告到 used 环里。',
+  'say.remote.return.len': '`desc[{i}].len` 为 `{after}`：这个长度将报告到 used 环里。',
   'say.remote.release.lock': '应用释放缓冲区。库取得它的锁。',
   'say.remote.release.unlock': '锁已释放。',
   'say.remote.free.clear': '库把 `{buffer}` 的 {bytes} 字节填成 0，然后驱动才重新得到它。',

@@ -5,9 +5,9 @@ export const sayRing = {
   'say.add.noSpaceNotify':
     '{free, plural, =0 {没有空闲描述符} other {只有 # 个空闲描述符}}，而这次需要 {need} 个。不管标志怎样，驱动立刻通知，并返回 `-ENOSPC`。',
   'say.add.desc.flags':
-    '`free_head` 是 {i}，所以取用描述符 {i}。驱动写它的标志：`NEXT`，好像后面还有一个。',
+    '`free_head` 为 {i}，所以取用描述符 {i}。驱动写它的标志：`NEXT`，仿佛后面还有描述符。',
   'say.add.desc.flags.write':
-    '`free_head` 是 {i}，所以取用描述符 {i}。标志里有 `WRITE`：这个缓冲区由远端填写。',
+    '`free_head` 为 {i}，所以取用描述符 {i}。标志里有 `WRITE`：这个缓冲区由远端填写。',
   'say.add.desc.flags.more': '缓冲区还有一段：下一个空闲描述符 {i} 加入这条链。',
   'say.add.desc.flags.more.write': '描述符 {i} 加入这条链。标志里有 `WRITE`：这一段由远端填写。',
   'say.add.desc.addr':
@@ -19,7 +19,7 @@ export const sayRing = {
   'say.add.desc.nextLoad':
     'Linux 3.x 用共享的 `next` 字段串起空闲链表。`desc[{i}].next` 说：描述符 {after} 也空闲。',
   'say.add.desc.nextLoad.last':
-    '`desc[{i}].next` 是 `{after}`，但已经没有空闲描述符。这是旧值，谁也不会沿着它走。',
+    '`desc[{i}].next` 为 `{after}`，但已经没有空闲描述符。这是旧值，不会再沿着它走。',
   'say.add.desc.next':
     'Linux 6.x 的空闲链表只在私有内存里。它把链接 `{after}` 从 `desc_extra[{i}]` 复制到共享的 `desc[{i}].next`。',
   'say.add.extra.addr': '驱动把地址也记入 `desc_extra[{i}]`：私有内存，远端改不了。',
@@ -41,8 +41,8 @@ export const sayRing = {
   'say.add.slotLoad':
     'Linux 3.x 从共享内存读 `avail.idx`：`{after}`。条目放进槽 `{after} & {mask} = {slot}`。',
   'say.add.ring':
-    '驱动把链头 `{after}` 写入 `avail.ring[{i}]`。远端还看不到：`avail.idx` 仍是 `{idx}`。',
-  'say.add.wmb': '写屏障：描述符和环条目必须先到内存，然后才是公布它们的索引。',
+    '驱动把链头 `{after}` 写入 `avail.ring[{i}]`。远端还看不到：`avail.idx` 仍为 `{idx}`。',
+  'say.add.wmb': '写屏障：描述符和环条目必须先写入内存，然后才能写公布它们的索引。',
   'say.add.idxLoad':
     'Linux 3.x 再读一次 `avail.idx`：`{after}`。它会写回加 1 之后的值，条目就此发布。',
   'say.add.idxShadow':
@@ -53,35 +53,36 @@ export const sayRing = {
     '`avail.idx` `{before} → {after}`：计数器走完了全部 16 位。远端照样可以取走描述符 {head}。',
   'say.add.numAdded': '`num_added` `{before} → {after}`：它记录上次通知以来发布的条目数。',
 
-  'say.kick.mb': '全屏障：新的索引必须先写出，然后驱动才读远端要不要通知。',
+  'say.kick.mb': '全内存屏障：新的索引必须先可见，然后驱动才读远端要不要通知。',
   'say.kick.idxLoad':
     'Linux 3.x 读 `avail.idx`：`{after}`。有了 `num_added` = `{added}`，它就知道哪些条目对远端是新的。',
   'say.kick.numAdded': '`num_added` `{before} → {after}`：不管通知与否，都从头计数。',
-  'say.kick.numAdded.none': '`num_added` 是 0：上次通知以来没有发布条目。驱动照样往下走。',
+  'say.kick.numAdded.none': '`num_added` 为 0：上次通知以来没有发布条目。驱动照样往下走。',
   'say.kick.event':
-    '`avail_event` 是 `{after}`：远端要在条目 {after} 得到通知。它是新条目，所以会通知。',
+    '`avail_event` 为 `{after}`：远端要在条目 {after} 得到通知。它是新条目，所以会通知。',
   'say.kick.event.no':
-    '`avail_event` 是 `{after}`：远端只在条目 {after} 要通知。它不是新条目，所以不通知。',
-  'say.kick.flags': '`used.flags` 是 `{after}`：远端不反对通知，所以会通知。',
-  'say.kick.flags.no': '`used.flags` 是 `{after}`：远端用 `NO_NOTIFY` 表示自己会看，所以不通知。',
+    '`avail_event` 为 `{after}`：远端只在条目 {after} 要通知。它不是新条目，所以不通知。',
+  'say.kick.flags': '`used.flags` 为 `{after}`：远端未禁止通知，因此驱动发通知。',
+  'say.kick.flags.no': '`used.flags` 为 `{after}`：远端用 `NO_NOTIFY` 表示自己会看，所以不通知。',
   'say.kick.flags.broken': '`used.flags` 允许通知，但队列已损坏：`virtqueue_notify` 不通知。',
-  'say.notify.ring': '驱动发出通知：远端那边收到一个中断。通知只说明 `avail.idx` 值得一看。',
+  'say.notify.ring':
+    '驱动发出通知：远端那边收到一个中断。通知只说明 `avail.idx` 有更新，需要查看。',
   'say.notify.ring.rvq': '驱动为接收队列发出通知：有空的缓冲区可供远端填写。',
-  'say.notify.ring.failed': '驱动发出通知，但通知钩子返回失败。',
+  'say.notify.ring.failed': '驱动发出通知，但 notify 钩子返回失败。',
   'say.notify.broken': '通知失败，`broken` 变为真。驱动放弃这个队列，不再从中回收任何东西。',
 
   'say.used.idx':
-    '`used.idx` 是 `{after}`，`last_used_idx` 是 `{last}`：有 {waiting, plural, other {# 个已完成的缓冲区}}等待回收。',
-  'say.used.idx.none': '`used.idx` 是 `{after}`，`last_used_idx` 也是：没有缓冲区归还。',
+    '`used.idx` 为 `{after}`，`last_used_idx` 为 `{last}`：有 {waiting, plural, other {# 个已完成的缓冲区}}等待回收。',
+  'say.used.idx.none': '`used.idx` 为 `{after}`，`last_used_idx` 也是：没有缓冲区归还。',
   'say.used.idx.irq':
     '来了中断。处理程序读 `used.idx`：`{after}`，领先于 `last_used_idx` = `{last}`，所以确实有缓冲区归还。',
   'say.used.idx.irq.none':
-    '来了中断，但 `used.idx` 和 `last_used_idx` 都是 `{after}`：没有新归还的。处理程序返回 `IRQ_NONE`。',
+    '来了中断，但 `used.idx` 和 `last_used_idx` 都为 `{after}`：没有新归还的。处理程序返回 `IRQ_NONE`。',
   'say.get.rmb': '读屏障：必须先读公布条目的索引，再读条目。',
   'say.get.id':
-    '`used.ring[{i}].id` 是 `{after}`：描述符 {after} 归还了。槽表明先后，id 表明是哪一个。',
-  'say.get.len': '`used.ring[{i}].len` 是 `{after}`，这是远端报告的。发送之后谁也不用这个数。',
-  'say.get.len.in': '`used.ring[{i}].len` 是 `{after}`：远端说它写了这么多字节。',
+    '`used.ring[{i}].id` 为 `{after}`：描述符 {after} 归还了。槽表明先后，id 表明是哪一个。',
+  'say.get.len': '`used.ring[{i}].len` 为 `{after}`，这是远端报告的。发送之后谁也不用这个数。',
+  'say.get.len.in': '`used.ring[{i}].len` 为 `{after}`：远端说它写了这么多字节。',
   'say.get.outOfRange':
     '远端归还 id `{id}`，但这个环只有 {num} 个描述符。驱动报告错误，不再信任这个队列。',
   'say.get.notHead':
@@ -97,17 +98,17 @@ export const sayRing = {
     '中断是打开的，所以驱动请求下一个：`used_event` = `{after}`。没有事件索引时，谁也不读它。',
   'say.get.usedEvent.event':
     '中断是打开的，所以驱动请求下一个：`used_event` = `{after}`，就是它等待的条目。',
-  'say.get.mb': '全屏障：对中断的请求必须先写出，然后才能再看 used 环。',
+  'say.get.mb': '全内存屏障：对中断的请求必须先可见，然后才能再看 used 环。',
 
   'say.detach.token': '`{place}` 交回 `{token}`，现在空了：链头 {i} 要是再归还一次，驱动就会发现。',
-  'say.detach.flags': '`desc[{i}].flags` 是 `{after}`：没有 `NEXT`，链到这个描述符为止。',
-  'say.detach.flags.next': '`desc[{i}].flags` 是 `{after}`：有 `NEXT`，链还没完。',
+  'say.detach.flags': '`desc[{i}].flags` 为 `{after}`：没有 `NEXT`，链到这个描述符为止。',
+  'say.detach.flags.next': '`desc[{i}].flags` 为 `{after}`：有 `NEXT`，链还没完。',
   'say.detach.next': 'Linux 3.x 沿着共享的 `desc[{i}].next` 走到描述符 {after}。',
   'say.detach.numFree': '`num_free` `{before} → {after}`：这条链又有一个描述符空闲。',
   'say.detach.circle': '这条链绕成了圈。Linux 永远在这个循环里走下去，持有的锁都不释放：软死锁。',
   'say.detach.link': '`{place}` = `{after}`：归还的描述符后面，空闲链表照原样接下去。',
   'say.detach.link.empty':
-    '`{place}` = `{after}`，是原来的 `free_head`。空闲链表本来是空的，谁也不会沿着这个链接走。',
+    '`{place}` = `{after}`，是原来的 `free_head`。空闲链表本来是空的，不会再沿着这个链接走。',
   'say.detach.freeHead': '`free_head` `{change}`。空闲链表是个栈：最后归还的，最先取用。',
   'say.detach.lastFree': '`num_free` `{before} → {after}`：归还的描述符空闲了。',
 
@@ -118,18 +119,18 @@ export const sayRing = {
   'say.enable.shadow.event':
     '`avail_flags_shadow` `{before} → {after}`：要打开中断。有了事件索引，`avail.flags` 本身不变。',
   'say.enable.flags': '`avail.flags` `{change}`：驱动请远端在完成缓冲区时发中断。',
-  'say.enable.idxLoad': 'Linux 3.x 读 `avail.idx`：`{after}`，看有多少缓冲区在外。',
+  'say.enable.idxLoad': 'Linux 3.x 读 `avail.idx`：`{after}`，看有多少缓冲区已发出。',
   'say.enable.usedEvent':
     '`used_event` = `{after}`：驱动想在这个条目得到中断。没有事件索引时，谁也不读它。',
   'say.enable.usedEvent.event': '`used_event` = `{after}`：远端完成条目 {after} 时要发中断。',
   'say.enable.usedEvent.delayed':
-    '`used_event` = `{after}`：在外的缓冲区归还了四分之三，才要中断。',
-  'say.enable.mb': '全屏障：对中断的请求必须先写出，然后驱动才看 used 环。',
+    '`used_event` = `{after}`：已发出的缓冲区归还四分之三之后，才要中断。',
+  'say.enable.mb': '全内存屏障：对中断的请求必须先可见，然后驱动才看 used 环。',
   'say.enable.usedIdx':
-    '`used.idx` 是 `{after}`。要是这期间归还得太多，驱动就该现在去看，而不是等。',
-  'say.poll.mb': '全屏障：对中断的请求必须先写出，然后驱动才看 used 环。',
-  'say.poll.usedIdx': '`used.idx` 仍是 `{after}`：中断关闭期间没有缓冲区归还。下一次完成会有中断。',
-  'say.poll.usedIdx.moved': '`used.idx` 是 `{after}`：中断关闭期间有缓冲区归还，却没有中断告知。',
+    '`used.idx` 为 `{after}`。要是这期间归还得太多，驱动就该现在去看，而不是等。',
+  'say.poll.mb': '全内存屏障：对中断的请求必须先可见，然后驱动才看 used 环。',
+  'say.poll.usedIdx': '`used.idx` 仍为 `{after}`：中断关闭期间没有缓冲区归还。下一次完成会有中断。',
+  'say.poll.usedIdx.moved': '`used.idx` 为 `{after}`：中断关闭期间有缓冲区归还，却没有中断告知。',
 
   'say.disable.flagsLoad': '为了关闭中断，Linux 3.x 读回 `avail.flags`：`{after}`。',
   'say.disable.shadow': '`avail_flags_shadow` `{before} → {after}`：要关闭中断。先改的是私有副本。',
@@ -165,7 +166,7 @@ export const sayRing = {
   'say.new.flags': '`avail.flags` `{change}`：没有给出回调，所以不要中断。',
   'say.new.freeHead': '`free_head` = `{after}`：空闲链表从描述符 {after} 开始。',
   'say.new.clearExtra': '驱动清空 `desc_extra`，即它对每个描述符的私有记录。',
-  'say.new.clearState': '驱动清空 `desc_state`：没有缓冲区在外。',
+  'say.new.clearState': '驱动清空 `desc_state`：没有已发出的缓冲区。',
   'say.new.link': '`{place}` = `{after}`：描述符 {i} 空闲，后面接 {after}。',
-  'say.new.token': '`{place}` 是空的：链头 {i} 下没有缓冲区在外。',
+  'say.new.token': '`{place}` 是空的：链头 {i} 下没有已发出的缓冲区。',
 } as const satisfies Record<keyof typeof en, string>

@@ -6,7 +6,7 @@ import type { sayRpmsg as en } from '../../en/say/rpmsg.ts'
  */
 export const sayRpmsg = {
   'say.send.badAddr':
-    '`{which}` 是 `0xffffffff`，表示任意地址。消息需要真实的地址：发送返回 `-EINVAL`。',
+    '`{which}` 为 `0xffffffff`，表示任意地址。消息需要真实的地址：发送返回 `-EINVAL`。',
   'say.send.tooBig':
     '{len} 字节放不下：缓冲区在消息头之后只有 {room} 字节。发送返回 `-EMSGSIZE`，没有占用缓冲区。',
   'say.send.timeout':
@@ -22,7 +22,7 @@ export const sayRpmsg = {
   'say.send.copyFrom':
     '客户端把收到的内容发回：从接收环的缓冲区读 {length, plural, other {# 字节}}。',
   'say.send.copy':
-    '驱动把载荷复制到消息头之后：{length, plural, other {# 字节}}。消息完整了，但还没有环指向它。',
+    '驱动把载荷复制到消息头之后：{length, plural, other {# 字节}}。消息已写好，但还没有环指向它。',
   'say.send.copy.empty': '没有载荷可复制：这条消息只有消息头。还没有环指向它。',
   'say.send.dump': 'Linux 3.x 读回 `hdr.len`，用来把这条消息转储到调试日志。',
   'say.send.lock': '驱动取得 `tx_lock`。从这里到发送结束，没有别的发送者动这个环。',
@@ -33,10 +33,10 @@ export const sayRpmsg = {
   'end.send.rung':
     '{message, select, 0 {这条消息} other {消息 #{message} }}已发布，也已通知远端。发送返回 0，意思是已排队，不是已收到。',
   'end.send.quiet':
-    '{message, select, 0 {这条消息} other {消息 #{message} }}已发布。远端要求不通知，它自己会看。发送返回 0。',
+    '{message, select, 0 {这条消息} other {消息 #{message} }}已发布。远端禁止了通知，它自己会看。发送返回 0。',
   'end.send.unrung':
     '{message, select, 0 {这条消息} other {消息 #{message} }}已发布，但没有通知。下一次通知之前，远端可能不会来看。发送返回 0。',
-  'end.send.deaf': '队列已损坏，谁也没有得到通知，发送却返回 0：它从不看通知的返回值。',
+  'end.send.deaf': '队列已损坏，远端没有得到通知，发送却返回 0：它从不检查通知的返回值。',
   'end.send.lost':
     '驱动释放 `tx_lock`，发送返回 `{error}`。{message, select, 0 {这条消息} other {消息 #{message} }}从未发布。',
   'end.send.ENOMEM': '没有缓冲区可用，调用者又不愿等。发送返回 `-ENOMEM`，什么也没有写。',
@@ -59,7 +59,7 @@ export const sayRpmsg = {
   'say.tx.unlock':
     '驱动释放 `tx_lock`。`{buffer}` 现在只属于{message, select, 0 {这条消息} other {消息 #{message}}}：它不在任何环里，也不在任何链表里。',
   'say.tx.unlock.wait':
-    '{count} 个缓冲区全部在外，一个也没有归还。{message, select, 0 {这条消息} other {消息 #{message} }}没有缓冲区，但它的调用者同意等待。',
+    '{count} 个缓冲区全部已发出，尚无归还。{message, select, 0 {这条消息} other {消息 #{message} }}没有缓冲区，但它的调用者同意等待。',
   'say.tx.unlock.again': '还是没有缓冲区。驱动释放 `tx_lock`；接着，发送者进入等待队列。',
   'say.tx.unlock.sleep': '还是没有缓冲区。驱动释放 `tx_lock`；接着，发送者睡眠。',
   'say.tx.unlock.signal':
@@ -91,7 +91,7 @@ export const sayRpmsg = {
   'say.wait.prepare.late':
     '{message, select, 0 {这条消息} other {消息 #{message} }}已经等了 15 秒。时间到了，但还可以再看一次。',
   'say.wait.schedule':
-    '{count} 个缓冲区全部在外，一个也没有归还。{message, select, 0 {这条消息} other {消息 #{message} }}睡眠，直到远端完成一个，最多 {seconds} 秒。',
+    '{count} 个缓冲区全部已发出，尚无归还。{message, select, 0 {这条消息} other {消息 #{message} }}睡眠，直到远端完成一个，最多 {seconds} 秒。',
   'say.wait.schedule.more':
     '没有缓冲区归还。{message, select, 0 {这条消息} other {消息 #{message} }}也睡眠：现在有 {asleep} 个发送者在等远端完成缓冲区。',
   'say.wait.schedule.again':
@@ -105,7 +105,7 @@ export const sayRpmsg = {
   'say.wait.finish':
     '{message, select, 0 {这条消息} other {消息 #{message} }}离开 `sendq`：它有了 `{buffer}`。',
   'say.wait.finish.empty':
-    '{message, select, 0 {这条消息} other {消息 #{message} }}离开 `sendq`，两手空空。',
+    '{message, select, 0 {这条消息} other {消息 #{message} }}离开 `sendq`，没有得到缓冲区。',
 
   'say.xmit.wake':
     '`rpmsg_xmit_done` 唤醒 {woken, plural, =1 {`sendq` 里的睡眠者：它可以再去找缓冲区} other {`sendq` 里全部 # 个睡眠者。先看的得到缓冲区}}。',

@@ -6,19 +6,19 @@ export const sayTables = {
   'say.alloc.fails': '`kmalloc` 失败：没有内存可放表。这条链只好放进环本身。',
   'say.alloc.kfree': '`kfree` 收回这张表：它的链已经结束。',
   'say.table.link': '`{place}` = `{after}`：Linux 6.x 先把表项链起来，再填写它们。',
-  'say.table.flags': '表里的一项：标志是 `NEXT`，好像后面还有一项。这一段远端只能读。',
-  'say.table.flags.write': '表里的一项：标志是 `NEXT` 和 `WRITE`，因为这一段由远端填写。',
+  'say.table.flags': '表里的一项：标志为 `NEXT`，仿佛后面还有表项。这一段远端只能读。',
+  'say.table.flags.write': '表里的一项：标志为 `NEXT` 和 `WRITE`，因为这一段由远端填写。',
   'say.table.addr': '`{place}` = `{address}`：这一段从那里开始。在表里和在环里是一样的。',
   'say.table.len': '`{place}` = `{after}`：这一段的长度，以字节计。',
   'say.table.next': '`{place}` = `{after}`：Linux 3.x 把这个表项链到它后面的一项。',
-  'say.table.nextLoad': '`{place}` 是 `{after}`：Linux 6.x 读回接下来填写哪一项。',
-  'say.table.nextLoad.last': '`{place}` 是 `{after}`，但表到这里为止：谁也不会沿着这个链接走。',
+  'say.table.nextLoad': '`{place}` 为 `{after}`：Linux 6.x 读回接下来填写哪一项。',
+  'say.table.nextLoad.last': '`{place}` 为 `{after}`，但表到这里为止：不会再沿着这个链接走。',
   'say.table.last.load': '驱动读回 `{place}`：`{after}`。这一项后面没有别的，`NEXT` 必须去掉。',
   'say.table.last.store': '`{place}` `{before} → {after}`。没有 `NEXT`，链到这里为止。',
   'say.table.last.next': '`{place}` `{change}`：Linux 3.x 不在最后一项之后留下链接。',
 
   'say.add.desc.flags.table':
-    '`free_head` 是 {i}，所以取用描述符 {i}。标志里有 `INDIRECT`：它指向一张表，而不是缓冲区。',
+    '`free_head` 为 {i}，所以取用描述符 {i}。标志里有 `INDIRECT`：它指向一张表，而不是缓冲区。',
   'say.add.desc.addr.table':
     '`desc[{i}].addr` = `{address}`：表从那里开始。整条链只占环里的一个描述符。',
   'say.add.desc.len.table':
@@ -32,7 +32,7 @@ export const sayTables = {
     '`WARN_ON_ONCE`：{num} 个条目的环永远放不下 {need} 段。Linux 6.x 只警告一次，继续执行，然后发现没有空位。',
 
   'say.detach.flags.table':
-    '`desc[{i}].flags` 是 `{after}`：`INDIRECT`。链在表里；在环里它只有这一个描述符。',
+    '`desc[{i}].flags` 为 `{after}`：`INDIRECT`。链在表里；在环里它只有这一个描述符。',
   'say.detach.table':
     'Linux 3.x 从共享内存读表在哪里：`{address}`。那里写着什么地址，它就释放什么地址。',
   'say.detach.notIndirect':
