@@ -44,7 +44,7 @@ export type Command =
       readonly breakpoints?: readonly Breakpoint[]
       /** Empty if nothing is said. */
       readonly archive?: Archive
-      /** Revisions of this session are higher than those of the one that it goes on with. */
+      /** Of this very history, in the session that this one goes on with. */
       readonly revision?: number
       /** What is done there before anything is answered. */
       readonly since?: readonly Command[]

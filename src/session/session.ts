@@ -90,7 +90,8 @@ export class Session {
         const problem = this.#do(command, tell)
         // A call that is refused at once adds no step, and yet it has happened.
         const now = this.#execution.trace
-        if (now.length !== length || now.calls.length !== begun) this.#revision++
+        if (command.do !== 'open' && (now.length !== length || now.calls.length !== begun))
+          this.#revision++
         return [this.#frame(problem)]
       }
     }
@@ -118,7 +119,8 @@ export class Session {
       case 'open':
         this.#open(command.scenario, command.choices, command.cursor, tell)
         this.#settings = command.settings
-        this.#revision += command.revision ?? 0
+        // It goes on with the history of another session: nothing that is known of that is old.
+        this.#revision = command.revision ?? this.#revision
         // An archive of another session has had revisions that this one never saw.
         this.#archiveRevision = Math.max(this.#archiveRevision, command.archive?.revision ?? 0)
         this.#archive(command.archive?.branches ?? [], command.archive?.before ?? null)

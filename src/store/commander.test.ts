@@ -48,6 +48,30 @@ it('does not rest while a worker is brought back', async () => {
   expect(store.getState().frame?.cursor).toBe(1)
 })
 
+it('shows nothing of the way back of a new worker: a question that is open stays, and all bytes are right', async () => {
+  const { client, workers } = mortalClient(() => 'lives')
+  const store = createVisualizerStore(client)
+  await store.actions.openEmpty()
+  await store.actions.forward()
+  for (let n = 0; n < 5; n++) await store.actions.forward('step')
+  await store.actions.back('step')
+  await store.actions.predict()
+  const { prediction, replica, frame } = store.getState()
+  const bytes = replica?.bytes.slice()
+  const seen = new Set<number | undefined>()
+  store.subscribe((now) => seen.add(now.frame?.cursor))
+  workers[0].dispatchEvent(new Event('error'))
+  await new Promise<void>((resolve) => {
+    store.subscribe(({ inFlight }) => inFlight === 0 && resolve())
+  })
+  expect(seen).toEqual(new Set([frame?.cursor]))
+  expect(prediction).not.toBeNull()
+  expect(store.getState().prediction).toBe(prediction)
+  expect(store.getState().replica?.bytes).toEqual(bytes)
+  await store.actions.forward('step')
+  expect(store.getState()).toMatchObject({ prediction: null, frame: { cursor: 6, length: 6 } })
+})
+
 it('tells what the session refused', async () => {
   const store = createVisualizerStore(createClient({ createWorker: null }))
   await store.actions.toBranch(7)

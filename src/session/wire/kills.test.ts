@@ -58,13 +58,15 @@ function next(frame: Follower['now']['frame'], upTo: (n: number) => number): Com
 
 /** All that a person sees or can come back to, of a page that has followed everything. */
 function standing({ now: { frame, memory } }: Follower, events: readonly Event[]) {
-  const { cursor, length, branches, canUndoRestart, breakpoints, settings, scenario } = frame
+  const { cursor, length, revision, branches, canUndoRestart, breakpoints } = frame
+  const { settings, scenario } = frame
   const bytes = Buffer.from(memory.bytes).toString('hex')
   const said = events.find((e) => e.is === 'choices')
   const choices: readonly Choice[] = said?.is === 'choices' ? said.choices : []
   return {
     cursor,
     length,
+    revision,
     branches,
     canUndoRestart,
     breakpoints,
