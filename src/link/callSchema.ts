@@ -4,6 +4,7 @@ import type { Call } from '../core/machine/calls.ts'
 import { CALLBACK_MODES, MOST_ROOM, SCENARIO_ROWS } from '../core/machine/scenario.ts'
 import { U16, U32 } from '../core/machine/scenarioFields.ts'
 import { FAULTS } from '../core/memory/faultFields.ts'
+import { RING_FIELD_NAMES } from '../core/memory/ringFields.ts'
 import * as f from '../scenario/fields.ts'
 import { MOST_DATA, MOST_ENTRIES, MOST_NAME } from '../scenario/limits.ts'
 import { hexToBytes } from './bytes.ts'
@@ -77,15 +78,36 @@ const textbook = [
     data: bytes,
     usedLen: u32,
   }),
-  call(['scribble'], {
+] as const
+
+const entry = f.integer(0, SCENARIO_ROWS.num.kind.most - 1)
+/** The name of links of the first days for a stray write of the remote into a descriptor. */
+const scribble = v.pipe(
+  f.strict({
+    fn: f.oneOf(['scribble']),
     q,
-    head: f.integer(0, SCENARIO_ROWS.num.kind.most - 1),
+    head: entry,
     part: f.oneOf(['addr', 'len', 'flags', 'next']),
     value: f.integer(0, EXACT),
   }),
-] as const
+  v.transform(({ head, part, ...rest }) => ({
+    ...rest,
+    fn: 'overwrite' as const,
+    by: 'remote' as const,
+    field: `desc.${part}` as const,
+    i: head,
+  })),
+)
 
 const world = [
+  scribble,
+  call(['overwrite'], {
+    by: f.oneOf(['driver', 'remote']),
+    q,
+    field: f.oneOf(RING_FIELD_NAMES),
+    i: entry,
+    value: f.integer(0, EXACT),
+  }),
   call(['tick'], { ms: f.integer(0, EXACT) }),
   call(['signal'], { actor: f.integer(0, U16) }),
   call(['failAlloc'], {}),

@@ -99,6 +99,19 @@ describe('links', () => {
     expect(state.cursor).toBe(4)
   })
 
+  it('of the first days may have a stray write into a descriptor', async () => {
+    const call = { fn: 'scribble', q: 1, head: 2, part: 'flags', value: 7 }
+    const { state } = (await decodeLink(
+      await linkOf({ ...START, choices: [{ actor: 5, call }] }),
+    )) as { state: LinkState }
+    expect(state.choices).toEqual([
+      {
+        actor: 5,
+        call: { fn: 'overwrite', by: 'remote', q: 1, field: 'desc.flags', i: 2, value: 7 },
+      },
+    ])
+  })
+
   const scenario = (change: object) => ({ ...START, scenario: { ...START.scenario, ...change } })
   const called = (call: object, actor = 0) => ({ ...START, choices: [{ actor, call }] })
   it.each([
@@ -123,8 +136,13 @@ describe('links', () => {
     [called({ fn: 'signal', actor: 8 }), 'choices.0.call.actor', 'notThere'],
     [called({ fn: 'destroyEpt', ept: 16 }), 'choices.0.call.ept', 'notThere'],
     [
-      called({ fn: 'scribble', q: 1, head: 8, part: 'len', value: 0 }),
-      'choices.0.call.head',
+      called({ fn: 'overwrite', by: 'remote', q: 1, field: 'desc.len', i: 8, value: 0 }),
+      'choices.0.call.i',
+      'notThere',
+    ],
+    [
+      called({ fn: 'overwrite', by: 'driver', q: 1, field: 'used.idx', i: 1, value: 0 }),
+      'choices.0.call.i',
       'notThere',
     ],
     [

@@ -129,7 +129,7 @@ test.each([
   ['send', 'linux'],
   ['tick', 'linux'],
   ['take', 'remote'],
-  ['scribble', 'remote'],
+  ['overwrite', 'world'],
   ['openampTake', 'remote'],
   ['remoteRestart', 'remote'],
   ['arm', 'world'],

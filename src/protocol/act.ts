@@ -1,5 +1,6 @@
 /** What each act says beside its name; see acts.ts for what it is about. */
 import type { Call } from '../core/machine/calls.ts'
+import type { RingSpot } from '../core/memory/ringFields.ts'
 
 /** Payload of one message that is sent here, in bytes: more make a link that nobody can pass on. */
 export const MOST_DATA = 4096
@@ -37,6 +38,12 @@ interface ActArgs {
   readonly time: { readonly ms?: number }
   /** An actor in the middle of a call goes on. */
   readonly run: { readonly actor: number }
+  /** A stray write into a field of a ring, on behalf of one side: neither's code does it. */
+  readonly overwrite: RingSpot & {
+    readonly by: 'driver' | 'remote'
+    readonly q: number
+    readonly value: number
+  }
   /**
    * An actor that looks, naps and looks again goes on doing so, and time passes for it: until its
    * call ends, or for the 15 seconds that the longest wait of a library takes.

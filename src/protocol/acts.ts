@@ -38,7 +38,7 @@ interface Row<N extends ActName> {
 }
 
 /** An act with a key and, but for `time`, a button. */
-export type KeyName = Exclude<ActName, 'run' | 'nap' | 'call'>
+export type KeyName = Exclude<ActName, 'run' | 'nap' | 'overwrite' | 'call'>
 export type ButtonName = Exclude<KeyName, 'time'>
 
 interface KeyRow<N extends KeyName> extends Row<N> {
@@ -199,17 +199,21 @@ const isOfLibrary = (call: Call): call is RemoteCall => call.fn.startsWith('remo
 export const naps = ({ layout: { scenario }, states }: ActFacts, actor: number): boolean =>
   states[actor] === 'asleep' && sideOfActor(scenario, actor) === 'remote'
 
-const OTHERS: { readonly [N in 'run' | 'nap' | 'call']: Row<N> } = {
+/** What the world does is one step, at once. */
+const worldBusy = ({ layout, states }: ActFacts): WhyNot =>
+  states[clockActor(layout.scenario)] === 'idle' ? '' : 'actorCannotRun'
+
+const OTHERS: { readonly [N in Exclude<ActName, KeyName>]: Row<N> } = {
   run: {
     whyNot: ({ actor }, { states }) => (states[actor] === 'ready' ? '' : 'actorCannotRun'),
   },
   nap: {
     whyNot: ({ actor }, facts) => (naps(facts, actor) ? '' : 'nobodyNaps'),
   },
+  overwrite: { whyNot: (_, facts) => worldBusy(facts) },
   call: {
     whyNot: ({ by, call }, facts) => {
-      if (by === 'world')
-        return facts.states[clockActor(facts.layout.scenario)] === 'idle' ? '' : 'actorCannotRun'
+      if (by === 'world') return worldBusy(facts)
       if (by === 'hand') return handBusy(facts)
       if (isOfLibrary(call) && !offers(facts.layout.scenario.remote, call.fn))
         return 'notThisRemote'

@@ -19,7 +19,7 @@ export interface BranchInfo {
 /** What Step, Play and the caption's button would do next. */
 export type Suggestion =
   | { readonly name: 'redo' }
-  | Exclude<Act, { name: 'reply' | 'release' | 'nap' | 'call' }>
+  | Exclude<Act, { name: 'reply' | 'release' | 'nap' | 'overwrite' | 'call' }>
 
 /** An invariant that does not hold at the cursor. */
 export interface Violated {

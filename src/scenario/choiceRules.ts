@@ -3,6 +3,7 @@ import { actorCount } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
 import { RPMSG_MAX_PAYLOAD } from '../core/memory/constants.ts'
+import { RING_FIELDS } from '../core/memory/ringFields.ts'
 import type { Choice } from '../protocol/protocol.ts'
 import { MOST_STEPS } from './limits.ts'
 import { type Finding, finding } from './problem.ts'
@@ -37,7 +38,8 @@ const copiesAnother = (call: Call): call is Send =>
 function limitOf(s: Scenario, call: Call): { key: string; got: number; count: number } | null {
   if (call.fn === 'signal') return { key: 'actor', got: call.actor, count: actorCount(s) }
   if (call.fn === 'destroyEpt') return { key: 'ept', got: call.ept, count: s.endpoints }
-  return call.fn === 'scribble' ? { key: 'head', got: call.head, count: s.num } : null
+  if (call.fn !== 'overwrite') return null
+  return { key: 'i', got: call.i, count: RING_FIELDS[call.field].many ? s.num : 1 }
 }
 
 const notThere = (path: Finding['path'], got: number, count: number): Finding =>

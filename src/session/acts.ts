@@ -79,6 +79,10 @@ const RESOLVE: { readonly [N in ActName]: Resolve<N> } = {
   },
   run: ({ actor }) => ({ actor, call: null }),
   nap: ({ actor }) => ({ actor, call: null }),
+  overwrite: ({ by, q, field, i, value }, { scenario }) => ({
+    actor: clockActor(scenario),
+    call: { fn: 'overwrite', by, q, field, i, value },
+  }),
   call: ({ by, call }, execution) => {
     if (by === 'hand') return byHand(execution, call)
     return by === 'world'

@@ -264,9 +264,9 @@ describe('a remote that takes nothing more', () => {
 test('a stray write into a descriptor is red from that step on, and fresh at that step only', () => {
   const s = new Driver()
   s.send('a')
-  s.call('remote', { fn: 'scribble', q: 1, head: 0, part: 'next', value: 5 })
+  s.call('remote', { fn: 'overwrite', by: 'remote', q: 1, field: 'desc.next', i: 0, value: 5 })
   expect(fresh(s)).toEqual(['onlyOwnerWrites'])
-  s.call('remote', { fn: 'scribble', q: 1, head: 0, part: 'flags', value: 1 })
+  s.call('remote', { fn: 'overwrite', by: 'remote', q: 1, field: 'desc.flags', i: 0, value: 1 })
   const broken = names(s)
   expect(broken).toContain('descriptorsConserved')
   s.step()

@@ -134,12 +134,13 @@ export class Performer {
     this.#finishOthers()
   }
 
-  /** Brings the call of an actor to its end; false if that is not reached. */
+  /** Brings the call of an actor to its end; false if that is not reached, or is too far away. */
   #finish(actor: number): boolean {
-    const { machine } = this.execution
-    while (machine.actors[actor].call)
-      if (!machine.runnable(actor) || run(this.execution, actor, 'send', () => this.react()))
-        return false
+    const { machine, length } = this.execution
+    while (machine.actors[actor].call) {
+      if (!machine.runnable(actor) || this.execution.length - length >= MOST_STEPS) return false
+      if (run(this.execution, actor, 'send', () => this.react())) return false
+    }
     return true
   }
 

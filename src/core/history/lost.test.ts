@@ -73,7 +73,14 @@ test('a library that takes NULL for an empty ring keeps the head: it holds it', 
   const pair = new Pair({ kernel: 'linux-6.x', remote: 'openamp' })
   pair.endpoint(400)
   pair.send(400, 'x')
-  pair.remote({ fn: 'scribble', q: SVQ, head: 0, part: 'addr', value: 0x8_2b40_0000 })
+  pair.remote({
+    fn: 'overwrite',
+    by: 'remote',
+    q: SVQ,
+    field: 'desc.addr',
+    i: 0,
+    value: 0x8_2b40_0000,
+  })
   pair.poll()
   expect(owners(pair.trace)[0]).toBe('inFlight')
 })

@@ -4,19 +4,21 @@ import { Trace } from '../history/trace.ts'
 import { remoteActor } from '../machine/actors.ts'
 import type { Call } from '../machine/calls.ts'
 import { KERNELS } from '../machine/scenario.ts'
+import type { Layout } from '../memory/layout.ts'
 import { everyScenario, scenarios, seeds } from '../testing/arbitraries.ts'
+import { strayWrite } from '../testing/faultHabits.ts'
 import { Random } from '../testing/random.ts'
 import { perform, planned, Schedule } from '../testing/schedule.ts'
 import { complaints, Watch } from '../testing/watch.ts'
 import { world } from '../testing/worlds.ts'
 
-/** What no remote should do: a head that it does not hold, and a write into a descriptor. */
-function misdeed(random: Random, queues: number, num: number): Call {
-  const q = random.int(queues)
+/** What no remote should do: a head that it does not hold, and a stray write. */
+function misdeed(random: Random, layout: Layout): Call {
+  const q = random.int(layout.queues.length)
+  const { num } = layout.scenario
   if (random.oneIn(2))
     return { fn: 'complete', q, entries: [[random.int(num + 2), 16 + random.int(16)]] }
-  const part = random.pick(['addr', 'len', 'flags', 'next'] as const)
-  return { fn: 'scribble', q, head: random.int(num), part, value: random.int(20) }
+  return strayWrite(layout, random)
 }
 
 describe('all invariants', () => {
@@ -63,7 +65,7 @@ describe('all invariants', () => {
           look()
           if (i < 100 || scenario.remote !== 'textbook' || !random.oneIn(30)) continue
           if (machine.state(remote) !== 'idle') continue
-          machine.start(remote, misdeed(random, machine.layout.queues.length, scenario.num))
+          machine.start(remote, misdeed(random, machine.layout))
           while (machine.runnable(remote)) {
             machine.step(remote)
             look()

@@ -195,7 +195,6 @@ describe('invariants', () => {
       ['driver', 'tx_lock', layout.txLock],
       ['driver', 'a buffer that came back', hdrLen(layout.bufferAt(5))],
       ['remote', 'used.idx', q.vring.usedIdx],
-      ['remote', 'avail_event', q.vring.availEvent],
       ['remote', 'its cursor', q.lastAvailIdx],
       ['remote', 'a receive buffer', hdrLen(layout.bufferAt(0))],
       ['world', 'what it presets', q.vring.usedIdx],
@@ -224,6 +223,16 @@ describe('invariants', () => {
       expect(broken('driver', q.vring.descLen(3))).toEqual(['inFlightUntouched'])
       expect(broken('driver', q.vring.descLen(0))).toEqual(['inFlightUntouched'])
       expect(broken('driver', hdrLen(layout.bufferAt(4)))).toEqual(['inFlightUntouched'])
+    })
+
+    it('avail_event is nobody’s without the event index', () => {
+      expect(broken('remote', q.vring.availEvent)).toEqual(['availEventAgreed'])
+      const agreed = new Trace(world({ kernel, features: { eventIdx: true, indirectDesc: false } }))
+        .machine
+      const field = agreed.layout.queue('svq').vring.availEvent
+      const write = { side: 'remote', from: offsetOf(field), length: 2, field } as const
+      const moment = { running: [], write: { ...write, before: 0, after: 1, teardown: false } }
+      expect(violatedNames(agreed.memory, agreed.layout, moment)).toEqual([])
     })
 
     it('avail.idx moves forward by one, through 65535 as well', () => {

@@ -159,6 +159,13 @@ export const INVARIANTS = {
     of: 'world',
     holds: ({ layout, moment: { write } }) => write === null || mayWrite(layout, write),
   },
+  availEventAgreed: {
+    clause: '§2.7.8',
+    sentence: 'avail_event exists with the event index only: without it, nobody writes there.',
+    of: 'queue',
+    holds: ({ layout, facts: { q }, moment: { write } }) =>
+      layout.scenario.features.eventIdx || write?.field !== q.vring.availEvent,
+  },
   inFlightUntouched: {
     clause: '§2.7.13.3',
     sentence: 'The driver leaves alone what it has published until the remote gives it back.',

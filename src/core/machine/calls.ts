@@ -25,7 +25,6 @@ import type { Layout } from '../memory/layout.ts'
 import { remoteRoutineOf } from '../remotes/application.ts'
 import type { RemoteCall, RemoteResult } from '../remotes/library/calls.ts'
 import { type Delivered, type Delivery, deliver } from '../remotes/textbook/deliver.ts'
-import { type StrayWrite, strayWrite } from '../remotes/textbook/strayWrite.ts'
 import { addConsumed, type Taken, takeAvailable, usedLength } from '../remotes/textbook/textbook.ts'
 import { FN, type FnName } from './functions.ts'
 import { peek, type Routine, store } from './op.ts'
@@ -60,8 +59,6 @@ export type Call =
     }
   /** The remote sends a message through the receive ring. */
   | ({ readonly fn: 'deliver' } & Delivery)
-  /** The remote writes where only the driver may: into a descriptor. */
-  | ({ readonly fn: 'scribble'; readonly q: number } & StrayWrite)
   | { readonly fn: 'setUsedFlags' | 'setAvailEvent'; readonly q: number; readonly value: number }
   | { readonly fn: 'probe'; readonly nameService: boolean }
   /** src and dst may be RPMSG_ADDR_ANY. Answers the number of the channel, or -1. */
@@ -175,8 +172,6 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
       return deliver(layout, queues[0], queues[0].eventIdx, c)
     case 'complete':
       return complete(world, c)
-    case 'scribble':
-      return strayWrite(queues[c.q], c)
     case 'setUsedFlags':
       return one(store(SITE['remote.flags'], queues[c.q].vring.usedFlags, c.value))
     case 'setAvailEvent':
@@ -186,6 +181,7 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
     case 'failAlloc':
     case 'setNotifyResult':
     case 'arm':
+    case 'overwrite':
     case 'presetIdx':
       return worldRoutineOf(layout, queues, c)
     default:

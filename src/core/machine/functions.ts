@@ -51,7 +51,6 @@ const ROWS = {
   take: remote('virtqueue_get_available_buffer', { phase: 'taking' }),
   complete: remote('virtqueue_add_consumed_buffer', { phase: 'completing', returns: 'nothing' }),
   deliver: remote('rpmsg_send', { begins: 'rvq' }),
-  scribble: remote('a stray write', { returns: 'nothing' }),
   setUsedFlags: remote('virtqueue_disable_cb', { returns: 'nothing' }),
   setAvailEvent: remote('virtqueue_enable_cb', { returns: 'nothing' }),
   tick: world('do_timer'),
@@ -59,6 +58,7 @@ const ROWS = {
   failAlloc: world('memory runs out'),
   setNotifyResult: world('the doorbell changes'),
   arm: world('a fault is armed'),
+  overwrite: world('a stray write'),
   presetIdx: world('the indexes begin'),
   ...LIBRARY_FUNCTIONS,
 } as const satisfies Record<string, FnFacts>

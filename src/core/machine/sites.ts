@@ -224,6 +224,8 @@ const DRIVER = {
   'device.failed': 'warns',
   'device.bound': '',
   'device.remove': '',
+  // a stray write on the driver’s side
+  'stray.driver': '',
 } as const satisfies Rows
 
 const REMOTE = {
@@ -260,7 +262,7 @@ const REMOTE = {
   'deliver.data': 'fills',
   'remote.flags': '',
   'remote.availEvent': '',
-  'remote.scribble': '',
+  'stray.remote': '',
 } as const satisfies Rows
 
 const WORLD = {

@@ -1,6 +1,7 @@
 /** What neither driver nor remote does: time, signals, memory that runs out, a start elsewhere. */
 import type { ArmedFault } from '../memory/faultFields.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
+import { RING_FIELDS, type RingSpot } from '../memory/ringFields.ts'
 import { FN } from './functions.ts'
 import { call, type Op, type Routine, store, tick } from './op.ts'
 import { SITE } from './sites.ts'
@@ -15,6 +16,13 @@ export type WorldCall =
   | { readonly fn: 'setNotifyResult'; readonly q: number; readonly value: number }
   /** A fault begins to wait, or, with value 0, is taken back. */
   | ({ readonly fn: 'arm' } & ArmedFault)
+  /** A stray write: a store of one side that no code of it makes. */
+  | ({
+      readonly fn: 'overwrite'
+      readonly by: 'driver' | 'remote'
+      readonly q: number
+      readonly value: number
+    } & RingSpot)
   /** All free-running indexes of a fresh queue, on both sides. */
   | { readonly fn: 'presetIdx'; readonly q: number; readonly idx: number }
 
@@ -40,6 +48,10 @@ export function worldRoutineOf(
       return one(store(SITE['world.notifyResult'], queues[c.q].notifyResult, c.value))
     case 'arm':
       return one(store(SITE['world.arm'], queues[c.q].fault[c.fault], c.value))
+    case 'overwrite': {
+      const spot = RING_FIELDS[c.field].at(queues[c.q].vring, c.i)
+      return one(store(SITE[`stray.${c.by}`], spot, c.value))
+    }
     case 'presetIdx':
       return presetIdx(queues[c.q], c.idx)
     default:

@@ -300,7 +300,7 @@ describe('a stray write into desc[].next', () => {
   /** A free descriptor's link is overwritten; which descriptors do the next sends use? */
   function heads(kernel: KernelId): string[] {
     const scene = Scene.rpmsg({ kernel })
-    scene.remote({ fn: 'scribble', q: SVQ, head: 0, part: 'next', value: 3 })
+    scene.remote({ fn: 'overwrite', by: 'remote', q: SVQ, field: 'desc.next', i: 0, value: 3 })
     return scene.steps(
       () => {
         scene.send()
@@ -330,10 +330,17 @@ describe('a stray write into desc[].next', () => {
     for (const part of ['addr', 'len', 'flags', 'next'] as const) {
       const scene = Scene.rpmsg({ kernel: N })
       const steps = scene.steps(() =>
-        scene.remote({ fn: 'scribble', q: 0, head: 2, part, value: 5 }),
+        scene.remote({
+          fn: 'overwrite',
+          by: 'remote',
+          q: 0,
+          field: `desc.${part}`,
+          i: 2,
+          value: 5,
+        }),
       )
       expect(steps).toHaveLength(1)
-      expect(steps[0]).toMatch(new RegExp(`^remote.scribble rvq.desc\\[2\\].${part} \\w+→5$`))
+      expect(steps[0]).toMatch(new RegExp(`^stray.remote rvq.desc\\[2\\].${part} \\w+→5$`))
     }
   })
 })

@@ -19,7 +19,7 @@ function stops(scene: Scene, call: Call): Trace {
 export function missingDescriptor(kernel: KernelId): Trace {
   const scene = Scene.queue({ kernel, num: 2 })
   scene.add(2, 0)
-  scene.remote({ fn: 'scribble', q: 0, head: 0, part: 'flags', value: 0 })
+  scene.remote({ fn: 'overwrite', by: 'remote', q: 0, field: 'desc.flags', i: 0, value: 0 })
   scene.hand({ fn: 'detachUnusedBuf', q: 0 })
   return stops(scene, { fn: 'detachUnusedBuf', q: 0 })
 }
@@ -33,7 +33,14 @@ function headInUse(kernel: KernelId): Scene {
   const scene = Scene.queue({ kernel, features })
   scene.add(1, 0)
   scene.add(2, 0)
-  scene.remote({ fn: 'scribble', q: 0, head: 0, part: 'flags', value: VRING_DESC_F_NEXT })
+  scene.remote({
+    fn: 'overwrite',
+    by: 'remote',
+    q: 0,
+    field: 'desc.flags',
+    i: 0,
+    value: VRING_DESC_F_NEXT,
+  })
   scene.complete(0)
   scene.hand({ fn: 'getBuf', q: 0 })
   return scene
@@ -75,8 +82,15 @@ export function circle(kernel: KernelId): Scene {
   scene.send()
   const [head, other] = scene.take(2)
   for (const h of [head, other])
-    scene.remote({ fn: 'scribble', q: 1, head: h, part: 'flags', value: VRING_DESC_F_NEXT })
-  scene.remote({ fn: 'scribble', q: 1, head, part: 'next', value: head })
+    scene.remote({
+      fn: 'overwrite',
+      by: 'remote',
+      q: 1,
+      field: 'desc.flags',
+      i: h,
+      value: VRING_DESC_F_NEXT,
+    })
+  scene.remote({ fn: 'overwrite', by: 'remote', q: 1, field: 'desc.next', i: head, value: head })
   scene.complete(head)
   scene.begin('lost', false, 0)
   return scene

@@ -2,6 +2,7 @@
 import type { Call } from '../machine/calls.ts'
 import { FAULTS } from '../memory/faultFields.ts'
 import type { Layout } from '../memory/layout.ts'
+import { RING_FIELD_NAMES, RING_FIELDS } from '../memory/ringFields.ts'
 import type { Random } from './random.ts'
 
 /** A fault begins to wait, or is taken back. */
@@ -14,12 +15,19 @@ export function armed({ queues }: Layout, random: Random): Call {
   return { fn: 'arm', fault, q, value: fault === 'badId' ? 1 + random.int(2 * num) : 1 }
 }
 
-/** The remote is restarted, or writes into a descriptor. */
-export function mischief({ queues }: Layout, random: Random): Call {
+/** The remote is restarted, or a stray write hits a ring. */
+export function mischief(layout: Layout, random: Random): Call {
   if (random.oneIn(3)) return { fn: 'remoteRestart', mode: random.pick(['crash', 'clean']) }
+  return strayWrite(layout, random)
+}
+
+/** One side writes what nobody meant into some field of some ring. */
+export function strayWrite({ queues }: Layout, random: Random): Call {
   const q = random.int(queues.length)
-  const part = random.pick(['addr', 'len', 'flags', 'next'] as const)
-  const value =
-    part === 'addr' ? random.int(0x4000_0000) : random.int(random.oneIn(2) ? 0x10000 : 8)
-  return { fn: 'scribble', q, head: random.int(queues[q].vring.num), part, value }
+  const field = random.pick(RING_FIELD_NAMES)
+  const { many, most } = RING_FIELDS[field]
+  const i = many ? random.int(queues[q].vring.num) : 0
+  const by = random.pick(['driver', 'remote'] as const)
+  const value = random.oneIn(2) ? random.int(2 * queues[q].vring.num) : random.int(most)
+  return { fn: 'overwrite', by, q, field, i, value }
 }

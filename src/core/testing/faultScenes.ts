@@ -66,13 +66,16 @@ function noSpace(kernel: KernelId): Trace {
   return scene.trace
 }
 
-/** An index in front of its entry, and a descriptor that the remote has written into. */
+/** An index in front of its entry, and stray writes of both sides. */
 function barrier(kernel: KernelId): Trace {
   const scene = Scene.rpmsg({ kernel })
   scene.arm('skipWmb')
   scene.send()
-  scene.remote({ fn: 'scribble', q: 1, head: 0, part: 'addr', value: 0x1234 })
-  scene.remote({ fn: 'scribble', q: 1, head: 0, part: 'len', value: 7 })
+  scene.remote({ fn: 'overwrite', by: 'remote', q: 1, field: 'desc.addr', i: 0, value: 0x1234 })
+  scene.remote({ fn: 'overwrite', by: 'remote', q: 1, field: 'desc.len', i: 0, value: 7 })
+  scene.remote({ fn: 'overwrite', by: 'remote', q: 1, field: 'used.flags', i: 0, value: 1 })
+  scene.remote({ fn: 'overwrite', by: 'driver', q: 1, field: 'avail.flags', i: 0, value: 1 })
+  scene.remote({ fn: 'overwrite', by: 'driver', q: 1, field: 'used.idx', i: 0, value: 7 })
   return scene.trace
 }
 
@@ -110,8 +113,15 @@ function pageFault(kernel: KernelId): Trace {
   scene.send()
   scene.send()
   const [head] = scene.take(2)
-  scene.remote({ fn: 'scribble', q: 1, head, part: 'flags', value: VRING_DESC_F_NEXT })
-  scene.remote({ fn: 'scribble', q: 1, head, part: 'next', value: 0xffff })
+  scene.remote({
+    fn: 'overwrite',
+    by: 'remote',
+    q: 1,
+    field: 'desc.flags',
+    i: head,
+    value: VRING_DESC_F_NEXT,
+  })
+  scene.remote({ fn: 'overwrite', by: 'remote', q: 1, field: 'desc.next', i: head, value: 0xffff })
   scene.complete(head)
   scene.begin('lost', false, 0)
   return scene.trace

@@ -14,7 +14,7 @@ import { perform, planned } from './schedule.ts'
 import { world } from './worlds.ts'
 
 /** Sites after which an index need not mean what it says. */
-const HARM = /^(fault\.(?!healed)|remote\.(scribble|boot\.lost))/
+const HARM = /^(fault\.(?!healed)|stray\.|remote\.boot\.lost)/
 
 /** Descriptors that adds in progress have written and not yet published, per queue. */
 export class Adding {

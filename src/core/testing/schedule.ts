@@ -11,7 +11,7 @@ import { RPMSG_ADDR_ANY } from '../memory/constants.ts'
 import type { Layout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
 import { busDeed, remoteMessage } from './driverHabits.ts'
-import { armed, mischief } from './faultHabits.ts'
+import { armed, mischief, strayWrite } from './faultHabits.ts'
 import { Random } from './random.ts'
 import { notified, remoteDeed } from './remoteHabits.ts'
 
@@ -91,6 +91,7 @@ export class Schedule {
         if (faults && random.oneIn(12)) return mischief(this.#layout, random)
         return random.int(laziness + 1) > 0 && random.oneIn(2) ? null : this.#remote(memory)
       case clockActor(scenario):
+        if (faults && random.oneIn(20)) return strayWrite(this.#layout, random)
         if (faults && random.oneIn(8)) return armed(this.#layout, random)
         return random.oneIn(12) ? this.#surroundings(memory) : null
       case handActor(scenario):

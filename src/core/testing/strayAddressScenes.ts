@@ -18,7 +18,7 @@ export function strayAddress(kernel: KernelId, remote: RemoteId, addr: number): 
   pair.endpoint(400)
   pair.send(400, 'one')
   pair.send(400, 'two')
-  pair.remote({ fn: 'scribble', q: SVQ, head: 0, part: 'addr', value: addr })
+  pair.remote({ fn: 'overwrite', by: 'remote', q: SVQ, field: 'desc.addr', i: 0, value: addr })
   const actor = remoteActor(pair.scenario)
   pair.machine.start(actor, { fn: 'remotePoll', q: SVQ })
   while (pair.machine.runnable(actor)) pair.machine.step(actor)
@@ -34,7 +34,14 @@ export const highAddress = (kernel: KernelId, remote: RemoteId): Pair => {
 function textbook(kernel: KernelId): Trace {
   const scene = Scene.rpmsg({ kernel, usedLen: 'written' })
   scene.send()
-  scene.remote({ fn: 'scribble', q: SVQ, head: 0, part: 'addr', value: NO_MEMORY })
+  scene.remote({
+    fn: 'overwrite',
+    by: 'remote',
+    q: SVQ,
+    field: 'desc.addr',
+    i: 0,
+    value: NO_MEMORY,
+  })
   scene.take()
   scene.remote({ fn: 'complete', q: SVQ, entries: [[0, null]] })
   return scene.trace

@@ -5,6 +5,7 @@ import type { Call } from '../../core/machine/calls.ts'
 import type { Scenario } from '../../core/machine/scenario.ts'
 import { CALLBACK_MODES } from '../../core/machine/scenario.ts'
 import { FAULTS } from '../../core/memory/faultFields.ts'
+import { RING_FIELD_NAMES, RING_FIELDS } from '../../core/memory/ringFields.ts'
 
 const u32 = fc.nat({ max: 0xffff_ffff })
 const u16 = fc.nat({ max: 0xffff })
@@ -53,12 +54,17 @@ const rests = ({ num, endpoints }: Scenario, actors: number) =>
       data,
       usedLen: u32,
     }),
-    scribble: fc.record({
-      q,
-      head: fc.nat({ max: num - 1 }),
-      part: fc.constantFrom('addr', 'len', 'flags', 'next'),
-      value: fc.nat({ max: Number.MAX_SAFE_INTEGER }),
-    }),
+    overwrite: fc.oneof(
+      ...RING_FIELD_NAMES.map((field) =>
+        fc.record({
+          by: fc.constantFrom('driver', 'remote'),
+          q,
+          field: fc.constant(field),
+          i: fc.nat({ max: RING_FIELDS[field].many ? num - 1 : 0 }),
+          value: fc.nat({ max: RING_FIELDS[field].most }),
+        }),
+      ),
+    ),
     setUsedFlags: fc.record({ q, value: u16 }),
     setAvailEvent: fc.record({ q, value: u16 }),
     probe: fc.record({ nameService: yesNo }),

@@ -112,11 +112,4 @@ export const remote = {
     | }
   `,
   },
-  scribble: {
-    file: 'firmware.c',
-    text: `
-    | /* a stray write of the firmware */
-    | *p = value;                               //@ remote.scribble
-  `,
-  },
 }

@@ -46,6 +46,16 @@ export const surroundings = {
     | avail->idx = used->idx = last_used = idx; //@ world.preset
   `,
   },
+  overwrite: {
+    file,
+    text: `
+    | /* a stray write: a bug, or a lost DMA */
+    | if (by_driver)
+    |   *p = value;                             //@ stray.driver
+    | else
+    |   *p = value;                             //@ stray.remote
+  `,
+  },
   arm: {
     file,
     text: `

@@ -170,6 +170,7 @@ function pastState(execution: Execution, actor: number, call: number): ActorStat
   if (call < 0) return 'idle'
   const { machine, layout, trace, cursor, length } = execution
   if (machine.isAsleep(actor)) return 'asleep'
+  if (machine.memory.load(layout.stopped(actor))) return 'stopped'
   if (machine.memory.load(layout.txLock) === 0) return 'ready'
   // What it waits for is what it does next.
   const { columns } = trace

@@ -10,6 +10,7 @@ import {
 } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { FAULTS } from '../../core/memory/faultFields.ts'
+import { RING_FIELD_NAMES, RING_FIELDS } from '../../core/memory/ringFields.ts'
 import type { Act, Granularity, Settings } from '../../protocol/protocol.ts'
 import type { Execution } from '../execution.ts'
 import { Performer } from '../perform.ts'
@@ -47,6 +48,18 @@ const plain: readonly fc.MaybeWeightedArbitrary<Act>[] = [
   { weight: 1, arbitrary: queue.map((q) => ({ name: 'kick', q })) },
 ]
 
+/** Into any field of any ring, mostly near the values that mean something. */
+export const strayWrites: fc.Arbitrary<Act> = fc
+  .record({
+    name: fc.constant('overwrite' as const),
+    by: fc.constantFrom('driver', 'remote'),
+    q: queue,
+    field: fc.constantFrom(...RING_FIELD_NAMES),
+    i: fc.nat(1),
+    value: fc.oneof(fc.nat(20), fc.nat(0xffff)),
+  })
+  .map((stray) => (RING_FIELDS[stray.field].many ? stray : { ...stray, i: 0 }))
+
 /** What makes things go wrong, and calls by hand. */
 const rough: readonly fc.MaybeWeightedArbitrary<Act>[] = [
   {
@@ -61,6 +74,7 @@ const rough: readonly fc.MaybeWeightedArbitrary<Act>[] = [
       }),
     ),
   },
+  { weight: 4, arbitrary: strayWrites },
   {
     weight: 2,
     arbitrary: call(

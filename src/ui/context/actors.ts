@@ -33,5 +33,7 @@ export function longName(scenario: Scenario, actor: number, { t }: Words): strin
 /** Who did a step: all that sends is the driver. */
 export function writerOf(step: StepInfo, frame: Frame): 'driver' | (typeof OTHERS)[number] {
   const name = frame.actors[step.actor]?.name
+  // A stray write is one side's, whoever lets it happen.
+  if (name === 'clock' && step.side !== 'world') return step.side
   return OTHERS.find((other) => other === name) ?? 'driver'
 }

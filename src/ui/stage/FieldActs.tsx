@@ -1,9 +1,12 @@
+import { useRef, useState } from 'react'
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
 import { isSame } from '../../store/inspecting.ts'
 import { rowsFor } from '../../view/panes/fieldHistory.ts'
+import { ringFieldsOf } from '../../view/subject/ringFieldsOf.ts'
 import { nameText } from '../../view/subject/valueText.ts'
 import { targetNow } from '../context/selectionTarget.ts'
 import { useWords } from '../context/words.tsx'
+import { Overwrite } from '../controls/form/Overwrite.tsx'
 import { useRoving } from '../controls/useRoving.ts'
 import { FieldCalls } from './FieldCalls.tsx'
 import css from './Tooltip.module.css'
@@ -15,8 +18,13 @@ export function FieldActs() {
   const store = useVisualizerStore()
   const breakpoints = useVisualizer((s) => s.frame?.breakpoints)
   const roving = useRoving()
-  const hand = targetNow(store.getState())
-  if (!hand) return null
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const state = store.getState()
+  const hand = targetNow(state)
+  if (!hand || !state.replica) return null
+  const { layout, memory } = state.replica
+  const part = ringFieldsOf(layout, hand)
   const { name } = hand
   const spot = { is: 'write', name } as const
   const stops = breakpoints?.some((b) => b.on && isSame(b.spot, spot)) ?? false
@@ -25,7 +33,7 @@ export function FieldActs() {
     const others = rowsFor(of).filter((row) => !rows.includes(row))
     actions.show({ rows: [...others, ...rows], fieldsShown: true })
   }
-  return (
+  const acts = (
     <div
       className={css.acts}
       role="toolbar"
@@ -57,6 +65,25 @@ export function FieldActs() {
         </button>
       )}
       <FieldCalls from={hand.from} />
+      {part ? (
+        <button ref={button} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('field.overwrite')}
+        </button>
+      ) : null}
     </div>
+  )
+  function onWritten() {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <>
+      {acts}
+      {part && open ? (
+        <div className={css.form}>
+          <Overwrite queue={layout.queues[part.q]} memory={memory} {...part} onDone={onWritten} />
+        </div>
+      ) : null}
+    </>
   )
 }

@@ -108,7 +108,7 @@ export function Tooltip() {
       </p>
       {found.linked.pinned ? (
         <>
-          <FieldActs />
+          <FieldActs key={found.linked.thing} />
           <p className={css.pinned}>{t('tip.pinned')}</p>
         </>
       ) : null}

@@ -128,3 +128,26 @@ test('the writer in the byte line leads to its step', async () => {
   line()?.click()
   await expect.poll(() => store.getState().frame?.cursor).toBe(step)
 })
+
+test('what lies in a ring can be overwritten from its card, by either side', async () => {
+  const store = await open()
+  const card = () => document.querySelector('[role=tooltip]')
+  const named = (text: string) =>
+    [...(card()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === text)
+  press(part('avail.slot.0'))
+  await expect.poll(() => named('Overwrite…')).toBeDefined()
+  await userEvent.click(named('Overwrite…') as Element)
+  const value = card()?.querySelector('input') as HTMLInputElement
+  await userEvent.fill(value, '70000')
+  await userEvent.click(named('Write') as Element)
+  await expect.poll(() => card()?.textContent).toContain('“70000” is not a whole number')
+  await userEvent.fill(value, '3')
+  await userEvent.selectOptions(card()?.querySelector('select') as HTMLElement, 'driver')
+  await userEvent.click(named('Write') as Element)
+  await expect
+    .poll(() => store.getState().frame?.step)
+    .toMatchObject({ site: 'stray.driver', name: 'avail.ring[0]', before: 0, after: 3 })
+  // The card stays, and says who wrote it; the focus is back where the form was asked for.
+  await expect.poll(tip).toContain('Written by the driver')
+  expect(document.activeElement?.textContent).toBe('Overwrite…')
+})

@@ -1,5 +1,6 @@
 /** Captions of faults: which sentence tells of which step. */
 import { type FaultName, faultIn } from '../../core/memory/faultFields.ts'
+import { offsetOf } from '../../core/memory/memory.ts'
 import { hex } from '../subject/valueText.ts'
 import type { Context, Tellers, Told } from './context.ts'
 
@@ -26,6 +27,17 @@ export function oddPublish(c: Context): Told | null {
 const published = (c: Context, site: 'fault.badId' | 'fault.duplicateId'): number =>
   c.since(site).filter((s) => s.site === 'done.idx').length
 
+/** A stray write: into what only the other side may write, or into a field of its own. */
+function stray(c: Context, by: 'driver' | 'remote'): Told {
+  const { before, after, place, field } = c.step
+  const text = (value: number) => (place?.part === 'addr' ? hex(value) : String(value))
+  const mine = offsetOf(field) < c.vring.used === (by === 'driver')
+  return [
+    mine ? `say.stray.${by}.own` : `say.stray.${by}`,
+    { text: text(after), was: text(before) },
+  ]
+}
+
 const always = (c: Context): boolean => c.frame.scenario.remote === 'ti-pru'
 
 export const faultTellers = {
@@ -37,7 +49,6 @@ export const faultTellers = {
   'fault.badId': (c): Told => ['say.fault.badId', { id: c.step.before - 1 }],
   'fault.tornPublish': (c) =>
     always(c) ? 'say.fault.tornPublish.always' : 'say.fault.tornPublish',
-  'remote.scribble': (c) => ({
-    text: c.step.place?.part === 'addr' ? hex(c.step.after) : c.step.after,
-  }),
+  'stray.driver': (c) => stray(c, 'driver'),
+  'stray.remote': (c) => stray(c, 'remote'),
 } satisfies Tellers

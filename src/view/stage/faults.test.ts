@@ -155,7 +155,14 @@ describe('the remote’s faults', () => {
     expect(scene.focus.outline).toMatchObject({ kind: 'write', wrong: false })
   })
   test('a stray write into a descriptor is red', () => {
-    const call = { fn: 'scribble', q: 1, head: 1, part: 'len', value: 0xffffffff } as const
+    const call = {
+      fn: 'overwrite',
+      by: 'remote',
+      q: 1,
+      field: 'desc.len',
+      i: 1,
+      value: 0xffffffff,
+    } as const
     const film = started().send('a').send('b')
     const { scene } = film.act({ name: 'call', by: 'remote', call })
     expect(scene.focus.outline).toMatchObject({ kind: 'write', wrong: true })

@@ -21,6 +21,8 @@ export const invariants = {
   'invariant.tableAllocated':
     'A chain in flight leads to a table in memory that nobody has allocated.',
   'invariant.onlyOwnerWrites': 'One side has just written where only the other one may.',
+  'invariant.availEventAgreed':
+    'Somebody has just written `avail_event`, though the event index was not agreed on: there may be something else.',
   'invariant.inFlightUntouched':
     'The driver has just written into something that the remote may be using.',
   'invariant.shadowsAgree':

@@ -39,6 +39,7 @@ export const time = {
   'field.call.interruptsOn': 'Switch interrupts on',
   'field.call.kicksOff': 'Switch kicks off',
   'field.call.kicksOn': 'Switch kicks on',
+  'field.overwrite': 'Overwrite…',
 
   'find.title': 'Find a field',
   'find.name': 'Name',

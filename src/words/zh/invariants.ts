@@ -15,6 +15,8 @@ export const invariants = {
   'invariant.chainsEnd': '一条已发出的链没有尽头：绕成圈、出了表，或者进了另一条链。',
   'invariant.tableAllocated': '一条已发出的链指向一张表，它的内存谁也没有分配过。',
   'invariant.onlyOwnerWrites': '一方刚刚写了只有另一方可以写的地方。',
+  'invariant.availEventAgreed':
+    '没有协商事件索引，却有人刚刚写了 `avail_event`：那里可能是别的内容。',
   'invariant.inFlightUntouched': '驱动刚刚写了远端可能正在用的东西。',
   'invariant.shadowsAgree': '驱动的私有副本与 `avail.idx` 和 `avail.flags` 不再一致。',
   'invariant.callbacksFollowSleepers':

@@ -41,6 +41,7 @@ export const time = {
   'field.call.interruptsOn': '打开中断',
   'field.call.kicksOff': '关闭通知',
   'field.call.kicksOn': '打开通知',
+  'field.overwrite': '改写…',
 
   'find.title': '查找字段',
   'find.name': '名称',

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import type { QueueLayout } from '../../../store/types.ts'
+import { type QueueLayout, RING_FIELD_NAMES } from '../../../store/types.ts'
 import { letter } from '../../context/actors.ts'
 import type { Moment } from '../../context/atMoment.tsx'
 import { useCall } from '../../context/useCall.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
+import { Overwrite } from '../../controls/form/Overwrite.tsx'
 import { memoryIsShort } from './armed.ts'
 import css from './FaultsMenu.module.css'
-import { StrayWrite } from './StrayWrite.tsx'
 
 interface Props extends Moment {
   readonly queue: QueueLayout
@@ -53,7 +53,11 @@ export function ImmediateFaults({ frame, replica, queue }: Props) {
           </Button>
         </Act>
       ) : null}
-      <StrayWrite queue={queue} />
+      <div className={css.act}>
+        <b>{t('overwrite')}</b>
+        <p>{t('overwrite.note')}</p>
+        <Overwrite queue={queue} memory={replica.memory} fields={RING_FIELD_NAMES} entry={null} />
+      </div>
     </section>
   )
 }

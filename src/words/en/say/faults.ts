@@ -50,6 +50,12 @@ export const sayFaults = {
   'say.remote.boot.lost.textbook':
     'The remote is reset: it forgets what it holds, and its cursor is 0. What it has already handled looks new to it.',
 
-  'say.remote.scribble':
-    'A stray write of the remote: `{place}` = `{text}`. Only the driver may write there.',
+  'say.stray.driver':
+    'A stray write of the driver: `{place}` `{was} → {text}`. Only the remote may write there.',
+  'say.stray.driver.own':
+    'A stray write of the driver: `{place}` `{was} → {text}`. The field is its own, but no code of it writes this now.',
+  'say.stray.remote':
+    'A stray write of the remote: `{place}` `{was} → {text}`. Only the driver may write there.',
+  'say.stray.remote.own':
+    'A stray write of the remote: `{place}` `{was} → {text}`. The field is its own, but no code of it writes this now.',
 } as const

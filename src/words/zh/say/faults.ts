@@ -39,5 +39,10 @@ export const sayFaults = {
   'say.remote.boot.lost.textbook':
     '远端复位：它忘掉持有的一切，游标为 0。处理过的条目，在它看来又是新的。',
 
-  'say.remote.scribble': '远端写错了地方：`{place}` = `{text}`。那里只有驱动可以写。',
+  'say.stray.driver': '驱动的一次误写：`{place}` `{was} → {text}`。那里只有远端可以写。',
+  'say.stray.driver.own':
+    '驱动的一次误写：`{place}` `{was} → {text}`。字段是它自己的，但此时它的代码不会写这个值。',
+  'say.stray.remote': '远端的一次误写：`{place}` `{was} → {text}`。那里只有驱动可以写。',
+  'say.stray.remote.own':
+    '远端的一次误写：`{place}` `{was} → {text}`。字段是它自己的，但此时它的代码不会写这个值。',
 } as const satisfies Record<keyof typeof en, string>
