@@ -5,6 +5,7 @@
  */
 import { LIBRARY_SITES } from './librarySites.ts'
 import type { SiteRows as Rows, SiteFacts } from './siteFacts.ts'
+import { WORLD_SITES } from './worldSites.ts'
 
 const DRIVER = {
   // rpmsg_send_offchannel_raw
@@ -265,29 +266,13 @@ const REMOTE = {
   'stray.remote': '',
 } as const satisfies Rows
 
-const WORLD = {
-  'clock.tick': '',
-  'world.signal': '',
-  'world.signalled': '',
-  'world.failAlloc': '',
-  'world.notifyResult': '',
-  'world.arm': '',
-  'world.preset': '',
-  // a fault that waited does its harm; a restart ends one
-  'fault.skipWmb': 'strikes',
-  'fault.badId': 'strikes',
-  'fault.duplicateId': 'strikes',
-  'fault.tornPublish': 'strikes',
-  'fault.healed': 'heals',
-} as const satisfies Rows
-
 const OF_SIDE = {
   driver: DRIVER,
   remote: { ...REMOTE, ...LIBRARY_SITES },
-  world: WORLD,
+  world: WORLD_SITES,
 } as const
 
-export type SiteName = keyof typeof DRIVER | keyof typeof OF_SIDE.remote | keyof typeof WORLD
+export type SiteName = keyof typeof DRIVER | keyof typeof OF_SIDE.remote | keyof typeof WORLD_SITES
 
 /** What is known of each site. */
 export const SITES = Object.fromEntries(
