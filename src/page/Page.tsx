@@ -12,7 +12,8 @@ import { useSpoken } from '../ui/menus/useSpoken.ts'
 import { BadLink } from '../ui/shell/BadLink.tsx'
 import { Stopped } from '../ui/shell/Stopped.tsx'
 import { Visualizer } from '../ui/shell/Visualizer.tsx'
-import { type Address, linkOf, linksOf, type Refused } from './linkSync.ts'
+import { type Address, linkOf, linksOf } from './linkSync.ts'
+import type { Refused } from './opened.ts'
 import type { Opening } from './opening.ts'
 
 export interface PageProps {

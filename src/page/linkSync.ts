@@ -1,11 +1,12 @@
 /** Keeps the address and the visualizer in step with each other, in both directions. */
 
 import { choicesBytes, decodeLink, packLink, TooLongForLink } from '../link/link.ts'
-import type { LinkProblem } from '../link/linkTypes.ts'
 import { Cancelled, WorkerStopped } from '../session/wire/client.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Frame } from '../store/types.ts'
 import type { Links } from '../ui/context/host.ts'
+import { isAsked, openAsked } from './asking.ts'
+import type { Opened, Refused } from './opened.ts'
 import type { Memo } from './remember.ts'
 
 /** The part of the page's address that belongs to us. */
@@ -18,15 +19,6 @@ export interface Address {
   href(fragment: string): string
   /** Hears when a person changes the fragment; answers how to stop. */
   onChange(listener: () => void): () => void
-}
-
-/** `overtaken`: another one has been asked for before this one was read, and nothing was opened. */
-export type Opened = { readonly is: 'open' | 'overtaken' } | Refused
-export interface Refused {
-  readonly is: 'refused'
-  readonly problem: LinkProblem | { readonly is: 'replay'; readonly why: string }
-  /** The link's text as it came. */
-  readonly text: string
 }
 
 /**
@@ -42,6 +34,10 @@ export async function openLink(
   if (text === '') {
     await store.actions.openEmpty()
     return { is: 'open' }
+  }
+  if (isAsked(text)) {
+    const asked = await openAsked(store, text, wanted)
+    if (asked) return asked
   }
   const decoded = await decodeLink(text)
   if (!wanted()) return { is: 'overtaken' }

@@ -2,14 +2,8 @@
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Words } from '../words/index.ts'
 import { keepBreakpoints, recallBreakpoints } from './breakpoints.ts'
-import {
-  type Address,
-  keepAddress,
-  type Opened,
-  openLast,
-  openLink,
-  type Refused,
-} from './linkSync.ts'
+import { type Address, keepAddress, openLast, openLink } from './linkSync.ts'
+import type { Opened, Refused } from './opened.ts'
 import type { Memo } from './remember.ts'
 
 interface Options {

@@ -102,7 +102,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   async function run(command: Command, how: Move): Promise<void> {
     move = how
     try {
-      await together(() => send(command))
+      await together(() => client.send(command))
     } catch (error) {
       // That it is gone has been told, and what to do.
       if (get().notice?.about === 'lost') return
@@ -128,7 +128,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     run,
     jump: (command) => {
       move = 'jump'
-      return together(() => send(command))
+      return together(() => client.send(command))
     },
     cancelOpening: client.cancelOpening,
     seek: (to) => {

@@ -59,6 +59,7 @@ const INITIAL: VisualizerState = {
   perspective: 'all',
   presenting: null,
   restored: false,
+  asked: null,
   asking: null,
   message: DEFAULT_MESSAGE,
   reply: DEFAULT_REPLY,

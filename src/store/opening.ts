@@ -1,16 +1,23 @@
 /** Scenarios and histories: one begins, another takes its place, and what is told of them. */
 import type { StoreApi } from 'zustand/vanilla'
 import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
-import type { Choice, Command, Settings, Transcript } from '../protocol/protocol.ts'
+import type { Choice, Command, Script, Settings, Transcript } from '../protocol/protocol.ts'
 import { DEFAULT_SETTINGS } from '../protocol/settings.ts'
 import { answerTo, type Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 
 /** What no other history has anything to say about. */
-const BLANK = { playing: false, asking: null, timeline: null, linked: null, inspectedByte: null }
+const BLANK = {
+  playing: false,
+  asked: null,
+  asking: null,
+  timeline: null,
+  linked: null,
+  inspectedByte: null,
+}
 
 export function createOpening(
-  { send, run, jump, cancelOpening }: Commander,
+  { send, run, jump, together, cancelOpening }: Commander,
   { getState: get, setState: set }: StoreApi<VisualizerState>,
 ) {
   /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
@@ -23,6 +30,14 @@ export function createOpening(
   }
   return {
     open,
+    /** Opens what a script leads to. Rejects if it leads nowhere. */
+    perform: (script: Script): Promise<void> =>
+      together(async () => {
+        const answer = answerTo(await send({ do: 'perform', script }), 'performed')?.performed
+        if (!answer || 'problem' in answer) throw new Error('a script leads nowhere')
+        const { scenario, settings } = script
+        await open({ do: 'open', scenario, settings, ...answer })
+      }),
     /** Begins with an empty ring. */
     openEmpty: (): Promise<void> =>
       open({

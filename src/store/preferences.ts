@@ -14,6 +14,8 @@ export interface Preferences {
   readonly letterKeys: boolean
   /** Cells of a map carry the mark of their state, not only its colour. */
   readonly cellSigns: boolean
+  /** The first page says what this is. */
+  readonly intro: boolean
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -23,6 +25,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   base: 'dec',
   letterKeys: true,
   cellSigns: false,
+  intro: true,
 }
 
 export const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
@@ -32,6 +35,7 @@ export const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[
   base: ['dec', 'hex'],
   letterKeys: [true, false],
   cellSigns: [true, false],
+  intro: [true, false],
 }
 const NAMES = Object.keys(CHOICES) as (keyof Preferences)[]
 

@@ -20,6 +20,7 @@ export type DialogName =
   | 'composer'
   | 'share'
   | 'keys'
+  | 'questions'
   | 'reply'
   | 'chain'
   | 'scenario'
@@ -87,6 +88,14 @@ export interface Prediction {
   readonly chosen: number | null
 }
 
+/** A question of the first page was asked: what is told, and at which step. */
+export interface Asked {
+  /** Key of the sentence. */
+  readonly tells: string
+  readonly cursor: number
+  readonly revision: number
+}
+
 /** How the last frame came about: steps are animated, jumps are not. */
 export type Move = 'step' | 'jump'
 
@@ -128,6 +137,8 @@ export interface VisualizerState extends Preferences {
   readonly presenting: Presenting | null
   /** The last session of this browser stands here, and nothing was done since. */
   readonly restored: boolean
+  /** What opened the ring that stands here, as long as it is the same. */
+  readonly asked: Asked | null
   /** An act that waits for the person to agree that later steps become a branch. */
   readonly asking: Command | null
   /** What Send sends: the last message composed; and what the remote sends. */

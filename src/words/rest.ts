@@ -2,8 +2,9 @@
  * English that the page can begin without: the captions of steps, and the words of what is opened.
  * Fetched once the page is on the screen.
  */
+import { ask } from './en/ask.ts'
 import { narration } from './en/narration.ts'
 import { predict } from './en/predict.ts'
 import { scenario } from './en/scenario.ts'
 
-export const rest = { ...narration, ...predict, ...scenario } as const
+export const rest = { ...ask, ...narration, ...predict, ...scenario } as const

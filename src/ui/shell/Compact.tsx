@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { isModal } from '../../store/state.ts'
+import { useHost } from '../context/host.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { BareSelect } from '../controls/form/Select.tsx'
@@ -91,6 +92,7 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
       {plan === 'phone' ? (
         <header className={css.head}>
           {menu}
+          <NewHere />
           <Count />
           <OpenAlone />
         </header>
@@ -133,6 +135,20 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
         )}
       </div>
     </main>
+  )
+}
+
+/** For who comes here for the first time, until something has happened. */
+function NewHere() {
+  const { t } = useWords()
+  const { setDialog } = useActions()
+  const { openAlone } = useHost()
+  const empty = useVisualizer((s) => s.frame?.length === 0)
+  if (!empty || openAlone) return null
+  return (
+    <Button look="quiet" className={css.new} onClick={() => setDialog('questions')}>
+      {t('top.new')}
+    </Button>
   )
 }
 

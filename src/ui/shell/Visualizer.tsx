@@ -63,6 +63,10 @@ const Rail = lazyWithWords(() => import('../panes/Rail.tsx'), 'Rail', {
   meanwhile: <aside className={css.place} />,
 })
 
+const FirstPage = lazyWithWords(() => import('../first/FirstPage.tsx'), 'FirstPage', {
+  missing: 'nowhere',
+})
+
 const ABOVE = { missing: 'above' } as const
 
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
@@ -81,6 +85,7 @@ const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   ),
   share: lazyWithWords(() => import('../dialogs/Share.tsx'), 'Share', ABOVE),
   keys: lazyWithWords(() => import('./keys/KeySheet.tsx'), 'KeySheet', ABOVE),
+  questions: lazyWithWords(() => import('../first/QuestionSheet.tsx'), 'QuestionSheet', ABOVE),
   proof: lazyWithWords(() => import('../dialogs/proof/Proof.tsx'), 'Proof', ABOVE),
   reply: lazyWithWords(() => import('../dialogs/calls/Reply.tsx'), 'Reply', ABOVE),
   chain: lazyWithWords(() => import('../dialogs/calls/Chain.tsx'), 'Chain', ABOVE),
@@ -179,7 +184,7 @@ function Content() {
           <StageView fills={size === 'wide'} plan={planFor(size)} />
           {size === 'narrow' ? <ActionBar /> : null}
           <Transport />
-          <Timeline />
+          <Timeline FirstPage={FirstPage} />
         </div>
         <Rail tabbed={size !== 'wide'} />
       </main>

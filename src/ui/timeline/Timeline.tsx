@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type ComponentType, useLayoutEffect, useRef } from 'react'
 import { useActions, useAfterPaint, useVisualizer } from '../../store/hooks.ts'
 import type { TimelineWindow } from '../../store/timeline/timelineWindow.ts'
 import type { Frame, Timeline as History } from '../../store/types.ts'
 import { fullCount } from '../../view/panes/laneCounts.ts'
 import { scaleOf } from '../../view/panes/lanes.ts'
+import { useHost } from '../context/host.ts'
 import { useChain } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
 import { lazyWithWords } from '../controls/lazyWithWords.tsx'
@@ -22,9 +23,16 @@ const FieldGrid = lazyWithWords(() => import('./FieldGrid.tsx'), 'FieldGrid')
 /** Pixels that one step wants; the window grows with the page. */
 const PIXELS_PER_STEP = 8
 const FEWEST_STEPS = 12
+/** Below this width what is asked has no room here. */
+const FIRST_PAGE = 560
+
+interface Props {
+  /** What stands here before the first step, where there is room. */
+  readonly FirstPage?: ComponentType | null
+}
 
 /** What ran when, who held each descriptor, and the playhead that travels. */
-export function Timeline() {
+export function Timeline({ FirstPage = null }: Props) {
   const { t } = useWords()
   const actions = useActions()
   const ref = useRef<HTMLElement>(null)
@@ -43,19 +51,29 @@ export function Timeline() {
   const ready = frame && frame.length > 0 && timeline && width > left
   return (
     <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
-      {frame?.length === 0 ? (
-        <p className={css.empty}>
-          <b>{t('timeline.label')}</b>
-          <br />
-          {t('timeline.empty')}
-        </p>
-      ) : null}
+      {frame?.length === 0 ? <Before FirstPage={width < FIRST_PAGE ? null : FirstPage} /> : null}
       {ready && fields ? <FieldGrid left={left} width={width} /> : null}
       {ready && !fields ? (
         <Lanes frame={frame} timeline={timeline} window={window} left={left} width={width} />
       ) : null}
       {ready ? <FieldsToggle on={fields} /> : null}
     </section>
+  )
+}
+
+/** Before the first step. */
+function Before({ FirstPage }: { readonly FirstPage: ComponentType | null }) {
+  const { t } = useWords()
+  const { openAlone } = useHost()
+  // A frame in somebody's page is about what that page says.
+  return FirstPage && !openAlone ? (
+    <FirstPage />
+  ) : (
+    <p className={css.empty}>
+      <b>{t('timeline.label')}</b>
+      <br />
+      {t('timeline.empty')}
+    </p>
   )
 }
 

@@ -16,6 +16,7 @@ export const ui = {
   'top.kick.send': 'with every send',
   'top.kick.hand': 'by hand',
   'top.theme': 'Theme: {theme, select, light {light} dark {dark} other {as the system}}',
+  'top.new': 'New here?',
   'top.share': 'Share',
   'top.keys': 'Keyboard',
   'top.undoRestart': 'Undo the restart',

@@ -1,6 +1,7 @@
 /** Every Chinese message. Loaded when it is asked for, so that English pages do not carry it. */
 import type { Catalogue } from '../keys.ts'
 import { a11y } from './a11y.ts'
+import { ask } from './ask.ts'
 import { focus } from './focus.ts'
 import { invariants } from './invariants.ts'
 import { menus } from './menus.ts'
@@ -16,6 +17,7 @@ import { ui } from './ui.ts'
 
 export const zh: Catalogue = {
   ...a11y,
+  ...ask,
   ...focus,
   ...invariants,
   ...menus,

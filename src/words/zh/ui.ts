@@ -18,6 +18,7 @@ export const ui = {
   'top.kick.send': '每次发送',
   'top.kick.hand': '手动',
   'top.theme': '主题：{theme, select, light {浅色} dark {深色} other {跟随系统}}',
+  'top.new': '第一次来？',
   'top.share': '分享',
   'top.keys': '键盘',
   'top.undoRestart': '撤销重新开始',

@@ -1,4 +1,4 @@
-import { useVisualizer } from '../../../store/hooks.ts'
+import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import { useWords } from '../../context/words.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { KEY_GROUPS } from './commands.ts'
@@ -9,9 +9,15 @@ const isSigns = (key: string): boolean => key.length > 1 && '⇧⌥'.includes(ke
 
 export function KeySheet() {
   const { t } = useWords()
+  const { setDialog } = useActions()
   const letterKeys = useVisualizer((s) => s.letterKeys)
   return (
     <Dialog title={t('keys.title')}>
+      <p className={css.new}>
+        <button type="button" onClick={() => setDialog('questions')}>
+          {t('top.new')}
+        </button>
+      </p>
       {letterKeys ? null : <p className={css.off}>{t('keys.off')}</p>}
       <div className={css.groups}>
         {KEY_GROUPS.map(([title, rows]) => (

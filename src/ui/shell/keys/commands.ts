@@ -101,7 +101,8 @@ const writer: Command = ({ actions, s }) => {
 const leave: Command = ({ actions, s }) => {
   if (s.prediction) return actions.unpredict
   if (s.linked) return actions.unpin
-  return s.presenting ? () => actions.present(null) : null
+  if (s.presenting) return () => actions.present(null)
+  return s.intro && s.frame?.length === 0 ? () => actions.show({ intro: false }) : null
 }
 
 const faults = always(({ actions, s }) =>

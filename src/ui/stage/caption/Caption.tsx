@@ -1,11 +1,12 @@
 import { Fragment } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import type { MemoryReplica } from '../../../store/memoryReplica.ts'
+import type { Asked } from '../../../store/state.ts'
 import type { CallInfo, Frame } from '../../../store/types.ts'
 import { type Answer as AnswerOf, answerOf } from '../../../view/model/returnValue.ts'
 import { narrateStart } from '../../../view/narrate/start.ts'
 import { cName } from '../../../view/panes/functionNames.ts'
-import { Rich, useWords } from '../../context/words.tsx'
+import { type MessageKey, Rich, useWords } from '../../context/words.tsx'
 import { Missing } from '../../controls/later/Missing.tsx'
 import { whenIdle } from '../../controls/later/whenIdle.ts'
 import { useLoaded } from '../../controls/lazyWithWords.tsx'
@@ -53,12 +54,14 @@ function Told({ frame, replica, asking }: Props) {
   )
   const narrator = useNarrator()
   const untold = useUntold()
+  const asked = useVisualizer(({ asked }) => askedAt(frame, asked))
   const { key, values, tone } = frame.step
     ? (narrator?.narrate(frame.step, frame, replica) ?? UNTOLD)
     : atStart(frame, replica)
   const ending = endingOf(frame.step, tone)
-  const sentence = key ? words.rich(key, values) : []
-  const ended = !key || narrator?.saysResult(key) ? undefined : endedHere(frame)
+  // Who has asked is answered; the step itself says the rest.
+  const sentence = asked && key ? words.rich(asked) : key ? words.rich(key, values) : []
+  const ended = asked || !key || narrator?.saysResult(key) ? undefined : endedHere(frame)
   const answer = ended && answerOf(ended)
   const stop = stopText(frame, words)
   const told = sentence.map((part) => part.text).join('')
@@ -98,6 +101,10 @@ function Told({ frame, replica, asking }: Props) {
     </div>
   )
 }
+
+/** The sentence that answers what was asked, at the step that it is about. */
+const askedAt = ({ cursor, revision }: Frame, asked: Asked | null) =>
+  asked?.cursor === cursor && asked.revision === revision ? (asked.tells as MessageKey) : null
 
 /** A step that is done before there is somebody to tell it. */
 const UNTOLD = { key: null, values: {}, tone: 'plain' } as const
