@@ -116,7 +116,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       const to = wanted
       wanted = null
       const done = run({ do: 'seek', to }, 'jump')
-      count(-1)
+      count(-1, -1)
       await done
     }
     seeking = null
@@ -133,7 +133,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     cancelOpening: client.cancelOpening,
     seek: (to) => {
       // One that waits for its turn is under way, too.
-      if (wanted === null) count(1)
+      if (wanted === null) count(1, 1)
       wanted = to
       seeking ??= seekOn()
       return seeking

@@ -89,6 +89,13 @@ it('a key that is held down takes no steps once it is let go', async () => {
   expect(store.getState().frame?.cursor).toBe(2)
 })
 
+it('a jump that waits for one before it is waited for, too', async () => {
+  const { store, press, answerAll } = await held()
+  for (const key of ['Home', 'End', 'S']) press(key)
+  await answerAll()
+  expect(store.getState().frame).toMatchObject({ cursor: 1, length: 1 })
+})
+
 const KEYS = ['S', 'S', 'ArrowRight', 'ArrowRight', '⇧ArrowRight', 'ArrowLeft', 'C', 'F', 'K', 'R']
 const OTHERS = ['P', '1', '2', 'Home', 'End', 'V', 'H', 'Escape', '⇧P', 'N', 'W', '.']
 

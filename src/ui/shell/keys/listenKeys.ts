@@ -19,8 +19,9 @@ export function listenKeys(
     const isForDialog = () =>
       isModal(store.getState().dialog) && isTyped(event.key) && !root.querySelector('dialog')
     if (isForDialog()) return event.preventDefault()
-    if (!actOf(event, store)) return
-    event.preventDefault()
+    if (actOf(event, store)) event.preventDefault()
+    // What it would do now is nothing; it may be something when its turn comes.
+    else if (store.getState().acting === 0) return
     // A key that is held down goes as fast as it can be followed, and ends when it is let go.
     if (event.repeat && store.actions.someWait()) return
     // What it means is decided when all that was typed before it is done.
