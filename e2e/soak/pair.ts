@@ -1,6 +1,6 @@
 /** The page and its twin, who are made to do the same and are then compared. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { decodeLink } from '../../src/link/link.ts'
 import { shownQueue } from '../../src/ui/context/shownQueue.ts'
 import { planFor, sizeOf } from '../../src/ui/shell/pageLayout.ts'
@@ -51,15 +51,56 @@ export class Pair {
   }
 
   /** Clicks on the page, and does what that stands for on the other side. */
-  async click(selector: string, twin: () => unknown): Promise<void> {
-    const target = this.page.locator(selector).first()
+  async click(target: Locator, twin: () => unknown): Promise<void> {
     // On a very low page, what stays at the bottom lies over what is scrolled to the edge.
     await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
     await target.click({ timeout: MOST_MS })
     // What the pointer is on lights up.
     await this.page.mouse.move(0, 0)
+    await this.both(Promise.resolve(), twin)
+  }
+
+  /** Something on the page, and what that stands for on the other side. */
+  async both(done: Promise<unknown>, twin: () => unknown): Promise<void> {
+    await done
     await twin()
     await Promise.all([this.v.rest(), this.twin.rest()])
+  }
+
+  async closeMenu(): Promise<void> {
+    await this.v.closeMenu()
+    this.twin.actions.setDialog(null)
+  }
+
+  async closeDialog(): Promise<void> {
+    const open = this.page.locator('dialog[open]')
+    await this.page.keyboard.press('Escape')
+    await open.waitFor({ state: 'detached' })
+    this.twin.actions.setDialog(null)
+    await this.v.rest()
+  }
+
+  /** The step at which the page stands, as it says in any language. */
+  cursor(): Promise<number> {
+    return this.page.evaluate(() => {
+      const said = document.querySelector('[data-print="caption"] b[title]')?.getAttribute('title')
+      return Number(/\d+/.exec(said ?? '')?.[0] ?? 0)
+    })
+  }
+
+  /** Plays some steps; how many is up to the machine, so the twin follows. */
+  async play(): Promise<number> {
+    const from = this.twin.frame.cursor
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await this.page.keyboard.press(' ')
+    const idle = async () => (await this.v.root.getAttribute('data-idle')) === 'true'
+    while ((await this.cursor()) < from + 2 && !(await idle()));
+    if ((await this.v.root.getAttribute('data-idle')) !== 'true')
+      await this.page.keyboard.press(' ')
+    await this.v.rest()
+    const to = await this.cursor()
+    while (this.twin.frame.cursor < to) await this.twin.actions.forward('step')
+    return to
   }
 
   /** Another link in the same page. One that cannot be opened is told, and left for an empty ring. */
@@ -72,7 +113,7 @@ export class Pair {
     if (isOpen) await refused.waitFor({ state: 'detached' })
     else {
       await refused.waitFor()
-      await this.click('main [role=alert] button', () => this.twin.open(''))
+      await this.click(this.page.locator('main [role=alert] button'), () => this.twin.open(''))
     }
     await this.v.rest()
   }
@@ -127,8 +168,12 @@ export class Pair {
     const right = { scenario, settings, choices: await this.twin.choices(), cursor }
     return lasting(async () => {
       const said = await decodeLink(await this.page.evaluate(() => location.hash))
-      if ('state' in said && isDeepStrictEqual(said.state, right)) return null
-      return `address: the page says ${JSON.stringify(said)}, right is ${JSON.stringify(right)}`
+      if (!('state' in said)) return `the address cannot be read: ${JSON.stringify(said)}`
+      const [there, here] = [said.state, right].map(({ choices, ...rest }) => [rest, ...choices])
+      const at = [...there, ...here].findIndex((_, i) => !isDeepStrictEqual(there[i], here[i]))
+      if (at < 0) return null
+      const [a, b] = [there, here].map((all) => JSON.stringify(all[at] ?? null))
+      return `address, part ${at}: the page says ${a}, right is ${b}`
     })
   }
 }

@@ -2,6 +2,7 @@
  * The same person in Node: whatever is pressed on the page is pressed here, too, on a store whose
  * session is never killed, and that loses nothing.
  */
+import type { Layout } from '../../src/core/memory/layout.ts'
 import { encodeLink } from '../../src/link/link.ts'
 import { openLink } from '../../src/page/linkSync.ts'
 import type { Choice } from '../../src/protocol/protocol.ts'
@@ -26,6 +27,11 @@ export class Twin {
     const { frame } = this.state
     if (!frame) throw new Error('the twin has opened nothing yet')
     return frame
+  }
+  get layout(): Layout {
+    const { replica } = this.state
+    if (!replica) throw new Error('the twin has opened nothing yet')
+    return replica.layout
   }
   get actions(): VisualizerStore['actions'] {
     return this.#store.actions

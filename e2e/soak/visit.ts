@@ -4,6 +4,7 @@ import { Random } from '../../src/core/testing/random.ts'
 import type { Deed } from './deed.ts'
 import { GOING } from './deeds/going.ts'
 import { HARMING } from './deeds/harming.ts'
+import { HISTORY } from './deeds/history.ts'
 import { LOOKING } from './deeds/looking.ts'
 import { WALKING } from './deeds/walking.ts'
 import { Differs, Pair } from './pair.ts'
@@ -11,6 +12,7 @@ import { randomLink } from './starts.ts'
 
 const DEEDS: readonly (readonly [string, Deed])[] = Object.entries({
   ...WALKING,
+  ...HISTORY,
   ...LOOKING,
   ...GOING,
   ...HARMING,

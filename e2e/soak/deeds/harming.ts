@@ -1,5 +1,6 @@
 /** What happens to a page from outside: its worker dies, its storage is full, its site is away. */
 import type { Deed } from '../deed.ts'
+import { answered } from './answered.ts'
 
 export const HARMING: Readonly<Record<string, Deed>> = {
   kill: {
@@ -16,9 +17,7 @@ export const HARMING: Readonly<Record<string, Deed>> = {
       const key = random.pick(['s', 'ArrowRight', 'ArrowLeft', 'Home', 'End'])
       await pair.harm.killBehind(key)
       await Promise.all([pair.v.rest(), pair.twin.press(key)])
-      if (pair.twin.state.asking)
-        await pair.click('[role=alertdialog] button >> nth=0', () => pair.twin.actions.answer(true))
-      return key
+      return `${key}${await answered(pair, random)}`
     },
   },
   storage: {

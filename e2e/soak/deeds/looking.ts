@@ -21,6 +21,8 @@ export const LOOKING: Readonly<Record<string, Deed>> = {
   },
   size: {
     weight: 4,
+    // A slide has the whole screen.
+    can: ({ twin }) => !twin.state.presenting,
     async do(pair, random) {
       const [width, height] = random.pick(SIZES)
       await pair.page.setViewportSize({ width, height })

@@ -1,21 +1,14 @@
 /** Acts and steps, with the keyboard and on the stage. */
-import type { Random } from '../../../src/core/testing/random.ts'
 import type { Deed } from '../deed.ts'
 import type { Pair } from '../pair.ts'
+import { answered } from './answered.ts'
 
 const ACTS = ['s', 's', 's', 'c', 'c', 'f', 'k', 'r', '.']
 const STEPS = ['ArrowRight', 'Shift+ArrowRight', 'Alt+ArrowRight']
 const BACK = ['ArrowLeft', 'Shift+ArrowLeft', 'Alt+ArrowLeft', 'Home', 'End', 'j', 'Shift+j']
+/** None of them leads into the past, where an act is asked about. */
+const AHEAD = ['s', 's', 'c', 'f', 'k', 'r', 'ArrowRight', 'ArrowRight', 'Alt+ArrowRight']
 const ACTORS = ['1', '2', '3', '4', '9', '0', '-']
-
-/** A new act in the past is asked about first. */
-async function answered(pair: Pair, random: Random): Promise<string> {
-  if (!pair.twin.state.asking) return ''
-  const goOn = !random.oneIn(3)
-  const button = `[role=alertdialog] button >> nth=${goOn ? 0 : 1}`
-  await pair.click(button, () => pair.twin.actions.answer(goOn))
-  return goOn ? ', goes on' : ', does not'
-}
 
 const pressing = (weight: number, keys: readonly string[]): Deed => ({
   weight,
@@ -39,13 +32,27 @@ export const WALKING: Readonly<Record<string, Deed>> = {
   step: pressing(14, STEPS),
   back: pressing(8, BACK),
   actor: pressing(6, ACTORS),
+  'typed ahead': {
+    weight: 4,
+    can: ({ twin: { frame, state } }) => frame.cursor === frame.length && !state.prediction,
+    async do(pair, random) {
+      const keys = Array.from({ length: 2 + random.int(6) }, () => random.pick(AHEAD))
+      for (const key of keys) await pair.page.keyboard.press(key)
+      for (const key of keys) await pair.twin.press(key)
+      await pair.v.rest()
+      return keys.join(' ')
+    },
+  },
   button: {
     weight: 8,
-    can: (pair) => buttons(pair).length > 0,
+    // The answers of a question may lie over them.
+    can: (pair) => !pair.twin.state.prediction && buttons(pair).length > 0,
     async do(pair, random) {
       const { key, action } = random.pick(buttons(pair))
       await pair.showStage()
-      await pair.click(`.vs-stage button[data-key="${key}"]`, () => pair.twin.actions.act(action))
+      await pair.click(pair.page.locator(`.vs-stage button[data-key="${key}"]`), () =>
+        pair.twin.actions.act(action),
+      )
       return `${key}${await answered(pair, random)}`
     },
   },
