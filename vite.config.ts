@@ -36,6 +36,9 @@ export default defineConfig({
           environment: 'node',
           // Nothing here keeps state in a module: one set of modules serves all files, in half the time.
           isolate: false,
+          // What a module keeps is kept to the end of the run: a test that keeps much fails here, not
+          // now and then on a small machine.
+          execArgv: ['--max-old-space-size=700'],
           // A guard against hanging, not a measure: random schedules take their time on a busy machine.
           testTimeout: 120_000,
           include: ['src/**/*.test.ts'],
