@@ -1,5 +1,6 @@
 /** Parts of the page that are fetched later, and cannot be: the rest goes on, and trying again works. */
 import { expect, type Page, test as plain, type Route } from '@playwright/test'
+import { heldBack } from './pages/held.ts'
 import { Visualizer } from './pages/visualizer.ts'
 import { gather, kill } from './pages/workers.ts'
 import { Scene } from './scenes.ts'
@@ -117,6 +118,23 @@ for (const [name, file] of Object.entries({
     await expect(page.getByTestId('stage-text')).toBeAttached()
     await expect(page.getByRole('complementary')).toContainText('pseudo-C')
   })
+
+test('nothing rests while a part that is to be seen is on its way', async ({ page }) => {
+  const letRail = await heldBack(page, /Rail-.*js/)
+  const letSlide = await heldBack(page, /Present-.*js/)
+  await page.goto('/')
+  const v = new Visualizer(page)
+  await expect(v.caption).toContainText('Nothing has been sent')
+  await expect(v.root).toHaveAttribute('data-idle', 'false')
+  letRail()
+  await v.rest()
+  await expect(page.getByRole('complementary')).toContainText('pseudo-C')
+  await page.keyboard.press('Shift+P')
+  await expect(v.root).toHaveAttribute('data-idle', 'false')
+  letSlide()
+  await v.rest()
+  await expect(v.root).toHaveAttribute('data-fits', '')
+})
 
 test('a page that is older than its site says so, and its reload keeps the steps', async ({
   page,
@@ -243,17 +261,11 @@ test('what is pressed while another link is read is done on its ring, or refused
 }) => {
   const link = await new Scene().sendMany(2).link()
   const v = await new Visualizer(page).open()
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route('**/assets/readLink-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await heldBack(page, '**/assets/readLink-*.js')
   await page.evaluate((to) => {
     location.hash = to
   }, link)
+  await expect(v.root).toHaveAttribute('data-idle', 'false')
   await page.keyboard.press('s')
   // On the ring that comes, this button will say something else.
   await page.locator('main button[data-next]').click()

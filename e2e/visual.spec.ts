@@ -33,8 +33,7 @@ async function open(page: Page, link: string, layout: Layout): Promise<Visualize
 }
 
 async function same(page: Page, name: string): Promise<void> {
-  // What is fetched when it is first shown has come, and so have the letters.
-  await page.waitForLoadState('networkidle')
+  // The letters have come.
   await page.evaluate(() => document.fonts.ready)
   await expect(page).toHaveScreenshot(`${name}.png`)
 }

@@ -36,6 +36,20 @@ export class Visualizer {
     return this
   }
 
+  /** On the page that is open: another link, as if it were put into the address. */
+  async go(fragment: string): Promise<this> {
+    await this.page.evaluate(
+      (hash) =>
+        new Promise((heard) => {
+          addEventListener('hashchange', heard, { once: true })
+          location.hash = hash
+        }),
+      fragment,
+    )
+    await this.rest()
+    return this
+  }
+
   /** The chip of an actor in the picker: 'sender1', 'irq', 'remote'. */
   actor(name: string): Locator {
     return this.page.locator(`[data-actor="${name}"]`)

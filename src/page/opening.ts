@@ -73,7 +73,7 @@ export function openPage(options: Options): Opening {
   const openAgain = async () => {
     // What is pressed now is meant for what was asked for.
     const held = options.holdPresses?.()
-    await open(true)
+    await store.actions.during(() => open(true))
     await held?.()
   }
   address.onChange(() => void openAgain())

@@ -14,6 +14,8 @@ export interface Commander {
   jump(command: Command): Promise<readonly Event[]>
   /** Several commands that are one act: nobody acts in between. */
   together<T>(does: () => Promise<T>): Promise<T>
+  /** What leads to a command; counted as one that is in flight. */
+  during<T>(does: () => Promise<T>): Promise<T>
   /** Gives up what is being opened. */
   cancelOpening(): void
   /** Seeks; of many asked for in a row only the newest is carried out. */
@@ -81,23 +83,18 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
     set({ inFlight: inFlight + by, acting: before + acting, ...(none ? NOT_OPENING : {}) })
   }
 
-  async function together<T>(does: () => Promise<T>): Promise<T> {
-    count(1, 1)
+  async function counted<T>(does: () => Promise<T>, acting: 0 | 1): Promise<T> {
+    count(1, acting)
     try {
       return await does()
     } finally {
-      count(-1, -1)
+      count(-1, acting === 1 ? -1 : 0)
     }
   }
 
-  async function send(command: Command): Promise<readonly Event[]> {
-    count(1)
-    try {
-      return await client.send(command)
-    } finally {
-      count(-1)
-    }
-  }
+  const during = <T>(does: () => Promise<T>): Promise<T> => counted(does, 0)
+  const together = <T>(does: () => Promise<T>): Promise<T> => counted(does, 1)
+  const send = (command: Command): Promise<readonly Event[]> => during(() => client.send(command))
 
   async function run(command: Command, how: Move): Promise<void> {
     move = how
@@ -125,6 +122,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   return {
     send,
     together,
+    during,
     run,
     jump: (command) => {
       move = 'jump'

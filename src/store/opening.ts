@@ -17,7 +17,7 @@ const BLANK = {
 }
 
 export function createOpening(
-  { send, run, jump, together, cancelOpening }: Commander,
+  { send, run, jump, together, during, cancelOpening }: Commander,
   { getState: get, setState: set }: StoreApi<VisualizerState>,
 ) {
   /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
@@ -47,6 +47,8 @@ export function createOpening(
         choices: [],
         cursor: null,
       }),
+    /** For what leads to an opening: nobody rests before it is done. */
+    during,
     /** Gives up what `open` has begun: it rejects, and all is as before. */
     cancelOpening,
     setSettings: (settings: Settings): Promise<void> => run({ do: 'settings', settings }, 'jump'),

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { askForWordsAgain, useWords, type Words } from '../context/words.tsx'
 import { Boundary } from './later/Boundary.tsx'
+import { Meanwhile, useComing } from './later/coming.ts'
 import { NotFetched } from './later/fetchPart.ts'
 import { Missing, MissingAbove } from './later/Missing.tsx'
 import { whenIdle } from './later/whenIdle.ts'
@@ -71,7 +72,7 @@ export function lazyWithWords<N extends string, P extends object>(
     }
     return (
       <Boundary key={attempt} instead={instead}>
-        <Suspense fallback={meanwhile}>
+        <Suspense fallback={<Meanwhile>{meanwhile}</Meanwhile>}>
           <Worded>
             <Loaded {...props} />
           </Worded>
@@ -119,6 +120,7 @@ export function useLoaded(
       (error) => setTrouble({ error }),
     )
   }, [load, wanted, words, attempt])
+  useComing(wanted && !loaded && !trouble)
   if (!wanted) return [null, null]
   const missing = trouble && <MissingAbove error={trouble.error} onAgain={again} onClose={giveUp} />
   return [loaded, missing]

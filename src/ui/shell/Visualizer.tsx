@@ -18,6 +18,7 @@ import { type DialogName, isIdle } from '../../store/state.ts'
 import { type Host, HostContext } from '../context/host.ts'
 import { askedKind } from '../context/useSecret.ts'
 import { LANG, useWords, type Words, WordsContext } from '../context/words.tsx'
+import { useAwaitsParts } from '../controls/later/coming.ts'
 import { whenIdle } from '../controls/later/whenIdle.ts'
 import { lazyWithWords, useLoaded } from '../controls/lazyWithWords.tsx'
 import { useSize } from '../controls/useSize.ts'
@@ -152,9 +153,12 @@ function Frame({ page, children }: FrameProps) {
 function useIdle(): boolean {
   const told = useNarrator() !== null
   const untold = useUntold() !== null
+  const awaitsParts = useAwaitsParts()
   // All of it: another queue or perspective reaches the panes a frame later, as another step does.
   const late = useAfterPaint((s) => s)
-  return useVisualizer((s) => isIdle(s) && late === s && (told || untold || s.frame?.step === null))
+  return useVisualizer(
+    (s) => isIdle(s) && late === s && !awaitsParts && (told || untold || s.frame?.step === null),
+  )
 }
 
 function Content() {
