@@ -1,7 +1,7 @@
 /** Links as they come out of mails, chats and hands: changed in ways that a seed decides. */
 import { bytesToBase64Url, bytesToHex, deflate } from '../src/link/bytes.ts'
 import { decodeLink } from '../src/link/link.ts'
-import type { LinkState } from '../src/link/linkTypes.ts'
+import { openCommand } from '../src/session/script/openCommand.ts'
 
 /** Numbers from 0 up to `below`, always the same for a seed. */
 export function dice(seed: number): (below: number) => number {
@@ -44,7 +44,7 @@ const TEXT: readonly ((link: string, roll: Dice) => string)[] = [
 const VALUES = [null, -1, 0, 1, 7, 1e9, 2 ** 53, 0.5, true, '', 'x', [], {}, [[]], undefined]
 
 /** Puts one of them in the place of some field, however deep. */
-function spoil(state: LinkState, roll: Dice): unknown {
+function spoil(state: object, roll: Dice): unknown {
   const copy = structuredClone(state)
   let at = copy as unknown as Record<string, unknown>
   for (;;) {
@@ -72,14 +72,18 @@ async function linkThatSays(said: unknown): Promise<string> {
 /** `many` damaged links, half of them in the text and half in what they say. */
 export async function damaged(link: string, many: number, seed: number): Promise<string[]> {
   const decoded = await decodeLink(link)
-  if (!('state' in decoded)) throw new Error('the link is damaged to begin with')
+  const opened = 'state' in decoded ? openCommand(decoded.state) : null
+  if (!opened) throw new Error('the link is damaged to begin with')
+  const { scenario, settings, choices, cursor } = opened
+  // As the first version has it: all in one packed part, where each field can be damaged.
+  const state = { scenario, settings, choices, cursor }
   const roll = dice(seed)
   const links = new Set<string>()
   while (links.size < many) {
     const next =
       links.size % 2 === 0
         ? TEXT[roll(TEXT.length)](link, roll)
-        : await linkThatSays(spoil(decoded.state, roll))
+        : await linkThatSays(spoil(state, roll))
     if (next !== link && next.length > 1) links.add(next)
   }
   return [...links]

@@ -19,7 +19,7 @@ test('without a clipboard, Copy selects the text everywhere and says so', async 
 
   await v.click('Share')
   for (const [name, holds] of [
-    ['Copy Link', '#v1.'],
+    ['Copy Link', '#v2.'],
     ['Copy Embed', '<iframe'],
   ]) {
     await page.getByRole('button', { name }).click()

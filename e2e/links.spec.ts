@@ -1,6 +1,7 @@
 /** Damaged links, one after another in one page: each is refused in words, or opens as what it says. */
 import { expect, test as loud, type Page } from '@playwright/test'
 import { decodeLink } from '../src/link/link.ts'
+import { openCommand } from '../src/session/script/openCommand.ts'
 import { Session } from '../src/session/session.ts'
 import { damaged } from './damage.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
@@ -13,7 +14,9 @@ async function meaning(link: string): Promise<[cursor: number, length: number] |
   const decoded = await decodeLink(link)
   if (!('state' in decoded)) return null
   try {
-    for (const event of new Session().handle({ do: 'open', ...decoded.state }))
+    const command = openCommand(decoded.state)
+    if (!command) return null
+    for (const event of new Session().handle(command))
       if (event.is === 'frame') return [event.frame.cursor, event.frame.length]
   } catch {
     return null

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { handActor } from '../src/core/machine/actors.ts'
 import { DEFAULT_SCENARIO } from '../src/core/machine/scenario.ts'
-import { encodeLink } from '../src/link/link.ts'
+import { encodeLink } from '../src/link/testing/encodeLink.ts'
 import { DEFAULT_SETTINGS } from '../src/protocol/protocol.ts'
 import { Execution } from '../src/session/execution.ts'
 import { test, Visualizer } from './pages/visualizer.ts'

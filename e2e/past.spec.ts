@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { decodeLink } from '../src/link/link.ts'
+import { openCommand } from '../src/session/script/openCommand.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 
@@ -7,8 +8,9 @@ import { scenes } from './scenes.ts'
 async function stepIn(url: string): Promise<[cursor: number, length: number] | null> {
   const link = await decodeLink(new URL(url).hash)
   if (!('state' in link)) return null
-  const steps = link.state.choices.map((c) => ('steps' in c ? c.steps : 0))
-  return [link.state.cursor, steps.reduce((sum, n) => sum + n, 0)]
+  const { choices = [], cursor } = openCommand(link.state) ?? {}
+  const length = choices.reduce((sum, c) => sum + ('steps' in c ? c.steps : 0), 0)
+  return [cursor ?? length, length]
 }
 
 test.use({ reducedMotion: 'reduce' })

@@ -1,6 +1,7 @@
 /** What a browser remembers of a visit: the settings, and where a person left off. */
 import { expect, type Page } from '@playwright/test'
 import { decodeLink } from '../src/link/link.ts'
+import { openCommand } from '../src/session/script/openCommand.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 
@@ -11,7 +12,7 @@ const SETTINGS = 'vringscope.settings'
 async function rememberedStep(page: Page): Promise<number> {
   const text = await page.evaluate((name) => localStorage.getItem(name), SESSION)
   const decoded = text ? await decodeLink(text) : null
-  return decoded && 'state' in decoded ? decoded.state.cursor : -1
+  return decoded && 'state' in decoded ? (openCommand(decoded.state)?.cursor ?? -1) : -1
 }
 
 test('who comes back finds the last session, and may start afresh', async ({ page }) => {

@@ -4,7 +4,7 @@
  */
 
 import type { SiteName } from '../src/core/machine/sites.ts'
-import { encodeLink } from '../src/link/link.ts'
+import { encodeLink } from '../src/link/testing/encodeLink.ts'
 import { Driver } from '../src/session/testing/driver.ts'
 
 export class Scene extends Driver {

@@ -1,7 +1,7 @@
 /** Links to begin with: any scenario, and what restless people did in it. */
 import fc from 'fast-check'
 import type { Random } from '../../src/core/testing/random.ts'
-import { encodeLink } from '../../src/link/link.ts'
+import { encodeLink } from '../../src/link/testing/encodeLink.ts'
 import { starts } from '../../src/scenario/testing/arbitraries.ts'
 import { Execution } from '../../src/session/execution.ts'
 import { act, SETTINGS, scenarios, wild } from '../../src/session/testing/restless.ts'

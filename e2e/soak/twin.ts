@@ -3,7 +3,7 @@
  * session is never killed, and that loses nothing.
  */
 import type { Layout } from '../../src/core/memory/layout.ts'
-import { encodeLink } from '../../src/link/link.ts'
+import { encodeLink } from '../../src/link/testing/encodeLink.ts'
 import { openLink } from '../../src/page/linkSync.ts'
 import type { Choice } from '../../src/protocol/protocol.ts'
 import { createClient } from '../../src/session/wire/client.ts'
@@ -70,8 +70,8 @@ export class Twin {
     return atRest(this.#store)
   }
 
-  choices(): Promise<readonly Choice[]> {
-    return this.actions.choices()
+  async choices(): Promise<readonly Choice[]> {
+    return (await this.actions.history()).choices
   }
 
   /** The fragment of where it stands, with `#`. */

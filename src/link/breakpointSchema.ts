@@ -15,9 +15,11 @@ const spot = v.variant('is', [
   v.strictObject({ is: v.literal('write'), name: text }),
   v.strictObject({ is: v.literal('condition'), text, queue: text }),
 ])
-const list = v.pipe(
-  v.array(v.strictObject({ id: v.pipe(v.number(), v.integer()), on: v.boolean(), spot })),
-  v.maxLength(MOST),
-)
+export const breakpointSchema = v.strictObject({
+  id: v.pipe(v.number(), v.integer()),
+  on: v.boolean(),
+  spot,
+})
+const list = v.pipe(v.array(breakpointSchema), v.maxLength(MOST))
 
 export const parseBreakpoints = (kept: string) => v.parse(list, JSON.parse(kept))

@@ -21,6 +21,9 @@ export const choiceSchema = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'call' in input ? called : steps,
 )
 
+/** What a link says where no words do. */
+export const startSchema = f.strict({ scenario: linkScenario, settings: linkSettings })
+
 /** All but the choices one by one: there can be hundreds of thousands, see `choiceSchema`. */
 export const linkSchema = f.strict({
   scenario: linkScenario,

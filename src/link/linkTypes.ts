@@ -1,26 +1,15 @@
-/** What a link says, and what can be wrong with it. */
+/** What a link says. */
+import type { Breakpoint } from '../protocol/breakpoints.ts'
+import type { Script } from '../protocol/script.ts'
+import type { LinkView } from './grammar/view.ts'
+import type { LinkProblem } from './linkProblem.ts'
 
-import type { Scenario } from '../core/machine/scenario.ts'
-import type { Choice, Settings } from '../protocol/protocol.ts'
-import type { Finding } from '../scenario/problem.ts'
-
-export interface LinkState {
-  readonly scenario: Scenario
-  readonly settings: Settings
-  readonly choices: readonly Choice[]
-  /** Step to stand at. */
-  readonly cursor: number
+export interface LinkState extends Script {
+  /** Null: it says nothing of them. */
+  readonly breakpoints: readonly Breakpoint[] | null
+  /** Of the bytes at its step, where it was made; null: it says nothing of them. See core/memory/digest.ts. */
+  readonly digest: string | null
+  readonly view: LinkView
 }
-
-/**
- * What is wrong with a link; the words are in the catalogue under `link.error.…`, and those of
- * a field, the same as of a scenario's text, under `scenario.problem.…`.
- */
-export type LinkProblem =
-  | { readonly is: 'version'; readonly version: number; readonly own: number }
-  | { readonly is: 'encoding'; readonly text: string }
-  | { readonly is: 'field'; readonly path: string; readonly why: Pick<Finding, 'is' | 'values'> }
-  | { readonly is: 'tooLong' | 'tooBig'; readonly most: number }
-  | { readonly is: 'noVersion' | 'damaged' | 'notJson' | 'notFetched' | 'cancelled' | 'stopped' }
 
 export type Decoded = { readonly state: LinkState } | { readonly problem: LinkProblem }

@@ -1,41 +1,155 @@
-/** From the unpacked text of a link to what it says: parsed, and held against the schema. */
+/** From the text of a link to what it says: read, and held against the schemas. */
 import * as v from 'valibot'
-import type { Choice } from '../protocol/protocol.ts'
-import { type Finding, findingOf, shownPath } from '../scenario/problem.ts'
-import { choiceSchema, linkSchema, wrongTogether } from './linkSchema.ts'
-import type { Decoded } from './linkTypes.ts'
+import type { Choice } from '../protocol/choice.ts'
+import type { Script } from '../protocol/script.ts'
+import { MOST_CHOICES, MOST_STEPS } from '../scenario/limits.ts'
+import { type Finding, finding, findingOf, shownPath } from '../scenario/problem.ts'
+import { quoted } from '../scenario/quoted.ts'
+import type { Start } from '../scenario/shape.ts'
+import { readBreaks } from './grammar/breaks.ts'
+import { readDoings } from './grammar/doings.ts'
+import { readLeaf } from './grammar/leaf.ts'
+import { readStand } from './grammar/stand.ts'
+import { FIELD_NAMES, readStart } from './grammar/start.ts'
+import { readView, VIEW_NAMES } from './grammar/view.ts'
+import { unknownWord, WrongLink } from './grammar/wrong.ts'
+import { choiceSchema, linkSchema, startSchema, wrongTogether } from './linkSchema.ts'
+import type { Decoded, LinkState } from './linkTypes.ts'
+import { unpack } from './unpack.ts'
 
 /** Choices that are looked at in one go: some milliseconds. */
 const AT_ONCE = 2000
 
-/** The state that a link's text describes, or what is wrong with it. */
-export async function readLink(json: string): Promise<Decoded> {
-  let raw: unknown
+/** Parameters that say what happened; those of the scenario and of the view have tables of their own. */
+const OWN_NAMES = ['start', 'past', 'do', 'at', 'break', 'digest'] as const
+const NAMES: readonly string[] = [...FIELD_NAMES, ...OWN_NAMES, ...VIEW_NAMES]
+
+/** A link of version 2, behind its version. */
+export const readAddress = (text: string): Promise<Decoded> => answered(() => stateOf(text))
+
+/** The unpacked text of a link of version 1. */
+export const readPacked = (json: string): Promise<Decoded> => answered(() => oldStateOf(json))
+
+async function answered(read: () => Promise<LinkState>): Promise<Decoded> {
   try {
-    raw = JSON.parse(json)
-  } catch {
-    return { problem: { is: 'notJson' } }
+    return { state: await read() }
+  } catch (error) {
+    if (error instanceof WrongLink) return { problem: error.problem }
+    throw error
   }
-  const result = v.safeParse(linkSchema, raw, { abortEarly: true })
-  if (!result.success) return refused(findingOf(result.issues[0]))
+}
+
+async function stateOf(text: string): Promise<LinkState> {
+  const [name, query = ''] = cutAt(text, '?')
+  const said = paramsOf(query)
+  const packed = said.get('start')
+  const { scenario, settings } =
+    packed === undefined ? readStart(readLeaf(name) ?? name, said) : await startOf(packed)
+  const past = said.get('past')
+  const choices = past === undefined ? [] : await choicesOf(past)
+  const wrong = wrongTogether({ scenario, choices })
+  if (wrong) throw wrongField(wrong)
+  const [at, breaks] = [said.get('at'), said.get('break')]
+  const doings = readDoings(said.get('do') ?? '', scenario)
+  const stand = at === undefined ? ({ is: 'end' } as const) : readStand(at)
+  const most = doings.length > 0 ? MOST_STEPS : stepsOf(choices)
+  if (stand.is === 'step' && stand.step > most)
+    throw wrongField(finding(['at'], 'tooBig', { got: stand.step, limit: most }))
+  return {
+    scenario,
+    settings,
+    choices,
+    doings,
+    stand,
+    breakpoints: breaks === undefined ? null : readBreaks(breaks),
+    digest: said.get('digest') ?? null,
+    view: readView(said),
+  }
+}
+
+/** Parameters by their names, as they are written. */
+function paramsOf(query: string): Map<string, string> {
+  const said = new Map<string, string>()
+  for (const param of query.split('&')) {
+    if (param === '') continue
+    const [name, value = ''] = cutAt(param, '=')
+    if (!NAMES.includes(name)) throw unknownWord('?', name, NAMES)
+    if (said.has(name)) throw new WrongLink({ is: 'twice', param: name, text: quoted(value) })
+    said.set(name, value)
+  }
+  return said
+}
+
+function cutAt(text: string, sign: string): [string, string?] {
+  const at = text.indexOf(sign)
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** A scenario that no words say. */
+async function startOf(packed: string): Promise<Start> {
+  const read = v.safeParse(startSchema, await unpacked(packed), { abortEarly: true })
+  if (!read.success) throw wrongField(findingOf(read.issues[0]))
+  return read.output
+}
+
+async function unpacked(packed: string): Promise<unknown> {
+  const json = await unpack(packed)
+  if (typeof json !== 'string') throw new WrongLink(json)
+  return parsed(json)
+}
+
+const stepsOf = (choices: readonly Choice[]): number =>
+  choices.reduce((sum, choice) => sum + ('steps' in choice ? choice.steps : 0), 0)
+
+async function choicesOf(packed: string): Promise<Choice[]> {
+  const raw = await unpacked(packed)
+  if (!Array.isArray(raw)) throw wrongField(finding(['past'], 'notList'))
+  if (raw.length > MOST_CHOICES)
+    throw wrongField(finding(['past'], 'tooMany', { limit: MOST_CHOICES }))
+  return checked(raw)
+}
+
+async function oldStateOf(json: string): Promise<LinkState> {
+  const result = v.safeParse(linkSchema, parsed(json), { abortEarly: true })
+  if (!result.success) throw wrongField(findingOf(result.issues[0]))
+  const { scenario, settings, cursor } = result.output
+  const choices = await checked(result.output.choices)
+  const wrong = wrongTogether({ scenario, choices })
+  if (wrong) throw wrongField(wrong)
+  const script: Script = {
+    scenario,
+    settings,
+    choices,
+    doings: [],
+    stand: { is: 'step', step: cursor },
+  }
+  return { ...script, breakpoints: null, digest: null, view: {} }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new WrongLink({ is: 'notJson' })
+  }
+}
+
+async function checked(said: readonly unknown[]): Promise<Choice[]> {
   const choices: Choice[] = []
-  for (const [i, said] of result.output.choices.entries()) {
+  for (const [i, one] of said.entries()) {
     if (i % AT_ONCE === AT_ONCE - 1) await nextTurn()
-    const choice = v.safeParse(choiceSchema, said, { abortEarly: true })
+    const choice = v.safeParse(choiceSchema, one, { abortEarly: true })
     if (!choice.success) {
       const found = findingOf(choice.issues[0])
-      return refused({ ...found, path: ['choices', i, ...found.path] })
+      throw wrongField({ ...found, path: ['choices', i, ...found.path] })
     }
     choices.push(choice.output)
   }
-  const state = { ...result.output, choices }
-  const wrong = wrongTogether(state)
-  return wrong ? refused(wrong) : { state }
+  return choices
 }
 
 /** Lets the page do something else in between. */
 const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve))
 
-const refused = ({ path, is, values }: Finding): Decoded => ({
-  problem: { is: 'field', path: shownPath(path), why: { is, values } },
-})
+const wrongField = ({ path, is, values }: Finding): WrongLink =>
+  new WrongLink({ is: 'field', path: shownPath(path), why: { is, values } })

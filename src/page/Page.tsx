@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
+import type { ScriptProblem } from '../store/types.ts'
 import {
   LANG,
   type MessageKey,
@@ -89,6 +90,25 @@ function wordsOf(words: Words, { problem }: Refused): { key: MessageKey; values:
     const why = words.t(`scenario.problem.${problem.why.is}`, problem.why.values)
     return { key: 'link.error.field', values: { path: problem.path, why } }
   }
+  if (problem.is === 'script') return scriptWords(words, problem.problem)
   const { is, ...values } = problem
   return { key: `link.error.${is}`, values }
+}
+
+/** What its acts lead to, or rather do not. */
+function scriptWords({ t }: Words, problem: ScriptProblem): { key: MessageKey; values: Values } {
+  switch (problem.is) {
+    case 'act': {
+      const { item, time, why } = problem
+      return { key: 'link.script.act', values: { n: item + 1, time, why: t(`problem.${why}`) } }
+    }
+    case 'condition': {
+      const { is, text } = problem.problem
+      return { key: 'link.script.condition', values: { why: t(`condition.${is}`, { text }) } }
+    }
+    default: {
+      const { is, ...values } = problem
+      return { key: `link.script.${is}`, values }
+    }
+  }
 }

@@ -18,7 +18,7 @@ export async function openAsked(
   if (text === ASK) {
     await actions.openEmpty()
     actions.setDialog('questions')
-    return { is: 'open' }
+    return { is: 'open', view: {} }
   }
   const question = questionAt(text)
   if (!question) return null
@@ -28,5 +28,5 @@ export async function openAsked(
     const { cursor, revision } = frame
     setState({ asked: { tells: tellsOf(question), cursor, revision } })
   }
-  return { is: 'open' }
+  return { is: 'open', view: {} }
 }

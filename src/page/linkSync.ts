@@ -1,9 +1,11 @@
 /** Keeps the address and the visualizer in step with each other, in both directions. */
 
-import { choicesBytes, decodeLink, packLink, TooLongForLink } from '../link/link.ts'
+import type { LinkView } from '../link/grammar/view.ts'
+import { decodeLink } from '../link/link.ts'
+import { TooLongForLink } from '../link/tooLong.ts'
 import { Cancelled, WorkerStopped } from '../session/wire/client.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
-import type { Frame } from '../store/types.ts'
+import type { Doing, Frame } from '../store/types.ts'
 import type { Links } from '../ui/context/host.ts'
 import { isAsked, openAsked } from './asking.ts'
 import type { Opened, Refused } from './opened.ts'
@@ -33,7 +35,7 @@ export async function openLink(
 ): Promise<Opened> {
   if (text === '') {
     await store.actions.openEmpty()
-    return { is: 'open' }
+    return { is: 'open', view: {} }
   }
   if (isAsked(text)) {
     const asked = await openAsked(store, text, wanted)
@@ -42,9 +44,16 @@ export async function openLink(
   const decoded = await decodeLink(text)
   if (!wanted()) return { is: 'overtaken' }
   if ('problem' in decoded) return { is: 'refused', problem: decoded.problem, text }
+  const { state } = decoded
+  const { actions, setState } = store
   try {
-    await store.actions.open({ do: 'open', ...decoded.state })
-    return { is: 'open' }
+    const problem = await actions.perform(state, wanted)
+    if (problem) return { is: 'refused', problem: { is: 'script', problem }, text }
+    if (!wanted()) return { is: 'overtaken' }
+    // A model that has changed since may end elsewhere.
+    if (state.digest && (await actions.digest()) !== state.digest)
+      setState({ notice: { about: 'digestDiffers' } })
+    return { is: 'open', view: state.view }
   } catch (error) {
     if (error instanceof Cancelled) return { is: 'refused', problem: { is: 'cancelled' }, text }
     if (error instanceof WorkerStopped) return { is: 'refused', problem: { is: 'stopped' }, text }
@@ -77,12 +86,11 @@ export const isWhole = ({ problem: { is } }: Refused): boolean =>
   is === 'cancelled' || is === 'stopped' || is === 'notFetched'
 
 /** Fragment of the present step. */
-export async function linkOf(store: VisualizerStore): Promise<string> {
-  const choices = await choicesOf(store)
-  const frame = store.getState().frame
-  if (!frame) return ''
-  const { scenario, settings, cursor } = frame
-  return packLink({ scenario, settings, cursor }, choices)
+export async function linkOf(store: VisualizerStore, view?: LinkView): Promise<string> {
+  const said = await historyOf(store)
+  const digest = (await store.actions.digest()) ?? undefined
+  const { frame } = store.getState()
+  return frame ? written(frame, said, frame.cursor, { digest, view }) : ''
 }
 
 /**
@@ -91,35 +99,62 @@ export async function linkOf(store: VisualizerStore): Promise<string> {
  * be walked. A ring without them would be one in which the step that was meant never comes.
  */
 export async function linksOf(store: VisualizerStore): Promise<Links> {
-  const choices = await choicesOf(store)
+  const said = await historyOf(store)
+  const digest = (await store.actions.digest()) ?? undefined
   const { frame } = store.getState()
   if (!frame) return { step: 0, length: 0, here: '', empty: '' }
-  const { scenario, settings, cursor, length } = frame
-  const [here, empty] = await Promise.all(
-    [cursor, 0].map((cursor) => packLink({ scenario, settings, cursor }, choices)),
-  )
-  return { step: cursor, length, here, empty }
+  const [here, empty] = await Promise.all([
+    written(frame, said, frame.cursor, { digest }),
+    written(frame, said, 0, {}),
+  ])
+  return { step: frame.cursor, length: frame.length, here, empty }
+}
+
+/** What was done, in words or packed. */
+interface Said {
+  readonly doings: readonly Doing[]
+  readonly past: string
+}
+
+// What writes links is large, and a page that has just begun has none to write.
+const writer = () => import('../link/writeLink.ts')
+
+async function written(
+  { scenario, settings, breakpoints }: Frame,
+  said: Said,
+  step: number,
+  rest: { readonly digest?: string; readonly view?: LinkView },
+): Promise<string> {
+  const { writeLink } = await writer()
+  const stand = { is: 'step', step } as const
+  return writeLink({ scenario, settings, breakpoints, stand, ...said, ...rest })
 }
 
 interface Kept {
-  /** Revision and length of the history whose choices they are. */
-  readonly revision: string
-  readonly choices: Uint8Array<ArrayBuffer>
+  /** Of the history and the settings that it is of. */
+  readonly mark: string
+  readonly said: Said
 }
 const kept = new WeakMap<VisualizerStore, Kept>()
 
-/** The choices of the present history. Going about in it does not ask for them again. */
-async function choicesOf(store: VisualizerStore): Promise<Uint8Array<ArrayBuffer>> {
+/** The present history. Going about in it does not ask for it again. */
+async function historyOf(store: VisualizerStore): Promise<Said> {
   const here = () => {
     const { frame } = store.getState()
-    return frame ? `${frame.revision} ${frame.length}` : null
+    return frame ? JSON.stringify([frame.revision, frame.length, frame.settings]) : null
   }
-  const revision = here()
+  const mark = here()
   const last = kept.get(store)
-  if (last && last.revision === revision) return last.choices
-  const choices = choicesBytes(await store.actions.choices())
-  if (revision !== null && revision === here()) kept.set(store, { revision, choices })
-  return choices
+  if (last && last.mark === mark) return last.said
+  const { packChoices, isReadable } = await writer()
+  const { choices, script } = await store.actions.history()
+  const { frame } = store.getState()
+  const said: Said =
+    script && frame && isReadable(script, frame.scenario)
+      ? { doings: script, past: '' }
+      : { doings: [], past: await packChoices(choices) }
+  if (mark !== null && mark === here()) kept.set(store, { mark, said })
+  return said
 }
 
 /** The address follows at this distance: cheap while many steps come in a row. */
@@ -133,12 +168,14 @@ const BEHIND_PLAYING_MS = 5_000
  * Writes the present step into the address after each change, at most one at a time.
  *
  * @param session where the browser remembers the same, for a visit without an address
+ * @param view how the link that was opened wanted to be shown: the address goes on saying it
  * @returns how to stop
  */
 export function keepAddress(
   store: VisualizerStore,
   address: Address,
   session?: Memo | null,
+  view?: LinkView,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null
   let stopped = false
@@ -158,7 +195,7 @@ export function keepAddress(
     last = mark
     const from = performance.now()
     try {
-      const link = await linkOf(store)
+      const link = await linkOf(store, view)
       // Meanwhile somebody may have put another one there.
       if (stopped) return
       address.write(link)
@@ -194,4 +231,12 @@ export function keepAddress(
 
 /** Equal for frames that have the same link. */
 const markOf = (frame: Frame | null): string =>
-  frame ? JSON.stringify([frame.revision, frame.cursor, frame.settings, frame.scenario]) : ''
+  frame
+    ? JSON.stringify([
+        frame.revision,
+        frame.cursor,
+        frame.settings,
+        frame.scenario,
+        frame.breakpoints,
+      ])
+    : ''

@@ -1,6 +1,6 @@
 /** What a page opens is known at once, and what could not be opened is not written over. */
 import { expect, test, vi } from 'vitest'
-import { encodeLink } from '../link/link.ts'
+import { encodeLink } from '../link/testing/encodeLink.ts'
 import { type Fate, mortalClient } from '../session/wire/testing/mortalWorkers.ts'
 import { createVisualizerStore } from '../store/createVisualizerStore.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS } from '../store/types.ts'

@@ -63,7 +63,7 @@ export function openPage(options: Options): Opening {
     }
     if (!wanted()) return
     const stopKeeping = breakpoints ? keepBreakpoints(store, breakpoints) : null
-    const stopFollowing = keepAddress(store, address, session)
+    const stopFollowing = keepAddress(store, address, session, opened.view)
     stopWriting = () => {
       stopKeeping?.()
       stopFollowing()

@@ -68,6 +68,8 @@ export type Command =
    * `script`: for the same as a script, too.
    */
   | { readonly do: 'choices'; readonly archive?: number; readonly script?: true }
+  /** Asks for the digest of all bytes at the cursor; see core/memory/digest.ts. */
+  | { readonly do: 'digest' }
   /** Asks where a script leads; the session stays where it is. */
   | { readonly do: 'perform'; readonly script: Script }
   | AboutPast

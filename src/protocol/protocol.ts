@@ -15,7 +15,7 @@ export type * from './commands.ts'
 export type * from './frame.ts'
 export type { Problem } from './problem.ts'
 export type * from './queries.ts'
-export type * from './script.ts'
+export * from './script.ts'
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 export type * from './step.ts'
 
@@ -30,6 +30,12 @@ export type Event =
       readonly archive: Archive | null
       /** The same as a script; null: there is no short one, or nobody asked. */
       readonly script: readonly Doing[] | null
+    }
+  | {
+      readonly is: 'digest'
+      readonly digest: string
+      readonly cursor: number
+      readonly revision: number
     }
   | { readonly is: 'performed'; readonly performed: Performed }
   | { readonly is: 'timeline'; readonly timeline: Timeline }

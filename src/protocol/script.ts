@@ -51,3 +51,7 @@ export type ScriptProblem =
 export type Performed =
   | { readonly choices: readonly Choice[]; readonly cursor: number }
   | { readonly problem: ScriptProblem }
+
+/** The step that a script stands at if nothing has to be done for it; null: the end. */
+export const knownCursor = ({ doings, stand }: Script): number | null | undefined =>
+  doings.length > 0 || stand.is === 'condition' ? undefined : stand.is === 'end' ? null : stand.step

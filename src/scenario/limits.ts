@@ -22,6 +22,9 @@ export const MOST_CHOICES = 500_000
 export const MOST_STEPS = 10_000_000
 
 export { MOST_DATA } from '../protocol/act.ts'
+/** Acts that a link says in words, and how often one of them. */
+export const MOST_DOINGS = 1_000
+export const MOST_TIMES = 10_000
 /** Entries of one chain, or of one completion. */
 export const MOST_ENTRIES = 32_768
 /** Name of a service in a call; what the wire holds of it are 31. */

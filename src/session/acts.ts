@@ -5,25 +5,12 @@ import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../core/memor
 import { RL_BLOCK } from '../core/remotes/rpmsgLite/codes.ts'
 import { type ActFacts, idleSender, idleTask, SVQ } from '../protocol/actFacts.ts'
 import { type Act, type ActName, type ActOf, maySleep, whyNot } from '../protocol/acts.ts'
+import { DEFAULT_MESSAGE, DEFAULT_REPLY } from '../protocol/messages.ts'
 import type { Problem, SendArgs, Settings } from '../protocol/protocol.ts'
 import { statesOf } from './answers/stepInfo.ts'
 import type { Execution } from './execution.ts'
 import { remoteEndpoints } from './remoteEndpoints.ts'
 import { sleepers, suggest } from './scheduler.ts'
-
-/** What is sent when nobody said what: to the remote, and to Linux. */
-const DEFAULT_MESSAGE: SendArgs = {
-  src: 0x400,
-  dst: 0x401,
-  data: Uint8Array.from('hello world!', (c) => c.charCodeAt(0)),
-  wait: true,
-}
-const DEFAULT_REPLY: SendArgs = {
-  src: 0x401,
-  dst: 0x400,
-  data: Uint8Array.from('hello Linux', (c) => c.charCodeAt(0)),
-  wait: false,
-}
 
 export interface Resolved {
   readonly actor: number

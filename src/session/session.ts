@@ -3,6 +3,7 @@
  * one runs in a worker, on the main thread, and in tests.
  */
 import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
+import { digestOf } from '../core/memory/digest.ts'
 import { SVQ } from '../protocol/actFacts.ts'
 import { whyNot } from '../protocol/acts.ts'
 import {
@@ -53,6 +54,11 @@ export class Session {
     switch (command.do) {
       case 'choices':
         return [this.#saved(command.archive ?? 0, command.script ?? false)]
+      case 'digest': {
+        const { cursor, machine, layout } = execution
+        const digest = digestOf(machine.memory, layout)
+        return [{ is: 'digest', digest, cursor, revision: this.#revision }]
+      }
       case 'perform':
         return [{ is: 'performed', performed: performScript(command.script) }]
       case 'writer': {
@@ -103,6 +109,7 @@ export class Session {
       {
         do:
           | 'choices'
+          | 'digest'
           | 'perform'
           | 'writer'
           | 'timeline'

@@ -62,6 +62,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       case 'badCondition':
       case 'choices':
       case 'courses':
+      case 'digest':
       case 'performed':
       case 'transcript':
         break
@@ -160,6 +161,7 @@ const STAYS: readonly Notice['about'][] = [
   'lost',
   'noLanguage',
   'tooLongForLink',
+  'digestDiffers',
   'storageFull',
   'settingsDamaged',
 ]

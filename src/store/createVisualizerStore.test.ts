@@ -26,7 +26,7 @@ describe('the store', () => {
       { name: 'reply', args: { src: 0x401, dst: 0x400, data, wait: false } },
       'send',
     )
-    const choices = await store.actions.choices()
+    const { choices } = await store.actions.history()
     expect((await openStore({ choices })).getState().queue).toBe(0)
     expect((await openStore({ choices, cursor: 0 })).getState().queue).toBe(1)
   })
@@ -52,7 +52,7 @@ describe('the store', () => {
           if (store.getState().asking) await store.actions.answer(true)
         }
         const again = await openStore({
-          choices: await store.actions.choices(),
+          choices: (await store.actions.history()).choices,
           cursor: frameOf(store).cursor,
         })
         expect(bytesOf(again)).toEqual(bytesOf(store))

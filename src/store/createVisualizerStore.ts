@@ -1,9 +1,10 @@
 /** One visualizer: its state, and the actions that change it. Make one per element on the page. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { DEFAULT_MESSAGE, DEFAULT_REPLY } from '../protocol/messages.ts'
 import type { Client } from '../session/wire/client.ts'
 import { createActing } from './acting.ts'
 import { type Commander, createCommander } from './commander.ts'
-import { DEFAULT_MESSAGE, DEFAULT_REPLY, FIRST_ROWS } from './defaults.ts'
+import { FIRST_ROWS } from './defaults.ts'
 import { createInspecting } from './inspecting.ts'
 import { createLinking } from './linking.ts'
 import { createOpening } from './opening.ts'

@@ -5,7 +5,6 @@ import {
   type Scenario,
   usualBuffers,
 } from '../core/machine/scenario.ts'
-import type { SendArgs } from '../protocol/protocol.ts'
 
 const { least, most } = SCENARIO_ROWS.num.kind
 
@@ -14,14 +13,6 @@ export const NUMS: readonly number[] = Array.from(
   { length: Math.log2(most / least) + 1 },
   (_, i) => least * 2 ** i,
 )
-
-/** What Send sends until the composer says otherwise. */
-export const DEFAULT_MESSAGE: SendArgs = {
-  src: 0x400,
-  dst: 0x401,
-  data: new TextEncoder().encode('hello world!'),
-  wait: true,
-}
 
 /**
  * The same scenario for another ring. Each direction gets as many buffers as the ring has
@@ -34,14 +25,6 @@ export const withRing = (s: Scenario, num: number, kernel: KernelId): Scenario =
   kernel,
   buffers: usualBuffers(num),
 })
-
-/** What the remote sends when nobody said what. */
-export const DEFAULT_REPLY: SendArgs = {
-  src: 0x401,
-  dst: 0x400,
-  data: new TextEncoder().encode('hello Linux'),
-  wait: false,
-}
 
 /** Rows of the fields over time: what moves with every send and every message that comes. */
 export const FIRST_ROWS: readonly string[] = [

@@ -1,7 +1,17 @@
 /** Scenarios and histories: one begins, another takes its place, and what is told of them. */
 import type { StoreApi } from 'zustand/vanilla'
 import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
-import type { Choice, Command, Script, Settings, Transcript } from '../protocol/protocol.ts'
+import {
+  type Breakpoint,
+  type Choice,
+  type Command,
+  type Doing,
+  knownCursor,
+  type Script,
+  type ScriptProblem,
+  type Settings,
+  type Transcript,
+} from '../protocol/protocol.ts'
 import { DEFAULT_SETTINGS } from '../protocol/settings.ts'
 import { answerTo, type Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
@@ -16,6 +26,12 @@ const BLANK = {
   inspectedByte: null,
 }
 
+export interface History {
+  readonly choices: readonly Choice[]
+  readonly script: readonly Doing[] | null
+}
+const NO_HISTORY: History = { choices: [], script: [] }
+
 export function createOpening(
   { send, run, jump, together, during, cancelOpening }: Commander,
   { getState: get, setState: set }: StoreApi<VisualizerState>,
@@ -28,15 +44,34 @@ export function createOpening(
     const queue = get().frame?.step?.queue === 'rvq' ? 0 : 1
     if (queue !== get().queue) set({ queue, timeline: null, linked: null })
   }
+  /** The choices that a script leads to, and where it stands; a long history is replayed once only. */
+  async function whereTo(script: Script) {
+    const cursor = knownCursor(script)
+    if (cursor !== undefined) return { choices: script.choices, cursor }
+    const answer = answerTo(await send({ do: 'perform', script }), 'performed')
+    if (!answer) throw new Error('the session is gone')
+    return answer.performed
+  }
   return {
     open,
-    /** Opens what a script leads to. Rejects if it leads nowhere. */
-    perform: (script: Script): Promise<void> =>
+    /**
+     * Opens what a script leads to. Rejects if the choices it begins with are impossible.
+     *
+     * @param wanted asked before anything is opened
+     * @returns why it leads nowhere; null: it is open, or not wanted any more
+     */
+    perform: (
+      script: Script & { readonly breakpoints?: readonly Breakpoint[] | null },
+      wanted = () => true,
+    ): Promise<ScriptProblem | null> =>
       together(async () => {
-        const answer = answerTo(await send({ do: 'perform', script }), 'performed')?.performed
-        if (!answer || 'problem' in answer) throw new Error('a script leads nowhere')
-        const { scenario, settings } = script
-        await open({ do: 'open', scenario, settings, ...answer })
+        const { scenario, settings, breakpoints } = script
+        const performed = await whereTo(script)
+        if ('problem' in performed) return performed.problem
+        if (!wanted()) return null
+        const known = breakpoints ? { breakpoints } : {}
+        await open({ do: 'open', scenario, settings, ...performed, ...known })
+        return null
       }),
     /** Begins with an empty ring. */
     openEmpty: (): Promise<void> =>
@@ -64,9 +99,17 @@ export function createOpening(
       set({ playing: false, asking: null })
       return run({ do: 'branch', index }, 'jump')
     },
-    /** The choices up to the end of the history, for a link. */
-    choices: async (): Promise<readonly Choice[]> =>
-      answerTo(await send({ do: 'choices' }), 'choices')?.choices ?? [],
+    /** The history up to its end, for a link: its choices, and a script if there is a short one. */
+    history: async (): Promise<History> =>
+      answerTo(await send({ do: 'choices', script: true }), 'choices') ?? NO_HISTORY,
+    /** Of the bytes at the cursor; null: the session has gone on meanwhile. */
+    digest: async (): Promise<string | null> => {
+      const answer = answerTo(await send({ do: 'digest' }), 'digest')
+      const { frame } = get()
+      return answer?.cursor === frame?.cursor && answer?.revision === frame?.revision
+        ? (answer?.digest ?? null)
+        : null
+    },
     /** A stretch of the history as it is told; null if there is no session any more. */
     transcript: async (from: number, to: number): Promise<Transcript | null> => {
       const events = await send({ do: 'transcript', from, to }).catch(() => [])

@@ -2,7 +2,7 @@
 import type { CallbackMode, RemoteId, RemoteOption, Scenario } from '../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
 import { featuresOf, optionsOf } from '../core/remotes/library/profiles.ts'
-import { DEFAULT_MESSAGE } from './defaults.ts'
+import { DEFAULT_MESSAGE } from '../protocol/messages.ts'
 
 export { mostBuffers, REMOTES } from '../core/machine/scenario.ts'
 export { modesOf, offers } from '../core/remotes/library/profiles.ts'

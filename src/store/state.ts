@@ -54,6 +54,7 @@ export type Notice =
         | 'noPrediction'
         | 'pressedEarly'
         | 'tooLongForLink'
+        | 'digestDiffers'
         | 'storageFull'
         | 'sessionDamaged'
         | 'settingsDamaged'

@@ -39,6 +39,10 @@ function named(call: Call): Act[] {
       return [{ name: 'release', held: call.held }]
     case 'tick':
       return [{ name: 'time' }, { name: 'time', ms: call.ms }]
+    case 'overwrite': {
+      const { fn: name, ...rest } = call
+      return [{ name, ...rest }]
+    }
     case 'deliver': {
       const { src, dst, data } = call
       return [{ name: 'reply' }, { name: 'reply', args: { src, dst, data, wait: false } }]

@@ -1,5 +1,8 @@
 /** Carries out a script on an execution of its own, and says what was chosen on the way. */
+import { whyNot } from '../../protocol/acts.ts'
+import type { Problem } from '../../protocol/problem.ts'
 import type { Doing, Performed, Script, ScriptProblem } from '../../protocol/script.ts'
+import { factsOf, resolve } from '../acts.ts'
 import { Breakpoints, conditionAt } from '../breakpoints.ts'
 import { Execution } from '../execution.ts'
 import { Performer } from '../perform.ts'
@@ -27,22 +30,30 @@ export function performScript(script: Script): Performed {
   return typeof cursor === 'number' ? { choices: execution.choices, cursor } : { problem: cursor }
 }
 
+/** A fault that does its harm ends a run, so that a person can look: so often a script goes on. */
+const MOST_FAULTS = 16
+
 /**
  * One act, once.
  *
  * @returns '' or why it is not possible
  */
-export function performDoing(performer: Performer, { act, steps }: Doing) {
-  if (steps === null) return performer.act(act, 'send')
-  const { execution } = performer
+export function performDoing(performer: Performer, { act, steps }: Doing): Problem | '' {
+  const { execution, settings } = performer
+  const why = whyNot(act, factsOf(execution))
+  if (why) return why
+  const { actor } = resolve(act, execution, settings)
   const before = execution.length
-  const why = performer.act(act, 'step')
-  if (why || execution.length === before) return why
-  const actor = execution.trace.columns.actor(execution.length - 1)
-  while (execution.length - before < steps && execution.machine.runnable(actor)) {
-    execution.step(actor)
-    performer.react()
-  }
+  const runs = () => execution.machine.runnable(actor)
+  const refused = performer.act(act, steps === null ? 'send' : 'step')
+  if (refused) return refused
+  if (steps === null)
+    for (let n = 0; n < MOST_FAULTS && runs(); n++) performer.act({ name: 'run', actor }, 'send')
+  else
+    while (execution.length > before && execution.length - before < steps && runs()) {
+      execution.step(actor)
+      performer.react()
+    }
   return ''
 }
 

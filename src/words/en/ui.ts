@@ -223,6 +223,8 @@ export const ui = {
     'This page may not start a worker, so everything runs on the page itself. Long runs may feel slower.',
   'notice.tooLongForLink':
     'This history is too long for a link. The address stays at the last step that fits; “As text…” saves the starting point.',
+  'notice.digestDiffers':
+    'This link was made by another version of the model, and the bytes at this step differ from those it was made with. What you see is what this version does.',
   'notice.storageFull':
     'The storage of this browser is full, so this session is not remembered. Keep the address: it has the whole session.',
   'notice.playEnded':
@@ -246,7 +248,8 @@ export const ui = {
   'link.default': 'Start with an empty ring of 8',
   'link.error.version':
     'It was made by version {version} of the format; this page reads version {own}.',
-  'link.error.noVersion': 'It does not begin with a version. A link looks like `#v1.…`.',
+  'link.error.noVersion':
+    'It does not begin with a version. A link looks like `#v2.tx?num=4&do=send&at=17`.',
   'link.error.encoding':
     'It contains “{text}”, which no link contains. Part of it was changed on the way.',
   'link.error.notFetched':
@@ -259,6 +262,21 @@ export const ui = {
   'link.error.tooBig': 'It unpacks to more than {most} bytes.',
   'link.error.notJson': 'It does not unpack to a scenario.',
   'link.error.field': 'Its field `{path}` is wrong: {why}',
+  'link.error.word':
+    '`{text}` is not known at `{param}`.{nearest, select, none {} other { Do you mean `{nearest}`?}} Known are: {known}.',
+  'link.error.part':
+    'Its part `{param}` has `{text}`, which cannot be read. Write it like `{like}`.',
+  'link.error.twice': '`{param}` is there twice; the second time as `{text}`.',
+  'link.error.tooMuch': 'Its part `{param}` says more at `{text}` than that act has arguments.',
+  'link.error.tooManyTimes': '`{text}` is more than {most} times.',
+  'link.error.tooManyActs': 'It has more than {most} acts.',
+  'link.error.longData': 'A message has at most {most} bytes.',
+  'link.script.act':
+    'Act {n} of its `do` is not possible{time, plural, =1 {} other { at time {time}}}: {why}',
+  'link.script.tooLong': 'Its acts take more than {most} steps.',
+  'link.script.noStep': 'It stands at step {step}, and its history ends at step {length}.',
+  'link.script.never': '`{text}` does not come true in it as often as `at` says.',
+  'link.script.condition': 'The condition at `at` cannot be read. {why}',
   'link.error.replay': 'Its choices do not fit its scenario: {why}.',
 
   'compact.stage': 'Stage',

@@ -218,6 +218,8 @@ export const ui = {
   'notice.mainThread': '这个页面不能启动 worker，一切都在页面自身运行。长的运行可能较慢。',
   'notice.tooLongForLink':
     '历史太长，链接放不下。地址停在放得下的最后一步；“文本形式…”可保存起点。',
+  'notice.digestDiffers':
+    '这个链接由另一版模型生成，此步的字节与当时不同。现在显示的是这一版的结果。',
   'notice.storageFull': '浏览器的存储空间已满，这次会话没有保存。请保留地址：整个会话都在其中。',
   'notice.playEnded': '播放已停止：现在没有什么会自己继续。请发送、取走或完成。',
   'notice.refused': '无法执行：{text}',
@@ -236,7 +238,7 @@ export const ui = {
   'link.kept.start': '链接的前 {n} 个字符',
   'link.default': '从 8 个条目的空环开始',
   'link.error.version': '它用的是第 {version} 版格式，这个页面读第 {own} 版。',
-  'link.error.noVersion': '它不以版本开头。链接形如 `#v1.…`。',
+  'link.error.noVersion': '它不以版本开头。链接形如 `#v2.tx?num=4&do=send&at=17`。',
   'link.error.encoding': '其中有“{text}”，链接里不会有它。途中有一部分被改动了。',
   'link.error.notFetched': '用来读取链接的那部分页面未能加载。联网后请再试。',
   'link.error.cancelled': '打开途中被你取消。重新加载页面可再试。',
@@ -246,6 +248,20 @@ export const ui = {
   'link.error.tooBig': '解包后超过 {most} 字节。',
   'link.error.notJson': '解包出来的不是场景。',
   'link.error.field': '字段 `{path}` 有误：{why}',
+  'link.error.word':
+    '`{param}` 处的 `{text}` 未知。{nearest, select, none {} other {是否应为 `{nearest}`？}}可用：{known}。',
+  'link.error.part': '参数 `{param}` 中的 `{text}` 无法读取。写法示例：`{like}`。',
+  'link.error.twice': '`{param}` 出现了两次，第二次为 `{text}`。',
+  'link.error.tooMuch': '参数 `{param}` 的 `{text}` 处，参数个数超出该操作所需。',
+  'link.error.tooManyTimes': '`{text}` 超过 {most} 次。',
+  'link.error.tooManyActs': '操作超过 {most} 个。',
+  'link.error.longData': '一条消息最多 {most} 字节。',
+  'link.script.act':
+    '`do` 中的第 {n} 个操作{time, plural, =1 {} other {第 {time} 次}}无法执行：{why}',
+  'link.script.tooLong': '这些操作超过 {most} 步。',
+  'link.script.noStep': '链接停在第 {step} 步，而历史只有 {length} 步。',
+  'link.script.never': '其中 `{text}` 成立的次数没有达到 `at` 的要求。',
+  'link.script.condition': '`at` 的条件无法读取。{why}',
   'link.error.replay': '其中的选择与场景不符：{why}。',
 
   'compact.stage': '舞台',

@@ -1,0 +1,38 @@
+/** Where a link stands: `at=17`, `at=end`, `at=avail.idx:2`, `at=avail.idx:2/3`, `at=num_free==0`. */
+import type { Stand } from '../../protocol/script.ts'
+import { MOST_STEPS } from '../../scenario/limits.ts'
+import { leaf, readLeaf } from './leaf.ts'
+import { unreadable, WrongLink } from './wrong.ts'
+
+/** @throws WrongLink */
+export function readStand(said: string): Stand {
+  if (said === 'end') return { is: 'end' }
+  if (/^\d{1,15}$/.test(said)) {
+    const step = Number(said)
+    if (step > MOST_STEPS)
+      throw new WrongLink({
+        is: 'field',
+        path: 'at',
+        why: { is: 'tooBig', values: { got: said, limit: MOST_STEPS } },
+      })
+    return { is: 'step', step }
+  }
+  const [, what, times] = /^(.+?)(?:\/([1-9]\d{0,5}))?$/.exec(said) ?? []
+  const text = what === undefined ? null : readLeaf(what)
+  if (text === null) throw unreadable('at', said, 'avail.idx:2')
+  // A field and its value, the most usual thing to wait for.
+  const [, field, value] = /^([\w.[\]]+):(\w+)$/.exec(text) ?? []
+  return {
+    is: 'condition',
+    text: field === undefined ? text : `${field} == ${value}`,
+    nth: Number(times ?? 1),
+  }
+}
+
+export function writeStand(stand: Stand): string {
+  if (stand.is === 'end') return 'end'
+  if (stand.is === 'step') return String(stand.step)
+  const [, field, value] = /^([\w.[\]]+) == (\w+)$/.exec(stand.text) ?? []
+  const text = field === undefined ? leaf(stand.text) : `${leaf(field)}:${value}`
+  return stand.nth === 1 ? text : `${text}/${stand.nth}`
+}
