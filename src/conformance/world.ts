@@ -3,7 +3,13 @@ import { clockActor, handActor, irqActor, remoteActor } from '../core/machine/ac
 import type { Call, CallResult } from '../core/machine/calls.ts'
 import { Machine } from '../core/machine/interpreter.ts'
 import { Kind } from '../core/machine/op.ts'
-import type { KernelId, RemoteId, RemoteOption, Scenario } from '../core/machine/scenario.ts'
+import {
+  DEFAULT_SCENARIO,
+  type KernelId,
+  type RemoteId,
+  type RemoteOption,
+  type Scenario,
+} from '../core/machine/scenario.ts'
 import { SITE } from '../core/machine/sites.ts'
 import { Layout, type QueueLayout } from '../core/memory/layout.ts'
 import { Recording } from './compare/recording.ts'
@@ -178,6 +184,7 @@ function scenarioOf(
     senders,
     startIdx: 0,
     usedLen: 'descriptor',
+    sees: DEFAULT_SCENARIO.sees,
     listening: [],
     remoteListening: [],
     faults: [],

@@ -29,9 +29,9 @@ export const factsAt = (
   states: frame.actors.map(({ state }) => state),
 })
 
-/** Has the driver published what the remote has not taken? */
+/** Has the driver published what the remote has not taken, as a side sees the queue? */
 export function hasAvailable({ memory }: ActFacts, { vring, lastAvailIdx }: QueueLayout): boolean {
-  return memory.load(vring.availIdx) !== memory.load(lastAvailIdx)
+  return memory.peek(vring.availIdx) !== memory.load(lastAvailIdx)
 }
 
 /** Has a fault stopped the remote from looking at this queue? */

@@ -62,6 +62,8 @@ interface KeyRow<N extends KeyName> extends Row<N> {
 }
 
 const queueOf = ({ layout }: ActFacts, { q = SVQ }: OnQueue): QueueLayout => layout.queues[q]
+/** The same as the remote sees it. */
+const itsQueue = ({ layout }: ActFacts, { q = SVQ }: OnQueue): QueueLayout => layout.remoteQueues[q]
 
 /**
  * The remote is one thread: what it is doing comes to its end before it begins anew. So it must
@@ -120,13 +122,13 @@ const KEYED: { readonly [N in KeyName]: KeyRow<N> } = {
     remote: 'textbook',
     form: (q) => ({ name: 'take', q }),
     values: (act, facts) => {
-      const { vring, lastAvailIdx } = queueOf(facts, act)
-      const slot = facts.memory.load(lastAvailIdx) & (vring.num - 1)
-      const head = facts.memory.load(vring.availRing(slot))
-      return { head: hasAvailable(facts, queueOf(facts, act)) ? head : NOTHING }
+      const { vring, lastAvailIdx } = itsQueue(facts, act)
+      const slot = vring.slot(facts.memory.load(lastAvailIdx))
+      const known = hasAvailable(facts, itsQueue(facts, act))
+      return { head: known ? facts.memory.peek(vring.availRing(slot)) : NOTHING }
     },
     whyNot: (act, facts) => {
-      const queue = queueOf(facts, act)
+      const queue = itsQueue(facts, act)
       if (isStopped(facts, queue)) return 'remoteStopped'
       return hasAvailable(facts, queue) ? remoteBusy(facts) : 'nothingAvailable'
     },
@@ -138,9 +140,9 @@ const KEYED: { readonly [N in KeyName]: KeyRow<N> } = {
     form: (q) => ({ name: 'complete', q, head: NOTHING }),
     values: ({ head }) => ({ head }),
     forms: ({ memory, layout }, q) =>
-      heldHeads(memory, layout.queues[q]).map((head) => ({ name: 'complete', q, head })),
+      heldHeads(memory, layout.remoteQueues[q]).map((head) => ({ name: 'complete', q, head })),
     whyNot: (act, facts) =>
-      amongHeld(heldHeads(facts.memory, queueOf(facts, act)), act.head) || remoteBusy(facts),
+      amongHeld(heldHeads(facts.memory, itsQueue(facts, act)), act.head) || remoteBusy(facts),
   },
   poll: {
     side: 'remote',
@@ -178,7 +180,8 @@ const KEYED: { readonly [N in KeyName]: KeyRow<N> } = {
     rpmsg: true,
     form: () => ({ name: 'reply' }),
     whyNot: ({ args }, facts) => {
-      if (isStopped(facts, facts.layout.queues[RVQ])) return 'remoteStopped'
+      if (isStopped(facts, facts.layout.queues[facts.layout.remoteRoles.sends]))
+        return 'remoteStopped'
       if (!hasEndpoint(facts)) return 'noRemoteEndpoint'
       return args?.wait && idleTask(facts) >= 0 ? '' : remoteBusy(facts)
     },

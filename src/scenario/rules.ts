@@ -18,6 +18,7 @@ export type Rule = (s: Scenario) => readonly Finding[]
 export const impossible: Rule = (s) => [
   ...ringFindings(s),
   ...memoryFindings(s),
+  ...seesFindings(s),
   ...endpointFindings(s),
   ...faultFindings(s),
 ]
@@ -57,6 +58,16 @@ function memoryFindings(s: Scenario): Finding[] {
   }
   const [first] = ranges.flatMap((r, i) => misplaced(r, ranges.slice(0, i)))
   return first ? [first] : []
+}
+
+/** Where the remote looks for a ring, a ring could be. */
+function seesFindings({ sees, align }: Scenario): Finding[] {
+  const to = Math.max(16, sees.align ?? align)
+  return (['vring0', 'vring1'] as const).flatMap((name) => {
+    const at = sees[name]
+    if (at === null || at % to === 0) return []
+    return [finding(['sees', name], 'notAligned', { at: `0x${at.toString(16)}`, to })]
+  })
 }
 
 /** What lies behind a misplaced range is misplaced because of it: the first one is enough. */

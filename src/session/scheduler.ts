@@ -14,12 +14,12 @@ const APPETITE = 3
 
 /** Heads that the remote holds, oldest first. */
 const heldHeads = ({ machine, layout }: Execution, queue: number): number[] =>
-  headsHeld(machine.memory, layout.queues[queue])
+  headsHeld(machine.memory, layout.remoteQueues[queue])
 
 function hasAvailable(execution: Execution, queue: number): boolean {
-  const q = execution.layout.queues[queue]
+  const q = execution.layout.remoteQueues[queue]
   const { memory } = execution.machine
-  return memory.load(q.vring.availIdx) !== memory.load(q.lastAvailIdx)
+  return memory.peek(q.vring.availIdx) !== memory.load(q.lastAvailIdx)
 }
 
 /** Does the remote run the code of a library, or does it do what it is told? */
@@ -47,18 +47,21 @@ function wouldRing({ machine, layout, scenario }: Execution): boolean {
   return vringNeedEvent(memory.load(vring.availEvent), idx, old)
 }
 
+/** The queue that the remote takes messages from: the send queue, unless it has the two crossed. */
+const inbox = ({ layout }: Execution): number => layout.remoteRoles.receives
+
 /**
- * Does the textbook remote know of what waits in the send queue? It was told, or it looks by
- * itself, since it has not asked to be told.
+ * Does the textbook remote know of what waits in its inbox? It was told, or it looks by itself,
+ * since it has not asked to be told.
  */
 function knows(execution: Execution): boolean {
-  if (execution.doorbells.told(SVQ)) return true
+  if (execution.doorbells.told(inbox(execution))) return true
   const { memory } = execution.machine
-  const { vring, lastAvailIdx } = execution.layout.queues[SVQ]
+  const { vring, lastAvailIdx } = execution.layout.remoteQueues[inbox(execution)]
   if (!execution.scenario.features.eventIdx)
-    return (memory.load(vring.usedFlags) & VRING_USED_F_NO_NOTIFY) !== 0
-  const [idx, cursor] = [memory.load(vring.availIdx), memory.load(lastAvailIdx)]
-  return !vringNeedEvent(memory.load(vring.availEvent), idx, cursor)
+    return (memory.peek(vring.usedFlags) & VRING_USED_F_NO_NOTIFY) !== 0
+  const [idx, cursor] = [memory.peek(vring.availIdx), memory.load(lastAvailIdx)]
+  return !vringNeedEvent(memory.peek(vring.availEvent), idx, cursor)
 }
 
 /** Threads that sleep now: of all actors, or of the first few. */
@@ -98,13 +101,14 @@ export function suggest(execution: Execution, recent: number): Suggestion {
 /** What the remote would do next, or what it needs for that. */
 function remoteNext(execution: Execution): Suggestion | null {
   for (const q of [SVQ, RVQ]) if (mustPoll(execution, q)) return { name: 'poll', q }
-  if (hasAvailable(execution, SVQ) && !isStopped(execution, SVQ)) {
-    if (!isLibrary(execution) && knows(execution)) return { name: 'take', q: SVQ }
+  const q = inbox(execution)
+  if (hasAvailable(execution, q) && !isStopped(execution, q)) {
+    if (!isLibrary(execution) && knows(execution)) return { name: 'take', q }
     if (wouldRing(execution)) return { name: 'kick', q: SVQ }
   }
   // What a library holds, its application releases.
-  const head = isLibrary(execution) ? undefined : heldHeads(execution, SVQ)[0]
-  return head === undefined ? null : { name: 'complete', q: SVQ, head }
+  const head = isLibrary(execution) ? undefined : heldHeads(execution, q)[0]
+  return head === undefined ? null : { name: 'complete', q, head }
 }
 
 /**
@@ -118,20 +122,21 @@ export function autoRemote(execution: Execution, settings: Settings): Call | nul
     const q = [SVQ, RVQ].find((queue) => mustPoll(execution, queue))
     return q === undefined ? null : { fn: 'remotePoll', q }
   }
-  if (isStopped(execution, SVQ)) return null
-  const held = heldHeads(execution, SVQ)
-  const more = hasAvailable(execution, SVQ) && knows(execution)
+  const q = inbox(execution)
+  if (isStopped(execution, q)) return null
+  const held = heldHeads(execution, q)
+  const more = hasAvailable(execution, q) && knows(execution)
   if (settings.remote === 'inOrder') {
-    if (held.length > 0) return { fn: 'complete', q: SVQ, entries: [[held[0], null]] }
-    return more ? { fn: 'take', q: SVQ } : null
+    if (held.length > 0) return { fn: 'complete', q, entries: [[held[0], null]] }
+    return more ? { fn: 'take', q } : null
   }
-  if (more) return { fn: 'take', q: SVQ }
+  if (more) return { fn: 'take', q }
   const starved =
     held.length > 0 &&
     (sleepers(execution, execution.scenario.senders).length > 0 || !canSend(execution))
   if (held.length <= APPETITE && !starved) return null
   const pick = held[mix(settings.seed, execution.length) % held.length]
-  return { fn: 'complete', q: SVQ, entries: [[pick, null]] }
+  return { fn: 'complete', q, entries: [[pick, null]] }
 }
 
 /** A number from two others, without state, so that replays need none. */

@@ -23,6 +23,7 @@ export type DialogName =
   | 'questions'
   | 'reply'
   | 'chain'
+  | 'sees'
   | 'scenario'
   | 'proof'
   | 'breakpoints'

@@ -24,7 +24,9 @@ const buttons = (pair: Pair) =>
   pair
     .picture()
     .controls.flatMap(({ key, whyNot, action }) =>
-      whyNot || action.name === 'lens' || action.name === 'drawer' ? [] : [{ key, action }],
+      whyNot || action.name === 'lens' || action.name === 'drawer' || action.name === 'sees'
+        ? []
+        : [{ key, action }],
     )
 
 export const WALKING: Readonly<Record<string, Deed>> = {

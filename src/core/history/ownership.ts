@@ -3,6 +3,7 @@
  * runs.
  */
 
+import { disagrees } from '../machine/scenario.ts'
 import { SITE } from '../machine/sites.ts'
 import { NO_TOKEN, VRING_DESC_F_NEXT } from '../memory/constants.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
@@ -52,7 +53,10 @@ export class Ownership extends Derived {
   /** Per queue, from the harm on: all descriptors that are not free are among them. */
   readonly #touched: readonly TouchedDescs[]
   readonly #serving: Serving
-  /** Step of the first harm. A remote that moves used.idx before it writes the entry never goes well. */
+  /**
+   * Step of the first harm. A remote that moves used.idx before it writes the entry never goes well,
+   * nor one that sees the rings otherwise than Linux.
+   */
   #harmedAt: number
 
   /** @param trace at its end @param cells where the owners are kept */
@@ -102,8 +106,9 @@ export class Ownership extends Derived {
   }
 
   get #never(): number {
-    const profile = remoteProfile(this.trace.machine.layout.scenario)
-    return profile?.indexFirst ? 0 : Number.POSITIVE_INFINITY
+    const { scenario } = this.trace.machine.layout
+    const harmed = remoteProfile(scenario)?.indexFirst || disagrees(scenario)
+    return harmed ? 0 : Number.POSITIVE_INFINITY
   }
 
   /** The sites at which a buffer leaves the pool, or a descriptor is given another one. */

@@ -29,13 +29,13 @@ export class Serving {
 
   step(i: number): void {
     const { columns, machine } = this.trace
-    const { queues } = machine.layout
+    const { remoteQueues: queues } = machine.layout
     const place = columns.place(i)
     switch (columns.site(i)) {
       case SITE['take.lastAvail']:
         for (const { index, vring, lastAvailIdx, held } of queues) {
           if (place !== lastAvailIdx) continue
-          const head = machine.memory.load(vring.availRing(vring.slot(columns.before(i))))
+          const head = machine.memory.peek(vring.availRing(vring.slot(columns.before(i))))
           if (head < vring.num && machine.memory.load(held(head)) === 0) this.#add(i, index, head)
         }
         return
@@ -55,11 +55,9 @@ export class Serving {
       case SITE['done.lateId']:
         // Given back already, and not struck off yet.
         if (!this.#strikesLast) return
-        for (const { index, vring } of queues) {
-          const offset = place >>> 4
-          if (offset >= vring.used && offset < vring.end && columns.after(i) < vring.num)
+        for (const { index, vring } of queues)
+          if (vring.isInUsed(place) && columns.after(i) < vring.num)
             this.#add(i, index, columns.after(i))
-        }
         return
       case SITE['done.idx']:
         if (this.#strikesLast) return

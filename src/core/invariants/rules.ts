@@ -5,6 +5,7 @@
 
 import { mayWrite } from '../history/stepWrites.ts'
 import type { FnName } from '../machine/functions.ts'
+import { disagrees } from '../machine/scenario.ts'
 import {
   NO_TOKEN,
   RPMSG_ADDR_ANY,
@@ -151,6 +152,12 @@ export const INVARIANTS = {
         if (!heap.holds(addr, len)) return false
         return facts.memory.load(heap.size(heap.slotOf(addr))) === len
       }),
+  },
+  sidesAgree: {
+    clause: '§2.7',
+    sentence: 'Both sides have the same rings at the same addresses, of the same size.',
+    of: 'world',
+    holds: ({ layout }) => !disagrees(layout.scenario),
   },
   onlyOwnerWrites: {
     clause: '§2.7',

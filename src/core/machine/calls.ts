@@ -167,15 +167,17 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
     case 'destroyEpt':
       return nothing(rpmsgDestroyEpt(vrp, c.ept))
     case 'take':
-      return takeAvailable(layout, queues[c.q])
+      return takeAvailable(layout, layout.remoteQueues[c.q])
     case 'deliver':
-      return deliver(layout, queues[0], queues[0].eventIdx, c)
+      return deliver(layout, layout.remoteQueues[layout.remoteRoles.sends], queues[0].eventIdx, c)
     case 'complete':
       return complete(world, c)
     case 'setUsedFlags':
-      return one(store(SITE['remote.flags'], queues[c.q].vring.usedFlags, c.value))
+      return one(store(SITE['remote.flags'], layout.remoteQueues[c.q].vring.usedFlags, c.value))
     case 'setAvailEvent':
-      return one(store(SITE['remote.availEvent'], queues[c.q].vring.availEvent, c.value))
+      return one(
+        store(SITE['remote.availEvent'], layout.remoteQueues[c.q].vring.availEvent, c.value),
+      )
     case 'tick':
     case 'signal':
     case 'failAlloc':
@@ -218,11 +220,11 @@ function* getBuf(vq: DriverQueue): Routine<CallResult> {
 }
 
 function* complete(world: World, c: Call & { fn: 'complete' }): Routine<number> {
-  const q = world.queues[c.q]
+  const q = world.layout.remoteQueues[c.q]
   const entries: [number, number][] = []
   for (const [id, len] of c.entries)
     entries.push([id, len ?? (yield* usedLength(world.layout, q, id))])
-  return yield* addConsumed(q, entries, q.eventIdx)
+  return yield* addConsumed(q, entries, world.queues[c.q].eventIdx)
 }
 
 /** Number of the function that a call enters first. */

@@ -80,6 +80,27 @@ const remoteListening = group({
   mode: { kind: oneOf(CALLBACK_MODES), usual: 'release' },
 })
 
+/** What the remote believes of the rings; null: what is true. */
+const sees = group({
+  num: { kind: powerOfTwo(2, 32768), usual: null, orNull: true },
+  align: { kind: powerOfTwo(4, 4096), usual: null, orNull: true },
+  /** Physical addresses of the vrings. */
+  vring0: { kind: physical, usual: null, orNull: true },
+  vring1: { kind: physical, usual: null, orNull: true },
+  /** What Linux has at an address, the remote sees so many bytes behind it (32 bits). */
+  offset: { kind: physical, usual: 0 },
+  /** It takes each ring for the other one. */
+  crossed: { kind: yesNo, usual: false },
+})
+const AS_LINUX = {
+  num: null,
+  align: null,
+  vring0: null,
+  vring1: null,
+  offset: 0,
+  crossed: false,
+} as const
+
 /** A fault that waits from the start: see ArmedFault. */
 const fault = group({
   fault: { kind: oneOf(FAULTS) },
@@ -140,6 +161,8 @@ export const SCENARIO_ROWS = {
   remoteTasks: row('remote.tasks', whole(0, MOST_REMOTE_TASKS), 0, { old: { value: 0 } }),
   /** What the remote writes into used.ring[].len: OpenAMP and RPMsg-Lite give the length of the descriptor. */
   usedLen: row('remote.usedLen', oneOf(['descriptor', 'written']), 'descriptor'),
+  /** Where the remote sees things otherwise than Linux has laid them out. */
+  sees: row('remote.sees', sees, AS_LINUX, { old: { value: AS_LINUX } }),
   /** Endpoints of a library that exist at the start. */
   remoteListening: row('remote.endpoints', listOf(remoteListening, MOST_REMOTE_ENDPOINTS), [], {
     old: { value: [] },
@@ -158,6 +181,17 @@ export type ListeningEndpoint = Scenario['listening'][number]
 export type RemoteListening = Scenario['remoteListening'][number]
 
 export const DEFAULT_SCENARIO: Scenario = usualValues(SCENARIO_ROWS)
+
+/** Has the remote the rings in another place, or of another size, than Linux? */
+export const looksElsewhere = ({ sees, num, align }: Scenario): boolean =>
+  (sees.num ?? num) !== num ||
+  (sees.align ?? align) !== align ||
+  sees.vring0 !== null ||
+  sees.vring1 !== null
+
+/** Does it see anything otherwise? */
+export const disagrees = (s: Scenario): boolean =>
+  looksElsewhere(s) || s.sees.crossed || s.sees.offset !== 0
 
 /** Buffers per direction where nothing is said: one per descriptor, as 6.x allocates them. */
 export const usualBuffers = (num: number): number => Math.min(num, RPMSG_MAX_BUFS_PER_DIRECTION)

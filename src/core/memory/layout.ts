@@ -7,15 +7,17 @@
  */
 import { actorCount } from '../machine/actors.ts'
 import type { Scenario } from '../machine/scenario.ts'
+import { looksElsewhere } from '../machine/scenario.ts'
 import { type BusLayout, blankBus, busFields } from './busLayout.ts'
 import { NO_TOKEN, RPMSG_BUF_SIZE } from './constants.ts'
 import { completionFaults, type FaultFields, faultFields } from './faultFields.ts'
 import { type Family, Records } from './fieldTable.ts'
 import { Heap } from './indirectHeap.ts'
-import { type Field, offsetOf } from './memory.ts'
+import { type Field, field, NOWHERE, offsetOf, widthOf } from './memory.ts'
 import { fullName, type Located, type LoosePlace, type Place, type QueueName } from './place.ts'
 import { type RemoteCounts, type RemoteState, remoteCounts, remoteState } from './remoteState.ts'
 import { headerPlaceAt } from './rpmsgHeader.ts'
+import { SeenVring } from './seenVring.ts'
 import { Vring } from './vring.ts'
 
 export type Owner = 'shared' | 'driver' | 'remote' | 'world'
@@ -104,6 +106,11 @@ export class Layout {
   readonly stopped: (actor: number) => Field
   readonly actorCount: number
 
+  /** The queues as the remote sees them, by their index; the same ones where the two sides agree. */
+  readonly remoteQueues: readonly QueueLayout[]
+  /** Which of them the remote sends on, and which it receives on. */
+  readonly remoteRoles: { readonly sends: number; readonly receives: number }
+
   readonly #records: Records
 
   constructor(readonly scenario: Scenario) {
@@ -112,7 +119,10 @@ export class Layout {
     const names: (QueueName | '')[] = layer === 'rpmsg' ? ['rvq', 'svq'] : ['']
     for (const _ of names)
       vrings.push(new Vring(alignUp(vrings.at(-1)?.end ?? 0, PAGE), num, align))
-    this.ringBytes = vrings.at(-1)?.end ?? 0
+    const { sees } = scenario
+    const end = vrings.at(-1)?.end ?? 0
+    // Where one side looks beside the rings, there is memory too, up to the end of the page.
+    this.ringBytes = looksElsewhere(scenario) ? alignUp(end, PAGE) : end
     this.buffersAt = alignUp(this.ringBytes, 16)
     this.bufferCount = layer === 'rpmsg' ? 2 * buffers : 0
     this.bufferBase = scenario.bufferBase ?? scenario.ringBase + alignUp(this.ringBytes, PAGE)
@@ -132,7 +142,7 @@ export class Layout {
     const rows = layer === 'rpmsg' ? scenario : { endpoints: 0, channels: 0 }
     this.bus = busFields(r, rows.endpoints, rows.channels)
     const remoteFrom = r.at
-    const remote = names.map((name) => remoteFields(r, name, num))
+    const remote = names.map((name) => remoteFields(r, name, Math.max(num, sees.num ?? 0)))
     const real = scenario.remote !== 'textbook'
     const state = real ? remoteState(r, scenario) : null
     const worldFrom = r.at
@@ -165,6 +175,11 @@ export class Layout {
       ...remote[i],
       ...world[i],
     }))
+    const last = this.queues.length - 1
+    this.remoteRoles = sees.crossed ? { sends: last, receives: 0 } : { sends: 0, receives: last }
+    this.remoteQueues = looksElsewhere(scenario)
+      ? this.queues.map((q) => ({ ...q, vring: this.#seen(q) }))
+      : this.queues
     this.regions = [
       ...vrings.map((v, i) => region(names[i] || 'vring', 'shared', v.base, v.end)),
       region('buffers', 'shared', this.buffersAt, heapAt),
@@ -200,6 +215,30 @@ export class Layout {
     if (offset < this.buffersAt) return this.scenario.ringBase + offset
     if (offset < this.heap.at) return this.bufferBase + offset - this.buffersAt
     return this.heap.base + offset - this.heap.at
+  }
+
+  /** The bytes at a physical address, which may be any number: their offset, or NOWHERE. */
+  offsetOf(addr: number, length: number): number {
+    const { ringBase } = this.scenario
+    for (const [base, at, size] of [
+      [ringBase, 0, this.ringBytes],
+      [this.bufferBase, this.buffersAt, this.bufferCount * RPMSG_BUF_SIZE],
+      [this.heap.base, this.heap.at, this.heap.end - this.heap.at],
+    ])
+      if (addr >= base && addr + length <= base + size) return at + addr - base
+    return NOWHERE
+  }
+
+  /** The vring of a queue where the remote looks for it. */
+  #seen({ index, vring }: QueueLayout): Vring {
+    const { sees, num, align } = this.scenario
+    const base = (index === 0 ? sees.vring0 : sees.vring1) ?? this.physical(vring.base)
+    const finds = (f: Field) => {
+      const width = widthOf(f) as 1 | 2 | 4 | 8
+      return field(this.offsetOf(base + offsetOf(f), width), width)
+    }
+    const isSomewhere = (f: Field) => offsetOf(finds(f)) !== NOWHERE
+    return new SeenVring(sees.num ?? num, sees.align ?? align, finds, isSomewhere)
   }
 
   regionAt(offset: number): Region | null {

@@ -12,6 +12,9 @@ export const field = (offset: number, width: 1 | 2 | 4 | 8): Field => offset * 1
 export const offsetOf = (f: Field): number => f >>> 4
 export const widthOf = (f: Field): number => f & 15
 
+/** An offset that no memory has: whoever reads there faults. */
+export const NOWHERE = 1 << 27
+
 const U32 = 0x1_0000_0000
 /** Does the machine that this runs on store as the modelled one does? */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
@@ -38,6 +41,11 @@ export class Memory {
       default:
         return this.#view.getUint32(at, true) + this.#view.getUint32(at + 4, true) * U32
     }
+  }
+
+  /** The same for who only looks on: 0 where there is no memory. */
+  peek(f: Field): number {
+    return f >>> 4 < this.bytes.length ? this.load(f) : 0
   }
 
   /** Stores the low bytes of `value`, as an assignment to an unsigned type does in C. */

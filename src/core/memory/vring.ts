@@ -5,10 +5,13 @@
  * Ring masking (`idx & (num - 1)`) happens here and nowhere else.
  */
 import { DESC_SIZE, DescTable, descPartAt } from './desc.ts'
-import { type Field, field } from './memory.ts'
+import { type Field, field, offsetOf } from './memory.ts'
 import type { Located, One, QueueName } from './place.ts'
 
 export { DESC_SIZE }
+
+/** Bytes of used_event. */
+export const USED_EVENT_SIZE = 2
 
 const alignUp = (n: number, align: number): number => Math.ceil(n / align) * align
 
@@ -31,14 +34,32 @@ export class Vring {
     readonly base: number,
     readonly num: number,
     readonly align: number,
-    usedEvent = 2,
+    usedEvent = USED_EVENT_SIZE,
+    desc = new DescTable(base),
   ) {
-    this.desc = new DescTable(base)
+    this.desc = desc
     this.avail = base + DESC_SIZE * num
     this.usedEventAt = this.avail + 4 + 2 * num
     this.used = base + alignUp(DESC_SIZE * num + 4 + 2 * num + usedEvent, align)
     this.availEventAt = this.used + 4 + 8 * num
     this.size = this.availEventAt + 2 - base
+  }
+
+  /** The same, computed by who has forgotten used_event. */
+  withoutUsedEvent(): Vring {
+    const other = new Vring(this.base, this.num, this.align, 0)
+    return other.used === this.used ? this : other
+  }
+
+  /** Does descriptor `i`, which may be any number, lie in the memory of the rings, which ends at `end`? */
+  hasDesc(i: number, end: number): boolean {
+    return this.base + DESC_SIZE * (i + 1) <= end
+  }
+
+  /** Is this field behind the beginning of the used ring? */
+  isInUsed(f: Field): boolean {
+    const offset = offsetOf(f)
+    return offset >= this.used && offset < this.end
   }
 
   /** Offset just behind the last byte. */

@@ -41,7 +41,7 @@ export function remoteRoutineOf(layout: Layout, c: RemoteCall): Routine<RemoteRe
     case 'remoteRestart':
       return restart(rm, lib, c.mode)
     case 'remotePoll':
-      return poll(rm, lib, layout.queues[c.q])
+      return poll(rm, lib, queueOf(rm, c.q))
     case 'remoteCreateEpt':
       return createEpt(rm, lib, c)
     case 'remoteSetMode':
@@ -63,13 +63,16 @@ export function remoteRoutineOf(layout: Layout, c: RemoteCall): Routine<RemoteRe
     case 'remoteRelease':
       return release(rm, lib, c.held)
     case 'remoteEnableCb':
-      return orNotThere(lib.enableCb?.(rm, layout.queues[c.q]))
+      return orNotThere(lib.enableCb?.(rm, queueOf(rm, c.q)))
     case 'remoteDisableCb':
-      return zero(lib.disableCb?.(rm, layout.queues[c.q]))
+      return zero(lib.disableCb?.(rm, queueOf(rm, c.q)))
     default:
       return c satisfies never
   }
 }
+
+/** @param q index of the queue, as Linux counts them */
+const queueOf = ({ rvq, svq }: Remote, q: number): QueueLayout => (rvq.index === q ? rvq : svq)
 
 function* start(rm: Remote, lib: Stack, nameService: boolean): Routine<number> {
   yield* lib.start(rm, nameService)

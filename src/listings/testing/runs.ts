@@ -12,6 +12,7 @@ import { driverScenes } from '../../core/testing/driverScenes.ts'
 import { faultScenes } from '../../core/testing/faultScenes.ts'
 import { remoteScenes } from '../../core/testing/remoteScenes.ts'
 import { Schedule } from '../../core/testing/schedule.ts'
+import { sidesScenes } from '../../core/testing/sidesScenes.ts'
 import { strayAddressScenes } from '../../core/testing/strayAddressScenes.ts'
 import { wokenScenes } from '../../core/testing/wokenScenes.ts'
 import { world } from '../../core/testing/worlds.ts'
@@ -32,6 +33,7 @@ export function* runsOf(kernel: KernelId): Generator<Trace> {
   yield* badEndScenes(kernel)
   yield* wokenScenes(kernel)
   yield* strayAddressScenes(kernel)
+  yield* sidesScenes(kernel)
 }
 
 function* randomRuns(kernel: KernelId): Generator<Trace> {

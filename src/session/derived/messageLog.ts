@@ -105,9 +105,10 @@ export class MessageLog extends Derived {
     },
     [SITE['take.lastAvail']]: (i) => {
       if (!this.#writes(i, this.#svq.lastAvailIdx)) return
-      const { vring } = this.#svq
+      const { memory, layout } = this.trace.machine
+      const { vring } = layout.remoteQueues[this.#svq.index]
       const slot = vring.slot(this.trace.columns.before(i))
-      this.#hand(i, this.#ofHead.get(this.#load(vring.availRing(slot))))
+      this.#hand(i, this.#ofHead.get(memory.peek(vring.availRing(slot))))
       this.#receiver(i, 'taken')
     },
     [SITE['remote.app.receive']]: (i) => this.#receiver(i, 'received'),

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import {
+  disagrees,
   modesOf,
   optionsOf,
   REMOTES,
@@ -10,6 +11,7 @@ import {
 } from '../../store/remotes.ts'
 import { type Scenario, SETTINGS_ROWS, type Settings } from '../../store/types.ts'
 import { Say, useWords } from '../context/words.tsx'
+import { Button } from '../controls/Button.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { Switch } from '../controls/Switch.tsx'
 import { ChipMenu } from './ChipMenu.tsx'
@@ -86,6 +88,9 @@ export function RemoteMenu({ scenario, settings }: Props) {
           <p className={css.note}>{t(`remote.mode.${endpoint.mode}.note`)}</p>
         </>
       ) : null}
+      <h3>{t('sees.title')}</h3>
+      <Button onClick={() => actions.setDialog('sees')}>{t('sees.open')}</Button>
+      <p className={css.note}>{t(disagrees(scenario) ? 'sees.otherwise' : 'sees.same')}</p>
       <h3>{t('remote.mover')}</h3>
       <Segments
         label={t('remote.mover')}

@@ -89,6 +89,7 @@ const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   questions: lazyWithWords(() => import('../first/QuestionSheet.tsx'), 'QuestionSheet', ABOVE),
   proof: lazyWithWords(() => import('../dialogs/proof/Proof.tsx'), 'Proof', ABOVE),
   reply: lazyWithWords(() => import('../dialogs/calls/Reply.tsx'), 'Reply', ABOVE),
+  sees: lazyWithWords(() => import('../dialogs/sees/Sees.tsx'), 'Sees', ABOVE),
   chain: lazyWithWords(() => import('../dialogs/calls/Chain.tsx'), 'Chain', ABOVE),
 }
 

@@ -39,6 +39,7 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
     words,
     plan,
     onAction: (action) => {
+      if (action.name === 'sees') return actions.setDialog('sees')
       if (action.name !== 'lens' && action.name !== 'drawer') return void actions.act(action)
       lenses = chosen(lenses, action)
       draw()

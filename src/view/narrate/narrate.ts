@@ -2,6 +2,7 @@
 import type { SiteName } from '../../core/machine/sites.ts'
 import type { StepInfo } from '../../protocol/protocol.ts'
 import type { NarrationKey, Values } from '../../words/index.ts'
+import { astray } from './astray.ts'
 import { busTellers } from './bus.ts'
 import { type Bytes, Context, type NarrationInput, type Tellers, type Told } from './context.ts'
 import { faultTellers } from './faults.ts'
@@ -98,6 +99,8 @@ function tell(c: Context): readonly [NarrationKey, Values] {
   // Whatever a place does: where its thread stops for good, that alone is told.
   if (kind === 'bug' && does !== 'stops')
     return [side === 'remote' ? 'say.busFault' : 'say.pageFault', valuesOf(c)]
+  const lost = astray(c)
+  if (lost) return [lost[0], valuesOf(c, lost[1])]
   const told = TELLERS[site]?.(c) ?? {}
   if (typeof told === 'string') return [told, valuesOf(c)]
   const [key, own] = isPair(told) ? told : [`say.${site}` as NarrationKey, told]

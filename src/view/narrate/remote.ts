@@ -9,6 +9,7 @@ import {
 } from '../../core/memory/constants.ts'
 import { vringNeedEvent } from '../../core/memory/vring.ts'
 import { remoteProfile } from '../../core/remotes/library/profiles.ts'
+import { inItsMap } from '../../core/remotes/library/remote.ts'
 import { hex, tokenText } from '../subject/valueText.ts'
 import type { Context, Tellers, Told } from './context.ts'
 import { oddPublish, struck } from './faults.ts'
@@ -29,6 +30,12 @@ function whereTo(c: Context): Told {
   const { after } = c.step
   const narrow = remoteProfile(c.frame.scenario)?.narrowAddress ?? false
   const used = narrow ? after % 2 ** 32 : after
+  const its = inItsMap(c, used)
+  if (its !== used) {
+    const there = c.layout.bufferOf(its)
+    const buffer = there < 0 ? 'none' : tokenText(there, c.frame.scenario)
+    return ['say.take.desc.addr.shifted', { its: hex(its), buffer }]
+  }
   const at = c.layout.bufferOf(used)
   const values = { low: hex(used), buffer: tokenText(at, c.frame.scenario) }
   // A bare queue has no pool: its buffers are wherever the driver says.

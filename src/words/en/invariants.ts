@@ -20,6 +20,8 @@ export const invariants = {
     'A chain in flight does not end: it runs in a circle, out of the table, or into another one.',
   'invariant.tableAllocated':
     'A chain in flight leads to a table in memory that nobody has allocated.',
+  'invariant.sidesAgree':
+    'The two sides disagree on the rings: on their size, their place, or which is which.',
   'invariant.onlyOwnerWrites': 'One side has just written where only the other one may.',
   'invariant.availEventAgreed':
     'Somebody has just written `avail_event`, though the event index was not agreed on: there may be something else.',

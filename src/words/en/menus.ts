@@ -91,6 +91,24 @@ export const menus = {
   'remote.outOfOrder.note': 'It holds some back; the seed decides which one it completes next.',
   'remote.mover.after': ', {mover}',
 
+  // how the remote sees the rings
+  'sees.title': 'How the remote sees the rings',
+  'sees.note':
+    'Two sides are built apart, and believe what they were built with. What the remote reads is whatever lies where it looks. A change starts again.',
+  'sees.num': 'Entries (num)',
+  'sees.align': 'Alignment of the used ring',
+  'sees.vring0': 'Ring that Linux receives on',
+  'sees.vring1': 'Ring that Linux sends on',
+  'sees.offset': 'Its addresses are higher by',
+  'sees.asLinux': 'as Linux: {value}',
+  'sees.crossed': 'Rings crossed',
+  'sees.crossed.note': 'it receives on the ring that Linux receives on, and sends on the other',
+  'sees.apply': 'Start with this',
+  'sees.agree': 'As Linux',
+  'sees.open': 'What it believes…',
+  'sees.same': 'Both sides agree on size and place.',
+  'sees.otherwise': 'The remote and Linux disagree.',
+
   // faults
   'faults.label': 'Faults',
   'faults.title': 'What will go wrong, once each (X)',

@@ -75,6 +75,8 @@ export const scenario = {
     '0 to 4. Threads of the library beside its notifications. Default: 0.',
   'scenario.ref.remote.usedLen':
     '`"written"` or `"descriptor"`. What the textbook remote puts into `used.len`. Default: `"descriptor"`.',
+  'scenario.ref.remote.sees':
+    'What the remote believes of the rings: `num`, `align`, `vring0`, `vring1`, `offset`, `crossed`. Default: what is true.',
   'scenario.ref.remote.moves':
     '`"hand"`, `"inOrder"` or `"outOfOrder"`. Who controls the remote, and how it completes. Default: you.',
   'scenario.ref.remote.endpoints':

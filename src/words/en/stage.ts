@@ -174,6 +174,12 @@ export const stage = {
   'stage.remote.newsEmpty': '{count} empty to take',
   'stage.remote.kept': '{count, plural, =0 {taken} one {kept} other {kept ×#}}',
 
+  'stage.sees.label': 'How the remote sees the rings',
+  'stage.sees.crossed': 'rings crossed',
+  'stage.sees.num': 'counts {theirs}, not {num}',
+  'stage.sees.base': 'ring at {at}',
+  'stage.sees.used': 'used ring at +{at}',
+  'stage.sees.offset': 'addresses +{by}',
   'stage.fault.badId': 'next id will be {id}',
   'stage.fault.duplicateId': 'next entry twice',
   'stage.fault.tornPublish': 'index before entry',

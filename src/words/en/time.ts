@@ -35,6 +35,7 @@ export const time = {
   'field.writer': 'Go to who wrote it',
   'field.break': 'Stop when it is written',
   'field.over': 'Show over time',
+  'field.sees': 'How it sees the rings…',
   'field.call.interruptsOff': 'Switch interrupts off',
   'field.call.interruptsOn': 'Switch interrupts on',
   'field.call.kicksOff': 'Switch kicks off',

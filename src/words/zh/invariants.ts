@@ -14,6 +14,7 @@ export const invariants = {
   'invariant.bufferInFlightOnce': '两条已发出的链带着同一个消息缓冲区。',
   'invariant.chainsEnd': '一条已发出的链没有尽头：绕成圈、出了表，或者进了另一条链。',
   'invariant.tableAllocated': '一条已发出的链指向一张表，它的内存谁也没有分配过。',
+  'invariant.sidesAgree': '两边对环的认识不一致：大小、位置，或哪个是哪个。',
   'invariant.onlyOwnerWrites': '一方刚刚写了只有另一方可以写的地方。',
   'invariant.availEventAgreed':
     '没有协商事件索引，却有人刚刚写了 `avail_event`：那里可能是别的内容。',

@@ -88,6 +88,24 @@ export const menus = {
   'remote.outOfOrder.note': '它压住一些；接下来完成哪个，由种子决定。',
   'remote.mover.after': '，{mover}',
 
+  // 远端眼中的环
+  'sees.title': '远端眼中的环',
+  'sees.note':
+    '两边分别编译，各自相信编译时的设置。远端读到的，就是它去看的地方放着的字节。修改后重新开始。',
+  'sees.num': '项数（num）',
+  'sees.align': 'used 环的对齐',
+  'sees.vring0': 'Linux 接收用的环',
+  'sees.vring1': 'Linux 发送用的环',
+  'sees.offset': '它的地址高出多少',
+  'sees.asLinux': '与 Linux 相同：{value}',
+  'sees.crossed': '两个环对调',
+  'sees.crossed.note': '它在 Linux 接收用的环上接收，在另一个环上发送',
+  'sees.apply': '按此开始',
+  'sees.agree': '与 Linux 相同',
+  'sees.open': '它的认识…',
+  'sees.same': '双方的大小和位置一致。',
+  'sees.otherwise': '远端与 Linux 不一致。',
+
   // faults
   'faults.label': '故障',
   'faults.title': '会出错一次的地方（X）',

@@ -66,6 +66,8 @@ export const scenario = {
   'scenario.ref.remote.tasks': '0 到 4。库在处理通知之外的线程数。默认 0。',
   'scenario.ref.remote.usedLen':
     '`"written"` 或 `"descriptor"`。教科书式的远端往 `used.len` 里写什么。默认 `"descriptor"`。',
+  'scenario.ref.remote.sees':
+    '远端对环的认识：`num`、`align`、`vring0`、`vring1`、`offset`、`crossed`。默认与事实相同。',
   'scenario.ref.remote.moves':
     '`"hand"`、`"inOrder"` 或 `"outOfOrder"`。谁控制远端，它怎样完成。默认由你。',
   'scenario.ref.remote.endpoints':

@@ -168,6 +168,12 @@ export const stage = {
   'stage.remote.newsEmpty': '{count} 个空的可取',
   'stage.remote.kept': '{count, plural, =0 {已取走} =1 {已留下} other {留下 ×#}}',
 
+  'stage.sees.label': '远端眼中的环',
+  'stage.sees.crossed': '两个环对调',
+  'stage.sees.num': '按 {theirs} 项，不是 {num}',
+  'stage.sees.base': '环在 {at}',
+  'stage.sees.used': 'used 环在 +{at}',
+  'stage.sees.offset': '地址 +{by}',
   'stage.fault.badId': '下一个 id 将为 {id}',
   'stage.fault.duplicateId': '下一个条目写两次',
   'stage.fault.tornPublish': '索引先于条目',

@@ -37,6 +37,7 @@ export const time = {
   'field.writer': '转到写入它的步骤',
   'field.break': '写入时停下',
   'field.over': '查看随时间的值',
+  'field.sees': '它眼中的环…',
   'field.call.interruptsOff': '关闭中断',
   'field.call.interruptsOn': '打开中断',
   'field.call.kicksOff': '关闭通知',

@@ -3,8 +3,8 @@
 import type { RemoteOption } from '../../machine/scenario.ts'
 import { RPMSG_BUF_SIZE } from '../../memory/constants.ts'
 import type { Layout, QueueLayout } from '../../memory/layout.ts'
+import { NOWHERE } from '../../memory/memory.ts'
 import type { RemoteCounts, RemoteState } from '../../memory/remoteState.ts'
-import { Vring } from '../../memory/vring.ts'
 import { type RemoteProfile, remoteProfile } from './profiles.ts'
 
 export interface Remote {
@@ -12,7 +12,10 @@ export interface Remote {
   readonly p: RemoteProfile
   readonly s: RemoteState
   readonly counts: RemoteCounts
-  /** Linux's names: rvq = the remote sends on it, svq = it receives on it; as the remote sees them. */
+  /**
+   * Linux's names: rvq = the remote sends on it, svq = it receives on it; as the remote sees them,
+   * and those that it takes for them where it has them crossed.
+   */
   readonly rvq: QueueLayout
   readonly svq: QueueLayout
   /** The event index is negotiated, and this remote knows it. */
@@ -22,7 +25,8 @@ export interface Remote {
 
 /** @throws Error for the textbook remote, and without rpmsg */
 export function remoteOf(layout: Layout): Remote {
-  const { scenario, remote, queues } = layout
+  const { scenario, remote, queues, remoteQueues } = layout
+  const { sends, receives } = layout.remoteRoles
   const p = remoteProfile(scenario)
   if (!p || !remote || queues.length !== 2)
     throw new Error(`the remote ${scenario.remote} has no rpmsg here`)
@@ -31,8 +35,8 @@ export function remoteOf(layout: Layout): Remote {
     p,
     s: remote.state,
     counts: remote.counts,
-    rvq: seen(queues[0], p),
-    svq: seen(queues[1], p),
+    rvq: seen(remoteQueues[sends], p),
+    svq: seen(remoteQueues[receives], p),
     eventIdx: scenario.features.eventIdx && p.knowsEventIdx,
     has: (option) => scenario.remoteOptions.includes(option),
   }
@@ -41,9 +45,8 @@ export function remoteOf(layout: Layout): Remote {
 /** A queue with the rings where the remote looks for them. */
 function seen(q: QueueLayout, p: RemoteProfile): QueueLayout {
   if (!p.forgetsUsedEvent) return q
-  const { base, num, align } = q.vring
-  const vring = new Vring(base, num, align, 0)
-  return vring.used === q.vring.used ? q : { ...q, vring }
+  const vring = q.vring.withoutUsedEvent()
+  return vring === q.vring ? q : { ...q, vring }
 }
 
 /** A buffer that the remote has in its hands. */
@@ -56,15 +59,21 @@ export interface Buffer {
   readonly len: number
 }
 
+/**
+ * What the remote finds at an address of a descriptor: the address is Linux's, and its own map of
+ * the memory may be another one. It has 32 bits.
+ */
+export const inItsMap = ({ layout: { scenario } }: Pick<Remote, 'layout'>, addr: number): number =>
+  scenario.sees.offset === 0 || addr >= U32 ? addr : (addr - scenario.sees.offset + U32) % U32
+
+const U32 = 0x1_0000_0000
+
 /** Offset in memory of a buffer by its physical address; -1 if it does not lie in the pool. */
 export function virtual({ layout }: Pick<Remote, 'layout'>, addr: number): number {
   const start = layout.buffersAt + addr - layout.bufferBase
   const fits = start + RPMSG_BUF_SIZE <= poolEnd(layout)
   return start >= layout.buffersAt && fits ? start : -1
 }
-
-/** An offset that no memory has: whoever reads there faults. */
-const NOWHERE = 1 << 27
 
 /** The same for code that checks nothing: any shared memory will do, and elsewhere it faults. */
 export function unchecked(rm: Pick<Remote, 'layout'>, addr: number): number {

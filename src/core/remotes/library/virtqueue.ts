@@ -8,9 +8,9 @@ import { barrier, call, interrupt, load, peek, type Routine, store } from '../..
 import { SITE } from '../../machine/sites.ts'
 import { VRING_AVAIL_F_NO_INTERRUPT, VRING_USED_F_NO_NOTIFY } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
-import { DESC_SIZE, vringNeedEvent } from '../../memory/vring.ts'
+import { vringNeedEvent } from '../../memory/vring.ts'
 import { completionFaults, hangs, SOUND } from '../textbook/completionFaults.ts'
-import { type Buffer, type Remote, unchecked, virtual } from './remote.ts'
+import { type Buffer, inItsMap, type Remote, unchecked, virtual } from './remote.ts'
 
 const U32 = 0x1_0000_0000
 
@@ -58,7 +58,9 @@ function* take(rm: Remote, q: QueueLayout): Routine<Buffer | null> {
     yield load(SITE['take.desc.flags'], vring.descFlags(head))
     yield load(SITE['take.desc.next'], vring.descNext(head))
   }
-  const start = p.narrowAddress ? unchecked(rm, addr % U32) : virtual(rm, addr)
+  const start = p.narrowAddress
+    ? unchecked(rm, inItsMap(rm, addr % U32))
+    : virtual(rm, inItsMap(rm, addr))
   return start < 0 ? null : { head, start, len }
 }
 
@@ -135,4 +137,4 @@ function* mustNotify(rm: Remote, { vring, index }: QueueLayout): Routine<boolean
 
 /** Is descriptor `head`, which may be any number, in the memory of the rings at all? */
 const inMemory = ({ layout }: Remote, { vring }: QueueLayout, head: number): boolean =>
-  vring.base + DESC_SIZE * (head + 1) <= layout.ringBytes
+  vring.hasDesc(head, layout.ringBytes)

@@ -18,6 +18,7 @@ import type { Layout, QueueLayout } from '../../memory/layout.ts'
 import { field } from '../../memory/memory.ts'
 import { hdrDst, hdrLen, hdrSrc, payloadOf } from '../../memory/rpmsgHeader.ts'
 import { vringNeedEvent } from '../../memory/vring.ts'
+import { inItsMap } from '../library/remote.ts'
 import { completionFaults, type Manner, SOUND } from './completionFaults.ts'
 
 /** One descriptor as the remote read it. */
@@ -57,7 +58,10 @@ export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
   const table = tableOf(layout, chain)
   if (table) chain = yield* readChain(table.desc, 0, table.length)
   const first = chain[0]
-  const buf = first && !(first.flags & VRING_DESC_F_WRITE) ? layout.bufferOf(first.addr) : -1
+  const buf =
+    first && !(first.flags & VRING_DESC_F_WRITE)
+      ? layout.bufferOf(inItsMap({ layout }, first.addr))
+      : -1
   if (buf >= 0) {
     const start = layout.bufferAt(buf)
     yield load(SITE['take.hdr.src'], hdrSrc(start))

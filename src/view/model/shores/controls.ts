@@ -22,7 +22,12 @@ export type LookAction =
   /** An indirect table is opened or shut. */
   | { readonly name: 'drawer'; readonly choice: DrawerChoice }
 
-export type StageAction = Act | LookAction
+/** How the remote sees the rings is to be said. */
+interface SeesAction {
+  readonly name: 'sees'
+}
+
+export type StageAction = Act | LookAction | SeesAction
 
 /** A button, wherever it stands. */
 export interface Control {
@@ -89,6 +94,20 @@ function button(cx: Moment, facts: ActFacts, name: ShoreName): Control {
     action,
   }
 }
+
+/** On the remote's shore: how it sees the rings. */
+export const seesControl = ({ words }: Moment): Control => ({
+  key: 'control.sees',
+  side: 'remote',
+  text: '',
+  brief: '',
+  label: words.t('stage.sees.label'),
+  hint: '',
+  look: 'handle',
+  urged: false,
+  whyNot: '',
+  action: { name: 'sees' },
+})
 
 /** The tick on a buffer that the remote holds, which ends its stay. */
 export const tick = (cx: Moment, head: number, action: ActOf<'complete' | 'release'>): Control => ({

@@ -1,9 +1,11 @@
 /** What stands on the remote's shore: whose code it runs, its cursor, what it can see, what it holds. */
 import { sideOfActor } from '../../../core/machine/actors.ts'
+import { disagrees } from '../../../core/machine/scenario.ts'
 import { type HeldBuffer, heldHandles, takenHandles } from '../../../core/remotes/library/held.ts'
 import { armed, bufferOfDesc, distance, type Moment, messageOfDesc } from '../moment.ts'
 import { cursorName } from '../ring.ts'
-import { type Control, tick } from './controls.ts'
+import { type Control, seesControl, tick } from './controls.ts'
+import { disagreements, seenIdx } from './disagreements.ts'
 import type { Status } from './driver.ts'
 import { type Field, type Register, register } from './register.ts'
 
@@ -21,27 +23,37 @@ const IDX = 'avail.idx'
 export function remote(cx: Moment) {
   const { words, ring, receiving } = cx
   const { t } = words
-  const waiting = faults(cx)
-  const count = distance(ring.remote.lastAvailIdx, ring.avail.idx)
+  const waiting = [...disagreements(cx), ...faults(cx)]
+  const seen = seenIdx(cx)
+  const count = seen.value === null ? 0 : distance(ring.remote.lastAvailIdx, seen.value)
   const news = receiving ? 'stage.remote.newsEmpty' : 'stage.remote.news'
   const label = t('stage.remote.label', { news: count, held: ring.remote.held.length })
   return {
     title: t('stage.remote'),
     status: status(cx),
-    /** Faults that wait at this queue, and the one that fires. */
+    /** In what it sees the rings otherwise than Linux; faults that wait here, and the one that fires. */
     faults: waiting,
     registers: registers(cx),
     /** The name of the first of them, its cursor, where there is little room. */
     cursor: cursorName(cx) === 'vq_available_idx' ? 'vq_available' : 'last_avail',
     // The driver's store shows in its own place: here is only what the remote finds.
     sees: {
-      ...register(cx, 'remote', { name: IDX, field: IDX, value: ring.avail.idx }),
+      ...register(cx, 'remote', {
+        name: IDX,
+        field: IDX,
+        value: seen.value ?? 0,
+        note: seen.there,
+      }),
+      ...(seen.value === null ? { value: '—' } : {}),
+      ...(seen.there ? { subject: null } : {}),
       change: null,
     },
     news: {
       text: t(count > 0 ? news : 'stage.remote.noNews', { count }),
       fresh: count > 0,
     },
+    /** Opens the dialog that says how it sees the rings; null where it sees them as Linux does. */
+    geometry: disagrees(cx.layout.scenario) ? seesControl(cx) : null,
     /** Oldest first, the one being taken last. */
     held: held(cx),
     /** How many it has noted as held. */

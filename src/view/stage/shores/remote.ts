@@ -26,6 +26,9 @@ export function remoteShore(r: Remote, words: Words, plan: Plan, buttons: readon
 // Desktop
 
 /** Faults stand under the status; more than one pushes down what follows. */
+/** In line with the title, at the edge. */
+const GEOMETRY = { x: 1038, y: 8, width: 26, height: 26 } as const
+
 const FAULT_Y = 58
 const FAULT_LINE = 14
 
@@ -66,8 +69,11 @@ function desktop(r: Remote, { t }: Words, bottom: number) {
     ],
   }
   const body = [desktopShore('remote', r, '', [own])]
-  return { body, ticks: ticks(r, cards, TICK) }
+  return { body, ticks: [...ticks(r, cards, TICK), ...geometry(r)] }
 }
+
+const geometry = ({ geometry: control }: Remote): Button[] =>
+  control ? [{ ...control, ...GEOMETRY }] : []
 
 const ticks = ({ held }: Remote, { groups }: Cards, width: number): Button[] =>
   groups.flatMap(({ box }, i) => {

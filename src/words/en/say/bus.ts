@@ -88,6 +88,10 @@ export const sayBus = {
   'say.world.preset': '`{place}` = `{after}`: the indexes of this queue do not start at 0.',
 
   // what any access can end in
+  'say.astray.load':
+    'The remote reads what it takes for `{meant}`: {after}. {there, select, none {Linux has nothing there.} other {Linux has `{there}` there.}}',
+  'say.astray.store':
+    'The remote writes {after} into what it takes for `{meant}`. {there, select, none {Linux has nothing there.} other {Linux has `{there}` there.}}',
   'say.busFault':
     'There is no memory at this address: a bus fault. The remote stops here for good, and keeps what it holds.',
   'say.pageFault':

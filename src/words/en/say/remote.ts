@@ -20,6 +20,8 @@ export const sayRemote = {
     '`{place}` is `{address}`: no buffer of the pool is there, and the remote finds no message.',
   'say.take.desc.addr.unchecked':
     '`{place}` is `{address}`. The library checks nothing and goes to the lower 32 bits, `{low}`: no buffer of the pool is there.',
+  'say.take.desc.addr.shifted':
+    'The address, `{address}`, is Linux’s. What lies there for the remote, Linux has at `{its}`: {buffer, select, none {no buffer} other {`{buffer}`}}.',
   'say.take.desc.addr.narrow':
     '`{place}` is `{address}`. The library uses the lower 32 bits, `{low}`: there it finds `{buffer}`.',
   'say.take.desc.addr.table': '`{place}` is `{address}`: there the remote finds an indirect table.',

@@ -77,6 +77,10 @@ export const sayBus = {
   'say.world.preset': '`{place}` = `{after}`：这个队列的索引不从 0 开始。',
 
   // 任何一次访问都可能这样结束
+  'say.astray.load':
+    '远端读取它以为的 `{meant}`：{after}。{there, select, none {那里没有 Linux 的任何东西。} other {Linux 在那里放的是 `{there}`。}}',
+  'say.astray.store':
+    '远端把 {after} 写入它以为的 `{meant}`。{there, select, none {那里没有 Linux 的任何东西。} other {Linux 在那里放的是 `{there}`。}}',
   'say.busFault': '这个地址上没有内存：总线错误。远端永远停在这里，手里的东西都不归还。',
   'say.pageFault': '这个地址上没有内存：缺页异常。线程永远停在这里，它拿着的锁也都不放。',
 } as const satisfies Record<keyof typeof en, string>

@@ -17,6 +17,8 @@ export const sayRemote = {
     '`{place}` 为 `{address}`：那里没有缓冲池的缓冲区，远端找不到消息。',
   'say.take.desc.addr.unchecked':
     '`{place}` 为 `{address}`。库不做检查，只用低 32 位 `{low}`：那里没有缓冲池的缓冲区。',
+  'say.take.desc.addr.shifted':
+    '地址 `{address}` 是 Linux 的。远端在那里看到的，是 Linux 在 `{its}` 的内容：{buffer, select, none {没有缓冲区} other {`{buffer}`}}。',
   'say.take.desc.addr.narrow':
     '`{place}` 为 `{address}`。库只用低 32 位 `{low}`：在那里找到 `{buffer}`。',
   'say.take.desc.addr.table': '`{place}` 为 `{address}`：远端在那里找到间接表。',
