@@ -94,13 +94,12 @@ export const menus = {
   // how the remote sees the rings
   'sees.title': 'How the remote sees the rings',
   'sees.note':
-    'Two sides are built apart, and believe what they were built with. What the remote reads is whatever lies where it looks. A change starts again.',
+    'Two sides are built apart, and believe what they were built with. What the remote reads is whatever lies where it looks. An empty field is as Linux has it; a change starts again.',
   'sees.num': 'Entries (num)',
   'sees.align': 'Alignment of the used ring',
   'sees.vring0': 'Ring that Linux receives on',
   'sees.vring1': 'Ring that Linux sends on',
   'sees.offset': 'Its addresses are higher by',
-  'sees.asLinux': 'as Linux: {value}',
   'sees.crossed': 'Rings crossed',
   'sees.crossed.note': 'it receives on the ring that Linux receives on, and sends on the other',
   'sees.apply': 'Start with this',

@@ -91,13 +91,12 @@ export const menus = {
   // 远端眼中的环
   'sees.title': '远端眼中的环',
   'sees.note':
-    '两边分别编译，各自相信编译时的设置。远端读到的，就是它去看的地方放着的字节。修改后重新开始。',
+    '两边分别编译，各自相信编译时的设置。远端读到的，就是它去看的地方放着的字节。留空即与 Linux 相同；修改后重新开始。',
   'sees.num': '项数（num）',
   'sees.align': 'used 环的对齐',
   'sees.vring0': 'Linux 接收用的环',
   'sees.vring1': 'Linux 发送用的环',
   'sees.offset': '它的地址高出多少',
-  'sees.asLinux': '与 Linux 相同：{value}',
   'sees.crossed': '两个环对调',
   'sees.crossed.note': '它在 Linux 接收用的环上接收，在另一个环上发送',
   'sees.apply': '按此开始',

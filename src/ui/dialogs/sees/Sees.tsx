@@ -76,7 +76,7 @@ function SeesForm({ frame: { scenario }, replica: { layout } }: Moment) {
         label={t(`sees.${name}`)}
         {...rest}
         error={error ?? (wrong?.name === name ? wrong.error : null)}
-        placeholder={t('sees.asLinux', { value: truth[name] })}
+        placeholder={truth[name]}
         onText={(text) => {
           setWrong(null)
           onText(text)
