@@ -87,7 +87,7 @@ const sees = group({
   /** Physical addresses of the vrings. */
   vring0: { kind: physical, usual: null, orNull: true },
   vring1: { kind: physical, usual: null, orNull: true },
-  /** What Linux has at an address, the remote sees so many bytes behind it (32 bits). */
+  /** What Linux has at an address, the remote sees that many bytes behind it (32 bits). */
   offset: { kind: physical, usual: 0 },
   /** It takes each ring for the other one. */
   crossed: { kind: yesNo, usual: false },
