@@ -2,6 +2,8 @@
  * Where everything lives: shared rings and buffers, and, in regions marked private, the state
  * of the driver, of the remote and of the world around them (locks, wait queue, clock).
  *
+ * Long because it is one list of what lies where; what is behind a part is in a file of its own.
+ *
  * Private state lies in the same memory as the rings, so that it is shown, undone and hashed
  * with no extra code, and "what can the other side see" is a question about regions.
  */
@@ -13,11 +15,11 @@ import { NO_TOKEN, RPMSG_BUF_SIZE } from './constants.ts'
 import { completionFaults, type FaultFields, faultFields } from './faultFields.ts'
 import { type Family, Records } from './fieldTable.ts'
 import { Heap } from './indirectHeap.ts'
-import { type Field, field, NOWHERE, offsetOf, widthOf } from './memory.ts'
+import { type Field, offsetOf } from './memory.ts'
 import { fullName, type Located, type LoosePlace, type Place, type QueueName } from './place.ts'
 import { type RemoteCounts, type RemoteState, remoteCounts, remoteState } from './remoteState.ts'
+import { rolesOf, seenQueues } from './remoteView.ts'
 import { headerPlaceAt } from './rpmsgHeader.ts'
-import { SeenVring } from './seenVring.ts'
 import { Vring } from './vring.ts'
 
 export type Owner = 'shared' | 'driver' | 'remote' | 'world'
@@ -175,11 +177,8 @@ export class Layout {
       ...remote[i],
       ...world[i],
     }))
-    const last = this.queues.length - 1
-    this.remoteRoles = sees.crossed ? { sends: last, receives: 0 } : { sends: 0, receives: last }
-    this.remoteQueues = looksElsewhere(scenario)
-      ? this.queues.map((q) => ({ ...q, vring: this.#seen(q) }))
-      : this.queues
+    this.remoteRoles = rolesOf(scenario, this.queues.length - 1)
+    this.remoteQueues = seenQueues(this, this.queues)
     this.regions = [
       ...vrings.map((v, i) => region(names[i] || 'vring', 'shared', v.base, v.end)),
       region('buffers', 'shared', this.buffersAt, heapAt),
@@ -215,30 +214,6 @@ export class Layout {
     if (offset < this.buffersAt) return this.scenario.ringBase + offset
     if (offset < this.heap.at) return this.bufferBase + offset - this.buffersAt
     return this.heap.base + offset - this.heap.at
-  }
-
-  /** The bytes at a physical address, which may be any number: their offset, or NOWHERE. */
-  offsetOf(addr: number, length: number): number {
-    const { ringBase } = this.scenario
-    for (const [base, at, size] of [
-      [ringBase, 0, this.ringBytes],
-      [this.bufferBase, this.buffersAt, this.bufferCount * RPMSG_BUF_SIZE],
-      [this.heap.base, this.heap.at, this.heap.end - this.heap.at],
-    ])
-      if (addr >= base && addr + length <= base + size) return at + addr - base
-    return NOWHERE
-  }
-
-  /** The vring of a queue where the remote looks for it. */
-  #seen({ index, vring }: QueueLayout): Vring {
-    const { sees, num, align } = this.scenario
-    const base = (index === 0 ? sees.vring0 : sees.vring1) ?? this.physical(vring.base)
-    const finds = (f: Field) => {
-      const width = widthOf(f) as 1 | 2 | 4 | 8
-      return field(this.offsetOf(base + offsetOf(f), width), width)
-    }
-    const isSomewhere = (f: Field) => offsetOf(finds(f)) !== NOWHERE
-    return new SeenVring(sees.num ?? num, sees.align ?? align, finds, isSomewhere)
   }
 
   regionAt(offset: number): Region | null {

@@ -7,9 +7,9 @@ import {
   VRING_DESC_F_WRITE,
   VRING_USED_F_NO_NOTIFY,
 } from '../../core/memory/constants.ts'
+import { inItsMap } from '../../core/memory/remoteView.ts'
 import { vringNeedEvent } from '../../core/memory/vring.ts'
 import { remoteProfile } from '../../core/remotes/library/profiles.ts'
-import { inItsMap } from '../../core/remotes/library/remote.ts'
 import { hex, tokenText } from '../subject/valueText.ts'
 import type { Context, Tellers, Told } from './context.ts'
 import { oddPublish, struck } from './faults.ts'
@@ -30,7 +30,7 @@ function whereTo(c: Context): Told {
   const { after } = c.step
   const narrow = remoteProfile(c.frame.scenario)?.narrowAddress ?? false
   const used = narrow ? after % 2 ** 32 : after
-  const its = inItsMap(c, used)
+  const its = inItsMap(c.layout, used)
   if (its !== used) {
     const there = c.layout.bufferOf(its)
     const buffer = there < 0 ? 'none' : tokenText(there, c.frame.scenario)

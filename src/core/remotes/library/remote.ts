@@ -59,15 +59,6 @@ export interface Buffer {
   readonly len: number
 }
 
-/**
- * What the remote finds at an address of a descriptor: the address is Linux's, and its own map of
- * the memory may be another one. It has 32 bits.
- */
-export const inItsMap = ({ layout: { scenario } }: Pick<Remote, 'layout'>, addr: number): number =>
-  scenario.sees.offset === 0 || addr >= U32 ? addr : (addr - scenario.sees.offset + U32) % U32
-
-const U32 = 0x1_0000_0000
-
 /** Offset in memory of a buffer by its physical address; -1 if it does not lie in the pool. */
 export function virtual({ layout }: Pick<Remote, 'layout'>, addr: number): number {
   const start = layout.buffersAt + addr - layout.bufferBase

@@ -8,9 +8,10 @@ import { barrier, call, interrupt, load, peek, type Routine, store } from '../..
 import { SITE } from '../../machine/sites.ts'
 import { VRING_AVAIL_F_NO_INTERRUPT, VRING_USED_F_NO_NOTIFY } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
+import { inItsMap } from '../../memory/remoteView.ts'
 import { vringNeedEvent } from '../../memory/vring.ts'
 import { completionFaults, hangs, SOUND } from '../textbook/completionFaults.ts'
-import { type Buffer, inItsMap, type Remote, unchecked, virtual } from './remote.ts'
+import { type Buffer, type Remote, unchecked, virtual } from './remote.ts'
 
 const U32 = 0x1_0000_0000
 
@@ -59,8 +60,8 @@ function* take(rm: Remote, q: QueueLayout): Routine<Buffer | null> {
     yield load(SITE['take.desc.next'], vring.descNext(head))
   }
   const start = p.narrowAddress
-    ? unchecked(rm, inItsMap(rm, addr % U32))
-    : virtual(rm, inItsMap(rm, addr))
+    ? unchecked(rm, inItsMap(rm.layout, addr % U32))
+    : virtual(rm, inItsMap(rm.layout, addr))
   return start < 0 ? null : { head, start, len }
 }
 

@@ -6,6 +6,7 @@ import { SITE } from '../../machine/sites.ts'
 import { NO_TOKEN } from '../../memory/constants.ts'
 import type { Layout, QueueLayout } from '../../memory/layout.ts'
 import { field } from '../../memory/memory.ts'
+import { inItsMap } from '../../memory/remoteView.ts'
 import {
   hdrDst,
   hdrFlags,
@@ -14,7 +15,6 @@ import {
   hdrSrc,
   payloadOf,
 } from '../../memory/rpmsgHeader.ts'
-import { inItsMap } from '../library/remote.ts'
 import { addConsumed, takeAvailable } from './textbook.ts'
 
 /** A message with everything in it that a remote may get wrong. */
@@ -46,7 +46,7 @@ export function* deliver(
 ): Routine<Delivered> {
   const { head, chain } = yield* call(FN.take, takeAvailable(layout, q))
   if (head === NO_TOKEN) return { head, buf: NO_TOKEN, interrupt: false }
-  const buf = chain.length > 0 ? layout.bufferOf(inItsMap({ layout }, chain[0].addr)) : -1
+  const buf = chain.length > 0 ? layout.bufferOf(inItsMap(layout, chain[0].addr)) : -1
   if (buf >= 0) {
     const start = layout.bufferAt(buf)
     yield store(SITE['deliver.src'], hdrSrc(start), msg.src)

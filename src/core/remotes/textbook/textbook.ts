@@ -16,9 +16,9 @@ import {
 import { DESC_SIZE, DescTable } from '../../memory/desc.ts'
 import type { Layout, QueueLayout } from '../../memory/layout.ts'
 import { field } from '../../memory/memory.ts'
+import { inItsMap } from '../../memory/remoteView.ts'
 import { hdrDst, hdrLen, hdrSrc, payloadOf } from '../../memory/rpmsgHeader.ts'
 import { vringNeedEvent } from '../../memory/vring.ts'
-import { inItsMap } from '../library/remote.ts'
 import { completionFaults, type Manner, SOUND } from './completionFaults.ts'
 
 /** One descriptor as the remote read it. */
@@ -60,7 +60,7 @@ export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
   const first = chain[0]
   const buf =
     first && !(first.flags & VRING_DESC_F_WRITE)
-      ? layout.bufferOf(inItsMap({ layout }, first.addr))
+      ? layout.bufferOf(inItsMap(layout, first.addr))
       : -1
   if (buf >= 0) {
     const start = layout.bufferAt(buf)
