@@ -80,7 +80,7 @@ const drawn = (page: Page, stage: string) =>
       const own = [...node.childNodes].filter((n) => n.nodeType === 3).map((n) => n.textContent)
       // Patterns have names of their own in each drawing.
       const paint = [fill, stroke].map((of) =>
-        of.replace(/#[a-z]+\d*-(whole-|embed-|phone-)?/, '#'),
+        of.replace(/#[a-z]+\d*-(whole-|embed-|tablet-|upright-|phone-)?/, '#'),
       )
       const looks = [...paint, fontSize, opacity, color, backgroundColor].join(' ')
       return `${node.tagName.toLowerCase()} ${at.join(' ')} ${looks} ${own.join('')}`
@@ -93,9 +93,10 @@ const drawn = (page: Page, stage: string) =>
 
 const WINDOWS = {
   desktop: { width: 1440, height: 900 },
-  medium: { width: 1000, height: 800 },
+  laptop: { width: 1280, height: 720 },
+  tablet: { width: 1000, height: 800 },
+  upright: { width: 768, height: 1024 },
   embed: { width: 700, height: 500 },
-  narrow: { width: 700, height: 800 },
   phone: { width: 390, height: 844 },
 }
 

@@ -13,6 +13,10 @@ for (const [width, height] of [
   [720, 480],
   [390, 844],
   [1440, 720],
+  [1280, 720],
+  [1024, 768],
+  [768, 1024],
+  [680, 640],
 ] as const)
   test(`${width}×${height}: sentence, stage and steps without scrolling`, async ({ page }) => {
     await page.setViewportSize({ width, height })

@@ -105,6 +105,9 @@ async function make() {
     remoteListening: [{ service: '', addr: 0x401, dest: 0x400, mode: 'hold' }],
   })
   library.send('temp=21.5').send('fan=40').poll()
+  const four = new Scene({ num: 4, buffers: 4 })
+  four.sendMany(4).takeMany(3).completeAll(1, 0)
+  four.send('hello world!', 'step').to('add.ring')
   const lapped = new Scene()
   lapped.sendMany(8)
   lapped.takeMany(8).complete(2)
@@ -117,6 +120,7 @@ async function make() {
     full: await full.link(),
     sixteen: await sixteen.link(),
     badRing: await badRing().link(),
+    four: await four.link(),
     library: await library.link(),
     lapped: await lapped.link(),
     many: await many.link(),

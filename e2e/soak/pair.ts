@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from '@playwright/test'
 import { decodeLink } from '../../src/link/link.ts'
 import { shownQueue } from '../../src/ui/context/shownQueue.ts'
-import { planFor, sizeOf } from '../../src/ui/shell/pageLayout.ts'
+import { layoutOf } from '../../src/ui/shell/pageLayout.ts'
 import { stageModel } from '../../src/view/model/stageModel.ts'
 import { layOut, type Picture } from '../../src/view/stage/layOut.ts'
 import { loadWords, type Words } from '../../src/words/index.ts'
@@ -146,7 +146,8 @@ export class Pair {
     if (!frame || !replica) throw new Error('the twin has opened nothing yet')
     const { layout, memory } = replica
     const { index } = shownQueue(layout, queue)
-    const plan = planFor(sizeOf(this.page.viewportSize()?.width ?? 0))
+    const { width = 0, height = 0 } = this.page.viewportSize() ?? {}
+    const { plan } = layoutOf(width, height, false)
     return layOut(stageModel(frame, memory, layout, this.words, index, {}, perspective), plan)
   }
 

@@ -5,7 +5,7 @@
 import { createClient } from '../session/wire/client.ts'
 import { createVisualizerStore, type VisualizerStore } from '../store/createVisualizerStore.ts'
 import { listenKeys } from '../ui/shell/keys/listenKeys.ts'
-import { planFor, sizeOf } from '../ui/shell/pageLayout.ts'
+import { layoutOf } from '../ui/shell/pageLayout.ts'
 import { createLiveStage, leaveStanding } from '../ui/stage/liveStage.ts'
 import { createWords, loadWords, type Words } from '../words/index.ts'
 import type { Language } from '../words/languages.ts'
@@ -74,7 +74,7 @@ export async function boot(begun: Begun): Promise<void> {
   if (!early || !root) return
   await released(early)
   const stopKeys = listenKeys(store, early, document.body)
-  if (!opening.refused()) stand(store, spoken, early)
+  if (!opening.refused()) stand(store, spoken, early, session === null)
   await begun.presses.release(() => answered(store))
   await painted()
   const { showPage } = await theRest()
@@ -102,8 +102,9 @@ async function wordsFor(store: VisualizerStore): Promise<Words> {
 }
 
 /** Puts the stage in the place of its first picture. */
-function stand(store: VisualizerStore, words: Words, early: HTMLElement): void {
-  const stage = createLiveStage(store, words, planFor(sizeOf(early.clientWidth)))
+function stand(store: VisualizerStore, words: Words, early: HTMLElement, framed: boolean): void {
+  const { plan } = layoutOf(early.clientWidth, innerHeight, framed)
+  const stage = createLiveStage(store, words, plan)
   const place = early.querySelector('.early-stage')
   const focused = document.activeElement?.closest<HTMLElement>('button[data-key]')?.dataset.key
   place?.replaceChildren(stage.element)

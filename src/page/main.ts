@@ -35,6 +35,7 @@ const session = own ? memo(MEMOS.session) : null
 const page = document.documentElement
 page.lang = LANG[language]
 page.dataset.theme = theme
+if (!own) page.dataset.framed = ''
 page.dataset.begins = location.hash.length > 1 || session?.recall() ? 'again' : 'fresh'
 
 const late = setTimeout(() => sayForGood('slow'), PATIENCE_MS)

@@ -11,6 +11,8 @@ test('the first picture is there in every layout, its buttons by their keys', as
   expect([...html.matchAll(/data-layout="(\w+)"/g)].map(([, name]) => name)).toEqual([
     'whole',
     'embed',
+    'tablet',
+    'upright',
     'phone',
   ])
   expect(html.match(/<button [^>]*data-key="control\.send"/g)).toHaveLength(3)

@@ -1,6 +1,6 @@
 /** What every stage has, whatever is on it: two drawings, their ground and the layers. */
 import type { Selection } from 'd3'
-import { PLANS, type PlanName } from '../../view/stage/geometry/stageLayout.ts'
+import { PLANS, type Plan, type PlanName } from '../../view/stage/geometry/stageLayout.ts'
 import { grounds } from '../../view/stage/island/grounds.ts'
 import type { Layer } from '../../view/stage/marks/mark.ts'
 import type { Group } from './parts.ts'
@@ -17,12 +17,13 @@ export function skeleton(
   label: string,
   id?: string,
 ) {
-  const plan = PLANS[layout]
+  const plan: Plan = PLANS[layout]
   const { width, height } = plan
   const root = host
     .append('div')
     .attr('class', 'vs-stage')
     .attr('data-plan', plan.small ? plan.name : null)
+    .attr('data-strips', plan.strip ? '' : null)
     .style('--stage-width', width)
     .style('--stage-height', height)
   const svg = root

@@ -17,7 +17,7 @@ function Speaking({ store }: { readonly store: VisualizerStore }) {
   return (
     <VisualizerContext value={store}>
       <WordsContext value={words}>
-        <div data-vringscope="" data-width="phone" lang={words.locale}>
+        <div data-vringscope="" data-room="phone" lang={words.locale}>
           <TopBar />
           <Caption />
         </div>

@@ -3,7 +3,6 @@ import type { PaneName } from '../../store/state.ts'
 import { useWords } from '../context/words.tsx'
 import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 import { Segments } from '../controls/Segments.tsx'
-import { Tabs } from '../controls/Tabs.tsx'
 import { MemoryPane } from './MemoryPane.tsx'
 import css from './Rail.module.css'
 import { SourcePane } from './SourcePane.tsx'
@@ -23,55 +22,36 @@ export const PANES = {
 } as const satisfies Record<PaneName, unknown>
 /** Panes that share the last place where there is room for all. */
 const LAST = ['memory', 'messages', 'transcript'] as const
-const NAMES = Object.keys(PANES) as PaneName[]
 
-/**
- * Code, state, and memory, messages or transcript: one above the other, or one at a time where there is
- * less room.
- */
-export function Rail({ tabbed }: { readonly tabbed: boolean }) {
+/** Code, state, and memory, messages or transcript: one above the other. */
+export function Rail() {
   const { t } = useWords()
   const { show } = useActions()
   const shown = useVisualizer((s) => s.pane)
-  if (!tabbed) {
-    const last = LAST.find((name) => name === shown) ?? 'memory'
-    const head = (
-      <Segments
-        look="titles"
-        label={t('rail.last')}
-        value={last}
-        options={LAST.map((name) => [name, t(`rail.${name}`)])}
-        onChange={(pane) => show({ pane })}
-      />
-    )
-    return (
-      <aside className={css.rail} aria-label={t('rail.label')}>
-        <SourcePane />
-        <StatePane />
-        <div className={css.last}>
-          {/* Behind the messages, too: it says how high the place of both is. */}
-          <div className={css.under}>
-            <MemoryPane head={head} />
-          </div>
-          <div className={css.over}>
-            {last === 'messages' ? <MessagesPane head={head} /> : null}
-            {last === 'transcript' ? <TranscriptPane head={head} /> : null}
-          </div>
-        </div>
-      </aside>
-    )
-  }
-  const Pane = PANES[shown]
+  const last = LAST.find((name) => name === shown) ?? 'memory'
+  const head = (
+    <Segments
+      look="titles"
+      label={t('rail.last')}
+      value={last}
+      options={LAST.map((name) => [name, t(`rail.${name}`)])}
+      onChange={(pane) => show({ pane })}
+    />
+  )
   return (
-    <aside className={css.tabbed} aria-label={t('rail.label')}>
-      <Tabs
-        label={t('rail.label')}
-        value={shown}
-        options={NAMES.map((name) => [name, t(`rail.${name}`)])}
-        onChange={(pane) => show({ pane })}
-      >
-        <Pane />
-      </Tabs>
+    <aside className={css.rail} aria-label={t('rail.label')}>
+      <SourcePane />
+      <StatePane />
+      <div className={css.last}>
+        {/* Behind the messages, too: it says how high the place of both is. */}
+        <div className={css.under}>
+          <MemoryPane head={head} />
+        </div>
+        <div className={css.over}>
+          {last === 'messages' ? <MessagesPane head={head} /> : null}
+          {last === 'transcript' ? <TranscriptPane head={head} /> : null}
+        </div>
+      </div>
     </aside>
   )
 }

@@ -1,16 +1,23 @@
 import { type ReactNode, useState } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { isModal } from '../../store/state.ts'
+import type { Granularity } from '../../store/types.ts'
 import { useHost } from '../context/host.ts'
+import { useLayout } from '../context/layout.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { BareSelect } from '../controls/form/Select.tsx'
 import { Logo } from '../controls/icons.tsx'
+import { Segments } from '../controls/Segments.tsx'
 import { Tabs } from '../controls/Tabs.tsx'
+import unseen from '../controls/Unseen.module.css'
 import { useRoving } from '../controls/useRoving.ts'
 import { useWindowHeight } from '../controls/useWindowHeight.ts'
 import { LATER_PANES } from '../panes/panes.ts'
+import { AnswersPlace } from '../stage/caption/Answers.tsx'
 import { Caption } from '../stage/caption/Caption.tsx'
+import { PredictButton } from '../stage/caption/Suggested.tsx'
+import { QueueSwitch } from '../stage/QueueSwitch.tsx'
 import { StageView } from '../stage/StageView.tsx'
 import { Minimap } from '../timeline/Minimap.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -19,29 +26,32 @@ import { ActionBar } from './ActionBar.tsx'
 import css from './Compact.module.css'
 import { NoticeLine } from './NoticeLine.tsx'
 import { OpenAlone } from './OpenAlone.tsx'
+import { PresentButton, ShareButton } from './OwnButtons.tsx'
 import { Steps } from './Steps.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useSwipe } from './useSwipe.ts'
 
 export type View = 'stage' | 'source' | 'state' | 'memory' | 'log' | 'transcript'
 const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log', 'transcript']
+const SIZES: readonly Granularity[] = ['step', 'function', 'send']
 
-/** Below this height the page is scrolled (Compact.module.css): the stage has the height that it needs. */
+/** Below this height a window is scrolled (Compact.module.css): the stage has the height that it needs. */
 const SCROLLED = 420
 
 /**
  * The page where there is little room: the sentence, one thing at a time below it, and the steps.
  * Nothing scrolls but what is shown. What the model is comes with a tap on the logo.
- *
- * @param plan of the stage: `phone` has its tabs at the bottom, `embed` a list beside the steps
  */
-export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
+export function Compact() {
   const { t } = useWords()
+  const { room, plan, slim } = useLayout()
   const [view, setView] = useState<View>('stage')
+  const [answers, setAnswers] = useState<HTMLElement | null>(null)
   const roving = useRoving()
   // A key has asked for a pane.
   const { show } = useActions()
   const pane = useVisualizer((s) => s.pane)
+  const granularity = useVisualizer((s) => s.granularity)
   const [asked, setAsked] = useState(pane)
   if (pane !== asked) {
     setAsked(pane)
@@ -51,31 +61,119 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
     setView(next)
     if (next !== 'stage') show({ pane: next === 'log' ? 'messages' : next })
   }
-  const [opened, setMore] = useState(false)
-  // The menus of the chips hang from the chips.
-  const more = useVisualizer((s) => opened || (s.dialog !== null && !isModal(s.dialog)))
   const options = VIEWS.map((v) => [v, label(v)] as const)
   function label(v: View): string {
     return v === 'stage' || v === 'log' ? t(`compact.${v}`) : t(`rail.${v}`)
   }
   const shown =
     view === 'stage' ? (
-      <SwipedStage plan={plan} />
+      <SwipedStage />
     ) : (
       <div className={css.panel}>
         <Panel view={view} />
       </div>
     )
-  const menu = (
+  const framed = room === 'frame'
+  const [menu, bar] = useMenu()
+  const beside = framed && !slim
+  return (
+    <AnswersPlace value={answers}>
+      <main
+        className={css.compact}
+        data-compact={room}
+        data-plan={plan}
+        data-slim={slim ? '' : undefined}
+        data-view={view}
+      >
+        <h1 className={unseen.hidden}>{t('ui.app')}</h1>
+        {framed ? null : (
+          <header className={css.head}>
+            {menu}
+            <QueueSwitch />
+            <NewHere />
+            {room === 'tablet' ? <PresentButton /> : <Count />}
+            <OpenAlone />
+            {room === 'tablet' ? <ShareButton /> : null}
+          </header>
+        )}
+        {framed ? null : bar}
+        <div className={css.told}>
+          {beside ? menu : null}
+          <Caption />
+          {beside ? <OpenAlone /> : null}
+        </div>
+        {beside ? bar : null}
+        {framed ? (
+          shown
+        ) : (
+          <Tabs label={t('compact.view')} value={view} options={options} onChange={choose}>
+            {shown}
+          </Tabs>
+        )}
+        {framed && slim ? bar : null}
+        <div className={css.steps} role="toolbar" aria-label={t('transport.label')} {...roving}>
+          <div className={css.answers} ref={setAnswers} />
+          {framed && slim ? menu : null}
+          <Steps />
+          {room === 'tablet' ? (
+            <Segments
+              label={t('transport.by')}
+              value={granularity}
+              options={SIZES.map((by) => [by, t(`transport.by.${by}`)])}
+              onChange={(by) => show({ granularity: by })}
+            />
+          ) : null}
+          {framed ? null : <PredictButton />}
+          {framed ? (
+            <>
+              <div className={css.history}>
+                <Minimap />
+              </div>
+              {beside ? <QueueSwitch /> : null}
+              <Count />
+              <BareSelect
+                className={css.view}
+                aria-label={t('compact.view')}
+                value={view}
+                options={options}
+                onChange={choose}
+              />
+            </>
+          ) : null}
+          {view === 'log' ? null : (
+            <div className={css.notice}>
+              <NoticeLine />
+            </div>
+          )}
+        </div>
+      </main>
+    </AnswersPlace>
+  )
+}
+
+/** The button that opens what the model is and the page's own controls, and those. */
+function useMenu(): readonly [ReactNode, ReactNode] {
+  const { t } = useWords()
+  const { room } = useLayout()
+  const [opened, setMore] = useState(false)
+  const scenario = useVisualizer((s) => s.frame?.scenario)
+  // The menus of the chips hang from the chips.
+  const more = useVisualizer((s) => opened || (s.dialog !== null && !isModal(s.dialog)))
+  const model = scenario
+    ? `num ${scenario.num}, Linux ${t(`top.kernel.${scenario.kernel}`)}`
+    : t('compact.more')
+  const button = (
     <Button
       className={css.logo}
       look="quiet"
       aria-expanded={more}
-      label={t('compact.more')}
+      title={t('compact.more')}
+      aria-label={room === 'tablet' ? `${model}: ${t('compact.more')}` : t('compact.more')}
       onClick={() => setMore(!more)}
     >
       <Logo />
-      {plan === 'phone' ? <b>{t('ui.app')}</b> : null}
+      {room === 'frame' ? null : <b>{t('ui.app')}</b>}
+      {room === 'tablet' ? <span className={css.model}>{model}</span> : null}
       <span aria-hidden="true">{more ? '▴' : '▾'}</span>
     </Button>
   )
@@ -85,57 +183,7 @@ export function Compact({ plan }: { readonly plan: 'phone' | 'embed' }) {
       <TopBar />
     </div>
   ) : null
-  return (
-    <main className={css.compact} data-compact={plan} data-view={view}>
-      {/* The bar has a title of its own. */}
-      {more ? null : <h1 className={css.title}>{t('ui.app')}</h1>}
-      {plan === 'phone' ? (
-        <header className={css.head}>
-          {menu}
-          <NewHere />
-          <Count />
-          <OpenAlone />
-        </header>
-      ) : null}
-      {plan === 'phone' ? bar : null}
-      <div className={css.told}>
-        {plan === 'embed' ? menu : null}
-        <Caption />
-        {plan === 'embed' ? <OpenAlone /> : null}
-      </div>
-      {plan === 'embed' ? bar : null}
-      {plan === 'phone' ? (
-        <Tabs label={t('compact.view')} value={view} options={options} onChange={choose}>
-          {shown}
-        </Tabs>
-      ) : (
-        shown
-      )}
-      <div className={css.steps} role="toolbar" aria-label={t('transport.label')} {...roving}>
-        <Steps />
-        {plan === 'embed' ? (
-          <>
-            <div className={css.history}>
-              <Minimap />
-            </div>
-            <Count />
-            <BareSelect
-              className={css.view}
-              aria-label={t('compact.view')}
-              value={view}
-              options={options}
-              onChange={choose}
-            />
-          </>
-        ) : null}
-        {view === 'log' ? null : (
-          <div className={css.notice}>
-            <NoticeLine />
-          </div>
-        )}
-      </div>
-    </main>
-  )
+  return [button, bar]
 }
 
 /** For who comes here for the first time, until something has happened. */
@@ -157,12 +205,16 @@ function Count() {
   const { t } = useWords()
   const cursor = useVisualizer((s) => s.frame?.cursor ?? 0)
   const length = useVisualizer((s) => s.frame?.length ?? 0)
+  const { room } = useLayout()
+  // On a phone who is new here is asked in its place.
+  if (room === 'phone' && length === 0) return null
   return <span className={css.count}>{t('compact.count', { cursor, length })}</span>
 }
 
 /** The stage, on which a finger steps: to the left forward, to the right back. */
-function SwipedStage({ plan }: { readonly plan: 'phone' | 'embed' }) {
-  const low = useWindowHeight() < SCROLLED
+function SwipedStage() {
+  const { room, plan } = useLayout()
+  const low = useWindowHeight() < SCROLLED && room === 'phone'
   const actions = useActions()
   const swipe = useSwipe(
     () => void actions.forward(),

@@ -1,9 +1,10 @@
 import { NUMS, withRing } from '../../store/defaults.ts'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { KERNELS, type KernelId } from '../../store/types.ts'
+import { useLayout } from '../context/layout.ts'
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
-import { Logo, SlideIcon } from '../controls/icons.tsx'
+import { Logo } from '../controls/icons.tsx'
 import { Badge } from '../dialogs/proof/Badge.tsx'
 import { ChipSelect } from '../menus/ChipSelect.tsx'
 import { FeaturesMenu } from '../menus/FeaturesMenu.tsx'
@@ -12,20 +13,27 @@ import { LookButtons } from '../menus/LookButtons.tsx'
 import { RemoteMenu } from '../menus/RemoteMenu.tsx'
 import { SettingsMenu } from '../menus/SettingsMenu.tsx'
 import { OpenAlone } from './OpenAlone.tsx'
+import { PresentButton, ShareButton } from './OwnButtons.tsx'
 import css from './TopBar.module.css'
 
 const KICKS = ['send', 'hand'] as const
 
-/** What is modelled, what goes wrong, who moves what; then the page's own controls. */
+/**
+ * What is modelled, what goes wrong, who moves what; then the page's own controls. Where it is opened
+ * from a head, it leaves out what stands there.
+ */
 export function TopBar() {
   const { t } = useWords()
   const actions = useActions()
+  const { room } = useLayout()
   return (
     <header className={css.bar}>
-      <h1 className={css.logo}>
-        <Logo />
-        {t('ui.app')}
-      </h1>
+      {room === 'desk' ? (
+        <h1 className={css.logo}>
+          <Logo />
+          {t('ui.app')}
+        </h1>
+      ) : null}
       <Chips />
       <div className={css.own}>
         <Badge />
@@ -39,19 +47,9 @@ export function TopBar() {
         >
           ?
         </Button>
-        <Button
-          look="quiet"
-          className={css.present}
-          title={t('present.title')}
-          aria-label={t('present.label')}
-          aria-keyshortcuts="Shift+P"
-          onClick={() => actions.present({})}
-        >
-          <SlideIcon />
-          <span>{t('present.label')}</span>
-        </Button>
-        <OpenAlone />
-        <Button onClick={() => actions.setDialog('share')}>{t('top.share')}</Button>
+        {room === 'tablet' ? null : <PresentButton />}
+        {room === 'desk' ? <OpenAlone /> : null}
+        {room === 'tablet' ? null : <ShareButton />}
       </div>
     </header>
   )

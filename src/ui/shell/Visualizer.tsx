@@ -1,12 +1,4 @@
-import {
-  type ComponentType,
-  createContext,
-  type ReactNode,
-  use,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react'
+import { type ComponentType, type ReactNode, use, useEffect, useMemo, useRef } from 'react'
 import {
   useActions,
   useAfterPaint,
@@ -16,6 +8,7 @@ import {
 } from '../../store/hooks.ts'
 import { type DialogName, isIdle } from '../../store/state.ts'
 import { type Host, HostContext } from '../context/host.ts'
+import { LayoutContext, useLayout } from '../context/layout.ts'
 import { askedKind } from '../context/useSecret.ts'
 import { LANG, useWords, type Words, WordsContext } from '../context/words.tsx'
 import { useAwaitsParts } from '../controls/later/coming.ts'
@@ -28,10 +21,9 @@ import { useNarrator, useUntold } from '../stage/caption/useNarrator.ts'
 import { StageView } from '../stage/StageView.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Transport } from '../timeline/Transport.tsx'
-import { ActionBar } from './ActionBar.tsx'
 import { Compact } from './Compact.tsx'
 import { useKeys } from './keys/useKeys.ts'
-import { isCompact, planFor, type Size, sizeOf } from './pageLayout.ts'
+import { layoutOf } from './pageLayout.ts'
 import { TopBar } from './TopBar.tsx'
 import css from './Visualizer.module.css'
 import { WhyTip } from './WhyTip.tsx'
@@ -125,10 +117,14 @@ function Frame({ page, children }: FrameProps) {
   const windowHeight = useWindowHeight()
   const presenting = useVisualizer((s) => s.presenting !== null)
   useKeys(root, page)
+  const framed = use(HostContext)?.openAlone != null
   // Not measured yet, it will be as wide as its page: what is in it is never drawn for another one.
-  const size = sizeOf(width || (page?.clientWidth ?? 0))
-  const compact = isCompact(size, windowHeight)
-  const layout = useMemo(() => ({ size, compact }), [size, compact])
+  const { room, plan, letters, slim } = layoutOf(
+    width || (page?.clientWidth ?? 0),
+    windowHeight,
+    framed,
+  )
+  const layout = useMemo(() => ({ room, plan, letters, slim }), [room, plan, letters, slim])
   return (
     <div
       ref={root}
@@ -136,8 +132,9 @@ function Frame({ page, children }: FrameProps) {
       tabIndex={-1}
       data-vringscope=""
       data-theme={theme}
-      data-width={size}
-      data-fits={presenting || compact ? '' : undefined}
+      data-room={room}
+      data-framed={framed ? '' : undefined}
+      data-fits={presenting || room !== 'desk' ? '' : undefined}
       data-predicting={predicting}
       data-asking={asking ?? undefined}
       data-idle={idle}
@@ -163,7 +160,7 @@ function useIdle(): boolean {
 }
 
 function Content() {
-  const { size, compact } = use(LayoutContext)
+  const { room, plan } = useLayout()
   // Until the slide is there, the page stays.
   const { present } = useActions()
   const [Present, missing] = useLoaded(
@@ -172,10 +169,10 @@ function Content() {
     () => present(null),
   )
   if (Present) return <Present />
-  if (compact)
+  if (room !== 'desk')
     return (
       <>
-        <Compact plan={size === 'phone' ? 'phone' : 'embed'} />
+        <Compact />
         {missing}
       </>
     )
@@ -186,12 +183,11 @@ function Content() {
       <main className={css.main}>
         <div className={css.column}>
           <Caption />
-          <StageView fills={size === 'wide'} plan={planFor(size)} />
-          {size === 'narrow' ? <ActionBar /> : null}
+          <StageView fills plan={plan} />
           <Transport />
           <Timeline FirstPage={FirstPage} />
         </div>
-        <Rail tabbed={size !== 'wide'} />
+        <Rail />
       </main>
     </>
   )
@@ -215,10 +211,3 @@ function Above() {
     </>
   )
 }
-
-interface Layout {
-  readonly size: Size
-  readonly compact: boolean
-}
-
-const LayoutContext = createContext<Layout>({ size: 'wide', compact: false })

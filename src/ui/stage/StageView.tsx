@@ -2,10 +2,16 @@ import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Lit } from '../../stage/hover.ts'
 import { useVisualizerStore } from '../../store/hooks.ts'
 import { STAGE } from '../../view/stage/geometry/stage.ts'
-import { PLANS, type PlanName, shoreWidth } from '../../view/stage/geometry/stageLayout.ts'
+import {
+  PLANS,
+  type Plan,
+  type PlanName,
+  shoreWidth,
+} from '../../view/stage/geometry/stageLayout.ts'
 import type { Chain } from '../../view/subject/related.ts'
 import { chainLinks } from '../../view/subject/related.ts'
 import { subjectAt, subjectName } from '../../view/subject/subject.ts'
+import { useLayout } from '../context/layout.ts'
 import { useChain } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
 import { lazyWithWords } from '../controls/lazyWithWords.tsx'
@@ -17,28 +23,22 @@ import css from './StageView.module.css'
 const StageText = lazyWithWords(() => import('./StageText.tsx'), 'StageText')
 
 const { width: WIDTH, height: HEIGHT } = STAGE
-/** How much smaller than its width allows a short stage gets, before it scrolls. */
-const SHORT_SMALLEST = 0.9
-/** A short stage is not drawn larger than this: its page is about to become a wider one. */
-const SHORT_LARGEST = 1.2
+/** How much smaller than its width allows a phone's stage gets, before it scrolls. */
+const PHONE_SMALLEST = 0.9
 const SMALLEST = 0.85
 const LARGEST = 1.15
 /** Beside a rail on a page of 1800 pixels, the stage takes all the room there is. */
 const FULL_BLEED = 1360
-/** Units above and below the stage in which nothing stands: a slide has better use for the room. */
-const CROP = 8
 
 interface Props {
   /** The page has a fixed height, and the stage the part of it that the others leave. */
   readonly fills: boolean
-  /** It is drawn as large as the page allows, however large that is. */
-  readonly large?: boolean
   /** What of the stage is drawn, and where. */
   readonly plan?: PlanName
 }
 
 /** The stage lives behind this element; React holds the element and nothing else of it. */
-export function StageView({ fills, large = false, plan = 'whole' }: Props) {
+export function StageView({ fills, plan = 'whole' }: Props) {
   const words = useWords()
   const store = useVisualizerStore()
   const box = useRef<HTMLDivElement>(null)
@@ -63,36 +63,33 @@ export function StageView({ fills, large = false, plan = 'whole' }: Props) {
     stage.current?.mark(chain && litBy(chain, stage.current.shown()))
   }, [chain, plan])
 
-  const size = PLANS[plan]
+  const { room: page } = useLayout()
+  const size: Plan = PLANS[plan]
   const side = shoreWidth(size)
   const room = fills ? height : Number.POSITIVE_INFINITY
   const largest = width >= FULL_BLEED ? Number.POSITIVE_INFINITY : LARGEST
-  const scale = large
-    ? slideScale(plan, width, height)
-    : plan === 'whole'
-      ? scaleFor(width, room, largest)
-      : shortScale(plan, width, room)
+  const scale =
+    page === 'phone'
+      ? phoneScale(size, width, room)
+      : plan === 'whole'
+        ? scaleFor(width, room, largest)
+        : contained(size, width, room)
   const shore = side === 0 ? 0 : (width - size.width * scale) / 2 + side * scale
   const least = plan === 'whole' && fills ? SMALLEST : scale
-  const crop = large && plan === 'whole' ? -CROP * scale : undefined
   return (
     <div
       className={css.box}
       data-print="stage"
       ref={box}
-      data-plan={plan}
+      data-strips={size.strip ? '' : undefined}
       style={
         {
-          minHeight: large || (fills && plan !== 'whole') ? 0 : size.height * least,
+          minHeight: fills && plan !== 'whole' ? 0 : size.height * least,
           '--shore': `${shore}px`,
         } as Style
       }
     >
-      <div
-        ref={host}
-        className={css.host}
-        style={{ width: size.width * scale, marginBlock: crop }}
-      />
+      <div ref={host} className={css.host} style={{ width: size.width * scale }} />
       <StageText />
     </div>
   )
@@ -119,20 +116,15 @@ function scaleFor(width: number, height: number, largest: number): number {
   return Math.min(largest, wide, Math.max(SMALLEST, height / HEIGHT))
 }
 
-/** As large as the slide allows; what is laid out for a phone scrolls. */
-function slideScale(plan: PlanName, width: number, height: number): number {
-  if (plan === 'phone') return shortScale(plan, width, height)
-  if (width === 0) return 1
-  const { width: own, height: high } = PLANS[plan]
-  return Math.min(width / own, height / (plan === 'whole' ? high - 2 * CROP : high))
-}
+/** All of it, as large as the room allows. */
+const contained = (size: Plan, width: number, height: number): number =>
+  width === 0 ? 1 : Math.min(width / size.width, height / size.height)
 
 /** Its width decides; a little smaller where it is not quite high enough. */
-function shortScale(plan: PlanName, width: number, height: number): number {
+function phoneScale(size: Plan, width: number, height: number): number {
   if (width === 0) return 1
-  const { width: own, height: high } = PLANS[plan]
-  const wide = Math.min(width / own, plan === 'phone' ? Number.POSITIVE_INFINITY : SHORT_LARGEST)
-  return Math.min(wide, Math.max(wide * SHORT_SMALLEST, height / high))
+  const wide = width / size.width
+  return Math.min(wide, Math.max(wide * PHONE_SMALLEST, height / size.height))
 }
 
 /** The marks of the step at hand belong to a chain that the step touches. */

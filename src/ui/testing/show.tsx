@@ -14,7 +14,7 @@ export const show = (store: VisualizerStore, part: ReactNode) =>
   render(
     <VisualizerContext value={store}>
       <WordsContext value={words}>
-        <div data-vringscope="" data-width="wide" style={{ width: 1200 }}>
+        <div data-vringscope="" data-room="desk" style={{ width: 1200 }}>
           {part}
         </div>
       </WordsContext>

@@ -3,7 +3,7 @@ import type { StageModel } from '../model/stageModel.ts'
 import { focus } from './focus/focus.ts'
 import { filledCell } from './focus/journey.ts'
 import { boxesOf } from './focus/places.ts'
-import { PLANS, type PlanName } from './geometry/stageLayout.ts'
+import { PLANS, type Plan, type PlanName } from './geometry/stageLayout.ts'
 import { census } from './island/census.ts'
 import { storeOrder } from './island/storeOrder.ts'
 import { islandTitle } from './island/title.ts'
@@ -12,7 +12,7 @@ import { memory, placeMemory } from './memory/memory.ts'
 import { dials } from './rings/dial.ts'
 import { dialPlace } from './rings/dialPlace.ts'
 import { pins } from './rings/pin.ts'
-import { placeButtons } from './shores/buttons.ts'
+import { buttonsStart, placeButtons } from './shores/buttons.ts'
 import { driverShore } from './shores/driver.ts'
 import { remoteShore } from './shores/remote.ts'
 import { veil } from './veil.ts'
@@ -21,17 +21,16 @@ import { wire, wireTrack } from './wires/wire.ts'
 export type Picture = ReturnType<typeof layOut>
 
 export function layOut(model: StageModel, layout: PlanName) {
-  const plan = PLANS[layout]
+  const plan: Plan = PLANS[layout]
   const { hides, num, step, words, around } = model
   const buttons = placeButtons(around.controls, plan)
   const remote = remoteShore(around.remote, words, plan, buttons)
   const outer = [
     ...(plan.small ? [] : islandTitle(model)),
     ...census(around.census, plan),
-    // There is room for the order of stores on the desktop alone.
-    ...(plan.small ? [] : [storeOrder(around.storeOrder)]),
+    ...storeOrder(around.storeOrder, plan),
     ...[around.kick, around.interrupt].flatMap((w) => wire(w, plan) ?? []),
-    ...driverShore(around.driver, words, plan),
+    ...driverShore(around.driver, words, plan, buttonsStart(buttons, 'driver', plan) - 6),
     ...remote.body,
   ]
   const inner = placeMemory(model, plan)

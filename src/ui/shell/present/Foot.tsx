@@ -5,12 +5,14 @@ import { useWords } from '../../context/words.tsx'
 import { EyeIcon } from '../../controls/icons.tsx'
 import { useRoving } from '../../controls/useRoving.ts'
 import { useWalk } from '../../controls/useWalk.ts'
-import { Minimap } from '../../timeline/Minimap.tsx'
 import { NoticeLine } from '../NoticeLine.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import css from './Present.module.css'
 
-/** The line below the stage: where we are in the history, and the keys of a slide. */
+/**
+ * The line below the stage: where we are in the history. The keys of a slide come for a pointer that
+ * is there, for the keyboard, and for fingers: nobody else has to see them.
+ */
 export function Foot() {
   const { t } = useWords()
   const { present, show } = useActions()
@@ -18,12 +20,18 @@ export function Foot() {
   const slide = useVisualizer((s) => s.presenting)
   const perspective = useVisualizer((s) => s.perspective)
   const code = slide?.code ?? false
+  const cursor = useVisualizer((s) => s.frame?.cursor ?? 0)
+  const length = useVisualizer((s) => s.frame?.length ?? 0)
   const roving = useRoving()
   return (
     <footer className={css.foot}>
       <Where />
-      <div className={css.history}>
-        <Minimap />
+      <div className={css.course}>
+        <progress
+          max={Math.max(1, length)}
+          value={cursor}
+          aria-label={t('caption.step', { cursor, length })}
+        />
         <NoticeLine />
       </div>
       <div className={css.keys} role="toolbar" aria-label={t('transport.label')} {...roving}>

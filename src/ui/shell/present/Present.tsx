@@ -1,5 +1,6 @@
-import { useRef } from 'react'
+import { type CSSProperties, useMemo, useRef } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
+import { LayoutContext } from '../../context/layout.ts'
 import { useWords } from '../../context/words.tsx'
 import { lazyWithWords } from '../../controls/lazyWithWords.tsx'
 import unseen from '../../controls/Unseen.module.css'
@@ -10,10 +11,13 @@ import { StageView } from '../../stage/StageView.tsx'
 import { Blank } from './Blank.tsx'
 import { Foot } from './Foot.tsx'
 import css from './Present.module.css'
-import { planFor } from './planFor.ts'
+import { planFor, unitOf } from './planFor.ts'
 import { useFullScreen } from './useFullScreen.ts'
 
 const SourcePane = lazyWithWords(() => import('../../panes/SourcePane.tsx'), 'SourcePane')
+
+/** Of the sentence, in pixels of the design's slide. */
+const LETTERS = 48
 
 /**
  * The page as a slide, to be read from the last row: the sentence, the stage as large as it gets,
@@ -25,22 +29,36 @@ export function Present() {
   const slide = useVisualizer((s) => s.presenting)
   const main = useRef<HTMLElement>(null)
   const { width, height } = useSize(main)
+  const unit = unitOf(width, height)
+  const code = slide?.code ?? false
+  const plan = planFor(width, height, code)
+  const layout = useMemo(
+    () => ({ room: 'slide', plan, letters: LETTERS * unit, slim: false }) as const,
+    [plan, unit],
+  )
   useFullScreen(main, () => actions.present(null))
   useFocusBack(main)
   return (
-    <main className={css.present} ref={main} data-present="">
-      <h1 className={unseen.hidden}>{t('ui.app')}</h1>
-      <Caption />
-      <div className={css.stage}>
-        <StageView fills large plan={planFor(width, height)} />
-        {slide?.code ? (
-          <aside className={css.code} aria-label={t('rail.source')}>
-            <SourcePane />
-          </aside>
-        ) : null}
-      </div>
-      <Foot />
-      {slide?.blank ? <Blank /> : null}
-    </main>
+    <LayoutContext value={layout}>
+      <main
+        className={css.present}
+        ref={main}
+        data-present=""
+        style={{ '--unit': `${unit}px` } as CSSProperties}
+      >
+        <h1 className={unseen.hidden}>{t('ui.app')}</h1>
+        <Caption />
+        <div className={css.stage}>
+          <StageView fills plan={plan} />
+          {code ? (
+            <aside className={css.code} aria-label={t('rail.source')}>
+              <SourcePane />
+            </aside>
+          ) : null}
+        </div>
+        <Foot />
+        {slide?.blank ? <Blank /> : null}
+      </main>
+    </LayoutContext>
   )
 }

@@ -1,14 +1,19 @@
-import { STAGE } from '../../../view/stage/geometry/stage.ts'
 import type { PlanName } from '../../../view/stage/geometry/stageLayout.ts'
 
-/** Caption and foot, at their lowest. */
-const ROUND = 92
-/** Below this scale the words of the whole stage are smaller than those of a short one. */
-const LEAST = 0.72
+/** The slide that the design draws; all others are the same picture, larger or smaller. */
+const DESIGN = { width: 1920, height: 1080 }
+/** The least that its words shrink to: below that what is drawn is laid out for a small page. */
+const LEAST = 0.45
 
-/** What of the stage is drawn on a slide of a size: the whole of it, unless nobody could read it. */
-export function planFor(width: number, height: number): PlanName {
-  if (width === 0) return 'whole'
-  if (Math.min(width / STAGE.width, (height - ROUND) / STAGE.height) >= LEAST) return 'whole'
-  return width < 560 ? 'phone' : 'embed'
+/** How many pixels of a slide of this size are one of the design's. */
+const scaleOf = (width: number, height: number): number =>
+  width === 0 ? 1 : Math.min(width / DESIGN.width, height / DESIGN.height)
+
+export const unitOf = (width: number, height: number): number =>
+  Math.max(LEAST, scaleOf(width, height))
+
+/** What of the stage is drawn on a slide of this size. */
+export function planFor(width: number, height: number, code: boolean): PlanName {
+  if (scaleOf(width, height) >= LEAST) return code ? 'beside' : 'slide'
+  return height >= width ? 'phone' : 'embed'
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import type { MemoryReplica } from '../../../store/memoryReplica.ts'
 import type { Asked } from '../../../store/state.ts'
@@ -6,6 +5,7 @@ import type { CallInfo, Frame } from '../../../store/types.ts'
 import { type Answer as AnswerOf, answerOf } from '../../../view/model/returnValue.ts'
 import { narrateStart } from '../../../view/narrate/start.ts'
 import { cName } from '../../../view/panes/functionNames.ts'
+import { useLayout } from '../../context/layout.ts'
 import { type MessageKey, Rich, useWords } from '../../context/words.tsx'
 import { Missing } from '../../controls/later/Missing.tsx'
 import { whenIdle } from '../../controls/later/whenIdle.ts'
@@ -16,7 +16,8 @@ import { Announced } from './Announced.tsx'
 import { AskPast } from './AskPast.tsx'
 import css from './Caption.module.css'
 import { type Ending, endingOf, isEnd } from './ending.ts'
-import { hasNotes, Notes } from './Notes.tsx'
+import { Notes, notesOf } from './Notes.tsx'
+import { Place } from './Place.tsx'
 import { Suggested } from './Suggested.tsx'
 import { useNarrator, useUntold } from './useNarrator.ts'
 
@@ -32,7 +33,9 @@ export function Caption() {
   if (!frame || !replica)
     return (
       <div className={css.caption}>
-        <p className={css.sentence}>{t('caption.loading')}</p>
+        <Place says={[{ code: false, text: t('caption.loading') }]}>
+          <p className={css.sentence}>{t('caption.loading')}</p>
+        </Place>
       </div>
     )
   return <Told frame={frame} replica={replica} asking={asking} />
@@ -63,38 +66,39 @@ function Told({ frame, replica, asking }: Props) {
   const sentence = asked && key ? words.rich(asked) : key ? words.rich(key, values) : []
   const ended = asked || !key || narrator?.saysResult(key) ? undefined : endedHere(frame)
   const answer = ended && answerOf(ended)
+  const { room } = useLayout()
+  // What would not be read from the last row is left out.
+  const slide = room === 'slide'
   const stop = stopText(frame, words)
   const told = sentence.map((part) => part.text).join('')
   const said = stop ? `${told} ${stop}` : told
   const classes = [css.caption, isEnd(ending) && css.broken]
   return (
-    <div
-      className={classes.filter(Boolean).join(' ')}
-      data-print="caption"
-      data-tone={tone}
-      data-notes={hasNotes(frame) ? '' : undefined}
-    >
-      <Where frame={frame} ending={ending} />
+    <div className={classes.filter(Boolean).join(' ')} data-print="caption" data-tone={tone}>
+      {room === 'desk' || room === 'tablet' ? <Where frame={frame} ending={ending} /> : null}
       <Announced
         frame={frame}
         told={key !== null}
         sentence={answer ? `${said} ${words.t('caption.answer', { answer: answer.text })}` : said}
       />
       {missing}
-      <QueueSwitch />
+      {room === 'desk' ? <QueueSwitch /> : null}
       {asking ? (
         <AskPast cursor={frame.cursor} />
       ) : Predict ? (
         <Predict />
       ) : (
         <>
-          <div className={css.told}>
+          <Place
+            says={answer ? [...sentence, ...pillOf(answer)] : sentence}
+            notes={slide ? [] : notesOf(frame, words)}
+          >
             <p className={css.sentence} data-testid="caption">
               <Rich parts={sentence} />
               <Answer answer={answer ?? null} />
             </p>
-            {untold ? <Missing {...untold} /> : <Notes frame={frame} />}
-          </div>
+            {untold ? <Missing {...untold} /> : slide ? null : <Notes frame={frame} />}
+          </Place>
           <Suggested frame={frame} replica={replica} ending={ending} />
         </>
       )}
@@ -142,24 +146,20 @@ function Where({ frame, ending }: WhereProps) {
   return (
     <div className={css.step} data-ending={ending ?? undefined}>
       <b title={where}>{ending ? t(ENDINGS[ending]) : where}</b>
-      <span>{fn ? <CName name={cName(fn, scenario.kernel)} /> : t('caption.start')}</span>
+      <span>{fn ? cName(fn, scenario.kernel) : t('caption.start')}</span>
     </div>
   )
 }
 
-/** A long name of C may break behind each underscore. */
-const CName = ({ name }: { readonly name: string }) =>
-  name.split(/(?<=_)/).map((part, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
-    <Fragment key={i}>
-      {part}
-      <wbr />
-    </Fragment>
-  ))
-
 /** The call that ended with the step at hand. */
 const endedHere = (frame: Frame): CallInfo | undefined =>
   frame.calls.find((c) => c.index === frame.step?.call && c.end === frame.cursor)
+
+/** As wide as the pill of an answer. */
+const pillOf = ({ text }: AnswerOf) => [
+  { code: false, text: ' ' },
+  { code: true, text: `returns ${text}` },
+]
 
 /** What the call answered, where a C function would return it. */
 function Answer({ answer }: { readonly answer: AnswerOf | null }) {

@@ -1,5 +1,6 @@
 import { useActions } from '../../../store/hooks.ts'
 import type { Frame, Violated } from '../../../store/types.ts'
+import type { Note } from '../../../view/stage/geometry/lines.ts'
 import { Say, useWords, type Words } from '../../context/words.tsx'
 import { Menu } from '../../controls/Menu.tsx'
 import { stopText } from '../../menus/breakpoints/spotText.ts'
@@ -8,9 +9,7 @@ import css from './Notes.module.css'
 /** Which breakpoint it meets, what stops being true with this step, and which rules of the ring do not hold at it. */
 export function Notes({ frame }: { readonly frame: Frame }) {
   const stop = stopText(frame, useWords())
-  const ended = frame.misconceptions.filter(
-    (c) => c.endedAt !== null && c.endedAt === frame.step?.index,
-  )
+  const ended = endedAt(frame)
   return (
     <>
       {stop ? (
@@ -28,11 +27,31 @@ export function Notes({ frame }: { readonly frame: Frame }) {
   )
 }
 
-/** True if the caption needs room for them. */
-export const hasNotes = ({ misconceptions, violated, step, stops }: Frame): boolean =>
-  stops.length > 0 ||
-  violated.length > 0 ||
-  misconceptions.some((c) => c.endedAt !== null && c.endedAt === step?.index)
+/** The claims that end with the step at hand. */
+const endedAt = ({ misconceptions, step }: Frame) =>
+  misconceptions.filter((c) => c.endedAt !== null && c.endedAt === step?.index)
+
+const SIZE = { size: 12, line: 16 } as const
+
+/** What stands there, for whoever has to find room for it. */
+export function notesOf(frame: Frame, words: Words): Note[] {
+  const stop = stopText(frame, words)
+  const fresh = frame.violated.find((v) => v.fresh)
+  const rule = fresh
+    ? [
+        ...words.rich(`invariant.${fresh.name}`),
+        { code: false, text: ` ${clauseOf(fresh, words)} ` },
+        { code: false, text: words.t('note.violated.more', { n: frame.violated.length }) },
+      ]
+    : [{ code: false, text: words.t('note.violated', { n: frame.violated.length }) }]
+  // A sign stands in front of each.
+  const sign = { code: false, text: '●● ' }
+  return [
+    ...(stop ? [[sign, { code: false, text: stop }]] : []),
+    ...endedAt(frame).map(({ name }) => [sign, ...words.rich(`claim.${name}.ended`)]),
+    ...(frame.violated.length > 0 ? [[sign, ...rule]] : []),
+  ].map((parts) => ({ ...SIZE, parts }))
+}
 
 /** A rule that breaks with this step is said in full; those from before are counted. */
 function Rules({ violated }: { readonly violated: readonly Violated[] }) {

@@ -1,11 +1,13 @@
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import { ACTS, factsAt, naps, valuesOf, whyNot } from '../../../store/types.ts'
-import type { Moment } from '../../context/atMoment.tsx'
+import { atMoment, type Moment } from '../../context/atMoment.tsx'
+import { useLayout } from '../../context/layout.ts'
 import { nextWake, spanText } from '../../context/nextWake.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { ClockIcon, PenIcon, PlusIcon } from '../../controls/icons.tsx'
 import { Menu, MenuItem } from '../../controls/Menu.tsx'
+import { Answers } from './Answers.tsx'
 import css from './Caption.module.css'
 import { type Ending, isEnd } from './ending.ts'
 
@@ -28,14 +30,23 @@ export function Suggested({ frame, replica, ending }: Props) {
   const facts = factsAt(frame, replica)
   // Naps of a millisecond are no life for who presses a button at each.
   const napper = frame.actors.find(({ index }) => naps(facts, index))
+  const { room } = useLayout()
   const timeFor = wake === null ? t('do.time') : t('do.time.for', { span: spanText(wake, words) })
   const label = steps
     ? t('do.step')
     : suggestion.name === 'time'
       ? timeFor
       : t(`do.${suggestion.name}`, valuesOf(suggestion, facts))
+  const reset = (
+    <Button title={t('note.reset.title')} onClick={() => actions.restart(frame.scenario)}>
+      {t('note.reset')}
+    </Button>
+  )
+  // Where there is little room the shores and the steps have all other buttons.
+  if (room === 'slide') return null
+  if (room !== 'desk') return over ? <Answers>{reset}</Answers> : null
   return (
-    <span className={css.buttons} data-suggested={over ? 'over' : ''}>
+    <span className={css.buttons}>
       {/* For who came back and finds the last session, until they go on. */}
       {restored ? (
         <Button
@@ -49,12 +60,13 @@ export function Suggested({ frame, replica, ending }: Props) {
       {over ? (
         <>
           <Button onClick={() => actions.back('step')}>{t('note.stepBack')}</Button>
-          <Button title={t('note.reset.title')} onClick={() => actions.restart(frame.scenario)}>
-            {t('note.reset')}
-          </Button>
+          {reset}
         </>
       ) : (
-        <Others frame={frame} replica={replica} />
+        <>
+          <Others frame={frame} />
+          <PredictButton />
+        </>
       )}
       {wake !== null && suggestion.name !== 'time' ? (
         <Button
@@ -88,13 +100,30 @@ export function Suggested({ frame, replica, ending }: Props) {
   )
 }
 
-/** A message of one's own, the remote's messages, calls by hand, and a question about the next step. */
-function Others({ frame, replica }: Moment) {
+/** A question about the next step. */
+export const PredictButton = atMoment(({ frame, replica }) => {
   const { t } = useWords()
-  const { act, setDialog, predict } = useActions()
-  const rpmsg = frame.scenario.layer === 'rpmsg'
+  const { predict } = useActions()
+  const { slim } = useLayout()
   const { suggestion } = frame
   const noStep = suggestion.name !== 'redo' && whyNot(suggestion, factsAt(frame, replica)) !== ''
+  return (
+    <Button
+      {...(slim ? { label: t('predict.open') } : { hint: 'P' })}
+      aria-keyshortcuts="P"
+      why={noStep ? t('predict.none') : ''}
+      onClick={() => predict()}
+    >
+      {slim ? '?' : t('predict.open')}
+    </Button>
+  )
+})
+
+/** A message of one's own, the remote's messages, calls by hand. */
+export function Others({ frame }: Pick<Moment, 'frame'>) {
+  const { t } = useWords()
+  const { act, setDialog } = useActions()
+  const rpmsg = frame.scenario.layer === 'rpmsg'
   return (
     <>
       {rpmsg ? (
@@ -125,14 +154,6 @@ function Others({ frame, replica }: Moment) {
           {t('more.chain')}
         </MenuItem>
       </Menu>
-      <Button
-        hint="P"
-        aria-keyshortcuts="P"
-        why={noStep ? t('predict.none') : ''}
-        onClick={() => predict()}
-      >
-        {t('predict.open')}
-      </Button>
     </>
   )
 }

@@ -35,6 +35,8 @@ export interface Control {
   readonly side: 'driver' | 'remote'
   /** It stands beside one queue only, above those that each has. */
   readonly ofQueue?: boolean
+  /** Each card of what the remote holds has it, too. */
+  readonly onCards?: boolean
   readonly text: string
   /** Where it is narrow. */
   readonly brief: string
@@ -84,6 +86,7 @@ function button(cx: Moment, facts: ActFacts, name: ShoreName): Control {
     key: `control.${name}`,
     side,
     ofQueue: queue !== undefined,
+    onCards: name === 'complete',
     text: words.t(`stage.${name}`, values),
     brief: words.t(`stage.${name}.brief`, values),
     label: words.t(`stage.${name}.label`, values),

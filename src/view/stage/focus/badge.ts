@@ -124,12 +124,13 @@ function isOff(c: Rect, way: Path | null): boolean {
 }
 
 /** Inside of the island, clear of the table and of the dials' titles. */
-function isClearIn({ name, island, table, titleY, readoutsY }: Plan, c: Rect): boolean {
+function isClearIn({ stacked, island, table, titleY, readoutsY }: Plan, c: Rect): boolean {
   const [right, bottom] = [c.x + c.width, c.y + c.height]
   const { box, rows } = table
   const inside = c.x > island.x + 3 && right < island.x + island.width - 3
-  const onTable =
-    name === 'phone' ? bottom > rows[0].headY - 9 : right > box.x - 3 && c.x < box.x + box.width + 3
+  const onTable = stacked
+    ? bottom > rows[0].headY - 9
+    : right > box.x - 3 && c.x < box.x + box.width + 3
   const deep = readoutsY === null || bottom < readoutsY - 8
   return inside && !onTable && c.y > titleY + 4 && deep
 }

@@ -28,6 +28,8 @@ export interface Journey {
 
 export function journey(m: StageModel, at: Places, plan: Plan, step: StepInfo): Journey | null {
   const { index = -1 } = step.place ?? {}
+  // Between shores above and below and dials beside each other no way is free.
+  if (plan.strip && !plan.stacked) return null
   const text = String(step.after)
   const written = (path: Path | null, look: Look, text: string, arrow: boolean): Journey | null =>
     path && { is: 'write', path, look, text, arrow }
@@ -69,18 +71,16 @@ function toAvail({ num }: StageModel, at: Places, plan: Plan, slot: number): Pat
   const head = at.boxes.get('driver.local.head')
   const path = ringPath(plan, 'avail', num, slot, headDoor(plan, head))
   // Where the way is too short for a chip to rest on, it stays where it comes from.
-  const stays = head && plan.name === 'embed' && isShort(plan, num, slot, head)
+  const stays = head && !plan.strip && plan.small && isShort(plan, num, slot, head)
   return stays ? path.restingAt(middleOf(head)) : path
 }
 
 /** The head in hand leaves the driver's shore at its side, or below. */
-function headDoor({ name, small, shores }: Plan, head: Rect | undefined): Point {
+function headDoor({ strip, small, shores }: Plan, head: Rect | undefined): Point {
   if (!small) return { x: 0, y: HEAD_Y }
   if (!head) return middleOf(shores.driver)
   const { x, y, width, height } = head
-  return name === 'phone'
-    ? { x: x + width / 2, y: y + height }
-    : { x: x + width, y: y + height / 2 }
+  return strip ? { x: x + width / 2, y: y + height } : { x: x + width, y: y + height / 2 }
 }
 
 /** No room for a chip between the shore and a pin on the near side of the dial. */
@@ -102,7 +102,7 @@ function toRow({ memory, boxes }: Places, plan: Plan, desc: number): Path | null
 /** An id into the used ring, from the card of its descriptor. */
 function toUsed({ num }: StageModel, at: Places, plan: Plan, slot: number, head: number): Path {
   const { x, y, width, height } = cardOf(at, plan, head)
-  const from = plan.name === 'phone' ? { x: x + width / 2, y } : { x, y: y + height / 2 }
+  const from = plan.strip ? { x: x + width / 2, y } : { x, y: y + height / 2 }
   return ringPath(plan, 'used', num, slot, from)
 }
 
@@ -114,9 +114,9 @@ function cardOf({ boxes, held }: Places, plan: Plan, head: number): Rect {
 }
 
 /** Where a value leaves the remote's shore that has no card there any more. */
-function noCard({ name, shores: { remote } }: Plan): Rect {
-  if (name === 'whole') return { x: remote.x, y: 220, width: 0, height: 0 }
-  return name === 'phone'
+function noCard({ small, strip, shores: { remote } }: Plan): Rect {
+  if (!small) return { x: remote.x, y: 220, width: 0, height: 0 }
+  return strip
     ? { x: 84, y: remote.y + 31, width: 25, height: 21 }
     : { x: remote.x + 8, y: 60, width: 72, height: 25 }
 }

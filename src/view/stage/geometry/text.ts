@@ -7,12 +7,15 @@ const INTER =
     .map(Number)
 const CJK = /[⺀-鿿가-힯＀-￯]/
 
+/** As wide as it is high; a line may break beside it. */
+export const isCjk = (char: string): boolean => CJK.test(char)
+
 /** Width of a text in Inter, in stage units. */
 export function textWidth(text: string, size: number): number {
   let sum = 0
   for (const char of text) {
     const i = char.charCodeAt(0) - 32
-    sum += INTER[i] ?? (CJK.test(char) ? 100 : char === '·' ? 29 : 60)
+    sum += INTER[i] ?? (isCjk(char) ? 100 : char === '·' ? 29 : 60)
   }
   return (sum * size) / 100
 }

@@ -50,20 +50,27 @@ function halfPin(name: DialName, slot: number, angle: number, grow: number): num
  * @param from where the chip leaves its shore
  */
 export function ringPath(plan: Plan, name: DialName, num: number, slot: number, from: Point): Path {
-  if (plan.name === 'phone') return phoneRingPath(plan, name, num, slot, from)
+  if (plan.stacked) return phoneRingPath(plan, name, num, slot, from)
   const at = plan.dials[name]
-  return sideRingPath(name, num, slot, unplace(at, from).y, plan.grow.pin).moved(at)
+  return sideRingPath(name, num, slot, doorAt(plan, name, from), plan.grow.pin).moved(at)
+}
+
+/** Where a chip leaves its shore, in the units of the desktop, as the avail dial sees it. */
+function doorAt(plan: Plan, name: DialName, from: Point): Point {
+  const { x, y } = unplace(plan.dials[name], from)
+  return { x: !plan.small ? DRIVER_DOOR : name === 'used' ? MIDDLE - x : x, y }
 }
 
 /** In the units of the desktop, from the side at a height. */
-function sideRingPath(name: DialName, num: number, slot: number, y: number, grow: number): Path {
+function sideRingPath(name: DialName, num: number, slot: number, door: Point, grow: number): Path {
+  const { y } = door
   const c = CENTER.avail
   const flip = name === 'used'
   // The used dial is the avail dial in a mirror: angles change their sign.
   const put = (p: Point) => (flip ? mirrored(p) : p)
   const angle = flip ? 2 * Math.PI - slotAngle(slot, num) : slotAngle(slot, num)
   const where = (radius: number, a: number) => put(polar(c, radius, a))
-  const path = new Path(put({ x: DRIVER_DOOR, y }))
+  const path = new Path(put(door))
   const arc = (radius: number, from: number, to: number) =>
     path.arc(CENTER[name], radius, flip ? -from : from, flip ? -to : to)
   const joinDown = LEFT - clamp(Math.asin(clamp((y + 50 - c.y) / 120, 0.02, 0.8)), 0.02, 0.9)
@@ -134,17 +141,18 @@ function phoneRingPath(plan: Plan, name: DialName, num: number, slot: number, fr
 
 /** Over the avail dial to a row of the table: the head that names the descriptor to fill. */
 export function rowPath(plan: Plan, row: Point, from: Point): Path {
-  if (plan.name === 'phone') return phoneRowPath(plan, row, from)
+  if (plan.stacked) return phoneRowPath(plan, row, from)
   const put = plan.dials.avail
   const { x: rowX, y: rowY } = unplace(put, row)
-  const { y } = unplace(put, from)
+  const door = doorAt(plan, 'avail', from)
+  const { y } = door
   const c = CENTER.avail
   const r = 110
   const high = -0.949
   const leave = Math.PI / 2 + Math.asin(clamp((rowY - 31 - c.y) / r, -0.95, 0.95))
   const join = polar(c, r, high)
   const end = polar(c, r, leave)
-  return new Path({ x: DRIVER_DOOR, y })
+  return new Path(door)
     .cubic({ x: 164, y }, { x: join.x - 26, y: join.y + 40 }, join)
     .arc(c, r, high, leave)
     .cubic(

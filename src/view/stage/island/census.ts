@@ -95,7 +95,7 @@ const LEAST_GAP = 11
 /** All states in one line; where counts are long, states that nothing is in go without a word. */
 function compactLegend({ states }: Census, plan: Plan): Mark[] {
   const { x, width, y } = plan.legend
-  const phone = plan.name === 'phone'
+  const phone = plan.stacked
   const size = phone ? 11.5 : 11
   const measure = (quiet: boolean) =>
     states.map((s) => {

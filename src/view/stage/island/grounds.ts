@@ -5,10 +5,10 @@ import type { Mark } from '../marks/mark.ts'
 import { path, rect } from '../marks/shapes.ts'
 
 export function grounds(plan: Plan): Mark[] {
-  const { width, shores } = plan
+  const { width, shores, strip } = plan
   const { driver, remote } = shores
   const island: Mark = { is: 'group', look: 'island', marks: [rect(plan.island, 10, 'panel')] }
-  if (driver.width < width) {
+  if (!strip) {
     const banks = [driver.width + 0.5, remote.x - 0.5].map((x) => `M${x} 0V${driver.height}`)
     return [
       rect(driver, 0, 'shore'),
@@ -29,6 +29,6 @@ export function grounds(plan: Plan): Mark[] {
 }
 
 /** Shores above and below go on this far, for a page that is wider than the stage. */
-const BEYOND = 200
+const BEYOND = 400
 
 const beyond = (r: Rect): Rect => ({ ...r, x: r.x - BEYOND, width: r.width + 2 * BEYOND })

@@ -100,7 +100,7 @@ function signOf({ wrong, role, owner }: DescModel, middle: number, height: numbe
 
 /** A compact row has no room for the buffer: it tells the number of the message in that. */
 function compactCells(
-  { name, table: { columns } }: Plan,
+  { stacked, table: { columns } }: Plan,
   at: Rect,
   size: number,
   d: DescModel,
@@ -121,7 +121,13 @@ function compactCells(
     ...cell(columns.addr, addrText(d), 78, stale, text),
     ...cell(columns.flags, String(d.flags), 60),
     ...(d.message > 0
-      ? cell(columns.message, `#${d.message}`, 28, stale, name === 'phone' ? endText : text)
+      ? cell(
+          columns.message,
+          `#${d.message}`,
+          28,
+          stale,
+          stacked || columns.next === undefined ? endText : text,
+        )
       : []),
   ]
 }

@@ -42,9 +42,12 @@ export function descTable(m: StageModel, plan: Plan, grid: RowGrid, map: MapGrid
 const COLUMNS = ['addr', 'len', 'flags', 'next', 'message', 'buffer'] as const
 
 /** What the table is, and the names of its columns. */
-function head(m: StageModel, { name, small, titleY, table }: Plan, { headY }: RowGrid): Mark[] {
+function head(
+  m: StageModel,
+  { stacked: phone, small, titleY, table }: Plan,
+  { headY }: RowGrid,
+): Mark[] {
   const { columns, box } = table
-  const phone = name === 'phone'
   const title = phone
     ? text(box.x + 4, table.rows[0].headY + 1, 'desc', 12.5, 'mono', 650)
     : text(box.x, titleY, 'desc[]', small ? 12 : 14, 'mono', 650)

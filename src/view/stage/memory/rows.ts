@@ -2,7 +2,7 @@
 import type { RingModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { clamp, type Rect } from '../geometry/stage.ts'
-import type { Column, Plan, RowPlan } from '../geometry/stageLayout.ts'
+import type { Column, Plan, RowPlan, TablePlan } from '../geometry/stageLayout.ts'
 
 export interface RowGrid extends RowPlan {
   readonly x: number
@@ -20,10 +20,18 @@ export function rowGrid(m: StageModel, { table }: Plan): RowGrid {
   const long = num > ROWS
   const shown = long ? rowsInFocus(m) : Array.from({ length: num }, (_, i) => i)
   const { x, width } = table.box
-  const rows = table.rows[long ? 2 : num <= 8 ? 0 : 1]
+  const rows = filling(table, num, table.rows[long ? 2 : num <= 8 ? 0 : 1])
   // They draw together where an id has to be told below them.
   const k = !long && m.bad ? table.tight : 1
   return { ...rows, x, width, pitch: rows.pitch * k, height: rows.height * k, shown }
+}
+
+/** Few rows grow into the room of a table that is read from afar. */
+function filling({ fill }: TablePlan, num: number, rows: RowPlan): RowPlan {
+  if (!fill || num > 8) return rows
+  const pitch = Math.min(fill / num, 50)
+  const height = pitch - 2.6
+  return { ...rows, pitch, height, size: clamp(0.52 * height, 11, 16) }
 }
 
 /** Two: one that broke the queue, the descriptor in hand, and the next one to be read. */

@@ -85,10 +85,10 @@ function lineOf(
       ? slotToCell(dial, num, slot, cellRect(map, cellOf(map, id)), map.count <= NUMBERED)
       : null
   // On a phone they all go down the edges: there is room for the one in hand.
-  if (plan.name === 'phone' && !hot) return null
+  if (plan.stacked && !hot) return null
   const row = toMap ? null : y
   if (row === null && !broken) return null
-  if (plan.name === 'phone') return slotDownToRow(plan, dial, num, slot, row ?? grid.noRow.y)
+  if (plan.stacked) return slotDownToRow(plan, dial, num, slot, row ?? grid.noRow.y)
   if (row === null && plan.small) return slotToNoRow(plan, dial, num, slot, grid.noRow.y)
   return slotToRow(plan, dial, num, slot, row ?? grid.noRow.y, hot)
 }

@@ -87,9 +87,9 @@ function titles({ num, words }: StageModel, { name }: RingModel): TextMark[] {
 
 function compactTitle({ num }: StageModel, { name }: RingModel, plan: Plan): Group {
   const { x } = dialMiddle(plan, name)
-  const size = plan.name === 'phone' ? 13 : 12.5
+  const size = plan.stacked ? 13 : 12.5
   // The pins of a long ring come up to the middle: the title stands beside that, where no link goes.
-  const right = (name === 'avail') === (plan.name === 'embed')
+  const right = (name === 'avail') !== plan.stacked
   const beside = (right ? endText : text)(
     x + (right ? 62 : -62),
     plan.titleY,

@@ -8,7 +8,7 @@ export type DialPlace = ReturnType<typeof dialPlace>
 const EDGES = { avail: [176, 432], used: [634, 904] } as const
 
 export function dialPlace(plan: Plan, name: DialName) {
-  const { dials, grow, island, small } = plan
+  const { dials, grow, island, small, afar } = plan
   const place = dials[name]
   const local = (x: number) => unplace(place, { x, y: 0 }).x
   const middle = local(island.x + island.width / 2)
@@ -22,7 +22,8 @@ export function dialPlace(plan: Plan, name: DialName) {
     /** It leaves out what has no room, and its numbers and pins are larger than its scale. */
     small,
     /** A phone has no room for the lens of a long ring. */
-    lens: plan.name !== 'phone',
+    lens: !plan.stacked,
+    afar,
     grow,
     /** From where to where a long pin may reach, in the units of the dial. */
     edge: small ? edges[name] : EDGES[name],

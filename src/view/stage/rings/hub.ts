@@ -12,9 +12,11 @@ export function hub(model: StageModel, ring: RingModel, at: DialPlace): Group {
   const { name, idx } = ring
   const { x } = CENTER[name]
   const long = num > VALUES_SHOWN
-  const largest = long ? (num > 1024 ? 26 : 34) : 30
+  const largest = long ? (num > 1024 ? 26 : 34) : at.afar ? 52 : 30
   // Five digits stay between the numbers of the slots.
   const size = at.size(fitted(String(idx), largest, long ? 58 : 76))
+  // What is larger reaches farther up and down from its middle.
+  const more = Math.max(0, 0.36 * (size - 34))
   // A small dial has room for the second half of the name only.
   const field = at.small ? 'idx' : `${name}.idx`
   const lap = words.t('stage.lap', { lap: Math.floor(idx / num) + 1 })
@@ -24,15 +26,15 @@ export function hub(model: StageModel, ring: RingModel, at: DialPlace): Group {
     subject: { is: 'register', name: `${name}.idx` },
     instant: true,
     marks: [
-      midText(x, 253, field, at.size(10.5), 'mono ink2'),
-      midText(x, at.small ? 298.2 : 295.2, lap, at.size(10.5), 'ink2 lap'),
+      midText(x, 253 - more, field, at.size(10.5), 'mono ink2'),
+      midText(x, (at.small ? 298.2 : 295.2) + more, lap, at.size(10.5), 'ink2 lap'),
     ],
     groups: [
       {
         key: `${name}.idx`,
         look: 'count',
         instant: true,
-        marks: [midText(x, 280.8, String(idx), size, 'counter', 560)],
+        marks: [midText(x, 280.8 + more, String(idx), size, 'counter', 560)],
       },
       ...(model.hides && !at.small ? shadow(model, ring) : []),
     ],

@@ -18,19 +18,25 @@ import { circle, midText, path, rect } from '../marks/shapes.ts'
 import type { DialPlace } from './dialPlace.ts'
 import { isLit, slotField, valueIn } from './slot.ts'
 
-/** Cells of the lens: `SHOWN` of them, the `BEFORE`th one of which is the slot it follows. */
+/** Cells of the lens: `shown` of them, the `before`th one of which is the slot it follows. */
 export const LENS = { shown: 7, before: 4, y: 392, width: 26, height: 24, pitch: 28 } as const
-/** A little larger than its scale would make it, in a layout where the dial is small. */
-const GROW = 1.1
+/** The same where a dial is small and numbers are long. */
+const FEWER = { ...LENS, shown: 5, before: 3, width: 37, pitch: 39 } as const
+/** From this length of a ring on its numbers have four digits. */
+const LONG = 1024
+
+type LensGrid = typeof LENS | typeof FEWER
+
+const gridOf = (num: number, at: DialPlace): LensGrid => (at.small && num >= LONG ? FEWER : LENS)
 
 export function lens(model: StageModel, ring: RingModel, at: DialPlace): Group {
   const { num, words } = model
   const { name } = ring
-  const grow = at.small ? GROW : 1
+  const grid = gridOf(num, at)
   const held = model.lenses[name]
   const slot = (held ?? followed(model, ring)) & (num - 1)
-  const count = Math.min(LENS.shown, num)
-  const first = (slot - LENS.before + num) & (num - 1)
+  const count = Math.min(grid.shown, num)
+  const first = (slot - grid.before + num) & (num - 1)
   const label = words.t('stage.lens.label', {
     name,
     count,
@@ -57,9 +63,9 @@ export function lens(model: StageModel, ring: RingModel, at: DialPlace): Group {
         slider: { max: num - 1, now: slot },
         label,
         instant: true,
-        marks: frame(name, count),
+        marks: frame(name, count, grid),
         groups: Array.from({ length: count }, (_, i) =>
-          cell(model, ring, (first + i) & (num - 1), lensX(name, i, count), grow),
+          cell(model, ring, (first + i) & (num - 1), lensX(name, i, count, grid), grid, at),
         ),
       },
     ],
@@ -75,47 +81,55 @@ function followed(model: StageModel, ring: RingModel): number {
 const touches = (s: StepInfo | null, ring: RingModel): boolean =>
   s?.place?.of === `${ring.name}.ring`
 
-function frame(name: RingModel['name'], count: number): Mark[] {
-  const left = lensX(name, 0, count) - 14
+function frame(name: RingModel['name'], count: number, grid: LensGrid): Mark[] {
+  const left = lensX(name, 0, count, grid) - 14
   const width = 2 * (CENTER[name].x - left)
   const right = left + width
-  const { y, height } = LENS
+  const { y, height } = grid
   const hooks = `M${left + 5} ${y}q-5 0 -5 5v14q0 5 5 5M${right - 5} ${y}q5 0 5 5v14q0 5 -5 5`
   return [rect({ x: left, y: y - 2, width, height: height + 20 }, 4, 'hit'), path(hooks, 'bracket')]
 }
 
 /** A slot of a ring too long for values on its rim. */
-function cell(model: StageModel, ring: RingModel, slot: number, x: number, grow: number): Group {
+function cell(
+  model: StageModel,
+  ring: RingModel,
+  slot: number,
+  x: number,
+  grid: LensGrid,
+  at: DialPlace,
+): Group {
   const { num, step } = model
   const shown = ring.slot(slot)
   const live = isLit(shown)
-  const box = { x, y: LENS.y, width: LENS.width, height: LENS.height }
-  const middle = x + LENS.width / 2
+  const { y, width, height } = grid
+  const box = { x, y, width, height }
+  const middle = x + width / 2
   const marks: Mark[] = [rect(box, 4, 'fill')]
   if (step && touches(step, ring) && step.place?.index === slot)
     marks.push(rect(box, 4, READS.has(step.kind) ? 'touch read' : 'touch write'))
   const said = valueIn(shown)
-  const size = fitted(said, 11.5, LENS.width - 3)
+  const size = at.size(fitted(said, 11.5, width - 3))
   marks.push(
     midText(
       middle,
-      LENS.y + 12 + size * 0.37,
+      y + 12 + size * 0.37,
       said,
-      grow * size,
+      size,
       live ? 'mono on' : 'mono ink2',
       live ? 700 : 450,
     ),
   )
   // The number of the producer's slot stands in a pin.
   const pinned = slot === (ring.idx & (num - 1))
-  const numberSize = fitted(String(slot), 10.5, LENS.width)
-  if (pinned) marks.push(rect({ ...box, y: LENS.y + 28, height: 15 }, 7.5, 'pin-pill'))
+  const numberSize = at.size(fitted(String(slot), pinned ? 9.5 : 10.5, width))
+  if (pinned) marks.push(rect({ ...box, y: y + 28, height: 15 }, 7.5, 'pin-pill'))
   marks.push(
     midText(
       middle,
-      LENS.y + 39,
+      y + 39,
       String(slot),
-      grow * (pinned ? Math.min(numberSize, 9.5) : numberSize),
+      numberSize,
       pinned ? 'inverse' : 'ink3',
       pinned ? 700 : 450,
     ),
@@ -134,8 +148,8 @@ function cell(model: StageModel, ring: RingModel, slot: number, x: number, grow:
 const READS = new Set(['load', 'read'])
 
 /** Left edge of the cell of the lens that is `i` places from its first one. */
-const lensX = (name: DialName, i: number, shown: number): number =>
-  CENTER[name].x - (shown * LENS.pitch - 2) / 2 + i * LENS.pitch
+const lensX = (name: DialName, i: number, shown: number, { pitch }: LensGrid): number =>
+  CENTER[name].x - (shown * pitch - 2) / 2 + i * pitch
 
 /** The stretch of the rim that the lens shows, as an arc outside of it. */
 function lensArc(name: DialName, num: number, first: number, shown: number): string {

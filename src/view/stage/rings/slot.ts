@@ -23,7 +23,7 @@ function slotGroup(ring: RingModel, num: number, model: SlotModel, at: DialPlace
       marks.push(midText(x, y + 3.6, String(slot), size, 'ink3'))
     }
     const { x, y } = polar(CENTER[name], RADIUS.value, angle)
-    const size = num > 8 ? 13 : 17
+    const size = num > 8 ? 13 : at.afar && num <= 4 ? 26 : 17
     marks.push(
       midText(
         x,

@@ -8,17 +8,25 @@ import { textWidth } from '../geometry/text.ts'
 export type Button = Control & Rect
 
 export function placeButtons(all: readonly Control[], plan: Plan): Button[] {
+  const { buttons } = plan
+  if (!buttons) return []
   const of = (side: Control['side']): Button[] => {
-    const list = all.filter((c) => c.side === side)
+    const list = all.filter((c) => c.side === side && !(plan.fingers && c.onCards))
     if (!plan.small) {
       // A reply keeps its place above the poll, also where a library has nothing to poll.
       const lowest = list.every((c) => c.ofQueue) ? -1 : undefined
       return column(list, DESKTOP[side], DESKTOP_ROWS.slice(0, lowest))
     }
     const brief = list.map((c) => ({ ...c, text: c.brief, hint: '' }))
-    const { x, y } = plan.shores[side]
-    if (plan.name === 'embed') return column(brief, { x: x + 8, width: 72 }, EMBED_ROWS)
-    return row(brief, y + 9)
+    const { x, y, width, height } = plan.shores[side]
+    if (plan.strip) {
+      const top = y + (height - buttons.height) / 2
+      return row(brief, { right: x + width - 14, y: top, height: buttons.height })
+    }
+    const rows = [2, 1, 0].map((up) =>
+      rowAt(y + height - 5 - buttons.height - up * buttons.pitch, buttons.height),
+    )
+    return column(brief, { x: x + 8, width: width - 16 }, rows)
   }
   return [...of('driver'), ...of('remote')]
 }
@@ -27,8 +35,6 @@ const rowAt = (y: number, height: number) => ({ y, height })
 
 const DESKTOP = { driver: { x: 16, width: 124 }, remote: { x: 940, width: 124 } } as const
 const DESKTOP_ROWS = [rowAt(428, 32), rowAt(466, 32), rowAt(504, 30)]
-/** For fingers 44 apart. */
-const EMBED_ROWS = [rowAt(253, 38), rowAt(297, 38), rowAt(341, 38)]
 
 /** The last one is the lowest. */
 const column = (
@@ -37,23 +43,29 @@ const column = (
   rows: readonly { readonly y: number; readonly height: number }[],
 ): Button[] => list.map((c, i) => ({ ...c, ...at, ...rows[rows.length - list.length + i] }))
 
+interface Row {
+  readonly right: number
+  readonly y: number
+  readonly height: number
+}
+
 /** From the right edge, where the one to press most stands, to the left; each as wide as its word. */
-function row(list: readonly Control[], y: number): Button[] {
-  let right = 376
+function row(list: readonly Control[], { right: edge, y, height }: Row): Button[] {
+  let right = edge
   return list.map((c) => {
     const width = Math.max(54, Math.min(76, textWidth(c.text, 12) * 1.06 + 16))
     const x = right - width
     right = x - 5
-    return { ...c, x, y, width, height: 44 }
+    return { ...c, x, y, width, height }
   })
 }
 
-/** Where the buttons of a shore begin, from above or from the left. */
-export const buttonsStart = (
-  all: readonly Button[],
-  side: Control['side'],
-  axis: 'x' | 'y',
-): number => Math.min(...all.flatMap((b) => (b.side === side ? b[axis] : [])))
+/** Where the buttons of a shore begin, from above or from the left; where there are none, where it ends. */
+export function buttonsStart(all: readonly Button[], side: Control['side'], plan: Plan): number {
+  const { x, y, width, height } = plan.shores[side]
+  const [axis, end] = plan.strip ? (['x', x + width] as const) : (['y', y + height] as const)
+  return Math.min(end, ...all.flatMap((b) => (b.side === side ? b[axis] : [])))
+}
 
 /** The tick in a card: it ends its stay. */
 export const tickIn = (tick: Control, card: Rect, width: number): Button => ({

@@ -4,7 +4,7 @@ import type { Driver, Tokens } from '../../model/shores/driver.ts'
 import type { DriverCall, Local } from '../../model/shores/driverCall.ts'
 import type { Register } from '../../model/shores/register.ts'
 import { CALL_Y, LOCK_BOX, SHORE_TEXT } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { Plan, StripPlan } from '../geometry/stageLayout.ts'
 import { textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
 import { midText, path, rect, text } from '../marks/shapes.ts'
@@ -12,9 +12,10 @@ import { endpoints, narrowSleepers, sleepers } from './pills.ts'
 import * as draw from './register.ts'
 import { compactShore, desktopShore, said, sectionTitle } from './shoreWords.ts'
 
-export function driverShore(d: Driver, words: Words, plan: Plan): Group[] {
+/** @param end where the buttons of a strip begin */
+export function driverShore(d: Driver, words: Words, plan: Plan, end: number): Group[] {
   if (!plan.small) return desktop(d, words)
-  return plan.name === 'embed' ? embed(d, plan) : phone(d, plan)
+  return plan.strip ? strip(d, plan, plan.strip, end) : narrow(d, plan)
 }
 
 // Desktop
@@ -106,12 +107,12 @@ function padlock(name: string): Group {
 /** Nobody else knows of what stands on this shore. */
 const own = (g: Group): Group => ({ ...g, known: 'driver' })
 
-// Embed: a narrow column.
+// Sides with little room: a narrow column.
 
 /** Below it the locals of the call begin. */
 const LOWEST_PRIVATE = 115
 
-function embed(d: Driver, plan: Plan): Group[] {
+function narrow(d: Driver, plan: Plan): Group[] {
   const { x, width } = plan.shores.driver
   const [left, right] = [x + 8, x + width - 6]
   const locals = d.call.locals.slice(0, 2).map((r, i): Group => {
@@ -125,7 +126,7 @@ function embed(d: Driver, plan: Plan): Group[] {
     ...[
       ...privates(d.registers.slice(0, 3), left, right),
       ...locals,
-      ...narrowSleepers(d.sleepers),
+      ...narrowSleepers(d.sleepers, width - 16),
     ].map(own),
   ]
 }
@@ -148,20 +149,33 @@ function privates(all: readonly Register[], left: number, right: number): Group[
   return groups
 }
 
-// Phone: a strip above the island.
+// A strip above the island: what matters first, as far as it reaches.
 
-/** Where its columns begin. */
-const COLUMNS = [80, 146, 205]
+const FIRST_COLUMN = 80
+/** A name of more letters than this is cut. */
+const LONGEST = 13
 
-function phone(d: Driver, plan: Plan): Group[] {
-  const top = plan.shores.driver.y
+function strip(d: Driver, plan: Plan, lines: StripPlan, end: number): Group[] {
+  const { y: top } = plan.shores.driver
   const { brief, doing, alarm } = d.status
   const words = d.sleepers.length > 0 ? doing : brief
   const head = d.call.locals.find((r) => r.head)
-  const box = head && { ...draw.headBox(head, 0, top + 27.5), x: COLUMNS[2] }
-  return [
-    compactShore('driver', d, { text: words, alarm }, plan),
-    ...d.registers.slice(0, 2).map((r, i) => own(draw.stackedRegister(r, COLUMNS[i], top))),
-    ...(head && box ? [own(draw.withChip(head, COLUMNS[2], top + 24, box))] : []),
-  ]
+  const others = d.call.locals.filter((r) => r !== head).slice(0, 1)
+  // On a phone there is room for the head in hand beside the first two of what the driver keeps.
+  const roomy = !plan.stacked
+  const list = roomy
+    ? [...(head ? [head] : []), ...others, ...d.registers]
+    : [...d.registers.slice(0, 2), ...(head ? [head] : [])]
+  let x = FIRST_COLUMN
+  const groups = list.flatMap((r): Group[] => {
+    const name = r.name.slice(0, roomy ? LONGEST : 10)
+    const width = Math.max(draw.stackedWidth(name, r.value), r === head ? 30 : 0)
+    if (x + width > end) return []
+    const at = x
+    x += width + (roomy ? 12 : 8)
+    if (r !== head) return [own(draw.stackedRegister(r, at, top, lines, name))]
+    const box = { ...draw.headBox(head, 0, top + lines.value - 14.5), x: at }
+    return [own(draw.withChip(head, at, top + lines.name, box))]
+  })
+  return [compactShore('driver', d, { text: words, alarm }, plan), ...groups]
 }

@@ -70,38 +70,57 @@ const divider = ({ tick }: Held, { x, y, width, height }: Rect): Mark[] =>
 /** Width of the button at the right end of a card. */
 export const TICK = 31.5
 
-const NARROW = { height: 25.5, pitch: 30, top: 50.5 }
+interface CardSize {
+  readonly height: number
+  readonly pitch: number
+}
+const SMALL: CardSize = { height: 25.5, pitch: 30 }
+/** As large as a finger, in units of 1.25 pixels. */
+const FINGER: CardSize = { height: 36, pitch: 41 }
+const NARROW_TOP = 50.5
 
-/** Embed: below each other, down to `bottom`. */
-export function narrowCards(all: readonly Held[], x: number, bottom: number) {
-  const room = Math.floor((bottom - NARROW.top) / NARROW.pitch)
+/** A chip, which message it is where that has room, and a tick at the right end. */
+function shortCard(h: Held, at: Rect): Mark[] {
+  const width = Math.max(22, chipWidth(h) - 6)
+  const middle = at.y + at.height / 2
+  // Half a name says less than none: the chip has the number.
+  const fits = textWidth(h.text, 11) <= at.width - width - (h.tick ? 30 : 14)
+  return [
+    rect(at, 6, 'box'),
+    headChip(h, { x: at.x + 4, y: middle - 8.25, width, height: 16.5 }),
+    ...(fits ? [text(at.x + width + 9, middle + 4.25, h.text, 11, '', 600)] : []),
+  ]
+}
+
+/** On a narrow shore: below each other, down to `bottom`. */
+export function narrowCards(
+  all: readonly Held[],
+  at: { readonly x: number; readonly width: number; readonly bottom: number },
+  fingers: boolean,
+) {
+  const { height, pitch } = fingers ? FINGER : SMALL
+  const { x, width, bottom } = at
+  const room = Math.floor((bottom - NARROW_TOP) / pitch)
   const most = all.length > room ? room - 1 : room
-  const made = cards(
-    all,
-    most,
-    (i) => ({ x, y: NARROW.top + NARROW.pitch * i, width: 72, height: NARROW.height }),
-    (h, at) => {
-      const width = Math.max(22, chipWidth(h) - 6)
-      // Half a name says less than none: the chip has the number.
-      const fits = textWidth(h.text, 11) <= at.width - width - 30
-      const words = text(at.x + width + 9, at.y + 17, h.text, 11, '', 600)
-      return [
-        rect(at, 6, 'box'),
-        headChip(h, { x: at.x + 4, y: at.y + 4.5, width, height: 16.5 }),
-        ...(fits ? [words] : []),
-      ]
-    },
-  )
-  return { ...made, end: NARROW.top + NARROW.pitch * made.groups.length }
+  const place = (i: number) => ({ x, y: NARROW_TOP + pitch * i, width, height })
+  const made = cards(all, most, place, shortCard)
+  return { ...made, end: NARROW_TOP + pitch * made.groups.length }
 }
 
 const CHIP = { width: 25, pitch: 28 }
+const CARD = { width: 74, pitch: 79 }
 
-/** Phone: a row of chips, as far as `end`. */
-export function heldChips(all: readonly Held[], x: number, y: number, end: number) {
-  const room = Math.max(1, Math.floor((end - x) / CHIP.pitch))
+/** On a strip: a row as far as `end`, of chips, or of cards that a finger ends. */
+export function heldRow(
+  all: readonly Held[],
+  at: { readonly x: number; readonly y: number; readonly end: number },
+  fingers: boolean,
+) {
+  const { width, pitch } = fingers ? CARD : CHIP
+  const room = Math.max(1, Math.floor((at.end - at.x) / pitch))
   const most = all.length > room ? Math.max(1, room - 1) : room
-  const place = (i: number) => ({ x: x + CHIP.pitch * i, y, width: CHIP.width, height: 21 })
-  const made = cards(all, most, place, (h, at) => [headChip(h, at)])
-  return { ...made, end: x + CHIP.pitch * made.groups.length }
+  const height = fingers ? FINGER.height : 21
+  const place = (i: number) => ({ x: at.x + pitch * i, y: at.y, width, height })
+  const made = cards(all, most, place, fingers ? shortCard : (h, box) => [headChip(h, box)])
+  return { ...made, end: at.x + pitch * made.groups.length }
 }

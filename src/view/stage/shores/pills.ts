@@ -63,12 +63,13 @@ export function sleepers(all: readonly Sleeper[], top: number): Group[] {
   return all.map((s, i) => sleeper(s, way[i], pill(way[i], s.woken)))
 }
 
-/** Embed: three at most, one below the other. */
-export const narrowSleepers = (all: readonly Sleeper[]): Group[] =>
+/** On a narrow shore: three at most, one below the other. */
+export const narrowSleepers = (all: readonly Sleeper[], width: number): Group[] =>
   all.slice(0, 3).map((s, i) => {
-    const at = { x: 8, y: 186 + 26 * i, width: 72, height: 22 }
-    const words = cut(s.until ? `${s.who} ${s.until}` : s.who, 10.5, 66)
-    return sleeper(s, at, [rect(at, 11, 'box'), midText(44, at.y + 15, words, 10.5, '', 600)])
+    const at = { x: 8, y: 186 + 26 * i, width, height: 22 }
+    const words = cut(s.until ? `${s.who} ${s.until}` : s.who, 10.5, width - 6)
+    const middle = at.x + width / 2
+    return sleeper(s, at, [rect(at, 11, 'box'), midText(middle, at.y + 15, words, 10.5, '', 600)])
   })
 
 const ENDPOINTS_END = 458

@@ -2,6 +2,7 @@
 import type { Local } from '../../model/shores/driverCall.ts'
 import type { Register } from '../../model/shores/register.ts'
 import { type Rect, SHORE_TEXT } from '../geometry/stage.ts'
+import type { StripPlan } from '../geometry/stageLayout.ts'
 import { cutMono, monoWidth } from '../geometry/text.ts'
 import type { Group, Mark, TextMark } from '../marks/mark.ts'
 import { capsule, capsuleMark, chip, chipBox } from '../marks/parts.ts'
@@ -104,13 +105,22 @@ export function narrowRegister(
   )
 }
 
-// Phone: the value below its name.
+// On a strip: the value below its name.
 
-export const stackedRegister = (r: Register, x: number, top: number): Group =>
+export const stackedWidth = (name: string, value: string): number =>
+  Math.max(monoWidth(name, SIZE), monoWidth(value, 13))
+
+export const stackedRegister = (
+  r: Register,
+  x: number,
+  top: number,
+  { name, value }: StripPlan,
+  said = r.name,
+): Group =>
   group(
     r,
-    nameAt(x, top + 24, cutMono(r.name, SIZE, 64)),
+    nameAt(x, top + name, said),
     r.change
-      ? changeAt(r.change, x - 4, top + 38)
-      : text(x, top + 42, r.value, 13, ink(r.note), 650),
+      ? changeAt(r.change, x - 4, top + value - 4)
+      : text(x, top + value, r.value, 13, ink(r.note), 650),
   )

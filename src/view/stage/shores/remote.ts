@@ -2,13 +2,13 @@
 import type { Words } from '../../../words/index.ts'
 import type { Remote } from '../../model/shores/remote.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
-import { cut, monoWidth, textWidth } from '../geometry/text.ts'
-import type { Group } from '../marks/mark.ts'
+import type { Plan, StripPlan } from '../geometry/stageLayout.ts'
+import { cut, textWidth } from '../geometry/text.ts'
+import type { Group, Mark } from '../marks/mark.ts'
 import { endText, text } from '../marks/shapes.ts'
 import { type Button, buttonsStart, tickIn } from './buttons.ts'
-import { type Cards, heldCards, heldChips, narrowCards, TICK } from './heldCard.ts'
-import { register, stackedRegister } from './register.ts'
+import { type Cards, heldCards, heldRow, narrowCards, TICK } from './heldCard.ts'
+import { register, stackedRegister, stackedWidth } from './register.ts'
 import { compactShore, desktopShore, line, said, sectionTitle } from './shoreWords.ts'
 
 /**
@@ -17,10 +17,10 @@ import { compactShore, desktopShore, line, said, sectionTitle } from './shoreWor
  * @param buttons those at its end
  */
 export function remoteShore(r: Remote, words: Words, plan: Plan, buttons: readonly Button[]) {
-  if (!plan.small) return desktop(r, words, buttonsStart(buttons, 'remote', 'y') - 7)
-  return plan.name === 'embed'
-    ? embed(r, words, plan, buttonsStart(buttons, 'remote', 'y'))
-    : phone(r, words, plan, buttonsStart(buttons, 'remote', 'x'))
+  if (!plan.small) return desktop(r, words, buttonsStart(buttons, 'remote', plan) - 7)
+  return plan.strip
+    ? strip(r, words, plan, plan.strip, buttonsStart(buttons, 'remote', plan))
+    : narrow(r, words, plan, buttonsStart(buttons, 'remote', plan))
 }
 
 // Desktop
@@ -75,19 +75,21 @@ function desktop(r: Remote, { t }: Words, bottom: number) {
 const geometry = ({ geometry: control }: Remote): Button[] =>
   control ? [{ ...control, ...GEOMETRY }] : []
 
-const ticks = ({ held }: Remote, { groups }: Cards, width: number): Button[] =>
+/** @param width of a tick; null: the whole card is one */
+const ticks = ({ held }: Remote, { groups }: Cards, width: number | null): Button[] =>
   groups.flatMap(({ box }, i) => {
     const { tick } = held[i]
-    return tick && box ? [tickIn(tick, box, width)] : []
+    return tick && box ? [tickIn(tick, box, width ?? box.width)] : []
   })
 
 const ownOf = (groups: readonly Group[]): Group[] => groups.map((g) => ({ ...g, known: 'remote' }))
 
-// Embed: a narrow column.
+// Sides with little room: a narrow column.
 
-function embed(r: Remote, { t }: Words, plan: Plan, top: number) {
-  const x = plan.shores.remote.x + 10
-  const cards = narrowCards(r.held, x - 2, top - 26)
+function narrow(r: Remote, { t }: Words, plan: Plan, top: number) {
+  const { x: left, width } = plan.shores.remote
+  const x = left + 10
+  const cards = narrowCards(r.held, { x: x - 2, width: width - 16, bottom: top - 26 }, plan.fingers)
   const more = line('remote.line.more', text(x, cards.end + 8, `+${cards.hidden}`, 10.5, 'ink2'))
   const seesY = cards.end + (cards.hidden > 0 ? 26 : 12)
   const holds = t('stage.short.holds', { count: r.holds })
@@ -96,20 +98,23 @@ function embed(r: Remote, { t }: Words, plan: Plan, top: number) {
       compactShore('remote', r, warned(r, holds), plan),
       ...cards.groups,
       ...(cards.hidden > 0 ? [more] : []),
-      {
-        key: r.sees.key,
-        look: 'register',
-        field: r.sees.field,
-        ...(r.sees.subject && { subject: r.sees.subject }),
-        marks: [
-          text(x, seesY, t('stage.short.sees'), 10.5, 'ink2'),
-          endText(x + 70, seesY, r.sees.value, 11.5, 'mono value', 600),
-        ],
-      },
+      sees(r, [
+        text(x, seesY, t('stage.short.sees'), 10.5, 'ink2'),
+        endText(x + width - 18, seesY, r.sees.value, 11.5, 'mono value', 600),
+      ]),
     ]),
-    ticks: ticks(r, cards, 25),
+    ticks: plan.buttons ? ticks(r, cards, plan.fingers ? null : 25) : [],
   }
 }
+
+/** The index that the remote can see. */
+const sees = ({ sees: own }: Remote, marks: readonly Mark[]): Group => ({
+  key: own.key,
+  look: 'register',
+  field: own.field,
+  ...(own.subject && { subject: own.subject }),
+  marks,
+})
 
 /** A fault that waits matters more than anything else. */
 const warned = ({ faults: [first] }: Remote, words: string) => ({
@@ -117,33 +122,37 @@ const warned = ({ faults: [first] }: Remote, words: string) => ({
   alarm: first !== undefined,
 })
 
-// Phone: a strip below the island.
+// A strip below the island.
 
 const FIRST_COLUMN = 80
 
-/** The heads that it holds, and its cursor where there is room for it. */
-function phone(r: Remote, { t }: Words, plan: Plan, edge: number) {
+/** What it holds, then its cursor where there is room for it. */
+function strip(r: Remote, { t }: Words, plan: Plan, lines: StripPlan, edge: number) {
   const { y: top } = plan.shores.remote
   const x = FIRST_COLUMN
   const [cursor] = r.registers
-  const name = r.cursor
-  const roomy = x + 2 * 28 + monoWidth(name, 10.5) + 8 < edge
-  const end = roomy ? edge - monoWidth(name, 10.5) - 8 : edge - 4
-  const cards = heldChips(r.held, x, top + 31, end)
+  const name = plan.stacked ? r.cursor : cursor.name
+  const value = stackedWidth(name, cursor.value)
+  const least = plan.fingers ? 74 : 2 * 28
+  const roomy = x + least + value + 8 < edge
+  const end = roomy ? edge - value - 8 : edge - 4
+  const y = top + (plan.fingers ? lines.value - 31 : lines.value - 11)
+  const cards = heldRow(r.held, { x, y, end }, plan.fingers)
   const { hidden } = cards
   const rest = r.held.length === 0 ? '—' : hidden > 0 ? `+${hidden}` : ''
-  const label = cut(t('stage.short.holding'), 10.5, end - x)
+  const label =
+    plan.fingers && r.held.length > 0 ? '' : cut(t('stage.short.holding'), 10.5, end - x)
   return {
     body: ownOf([
       compactShore('remote', r, warned(r, r.status.brief), plan),
       ...cards.groups,
       line(
         'remote.line.holding',
-        text(x, top + 24, label, 10.5, 'ink2'),
-        ...(rest ? [text(cards.end + 2, top + 46, rest, 12, 'ink2')] : []),
+        text(x, top + lines.name, label, 10.5, 'ink2'),
+        ...(rest ? [text(cards.end + 2, top + lines.value + 4, rest, 12, 'ink2')] : []),
       ),
-      ...(roomy ? [stackedRegister({ ...cursor, name }, end, top + 1)] : []),
+      ...(roomy ? [stackedRegister({ ...cursor, name }, end, top + 1, lines)] : []),
     ]),
-    ticks: [],
+    ticks: plan.fingers ? ticks(r, cards, null) : [],
   }
 }

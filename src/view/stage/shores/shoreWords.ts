@@ -37,7 +37,7 @@ export function desktopShore(
 
 const statusLook = ({ alarm }: Said): string => (alarm ? 'status alarm' : 'status ink2')
 
-/** Embed, phone: as much of the status as there is room for. */
+/** As much of the status as there is room for. */
 export function compactShore(
   side: 'driver' | 'remote',
   of: Driver | Remote,
@@ -45,10 +45,10 @@ export function compactShore(
   plan: Plan,
 ): Group {
   const at = plan.shores[side]
-  const place =
-    plan.name === 'phone'
-      ? { x: 16, y: at.y + (side === 'driver' ? 26 : 27), size: 14, line: 18, room: 60 }
-      : { x: at.x + (side === 'driver' ? 8 : 10), y: 20, size: 13, line: 16, room: 72 }
+  const { strip } = plan
+  const place = strip
+    ? { x: 16, y: at.y + strip.title, size: 14, line: strip.status - strip.title, room: 60 }
+    : { x: at.x + (side === 'driver' ? 8 : 10), y: 20, size: 13, line: 16, room: at.width - 16 }
   const status = cut(said.text, 10.5, place.room)
   return shore(side, of, [
     text(place.x, place.y, of.title, place.size, '', 650),
