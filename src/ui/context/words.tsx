@@ -9,7 +9,7 @@ import {
   type Words,
 } from '../../words/index.ts'
 
-export { askForWordsAgain, LANG, type MessageKey, plain, type Values, type Words }
+export { askForWordsAgain, LANG, type MessageKey, plain, type RichPart, type Values, type Words }
 
 export const WordsContext = createContext<Words | null>(null)
 

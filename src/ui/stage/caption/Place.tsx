@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react'
 import { type Note, sizeFor } from '../../../view/stage/geometry/lines.ts'
-import type { RichPart } from '../../../words/index.ts'
 import { useLayout } from '../../context/layout.ts'
+import type { RichPart } from '../../context/words.tsx'
 import { useSize } from '../../controls/useSize.ts'
 import css from './Caption.module.css'
 
