@@ -9,11 +9,16 @@ import { NoticeLine } from '../NoticeLine.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import css from './Present.module.css'
 
+interface Props {
+  /** The place of the answers to a question: beside where we are. */
+  readonly answers: (place: HTMLElement | null) => void
+}
+
 /**
  * The line below the stage: where we are in the history. The keys of a slide come for a pointer that
  * is there, for the keyboard, and for fingers: nobody else has to see them.
  */
-export function Foot() {
+export function Foot({ answers }: Props) {
   const { t } = useWords()
   const { present, show } = useActions()
   const { back, play, forward } = useWalk()
@@ -26,6 +31,7 @@ export function Foot() {
   return (
     <footer className={css.foot}>
       <Where />
+      <div className={css.answers} ref={answers} />
       <div className={css.course}>
         <progress
           max={Math.max(1, length)}

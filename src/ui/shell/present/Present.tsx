@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo, useRef } from 'react'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import { LayoutContext } from '../../context/layout.ts'
 import { useWords } from '../../context/words.tsx'
@@ -6,6 +6,7 @@ import { lazyWithWords } from '../../controls/lazyWithWords.tsx'
 import unseen from '../../controls/Unseen.module.css'
 import { useFocusBack } from '../../controls/useFocusBack.ts'
 import { useSize } from '../../controls/useSize.ts'
+import { AnswersPlace } from '../../stage/caption/Answers.tsx'
 import { Caption } from '../../stage/caption/Caption.tsx'
 import { StageView } from '../../stage/StageView.tsx'
 import { Blank } from './Blank.tsx'
@@ -31,6 +32,7 @@ export function Present() {
   const { width, height } = useSize(main)
   const unit = unitOf(width, height)
   const code = slide?.code ?? false
+  const [answers, setAnswers] = useState<HTMLElement | null>(null)
   const plan = planFor(width, height, code)
   const layout = useMemo(
     () => ({ room: 'slide', plan, letters: LETTERS * unit, slim: false }) as const,
@@ -47,7 +49,9 @@ export function Present() {
         style={{ '--unit': `${unit}px` } as CSSProperties}
       >
         <h1 className={unseen.hidden}>{t('ui.app')}</h1>
-        <Caption />
+        <AnswersPlace value={answers}>
+          <Caption />
+        </AnswersPlace>
         <div className={css.stage}>
           <StageView fills plan={plan} />
           {code ? (
@@ -56,7 +60,7 @@ export function Present() {
             </aside>
           ) : null}
         </div>
-        <Foot />
+        <Foot answers={setAnswers} />
         {slide?.blank ? <Blank /> : null}
       </main>
     </LayoutContext>
