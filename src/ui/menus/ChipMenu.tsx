@@ -3,7 +3,7 @@ import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks
 import { DownIcon } from '../controls/icons.tsx'
 import { showPopover } from '../controls/popover.ts'
 import { focused } from '../controls/useFocusBack.ts'
-import bar from '../shell/TopBar.module.css'
+import chipCss from './Chip.module.css'
 import css from './ChipMenu.module.css'
 
 interface Props {
@@ -59,7 +59,7 @@ export function ChipMenu(props: Props) {
       <button
         ref={chip}
         type="button"
-        className={icon ? bar.icon : bar.chip}
+        className={icon ? chipCss.icon : chipCss.chip}
         title={title}
         aria-label={icon ? label : undefined}
         // Says to the platform whose button this is: a click on it is not one beside the popover.
@@ -73,9 +73,9 @@ export function ChipMenu(props: Props) {
         {icon ?? (
           <>
             {label}{' '}
-            <b className={wrong ? bar.wrongValue : undefined}>
+            <b className={wrong ? chipCss.wrongValue : undefined}>
               {value}
-              {more ? <span className={bar.room}>{more}</span> : null}
+              {more ? <span className={chipCss.room}>{more}</span> : null}
             </b>
             <DownIcon />
           </>

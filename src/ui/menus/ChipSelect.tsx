@@ -1,6 +1,6 @@
 import { BareSelect, type Options } from '../controls/form/Select.tsx'
 import { DownIcon } from '../controls/icons.tsx'
-import css from '../shell/TopBar.module.css'
+import css from './Chip.module.css'
 
 interface Props<T extends string | number> {
   readonly label: string

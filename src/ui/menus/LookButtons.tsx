@@ -3,7 +3,7 @@ import { nextTheme, otherLanguage, otherPerspective } from '../../store/showing.
 import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { EyeIcon, MoonIcon, SunIcon, SystemIcon } from '../controls/icons.tsx'
-import css from '../shell/TopBar.module.css'
+import css from './Chip.module.css'
 
 const THEMES = { system: SystemIcon, light: SunIcon, dark: MoonIcon }
 

@@ -8,9 +8,9 @@ import { Segments } from '../controls/Segments.tsx'
 import { useRoving } from '../controls/useRoving.ts'
 import { useWalk } from '../controls/useWalk.ts'
 import { Picker } from '../menus/Picker.tsx'
-import { NoticeLine } from '../shell/NoticeLine.tsx'
 import { HistoryMenus } from './HistoryMenus.tsx'
 import { Minimap } from './Minimap.tsx'
+import { NoticeLine } from './NoticeLine.tsx'
 import css from './Transport.module.css'
 
 const SIZES: readonly Granularity[] = ['step', 'function', 'send']

@@ -5,7 +5,7 @@ import { useWords } from '../../context/words.tsx'
 import { EyeIcon } from '../../controls/icons.tsx'
 import { useRoving } from '../../controls/useRoving.ts'
 import { useWalk } from '../../controls/useWalk.ts'
-import { NoticeLine } from '../NoticeLine.tsx'
+import { NoticeLine } from '../../timeline/NoticeLine.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import css from './Present.module.css'
 
