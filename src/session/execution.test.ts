@@ -55,7 +55,7 @@ function state(execution: Execution): string {
 const told = ({ doorbells, layout }: Execution): string =>
   [
     doorbells.unanswered(),
-    ...layout.queues.map(({ index }) => [doorbells.unpolled(index), doorbells.told(index)]),
+    ...layout.queues.map(({ index }) => [doorbells.unpolled(index), doorbells.knows(index)]),
   ].join()
 
 /** Two executions tell the same story, at the end and on the way back. */

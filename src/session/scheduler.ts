@@ -23,14 +23,14 @@ function hasAvailable(execution: Execution, queue: number): boolean {
 }
 
 /** Does the remote run the code of a library, or does it do what it is told? */
-const isLibrary = ({ scenario }: Execution): boolean => scenario.remote !== 'textbook'
+export const isLibrary = ({ scenario }: Execution): boolean => scenario.remote !== 'textbook'
 
 /** Has a fault stopped the remote from looking at a queue? */
-const isStopped = ({ machine, layout }: Execution, queue: number): boolean =>
+export const isStopped = ({ machine, layout }: Execution, queue: number): boolean =>
   machine.memory.load(layout.queues[queue].fault.stopConsuming) !== 0
 
 /** Has the doorbell rung for a queue that the remote's library has a use for, and nobody looked? */
-function mustPoll(execution: Execution, queue: number): boolean {
+export function mustPoll(execution: Execution, queue: number): boolean {
   // TI's firmware asks nobody whether it may send.
   if (queue === RVQ && execution.scenario.remote === 'ti-pru') return false
   return isLibrary(execution) && execution.doorbells.unpolled(queue) && !isStopped(execution, queue)
@@ -49,20 +49,6 @@ function wouldRing({ machine, layout, scenario }: Execution): boolean {
 
 /** The queue that the remote takes messages from: the send queue, unless it has the two crossed. */
 const inbox = ({ layout }: Execution): number => layout.remoteRoles.receives
-
-/**
- * Does the textbook remote know of what waits in its inbox? It was told, or it looks by itself,
- * since it has not asked to be told.
- */
-function knows(execution: Execution): boolean {
-  if (execution.doorbells.told(inbox(execution))) return true
-  const { memory } = execution.machine
-  const { vring, lastAvailIdx } = execution.layout.remoteQueues[inbox(execution)]
-  if (!execution.scenario.features.eventIdx)
-    return (memory.peek(vring.usedFlags) & VRING_USED_F_NO_NOTIFY) !== 0
-  const [idx, cursor] = [memory.peek(vring.availIdx), memory.load(lastAvailIdx)]
-  return !vringNeedEvent(memory.peek(vring.availEvent), idx, cursor)
-}
 
 /** Threads that sleep now: of all actors, or of the first few. */
 export function sleepers({ machine }: Execution, first = machine.actors.length): number[] {
@@ -103,7 +89,7 @@ function remoteNext(execution: Execution): Suggestion | null {
   for (const q of [SVQ, RVQ]) if (mustPoll(execution, q)) return { name: 'poll', q }
   const q = inbox(execution)
   if (hasAvailable(execution, q) && !isStopped(execution, q)) {
-    if (!isLibrary(execution) && knows(execution)) return { name: 'take', q }
+    if (!isLibrary(execution) && execution.doorbells.knows(q)) return { name: 'take', q }
     if (wouldRing(execution)) return { name: 'kick', q: SVQ }
   }
   // What a library holds, its application releases.
@@ -125,7 +111,7 @@ export function autoRemote(execution: Execution, settings: Settings): Call | nul
   const q = inbox(execution)
   if (isStopped(execution, q)) return null
   const held = heldHeads(execution, q)
-  const more = hasAvailable(execution, q) && knows(execution)
+  const more = hasAvailable(execution, q) && execution.doorbells.knows(q)
   if (settings.remote === 'inOrder') {
     if (held.length > 0) return { fn: 'complete', q, entries: [[held[0], null]] }
     return more ? { fn: 'take', q } : null

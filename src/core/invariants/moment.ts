@@ -16,4 +16,6 @@ export interface Moment {
   readonly running: readonly (Running | null)[]
   /** What the step that led here wrote; null if nothing, or at the start. */
   readonly write: Write | null
+  /** By queue: what would have to come for somebody to look at what is there; '' or nothing: all is well. */
+  readonly wanted?: readonly ('' | 'kick' | 'interrupt' | 'announcement')[]
 }

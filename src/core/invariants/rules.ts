@@ -159,6 +159,24 @@ export const INVARIANTS = {
     of: 'world',
     holds: ({ layout }) => !disagrees(layout.scenario),
   },
+  kickWillCome: {
+    clause: '§2.7.13.4',
+    sentence: 'What is published is looked at some day: the remote runs, or a kick reaches it.',
+    of: 'queue',
+    holds: ({ facts: { q }, moment: { wanted } }) => wanted?.[q.index] !== 'kick',
+  },
+  interruptWillCome: {
+    clause: '§2.7.8',
+    sentence: 'What is in the used ring is looked at some day: an interrupt reaches the driver.',
+    of: 'queue',
+    holds: ({ facts: { q }, moment: { wanted } }) => wanted?.[q.index] !== 'interrupt',
+  },
+  entryAnnounced: {
+    clause: '§2.7.13.3',
+    sentence: 'What the driver has published is between the remote’s cursor and avail.idx.',
+    of: 'queue',
+    holds: ({ facts: { q }, moment: { wanted } }) => wanted?.[q.index] !== 'announcement',
+  },
   onlyOwnerWrites: {
     clause: '§2.7',
     sentence:

@@ -14,6 +14,7 @@ import type {
 import type { Execution } from '../execution.ts'
 import { suggest } from '../scheduler.ts'
 import { actorInfos, callsAt, runningCall, stepInfo, stepsOfCall } from './stepInfo.ts'
+import { wanted } from './wakeUps.ts'
 
 /** Beyond so many steps the whole memory is cheaper than its changes. */
 const MOST_STEPS = 2048
@@ -57,13 +58,13 @@ export function makeFrame(execution: Execution, from: number, around: Surroundin
 
 /** Invariants that do not hold; asked of small rings only, for their cost grows with num. */
 function violated(execution: Execution): Violated[] {
-  const { trace, cursor } = execution
+  const { cursor } = execution
   if (execution.scenario.num > MOST_CHECKED) return []
   const now = violations(execution, cursor)
   if (now.length === 0 || cursor === 0) return now
-  trace.seek(cursor - 1)
+  execution.seek(cursor - 1)
   const before = new Set(violations(execution, cursor - 1).map(keyOf))
-  trace.seek(cursor)
+  execution.seek(cursor)
   return now.map((v) => ({ ...v, fresh: !before.has(keyOf(v)) }))
 }
 
@@ -79,9 +80,13 @@ function violations(execution: Execution, step: number): Violated[] {
     return { call: trace.calls[call].call, stack }
   })
   const write = step > 0 ? writeOf(trace, step - 1) : null
-  return checkInvariants(machine.memory, layout, { running, write }).map(
-    ({ name, clause, queue }) => ({ name, clause, queue, fresh: false }),
-  )
+  const moment = { running, write, wanted: wanted(execution) }
+  return checkInvariants(machine.memory, layout, moment).map(({ name, clause, queue }) => ({
+    name,
+    clause,
+    queue,
+    fresh: false,
+  }))
 }
 
 /**

@@ -7,12 +7,25 @@ import { Derived } from '../../core/history/derived.ts'
 import type { Trace } from '../../core/history/trace.ts'
 import { Registers } from '../../core/history/undoable.ts'
 import { SITE } from '../../core/machine/sites.ts'
+import { VRING_USED_F_NO_NOTIFY } from '../../core/memory/constants.ts'
 import type { QueueLayout } from '../../core/memory/layout.ts'
 import type { Field } from '../../core/memory/memory.ts'
+import { vringNeedEvent } from '../../core/memory/vring.ts'
+
+/** Is a free-running index beyond another one, by no more than a ring? */
+function isAhead(idx: number, cursor: number, num: number): boolean {
+  const ahead = (idx - cursor) & 0xffff
+  return ahead > 0 && ahead <= num
+}
 
 export class Doorbells extends Derived {
   /** By queue: avail.idx when the doorbell last rang. */
   readonly #told: Registers
+  /** By queue: avail.idx as the remote last saw it. */
+  readonly #seen: Registers
+  /** By queue: used.flags and avail_event as the remote itself last wrote them. */
+  readonly #flags: Registers
+  readonly #event: Registers
   /** By queue: how often it had rung when the remote last began to handle that. */
   readonly #polled: Registers
   /** By queue: interrupts that a handler was begun for. */
@@ -22,16 +35,20 @@ export class Doorbells extends Derived {
   constructor(readonly trace: Trace) {
     super()
     const { memory, layout } = trace.machine
-    const now = (field: (q: QueueLayout) => Field) =>
+    const now = (queues: readonly QueueLayout[], field: (q: QueueLayout) => Field) =>
       this.keep(
         new Registers(
           0,
-          layout.queues.map((q) => memory.load(field(q))),
+          queues.map((q) => memory.peek(field(q))),
         ),
       )
-    this.#told = now((q) => q.vring.availIdx)
-    this.#polled = now((q) => q.kicks)
-    this.#answered = now((q) => q.interrupts)
+    const { queues, remoteQueues } = layout
+    this.#told = now(queues, (q) => q.vring.availIdx)
+    this.#seen = now(remoteQueues, (q) => q.lastAvailIdx)
+    this.#flags = now(remoteQueues, (q) => q.vring.usedFlags)
+    this.#event = now(remoteQueues, (q) => q.vring.availEvent)
+    this.#polled = now(queues, (q) => q.kicks)
+    this.#answered = now(queues, (q) => q.interrupts)
   }
 
   override begun(index: number): void {
@@ -41,12 +58,29 @@ export class Doorbells extends Derived {
   }
 
   override step(i: number): void {
+    this.#heard[this.trace.columns.site(i)]?.(i)
+  }
+
+  /** The sites at which the remote hears or sees something, or says what it wishes to hear. */
+  readonly #heard: Record<number, (i: number) => void> = {
+    [SITE['notify.ring']]: (i) => this.#rung(i),
+    [SITE['add.noSpaceNotify']]: (i) => this.#rung(i),
+    [SITE['take.idx']]: (i) => this.#note(i, this.#seen, (q) => q.vring.availIdx),
+    [SITE['remote.flags']]: (i) => this.#note(i, this.#flags, (q) => q.vring.usedFlags),
+    [SITE['remote.availEvent']]: (i) => this.#note(i, this.#event, (q) => q.vring.availEvent),
+  }
+
+  #rung(i: number): void {
     const { columns, machine } = this.trace
-    const site = columns.site(i)
-    if (site !== SITE['notify.ring'] && site !== SITE['add.noSpaceNotify']) return
     for (const q of machine.layout.queues)
       if (columns.place(i) === q.kicks)
         this.#told.set(i, q.index, machine.memory.load(q.vring.availIdx))
+  }
+
+  #note(i: number, into: Registers, field: (q: QueueLayout) => Field): void {
+    const { columns, machine } = this.trace
+    for (const q of machine.layout.remoteQueues)
+      if (columns.place(i) === field(q)) into.set(i, q.index, columns.after(i))
   }
 
   /** A queue whose interrupt no handler has answered yet, or -1. */
@@ -62,10 +96,23 @@ export class Doorbells extends Derived {
     return this.#load(q, 'kicks') > this.#polled.get(q)
   }
 
-  /** Was the remote told of all that is in the available ring of queue `q`? */
-  told(q: number): boolean {
+  /**
+   * Does the textbook remote know of an entry that it has not taken? It was told of one, has seen
+   * it, or looks by itself, since it has not asked to be told. What it asks for is what its own
+   * code has written: a stray write tells the driver, not the remote.
+   */
+  knows(q: number): boolean {
     const { memory, layout } = this.trace.machine
-    return memory.load(layout.queues[q].vring.availIdx) === this.#told.get(q)
+    const { vring, lastAvailIdx } = layout.remoteQueues[q]
+    const cursor = memory.load(lastAvailIdx)
+    const idx = memory.peek(vring.availIdx)
+    if (idx === cursor) return false
+    if (memory.load(layout.queues[q].vring.availIdx) === this.#told.get(q)) return true
+    if ([this.#told, this.#seen].some((known) => isAhead(known.get(q), cursor, vring.num)))
+      return true
+    if (!layout.scenario.features.eventIdx)
+      return (this.#flags.get(q) & VRING_USED_F_NO_NOTIFY) !== 0
+    return !vringNeedEvent(this.#event.get(q), idx, cursor)
   }
 
   #load(q: number, counter: 'kicks' | 'interrupts'): number {

@@ -22,6 +22,12 @@ export const invariants = {
     'A chain in flight leads to a table in memory that nobody has allocated.',
   'invariant.sidesAgree':
     'The two sides disagree on the rings: on their size, their place, or which is which.',
+  'invariant.kickWillCome':
+    'A message is published, and nobody will ever look: a kick would have to reach the remote.',
+  'invariant.interruptWillCome':
+    'A message waits in the used ring, and nobody will ever look: an interrupt would have to come.',
+  'invariant.entryAnnounced':
+    'A message is published, and nobody will ever look: no index says that it is there.',
   'invariant.onlyOwnerWrites': 'One side has just written where only the other one may.',
   'invariant.availEventAgreed':
     'Somebody has just written `avail_event`, though the event index was not agreed on: there may be something else.',

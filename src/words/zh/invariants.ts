@@ -15,6 +15,9 @@ export const invariants = {
   'invariant.chainsEnd': '一条已发出的链没有尽头：绕成圈、出了表，或者进了另一条链。',
   'invariant.tableAllocated': '一条已发出的链指向一张表，它的内存谁也没有分配过。',
   'invariant.sidesAgree': '两边对环的认识不一致：大小、位置，或哪个是哪个。',
+  'invariant.kickWillCome': '消息已发布，却永远不会有人查看：需要一次通知到达远端。',
+  'invariant.interruptWillCome': 'used 环里有消息，却永远不会有人查看：需要一次中断到达驱动。',
+  'invariant.entryAnnounced': '消息已发布，却永远不会有人查看：没有索引表明它在那里。',
   'invariant.onlyOwnerWrites': '一方刚刚写了只有另一方可以写的地方。',
   'invariant.availEventAgreed':
     '没有协商事件索引，却有人刚刚写了 `avail_event`：那里可能是别的内容。',
