@@ -10,7 +10,7 @@ import {
 } from '../../core/machine/scenario.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
 import { FAULTS } from '../../core/memory/faultFields.ts'
-import { RING_FIELD_NAMES, RING_FIELDS } from '../../core/memory/ringFields.ts'
+import { RING_FIELD_NAMES, RING_FIELDS, type RingFieldName } from '../../core/memory/ringFields.ts'
 import type { Act, Granularity, Settings } from '../../protocol/protocol.ts'
 import type { Execution } from '../execution.ts'
 import { Performer } from '../perform.ts'
@@ -48,17 +48,24 @@ const plain: readonly fc.MaybeWeightedArbitrary<Act>[] = [
   { weight: 1, arbitrary: queue.map((q) => ({ name: 'kick', q })) },
 ]
 
-/** Into any field of any ring, mostly near the values that mean something. */
-export const strayWrites: fc.Arbitrary<Act> = fc
-  .record({
-    name: fc.constant('overwrite' as const),
-    by: fc.constantFrom('driver', 'remote'),
-    q: queue,
-    field: fc.constantFrom(...RING_FIELD_NAMES),
-    i: fc.nat(1),
-    value: fc.oneof(fc.nat(20), fc.nat(0xffff)),
-  })
-  .map((stray) => (RING_FIELDS[stray.field].many ? stray : { ...stray, i: 0 }))
+/** Into any of these fields of any ring, mostly near the values that mean something. */
+const straysInto = (fields: readonly RingFieldName[]): fc.Arbitrary<Act> =>
+  fc
+    .record({
+      name: fc.constant('overwrite' as const),
+      by: fc.constantFrom('driver', 'remote'),
+      q: queue,
+      field: fc.constantFrom(...fields),
+      i: fc.nat(1),
+      value: fc.oneof(fc.nat(20), fc.nat(0xffff)),
+    })
+    .map((stray) => (RING_FIELDS[stray.field].many ? stray : { ...stray, i: 0 }))
+
+export const strayWrites = straysInto(RING_FIELD_NAMES)
+/** The same but for the indexes: an index that goes back makes the other side walk 65,000 entries. */
+const boundedStrays = straysInto(
+  RING_FIELD_NAMES.filter((name) => name !== 'avail.idx' && name !== 'used.idx'),
+)
 
 /** What makes things go wrong, and calls by hand. */
 const rough: readonly fc.MaybeWeightedArbitrary<Act>[] = [
@@ -74,7 +81,7 @@ const rough: readonly fc.MaybeWeightedArbitrary<Act>[] = [
       }),
     ),
   },
-  { weight: 4, arbitrary: strayWrites },
+  { weight: 4, arbitrary: boundedStrays },
   {
     weight: 2,
     arbitrary: call(
