@@ -18,20 +18,25 @@ export interface Standing {
 
 const LISTS = ['rules', 'text', 'buttons', 'drawing'] as const
 
-/** The first thing in which what is shown is not what is right; null: there is none. */
+/** What is shown and is not right, the first of each part; null: all is right. */
 export function difference(shown: Standing, right: Standing): string | null {
-  const unlike = (what: string, a: unknown, b: unknown) =>
-    `${what}: the page shows ${JSON.stringify(a)}, right is ${JSON.stringify(b)}`
-  for (const part of ['step', 'sentence'] as const)
-    if (shown[part] !== right[part]) return unlike(part, shown[part], right[part])
+  const found: string[] = []
+  const compare = (what: string, a: unknown, b: unknown): boolean => {
+    if (a !== b)
+      found.push(
+        `${what}: the page shows ${JSON.stringify(a ?? null)}, right is ${JSON.stringify(b ?? null)}`,
+      )
+    return a === b
+  }
+  for (const part of ['step', 'sentence'] as const) compare(part, shown[part], right[part])
   for (const part of LISTS) {
     const [a, b] = [shown[part], right[part]]
     for (let i = 0; i < Math.max(a.length, b.length); i++)
-      if (a[i] !== b[i]) return unlike(`${part}, line ${i}`, a[i] ?? null, b[i] ?? null)
+      if (!compare(`${part}, line ${i}`, a[i], b[i])) break
   }
   for (const [offset, byte] of Object.entries(shown.bytes))
-    if (byte !== right.bytes[offset]) return unlike(`byte ${offset}`, byte, right.bytes[offset])
-  return null
+    if (!compare(`byte ${offset}`, byte, right.bytes[offset])) break
+  return found.length > 0 ? found.join('\n') : null
 }
 
 /**

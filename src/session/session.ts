@@ -264,7 +264,8 @@ export class Session {
     const revision = this.#archiveRevision
     const archive =
       known === revision ? null : { revision, branches: this.#branches, before: this.#before }
-    const { choices } = this.#execution
+    // On the main thread nothing copies them on their way, and this list goes on.
+    const choices = [...this.#execution.choices]
     const script = asScript ? scriptOf(this.#execution, this.#settings) : null
     return { is: 'choices', choices, revision: this.#revision, archive, script }
   }

@@ -139,6 +139,29 @@ test('what cannot be brought back is told, and nothing takes its place', async (
   expect(frames).toEqual([])
 })
 
+test('what is brought back on the main thread has been done once, and a worker that is gone is not heard any more', async () => {
+  let left = 0
+  const { client, workers, statuses } = mortalClient(() => {
+    if (left === 0) return 'lives'
+    left--
+    return 'dies before'
+  })
+  await client.send(OPEN_DEFAULT)
+  left = 3
+  await client.send(step)
+  expect(statuses.at(-1)).toBe('tookOver')
+  await client.send({ do: 'choices' })
+  await client.send(step)
+  workers.at(-1)?.dispatchEvent(new globalThis.Event('error'))
+  expect(statuses.filter((status) => status === 'tookOver')).toHaveLength(1)
+  // Who cancels is brought back to where they were.
+  const opening = client.send(OPEN_DEFAULT)
+  const refused = expect(opening).rejects.toThrow(Cancelled)
+  client.cancelOpening()
+  await refused
+  expect((await client.send(step))[0]).toMatchObject({ frame: { cursor: 3, length: 3 } })
+})
+
 test('old deaths are forgotten: a worker that dies once an hour is always followed by another', async () => {
   const { client, workers, statuses } = mortalClient(() => 'lives')
   await client.send(OPEN_DEFAULT)

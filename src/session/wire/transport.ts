@@ -41,14 +41,17 @@ export function workerTransport(create: () => Worker, handlers: Handlers): Trans
     silent++
     if (silent >= most) handlers.onDeath()
   }
-  worker.addEventListener('message', ({ data }: MessageEvent<Response | Progress>) => {
+  const heard = new AbortController()
+  const listen = { signal: heard.signal }
+  const onMessage = ({ data }: MessageEvent<Response | Progress>) => {
     silent = 0
     most = MOST_SILENT_LOOKS
     if ('done' in data) handlers.onProgress(data)
     else handlers.onResponse(data)
-  })
-  worker.addEventListener('error', () => handlers.onDeath())
-  worker.addEventListener('messageerror', () => handlers.onDeath())
+  }
+  worker.addEventListener('message', onMessage, listen)
+  worker.addEventListener('error', () => handlers.onDeath(), listen)
+  worker.addEventListener('messageerror', () => handlers.onDeath(), listen)
   return {
     where: 'worker',
     send: (request) => {
@@ -58,6 +61,7 @@ export function workerTransport(create: () => Worker, handlers: Handlers): Trans
     },
     close: () => {
       rest()
+      heard.abort()
       worker.terminate()
     },
   }
