@@ -81,6 +81,18 @@ it('an answer typed before its question is here waits for it', async () => {
   expect(store.getState().prediction?.chosen).toBe(1)
 })
 
+it('Esc typed before the question is here closes it', async () => {
+  const { store, press, answerAll } = await held()
+  for (const key of ['S', 'ArrowRight', 'Home', 'S']) press(key)
+  await answerAll()
+  expect(store.getState().asking).not.toBeNull()
+  press('Escape')
+  expect(store.getState().asking).toBeNull()
+  for (const key of ['End', 'Home', 'S', 'Escape']) press(key)
+  await answerAll()
+  expect(store.getState()).toMatchObject({ asking: null, frame: { cursor: 0, length: 2 } })
+})
+
 it('a key that is held down takes no steps once it is let go', async () => {
   const { store, press, answerAll } = await held()
   press('S')

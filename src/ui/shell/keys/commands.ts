@@ -99,6 +99,8 @@ const writer: Command = ({ actions, s }) => {
 }
 
 const leave: Command = ({ actions, s }) => {
+  // Typed before the question was there, it is an answer all the same.
+  if (s.asking) return () => void actions.answer(false)
   if (s.prediction) return actions.unpredict
   if (s.linked) return actions.unpin
   if (s.presenting) return () => actions.present(null)
