@@ -185,6 +185,7 @@ function scenarioOf(
     startIdx: 0,
     usedLen: 'descriptor',
     sees: DEFAULT_SCENARIO.sees,
+    pool: null,
     listening: [],
     remoteListening: [],
     faults: [],

@@ -62,6 +62,7 @@ const driver = [
   ),
   call(['poll', 'setUsedFlags', 'setAvailEvent'], { q, value: u16 }),
   call(['probe'], { nameService: f.yesNo }),
+  call(['remove'], {}),
   call(['createChannel'], { service, src: u32, dst: u32 }),
   call(['createEpt'], { addr: u32, echo: f.yesNo }),
   call(['destroyEpt'], { ept: f.integer(0, MOST_ROOM - 1) }),

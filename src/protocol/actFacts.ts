@@ -1,8 +1,9 @@
 /** What decides whether an act is possible: bytes, and what everybody is doing. */
-import { remoteTaskActor } from '../core/machine/actors.ts'
+import { irqActor, remoteTaskActor } from '../core/machine/actors.ts'
 import type { ActorState } from '../core/machine/interpreter.ts'
 import type { Layout, QueueLayout } from '../core/memory/layout.ts'
 import type { Memory } from '../core/memory/memory.ts'
+import { Vdev } from '../core/memory/worldState.ts'
 
 /** Queues of rpmsg, as Linux calls them: it receives on one and sends on the other. */
 export const RVQ = 0
@@ -55,3 +56,11 @@ export function hasEndpoint({ memory, layout: { remote } }: ActFacts): boolean {
   const { endpoints } = remote.state
   return Array.from({ length: endpoints.size }).some((_, row) => memory.load(endpoints.handle(row)))
 }
+
+/** Has the virtio device no driver: was it removed, or did probe fail? */
+export const isGone = ({ memory, layout }: Pick<ActFacts, 'memory' | 'layout'>): boolean =>
+  memory.load(layout.vdev) === Vdev.gone
+
+/** Is a sender or the handler in the middle of a call, and can go on? */
+export const someoneInside = ({ layout: { scenario }, states }: ActFacts): boolean =>
+  states.slice(0, irqActor(scenario) + 1).some((state) => state !== 'idle' && state !== 'stopped')

@@ -17,9 +17,11 @@ import {
   hasEndpoint,
   idleSender,
   idleTask,
+  isGone,
   isStopped,
   RVQ,
   SVQ,
+  someoneInside,
 } from './actFacts.ts'
 import type { Problem } from './problem.ts'
 
@@ -77,6 +79,14 @@ function remoteBusy({ layout, states }: ActFacts): WhyNot {
 const handBusy = ({ layout, states }: ActFacts): WhyNot =>
   states[handActor(layout.scenario)] === 'idle' ? '' : 'handBusy'
 
+/** Without a driver nothing can be called but probe, and that only when nobody is inside any more. */
+function byHand({ fn }: Call, facts: ActFacts): WhyNot {
+  const gone = isGone(facts)
+  if (fn !== 'probe') return gone ? 'driverGone' : handBusy(facts)
+  if (!gone) return 'driverBound'
+  return someoneInside(facts) ? 'stillInside' : handBusy(facts)
+}
+
 const amongHeld = (held: readonly number[], wanted: number): WhyNot =>
   held.length === 0 ? 'nothingHeld' : held.includes(wanted) ? '' : 'notHeld'
 
@@ -94,6 +104,7 @@ const KEYED: { readonly [N in KeyName]: KeyRow<N> } = {
     form: () => ({ name: 'send' }),
     values: (_, { messages }) => ({ n: messages + 1 }),
     whyNot: ({ sender }, facts) => {
+      if (isGone(facts)) return 'driverGone'
       if (sender === undefined) return idleSender(facts) < 0 ? 'noIdleSender' : ''
       const { senders } = facts.layout.scenario
       return sender < senders && facts.states[sender] === 'idle' ? '' : 'actorCannotRun'
@@ -106,6 +117,7 @@ const KEYED: { readonly [N in KeyName]: KeyRow<N> } = {
     whyNot: (act, facts) => {
       const { memory, layout, messages } = facts
       const queue = queueOf(facts, act)
+      if (isGone(facts)) return 'driverGone'
       // In the driver, every kick of the send queue happens under tx_lock.
       if (queue.name === 'svq' && memory.load(layout.txLock)) return 'lockHeld'
       const something =
@@ -217,7 +229,7 @@ const OTHERS: { readonly [N in Exclude<ActName, KeyName>]: Row<N> } = {
   call: {
     whyNot: ({ by, call }, facts) => {
       if (by === 'world') return worldBusy(facts)
-      if (by === 'hand') return handBusy(facts)
+      if (by === 'hand') return byHand(call, facts)
       if (isOfLibrary(call) && !offers(facts.layout.scenario.remote, call.fn))
         return 'notThisRemote'
       return maySleep(call) && idleTask(facts) >= 0 ? '' : remoteBusy(facts)

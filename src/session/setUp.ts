@@ -1,5 +1,5 @@
 /** A scenario's starting point: all that happens before the trace begins. */
-import { irqActor } from '../core/machine/actors.ts'
+import { handActor, irqActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
 import type { Machine } from '../core/machine/interpreter.ts'
 import { startingCalls } from '../core/machine/startingCalls.ts'
@@ -13,8 +13,13 @@ export function begin(machine: Machine): void {
   const answered = queues.map(() => 0)
   const unanswered = () =>
     queues.findIndex((q) => machine.memory.load(q.interrupts) > answered[q.index])
+  const hand = handActor(scenario)
+  let failed = false
   for (const { actor, call } of startingCalls(scenario)) {
+    // Without a driver there is nobody who could make endpoints.
+    if (failed && actor === hand) continue
     runUnlessItWaits(machine, actor, call)
+    failed ||= call.fn === 'probe' && machine.result(hand) !== 0
     for (let q = unanswered(); q >= 0; q = unanswered()) {
       answered[q]++
       machine.run(irqActor(scenario), { fn: 'interrupt', q })

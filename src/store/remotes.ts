@@ -4,7 +4,7 @@ import { RPMSG_ADDR_ANY } from '../core/memory/constants.ts'
 import { featuresOf, optionsOf } from '../core/remotes/library/profiles.ts'
 import { DEFAULT_MESSAGE } from '../protocol/messages.ts'
 
-export { disagrees, mostBuffers, REMOTES } from '../core/machine/scenario.ts'
+export { disagrees, mostBuffers, poolSize, REMOTES } from '../core/machine/scenario.ts'
 export { modesOf, offers } from '../core/remotes/library/profiles.ts'
 export { featuresOf, optionsOf }
 

@@ -37,6 +37,8 @@ const HARM: ReadonlySet<number> = new Set([
   SITE['remote.boot.lost'],
   SITE['remote.boot.cursor'],
   SITE['world.preset'],
+  SITE['remove.vq'],
+  SITE['probe.zero'],
 ])
 
 export class Ownership extends Derived {

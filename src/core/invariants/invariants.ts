@@ -84,7 +84,13 @@ function noteFunctionsOn(queue: number, { running }: Moment): void {
 /** May what this call does leave the queue, for a moment, as no rule wants it? */
 export function concerns(call: Call, queue: number): boolean {
   // An endpoint may answer, and a service be announced, in the middle of something else.
-  if (call.fn === 'probe' || call.fn === 'createChannel' || call.fn === 'interrupt') return true
+  if (
+    call.fn === 'probe' ||
+    call.fn === 'remove' ||
+    call.fn === 'createChannel' ||
+    call.fn === 'interrupt'
+  )
+    return true
   if (call.fn === 'send') return queue === 1
   if (call.fn === 'deliver') return queue === 0
   // What a real remote does may touch both: it answers from inside its callback.

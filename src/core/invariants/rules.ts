@@ -16,6 +16,7 @@ import {
 import type { Layout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
+import { Vdev } from '../memory/worldState.ts'
 import type { Moment } from './moment.ts'
 import {
   allDifferent,
@@ -225,6 +226,14 @@ export const INVARIANTS = {
       const on = (flags & VRING_AVAIL_F_NO_INTERRUPT) === 0
       return on === memory.load(layout.sleepers) > 0
     },
+  },
+  mappedWhileInside: {
+    clause: 'Linux rpmsg_remove',
+    sentence:
+      'While a thread is inside of a send, the driver and the memory of its rings are there.',
+    of: 'world',
+    holds: ({ memory, layout, moment: { running } }) =>
+      memory.load(layout.vdev) !== Vdev.gone || !running.some((r) => r?.call.fn === 'send'),
   },
   lockHeldInCall: {
     clause: 'Linux rpmsg_send_offchannel_raw',

@@ -4,6 +4,7 @@ import { queueCallback } from '../linux/rpmsg/callbacks.ts'
 import { rpmsgCreateChannel } from '../linux/rpmsg/channel.ts'
 import { rpmsgCreateEpt, rpmsgDestroyEpt } from '../linux/rpmsg/endpoint.ts'
 import { rpmsgProbe } from '../linux/rpmsg/probe.ts'
+import { rpmsgRemove } from '../linux/rpmsg/remove.ts'
 import { rpmsgSendOffchannelRaw } from '../linux/rpmsg/send.ts'
 import { backInProgram } from '../linux/rpmsg/signal.ts'
 import { type Virtproc, virtproc } from '../linux/rpmsg/virtproc.ts'
@@ -61,6 +62,8 @@ export type Call =
   | ({ readonly fn: 'deliver' } & Delivery)
   | { readonly fn: 'setUsedFlags' | 'setAvailEvent'; readonly q: number; readonly value: number }
   | { readonly fn: 'probe'; readonly nameService: boolean }
+  /** The driver leaves the device. */
+  | { readonly fn: 'remove' }
   /** src and dst may be RPMSG_ADDR_ANY. Answers the number of the channel, or -1. */
   | {
       readonly fn: 'createChannel'
@@ -160,6 +163,8 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
       return newVirtqueue(world, queues[c.q])
     case 'probe':
       return rpmsgProbe(vrp, c.nameService)
+    case 'remove':
+      return rpmsgRemove(vrp)
     case 'createChannel':
       return createChannel(vrp, c, actor)
     case 'createEpt':

@@ -36,6 +36,8 @@ const ROWS = {
   xmitDone: driver('rpmsg_xmit_done', { within: 'svq' }),
   newVirtqueue: driver(['vring_new_virtqueue', '__vring_new_virtqueue']),
   probe: driver('rpmsg_probe'),
+  remove: driver('rpmsg_remove', { returns: 'nothing' }),
+  delVqs: driver('rproc_virtio_del_vqs', { returns: 'nothing' }),
   recvDone: driver('rpmsg_recv_done', { within: 'rvq' }),
   recvSingle: driver('rpmsg_recv_single', { within: 'rvq' }),
   createEpt: driver('__rpmsg_create_ept', { begins: 'rvq', returns: 'endpoint' }),

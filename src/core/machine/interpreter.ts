@@ -11,6 +11,8 @@
 
 import { blankBytes, type Layout, type QueueLayout } from '../memory/layout.ts'
 import { type Field, Memory } from '../memory/memory.ts'
+import { Vdev } from '../memory/worldState.ts'
+import { sideOfActor } from './actors.ts'
 import { type Call, type CallResult, fnOf, routineOf, type World, worldOf } from './calls.ts'
 import { type MemoryModel, sequentiallyConsistent } from './memoryModel.ts'
 import { bug, Kind, type Op, type Routine } from './op.ts'
@@ -107,6 +109,11 @@ export class Machine {
     const a = this.actors[actor]
     const op = a.pending
     if (!op || !this.runnable(actor)) throw new Error(`actor ${actor} cannot run`)
+    if (this.#isUnmapped(actor, op)) {
+      a.pending = pageFault(op.site)
+      this.step(actor)
+      return
+    }
     this.#range = null
     let result: number
     try {
@@ -264,6 +271,14 @@ export class Machine {
       default:
         return op.kind satisfies never
     }
+  }
+
+  /** Does the driver touch rings or buffers after it was removed, and their memory given back? */
+  #isUnmapped(actor: number, { kind, field }: Op): boolean {
+    const { layout } = this
+    if (this.memory.bytes[layout.vdev >>> 4] !== Vdev.gone) return false
+    const shared = field >= 0 && kind !== Kind.wait && field >>> 4 < layout.heap.at
+    return shared && sideOfActor(layout.scenario, actor) === 'driver'
   }
 
   #none(): number {

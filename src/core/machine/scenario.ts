@@ -4,7 +4,11 @@
  * from outside is checked by schemas that `scenario/` makes from these rows.
  */
 
-import { RPMSG_ADDR_ANY, RPMSG_MAX_BUFS_PER_DIRECTION } from '../memory/constants.ts'
+import {
+  RPMSG_ADDR_ANY,
+  RPMSG_BUF_SIZE,
+  RPMSG_MAX_BUFS_PER_DIRECTION,
+} from '../memory/constants.ts'
 import { type ArmedFault, FAULTS } from '../memory/faultFields.ts'
 import {
   address,
@@ -129,6 +133,11 @@ export const SCENARIO_ROWS = {
   weakBarriers: row('weakBarriers', yesNo, false),
   /** Buffers per direction (RPMSG_NUM_BUFS / 2 in 3.x, num_bufs / 2 in 6.x). */
   buffers: row('buffers', whole(1, RPMSG_MAX_BUFS_PER_DIRECTION), 8),
+  /** Bytes of memory that there are for the buffers of both directions; null: enough. */
+  pool: row('pool', whole(0, 2 * RPMSG_MAX_BUFS_PER_DIRECTION * RPMSG_BUF_SIZE), null, {
+    orNull: true,
+    old: { value: null },
+  }),
   /** How many threads may be inside a send at the same time. */
   senders: row('senders', whole(1, MOST_SENDERS), 4),
   /** Memory for indirect tables; used with `features.indirectDesc` only. */
@@ -195,6 +204,10 @@ export const disagrees = (s: Scenario): boolean =>
 
 /** Buffers per direction where nothing is said: one per descriptor, as 6.x allocates them. */
 export const usualBuffers = (num: number): number => Math.min(num, RPMSG_MAX_BUFS_PER_DIRECTION)
+
+/** Bytes that probe asks for, all at once. */
+export const poolSize = ({ buffers }: Pick<Scenario, 'buffers'>): number =>
+  2 * buffers * RPMSG_BUF_SIZE
 
 /** Most buffers per direction: 6.x makes one per descriptor, 3.x as many as it was built with. */
 export const mostBuffers = ({ kernel, num }: Pick<Scenario, 'kernel' | 'num'>): number =>

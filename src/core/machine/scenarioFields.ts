@@ -84,7 +84,7 @@ export type RowsValue<R> = { readonly [N in keyof R]: PartValue<R[N]> }
 
 interface More<K extends Kind> {
   readonly orNull?: true
-  readonly old?: { readonly value: Value<K> }
+  readonly old?: { readonly value: Value<K> | null }
 }
 
 /** A field that every link says. */

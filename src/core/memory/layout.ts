@@ -107,6 +107,8 @@ export class Layout {
   /** Per actor: 1 once a BUG_ON or a page fault has stopped it for good. */
   readonly stopped: (actor: number) => Field
   readonly actorCount: number
+  /** Has the virtio device a driver: see Vdev. */
+  readonly vdev: Field
 
   /** The queues as the remote sees them, by their index; the same ones where the two sides agree. */
   readonly remoteQueues: readonly QueueLayout[]
@@ -166,6 +168,7 @@ export class Layout {
     this.sleepUntil = thread.until
     this.signalPending = r.many('signal_pending', 1, this.actorCount)
     this.stopped = r.many('stopped', 1, this.actorCount)
+    this.vdev = r.one('vdev', 1)
     this.size = alignUp(r.at, 8)
     this.#records = r
 

@@ -85,6 +85,7 @@ type One =
   | 'fault.torn_publish'
   | 'fault.stop_consuming'
   | 'clock'
+  | 'vdev'
   | 'heap.answer'
   | 'heap.fails'
   | 'tx_lock'

@@ -68,6 +68,7 @@ const rests = ({ num, endpoints }: Scenario, actors: number) =>
     setUsedFlags: fc.record({ q, value: u16 }),
     setAvailEvent: fc.record({ q, value: u16 }),
     probe: fc.record({ nameService: yesNo }),
+    remove: fc.record({}),
     createChannel: fc.record({ service, src: u32, dst: u32 }),
     createEpt: fc.record({ addr: u32, echo: yesNo }),
     destroyEpt: fc.record({ ept: fc.nat({ max: endpoints - 1 }) }),

@@ -11,6 +11,7 @@ import { badEndScenes } from '../../core/testing/badEndScenes.ts'
 import { driverScenes } from '../../core/testing/driverScenes.ts'
 import { faultScenes } from '../../core/testing/faultScenes.ts'
 import { remoteScenes } from '../../core/testing/remoteScenes.ts'
+import { removeScenes } from '../../core/testing/removeScenes.ts'
 import { Schedule } from '../../core/testing/schedule.ts'
 import { sidesScenes } from '../../core/testing/sidesScenes.ts'
 import { strayAddressScenes } from '../../core/testing/strayAddressScenes.ts'
@@ -34,6 +35,7 @@ export function* runsOf(kernel: KernelId): Generator<Trace> {
   yield* wokenScenes(kernel)
   yield* strayAddressScenes(kernel)
   yield* sidesScenes(kernel)
+  yield* removeScenes(kernel)
 }
 
 function* randomRuns(kernel: KernelId): Generator<Trace> {

@@ -7,9 +7,13 @@ export const rpmsgProbe = {
     text: `
     | static int rpmsg_probe(vdev)
     | {
+    |   map_rings(vdev);                        //@ probe.map probe.zero
+    |   *vrp = (struct virtproc_info){ 0 };     //@ probe.vrp
     |   find_vqs(vdev, 2, {"input", "output"}); //> newVirtqueue
-    |   vrp->last_sbuf = 0;
-    |   vrp->sleepers = 0;
+    |   bufs = dma_alloc_coherent(total, …);
+    |   if (!bufs)                              //@ probe.noMemory
+    |     del_vqs(vdev);                        //> delVqs
+    |     return -ENOMEM;                       //@ probe.gone probe.failed
     |
     |   /* empty buffers for the remote */
     |   for (i = 0; i < num_bufs / 2; i++)
@@ -29,6 +33,33 @@ export const rpmsgProbe = {
   6 |     virtqueue_notify(rvq);                //> notify
     |   announce(vdev, "host is online");       //@ probe.event
     |   return 0;
+    | }
+  `,
+  },
+  remove: {
+    file,
+    text: `
+    | static void rpmsg_remove(vdev)
+    | {
+    |   virtio_reset_device(vdev);              //@ remove.reset
+    |
+    |   /* channels, and what has an endpoint */
+    |   for_each_child(vdev, unregister);       //@ channel.del channel.put
+    |   destroy_endpoints(vrp);                 //> destroyEpt
+    |
+    |   del_vqs(vdev);                          //> delVqs
+    |   dma_free_coherent(bufs);                //@ remove.free
+    |   kfree(vrp);
+    | }
+  `,
+  },
+  delVqs: {
+    file: 'remoteproc_virtio.c',
+    text: `
+    | static void del_vqs(vdev)
+    | {
+    |   for_each_vq(vdev, vq)
+    |     vring_del_virtqueue(vq);              //@ remove.vq
     | }
   `,
   },

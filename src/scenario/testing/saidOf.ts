@@ -8,5 +8,5 @@ export function saidOf({ name, row: { kind, usual } }: TextRow): string[] {
   if (kind.is !== 'whole' || kind.hex) return []
   // As many buffers as descriptors: no number of its own.
   const own = name === 'buffers' ? [] : [usual]
-  return [kind.least, kind.most, ...own].map(String)
+  return [kind.least, kind.most, ...own.filter((n) => n !== null)].map(String)
 }

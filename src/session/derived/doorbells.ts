@@ -11,6 +11,7 @@ import { VRING_USED_F_NO_NOTIFY } from '../../core/memory/constants.ts'
 import type { QueueLayout } from '../../core/memory/layout.ts'
 import type { Field } from '../../core/memory/memory.ts'
 import { vringNeedEvent } from '../../core/memory/vring.ts'
+import { isGone } from '../../protocol/actFacts.ts'
 
 /** Is a free-running index beyond another one, by no more than a ring? */
 function isAhead(idx: number, cursor: number, num: number): boolean {
@@ -65,9 +66,18 @@ export class Doorbells extends Derived {
   readonly #heard: Record<number, (i: number) => void> = {
     [SITE['notify.ring']]: (i) => this.#rung(i),
     [SITE['add.noSpaceNotify']]: (i) => this.#rung(i),
+    [SITE['done.interrupt']]: (i) => this.#forget(i),
     [SITE['take.idx']]: (i) => this.#note(i, this.#seen, (q) => q.vring.availIdx),
     [SITE['remote.flags']]: (i) => this.#note(i, this.#flags, (q) => q.vring.usedFlags),
     [SITE['remote.availEvent']]: (i) => this.#note(i, this.#event, (q) => q.vring.availEvent),
+  }
+
+  /** Without a driver nobody is there to be told: what interrupts then is forgotten. */
+  #forget(i: number): void {
+    const { machine } = this.trace
+    if (!isGone(machine)) return
+    for (const { index } of machine.layout.queues)
+      this.#answered.set(i, index, this.#load(index, 'interrupts'))
   }
 
   #rung(i: number): void {

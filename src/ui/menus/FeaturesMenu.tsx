@@ -1,5 +1,5 @@
 import { useActions } from '../../store/hooks.ts'
-import { featuresOf, mostBuffers } from '../../store/remotes.ts'
+import { featuresOf, mostBuffers, poolSize } from '../../store/remotes.ts'
 import { SCENARIO_ROWS, type Scenario } from '../../store/types.ts'
 import { Say, useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -26,6 +26,7 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useWords()
   const actions = useActions()
   const { eventIdx, indirectDesc } = scenario.features
+  const needed = poolSize(scenario)
   const known = featuresOf(scenario.remote)
   const restart = (change: Partial<Scenario>) => actions.restart({ ...scenario, ...change })
   const unknown = t('features.unknown', { remote: t(`remote.${scenario.remote}`) })
@@ -76,6 +77,14 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
           most={mostBuffers(scenario)}
           note={t(`features.buffers.${scenario.kernel}`, { usual: scenario.num })}
           onNumber={(buffers) => restart({ buffers })}
+        />
+        <NumberField
+          label={t('features.pool')}
+          value={scenario.pool ?? needed}
+          least={0}
+          most={SCENARIO_ROWS.pool.kind.most}
+          note={t('features.pool.note', { needed })}
+          onNumber={(pool) => restart({ pool: pool < needed ? pool : null })}
         />
       </div>
       <div className={css.foot}>

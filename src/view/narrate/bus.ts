@@ -1,4 +1,5 @@
 /** Captions of reception, endpoints, the name service and channels: which sentence tells what. */
+import { poolSize } from '../../core/machine/scenario.ts'
 import { EptCb } from '../../core/memory/busLayout.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_DESTROY } from '../../core/memory/constants.ts'
 import { hex } from '../subject/valueText.ts'
@@ -21,6 +22,14 @@ function waitsForItself(c: Context): boolean {
 }
 
 export const busTellers = {
+  'probe.noMemory': ({ frame: { scenario } }) => ({
+    needed: poolSize(scenario),
+    pool: scenario.pool ?? 0,
+  }),
+  'remove.free': ({ frame: { actors, scenario } }) => ({
+    inside: actors.filter((a) => a.index < scenario.senders && a.state !== 'idle').length,
+  }),
+
   'recv.dst': (c) => (bound(c) ? 'say.recv.dst' : 'say.recv.dst.none'),
 
   'limit.missed': (c) => (c.step.after ? 'say.limit.missed' : 'say.limit.missed.clear'),

@@ -152,6 +152,8 @@ export const fields = {
   'field.fault.torn_publish': '1 if the next `used.idx` will be visible before its entry.',
   'field.fault.stop_consuming':
     '1 while the remote hangs and takes nothing from this ring; a restart of the remote ends it.',
+  'field.vdev':
+    '0 while the rpmsg driver has the device, 1 after its reset, 2 without a driver: the memory of the rings was given back.',
   'field.clock': 'Virtual time in milliseconds.',
   'field.channels': 'How many channels were created so far.',
   'field.heap.size[]': 'Length in bytes of the indirect table that begins here; 0 if none does.',

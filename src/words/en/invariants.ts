@@ -37,6 +37,8 @@ export const invariants = {
     'The driver’s private copies no longer agree with `avail.idx` and `avail.flags`.',
   'invariant.callbacksFollowSleepers':
     'Tx interrupts are on though nobody sleeps for a buffer, or off though somebody does.',
+  'invariant.mappedWhileInside':
+    'A thread is inside of a send, and the driver and the memory of its rings are gone.',
   'invariant.lockHeldInCall': 'A lock is held by a thread that is not in any call.',
   'invariant.addressBoundOnce': 'Two endpoints have the same local address.',
 

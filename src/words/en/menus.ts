@@ -45,6 +45,8 @@ export const menus = {
   'features.buffers': 'Buffers per direction',
   'features.buffers.linux-3.x': 'Linux 3.x is compiled with 256, whatever the ring.',
   'features.buffers.linux-6.x': 'Linux 6.x allocates {usual}, one per descriptor.',
+  'features.pool': 'Memory for the buffers, in bytes',
+  'features.pool.note': 'Probe asks for {needed} at once; with less it fails with -12.',
   'features.text': 'As text…',
   'features.text.note': 'read, change or save the scenario',
 
@@ -164,6 +166,11 @@ export const menus = {
   'overwrite.by.driver': 'the driver',
   'overwrite.by.remote': 'the remote',
   'overwrite.write': 'Write',
+  'once.remove': 'Remove the driver',
+  'once.remove.note':
+    '`rpmsg_remove`: a send that is under way faults at its next look at the rings',
+  'once.probe': 'Probe the driver again',
+  'once.probe.note': 'the rings are zeroed; a remote that was not restarted has its old cursor',
   'once.signal': 'Signal sender {letter}',
   'once.signal.note': 'it can’t sleep any more: it looks for a buffer again and again',
   'once.noMemory': 'Next table gets no memory',

@@ -8,6 +8,11 @@ export const problems = {
   'problem.remoteWaits': 'The remote is in a call that cannot go on now.',
   'problem.notHeld': 'The remote does not hold this descriptor.',
   'problem.handBusy': 'A call by hand is running. Step on until it returns.',
+  'problem.driverGone':
+    'Linux has no rpmsg device: its driver was removed, or probe failed. Under Faults it can be probed again.',
+  'problem.driverBound': 'The driver has the device already.',
+  'problem.stillInside':
+    'A thread is still inside of the old driver. Step on until it returns or faults.',
   'problem.lockHeld': 'A sender holds `tx_lock`. Step on until it releases it.',
   'problem.nobodySleeps': 'No sender is asleep, so passing time changes nothing.',
   'problem.nobodyNaps': 'It takes no naps now.',

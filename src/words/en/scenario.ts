@@ -59,6 +59,8 @@ export const scenario = {
     '`true` for barriers between CPUs, as without remoteproc. Default: `false`.',
   'scenario.ref.buffers':
     '1 to 256. Buffers per direction; 6.x has `num` at the most. Default: `num`.',
+  'scenario.ref.pool':
+    '0 to 262144. Bytes of memory for all buffers; with too few, probe fails with `-12`. Default: enough.',
   'scenario.ref.senders': '1 to 16. Threads that can send at the same time. Default: 4.',
   'scenario.ref.heap':
     '`base`, `slotBytes`, `slots`: memory of indirect tables. Default: 16 slots of 256 bytes.',

@@ -146,6 +146,7 @@ export const stage = {
     'Driver, private state: free_head {head}, num_free {free}, last_used_idx {last}',
   'stage.doing.idle': 'idle',
   'stage.doing.running': 'running',
+  'stage.doing.gone': 'no driver',
   'stage.doing.sleeping': 'sleeping',
   'stage.doing.waking': 'waking',
   'stage.doing.busy': 'busy',

@@ -107,6 +107,7 @@ export const fields = {
   'field.fault.duplicate_id': '远端会把下一个缓冲区归还两次时为 1。',
   'field.fault.torn_publish': '下一个 `used.idx` 会比它的条目先写出时为 1。',
   'field.fault.stop_consuming': '远端挂住、不从这个环取走任何东西期间为 1；远端重启后结束。',
+  'field.vdev': 'rpmsg 驱动绑定在设备上时为 0，复位后为 1，没有驱动时为 2：环的内存已归还。',
   'field.clock': '虚拟时间，以毫秒计。',
   'field.channels': '至今创建过多少通道。',
   'field.heap.size[]': '从这里开始的间接表的长度，以字节计；没有表时为 0。',

@@ -9,6 +9,10 @@ export const problems = {
   'problem.remoteWaits': '远端在一个调用中，现在无法继续。',
   'problem.notHeld': '远端没有持有这个描述符。',
   'problem.handBusy': '一个手动调用正在运行。继续单步，直到它返回。',
+  'problem.driverGone':
+    'Linux 没有 rpmsg 设备：驱动已移除，或 probe 失败。可在“故障”里重新 probe。',
+  'problem.driverBound': '驱动已经绑定在设备上。',
+  'problem.stillInside': '还有线程在旧驱动里。继续单步，直到它返回或出错。',
   'problem.lockHeld': '有发送者持有 `tx_lock`。继续单步，直到它释放。',
   'problem.nobodySleeps': '没有发送者在睡眠，时间流逝不会改变什么。',
   'problem.nobodyNaps': '它现在没有反复短睡。',

@@ -54,6 +54,8 @@ export const scenario = {
     '`"VIRTIO_RING_F_EVENT_IDX"` 和 `"VIRTIO_RING_F_INDIRECT_DESC"` 的列表。默认没有。',
   'scenario.ref.weakBarriers': '`true` 表示用 CPU 之间的屏障，如同没有 remoteproc。默认 `false`。',
   'scenario.ref.buffers': '1 到 256。每个方向的缓冲区数；6.x 最多 `num` 个。默认 `num`。',
+  'scenario.ref.pool':
+    '0 到 262144。全部缓冲区可用的内存字节数；不够时 probe 以 `-12` 失败。默认足够。',
   'scenario.ref.senders': '1 到 16。可同时发送的线程数。默认 4。',
   'scenario.ref.heap': '`base`、`slotBytes`、`slots`：间接表的内存。默认 16 格，每格 256 字节。',
   'scenario.ref.room.endpoints': '1 到 64。最多能有多少个端点，名称服务的端点也算。默认 16。',

@@ -140,6 +140,7 @@ export const stage = {
   'stage.driver.label': '驱动，私有状态：free_head {head}，num_free {free}，last_used_idx {last}',
   'stage.doing.idle': '空闲',
   'stage.doing.running': '运行中',
+  'stage.doing.gone': '没有驱动',
   'stage.doing.sleeping': '睡眠中',
   'stage.doing.waking': '正在醒来',
   'stage.doing.busy': '忙',

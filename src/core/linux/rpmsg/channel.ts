@@ -54,11 +54,26 @@ export function* rpmsgDestroyChannel(vrp: Virtproc, info: ChannelInfo): Routine<
   const { bus } = vrp.layout
   const row = yield* findDevice(bus, info)
   if (row === NONE) return -EINVAL
+  yield* unregister(vrp, row, info.service)
+  return 0
+}
+
+/** rpmsg_remove_device of each: all that is on the bus goes, row by row. */
+export function* removeDevices(vrp: Virtproc): Routine {
+  const { bus } = vrp.layout
+  for (let row = 0; row < bus.channels; row++) {
+    if ((yield peek(bus.deviceState(row))) < Device.registered) continue
+    const name = yield* peekBytes(offsetOf(bus.deviceName(row, 0)), RPMSG_NAME_SIZE)
+    yield* unregister(vrp, row, nameIn(name))
+  }
+}
+
+function* unregister(vrp: Virtproc, row: number, service: string): Routine {
+  const { bus } = vrp.layout
   const channel = (yield peek(bus.deviceChannel(row))) - 1
   // The name is that of its creation, before a driver was given an address.
   const ownSrc = channel === NONE || (yield peek(bus.deviceAnnounce(row)))
   const src = ownSrc ? yield peek(bus.deviceSrc(row)) : RPMSG_ADDR_ANY
-  const { service } = info
   const name = deviceName(vrp, { service, src, dst: yield peek(bus.deviceDst(row)) }, channel)
   const bound = (yield peek(bus.deviceState(row))) === Device.bound
   // From now on nobody finds it; the row is free when its driver has left.
@@ -68,7 +83,6 @@ export function* rpmsgDestroyChannel(vrp: Virtproc, info: ChannelInfo): Routine<
   if (channel === NONE && service === 'rpmsg_ns') yield* call(FN.devRemove, removeNameService(vrp))
   if (bound) yield* call(FN.devRemove, rpmsgDevRemove(vrp, { row, service, channel, name }))
   yield store(SITE['channel.put'], bus.deviceState(row), Device.none)
-  return 0
 }
 
 function* removeNameService(vrp: Virtproc): Routine {

@@ -2,16 +2,19 @@
 
 import { FN } from '../../machine/functions.ts'
 import { call, event, print, type Routine, store } from '../../machine/op.ts'
+import { poolSize } from '../../machine/scenario.ts'
 import { SITE } from '../../machine/sites.ts'
 import { startElsewhere } from '../../machine/world.ts'
 import { EptCb } from '../../memory/busLayout.ts'
-import { RPMSG_BUF_SIZE, RPMSG_NS_ADDR } from '../../memory/constants.ts'
+import { ENOMEM, RPMSG_BUF_SIZE, RPMSG_NS_ADDR } from '../../memory/constants.ts'
+import { Vdev } from '../../memory/worldState.ts'
 import { virtqueueAdd } from '../virtqueue/add.ts'
 import { virtqueueDisableCb } from '../virtqueue/callbacks.ts'
 import { virtqueueKick, virtqueueKickPrepare, virtqueueNotify } from '../virtqueue/kick.ts'
 import { vringNewVirtqueue } from '../virtqueue/newVirtqueue.ts'
 import { registerBusDevice } from './channel.ts'
 import { rpmsgCreateEpt } from './endpoint.ts'
+import { beginAnew, delVqs } from './remove.ts'
 import type { Virtproc } from './virtproc.ts'
 
 /**
@@ -21,9 +24,11 @@ import type { Virtproc } from './virtproc.ts'
 export function* rpmsgProbe(vrp: Virtproc, nameService: boolean): Routine<number> {
   const { layout, k, rvq, svq } = vrp
   const { bus } = layout
+  yield* beginAnew(vrp)
   yield* call(FN.newVirtqueue, vringNewVirtqueue(rvq))
   yield* call(FN.newVirtqueue, vringNewVirtqueue(svq))
-  const { buffers, startIdx } = layout.scenario
+  const { buffers, startIdx, pool } = layout.scenario
+  if (pool !== null && pool < poolSize(layout.scenario)) return yield* noMemory(vrp)
   yield* startElsewhere(rvq, startIdx)
   yield* startElsewhere(svq, startIdx)
   for (let i = 0; i < buffers; i++) {
@@ -49,4 +54,15 @@ export function* rpmsgProbe(vrp: Virtproc, nameService: boolean): Routine<number
   }
   yield print(SITE['probe.event'], 'info', 'rpmsg host is online\n')
   return 0
+}
+
+/** dma_alloc_coherent finds no room for all buffers at once: the queues go again, and nothing is left. */
+function* noMemory(vrp: Virtproc): Routine<number> {
+  const { layout } = vrp
+  yield event(SITE['probe.noMemory'], { alloc: 'fails' })
+  yield* call(FN.delVqs, delVqs(vrp))
+  yield store(SITE['probe.gone'], layout.vdev, Vdev.gone)
+  const text = `virtio_rpmsg_bus: probe of virtio0 failed with error ${-ENOMEM}\n`
+  yield print(SITE['probe.failed'], 'warn', text)
+  return -ENOMEM
 }

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react'
-import { type QueueLayout, RING_FIELD_NAMES } from '../../../store/types.ts'
+import {
+  factsAt,
+  isGone,
+  type QueueLayout,
+  RING_FIELD_NAMES,
+  whyNot,
+} from '../../../store/types.ts'
 import { letter } from '../../context/actors.ts'
 import type { Moment } from '../../context/atMoment.tsx'
 import { useCall } from '../../context/useCall.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { Overwrite } from '../../controls/form/Overwrite.tsx'
+import { useReasons } from '../../controls/why.ts'
 import { memoryIsShort } from './armed.ts'
 import css from './FaultsMenu.module.css'
 
@@ -13,11 +20,21 @@ interface Props extends Moment {
   readonly queue: QueueLayout
 }
 
+/** The driver leaves the device, or takes it again. */
+const DRIVER = {
+  remove: { fn: 'remove' },
+  probe: { fn: 'probe', nameService: true },
+} as const
+
 /** What does not wait for its moment. */
 export function ImmediateFaults({ frame, replica, queue }: Props) {
   const { t } = useWords()
   const byWorld = useCall('world')
   const byRemote = useCall('remote')
+  const byHand = useCall('hand')
+  const reason = useReasons()
+  const facts = factsAt(frame, replica)
+  const driver = isGone(facts) ? 'probe' : 'remove'
   const { scenario, actors } = frame
   const asleep = actors.filter((a) => a.state === 'asleep' && a.index < scenario.senders)
   const short = memoryIsShort(replica)
@@ -36,6 +53,14 @@ export function ImmediateFaults({ frame, replica, queue }: Props) {
           </Button>
         </Act>
       ) : null}
+      <Act note={<Say k={`once.${driver}.note`} />}>
+        <Button
+          why={reason(whyNot({ name: 'call', by: 'hand', call: DRIVER[driver] }, facts))}
+          onClick={() => byHand(DRIVER[driver])}
+        >
+          {t(`once.${driver}`)}
+        </Button>
+      </Act>
       {asleep.map(({ index }) => (
         <Act key={index} note={<Say k="once.signal.note" />}>
           <Button onClick={() => byWorld({ fn: 'signal', actor: index })}>

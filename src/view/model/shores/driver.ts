@@ -1,6 +1,7 @@
 /** What the driver keeps to itself: registers, the call at hand, tokens, who waits, who receives. */
 import { sideOfActor } from '../../../core/machine/actors.ts'
 import { NO_TOKEN } from '../../../core/memory/constants.ts'
+import { isGone } from '../../../protocol/actFacts.ts'
 import { FIRST_TOKEN } from '../addOutcome.ts'
 import type { Moment } from '../moment.ts'
 import { driverCall } from './driverCall.ts'
@@ -72,10 +73,11 @@ function status(cx: Moment): Status {
         : awake.every((a) => isAsleep(cx, a))
           ? 'waking'
           : 'running'
+  const gone = isGone(cx) && state === 'idle'
   const kernel = layout.scenario.kernel === 'linux-6.x' ? 'Linux 6.x' : 'Linux 3.x'
-  const doing = words.t(`stage.doing.${state}`)
+  const doing = words.t(`stage.doing.${gone ? 'gone' : state}`)
   const text = words.t('stage.driver.status', { kernel, doing })
-  return { text, brief: kernel, doing, alarm: false }
+  return { text, brief: kernel, doing, alarm: gone }
 }
 
 function registers(cx: Moment): Register[] {

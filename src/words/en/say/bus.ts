@@ -74,6 +74,19 @@ export const sayBus = {
   'say.device.remove':
     'The remove function of the client’s driver is called: it lets go of the channel.',
 
+  'say.probe.map': 'The rings are mapped again: the driver begins anew.',
+  'say.probe.zero':
+    'Linux zeroes the ring, {length} bytes. A remote that goes on with its old cursor does not hear of it.',
+  'say.probe.vrp': '`{place}` `{before} → 0`: a new driver remembers nothing.',
+  'say.probe.noMemory':
+    'One piece of memory is to hold all buffers, {needed} bytes; there are {pool}. The allocation fails.',
+  'say.probe.gone': 'The device has no driver: `rpmsg_probe` is about to answer `-ENOMEM`.',
+  'say.probe.failed': 'All that is seen of it is one line in the log: probe failed with error -12.',
+  'say.remove.reset':
+    'The driver is removed. First the device is reset: the remote is to leave the rings alone.',
+  'say.remove.vq': 'What the driver knew of this queue is freed: free list, tokens, indexes.',
+  'say.remove.free':
+    '{inside, plural, =0 {The memory of rings and buffers is given back. Nobody is inside of a send.} one {The memory of rings and buffers is given back, and a thread is still inside of a send: what it touches next is a page fault.} other {The memory of rings and buffers is given back, and # threads are still inside of a send: what they touch next is a page fault.}}',
   'say.probe.warn':
     'The receive ring had no room for this buffer. `WARN_ON` says so, and probe goes on.',
   'say.probe.nsEpt':

@@ -65,6 +65,17 @@ export const sayBus = {
   'say.device.bound': '设备绑定了它的驱动程序。',
   'say.device.remove': '调用客户端驱动程序的 remove：它释放通道。',
 
+  'say.probe.map': '环重新映射：驱动从头开始。',
+  'say.probe.zero': 'Linux 把环清零，共 {length} 字节。远端若带着旧游标继续，对此一无所知。',
+  'say.probe.vrp': '`{place}` `{before} → 0`：新的驱动什么也不记得。',
+  'say.probe.noMemory':
+    '一整块内存要放下全部缓冲区，需要 {needed} 字节；只有 {pool} 字节。分配失败。',
+  'say.probe.gone': '设备没有驱动：`rpmsg_probe` 即将返回 `-ENOMEM`。',
+  'say.probe.failed': '能看到的只有日志里的一行：probe 失败，错误 -12。',
+  'say.remove.reset': '驱动被移除。首先复位设备：远端不应再访问环。',
+  'say.remove.vq': '释放驱动对这个队列的全部记录：空闲链表、标识、索引。',
+  'say.remove.free':
+    '{inside, plural, =0 {环和缓冲区的内存归还。没有线程正在发送。} other {环和缓冲区的内存归还，还有 # 个线程正在发送：它们接下来访问的地方会缺页异常。}}',
   'say.probe.warn': '接收环里没有空位给这个缓冲区。`WARN_ON` 报告一下，probe 继续。',
   'say.probe.nsEpt': '总线记下名称服务的端点，地址为 53：远端的通告到达这里。',
 
