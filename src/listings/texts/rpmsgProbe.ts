@@ -56,7 +56,7 @@ export const rpmsgProbe = {
   delVqs: {
     file: 'remoteproc_virtio.c',
     text: `
-    | static void del_vqs(vdev)
+    | static void rproc_virtio_del_vqs(vdev)
     | {
     |   for_each_vq(vdev, vq)
     |     vring_del_virtqueue(vq);              //@ remove.vq

@@ -35,7 +35,8 @@ export type Shown =
 export interface Report {
   /** As its project numbers it. */
   readonly report: string
-  readonly address: string
+  /** Of a diary that was told of, none is known. */
+  readonly address?: string
   /** What is behind it in the ring. */
   readonly cause: string
   /** As README.md beside this folder describes it. */

