@@ -81,6 +81,7 @@ export function createVisualizerStore(
   const unwatch = store.subscribe((now, before) => {
     if (now.frame !== before.frame && now.frame) {
       if (now.restored) set({ restored: false })
+      slices.rest()
       if (now.follow) set({ window: followed(now.window, now.frame.cursor, now.frame.length) })
       if (now.inspectedByte) void slices.look(now.inspectedByte.offset)
     }

@@ -79,6 +79,8 @@ export interface Linked {
   readonly in: LinkedIn
   /** A click holds it until Escape, or a click on it or on nothing. */
   readonly pinned: boolean
+  /** Keys are about it still, but it lights up nothing: the pointer only rests on it. */
+  readonly resting?: boolean
 }
 
 /** A question about the next step; it stands as long as the moment does at which it was asked. */

@@ -22,7 +22,7 @@ export function useFound(): Found | null {
   const frame = useAfterPaint((s) => s.frame)
   const replica = useAfterPaint((s) => s.replica)
   const queue = useVisualizer((s) => s.queue)
-  const linked = useVisualizer((s) => s.linked)
+  const linked = useVisualizer(({ linked }) => (linked?.resting ? null : linked))
   return useMemo(
     () => (frame && replica && linked ? find(frame, replica, words, queue, linked) : null),
     [frame, replica, words, queue, linked],

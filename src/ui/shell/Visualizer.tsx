@@ -22,7 +22,7 @@ import { StageView } from '../stage/StageView.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Transport } from '../timeline/Transport.tsx'
 import { Compact } from './Compact.tsx'
-import { useKeys } from './keys/useKeys.ts'
+import { useKeys, usePointer } from './keys/useKeys.ts'
 import { layoutOf } from './pageLayout.ts'
 import { TopBar } from './TopBar.tsx'
 import css from './Visualizer.module.css'
@@ -117,6 +117,7 @@ function Frame({ page, children }: FrameProps) {
   const windowHeight = useWindowHeight()
   const presenting = useVisualizer((s) => s.presenting !== null)
   useKeys(root, page)
+  usePointer(root)
   const framed = use(HostContext)?.openAlone != null
   // Not measured yet, it will be as wide as its page: what is in it is never drawn for another one.
   const { room, plan, letters, slim } = layoutOf(
@@ -196,7 +197,7 @@ function Content() {
 /** What is opened above the page. */
 function Above() {
   const dialog = useVisualizer((s) => s.dialog)
-  const pointed = useVisualizer((s) => s.linked !== null)
+  const pointed = useVisualizer((s) => s.linked !== null && !s.linked.resting)
   const told = useNarrator() !== null
   // When there is time for it: a pointer that rests on something does not wait.
   useEffect(() => {

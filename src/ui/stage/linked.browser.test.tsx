@@ -5,7 +5,7 @@ import { openStore, stepTo } from '../../store/testing/openStore.ts'
 import { MemoryPane } from '../panes/MemoryPane.tsx'
 import { MessagesPane } from '../panes/messages/MessagesPane.tsx'
 import { StatePane } from '../panes/StatePane.tsx'
-import { useKeys } from '../shell/keys/useKeys.ts'
+import { useKeys, usePointer } from '../shell/keys/useKeys.ts'
 import { show } from '../testing/show.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { StageView } from './StageView.tsx'
@@ -15,6 +15,7 @@ import { Tooltip } from './Tooltip.tsx'
 function Parts() {
   const root = useRef<HTMLDivElement>(null)
   useKeys(root, null)
+  usePointer(root)
   return (
     <div ref={root} tabIndex={-1} style={{ position: 'relative' }}>
       <StageView fills={false} />
@@ -150,4 +151,24 @@ test('what lies in a ring can be overwritten from its card, by either side', asy
   // The card stays, and says who wrote it; the focus is back where the form was asked for.
   await expect.poll(tip).toContain('Written by the driver')
   expect(document.activeElement?.textContent).toBe('Overwrite…')
+})
+
+test('a pointer that rests dims nothing while a person goes on by keyboard; moved, it does again', async () => {
+  const store = await open()
+  const row = part('desc.0')
+  const at = (x: number) => new PointerEvent('pointerover', { bubbles: true, clientX: x })
+  row?.dispatchEvent(at(5))
+  await expect.poll(() => isLit('desc.0')).toBe(true)
+  document.querySelector<HTMLElement>('[tabindex="-1"]')?.focus()
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.poll(() => store.getState().frame?.step?.site).toBe('add.wmb')
+  expect(document.querySelector('[data-linking]')).toBeNull()
+  expect(tip()).toBe('')
+  // The browser says that something is below the pointer, which nobody has moved.
+  part('desc.1')?.dispatchEvent(at(5))
+  row?.dispatchEvent(at(5))
+  await userEvent.keyboard('{ArrowRight}')
+  expect(document.querySelector('[data-linking]')).toBeNull()
+  row?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 6 }))
+  await expect.poll(() => isLit('desc.0')).toBe(true)
 })

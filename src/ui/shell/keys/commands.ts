@@ -102,7 +102,7 @@ const leave: Command = ({ actions, s }) => {
   // Typed before the question was there, it is an answer all the same.
   if (s.asking) return () => void actions.answer(false)
   if (s.prediction) return actions.unpredict
-  if (s.linked) return actions.unpin
+  if (s.linked && !s.linked.resting) return actions.unpin
   if (s.presenting) return () => actions.present(null)
   return s.intro && s.frame?.length === 0 ? () => actions.show({ intro: false }) : null
 }

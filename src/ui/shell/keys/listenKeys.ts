@@ -19,6 +19,7 @@ export function listenKeys(
     const isForDialog = () =>
       isModal(store.getState().dialog) && isTyped(event.key) && !root.querySelector('dialog')
     if (isForDialog()) return event.preventDefault()
+    store.actions.rest()
     if (actOf(event, store)) event.preventDefault()
     // What it would do now is nothing; it may be something when its turn comes.
     else if (store.getState().acting === 0) return

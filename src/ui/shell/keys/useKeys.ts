@@ -1,6 +1,13 @@
 import { type RefObject, useEffect } from 'react'
 import { useVisualizerStore } from '../../../store/hooks.ts'
 import { listenKeys } from './listenKeys.ts'
+import { listenPointer } from './listenPointer.ts'
+
+/** Tells the store when a pointer is moved; see `listenPointer`. */
+export function usePointer(root: RefObject<HTMLElement | null>) {
+  const store = useVisualizerStore()
+  useEffect(() => (root.current ? listenPointer(store, root.current) : undefined), [root, store])
+}
 
 /** Keys work inside of `root`, and on `page` while nothing has the focus; see `listenKeys`. */
 export function useKeys(root: RefObject<HTMLElement | null>, page: HTMLElement | null) {
