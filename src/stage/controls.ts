@@ -4,6 +4,7 @@ import type { StageAction } from '../view/model/shores/controls.ts'
 import { same } from '../view/stage/marks/same.ts'
 import type { Button } from '../view/stage/shores/buttons.ts'
 import { subjectName } from '../view/subject/subject.ts'
+import { isSecondClick } from './secondClick.ts'
 
 type Html = Selection<HTMLButtonElement, unknown, null, undefined>
 
@@ -26,8 +27,8 @@ export function createControls(host: HTMLElement, onAction: (action: StageAction
             .append('button')
             .attr('type', 'button')
             .attr('data-key', (c) => c.key)
-            .on('click', (_, c) => {
-              if (!c.whyNot) onAction(c.action)
+            .on('click', (event: MouseEvent, c) => {
+              if (!c.whyNot && !isSecondClick(event)) onAction(c.action)
             }),
         )
         .each(function (c) {

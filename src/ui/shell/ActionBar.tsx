@@ -1,3 +1,4 @@
+import { isSecondClick } from '../../stage/secondClick.ts'
 import { useActions } from '../../store/hooks.ts'
 import { BUTTONS, factsAt, formsOf, valuesOf, whyNot } from '../../store/types.ts'
 import { atMoment } from '../context/atMoment.tsx'
@@ -21,7 +22,7 @@ export const ActionBar = atMoment(({ frame, replica }) => {
         <Button
           key={JSON.stringify(act)}
           why={reason(whyNot(act, facts))}
-          onClick={() => actions.act(act)}
+          onClick={(event) => isSecondClick(event) || void actions.act(act)}
         >
           {t(`do.${act.name}`, valuesOf(act, facts))}
         </Button>

@@ -99,7 +99,7 @@ export function Compact() {
         {framed ? null : bar}
         <div className={css.told}>
           {beside ? menu : null}
-          <Caption />
+          <Caption notice={view === 'log' ? null : <NoticeLine at="sentence" />} />
           {beside ? <OpenAlone /> : null}
         </div>
         {beside ? bar : null}
@@ -140,11 +140,6 @@ export function Compact() {
               />
             </>
           ) : null}
-          {view === 'log' ? null : (
-            <div className={css.notice}>
-              <NoticeLine />
-            </div>
-          )}
         </div>
       </main>
     </AnswersPlace>

@@ -3,13 +3,18 @@ import type { Notice } from '../../store/state.ts'
 import { Say, useWords } from '../context/words.tsx'
 import css from './NoticeLine.module.css'
 
+interface Props {
+  /** What it takes the place of: the strip of the history, that of a slide, or the sentence. */
+  readonly at: 'history' | 'slide' | 'sentence'
+}
+
 /** What the person must know about the program itself, or why a command did nothing. */
-export function NoticeLine() {
+export function NoticeLine({ at }: Props) {
   const { t } = useWords()
   const actions = useActions()
   const notice = useVisualizer((s) => s.notice)
   return (
-    <div role="status">
+    <div role="status" data-notice={at}>
       {notice ? (
         <div className={css.line}>
           <p>

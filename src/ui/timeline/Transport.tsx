@@ -60,7 +60,7 @@ export function Transport() {
       <Picker />
       <div className={css.history}>
         <Minimap />
-        <NoticeLine />
+        <NoticeLine at="history" />
       </div>
       <HistoryMenus />
       <Button

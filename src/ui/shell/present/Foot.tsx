@@ -38,7 +38,7 @@ export function Foot({ answers }: Props) {
           value={cursor}
           aria-label={t('caption.step', { cursor, length })}
         />
-        <NoticeLine />
+        <NoticeLine at="slide" />
       </div>
       <div className={css.keys} role="toolbar" aria-label={t('transport.label')} {...roving}>
         <KeyButton of="←" label={back.label} why={back.why} onClick={back.go}>

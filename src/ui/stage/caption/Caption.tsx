@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import type { MemoryReplica } from '../../../store/memoryReplica.ts'
 import type { Asked } from '../../../store/state.ts'
@@ -24,8 +25,13 @@ import { useNarrator, useUntold } from './useNarrator.ts'
 const loadPredict = () => import('./Predict.tsx').then((m) => m.Predict)
 whenIdle(loadPredict)
 
+interface CaptionProps {
+  /** What takes the place of the sentence until it is read. */
+  readonly notice?: ReactNode
+}
+
 /** Where we are, what just happened, and what comes next. */
-export function Caption() {
+export function Caption({ notice }: CaptionProps) {
   const frame = useVisualizer((s) => s.frame)
   const replica = useVisualizer((s) => s.replica)
   const asking = useVisualizer((s) => s.asking !== null)
@@ -38,16 +44,16 @@ export function Caption() {
         </Place>
       </div>
     )
-  return <Told frame={frame} replica={replica} asking={asking} />
+  return <Told frame={frame} replica={replica} asking={asking} notice={notice} />
 }
 
-interface Props {
+interface Props extends CaptionProps {
   readonly frame: Frame
   readonly replica: MemoryReplica
   readonly asking: boolean
 }
 
-function Told({ frame, replica, asking }: Props) {
+function Told({ frame, replica, asking, notice }: Props) {
   const words = useWords()
   // Until the question is there, the sentence stays.
   const [Predict, missing] = useLoaded(
@@ -98,6 +104,7 @@ function Told({ frame, replica, asking }: Props) {
               <Answer answer={answer ?? null} />
             </p>
             {untold ? <Missing {...untold} /> : slide ? null : <Notes frame={frame} />}
+            {notice}
           </Place>
           <Suggested frame={frame} replica={replica} ending={ending} />
         </>

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { isSecondClick } from '../../../stage/secondClick.ts'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import { ACTS, factsAt, naps, valuesOf, whyNot } from '../../../store/types.ts'
 import { atMoment, type Moment } from '../../context/atMoment.tsx'
@@ -24,6 +26,7 @@ export function Suggested({ frame, replica, ending }: Props) {
   const presenting = useVisualizer((s) => s.presenting !== null)
   const restored = useVisualizer((s) => s.restored)
   const steps = suggestion.name === 'redo' || suggestion.name === 'run'
+  const stepped = useRef(steps)
   const hint = steps ? '→' : ACTS[suggestion.name].key
   const wake = nextWake(frame, replica)
   const over = isEnd(ending)
@@ -92,7 +95,12 @@ export function Suggested({ frame, replica, ending }: Props) {
         data-next=""
         // On a slide C is for the code.
         hint={presenting && hint === 'C' ? '⇧C' : hint}
-        onClick={() => actions.forward()}
+        onClick={(event) => {
+          // Steps are taken as fast as one clicks; what has begun with a click is not stepped on by it.
+          if (isSecondClick(event) && !(steps && stepped.current)) return
+          stepped.current = steps
+          void actions.forward()
+        }}
       >
         {label}
       </Button>
