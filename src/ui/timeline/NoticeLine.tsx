@@ -4,8 +4,8 @@ import { Say, useWords } from '../context/words.tsx'
 import css from './NoticeLine.module.css'
 
 interface Props {
-  /** What it takes the place of: the strip of the history, that of a slide, or the sentence. */
-  readonly at: 'history' | 'slide' | 'sentence'
+  /** What it takes the place of: the strip of the history, or the sentence. */
+  readonly at: 'history' | 'sentence'
 }
 
 /** What the person must know about the program itself, or why a command did nothing. */

@@ -5,7 +5,6 @@ import { useWords } from '../../context/words.tsx'
 import { EyeIcon } from '../../controls/icons.tsx'
 import { useRoving } from '../../controls/useRoving.ts'
 import { useWalk } from '../../controls/useWalk.ts'
-import { NoticeLine } from '../../timeline/NoticeLine.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import css from './Present.module.css'
 
@@ -38,7 +37,6 @@ export function Foot({ answers }: Props) {
           value={cursor}
           aria-label={t('caption.step', { cursor, length })}
         />
-        <NoticeLine at="slide" />
       </div>
       <div className={css.keys} role="toolbar" aria-label={t('transport.label')} {...roving}>
         <KeyButton of="←" label={back.label} why={back.why} onClick={back.go}>

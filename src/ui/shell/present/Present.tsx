@@ -9,6 +9,7 @@ import { useSize } from '../../controls/useSize.ts'
 import { AnswersPlace } from '../../stage/caption/Answers.tsx'
 import { Caption } from '../../stage/caption/Caption.tsx'
 import { StageView } from '../../stage/StageView.tsx'
+import { NoticeLine } from '../../timeline/NoticeLine.tsx'
 import { Blank } from './Blank.tsx'
 import { Foot } from './Foot.tsx'
 import css from './Present.module.css'
@@ -50,7 +51,7 @@ export function Present() {
       >
         <h1 className={unseen.hidden}>{t('ui.app')}</h1>
         <AnswersPlace value={answers}>
-          <Caption />
+          <Caption notice={<NoticeLine at="sentence" />} />
         </AnswersPlace>
         <div className={css.stage}>
           <StageView fills plan={plan} />
