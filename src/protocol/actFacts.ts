@@ -4,6 +4,7 @@ import type { ActorState } from '../core/machine/interpreter.ts'
 import type { Layout, QueueLayout } from '../core/memory/layout.ts'
 import type { Memory } from '../core/memory/memory.ts'
 import { Vdev } from '../core/memory/worldState.ts'
+import type { Bounds } from './bounds.ts'
 
 /** Queues of rpmsg, as Linux calls them: it receives on one and sends on the other. */
 export const RVQ = 0
@@ -17,17 +18,24 @@ export interface ActFacts {
   readonly messages: number
   /** Of all actors. */
   readonly states: readonly ActorState[]
+  /** What cannot be done here. */
+  readonly bounds: Bounds
 }
 
 /** The same for a page, which has a frame and the memory at it. */
 export const factsAt = (
-  frame: { readonly messages: number; readonly actors: readonly { readonly state: ActorState }[] },
+  frame: {
+    readonly messages: number
+    readonly actors: readonly { readonly state: ActorState }[]
+    readonly bounds: Bounds
+  },
   { memory, layout }: Pick<ActFacts, 'memory' | 'layout'>,
 ): ActFacts => ({
   memory,
   layout,
   messages: frame.messages,
   states: frame.actors.map(({ state }) => state),
+  bounds: frame.bounds,
 })
 
 /** Has the driver published what the remote has not taken, as a side sees the queue? */

@@ -23,6 +23,7 @@ import {
   SVQ,
   someoneInside,
 } from './actFacts.ts'
+import { isLocked } from './bounds.ts'
 import type { Problem } from './problem.ts'
 
 export { type Act, type ActName, type ActOf, MOST_DATA, type SendArgs } from './act.ts'
@@ -251,6 +252,7 @@ export const maySleep = (call: Call): boolean => 'wait' in call && Boolean(call.
 export function whyNot<N extends ActName>(act: ActOf<N>, facts: ActFacts): WhyNot {
   const row = (ACTS as { readonly [M in ActName]: Row<M> })[act.name] as Row<N>
   const { scenario } = facts.layout
+  if (isLocked(facts.bounds, act.name)) return 'locked'
   if (row.rpmsg && scenario.layer !== 'rpmsg') return 'noRpmsg'
   return knows(row.remote, facts) ? row.whyNot(act, facts) : 'notThisRemote'
 }

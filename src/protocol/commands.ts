@@ -2,6 +2,7 @@
 import type { Scenario } from '../core/machine/scenario.ts'
 import type { SiteName } from '../core/machine/sites.ts'
 import type { Act, SendArgs } from './acts.ts'
+import type { Bounds } from './bounds.ts'
 import type { Breakpoint, Spot } from './breakpoints.ts'
 import type { Choice } from './choice.ts'
 import type { BranchInfo } from './frame.ts'
@@ -42,6 +43,8 @@ export type Command =
       readonly cursor: number | null
       /** Those of the session so far, if nothing is said. */
       readonly breakpoints?: readonly Breakpoint[]
+      /** None if nothing is said. */
+      readonly bounds?: Bounds
       /** Empty if nothing is said. */
       readonly archive?: Archive
       /** Of this very history, in the session that this one goes on with. */

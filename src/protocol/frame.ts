@@ -4,6 +4,7 @@ import type { InvariantName } from '../core/invariants/invariants.ts'
 import type { Scenario } from '../core/machine/scenario.ts'
 import type { BytesUpdate } from '../core/memory/bytesUpdate.ts'
 import type { Act } from './acts.ts'
+import type { Bounds } from './bounds.ts'
 import type { BreakpointInfo } from './breakpoints.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
@@ -109,6 +110,7 @@ export interface SentFrame {
   /** The last messages begun before the cursor, oldest first; at most 64. */
   readonly log: readonly LogEntry[]
   readonly breakpoints: readonly BreakpointInfo[]
+  readonly bounds: Bounds
   /** Those that the step just done meets. */
   readonly stops: readonly number[]
   /** Why the command did nothing; '' if it was carried out. */

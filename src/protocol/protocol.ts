@@ -9,6 +9,7 @@ import type { Doing, Performed } from './script.ts'
 import type { StepInfo } from './step.ts'
 
 export type { Act, SendArgs } from './acts.ts'
+export * from './bounds.ts'
 export type * from './breakpoints.ts'
 export type { Choice } from './choice.ts'
 export type * from './commands.ts'

@@ -5,6 +5,7 @@ import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../core/memor
 import { RL_BLOCK } from '../core/remotes/rpmsgLite/codes.ts'
 import { type ActFacts, idleSender, idleTask, SVQ } from '../protocol/actFacts.ts'
 import { type Act, type ActName, type ActOf, maySleep, whyNot } from '../protocol/acts.ts'
+import { NO_BOUNDS } from '../protocol/bounds.ts'
 import { DEFAULT_MESSAGE, DEFAULT_REPLY } from '../protocol/messages.ts'
 import type { Problem, SendArgs, Settings } from '../protocol/protocol.ts'
 import { statesOf } from './answers/stepInfo.ts'
@@ -24,6 +25,8 @@ export const factsOf = (execution: Execution): ActFacts => ({
   layout: execution.layout,
   messages: execution.messages.sent,
   states: statesOf(execution),
+  // The session holds to them before anybody is asked: see bounded.ts.
+  bounds: NO_BOUNDS,
 })
 
 type Resolve<N extends ActName> = (

@@ -6,6 +6,7 @@ import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
 import { digestOf } from '../core/memory/digest.ts'
 import { SVQ } from '../protocol/actFacts.ts'
 import { whyNot } from '../protocol/acts.ts'
+import { NO_BOUNDS, within } from '../protocol/bounds.ts'
 import {
   type Breakpoint,
   type Choice,
@@ -26,6 +27,7 @@ import { lookAhead } from './answers/lookahead.ts'
 import { lastWriter, stepInfo } from './answers/stepInfo.ts'
 import { makeTimeline } from './answers/timeline.ts'
 import { makeTranscript } from './answers/transcript.ts'
+import { barred } from './bounded.ts'
 import { Breakpoints, conditionAt, isArmed } from './breakpoints.ts'
 import { Execution } from './execution.ts'
 import { Performer } from './perform.ts'
@@ -38,6 +40,7 @@ export class Session {
   #settings: Settings = DEFAULT_SETTINGS
   #branches: readonly SavedBranch[] = []
   #breakpoints: readonly Breakpoint[] = []
+  #bounds = NO_BOUNDS
   #before: SavedRun | null = null
   #archiveRevision = 1
   #revision = 0
@@ -93,7 +96,8 @@ export class Session {
       default: {
         const { length, calls } = execution.trace
         const begun = calls.length
-        const problem = this.#do(command, tell)
+        const problem =
+          barred(command, this.#bounds, execution) || this.#do(command, tell) || this.#keepWithin()
         // A call that is refused at once adds no step, and yet it has happened.
         const now = this.#execution.trace
         if (command.do !== 'open' && (now.length !== length || now.calls.length !== begun))
@@ -132,6 +136,7 @@ export class Session {
         this.#archiveRevision = Math.max(this.#archiveRevision, command.archive?.revision ?? 0)
         this.#archive(command.archive?.branches ?? [], command.archive?.before ?? null)
         if (command.breakpoints) this.#setBreakpoints(command.breakpoints)
+        this.#bounds = command.bounds ?? NO_BOUNDS
         for (const next of command.since ?? []) this.handle(next, tell)
         this.#shown = -1
         return ''
@@ -166,6 +171,7 @@ export class Session {
         return ''
       case 'restart':
         this.#restart(command.scenario)
+        this.#bounds = NO_BOUNDS
         return ''
       case 'undoRestart':
         this.#undoRestart()
@@ -198,6 +204,14 @@ export class Session {
     this.#execution.breaks = new Breakpoints(this.#execution, list)
   }
 
+  /** Nobody stands outside of the bounds, whatever led there. */
+  #keepWithin(): '' {
+    const execution = this.#execution
+    const to = within(this.#bounds, execution.cursor)
+    if (to !== execution.cursor) execution.seek(to)
+    return ''
+  }
+
   #performer(): Performer {
     return new Performer(this.#execution, this.#settings)
   }
@@ -209,6 +223,7 @@ export class Session {
       branches: this.#branches.map(({ index, at, length }) => ({ index, at, length })),
       breakpoints: this.#breakpoints.map((b) => ({ ...b, inert: !isArmed(this.#execution, b) })),
       canUndoRestart: this.#before !== null,
+      bounds: this.#bounds,
       problem,
     })
     this.#shown = this.#execution.cursor

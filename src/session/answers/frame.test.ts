@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEFAULT_SCENARIO } from '../../core/machine/scenario.ts'
 import { updated } from '../../core/memory/bytesUpdate.ts'
+import { NO_BOUNDS } from '../../protocol/bounds.ts'
 import type { SentFrame } from '../../protocol/protocol.ts'
 import { Execution } from '../execution.ts'
 import { act, SETTINGS, scenarios, wild } from '../testing/restless.ts'
@@ -12,6 +13,7 @@ const AROUND = {
   revision: 0,
   branches: [],
   breakpoints: [],
+  bounds: NO_BOUNDS,
   canUndoRestart: false,
   problem: '',
 } as const

@@ -3,6 +3,7 @@
 import { writeOf } from '../../core/history/stepWrites.ts'
 import { checkInvariants } from '../../core/invariants/invariants.ts'
 import type { BytesUpdate } from '../../core/memory/bytesUpdate.ts'
+import type { Bounds } from '../../protocol/bounds.ts'
 import type {
   BranchInfo,
   BreakpointInfo,
@@ -26,6 +27,7 @@ export interface Surroundings {
   readonly revision: number
   readonly branches: readonly BranchInfo[]
   readonly breakpoints: readonly BreakpointInfo[]
+  readonly bounds: Bounds
   readonly canUndoRestart: boolean
   readonly problem: Problem | ''
 }

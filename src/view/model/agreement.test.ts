@@ -1,4 +1,5 @@
 /** Everything that tells of a ring says the same of it, at every step of random runs. */
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { derivedViews } from '../../core/history/derivedRegion.ts'
@@ -10,6 +11,7 @@ import {
   REMOTES,
   type Scenario,
 } from '../../core/machine/scenario.ts'
+import { NO_BOUNDS } from '../../protocol/bounds.ts'
 import { makeFrame } from '../../session/answers/frame.ts'
 import { Execution } from '../../session/execution.ts'
 import { act, chains, SETTINGS, steps, wild } from '../../session/testing/restless.ts'
@@ -24,6 +26,7 @@ const AROUND = {
   revision: 0,
   branches: [],
   breakpoints: [],
+  bounds: NO_BOUNDS,
   canUndoRestart: false,
   problem: '',
 } as const

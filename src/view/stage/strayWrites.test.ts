@@ -1,8 +1,10 @@
 /** Stray writes at random places and times: nothing crashes or runs for ever, and each is told. */
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { derivedViews } from '../../core/history/derivedRegion.ts'
 import { DEFAULT_SCENARIO, KERNELS, REMOTES } from '../../core/machine/scenario.ts'
+import { NO_BOUNDS } from '../../protocol/bounds.ts'
 import { makeFrame } from '../../session/answers/frame.ts'
 import { Execution } from '../../session/execution.ts'
 import { MOST_STEPS } from '../../session/stride.ts'
@@ -17,6 +19,7 @@ const AROUND = {
   revision: 0,
   branches: [],
   breakpoints: [],
+  bounds: NO_BOUNDS,
   canUndoRestart: false,
   problem: '',
 } as const

@@ -5,6 +5,7 @@ import { actorName, actorRole } from '../../core/machine/actors.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import { KIND_NAMES } from '../../core/machine/op.ts'
 import { SITE_NAMES, SITES } from '../../core/machine/sites.ts'
+import { NO_BOUNDS } from '../../protocol/bounds.ts'
 import {
   type CallInfo,
   DEFAULT_SETTINGS,
@@ -57,6 +58,7 @@ export function* moments(trace: Trace): Generator<Omit<Moment, 'bytes'>> {
       messages: 0,
       branches: [],
       breakpoints: [],
+      bounds: NO_BOUNDS,
       stops: [],
       canUndoRestart: false,
       suggestion: { name: 'redo' },

@@ -1,0 +1,44 @@
+/**
+ * What a reader of somebody's page can reach and do: a stretch of the history, and what is locked.
+ * The session holds to it, whatever asks: button, key, timeline, host page.
+ */
+import type { ActName } from './act.ts'
+
+/** All acts but time's passing; going on with what runs; another scenario. */
+export const LOCKS = [
+  'send',
+  'kick',
+  'take',
+  'complete',
+  'poll',
+  'release',
+  'reply',
+  'time',
+  'run',
+  'nap',
+  'overwrite',
+  'call',
+  'step',
+  'restart',
+  'all',
+] as const satisfies readonly (ActName | 'step' | 'restart' | 'all')[]
+/** `step`: Step begins nothing new at the end. `restart`: another scenario. `all`: all of these. */
+export type Lock = (typeof LOCKS)[number]
+
+export interface Bounds {
+  /** The first step that can be stood at. */
+  readonly from: number
+  /** The last one; null: the end. */
+  readonly to: number | null
+  readonly locked: readonly Lock[]
+}
+
+/** Everything can be reached and done. */
+export const NO_BOUNDS: Bounds = { from: 0, to: null, locked: [] }
+
+export const isLocked = ({ locked }: Bounds, what: Lock): boolean =>
+  locked.includes(what) || locked.includes('all')
+
+/** The step within these bounds that is next to `step`. */
+export const within = ({ from, to }: Bounds, step: number): number =>
+  Math.max(from, Math.min(step, to ?? step))
