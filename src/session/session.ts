@@ -1,6 +1,8 @@
 /**
  * The session: commands in, events out. It knows no worker, no page, no clock, so that the same
  * one runs in a worker, on the main thread, and in tests.
+ *
+ * Long because every command is told apart here, and most change the same private state.
  */
 import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
 import { digestOf } from '../core/memory/digest.ts'
