@@ -2,6 +2,8 @@
  * The acts: all that a person, a key, a suggestion or a script can make happen at the end of the
  * history. One row says what an act is about and when it is possible. How it becomes a call stands
  * in session/acts.ts, its words under `do.`, `stage.` and `keys.`.
+ *
+ * Long because the table is one: a row more for each act.
  */
 import { clockActor, handActor, remoteActor, sideOfActor } from '../core/machine/actors.ts'
 import type { Call } from '../core/machine/calls.ts'
