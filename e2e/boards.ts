@@ -99,7 +99,7 @@ const OVERLAYS: readonly (readonly [
     (v) => v.page.getByRole('button', { name: 'Share' }).click(),
     ':is(dialog[open], :popover-open)',
   ],
-  ['A slot', (v) => v.page.locator('[data-key="avail.slot.3"]').click(), '[role=tooltip]'],
+  ['A slot', (v) => v.page.locator('[data-key="avail.slot.3"]').click(), '[data-card]'],
   ['Predict', (v) => v.press('p'), '[data-print="caption"]'],
   ['Keys', (v) => v.press('?'), ':is(dialog[open], :popover-open)'],
 ]

@@ -9,6 +9,8 @@ export interface Lit {
   readonly names: ReadonlySet<string>
   /** The step at hand is in it: its marks stay as they are. */
   readonly now: boolean
+  /** The rest fades: it is a chain, and not a name alone. */
+  readonly chain: boolean
   /** Links of the chain that the picture leaves out. */
   readonly links: readonly Group[]
 }
@@ -52,7 +54,7 @@ export function createHover(root: HTMLElement, { onPoint, onPin }: HoverOptions)
   return {
     /** Marks what is lit up, after each drawing anew; null: nothing is. */
     mark(lit: Lit | null) {
-      root.toggleAttribute('data-linking', lit !== null)
+      root.toggleAttribute('data-linking', lit?.chain ?? false)
       root.toggleAttribute('data-linked-step', lit?.now ?? false)
       if (!lit) {
         for (const node of root.querySelectorAll('[data-linked]')) unmark(node)

@@ -71,7 +71,7 @@ export interface Presenting {
 }
 
 /** Part of the page that a thing was pointed at in. */
-export type LinkedIn = 'stage' | 'memory' | 'state' | 'timeline' | 'log' | 'find'
+export type LinkedIn = 'stage' | 'memory' | 'state' | 'timeline' | 'log' | 'find' | 'page'
 
 export interface Linked {
   /** Its name: `avail.ring[3]`, `desc[1]`, `message remote 12`; see view/subject/subject.ts. */

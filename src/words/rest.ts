@@ -3,8 +3,9 @@
  * Fetched once the page is on the screen.
  */
 import { ask } from './en/ask.ts'
+import { glossary } from './en/glossary.ts'
 import { narration } from './en/narration.ts'
 import { predict } from './en/predict.ts'
 import { scenario } from './en/scenario.ts'
 
-export const rest = { ...ask, ...narration, ...predict, ...scenario } as const
+export const rest = { ...ask, ...glossary, ...narration, ...predict, ...scenario } as const

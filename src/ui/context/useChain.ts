@@ -29,8 +29,11 @@ export function useFound(): Found | null {
   )
 }
 
-/** The chain alone. */
-export const useChain = (): Chain | null => useFound()?.chain ?? null
+/** What is lit up; a name that is no field lights up nothing. */
+export function useChain(): Chain | null {
+  const found = useFound()
+  return found && found.thing.is !== 'term' ? found.chain : null
+}
 
 interface Last {
   readonly linked: Linked

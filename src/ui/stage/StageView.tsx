@@ -8,11 +8,10 @@ import {
   type PlanName,
   shoreWidth,
 } from '../../view/stage/geometry/stageLayout.ts'
-import type { Chain } from '../../view/subject/related.ts'
 import { chainLinks } from '../../view/subject/related.ts'
 import { subjectAt, subjectName } from '../../view/subject/subject.ts'
 import { useLayout } from '../context/layout.ts'
-import { useChain } from '../context/useChain.ts'
+import { type Found, useFound } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
 import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 import { useSize } from '../controls/useSize.ts'
@@ -57,11 +56,11 @@ export function StageView({ fills, plan = 'whole' }: Props) {
     }
   }, [words, plan, store])
 
-  const chain = useChain()
+  const found = useFound()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan makes another stage
   useEffect(() => {
-    stage.current?.mark(chain && litBy(chain, stage.current.shown()))
-  }, [chain, plan])
+    stage.current?.mark(found && litBy(found, stage.current.shown()))
+  }, [found, plan])
 
   const { room: page } = useLayout()
   const size: Plan = PLANS[plan]
@@ -128,10 +127,17 @@ function phoneScale(size: Plan, width: number, height: number): number {
 }
 
 /** The marks of the step at hand belong to a chain that the step touches. */
-function litBy(chain: Chain, shown: Shown | null): Lit {
+function litBy({ chain, thing }: Found, shown: Shown | null): Lit {
   const { origin, names } = chain
   const step = shown?.frame.step
   const touched = step ? subjectAt(step.place) : null
   const now = touched !== null && names.has(subjectName(touched))
-  return { origin, names, now, links: shown ? chainLinks(shown.picture.spareLinks, chain) : [] }
+  const isChain = thing.is !== 'term'
+  return {
+    origin,
+    names,
+    now,
+    chain: isChain,
+    links: shown ? chainLinks(shown.picture.spareLinks, chain) : [],
+  }
 }

@@ -9,6 +9,7 @@ import { writerOf } from '../context/actors.ts'
 import { useFound } from '../context/useChain.ts'
 import { useSecret } from '../context/useSecret.ts'
 import { Rich, useWords } from '../context/words.tsx'
+import { CardFoot, CardRows } from './CardRows.tsx'
 import { FieldActs } from './FieldActs.tsx'
 import { OwnerGlyph } from './OwnerGlyph.tsx'
 import css from './Tooltip.module.css'
@@ -24,12 +25,16 @@ const PARTS: Record<LinkedIn, string> = {
   state: 'dl [data-origin]',
   timeline: '[data-lane][data-origin]',
   log: '[data-to][data-origin]',
-  find: ':is(.vs-stage :not(.links-layer *), [data-offset], dl *)[data-origin]',
+  find: ':is(.vs-stage :not(.links-layer *), [data-offset], [data-term], dl *)[data-origin]',
+  page: '[data-term][data-origin]',
 }
 
-/** What the thing under the pointer is, beside it. It says nothing that the keyboard can't reach. */
+/**
+ * The card of a name: what it is, beside it. Hover and focus show it, a press keeps it; the keyboard
+ * reaches each through Find.
+ */
 export function Tooltip() {
-  const { t } = useWords()
+  const { t, rich } = useWords()
   const actions = useActions()
   const box = useRef<HTMLDivElement>(null)
   const found = useFound()
@@ -47,7 +52,9 @@ export function Tooltip() {
           selectionTarget(found.cx.layout, found.cx.q, found.thing, null),
         )
       : null
-  const offset = tip?.offset ?? null
+  const offset = tip && tip.offset >= 0 ? tip.offset : null
+  const pinned = found?.linked.pinned ?? false
+  const sought = pinned && found?.linked.in === 'find'
 
   // What the pointer rests on is looked at in memory too; bytes look for themselves.
   useEffect(() => {
@@ -59,6 +66,11 @@ export function Tooltip() {
   useLayoutEffect(() => {
     if (box.current && found) settle(box.current, PARTS[found.linked.in])
   })
+
+  // Whoever has looked for it reads on in it; Esc goes back.
+  useEffect(() => {
+    if (sought) box.current?.focus({ preventScroll: true })
+  }, [sought])
 
   if (!found || !tip) return null
   const { frame } = found.cx
@@ -72,16 +84,36 @@ export function Tooltip() {
       ? t('tip.was', { before: valueText(writer.place, writer.before, frame.scenario) })
       : ''
   return (
-    <div ref={box} role="tooltip" className={css.tip} data-pinned={found.linked.pinned}>
+    <div
+      ref={box}
+      id={CARD}
+      {...(pinned ? { role: 'group', 'aria-label': tip.name, tabIndex: -1 } : { role: 'tooltip' })}
+      className={css.tip}
+      data-pinned={pinned}
+      data-card={tip.name}
+    >
       <p className={css.head}>
         <code>{tip.name}</code>
         <span>{tip.place}</span>
       </p>
-      <p className={tip.value.length > 12 ? css.long : css.value}>
-        {tip.owner ? <OwnerGlyph owner={tip.owner} /> : null}
-        <b>{tip.value}</b>
-        <span>{[tip.aside, before].filter(Boolean).join(', ')}</span>
-      </p>
+      {pinned ? (
+        <button
+          type="button"
+          className={css.close}
+          aria-label={t('dialog.close')}
+          title={t('tip.pinned')}
+          onClick={actions.unpin}
+        >
+          ×
+        </button>
+      ) : null}
+      {tip.value === '' ? null : (
+        <p className={tip.value.length > 12 ? css.long : css.value}>
+          {tip.owner ? <OwnerGlyph owner={tip.owner} /> : null}
+          <b>{tip.value}</b>
+          <span>{[tip.aside, before].filter(Boolean).join(', ')}</span>
+        </p>
+      )}
       {tip.mask ? <p className={css.mask}>{tip.mask}</p> : null}
       {tip.route.length > 0 ? (
         <p className={css.route}>
@@ -93,28 +125,34 @@ export function Tooltip() {
           ))}
         </p>
       ) : null}
-      <p className={css.note}>
-        {answer ? (
-          <>
-            {writer
-              ? t('tip.written', {
-                  who: t(`who.${writerOf(writer, frame)}`),
-                  step: writer.index + 1,
-                })
-              : t('tip.start')}{' '}
-          </>
-        ) : null}
-        <Rich parts={tip.seen} />
-      </p>
-      {found.linked.pinned ? (
+      {tip.seen.length > 0 ? (
+        <p className={css.seen}>
+          <Rich parts={tip.seen} />
+        </p>
+      ) : null}
+      {tip.card ? (
         <>
-          <FieldActs key={found.linked.thing} />
-          <p className={css.pinned}>{t('tip.pinned')}</p>
+          <p className={css.what}>
+            <Rich parts={rich(tip.card.what)} />
+          </p>
+          <CardRows rows={tip.card.rows} veiled={tip.veiled ?? false} />
         </>
       ) : null}
+      {answer ? (
+        <CardFoot
+          who={writer && t(`who.${writerOf(writer, frame)}`)}
+          step={writer ? writer.index + 1 : 0}
+          goes={pinned}
+          offset={answer.offset}
+        />
+      ) : null}
+      {pinned && offset !== null ? <FieldActs key={found.linked.thing} /> : null}
     </div>
   )
 }
+
+/** The card says what the thing is that has the focus. */
+const CARD = 'vringscope-card'
 
 /** Moves the tooltip beside its thing; hides it while that is nowhere to be seen. */
 function settle(tip: HTMLElement, selector: string): void {
@@ -130,6 +168,11 @@ function settle(tip: HTMLElement, selector: string): void {
     .filter((node) => !node.closest('.links-layer'))
     .map((node) => node.getBoundingClientRect())
   const size = { width: tip.offsetWidth, height: tip.offsetHeight }
+  // On a phone it is a sheet at the lower edge.
+  if (getComputedStyle(tip).position === 'fixed') {
+    tip.style.transform = 'none'
+    return
+  }
   const { x, y } = placeBeside(at, size, seenOf(root), lit)
   tip.style.transform = `translate(${Math.round(x - zero.x)}px, ${Math.round(y - zero.y)}px)`
 }

@@ -56,6 +56,7 @@ export function hidesFromRemote(cx: Moment, avail: RingModel, open: number | nul
       case 'message':
         return of.to === 'remote'
       case 'byte':
+      case 'term':
         return false
       default:
         return of satisfies never

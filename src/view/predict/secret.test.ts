@@ -64,7 +64,7 @@ test('bytes that only touch are no part of it', () => {
 test('a tooltip keeps what is asked for to itself, under whatever name', () => {
   const tip: Tip = {
     ...{ name: 'avail.idx', place: '0x082 · le16', owner: 'free', value: '11', aside: 'x' },
-    ...{ mask: '1011 & 0111', route: [{ code: true, text: 'desc[0]' }], seen: [] },
+    ...{ mask: '1011 & 0111', route: [{ code: true, text: 'desc[0]' }], seen: [], card: null },
     ...{ field: field(130, 2), offset: 130 },
   }
   const secret = { bytes: [{ from: 130, length: 2 }], thing: 'avail.idx' }

@@ -117,7 +117,7 @@ describe('the remote’s faults', () => {
       const { y, height } = boxes.get(key)!
       return y + height
     })
-    const [title] = byKey(layers).get('remote.own')!.marks
+    const [title] = byKey(layers).get('remote.title.private')!.marks
     expect(title).toMatchObject({ is: 'text', text: 'Private state' })
     expect((title as TextMark).y).toBeGreaterThan(Math.max(...ends) + 7)
   })

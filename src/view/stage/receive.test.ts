@@ -43,7 +43,9 @@ describe('the receive ring before the first message', () => {
     expect(scene.controls[1].action).toEqual({ name: 'reply' })
   })
   test('names the addresses that messages come to, in the place of senders', () => {
-    expect(byKey(scene.layers).get('driver.own')?.marks.at(-1)).toMatchObject({ text: 'Endpoints' })
+    expect(byKey(scene.layers).get('driver.title.endpoint')?.marks).toMatchObject([
+      { text: 'Endpoints' },
+    ])
     expect(scene.driver.endpoints.map((e) => e.text)).toEqual(['0x35 ns', '0x400', '0x500 echo'])
     expect(scene.driver.registers.map((r) => r.name)).not.toContain('last_sbuf')
   })

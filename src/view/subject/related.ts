@@ -69,6 +69,8 @@ function membersOf(m: StageModel, subject: Subject): Members | null {
       return m.layout.placeAt(subject.offset) ? {} : null
     case 'register':
       return ofRegister(m, subject.name)
+    case 'term':
+      return {}
     default:
       return subject satisfies never
   }

@@ -44,6 +44,7 @@ export function targetOf(layout: Layout, q: QueueLayout, subject: Subject): Sele
       return f === null ? null : ofField(layout, f)
     }
     case 'message':
+    case 'term':
       return null
     default:
       return subject satisfies never

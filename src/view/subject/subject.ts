@@ -1,6 +1,7 @@
 /** What can be pointed at, and the name that each place on the screen has for it. */
 import { faultIn } from '../../core/memory/faultFields.ts'
 import { bareName, type Place, type PlaceOf } from '../../core/memory/place.ts'
+import { TERMS, type TermName } from './terms.ts'
 
 export type Subject =
   /** An entry of a ring. */
@@ -13,6 +14,8 @@ export type Subject =
   | { readonly is: 'byte'; readonly offset: number }
   /** An index, flags or a private value, without the structure around it: `free_head`. */
   | { readonly is: 'register'; readonly name: string }
+  /** A name that is no field: an actor, a wire, a state, a column. */
+  | { readonly is: 'term'; readonly name: TermName }
 
 /** The name that is shared by all places on the screen that show a thing. */
 export function subjectName(thing: Subject): string {
@@ -29,6 +32,8 @@ export function subjectName(thing: Subject): string {
       return `byte ${thing.offset}`
     case 'register':
       return thing.name
+    case 'term':
+      return `the ${thing.name}`
     default:
       return thing satisfies never
   }
@@ -37,9 +42,13 @@ export function subjectName(thing: Subject): string {
 /** A field of which there is one: an index, flags, a private value. */
 export const register = (of: PlaceOf): Subject => ({ is: 'register', name: bareName(of) })
 
+/** A name that is no field. */
+export const term = (name: TermName): Subject => ({ is: 'term', name })
+
 /** What is said in `subjectName`, which stands on the nodes of the page. */
 const SLOT_OR_DESC = /^(avail\.ring|used\.ring|desc|buf)\[(\d+)\]$/
 const MESSAGE = /^message (remote|linux) (\d+)$/
+const TERM = /^the (\w+)$/
 const BYTE = /^byte (\d+)$/
 const REGISTER = /^[a-z_]+(\.(idx|flags))?$/
 
@@ -47,6 +56,8 @@ const REGISTER = /^[a-z_]+(\.(idx|flags))?$/
 export function subjectNamed(name: string): Subject | null {
   const [, to, number] = MESSAGE.exec(name) ?? []
   if (to) return { is: 'message', to: to as 'remote' | 'linux', number: Number(number) }
+  const [, said] = TERM.exec(name) ?? []
+  if (said) return TERMS.includes(said as TermName) ? term(said as TermName) : null
   const [, offset] = BYTE.exec(name) ?? []
   if (offset) return { is: 'byte', offset: Number(offset) }
   const [, what, digits] = SLOT_OR_DESC.exec(name) ?? []

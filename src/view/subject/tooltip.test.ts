@@ -14,9 +14,11 @@ function tip(film: StageDriver, name: string) {
   const chain = thing && chainOf(cx, thing)
   const made = thing && chain && tipOf(cx, thing, chain)
   if (!made) throw new Error(`no tip for ${name}`)
-  const { route, seen, field, offset, ...rest } = made
+  const { route, seen, card, field, offset, ...rest } = made
+  const who = card?.rows.filter(({ about }) => about === 'writes' || about === 'reads')
   const join = (parts: typeof route, by: string) => parts.map((p) => p.text).join(by)
-  return { ...rest, route: join(route, ' → '), seen: join(seen, '') }
+  const said = { route: join(route, ' → '), seen: join(seen, '') }
+  return { ...rest, ...said, what: card?.what, who: who?.map(({ text }) => words.t(text)) }
 }
 
 test('an entry that is not announced says so, and where it leads', () => {
@@ -29,6 +31,8 @@ test('an entry that is not announced says so, and where it leads', () => {
     mask: '',
     route: 'desc[1] → sbuf[1] → message #12',
     seen: 'Not published: avail.idx is 11.',
+    what: 'field.avail.ring[]',
+    who: ['the driver', 'the remote, once `avail.idx` has passed the slot'],
   })
 })
 
@@ -38,7 +42,7 @@ test('an index says in binary which slot it means', () => {
     value: '11',
     mask: '1011 & 0111 = 011, slot 3',
     route: 'avail.ring[3] → desc[1] → sbuf[1] → message #12',
-    seen: 'The driver writes it, the remote reads it.',
+    who: ['the driver', 'the remote: everything below it may be taken'],
   })
   expect(maskText({ num: 8, words }, 3)).toBe('0011 & 0111 = 011, slot 3')
   expect(maskText({ num: 2, words }, 65535)).toBe('1111111111111111 & 0000000000000001 = 1, slot 1')
@@ -63,9 +67,12 @@ test('every other kind of thing has a tip of its own', () => {
     place: 'private',
     value: '1',
     route: 'desc[1]',
-    seen: 'Only Linux sees it.',
+    who: ['only the driver: private memory'],
   })
-  expect(tip(film, 'last_avail_idx').seen).toBe('Only the remote sees it.')
+  expect(tip(film, 'last_avail_idx').who).toEqual([
+    'the remote',
+    'the remote alone: the driver cannot see how far it has read',
+  ])
   film.complete(0)
   expect(tip(film, 'used.ring[0]')).toMatchObject({ value: '0', aside: 'len 19', owner: 'used' })
 })

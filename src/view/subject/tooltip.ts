@@ -4,9 +4,11 @@ import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
 import { type Field, field, offsetOf, widthOf } from '../../core/memory/memory.ts'
 import type { RichPart } from '../../words/index.ts'
 import type { StageModel } from '../model/stageModel.ts'
+import { fieldCard, type GlossaryCard, termCard } from './glossary.ts'
 import { registerField } from './registers.ts'
 import { type Chain, indexNamed } from './related.ts'
 import { type Subject, subjectName } from './subject.ts'
+import type { TermName } from './terms.ts'
 import { hex, placeText, valueText } from './valueText.ts'
 
 export interface Tip {
@@ -22,9 +24,11 @@ export interface Tip {
   readonly mask: string
   /** What it leads to, thing after thing. */
   readonly route: readonly RichPart[]
-  /** Who can see it. */
+  /** What it means now: who can see it. */
   readonly seen: readonly RichPart[]
-  /** The place whose writer is its writer, and where that is in memory. */
+  /** What it is, as the glossary says; null for padding. */
+  readonly card: GlossaryCard | null
+  /** The place whose writer is its writer, and where that is in memory; -1: it is in none. */
   readonly field: Field
   readonly offset: number
   /** An open question asks for its value. */
@@ -32,13 +36,13 @@ export interface Tip {
 }
 
 /** What most subjects have nothing to say of. */
-const NOTHING = { owner: null, aside: '', mask: '', route: [], seen: [] }
+const NOTHING = { owner: null, value: '', aside: '', mask: '', route: [], seen: [], place: '' }
 type Said = Omit<Tip, keyof typeof NOTHING | 'offset'> & Partial<Tip>
 
-/** @returns null for what says all of itself where it stands: a message of the log, padding */
+/** @returns null for what is not there */
 export function tipOf(m: StageModel, subject: Subject, chain: Chain): Tip | null {
   const said = saidOf(m, subject, chain)
-  return said && { ...NOTHING, ...said, offset: offsetOf(said.field) }
+  return said && { ...NOTHING, ...said, offset: said.field < 0 ? -1 : offsetOf(said.field) }
 }
 
 function saidOf(m: StageModel, subject: Subject, chain: Chain): Said | null {
@@ -55,6 +59,7 @@ function saidOf(m: StageModel, subject: Subject, chain: Chain): Said | null {
         value: free ? `next ${next}` : words.t('tip.desc', { len, addr: hex(addr) }),
         route: routeOf(m, chain, 'buffer'),
         seen: words.rich(`tip.owner.${owner}`),
+        card: termCard('desc'),
         field,
       }
     }
@@ -67,6 +72,7 @@ function saidOf(m: StageModel, subject: Subject, chain: Chain): Said | null {
         value: hex(layout.bufferAddr(inPool)),
         route: routeOf(m, chain, 'message'),
         seen: words.rich(`tip.owner.${owner}`),
+        card: termCard('buffer'),
         field,
       }
     }
@@ -77,7 +83,15 @@ function saidOf(m: StageModel, subject: Subject, chain: Chain): Said | null {
       return found && ofField(m, field(found.at, found.width as 1 | 2 | 4 | 8))
     }
     case 'message':
-      return null
+      return {
+        name: words.t('tip.message', { n: subject.number }),
+        route:
+          chain.buffer === null ? [] : [{ code: true, text: `${m.bufferName}[${chain.buffer}]` }],
+        card: termCard('message'),
+        field: NO_FIELD,
+      }
+    case 'term':
+      return ofTerm(m, subject.name)
     default:
       return subject satisfies never
   }
@@ -102,40 +116,48 @@ function ofSlot(m: StageModel, slot: Extract<Subject, { is: 'slot' }>, chain: Ch
     aside: name === 'used' ? `len ${len}` : '',
     route: routeOf(m, chain, 'desc'),
     seen: seen[freshness](),
+    card: cardOf(m, field),
     field,
   }
 }
 
 /** A field that is part of no entry, or of none that is drawn. */
 function ofField(m: StageModel, f: Field): Said {
-  const { layout, memory, words } = m
+  const { layout, memory } = m
   const place = layout.place(f)
-  const owner = layout.regionAt(offsetOf(f))?.owner ?? 'world'
   return {
     name: placeText(place),
     place: placeOf(m, f),
     value: valueText(place, memory.load(f), layout.scenario),
-    seen: owner === 'shared' ? [] : words.rich(`tip.only.${owner}`),
+    card: cardOf(m, f),
     field: f,
   }
 }
 
-/** Registers of the ring itself: the side that writes them. */
-const WRITERS: Readonly<Record<string, 'driver' | 'remote'>> = {
-  'avail.idx': 'driver',
-  'avail.flags': 'driver',
-  used_event: 'driver',
-  'used.idx': 'remote',
-  'used.flags': 'remote',
-  avail_event: 'remote',
+/** What the glossary says of a field, with the value that it has now. */
+function cardOf({ layout, memory, num }: StageModel, f: Field): GlossaryCard | null {
+  const owner = layout.regionAt(offsetOf(f))?.owner ?? 'world'
+  return fieldCard(layout.place(f), owner, memory.load(f), num)
+}
+
+const NO_FIELD = -1 as Field
+
+/** A name that is no field; a wire says how often it rang. */
+function ofTerm({ words, q, memory }: StageModel, name: TermName): Said {
+  const counted = name === 'kick' ? q.kicks : name === 'interrupt' ? q.interrupts : NO_FIELD
+  return {
+    name: words.t(`term.${name}`),
+    value: counted < 0 ? '' : `${memory.load(counted)} ×`,
+    card: termCard(name),
+    field: counted,
+  }
 }
 
 function ofRegister(m: StageModel, name: string, chain: Chain): Said | null {
-  const { words, layout, q, num } = m
+  const { layout, q, num } = m
   const f = registerField(layout, q, name)
   if (f === null) return null
   const index = indexNamed(m, name)
-  const writer = WRITERS[name]
   const code = (text: string) => ({ code: true, text })
   const free = name === 'free_head' ? chain.descs : []
   return {
@@ -145,7 +167,6 @@ function ofRegister(m: StageModel, name: string, chain: Chain): Said | null {
     route: index
       ? [code(`${index.ring}.ring[${index.value & (num - 1)}]`), ...routeOf(m, chain, 'desc')]
       : free.map((desc) => code(`desc[${desc}]`)),
-    ...(writer && { seen: words.rich(`tip.seen.${writer}`) }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../keys.ts'
 import { a11y } from './a11y.ts'
 import { ask } from './ask.ts'
 import { focus } from './focus.ts'
+import { glossary } from './glossary.ts'
 import { invariants } from './invariants.ts'
 import { menus } from './menus.ts'
 import { narration } from './narration.ts'
@@ -19,6 +20,7 @@ export const zh: Catalogue = {
   ...a11y,
   ...ask,
   ...focus,
+  ...glossary,
   ...invariants,
   ...menus,
   ...narration,

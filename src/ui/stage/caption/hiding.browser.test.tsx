@@ -23,7 +23,7 @@ const hiddenBytes = () =>
 const register = (name: string) =>
   [...document.querySelectorAll('dt')].find((dt) => dt.textContent === name)?.nextElementSibling
     ?.textContent
-const tip = () => document.querySelector('[role=tooltip]')?.textContent ?? ''
+const tip = () => document.querySelector('[data-card]')?.textContent ?? ''
 
 test('memory: the two bytes of the index, and nobody says who wrote them', async () => {
   const { store, screen } = await ask(<MemoryPane key="memory" />)

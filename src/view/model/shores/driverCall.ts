@@ -3,6 +3,7 @@ import { sideOfActor } from '../../../core/machine/actors.ts'
 import { cName, type FnName } from '../../../core/machine/functions.ts'
 import { shortName } from '../../../core/memory/place.ts'
 import type { CallInfo } from '../../../protocol/protocol.ts'
+import { term } from '../../subject/subject.ts'
 import { hex } from '../../subject/valueText.ts'
 import type { Look, Moment } from '../moment.ts'
 import { answerOf } from '../returnValue.ts'
@@ -34,7 +35,7 @@ const local = (name: string, value: string, head: Local['head'] = null): Local =
   key: `driver.local.${name}`,
   name,
   field: '',
-  subject: null,
+  subject: term('local'),
   value,
   note: '',
   change: null,

@@ -1,5 +1,6 @@
 /** How many descriptors are in which state: the bar on the island, and the legend of states. */
 import type { Census, CensusState } from '../../model/census.ts'
+import { term } from '../../subject/subject.ts'
 import type { Rect } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { monoWidth, textWidth } from '../geometry/text.ts'
@@ -8,7 +9,7 @@ import { endText, glyph, path, text } from '../marks/shapes.ts'
 
 export function census(c: Census, plan: Plan): Group[] {
   const { x, y, width } = plan.island
-  const marks = plan.small ? compactLegend(c, plan) : desktopLegend(c)
+  const { marks, groups } = plan.small ? compactLegend(c, plan) : desktopLegend(c)
   return [
     {
       key: 'census.bars',
@@ -16,7 +17,14 @@ export function census(c: Census, plan: Plan): Group[] {
       clip: true,
       marks: bars(c.states, { x, y, width, height: 4 }),
     },
-    { key: 'census.legend', look: 'legend', label: c.label, marks },
+    {
+      key: 'census.legend',
+      look: 'legend',
+      label: c.label,
+      subject: term('census'),
+      marks,
+      groups,
+    },
   ]
 }
 
@@ -47,17 +55,24 @@ const GLYPH = 12
 const chevron = (x: number, y: number): Mark =>
   path(`M${x - 1.8} ${y - 3.5}l3.5 3.5l-3.5 3.5`, 'chevron')
 
+type Legend = Required<Pick<Group, 'marks' | 'groups'>>
+
 /** The sign of a state, its name, and how many are in it. */
 const entry = (
   s: CensusState,
   at: { x: number; y: number; size: number; countAt: number },
   label: string,
-): Mark =>
-  state(s, [
+): Group => ({
+  key: `census.${s.look}`,
+  look: 'state',
+  subject: term(s.look),
+  flags: flags({ unseen: s.unseen }),
+  marks: [
     glyph(at.x + 6, at.y - 4, 5, s.look),
     text(at.x + GLYPH + 5, at.y, label, at.size, 'ink2'),
     text(at.countAt, at.y, String(s.count), 12, 'mono', 700),
-  ])
+  ],
+})
 
 const countWidth = ({ count }: CensusState): number => Math.max(8, monoWidth(String(count), 12))
 
@@ -69,22 +84,26 @@ const TITLE_END = 342
 const RIGHT_END = 892
 
 /** Set from right to left: each state with its count, and a chevron to the next one. */
-function desktopLegend({ states, title }: Census): Mark[] {
+function desktopLegend({ states, title }: Census): Legend {
   const { y, size } = DESKTOP
   let right = RIGHT_END
   let x = right
-  const marks = states.toReversed().map((s, i) => {
+  const chevrons: Mark[] = []
+  const groups = states.toReversed().map((s, i) => {
     const countAt = right - countWidth(s)
     x = countAt - 5 - textWidth(s.label, size) - 5 - GLYPH
     const made = entry(s, { x, y, size, countAt }, s.label)
-    const next = i === 0 ? [] : [chevron(right + 10, y - 3.9)]
+    if (i > 0) chevrons.push(chevron(right + 10, y - 3.9))
     right = x - 23
-    return [made, ...next]
+    return made
   })
   // Where long counts leave no room for what is counted, the states speak for themselves.
   const end = x - 10
   const said = end - textWidth(title, size) < TITLE_END ? '' : title
-  return [endText(end, y, said, size, 'ink3'), ...marks.toReversed().flat()]
+  return {
+    marks: [endText(end, y, said, size, 'ink3'), ...chevrons],
+    groups: groups.toReversed(),
+  }
 }
 
 // Embed, phone
@@ -93,7 +112,7 @@ function desktopLegend({ states, title }: Census): Mark[] {
 const LEAST_GAP = 11
 
 /** All states in one line; where counts are long, states that nothing is in go without a word. */
-function compactLegend({ states }: Census, plan: Plan): Mark[] {
+function compactLegend({ states }: Census, plan: Plan): Legend {
   const { x, width, y } = plan.legend
   const phone = plan.stacked
   const size = phone ? 11.5 : 11
@@ -108,11 +127,14 @@ function compactLegend({ states }: Census, plan: Plan): Mark[] {
   const list = sum(full) + 4 * 9 <= width ? full : measure(true)
   const gap = Math.min(24, (width - sum(list)) / 4)
   let at = x + (width - sum(list) - 4 * gap) / 2
-  return list.flatMap(({ s, said, label, wide }, i) => {
+  const chevrons: Mark[] = []
+  const groups = list.map(({ s, said, label, wide }, i) => {
     const left = at
     at += wide + gap
     const made = entry(s, { x: left, y, size, countAt: left + GLYPH + 5 + label }, said)
     const last = i === list.length - 1
-    return last || gap < LEAST_GAP ? [made] : [made, chevron(left + wide + gap / 2, y - 3.9)]
+    if (!last && gap >= LEAST_GAP) chevrons.push(chevron(left + wide + gap / 2, y - 3.9))
+    return made
   })
+  return { marks: chevrons, groups }
 }

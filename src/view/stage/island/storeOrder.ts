@@ -4,6 +4,7 @@
  */
 import type { OrderEntry } from '../../model/order/orderEntry.ts'
 import { type StoreOrder, stateOf } from '../../model/order/storeOrder.ts'
+import { term } from '../../subject/subject.ts'
 import type { Rect } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { cut, monoWidth, textWidth } from '../geometry/text.ts'
@@ -21,6 +22,9 @@ const wide = (words: string, pad: number): number => monoWidth(words, SIZE) + pa
 export function storeOrder(o: StoreOrder, plan: Plan): Group[] {
   const { order } = plan
   if (!order) return []
+  const about = term(
+    o.tint === 'read' ? 'loadOrder' : o.tint === 'published' ? 'barrier' : 'storeOrder',
+  )
   const base = order.y + 4
   const end = order.x + order.width
   const idle = o.side === 'none'
@@ -52,12 +56,14 @@ export function storeOrder(o: StoreOrder, plan: Plan): Group[] {
   const words: Group = {
     key: 'strip.words',
     look: 'words',
+    subject: about,
     marks: [text(order.x, base, fit.title, WORDS, 'ink3'), ...said],
   }
   return [
     {
       key: 'strip',
       look: 'strip',
+      subject: about,
       known: 'order',
       data: { side: o.side },
       label: `${o.title}: ${o.note}`,
@@ -114,6 +120,7 @@ function barrier({ passed, skipped }: StoreOrder, name: string, at: Rect): Group
   return {
     key: 'strip.gate',
     look: 'gate',
+    subject: term('barrier'),
     flags: flags({ passed: passed && !skipped, skipped }),
     box: at,
     marks: [

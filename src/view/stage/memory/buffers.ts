@@ -1,6 +1,7 @@
 /** The buffers of this direction along the lower edge, the one in hand opened to show its message. */
 import { RPMSG_BUF_SIZE } from '../../../core/memory/constants.ts'
 import type { StageModel } from '../../model/stageModel.ts'
+import { term } from '../../subject/subject.ts'
 import type { Rect } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import type { Group, Part } from '../marks/mark.ts'
@@ -94,7 +95,18 @@ export function buffers(
     text(x, y, hidden ? '' : caption, 10.5, 'ink3 halo'),
     endText(892, 447, note, 10.5, 'mono ink2 note'),
   ]
-  return { body: [all], front: [{ key: 'caption', look: 'caption', instant: true, marks }] }
+  return {
+    body: [all],
+    front: [
+      {
+        key: 'caption',
+        look: 'caption',
+        subject: term('buffer'),
+        instant: true,
+        marks,
+      },
+    ],
+  }
 }
 
 /** What they are; how many there are, where that cannot be seen. */

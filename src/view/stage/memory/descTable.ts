@@ -1,10 +1,11 @@
 /** The descriptor table: its head, its rows or the map of a long ring, and the lines beside them. */
 
 import type { StageModel } from '../../model/stageModel.ts'
+import { term } from '../../subject/subject.ts'
 import { COLUMN } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { monoWidth } from '../geometry/text.ts'
-import type { Group, Mark, Part } from '../marks/mark.ts'
+import type { Group, Part } from '../marks/mark.ts'
 import { endText, glyph, rect, text } from '../marks/shapes.ts'
 import { descRow } from './descRow.ts'
 import { chainLinks, freeHeadCell, freeList } from './freeList.ts'
@@ -28,7 +29,7 @@ export function descTable(m: StageModel, plan: Plan, grid: RowGrid, map: MapGrid
     label,
     marks: [],
     groups: [
-      { key: 'table.head', look: 'table-head', instant: true, marks: head(m, plan, grid) },
+      head(m, plan, grid),
       ...rows,
       ...(map ? [descMap(m, map)] : []),
       ...(plan.small ? [] : [freeHeadCell(m)]),
@@ -39,6 +40,14 @@ export function descTable(m: StageModel, plan: Plan, grid: RowGrid, map: MapGrid
   return { body: [all], links: [...freeList(m, grid), ...chainLinks(m, grid), ...bad] }
 }
 
+const SUBJECTS = {
+  addr: term('columnAddr'),
+  len: term('columnLen'),
+  flags: term('columnFlags'),
+  next: term('columnNext'),
+  message: term('columnMessage'),
+  buffer: term('columnBuffer'),
+} as const
 const COLUMNS = ['addr', 'len', 'flags', 'next', 'message', 'buffer'] as const
 
 /** What the table is, and the names of its columns. */
@@ -46,7 +55,7 @@ function head(
   m: StageModel,
   { stacked: phone, small, titleY, table }: Plan,
   { headY }: RowGrid,
-): Mark[] {
+): Group {
   const { columns, box } = table
   const title = phone
     ? text(box.x + 4, table.rows[0].headY + 1, 'desc', 12.5, 'mono', 650)
@@ -56,10 +65,22 @@ function head(
     const said = columnName(m, part, phone)
     if (x === undefined || !said) return []
     const off = !small && (part === 'flags' || part === 'next') ? 2 : 0
-    return [(part === 'addr' ? text : endText)(x + off, headY, said, 10.5, 'ink3')]
+    const column: Group = {
+      key: `table.head.${part}`,
+      look: 'column',
+      subject: SUBJECTS[part],
+      marks: [(part === 'addr' ? text : endText)(x + off, headY, said, 10.5, 'ink3')],
+    }
+    return [column]
   })
-  if (small) return [title, ...names]
-  return [title, text(box.x, 153, subtitle(m), 10.5, 'ink3'), ...names]
+  return {
+    key: 'table.head',
+    look: 'table-head',
+    subject: term('descTable'),
+    instant: true,
+    marks: small ? [title] : [title, text(box.x, 153, subtitle(m), 10.5, 'ink3')],
+    groups: names,
+  }
 }
 
 /** On a phone there are no tiles that would tell of messages. */
@@ -105,5 +126,5 @@ function noRow(m: StageModel, { small, table }: Plan, { noRow: { y, height } }: 
   ]
   const frame = { x: box.x + 0.75, y: y - height / 2, width: box.width - 1.5, height }
   if (!small) marks.unshift(rect(frame, 4, low ? 'edge bare' : 'edge dashed'))
-  return [{ key: 'no-row', look: 'no-row', owner: 'broken', marks }]
+  return [{ key: 'no-row', look: 'no-row', subject: term('broken'), owner: 'broken', marks }]
 }

@@ -4,6 +4,7 @@
  */
 import { OWNER_NAMES } from '../../../core/history/ownershipFromBytes.ts'
 import type { Look } from '../../model/moment.ts'
+import { term } from '../../subject/subject.ts'
 import type { Group, Mark } from '../marks/mark.ts'
 import { midText, rect } from '../marks/shapes.ts'
 import { CELLS_DRAWN, cellOf, cellRect, cellSubject, type MapGrid, NUMBERED } from './map.ts'
@@ -29,6 +30,7 @@ export function mapGroup(map: MapGrid, { states, inHand, label, rows }: Shown): 
     key: `${of}.map`,
     look: count <= NUMBERED ? 'map numbered' : 'map',
     instant: true,
+    subject: term(of === 'desc' ? 'descTable' : 'buffer'),
     label,
     ...(place && { place }),
     marks,

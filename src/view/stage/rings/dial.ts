@@ -1,6 +1,7 @@
 /** One ring as a dial: slots on the rim, counter in the hub, pins that say which slot is next. */
-import type { RingModel } from '../../model/ring.ts'
+import type { RingModel, RingName } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
+import { type Subject, term } from '../../subject/subject.ts'
 import { CENTER, DIAL, SLOTS_DRAWN, VALUES_SHOWN } from '../geometry/stage.ts'
 import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
 import type { Group, Part, TextMark } from '../marks/mark.ts'
@@ -39,6 +40,7 @@ function back(model: StageModel, ring: RingModel, at: DialPlace): Group {
   return {
     key: name,
     look: 'dial',
+    subject: ringTerm(name),
     label: label(model, ring),
     place: at.place,
     instant: true,
@@ -52,6 +54,8 @@ function back(model: StageModel, ring: RingModel, at: DialPlace): Group {
     ],
   }
 }
+
+const ringTerm = (name: RingName): Subject => term(name === 'avail' ? 'availRing' : 'usedRing')
 
 function front(model: StageModel, ring: RingModel, at: DialPlace): Group {
   const { num } = model
@@ -102,6 +106,7 @@ function compactTitle({ num }: StageModel, { name }: RingModel, plan: Plan): Gro
   return {
     key: `${name}.title`,
     look: 'table-head',
+    subject: ringTerm(name),
     instant: true,
     marks: [num > VALUES_SHOWN ? beside : above],
   }

@@ -31,13 +31,14 @@ function desktop(d: Driver, { t }: Words): Group[] {
     look: 'own',
     known: 'driver',
     instant: true,
-    marks: [
-      sectionTitle('driver', t('stage.private'), 72),
-      sectionTitle('driver', d.call.heading, CALL_Y),
-      sectionTitle('driver', t('stage.tokens'), TOKENS_Y),
-      sectionTitle('driver', t(d.receiving ? 'stage.endpoints' : 'stage.waiting'), peopleY),
-    ],
+    marks: [],
     groups: [
+      sectionTitle('driver', 'private', t('stage.private'), 72),
+      sectionTitle('driver', 'call', d.call.heading, CALL_Y),
+      sectionTitle('driver', 'tokens', t('stage.tokens'), TOKENS_Y),
+      d.receiving
+        ? sectionTitle('driver', 'endpoint', t('stage.endpoints'), peopleY)
+        : sectionTitle('driver', 'waitQueue', t('stage.waiting'), peopleY),
       ...tokens.groups,
       ...(d.receiving ? receivers(d, t, peopleY) : waiters(d, t, peopleY)),
       ...d.registers.map((r, i) => draw.register(r, 'driver', 92 + 20 * i)),
@@ -49,21 +50,23 @@ function desktop(d: Driver, { t }: Words): Group[] {
 }
 
 const waiters = ({ sleepers: all }: Driver, t: Words['t'], y: number): Group[] =>
-  all.length > 0 ? sleepers(all, y + 8.5) : [said('driver', 'sleepers', t('stage.none'), y + 18)]
+  all.length > 0
+    ? sleepers(all, y + 8.5)
+    : [said('driver', 'sleepers', 'waitQueue', t('stage.none'), y + 18)]
 
 function receivers({ endpoints: all }: Driver, t: Words['t'], y: number): Group[] {
   const { groups, end } = endpoints(all, y + 8.5)
   const count = all.length - groups.length
   const words =
     all.length === 0 ? t('stage.none') : count > 0 ? t('stage.remote.more', { count }) : ''
-  const line = said('driver', 'endpoints', words, all.length === 0 ? y + 18 : end + 14)
+  const line = said('driver', 'endpoints', 'endpoint', words, all.length === 0 ? y + 18 : end + 14)
   return words ? [...groups, line] : groups
 }
 
 /** Cells for tokens; of a long ring how many there are. */
 function tokenCells(tokens: Tokens, top: number): { groups: Group[]; height: number } {
   if (tokens.is === 'count')
-    return { groups: [said('driver', 'tokens', tokens.text, top + 9)], height: 18 }
+    return { groups: [said('driver', 'tokens', 'tokens', tokens.text, top + 9)], height: 18 }
   const { cells } = tokens
   const [height, pitch] = cells.length > 8 ? [20, 24] : [23, 27]
   const groups = cells.map((token, i): Group => {
@@ -79,7 +82,7 @@ function tokenCells(tokens: Tokens, top: number): { groups: Group[]; height: num
 
 function call({ locals, said: line }: DriverCall): Group[] {
   const first = CALL_Y + 22
-  if (locals.length === 0) return [said('driver', 'call', cutName(line), first - 2)]
+  if (locals.length === 0) return [said('driver', 'call', 'call', cutName(line), first - 2)]
   return locals.map((r, i) => draw.local(r, first + 24 * i, first + 22 * i))
 }
 
@@ -95,6 +98,7 @@ function padlock(name: string): Group {
   return {
     key: 'driver.lock',
     look: 'lock',
+    subject: { is: 'register', name: 'tx_lock' },
     box: LOCK_BOX,
     marks: [
       path(`M${x - 10.5} ${y - 5.2}v-1.6a2.5 2.5 0 0 1 5 0v1.6`, 'padlock'),

@@ -1,5 +1,6 @@
 /** Senders that wait, endpoints that receive: pills with words in them. */
 import type { Endpoint, Sleeper } from '../../model/shores/people.ts'
+import { term } from '../../subject/subject.ts'
 import { type Rect, SHORE_TEXT } from '../geometry/stage.ts'
 import { cut, textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
@@ -84,7 +85,7 @@ export function endpoints(all: readonly Endpoint[], top: number) {
   const groups = shown.map((box, i): Group => {
     const { key, field, receiving } = all[i]
     const look = receiving ? 'endpoint receiving' : 'endpoint'
-    return { key, look, field, box, marks: pill(box, receiving) }
+    return { key, look, field, subject: term('endpoint'), box, marks: pill(box, receiving) }
   })
   return { groups, end: (shown.at(-1)?.y ?? top) + LOOSE.height }
 }

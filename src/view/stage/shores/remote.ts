@@ -1,6 +1,7 @@
 /** The remote's shore: what only its side knows, what it can see, what it holds. */
 import type { Words } from '../../../words/index.ts'
 import type { Remote } from '../../model/shores/remote.ts'
+import { term } from '../../subject/subject.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
 import type { Plan, StripPlan } from '../geometry/stageLayout.ts'
 import { cut, textWidth } from '../geometry/text.ts'
@@ -42,26 +43,27 @@ function desktop(r: Remote, { t }: Words, bottom: number) {
     const y = FAULT_Y + FAULT_LINE * i
     const width = textWidth(words, 11) * 1.06 + 8
     const box = { x: x - 4, y: y - 11.5, width, height: 16 }
-    return { ...line(key, text(x, y, words, 11, 'alarm fault', 600)), box }
+    return { ...line(key, term('fault'), text(x, y, words, 11, 'alarm fault', 600)), box }
   })
-  lines.push(said('remote', 'news', r.news.text, seesY + 40, r.news.fresh ? 'published' : 'free'))
+  lines.push(
+    said('remote', 'news', 'sees', r.news.text, seesY + 40, r.news.fresh ? 'published' : 'free'),
+  )
   if (r.held.length === 0)
-    lines.push(said('remote', 'held', t('stage.remote.holdsNone'), holdsY + 21))
+    lines.push(said('remote', 'held', 'holding', t('stage.remote.holdsNone'), holdsY + 21))
   if (cards.hidden > 0) {
     const more = t('stage.remote.more', { count: cards.hidden })
-    lines.push(said('remote', 'more', more, bottom + 1))
+    lines.push(said('remote', 'more', 'holding', more, bottom + 1))
   }
   const own: Group = {
     key: 'remote.own',
     look: 'own',
     known: 'remote',
     instant: true,
-    marks: [
-      sectionTitle('remote', t('stage.private'), 72 + off),
-      sectionTitle('remote', t('stage.remote.sees'), seesY),
-      sectionTitle('remote', t('stage.remote.holds'), holdsY),
-    ],
+    marks: [],
     groups: [
+      sectionTitle('remote', 'private', t('stage.private'), 72 + off),
+      sectionTitle('remote', 'sees', t('stage.remote.sees'), seesY),
+      sectionTitle('remote', 'holding', t('stage.remote.holds'), holdsY),
       ...lines,
       ...cards.groups,
       ...r.registers.map((own, i) => register(own, 'remote', 92 + off + 20 * i)),
@@ -90,7 +92,11 @@ function narrow(r: Remote, { t }: Words, plan: Plan, top: number) {
   const { x: left, width } = plan.shores.remote
   const x = left + 10
   const cards = narrowCards(r.held, { x: x - 2, width: width - 16, bottom: top - 26 }, plan.fingers)
-  const more = line('remote.line.more', text(x, cards.end + 8, `+${cards.hidden}`, 10.5, 'ink2'))
+  const more = line(
+    'remote.line.more',
+    term('holding'),
+    text(x, cards.end + 8, `+${cards.hidden}`, 10.5, 'ink2'),
+  )
   const seesY = cards.end + (cards.hidden > 0 ? 26 : 12)
   const holds = t('stage.short.holds', { count: r.holds })
   return {
@@ -148,6 +154,7 @@ function strip(r: Remote, { t }: Words, plan: Plan, lines: StripPlan, edge: numb
       ...cards.groups,
       line(
         'remote.line.holding',
+        term('holding'),
         text(x, top + lines.name, label, 10.5, 'ink2'),
         ...(rest ? [text(cards.end + 2, top + lines.value + 4, rest, 12, 'ink2')] : []),
       ),

@@ -2,6 +2,8 @@
 import type { Look } from '../../model/moment.ts'
 import type { Driver, Status } from '../../model/shores/driver.ts'
 import type { Remote } from '../../model/shores/remote.ts'
+import { type Subject, term } from '../../subject/subject.ts'
+import type { TermName } from '../../subject/terms.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { cut } from '../geometry/text.ts'
@@ -13,6 +15,7 @@ type Said = Pick<Status, 'text' | 'alarm'>
 const shore = (side: 'driver' | 'remote', { label }: Driver | Remote, marks: Mark[]): Group => ({
   key: `${side}.shore`,
   look: 'shore-words',
+  subject: term(side),
   label,
   marks,
   instant: true,
@@ -31,9 +34,16 @@ export function desktopShore(
     text(left, 26, of.title, 14, '', 650),
     text(left, 42, of.status.text, 11, statusLook(of.status), alarm ? 600 : 400),
   ]
-  if (clock) marks.push(endText(right, 26, clock, 10.5, 'mono ink2 clock'))
-  return { ...shore(side, of, marks), groups: own }
+  const now: Group = {
+    key: `${side}.clock`,
+    look: 'shore-line',
+    subject: CLOCK,
+    marks: [endText(right, 26, clock, 10.5, 'mono ink2 clock')],
+  }
+  return { ...shore(side, of, marks), groups: clock ? [now, ...own] : own }
 }
+
+const CLOCK: Subject = { is: 'register', name: 'clock' }
 
 const statusLook = ({ alarm }: Said): string => (alarm ? 'status alarm' : 'status ink2')
 
@@ -63,22 +73,38 @@ export function compactShore(
   ])
 }
 
-export const line = (key: string, ...marks: Mark[]): Group => ({ key, look: 'shore-line', marks })
+export const line = (key: string, subject: Subject, ...marks: Mark[]): Group => ({
+  key,
+  look: 'shore-line',
+  subject,
+  marks,
+})
 
 /** A line of the desktop layout, with or without the sign of a state in front of it. */
 export function said(
   side: 'driver' | 'remote',
   name: string,
+  about: TermName,
   words: string,
   y: number,
   sign: Look | null = null,
 ): Group {
   const x = SHORE_TEXT[side].left
   const key = `${side}.line.${name}`
-  if (!sign) return line(key, text(x, y, words, 12, 'ink2'))
-  return line(key, glyph(x + 5, y - 4, 4.4, sign), text(x + 15, y, words, 11.5, 'ink2'))
+  const subject = term(about)
+  if (!sign) return line(key, subject, text(x, y, words, 12, 'ink2'))
+  return line(key, subject, glyph(x + 5, y - 4, 4.4, sign), text(x + 15, y, words, 11.5, 'ink2'))
 }
 
 /** What a group of things is called. */
-export const sectionTitle = (side: 'driver' | 'remote', words: string, y: number): Mark =>
-  text(SHORE_TEXT[side].left, y, words, 10.5, 'ink3', 500)
+export const sectionTitle = (
+  side: 'driver' | 'remote',
+  about: TermName,
+  words: string,
+  y: number,
+): Group => ({
+  key: `${side}.title.${about}`,
+  look: 'shore-line',
+  subject: term(about),
+  marks: [text(SHORE_TEXT[side].left, y, words, 10.5, 'ink3', 500)],
+})

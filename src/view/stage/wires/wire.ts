@@ -1,6 +1,7 @@
 /** A wire between the shores: dotted, solid while ringing, barred, or cut. */
 import { saidOn } from '../../model/wires/said.ts'
 import type { Wire } from '../../model/wires/wires.ts'
+import { term } from '../../subject/subject.ts'
 import { clamp, type Point } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { cut as shortened, textWidth } from '../geometry/text.ts'
@@ -89,6 +90,7 @@ export function wire(w: Wire, plan: Plan): Group | null {
   return {
     key: w.key,
     look: 'wire',
+    subject: term(kick ? 'kick' : 'interrupt'),
     data: { state: w.state },
     label: `${w.title}: ${words.text}`,
     // Its words.

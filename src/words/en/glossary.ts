@@ -1,0 +1,6 @@
+/** The glossary: what each name on the screen means. One text, wherever the name stands. */
+import { cardWords } from './glossary/card.ts'
+import { fieldRows } from './glossary/fieldRows.ts'
+import { terms } from './glossary/terms.ts'
+
+export const glossary = { ...cardWords, ...fieldRows, ...terms } as const
