@@ -1,5 +1,5 @@
 import { useActions } from '../../store/hooks.ts'
-import type { CardRow } from '../../view/subject/glossary.ts'
+import type { CardRow } from '../../view/subject/glossary/glossary.ts'
 import { Rich, useWords } from '../context/words.tsx'
 import css from './CardRows.module.css'
 

@@ -1,4 +1,4 @@
-/** Names on the screen that are no field of the memory. Each has a card; see glossary.ts. */
+/** Names on the screen that are no field of the memory. Each has a card; see glossary/. */
 export const TERMS = [
   'driver',
   'remote',
