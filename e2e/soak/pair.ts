@@ -1,7 +1,7 @@
 /** The page and its twin, who are made to do the same and are then compared. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from '@playwright/test'
-import { decodeLink } from '../../src/link/link.ts'
+import type { PageLayout } from '../../src/ui/context/layout.ts'
 import { shownQueue } from '../../src/ui/context/shownQueue.ts'
 import { layoutOf } from '../../src/ui/shell/pageLayout.ts'
 import { stageModel } from '../../src/view/model/stageModel.ts'
@@ -34,6 +34,11 @@ export class Pair {
 
   get words(): Words {
     return WORDS[this.twin.state.language]
+  }
+
+  get layout(): PageLayout {
+    const { width = 0, height = 0 } = this.page.viewportSize() ?? {}
+    return layoutOf(width, height, false)
   }
 
   /** Opens a page anew. */
@@ -80,12 +85,10 @@ export class Pair {
     await this.v.rest()
   }
 
-  /** The step at which the page stands, as it says in any language. */
-  cursor(): Promise<number> {
-    return this.page.evaluate(() => {
-      const said = document.querySelector('[data-print="caption"] b[title]')?.getAttribute('title')
-      return Number(/\d+/.exec(said ?? '')?.[0] ?? 0)
-    })
+  /** The step at which the page stands, as it says in any layout and language. */
+  async cursor(): Promise<number> {
+    const { standing } = await shownBy(this.page)
+    return standing.step[0]
   }
 
   /** Plays some steps; how many is up to the machine, so the twin follows. */
@@ -146,8 +149,7 @@ export class Pair {
     if (!frame || !replica) throw new Error('the twin has opened nothing yet')
     const { layout, memory } = replica
     const { index } = shownQueue(layout, queue)
-    const { width = 0, height = 0 } = this.page.viewportSize() ?? {}
-    const { plan } = layoutOf(width, height, false)
+    const { plan } = this.layout
     return layOut(stageModel(frame, memory, layout, this.words, index, {}, perspective), plan)
   }
 
@@ -163,18 +165,19 @@ export class Pair {
     })
   }
 
-  /** What the address says and the twin does not; null: it leads to the same. */
+  /** What the address leads to and is not where the twin stands; null: it leads there. */
   async compareAddress(): Promise<string | null> {
-    const { scenario, settings, cursor } = this.twin.frame
-    const right = { scenario, settings, choices: await this.twin.choices(), cursor }
+    const right = await this.twin.past()
     return lasting(async () => {
-      const said = await decodeLink(await this.page.evaluate(() => location.hash))
-      if (!('state' in said)) return `the address cannot be read: ${JSON.stringify(said)}`
-      const [there, here] = [said.state, right].map(({ choices, ...rest }) => [rest, ...choices])
-      const at = [...there, ...here].findIndex((_, i) => !isDeepStrictEqual(there[i], here[i]))
+      const address = await this.page.evaluate(() => location.hash)
+      const visitor = new Twin()
+      if (!(await visitor.open(address))) return `the address cannot be opened: ${address}`
+      const there = await visitor.past()
+      visitor.actions.close()
+      const at = [...there, ...right].findIndex((_, i) => !isDeepStrictEqual(there[i], right[i]))
       if (at < 0) return null
-      const [a, b] = [there, here].map((all) => JSON.stringify(all[at] ?? null))
-      return `address, part ${at}: the page says ${a}, right is ${b}`
+      const [a, b] = [there, right].map((all) => JSON.stringify(all[at] ?? null))
+      return `part ${at} of where ${address} leads to: ${a}, right is ${b}`
     })
   }
 }

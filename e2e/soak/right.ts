@@ -41,9 +41,13 @@ export function rightAt(
   const stage = pictureOnPaper(layOut(model, plan), plan, '', 'soak')
   const asked = state.asking !== null || state.prediction !== null
   return {
-    step: length > 0 ? words.t('caption.step', { cursor, length }) : '',
+    step: [cursor, length],
     sentence: asked ? '' : plain(words.rich(key, values)),
-    rules: asked ? [] : violated.map(({ name }) => plain(words.rich(`invariant.${name}`))),
+    // A slide has room for the sentence alone.
+    rules:
+      asked || state.presenting
+        ? []
+        : violated.map(({ name }) => plain(words.rich(`invariant.${name}`))),
     text: stageText(model, askedKind(state)).flatMap(({ key, lines, table }) => [
       ...lines.map((line) => `${key}: ${line}`),
       ...(table ? [table.columns, ...table.rows] : []).map((row) => `${key}| ${row.join(' | ')}`),

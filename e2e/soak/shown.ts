@@ -48,8 +48,17 @@ function read() {
     bytes[byte.dataset.offset ?? ''] = textOf(byte)
   const [caption] = all('[data-testid="caption"]')
   const answer = caption?.querySelector('[data-testid="answer"]') ?? null
+  // "Step 3 of 32" in the sentence or on a slide, "3 / 32" where there is little room.
+  const places = [
+    document.querySelector('[data-print="caption"] b[title]')?.getAttribute('title'),
+    document.querySelector('[data-present] progress')?.getAttribute('aria-label'),
+    ...all('[data-compact] span')
+      .map(textOf)
+      .filter((said) => /^\d+ \/ \d+$/.test(said)),
+  ]
+  const [cursor = 0, length = 0] = (places.find(Boolean)?.match(/\d+/g) ?? []).map(Number)
   return {
-    step: all('[data-print="caption"] b[title]')[0]?.getAttribute('title') ?? '',
+    step: [cursor, length] as const,
     sentence: textOf(caption ?? null).slice(0, -textOf(answer).length || undefined),
     rules: all('[data-print="caption"] details li > p').map(textOf),
     text,

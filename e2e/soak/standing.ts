@@ -1,7 +1,7 @@
 /** What is to be seen at a step: read from the page on one side, made by a replay on the other. */
 export interface Standing {
-  /** "Step 3 of 32", in the language of the page; empty before the first one. */
-  readonly step: string
+  /** The step and how many there are. */
+  readonly step: readonly [cursor: number, length: number]
   /** The sentence; empty where a question stands in its place. */
   readonly sentence: string
   /** Rules that do not hold, as they are told. */
@@ -28,7 +28,8 @@ export function difference(shown: Standing, right: Standing): string | null {
       )
     return a === b
   }
-  for (const part of ['step', 'sentence'] as const) compare(part, shown[part], right[part])
+  compare('step', shown.step.join(' of '), right.step.join(' of '))
+  compare('sentence', shown.sentence, right.sentence)
   for (const part of LISTS) {
     const [a, b] = [shown[part], right[part]]
     for (let i = 0; i < Math.max(a.length, b.length); i++)

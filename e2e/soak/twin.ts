@@ -3,8 +3,7 @@
  * session is never killed, and that loses nothing.
  */
 import type { Layout } from '../../src/core/memory/layout.ts'
-import { encodeLink } from '../../src/link/testing/encodeLink.ts'
-import { openLink } from '../../src/page/linkSync.ts'
+import { linkOf, openLink } from '../../src/page/linkSync.ts'
 import type { Choice } from '../../src/protocol/protocol.ts'
 import { createClient } from '../../src/session/wire/client.ts'
 import {
@@ -74,10 +73,16 @@ export class Twin {
     return (await this.actions.history()).choices
   }
 
+  /** All that a link of here leads to, in parts. */
+  async past(): Promise<readonly unknown[]> {
+    const { scenario, settings, cursor, breakpoints } = this.frame
+    const breaks = breakpoints.map(({ on, spot }) => ({ on, spot }))
+    return [{ scenario, settings, cursor, breaks }, ...(await this.choices())]
+  }
+
   /** The fragment of where it stands, with `#`. */
   async link(): Promise<string> {
-    const { scenario, settings, cursor } = this.frame
-    return `#${await encodeLink({ scenario, settings, cursor, choices: await this.choices() })}`
+    return `#${await linkOf(this.#store)}`
   }
 }
 

@@ -10,8 +10,8 @@ const NUMS = [2, 4, 8, 16, 64, 256]
 const CONDITIONS = ['num_free == 0', 'avail.idx - used.idx >= 2', 'broken', 'used.idx == ', '!!!']
 
 /** The page has all its bars. */
-const isLarge = ({ page, twin }: Pair): boolean =>
-  (page.viewportSize()?.width ?? 0) >= 860 && !twin.state.presenting
+const isLarge = ({ layout, twin }: Pair): boolean =>
+  layout.room === 'desk' && !twin.state.presenting
 
 const isAsked = ({ twin: { state } }: Pair): boolean => state.prediction !== null
 
@@ -66,7 +66,7 @@ export const HISTORY: Readonly<Record<string, Deed>> = {
       const { index } = random.pick(branches)
       const name = pair.words.t('transport.branches', { n: branches.length })
       const menu = pair.page.locator('details', { has: pair.page.getByText(name, { exact: true }) })
-      await menu.locator('summary').click()
+      if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click()
       await pair.click(
         menu.getByRole('button').nth(branches.findIndex((b) => b.index === index)),
         () => pair.twin.actions.toBranch(index),

@@ -47,8 +47,11 @@ export const WALKING: Readonly<Record<string, Deed>> = {
   },
   button: {
     weight: 8,
-    // The answers of a question may lie over them.
-    can: (pair) => !pair.twin.state.prediction && buttons(pair).length > 0,
+    // The answers of a question may lie over them, and a slide has none.
+    can: (pair) => {
+      const { prediction, presenting } = pair.twin.state
+      return !prediction && !presenting && buttons(pair).length > 0
+    },
     async do(pair, random) {
       const { key, action } = random.pick(buttons(pair))
       await pair.showStage()
