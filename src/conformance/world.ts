@@ -186,6 +186,8 @@ function scenarioOf(
     usedLen: 'descriptor',
     sees: DEFAULT_SCENARIO.sees,
     pool: null,
+    wrapsAtNum: false,
+    validateUsedLen: false,
     listening: [],
     remoteListening: [],
     faults: [],

@@ -68,6 +68,7 @@ export const PROBLEMS = [
   'featureUnknown',
   'heapUnused',
   'libraryOnly',
+  'newerKernelOnly',
   'textbookOnly',
   'openampOnly',
   'movesInOrder',

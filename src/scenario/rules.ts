@@ -19,12 +19,17 @@ export const impossible: Rule = (s) => [
   ...ringFindings(s),
   ...memoryFindings(s),
   ...seesFindings(s),
+  ...kernelFindings(s),
   ...endpointFindings(s),
   ...faultFindings(s),
 ]
 
 /** What contradicts itself, or would have no effect. */
 export const contradictory: Rule = (s) => [...remoteFindings(s), ...heapFindings(s)]
+
+/** What only newer kernels do. */
+const kernelFindings = ({ kernel, validateUsedLen }: Scenario): Finding[] =>
+  validateUsedLen && kernel === 'linux-3.x' ? [finding(['validateUsedLen'], 'newerKernelOnly')] : []
 
 /** The same of how things go by themselves; a path of `Settings`. */
 export const contradictorySettings = ({ remote }: Scenario, { remote: moves }: Settings) =>

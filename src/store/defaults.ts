@@ -24,6 +24,7 @@ export const withRing = (s: Scenario, num: number, kernel: KernelId): Scenario =
   num,
   kernel,
   buffers: usualBuffers(num),
+  validateUsedLen: s.validateUsedLen && kernel === 'linux-6.x',
 })
 
 /** Rows of the fields over time: what moves with every send and every message that comes. */

@@ -109,7 +109,9 @@ export class Ownership extends Derived {
 
   get #never(): number {
     const { scenario } = this.trace.machine.layout
-    const harmed = remoteProfile(scenario)?.indexFirst || disagrees(scenario)
+    // An index that wraps too early does not announce what was published.
+    const early = remoteProfile(scenario)?.indexFirst || scenario.wrapsAtNum
+    const harmed = early || disagrees(scenario)
     return harmed ? 0 : Number.POSITIVE_INFINITY
   }
 

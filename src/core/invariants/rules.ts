@@ -12,6 +12,7 @@ import {
   RPMSG_BUF_SIZE,
   VRING_AVAIL_F_NO_INTERRUPT,
   VRING_DESC_F_INDIRECT,
+  VRING_DESC_F_WRITE,
 } from '../memory/constants.ts'
 import type { Layout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
@@ -128,6 +129,26 @@ export const INVARIANTS = {
       // get_buf clears the token of its entry before it counts the entry as seen.
       const waiting = busy('getBuf') ? used.slice(1) : used
       return published.every(known) && held.every(known) && waiting.every(known)
+    },
+  },
+  usedLenWritable: {
+    clause: '§2.7.8',
+    sentence:
+      'A used length is at most what the device may write; asked where somebody relies on it.',
+    of: 'queue',
+    // On the way to the remote nothing is writable, and libraries put the descriptor's length there:
+    // nobody minds but a kernel that checks.
+    holds: ({ layout: { scenario }, facts, busy }) => {
+      if (scenario.layer !== 'rpmsg') return true
+      if (facts.q.name === 'svq' && !scenario.validateUsedLen) return true
+      const { memory, q, num, lastUsedIdx, used } = facts
+      return used.every((id, n) => {
+        if (id >= num || memory.load(q.data(id)) === NO_TOKEN || (n === 0 && busy('getBuf')))
+          return true
+        const writes = memory.load(q.vring.descFlags(id)) & VRING_DESC_F_WRITE
+        const most = writes ? memory.load(q.vring.descLen(id)) : 0
+        return memory.load(q.vring.usedLen(q.vring.slot(lastUsedIdx + n))) <= most
+      })
     },
   },
   bufferInFlightOnce: {

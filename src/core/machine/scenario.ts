@@ -129,6 +129,16 @@ export const SCENARIO_ROWS = {
     group({ indirectDesc: { kind: yesNo, usual: false }, eventIdx: { kind: yesNo, usual: false } }),
     { indirectDesc: false, eventIdx: false },
   ),
+  /**
+   * The driver takes the available index for a slot and wraps it at num: a mistake that young
+   * drivers make, and that both kernels are made to make here.
+   */
+  wrapsAtNum: row('wrapsAtNum', yesNo, false, { old: { value: false } }),
+  /**
+   * Linux 5.16-rc1 to -rc5, and later kernels where it is switched on: a used length that is larger
+   * than what the device may write breaks the queue.
+   */
+  validateUsedLen: row('validateUsedLen', yesNo, false, { old: { value: false } }),
   /** False for remoteproc, where the barriers are the mandatory ones. */
   weakBarriers: row('weakBarriers', yesNo, false),
   /** Buffers per direction (RPMSG_NUM_BUFS / 2 in 3.x, num_bufs / 2 in 6.x). */

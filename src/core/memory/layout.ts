@@ -40,6 +40,8 @@ export interface QueueLayout {
   readonly eventTriggered: Field
   data(i: number): Field
   indirDesc(i: number): Field
+  /** Bytes that the device may write for head i; where used lengths are validated. */
+  readonly buflen: ((i: number) => Field) | null
   extraAddr(i: number): Field
   extraLen(i: number): Field
   extraFlags(i: number): Field
@@ -135,11 +137,10 @@ export class Layout {
       ? scenario.heap
       : { ...scenario.heap, slots: 0 }
     const r = new Records(heapAt + heapShape.slots * heapShape.slotBytes)
-    const modern = scenario.kernel === 'linux-6.x'
     this.actorCount = actorCount(scenario)
 
     const driverFrom = r.at
-    const driver = names.map((name) => driverFields(r, name, num, modern))
+    const driver = names.map((name) => driverFields(r, name, scenario))
     this.lastSbuf = r.one('vrp.last_sbuf', 4)
     this.sleepers = r.one('vrp.sleepers', 4)
     const busFrom = r.at
@@ -268,7 +269,9 @@ const region = (name: string, owner: Owner, from: number, to: number): Region =>
   to,
 })
 
-function driverFields(r: Records, q: QueueName | '', num: number, modern: boolean) {
+function driverFields(r: Records, q: QueueName | '', scenario: Scenario) {
+  const { num, kernel, validateUsedLen } = scenario
+  const modern = kernel === 'linux-6.x'
   const extra = r.rows('vq.desc_extra', num, { addr: 8, len: 4, flags: 2, next: 2 }, q)
   return {
     numFree: r.one('vq.num_free', 4, q),
@@ -285,6 +288,7 @@ function driverFields(r: Records, q: QueueName | '', num: number, modern: boolea
     extraLen: extra.len,
     extraFlags: extra.flags,
     extraNext: extra.next,
+    buflen: validateUsedLen ? r.many('vq.buflen', 4, num, q) : null,
   }
 }
 

@@ -30,6 +30,7 @@ interface Parts {
 type Many =
   | 'avail.ring'
   | 'vq.data'
+  | 'vq.buflen'
   | 'remote.held'
   | 'channel.name'
   | 'heap.size'

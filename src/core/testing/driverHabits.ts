@@ -22,13 +22,13 @@ export function busDeed(layout: Layout, memory: Memory, random: Random): Call | 
 }
 
 /** A message of the remote, or of its name service; now and then with a length that is wrong. */
-export function remoteMessage(random: Random): Call {
+export function remoteMessage(random: Random, lies: boolean): Call {
   if (random.oneIn(3)) {
     const flags = random.oneIn(2) ? RPMSG_NS_DESTROY : 0
     return announcement(random.pick([SERVICE, 'raw']), random.pick([30, 31]), flags)
   }
   const data = Uint8Array.from({ length: random.int(24) }, () => random.int(256))
-  const usedLen = random.oneIn(40) ? random.pick([513, 3]) : undefined
+  const usedLen = random.oneIn(40) ? random.pick([lies ? 513 : 4, 3]) : undefined
   return delivery(random.pick([53, 1024, 1025, 2000, 9]), data, usedLen)
 }
 

@@ -20,6 +20,7 @@ export function faultScenes(kernel: KernelId): Trace[] {
     textbook(kernel),
     restart(kernel),
     pageFault(kernel),
+    ...(kernel === 'linux-6.x' ? [lengthChecked(kernel)] : []),
     ...LIBRARIES.map((remote) => library(new Pair({ kernel, remote }))),
   ]
 }
@@ -123,6 +124,16 @@ function pageFault(kernel: KernelId): Trace {
   })
   scene.remote({ fn: 'overwrite', by: 'remote', q: 1, field: 'desc.next', i: head, value: 0xffff })
   scene.complete(head)
+  scene.begin('lost', false, 0)
+  return scene.trace
+}
+
+/** A kernel that checks used lengths, and a remote that reports the length of the descriptor. */
+function lengthChecked(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel, num: 2, buffers: 2, validateUsedLen: true })
+  scene.send()
+  scene.send()
+  scene.complete(...scene.take())
   scene.begin('lost', false, 0)
   return scene.trace
 }

@@ -166,7 +166,8 @@ export class Schedule {
     const random = this.#random
     if (this.#layout.remote)
       return random.oneIn(3) ? notified(random) : remoteDeed(this.#layout, memory, random, true)
-    if (this.#layout.scenario.layer === 'rpmsg' && random.oneIn(6)) return remoteMessage(random)
+    if (this.#layout.scenario.layer === 'rpmsg' && random.oneIn(6))
+      return remoteMessage(random, this.#habits.faults)
     const q = random.pick(this.#layout.queues)
     if (random.oneIn(12)) return { fn: 'setUsedFlags', q: q.index, value: random.int(2) }
     if (random.oneIn(2)) return { fn: 'take', q: q.index }

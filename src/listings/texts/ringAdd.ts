@@ -54,6 +54,8 @@ export const ringAdd = {
   3 |   vq->data[head] = data;                  //@ add.token
   6 |   desc_state[head].data = data;           //@ add.token
   6 |   desc_state[head].indir_desc = table;    //@ add.indirDesc
+  6 |   if (vq->buflen)  /* only 5.16-rc */
+  6 |     vq->buflen[head] = in_bytes;          //@ add.buflen
     |
   3 |   avail = avail->idx & (num - 1);         //@ add.slotLoad //= slot
   6 |   avail = avail_idx_shadow & (num - 1);   //= slot

@@ -25,6 +25,10 @@ export const ringGet = {
     |     BAD_RING("id %u is not a head!", i);  //@ get.notHead
     |     goto broken;
     |   }
+  6 |   if (*len > buflen[i]) {  /* 5.16-rc */
+  6 |     BAD_RING("used len %d is larger…");   //@ get.tooLong
+  6 |     goto broken;
+  6 |   }
     |   ret = data[i];                          //= token
     |   detach_buf(vq, i);                      //> detachBuf
     |   vq->last_used_idx++;                    //@ get.lastUsed

@@ -53,6 +53,8 @@ const shared = {
   bufferBase: fc.option(fc.nat({ max: 0xf_0000 }).map((n) => n * 4096)),
   share: fc.constantFrom(1, 0.5, 2, 0.25),
   weakBarriers: fc.boolean(),
+  wrapsAtNum: fc.boolean(),
+  validateUsedLen: fc.boolean(),
   senders: fc.integer({ min: 1, max: 16 }),
   startIdx: fc.oneof(fc.constant(0), fc.nat({ max: 0xffff })),
   endpoints: fc.integer({ min: 1, max: 64 }),

@@ -29,6 +29,7 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
   const needed = poolSize(scenario)
   const known = featuresOf(scenario.remote)
   const restart = (change: Partial<Scenario>) => actions.restart({ ...scenario, ...change })
+  const older = t('features.newer')
   const unknown = t('features.unknown', { remote: t(`remote.${scenario.remote}`) })
 
   return (
@@ -47,6 +48,16 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
           title={t(`features.${words}.name`)}
           note={known[name] ? <Say k={`features.${words}.note`} /> : unknown}
           onSwitch={(on) => restart({ features: { ...scenario.features, [name]: on } })}
+        />
+      ))}
+      {(['validateUsedLen', 'wrapsAtNum'] as const).map((name) => (
+        <Switch
+          key={name}
+          on={scenario[name]}
+          why={name === 'validateUsedLen' && scenario.kernel === 'linux-3.x' ? older : ''}
+          title={t(`features.${name}.name`)}
+          note={<Say k={`features.${name}.note`} />}
+          onSwitch={(on) => restart({ [name]: on })}
         />
       ))}
       <div className={css.fields}>

@@ -56,6 +56,7 @@ const TONES: Partial<Record<NarrationKey, Tone>> = {
   'end.send.deaf': 'broken',
   'say.get.outOfRange': 'broken',
   'say.get.notHead': 'broken',
+  'say.get.tooLong': 'broken',
   'say.get.broken': 'broken',
   'say.notify.ring.failed': 'broken',
   'say.notify.ring.fails': 'broken',

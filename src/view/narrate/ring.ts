@@ -94,6 +94,10 @@ export const getTellers = {
     return handler ? 'say.used.idx.irq' : 'say.used.idx'
   },
   'get.len': (c) => (c.sends ? 'say.get.len' : 'say.get.len.in'),
+  'get.tooLong': (c) => {
+    const id = c.last('get.id')?.after ?? 0
+    return { len: c.last('get.len')?.after ?? 0, most: c.q.buflen ? c.get(c.q.buflen(id)) : 0 }
+  },
   'get.flagsLoad': (c) =>
     c.step.after & VRING_AVAIL_F_NO_INTERRUPT ? 'say.get.flagsLoad' : 'say.get.flagsLoad.on',
   'get.usedEvent': (c) => (c.eventIdx ? 'say.get.usedEvent.event' : 'say.get.usedEvent'),

@@ -81,6 +81,7 @@ export function subjectAt(place: Place | null): Subject | null {
   switch (place?.of) {
     case 'desc':
     case 'vq.data':
+    case 'vq.buflen':
     case 'vq.desc_state':
     case 'vq.desc_extra':
       return { is: 'desc', index: place.index }

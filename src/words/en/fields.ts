@@ -46,6 +46,8 @@ export const fields = {
     'Linux 6.x: private copy of `avail.flags`, so that it need not be read back.',
   'field.vq.avail_idx_shadow':
     'Linux 6.x: private copy of `avail.idx`, so that it need not be read back.',
+  'field.vq.buflen[]':
+    'Bytes that the remote may write for this head; a longer used length breaks the queue. Only where used lengths are checked.',
   'field.vq.data[]':
     'Linux 3.x: what `virtqueue_get_buf` gives back for this head. Empty if it is not out.',
   'field.vq.desc_state[].data':

@@ -15,6 +15,7 @@ export const invariants = {
   'invariant.lastUsedWithinUsed': '`last_used_idx` is not within one ring of `used.idx`.',
   'invariant.headHasToken':
     'A head is in flight for which the driver has no buffer: its return will break the queue.',
+  'invariant.usedLenWritable': 'A used length is larger than what the remote may write there.',
   'invariant.bufferInFlightOnce': 'Two chains in flight carry the same message buffer.',
   'invariant.chainsEnd':
     'A chain in flight does not end: it runs in a circle, out of the table, or into another one.',

@@ -37,6 +37,13 @@ export const menus = {
   'features.indirect.note':
     '`VIRTIO_RING_F_INDIRECT_DESC`: a chain takes one descriptor. A send uses one entry, so nothing changes.',
   'features.unknown': '{remote} does not know this feature.',
+  'features.validateUsedLen.name': 'Check used lengths',
+  'features.validateUsedLen.note':
+    'As Linux 5.16-rc1 to -rc5 did: `used.len` beyond what the remote may write breaks the queue.',
+  'features.wrapsAtNum.name': 'The driver wraps its index at num',
+  'features.wrapsAtNum.note':
+    'A common mistake: `avail.idx` goes back to 0 where it should run on to 65535.',
+  'features.newer': 'Linux 3.x does not check them.',
   'features.start': 'Starting index',
   'features.start.note': 'as if the rings had already gone round',
   'features.wrap.note': 'shows the wrap at 65536',
@@ -201,6 +208,8 @@ export const menus = {
   'proof.result': 'Result',
   'proof.same': 'same',
   'proof.differs': 'differs: {difference}',
+  'proof.uncovered':
+    'No recording covers faults, stray writes, checked used lengths, or an index that wraps at num: these follow the source alone.',
   'proof.loading': 'Loading the list.',
   'proof.unloaded': 'The list could not be loaded. Close this and open it again.',
 } as const

@@ -55,6 +55,10 @@ export const scenario = {
     'Address of the buffers. Default: the first 4 KiB boundary behind the rings.',
   'scenario.ref.features':
     'List of `"VIRTIO_RING_F_EVENT_IDX"` and `"VIRTIO_RING_F_INDIRECT_DESC"`. Default: none.',
+  'scenario.ref.wrapsAtNum':
+    '`true` for a driver that wraps its available index at `num`, a common mistake. Default: `false`.',
+  'scenario.ref.validateUsedLen':
+    '`true` for a kernel (6.x) that breaks the queue where a used length is too large. Default: `false`.',
   'scenario.ref.weakBarriers':
     '`true` for barriers between CPUs, as without remoteproc. Default: `false`.',
   'scenario.ref.buffers':
@@ -161,6 +165,8 @@ export const scenario = {
     '`{remote}` does not know this feature, so the two sides would never negotiate it.',
   'scenario.problem.heapUnused':
     'The heap is only used with `VIRTIO_RING_F_INDIRECT_DESC`, which is not among the features.',
+  'scenario.problem.newerKernelOnly':
+    'Linux 3.x does not check used lengths: `kernel` has to be `"linux-6.x"`.',
   'scenario.problem.libraryOnly':
     'The textbook remote has no `{key}`. A library has: `openamp`, `rpmsg-lite` or `ti-pru`.',
   'scenario.problem.textbookOnly':

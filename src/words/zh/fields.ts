@@ -34,6 +34,8 @@ export const fields = {
   'field.vq.event_triggered': 'Linux 6.x：打开回调以来来过中断。与事件索引一起使用。',
   'field.vq.avail_flags_shadow': 'Linux 6.x：`avail.flags` 的私有副本，这样不必读回。',
   'field.vq.avail_idx_shadow': 'Linux 6.x：`avail.idx` 的私有副本，这样不必读回。',
+  'field.vq.buflen[]':
+    '对这个链头远端可以写的字节数；更大的 used 长度会使队列损坏。仅在检查 used 长度时存在。',
   'field.vq.data[]': 'Linux 3.x：`virtqueue_get_buf` 为这个链头交回的东西。没有交出去时为空。',
   'field.vq.desc_state[].data':
     'Linux 6.x：`virtqueue_get_buf` 为这个链头交回的东西。没有交出去时为空。',

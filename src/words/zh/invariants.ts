@@ -11,6 +11,7 @@ export const invariants = {
   'invariant.usedWithinTaken': '`used.idx` 超过了远端已取走的。',
   'invariant.lastUsedWithinUsed': '`last_used_idx` 不在 `used.idx` 的一圈之内。',
   'invariant.headHasToken': '有已发出的链头，驱动却没有它的缓冲区：它一归还，队列就会损坏。',
+  'invariant.usedLenWritable': 'used 长度大于远端可以写入的字节数。',
   'invariant.bufferInFlightOnce': '两条已发出的链带着同一个消息缓冲区。',
   'invariant.chainsEnd': '一条已发出的链没有尽头：绕成圈、出了表，或者进了另一条链。',
   'invariant.tableAllocated': '一条已发出的链指向一张表，它的内存谁也没有分配过。',

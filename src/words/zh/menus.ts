@@ -36,6 +36,12 @@ export const menus = {
   'features.indirect.note':
     '`VIRTIO_RING_F_INDIRECT_DESC`：一条链只占一个描述符。发送只占一项，不受影响。',
   'features.unknown': '{remote}：不认识这个特性。',
+  'features.validateUsedLen.name': '检查 used 长度',
+  'features.validateUsedLen.note':
+    '如同 Linux 5.16 的前几个候选版：`used.len` 超过远端可写的字节数时，队列标为损坏。',
+  'features.wrapsAtNum.name': '驱动在 num 处回绕索引',
+  'features.wrapsAtNum.note': '常见错误：`avail.idx` 本应一直递增到 65535，却回到 0。',
+  'features.newer': 'Linux 3.x 不检查。',
   'features.start': '起始索引',
   'features.start.note': '如同环已绕过若干圈',
   'features.wrap.note': '看得到 65536 处的回绕',
@@ -194,6 +200,8 @@ export const menus = {
   'proof.result': '结果',
   'proof.same': '相同',
   'proof.differs': '不同：{difference}',
+  'proof.uncovered':
+    '没有记录涵盖故障、误写、对 used 长度的检查，以及在 num 处回绕的索引：这些只依据源代码。',
   'proof.loading': '正在加载清单。',
   'proof.unloaded': '清单未能加载。请关闭后重新打开。',
 } as const satisfies Record<keyof typeof en, string>

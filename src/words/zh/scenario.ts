@@ -52,6 +52,10 @@ export const scenario = {
   'scenario.ref.bufferBase': '缓冲区的地址。默认是环之后的第一个 4 KiB 边界。',
   'scenario.ref.features':
     '`"VIRTIO_RING_F_EVENT_IDX"` 和 `"VIRTIO_RING_F_INDIRECT_DESC"` 的列表。默认没有。',
+  'scenario.ref.wrapsAtNum':
+    '`true` 表示驱动在 `num` 处回绕 avail 索引，一种常见错误。默认 `false`。',
+  'scenario.ref.validateUsedLen':
+    '`true` 表示内核（6.x）在 used 长度过大时把队列标为损坏。默认 `false`。',
   'scenario.ref.weakBarriers': '`true` 表示用 CPU 之间的屏障，如同没有 remoteproc。默认 `false`。',
   'scenario.ref.buffers': '1 到 256。每个方向的缓冲区数；6.x 最多 `num` 个。默认 `num`。',
   'scenario.ref.pool':
@@ -143,6 +147,7 @@ export const scenario = {
   'scenario.problem.featureUnknown': '`{remote}` 不认识这个特性，所以双方永远不会就它达成一致。',
   'scenario.problem.heapUnused':
     '只有启用 `VIRTIO_RING_F_INDIRECT_DESC` 才用得到堆，而特性里没有它。',
+  'scenario.problem.newerKernelOnly': 'Linux 3.x 不检查 used 长度：`kernel` 必须是 `"linux-6.x"`。',
   'scenario.problem.libraryOnly':
     '教科书式的远端没有 `{key}`。库才有：`openamp`、`rpmsg-lite` 或 `ti-pru`。',
   'scenario.problem.textbookOnly': '`{remote}` 总是写描述符的长度。教科书式的远端可以不这样。',

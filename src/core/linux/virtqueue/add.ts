@@ -78,6 +78,10 @@ export function* virtqueueAdd(
   // Stored each time: no table of an earlier chain survives. A step only where it changes.
   if (vq.indirect && !k.tableApart && (yield peek(vq.indirDesc(head))) !== table)
     yield store(SITE['add.indirDesc'], vq.indirDesc(head), table)
+  if (vq.buflen) {
+    const writable = inn.reduce((sum, [, len]) => sum + len, 0)
+    yield store(SITE['add.buflen'], vq.buflen(head), writable)
+  }
 
   const next = k.shadows
     ? yield peek(vq.availIdxShadow)
@@ -119,11 +123,11 @@ function* checkLength(vq: DriverQueue, total: number): Routine {
 function* publish(vq: DriverQueue): Routine {
   const { availIdx } = vq.vring
   if (vq.k.shadows) {
-    const idx = ((yield peek(vq.availIdxShadow)) + 1) & 0xffff
+    const idx = ((yield peek(vq.availIdxShadow)) + 1) & vq.idxMask
     yield store(SITE['add.idxShadow'], vq.availIdxShadow, idx)
     yield store(SITE['add.idx'], availIdx, idx)
   } else {
     const idx = yield load(SITE['add.idxLoad'], availIdx)
-    yield store(SITE['add.idx'], availIdx, (idx + 1) & 0xffff)
+    yield store(SITE['add.idx'], availIdx, (idx + 1) & vq.idxMask)
   }
 }

@@ -40,6 +40,15 @@ export function* virtqueueGetBuf(vq: DriverQueue, out: { len: number | null }): 
     yield store(SITE['get.broken'], vq.broken, 1)
     return NO_TOKEN
   }
+  if (vq.buflen) {
+    const most = yield peek(vq.buflen(id))
+    if (out.len > most) {
+      const text = `${vq.label}:used len ${out.len} is larger than in buflen ${most}\n`
+      yield print(SITE['get.tooLong'], 'err', text)
+      yield store(SITE['get.broken'], vq.broken, 1)
+      return NO_TOKEN
+    }
+  }
   yield* call(FN.detachBuf, detachBuf(vq, id))
   const idx = (lastUsed + 1) & 0xffff
   yield store(SITE['get.lastUsed'], vq.lastUsedIdx, idx)

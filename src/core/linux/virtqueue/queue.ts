@@ -15,6 +15,8 @@ export interface DriverQueue extends QueueLayout {
   /** 1 once the kernel has warned about a chain that is too long. */
   readonly warnedTooLong: Field
   readonly weakBarriers: boolean
+  /** What the available index is cut to: 16 bits, or the ring where the driver wraps it there. */
+  readonly idxMask: number
   /** Name in messages: "vq0", or "input" and "output" in rpmsg. */
   readonly label: string
   /** Function that is called when the other side interrupts; null if there is none. */
@@ -31,6 +33,7 @@ export function driverQueues(layout: Layout, hasCallback = true): DriverQueue[] 
     heap: layout.heap,
     warnedTooLong: layout.bus.warnedTooLong,
     weakBarriers: s.weakBarriers,
+    idxMask: s.wrapsAtNum ? q.vring.num - 1 : 0xffff,
     label: q.name === '' ? 'vq0' : q.name === 'rvq' ? 'input' : 'output',
     callback: !hasCallback
       ? null

@@ -47,7 +47,7 @@ export function Proof() {
       <div className={css.proof}>
         <p>{t('proof.intro')}</p>
         <p>
-          {t('top.kernel.same')} {t('top.kernel.before')}
+          {t('top.kernel.same')} {t('top.kernel.before')} {t('proof.uncovered')}
         </p>
         {groups === null || groups === 'failed' ? (
           <p role="status">{t(groups ? 'proof.unloaded' : 'proof.loading')}</p>

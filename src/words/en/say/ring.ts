@@ -40,6 +40,8 @@ export const sayRing = {
   'say.add.freeHead': '`free_head` `{change}`: the free list now begins with descriptor {after}.',
   'say.add.freeHead.empty':
     '`free_head` `{change}`. The free list is empty, so the value means nothing until a buffer comes back.',
+  'say.add.buflen':
+    '`{place}` = `{after}`: the remote may write that many bytes. This kernel checks the used length against it.',
   'say.add.token':
     '`{place}` = `{token}`: when head {i} comes back, the driver knows which buffer it is.',
   'say.add.slotLoad':
@@ -104,6 +106,8 @@ export const sayRing = {
     'The remote returned id `{id}`, but this ring has {num} descriptors. The driver reports it and stops trusting the queue.',
   'say.get.notHead':
     'The remote returned id `{id}`, but no buffer is out under this head. The driver reports it and stops trusting the queue.',
+  'say.get.tooLong':
+    'The remote reports {len} bytes, but it may write only {most} for this head. This kernel checks that: the driver reports it and stops trusting the queue.',
   'say.get.broken':
     '`broken` becomes true and `last_used_idx` stays at `{last}`. The driver takes nothing back from this queue any more.',
   'say.get.lastUsed':

@@ -37,6 +37,7 @@ export const sayRing = {
   'say.add.freeHead': '`free_head` `{change}`：空闲链表现在从描述符 {after} 开始。',
   'say.add.freeHead.empty':
     '`free_head` `{change}`。空闲链表已空，缓冲区归还之前，这个值没有意义。',
+  'say.add.buflen': '`{place}` = `{after}`：远端可以写的字节数。这个内核会用它检查 used 长度。',
   'say.add.token': '`{place}` = `{token}`：链头 {i} 归还时，驱动就知道是哪个缓冲区。',
   'say.add.slotLoad':
     'Linux 3.x 从共享内存读 `avail.idx`：`{after}`。条目放进槽 `{after} & {mask} = {slot}`。',
@@ -87,6 +88,8 @@ export const sayRing = {
     '远端归还 id `{id}`，但这个环只有 {num} 个描述符。驱动报告错误，不再信任这个队列。',
   'say.get.notHead':
     '远端归还 id `{id}`，但这个链头下没有交出去的缓冲区。驱动报告错误，不再信任这个队列。',
+  'say.get.tooLong':
+    '远端报告 {len} 字节，但对这个链头它最多只能写 {most} 字节。这个内核会检查：驱动报告错误，不再信任这个队列。',
   'say.get.broken':
     '`broken` 变为真，`last_used_idx` 停在 `{last}`。驱动不再从这个队列回收任何东西。',
   'say.get.lastUsed': '`last_used_idx` `{before} → {after}`：used 环的这个条目处理完了。',
