@@ -1,6 +1,8 @@
 /**
  * The table of what must hold at every moment. Sections are those of virtio 1.2; "Linux" names
  * the function that relies on the rule.
+ *
+ * Long because each rule has its row here, and nowhere else.
  */
 
 import { mayWrite } from '../history/stepWrites.ts'

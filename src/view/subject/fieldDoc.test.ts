@@ -14,12 +14,16 @@ const places = (layout: Layout): Place[] => {
   }
   return [...found.values()]
 }
+const validateUsedLen = true
 const features = { indirectDesc: true, eventIdx: true }
 const named = KERNELS.flatMap((kernel) =>
   (['rpmsg', 'virtqueue'] as const).flatMap((layer) =>
     (['textbook', 'openamp'] as const).flatMap((remote) =>
       places(
-        new Layout({ ...DEFAULT_SCENARIO, kernel, layer, remote, num: 2, buffers: 2, features }),
+        new Layout({
+          ...DEFAULT_SCENARIO,
+          ...{ kernel, layer, remote, num: 2, buffers: 2, features, validateUsedLen },
+        }),
       ),
     ),
   ),
