@@ -129,14 +129,14 @@ for (const [width, height] of [
 ] as const)
   test(`${width}×${height}: what opens above the page fits`, async ({ page }) => {
     await page.setViewportSize({ width, height })
-    const links = await scenes()
+    await new Visualizer(page).open((await scenes()).ringWrite)
+    const dialog = page.getByRole('dialog')
     for (const key of DIALOGS) {
-      await page.goto('about:blank')
-      await new Visualizer(page).open(links.ringWrite)
       await page.keyboard.press(key)
-      const dialog = page.getByRole('dialog')
       await expect(dialog).toBeVisible()
       const box = await dialog.boundingBox()
       expect(box && box.x >= 0 && box.x + box.width <= width, key).toBe(true)
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
     }
   })

@@ -93,19 +93,22 @@ const KERNELS: readonly (readonly [string, KernelId])[] = [
 ]
 
 for (const [kernel, id] of KERNELS) {
-  for (const [name, { says, scene, signs }] of Object.entries(MOMENTS))
-    test(`Linux ${kernel}: ${name}: one press leads to its sign`, async ({ page }) => {
-      const v = await new Visualizer(page).open(
-        await scene(new Scene({ kernel: id }))
-          .back()
-          .link(),
-      )
-      await expect(v.caption).not.toContainText(says)
-      await v.press('ArrowRight')
-      await expect(v.caption).toContainText(says)
-      await signs(v)
-      await expect(page.getByRole('button', { name: /^Faults/ })).toContainText('none')
-    })
+  test(`Linux ${kernel}: one press leads each fault to its sign`, async ({ page }) => {
+    const v = await new Visualizer(page).open()
+    for (const [name, { says, scene, signs }] of Object.entries(MOMENTS))
+      await test.step(name, async () => {
+        await v.go(
+          await scene(new Scene({ kernel: id }))
+            .back()
+            .link(),
+        )
+        await expect(v.caption).not.toContainText(says)
+        await v.press('ArrowRight')
+        await expect(v.caption).toContainText(says)
+        await signs(v)
+        await expect(page.getByRole('button', { name: /^Faults/ })).toContainText('none')
+      })
+  })
 
   test(`Linux ${kernel}: a remote that has stopped takes nothing`, async ({ page }) => {
     const scene = new Scene({ kernel: id }).arm('stopConsuming').send('hello')
