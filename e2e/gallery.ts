@@ -32,7 +32,11 @@ const PICTURES = [
   ['faults', 'ringWrite', 1440, 900, 'light', 'x'],
 ] as const
 
-const links = { ...(await scenes()), ...(await longScenes()) }
+const links = {
+  ...(await scenes()),
+  overview: await longScenes.overview(),
+  longest: await longScenes.longest(),
+}
 const server = await preview({ preview: { host: '127.0.0.1', port: 4273 }, logLevel: 'warn' })
 const baseURL = server.resolvedUrls?.local[0]
 const browser = await chromium.launch({

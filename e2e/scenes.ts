@@ -128,7 +128,8 @@ async function make() {
   }
 }
 
-/** Scenes that take a second to play. */
-export async function longScenes() {
-  return { overview: await longRing(256).link(), longest: await longRing(32768).link() }
+/** Scenes that take a while to play, each made when it is asked for. */
+export const longScenes = {
+  overview: () => longRing(256).link(),
+  longest: () => longRing(32768).link(),
 }
