@@ -75,7 +75,6 @@ export async function visit(
     const what = error instanceof Differs ? error.message : String((error as Error).stack)
     return { what: [what, ...complaints].join('\n'), link, done }
   } finally {
-    if (process.env.SOAK_PICTURE) await page.screenshot({ path: process.env.SOAK_PICTURE })
     await context.close()
   }
 }

@@ -10,11 +10,14 @@ const SIZES = [
   [320, 256],
 ] as const
 
+const LOOKS = ['t', 'h', 'g', 'v', 'o', 'y']
+
 export const LOOKING: Readonly<Record<string, Deed>> = {
   look: {
     weight: 6,
     async do(pair, random) {
-      const key = random.pick(['t', 'l', 'h', 'g', 'v', 'o', 'y'])
+      // Another language is fetched when it is asked for, and refused while the site is away.
+      const key = random.pick(pair.harm.isCut ? LOOKS : [...LOOKS, 'l'])
       await pair.press(key)
       return key
     },
