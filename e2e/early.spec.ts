@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import { pathToFileURL } from 'node:url'
+import { expect, type FrameLocator, type Page } from '@playwright/test'
 import { heldBack } from './pages/held.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
 
@@ -63,9 +64,59 @@ test.describe('with a browser that prefers Chinese', () => {
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
-  test('the page says what it is missing', async ({ page }) => {
-    await page.goto('/')
-    await expect(page.getByText('This page needs JavaScript')).toBeVisible()
+  test('the page says what it is missing, and tells nothing of a ring that was not asked for', async ({
+    page,
+  }) => {
+    await page.goto('/#v1.abc')
+    const line = page.getByText('This page needs JavaScript')
+    await expect(line).toBeVisible()
+    const covers = await line.evaluate((node) => {
+      const sentence = document.querySelector('[data-early="fresh"]')?.getBoundingClientRect()
+      const own = node.getBoundingClientRect()
+      return sentence && own.bottom >= sentence.bottom && own.top <= sentence.top
+    })
+    expect(covers).toBe(true)
+  })
+})
+
+/** Without its styles nothing of the page is shown but what to do. */
+async function onlyWhatToDo(page: Page | FrameLocator): Promise<void> {
+  await expect(page.getByText(/^The program of this page and its styles could not/)).toBeVisible()
+  await expect(page.getByText(/^本页的程序和样式未能加载/)).toBeVisible()
+  for (const other of [
+    'Nothing has been sent',
+    'Setting up',
+    'needs JavaScript',
+    'has not arrived',
+  ])
+    await expect(page.getByText(other)).toBeHidden()
+  await expect(page.locator('svg').first()).toBeHidden()
+}
+
+test.describe('where neither program nor styles can come', () => {
+  const browserSays = /blocked by CORS policy|net::ERR_FAILED/
+
+  test('a page that is opened from a disk says what to do', async ({ browser }) => {
+    const page = await (await browser.newContext()).newPage()
+    const complaints: string[] = []
+    page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
+    await page.goto(pathToFileURL('dist/index.html').href)
+    await onlyWhatToDo(page)
+    expect(complaints.filter((text) => !browserSays.test(text))).toEqual([])
+    await page.context().close()
+  })
+
+  test('so does a frame with a sandbox, on a server that lets no other origin in', async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await (await browser.newContext()).newPage()
+    await page.route('**/assets/**', (route) => route.abort())
+    await page.setContent(
+      `<iframe sandbox="allow-scripts" src="${baseURL}/" title="ring" width="800" height="400"></iframe>`,
+    )
+    await onlyWhatToDo(page.frameLocator('iframe'))
+    await page.context().close()
   })
 })
 

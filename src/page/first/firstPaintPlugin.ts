@@ -58,16 +58,24 @@ function pageOf(all: readonly Words[], picture: string): string {
       ),
     ]
   })
+  // Hidden by what early.css overrules: without it, what is true for who reads it stands alone.
   return [
     `<div class="early" data-vringscope="" id="early"><b>${escaped(t('ui.app'))}</b>`,
     '<div class="early-column">',
+    ...all.flatMap(unstyled),
     ...lines,
-    `<div class="early-stage">${picture}</div></div></div>`,
+    `<div class="early-stage" hidden>${picture}</div></div></div>`,
   ].join('')
 }
 
+/** What is read where nothing can be loaded. */
+const unstyled = ({ locale, rich }: Words): readonly string[] =>
+  (['early.unstyled', 'early.unstyled.disk', 'early.unstyled.frame'] as const).map((key) =>
+    line('unstyled', LANG[locale], rich(key)),
+  )
+
 function line(
-  says: 'fresh' | 'again' | 'noScript' | Trouble,
+  says: 'unstyled' | 'fresh' | 'again' | 'noScript' | Trouble,
   lang: string,
   parts: readonly RichPart[],
   again?: string,
@@ -77,5 +85,6 @@ function line(
   )
   const button = again ? ` <button type="button">${escaped(again)}</button>` : ''
   const role = again ? ' role="alert"' : ''
-  return `<p data-early="${says}" lang="${lang}"${role}>${text.join('')}${button}</p>`
+  const hidden = says === 'unstyled' ? '' : ' hidden'
+  return `<p data-early="${says}" lang="${lang}"${role}${hidden}>${text.join('')}${button}</p>`
 }

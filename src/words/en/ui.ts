@@ -33,8 +33,13 @@ export const ui = {
   'caption.loading': 'Setting up the ring.',
   'frame.open': 'Open',
   'frame.open.title': 'This step in a page of its own, with all that has no room here',
+  'early.unstyled': 'The program of this page and its styles could not be loaded.',
+  'early.unstyled.disk':
+    'From a disk (`file://…`) a browser loads neither: serve the folder, for example with `python3 -m http.server`, and open the address that it prints.',
+  'early.unstyled.frame':
+    'In a frame with `sandbox`, add `allow-same-origin`, or let the server send `Access-Control-Allow-Origin`.',
   'early.noScript':
-    'This page needs JavaScript, but the browser does not run it or could not load it.',
+    'This page needs JavaScript, but the browser does not run it or could not load it. What stands below is an empty ring.',
   'early.slow':
     'The program of this page has not arrived yet. It may still come; if not, reload the page.',
   'early.silent':

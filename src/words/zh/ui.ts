@@ -35,7 +35,12 @@ export const ui = {
   'caption.loading': '正在建立环。',
   'frame.open': '打开',
   'frame.open.title': '在单独的页面里打开这一步，那里有这里放不下的一切',
-  'early.noScript': '本页需要 JavaScript，但浏览器没有运行它，或者未能加载。',
+  'early.unstyled': '本页的程序和样式未能加载。',
+  'early.unstyled.disk':
+    '浏览器不会从磁盘（`file://…`）加载它们：请用 `python3 -m http.server` 等服务器提供这个文件夹，再打开它给出的地址。',
+  'early.unstyled.frame':
+    '在带 `sandbox` 的框架中，请加上 `allow-same-origin`，或让服务器发送 `Access-Control-Allow-Origin`。',
+  'early.noScript': '本页需要 JavaScript，但浏览器没有运行它，或者未能加载。下面是一个空环。',
   'early.slow': '本页的程序还没有到。可能稍后就到；若一直没有，请重新加载页面。',
   'early.silent': '程序已加载，但 worker 还没有响应。若一直没有，请重新加载页面。',
   'early.notFetched': '本页的程序未能加载。',
