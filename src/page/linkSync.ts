@@ -7,7 +7,6 @@ import { Cancelled, WorkerStopped } from '../session/wire/client.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Doing, Frame } from '../store/types.ts'
 import type { Links } from '../ui/context/host.ts'
-import { isAsked, openAsked } from './asking.ts'
 import type { Opened, Refused } from './opened.ts'
 import type { Memo } from './remember.ts'
 
@@ -23,6 +22,9 @@ export interface Address {
   onChange(listener: () => void): () => void
 }
 
+/** A page of questions, or one of them: see asking.ts. */
+const ASKED = /^ask(?:\.|$)/
+
 /**
  * Opens what a fragment says; the empty one is an empty ring.
  *
@@ -37,8 +39,11 @@ export async function openLink(
     await store.actions.openEmpty()
     return { is: 'open', view: {} }
   }
-  if (isAsked(text)) {
-    const asked = await openAsked(store, text, wanted)
+  if (ASKED.test(text)) {
+    const asking = await import('./asking.ts').catch(() => null)
+    if (!wanted()) return { is: 'overtaken' }
+    if (!asking) return { is: 'refused', problem: { is: 'notFetched' }, text }
+    const asked = await asking.openAsked(store, text)
     if (asked) return asked
   }
   const decoded = await decodeLink(text)

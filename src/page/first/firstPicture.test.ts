@@ -15,7 +15,7 @@ test('the first picture is there in every layout, its buttons by their keys', as
     'upright',
     'phone',
   ])
-  expect(html.match(/<button [^>]*data-key="control\.send"/g)).toHaveLength(3)
+  expect(html.match(/<button [^>]*data-key="control\.send"/g)).toHaveLength(5)
 })
 
 test('what both languages say alike stands there once, the rest twice', async () => {
