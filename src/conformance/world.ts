@@ -188,6 +188,7 @@ function scenarioOf(
     pool: null,
     wrapsAtNum: false,
     validateUsedLen: false,
+    remoteLocks: true,
     listening: [],
     remoteListening: [],
     faults: [],

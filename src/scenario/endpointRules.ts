@@ -61,6 +61,7 @@ export function remoteFindings(s: Scenario): Finding[] {
   })
   if (remote === 'textbook') {
     if (s.remoteTasks > 0) found.push(finding(['remoteTasks'], 'libraryOnly', { key: 'tasks' }))
+    if (!s.remoteLocks) found.push(finding(['remoteLocks'], 'libraryOnly', { key: 'locks' }))
     if (s.remoteListening.length > 0)
       found.push(finding(['remoteListening'], 'libraryOnly', { key: 'endpoints' }))
     return found

@@ -19,7 +19,15 @@ export function withRemote(s: Scenario, remote: RemoteId): Scenario {
     eventIdx: s.features.eventIdx && known.eventIdx,
     indirectDesc: s.features.indirectDesc && known.indirectDesc,
   }
-  const other = { ...s, remote, features, remoteOptions: [], remoteTasks: 0, remoteListening: [] }
+  const other = {
+    ...s,
+    remote,
+    features,
+    remoteOptions: [],
+    remoteTasks: 0,
+    remoteLocks: true,
+    remoteListening: [],
+  }
   return remote === 'textbook' ? other : withMode({ ...other, usedLen: 'descriptor' }, 'release')
 }
 

@@ -20,6 +20,7 @@ import type { Layout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
 import { Vdev } from '../memory/worldState.ts'
+import { isInSendRing } from './libraryTurns.ts'
 import type { Moment } from './moment.ts'
 import {
   allDifferent,
@@ -257,6 +258,13 @@ export const INVARIANTS = {
     of: 'world',
     holds: ({ memory, layout, moment: { running } }) =>
       memory.load(layout.vdev) !== Vdev.gone || !running.some((r) => r?.call.fn === 'send'),
+  },
+  sendersTakeTurns: {
+    clause: 'OpenAMP rpmsg_virtio.c, rdev->lock',
+    sentence:
+      'One thread of a library at a time takes from, or completes on, the ring that it sends on.',
+    of: 'world',
+    holds: ({ moment: { running } }) => running.filter(isInSendRing).length <= 1,
   },
   lockHeldInCall: {
     clause: 'Linux rpmsg_send_offchannel_raw',

@@ -178,6 +178,8 @@ export const SCENARIO_ROWS = {
    * can be made in one of them, and the remote goes on receiving meanwhile.
    */
   remoteTasks: row('remote.tasks', whole(0, MOST_REMOTE_TASKS), 0, { old: { value: 0 } }),
+  /** The library has a lock around what its threads share; on bare metal RPMsg-Lite has none. */
+  remoteLocks: row('remote.locks', yesNo, true, { old: { value: true } }),
   /** What the remote writes into used.ring[].len: OpenAMP and RPMsg-Lite give the length of the descriptor. */
   usedLen: row('remote.usedLen', oneOf(['descriptor', 'written']), 'descriptor'),
   /** Where the remote sees things otherwise than Linux has laid them out. */

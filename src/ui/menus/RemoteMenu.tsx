@@ -9,7 +9,7 @@ import {
   withOption,
   withRemote,
 } from '../../store/remotes.ts'
-import { type Scenario, SETTINGS_ROWS, type Settings } from '../../store/types.ts'
+import { SCENARIO_ROWS, type Scenario, SETTINGS_ROWS, type Settings } from '../../store/types.ts'
 import { Say, useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Segments } from '../controls/Segments.tsx'
@@ -86,6 +86,26 @@ export function RemoteMenu({ scenario, settings }: Props) {
             onChange={(mode) => actions.restart(withMode(scenario, mode))}
           />
           <p className={css.note}>{t(`remote.mode.${endpoint.mode}.note`)}</p>
+        </>
+      ) : null}
+      {library && remote !== 'ti-pru' ? (
+        <>
+          <Switch
+            on={scenario.remoteLocks}
+            title={t('remote.locks')}
+            note={t('remote.locks.note')}
+            onSwitch={(remoteLocks) => actions.restart({ ...scenario, remoteLocks })}
+          />
+          <div className={css.fields}>
+            <NumberField
+              label={t('remote.tasks')}
+              value={scenario.remoteTasks}
+              least={0}
+              most={SCENARIO_ROWS.remoteTasks.kind.most}
+              note={t('remote.tasks.note')}
+              onNumber={(remoteTasks) => actions.restart({ ...scenario, remoteTasks })}
+            />
+          </div>
         </>
       ) : null}
       <h3>{t('sees.title')}</h3>

@@ -40,6 +40,8 @@ export const invariants = {
     'Tx interrupts are on though nobody sleeps for a buffer, or off though somebody does.',
   'invariant.mappedWhileInside':
     'A thread is inside of a send, and the driver and the memory of its rings are gone.',
+  'invariant.sendersTakeTurns':
+    'Two threads of the library are in the ring that it sends on at the same time.',
   'invariant.lockHeldInCall': 'A lock is held by a thread that is not in any call.',
   'invariant.addressBoundOnce': 'Two endpoints have the same local address.',
 

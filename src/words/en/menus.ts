@@ -86,6 +86,11 @@ export const menus = {
   'remote.mode.hold.note': 'The application keeps the buffer until you release it.',
   'remote.mode.hold2.note': 'The application keeps the buffer until you release it twice.',
   'remote.mode.echo.note': 'The callback sends the payload back to where it came from.',
+  'remote.locks': 'The library has its lock',
+  'remote.locks.note':
+    'Without it two of its threads can take the same buffer. RPMsg-Lite on bare metal has none.',
+  'remote.tasks': 'Threads beside its notifications',
+  'remote.tasks.note': 'A reply that waits runs in one of them',
   'remote.mover': 'Who controls it',
   'remote.hand': 'by hand',
   'remote.inOrder': 'in order',

@@ -79,6 +79,8 @@ export const scenario = {
     'List of the options that the library is built with. Default: none.',
   'scenario.ref.remote.tasks':
     '0 to 4. Threads of the library beside its notifications. Default: 0.',
+  'scenario.ref.remote.locks':
+    '`true` or `false`. Whether the library has its lock. Default: `true`.',
   'scenario.ref.remote.usedLen':
     '`"written"` or `"descriptor"`. What the textbook remote puts into `used.len`. Default: `"descriptor"`.',
   'scenario.ref.remote.sees':

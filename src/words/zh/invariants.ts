@@ -27,6 +27,7 @@ export const invariants = {
   'invariant.callbacksFollowSleepers':
     '没有发送者为缓冲区睡眠，发送中断却打开着；或者有，它却关着。',
   'invariant.mappedWhileInside': '有线程正在发送，而驱动和环的内存已经不在。',
+  'invariant.sendersTakeTurns': '库的两个线程同时进入了它发送用的环。',
   'invariant.lockHeldInCall': '持有锁的线程不在任何调用中。',
   'invariant.addressBoundOnce': '两个端点有相同的本地地址。',
 

@@ -70,6 +70,7 @@ export const scenario = {
     '`"textbook"`、`"openamp"`、`"rpmsg-lite"` 或 `"ti-pru"`。那边运行谁的代码。默认教科书式。',
   'scenario.ref.remote.options': '库的编译选项的列表。默认没有。',
   'scenario.ref.remote.tasks': '0 到 4。库在处理通知之外的线程数。默认 0。',
+  'scenario.ref.remote.locks': '`true` 或 `false`。库是否有它的锁。默认 `true`。',
   'scenario.ref.remote.usedLen':
     '`"written"` 或 `"descriptor"`。教科书式的远端往 `used.len` 里写什么。默认 `"descriptor"`。',
   'scenario.ref.remote.sees':

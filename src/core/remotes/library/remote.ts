@@ -1,5 +1,6 @@
 /** What the routines of a real remote share: its queues, its state and its profile. */
 
+import { lock, type Op, peek, unlock } from '../../machine/op.ts'
 import type { RemoteOption } from '../../machine/scenario.ts'
 import { RPMSG_BUF_SIZE } from '../../memory/constants.ts'
 import type { Layout, QueueLayout } from '../../memory/layout.ts'
@@ -21,6 +22,9 @@ export interface Remote {
   /** The event index is negotiated, and this remote knows it. */
   readonly eventIdx: boolean
   has(option: RemoteOption): boolean
+  /** The library's lock, around what its threads share. One that was built without it does nothing there. */
+  lock(site: number): Op
+  unlock(site: number): Op
 }
 
 /** @throws Error for the textbook remote, and without rpmsg */
@@ -30,15 +34,20 @@ export function remoteOf(layout: Layout): Remote {
   const p = remoteProfile(scenario)
   if (!p || !remote || queues.length !== 2)
     throw new Error(`the remote ${scenario.remote} has no rpmsg here`)
+  const { state, counts } = remote
+  // Where there is no lock, a look at private memory, which is no step.
+  const nothing = scenario.remoteLocks ? null : peek(counts.lock)
   return {
     layout,
     p,
-    s: remote.state,
-    counts: remote.counts,
+    s: state,
+    counts,
     rvq: seen(remoteQueues[sends], p),
     svq: seen(remoteQueues[receives], p),
     eventIdx: scenario.features.eventIdx && p.knowsEventIdx,
     has: (option) => scenario.remoteOptions.includes(option),
+    lock: (site) => nothing ?? lock(site, counts.lock),
+    unlock: (site) => nothing ?? unlock(site, counts.lock),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Endpoints in OpenAMP (lib/rpmsg/rpmsg.c). */
 
 import { FN } from '../../machine/functions.ts'
-import { call, lock, peek, type Routine, store, unlock } from '../../machine/op.ts'
+import { call, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
   RPMSG_ADDR_ANY,
@@ -29,10 +29,10 @@ export const createEpt = (rm: Remote, e: NewEndpoint): Routine<{ addr: number } 
   call(FN.openampCreateEpt, create(rm, e))
 
 function* create(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number> {
-  yield lock(SITE['remote.ept.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.ept.lock'])
   const addr = yield* addressFor(rm, e.addr)
   const row = addr < 0 ? addr : yield* register(rm, { ...e, addr })
-  yield unlock(SITE['remote.ept.unlock'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.ept.unlock'])
   if (row < 0) return row === NO_EPT ? RPMSG_ERR_NO_MEM : row
   if (e.service === '' || e.dest !== RPMSG_ADDR_ANY || !(yield peek(rm.s.supportNs)))
     return { addr }
@@ -68,7 +68,7 @@ function* destroy(rm: Remote, row: number): Routine {
   const named = (yield* serviceOf(endpoints.name(row))) !== ''
   const told = (yield peek(endpoints.addr(row))) >= RPMSG_RESERVED_ADDRESSES
   if (named && told && (yield peek(supportNs))) yield* sendNsMessage(rm, row, RPMSG_NS_DESTROY)
-  yield lock(SITE['remote.ept.lockOut'], rm.counts.lock)
+  yield rm.lock(SITE['remote.ept.lockOut'])
   yield* unregister(rm, row)
-  yield unlock(SITE['remote.ept.unlockOut'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.ept.unlockOut'])
 }

@@ -4,7 +4,7 @@
  */
 
 import { FN } from '../../machine/functions.ts'
-import { call, load, lock, print, type Routine, store, unlock } from '../../machine/op.ts'
+import { call, load, print, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { hdrReserved } from '../../memory/rpmsgHeader.ts'
 import type { Remote } from '../library/remote.ts'
@@ -16,9 +16,9 @@ export const holdRxBuffer = (rm: Remote, start: number): Routine =>
   call(FN.openampHold, hold(rm, start))
 
 function* hold(rm: Remote, start: number): Routine {
-  yield lock(SITE['remote.hold.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.hold.lock'])
   yield* addToHold(SITE['remote.hold.load'], SITE['remote.hold.store'], start)
-  yield unlock(SITE['remote.hold.unlock'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.hold.unlock'])
 }
 
 /** rpmsg_release_rx_buffer: the last one to let go gives the buffer back and tells the driver. */
@@ -26,12 +26,12 @@ export const releaseRxBuffer = (rm: Remote, start: number): Routine =>
   call(FN.openampRelease, release(rm, start))
 
 function* release(rm: Remote, start: number): Routine {
-  yield lock(SITE['remote.release.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.release.lock'])
   if (yield* call(FN.openampUnhold, heldDecTest(start))) {
     yield* call(FN.openampReturn, returnBuffer(rm, start))
     yield* kickDriver(rm, rm.svq)
   }
-  yield unlock(SITE['remote.release.unlock'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.release.unlock'])
 }
 
 /** RPMSG_BUF_HELD_INC: one more who holds the buffer. */

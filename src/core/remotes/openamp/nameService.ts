@@ -1,7 +1,7 @@
 /** The name service in OpenAMP: rpmsg_virtio_ns_callback and rpmsg_send_ns_message. */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, call, event, lock, peek, type Routine, store, unlock } from '../../machine/op.ts'
+import { barrier, call, event, peek, type Routine, store } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
@@ -27,14 +27,14 @@ export function* nsCallback(rm: Remote, start: number, len: number): Routine {
   const name = nameIn(message.subarray(0, RPMSG_NAME_SIZE))
   const addr = view.getUint32(RPMSG_NAME_SIZE, true)
   const flags = view.getUint32(RPMSG_NAME_SIZE + 4, true)
-  yield lock(SITE['remote.ns.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.ns.lock'])
   const row = yield* endpointOfService(rm, name, addr)
   if (flags & RPMSG_NS_DESTROY) {
     if (row !== NO_EPT) yield store(SITE['remote.ns.unbind'], dest(row), RPMSG_ADDR_ANY)
-    yield unlock(SITE['remote.ns.unlock'], rm.counts.lock)
+    yield rm.unlock(SITE['remote.ns.unlock'])
   } else {
     if (row !== NO_EPT) yield store(SITE['remote.ns.bind'], dest(row), addr)
-    yield unlock(SITE['remote.ns.unlock'], rm.counts.lock)
+    yield rm.unlock(SITE['remote.ns.unlock'])
     if (row === NO_EPT) yield event(SITE['remote.app.service'], { remoteNs: { name, addr, flags } })
   }
 }

@@ -1,7 +1,7 @@
 /** Receiving in OpenAMP (lib/rpmsg/rpmsg_virtio.c, role VIRTIO_DEVICE). */
 
 import { FN } from '../../machine/functions.ts'
-import { barrier, call, load, lock, peek, type Routine, store, unlock } from '../../machine/op.ts'
+import { barrier, call, load, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY } from '../../memory/constants.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
@@ -27,15 +27,14 @@ function* notified(rm: Remote, q: QueueLayout): Routine {
 /** rpmsg_virtio_rx_callback: takes messages until the ring is empty. */
 function* rxCallback(rm: Remote): Routine {
   const { svq } = rm
-  const { lock: mutex } = rm.counts
   const once = rm.has('VQ_RX_EMPTY_NOTIFY')
   let released = false
   for (;;) {
-    yield lock(SITE['remote.rx.lock'], mutex)
+    yield rm.lock(SITE['remote.rx.lock'])
     const buffer = yield* getAvailable(rm, svq)
     if (!buffer) {
       if (once && released) yield* kickDriver(rm, svq)
-      yield unlock(SITE['remote.rx.unlockEmpty'], mutex)
+      yield rm.unlock(SITE['remote.rx.unlockEmpty'])
       return
     }
     const { start, head } = buffer
@@ -43,17 +42,17 @@ function* rxCallback(rm: Remote): Routine {
     yield store(SITE['remote.rx.reserved'], hdrReserved(start), head)
     const row = yield* endpointAt(rm, yield load(SITE['remote.rx.dst'], hdrDst(start)))
     yield* addToHold(SITE['remote.rx.holdLoad'], SITE['remote.rx.hold'], start)
-    yield unlock(SITE['remote.rx.unlock'], mutex)
+    yield rm.unlock(SITE['remote.rx.unlock'])
 
     if (row !== NO_EPT) yield* deliver(rm, buffer, row)
 
-    yield lock(SITE['remote.rx.lockAgain'], mutex)
+    yield rm.lock(SITE['remote.rx.lockAgain'])
     if (yield* call(FN.openampUnhold, heldDecTest(start))) {
       yield* call(FN.openampReturn, returnBuffer(rm, start))
       if (once) released = true
       else yield* kickDriver(rm, svq)
     }
-    yield unlock(SITE['remote.rx.unlockAgain'], mutex)
+    yield rm.unlock(SITE['remote.rx.unlockAgain'])
   }
 }
 

@@ -1,17 +1,7 @@
 /** Sending in OpenAMP (lib/rpmsg/rpmsg_virtio.c, role VIRTIO_DEVICE). */
 
 import { FN } from '../../machine/functions.ts'
-import {
-  barrier,
-  call,
-  copy,
-  load,
-  lock,
-  type Routine,
-  store,
-  unlock,
-  wait,
-} from '../../machine/op.ts'
+import { barrier, call, copy, load, type Routine, store, wait } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_HDR_SIZE } from '../../memory/constants.ts'
 import { type Field, field } from '../../memory/memory.ts'
@@ -82,11 +72,11 @@ function* nocopy(
   yield store(SITE['remote.out.hdr.reserved'], hdrReserved(start), 0)
   yield store(SITE['remote.out.hdr.len'], hdrLenAndFlags(start), len)
   yield barrier(SITE['remote.out.hdrMb'], 'mb')
-  yield lock(SITE['remote.out.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.out.lock'])
   const room = yield* bufferLength(rm, rvq, SITE['remote.out.room'], head)
   yield* addConsumed(rm, rvq, head, room)
   yield* kickDriver(rm, rvq)
-  yield unlock(SITE['remote.out.unlock'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.out.unlock'])
   return len
 }
 
@@ -100,9 +90,9 @@ export const getTxPayloadBuffer = (rm: Remote, waits: number): Routine<Buffer | 
 
 function* getTx(rm: Remote, waits: number): Routine<Buffer | null> {
   for (let ticks = waits ? RPMSG_TICK_COUNT : 0; ; ticks--) {
-    yield lock(SITE['remote.txbuf.lock'], rm.counts.lock)
+    yield rm.lock(SITE['remote.txbuf.lock'])
     const buffer = (yield* reclaim(rm)) ?? (yield* getAvailable(rm, rm.rvq))
-    yield unlock(SITE['remote.txbuf.unlock'], rm.counts.lock)
+    yield rm.unlock(SITE['remote.txbuf.unlock'])
     if (buffer) {
       const { head, start, len } = buffer
       yield store(SITE['remote.txbuf.reserved'], hdrReserved(start), head)
@@ -120,7 +110,7 @@ export const releaseTxBuffer = (rm: Remote, start: number): Routine =>
   call(FN.openampFreeTx, freeTx(rm, start))
 
 function* freeTx(rm: Remote, start: number): Routine {
-  yield lock(SITE['remote.free.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.free.lock'])
   if (yield* call(FN.openampUnhold, heldDecTest(start))) yield* giveBack(rm, start)
-  yield unlock(SITE['remote.free.unlock'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.free.unlock'])
 }

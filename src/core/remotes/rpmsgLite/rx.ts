@@ -1,17 +1,7 @@
 /** Receiving in RPMsg-Lite (lib/rpmsg_lite/rpmsg_lite.c, role REMOTE). */
 
 import { FN } from '../../machine/functions.ts'
-import {
-  call,
-  copy,
-  event,
-  load,
-  lock,
-  peek,
-  type Routine,
-  store,
-  unlock,
-} from '../../machine/op.ts'
+import { call, copy, event, load, peek, type Routine, store } from '../../machine/op.ts'
 import { readBytes } from '../../machine/readBytes.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_NAME_SIZE } from '../../memory/constants.ts'
@@ -101,10 +91,10 @@ export const releaseRxBuffer = (rm: Remote, start: number): Routine =>
   call(FN.liteRelease, release(rm, start))
 
 function* release(rm: Remote, start: number): Routine {
-  yield lock(SITE['remote.release.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.release.lock'])
   const head = yield load(SITE['remote.return.head'], hdrIndex(start))
   const len = yield* bufferLength(rm, rm.svq, SITE['remote.return.len'], head)
   yield* rxFree(rm, { head, start, len })
   if (rm.has('RL_ALLOW_CONSUMED_BUFFERS_NOTIFICATION')) yield* kickDriver(rm, rm.svq)
-  yield unlock(SITE['remote.release.unlock'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.release.unlock'])
 }

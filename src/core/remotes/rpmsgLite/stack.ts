@@ -1,7 +1,7 @@
 /** RPMsg-Lite as a library: what its application calls. */
 
 import { FN } from '../../machine/functions.ts'
-import { call, lock, peek, type Routine, store, unlock } from '../../machine/op.ts'
+import { call, peek, type Routine, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_ADDR_ANY, RPMSG_NS_ADDR } from '../../memory/constants.ts'
 import {
@@ -27,9 +27,9 @@ function* remoteInit({ s, rvq, svq }: Remote, nameService: boolean): Routine {
 
 /** rpmsg_lite_create_ept: the address wanted, or the lowest free one from 1. */
 function* createEpt(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number> {
-  yield lock(SITE['remote.ept.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.ept.lock'])
   const made = yield* addEpt(rm, e)
-  yield unlock(SITE['remote.ept.unlock'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.ept.unlock'])
   return made
 }
 
@@ -48,9 +48,9 @@ function* addEpt(rm: Remote, e: NewEndpoint): Routine<{ addr: number } | number>
 
 /** rpmsg_lite_destroy_ept. */
 function* destroyEpt(rm: Remote, row: number): Routine {
-  yield lock(SITE['remote.ept.lockOut'], rm.counts.lock)
+  yield rm.lock(SITE['remote.ept.lockOut'])
   yield* unregister(rm, row)
-  yield unlock(SITE['remote.ept.unlockOut'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.ept.unlockOut'])
 }
 
 /** rpmsg_ns_announce: waits for ever if it must. */

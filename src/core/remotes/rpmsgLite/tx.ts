@@ -1,17 +1,7 @@
 /** Sending in RPMsg-Lite (lib/rpmsg_lite/rpmsg_lite.c, role REMOTE). */
 
 import { FN } from '../../machine/functions.ts'
-import {
-  call,
-  copy,
-  load,
-  lock,
-  peek,
-  type Routine,
-  store,
-  unlock,
-  wait,
-} from '../../machine/op.ts'
+import { call, copy, load, peek, type Routine, store, wait } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import { RPMSG_HDR_SIZE, RPMSG_MAX_PAYLOAD } from '../../memory/constants.ts'
 import { field } from '../../memory/memory.ts'
@@ -49,7 +39,7 @@ function* formatMessage(
   const { head, start, len } = buffer
   yield* header(start, src, dst, data.length)
   if (data.length > 0) yield copy(SITE['remote.out.payload'], field(payloadOf(start), 1), data)
-  yield lock(SITE['remote.out.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.out.lock'])
   yield* txAndKick(rm, head, len)
   return 0
 }
@@ -64,11 +54,10 @@ function* header(start: number, src: number, dst: number, len: number): Routine 
 
 /** The next buffer of the ring; without one it looks again each millisecond. */
 function* txAlloc(rm: Remote, timeout: number): Routine<Buffer | null> {
-  const { lock: mutex } = rm.counts
   for (let ticks = 0; ; ticks++) {
-    yield lock(SITE['remote.txbuf.lock'], mutex)
+    yield rm.lock(SITE['remote.txbuf.lock'])
     const buffer = yield* getAvailable(rm, rm.rvq)
-    yield unlock(SITE['remote.txbuf.unlock'], mutex)
+    yield rm.unlock(SITE['remote.txbuf.unlock'])
     if (buffer || ticks >= timeout) return buffer
     yield wait(SITE['remote.txbuf.sleep'], 'sleep', 1)
     yield wait(SITE['remote.txbuf.slept'], 'slept')
@@ -79,7 +68,7 @@ function* txAlloc(rm: Remote, timeout: number): Routine<Buffer | null> {
 function* txAndKick(rm: Remote, head: number, len: number): Routine {
   yield* addConsumed(rm, rm.rvq, head, len)
   yield* kickDriver(rm, rm.rvq)
-  yield unlock(SITE['remote.out.unlock'], rm.counts.lock)
+  yield rm.unlock(SITE['remote.out.unlock'])
 }
 
 /** rpmsg_lite_alloc_tx_buffer: its head stays in the header, also when it has been sent. */
@@ -114,7 +103,7 @@ function* nocopy(
   if (len > RPMSG_MAX_PAYLOAD) return RL_ERR_BUFF_SIZE
   if (!(yield peek(rm.s.linkState))) return RL_NOT_READY
   yield* header(start, src, dst, len)
-  yield lock(SITE['remote.out.lock'], rm.counts.lock)
+  yield rm.lock(SITE['remote.out.lock'])
   const head = yield load(SITE['remote.out.head'], hdrIndex(start))
   const room = yield* bufferLength(rm, rm.rvq, SITE['remote.out.room'], head)
   yield* txAndKick(rm, head, room)
