@@ -215,6 +215,8 @@ export const menus = {
   'proof.differs': 'differs: {difference}',
   'proof.uncovered':
     'No recording covers faults, stray writes, checked used lengths, or an index that wraps at num: these follow the source alone.',
+  'proof.uncovered.more':
+    'The same holds for sides that disagree, for a library without its lock, and for a driver that is removed or cannot be probed.',
   'proof.loading': 'Loading the list.',
   'proof.unloaded': 'The list could not be loaded. Close this and open it again.',
 } as const

@@ -206,6 +206,7 @@ export const menus = {
   'proof.differs': '不同：{difference}',
   'proof.uncovered':
     '没有记录涵盖故障、误写、对 used 长度的检查，以及在 num 处回绕的索引：这些只依据源代码。',
+  'proof.uncovered.more': '两边认识不一致、没有锁的库、被移除或 probe 失败的驱动也是如此。',
   'proof.loading': '正在加载清单。',
   'proof.unloaded': '清单未能加载。请关闭后重新打开。',
 } as const satisfies Record<keyof typeof en, string>

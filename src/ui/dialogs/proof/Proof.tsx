@@ -47,7 +47,8 @@ export function Proof() {
       <div className={css.proof}>
         <p>{t('proof.intro')}</p>
         <p>
-          {t('top.kernel.same')} {t('top.kernel.before')} {t('proof.uncovered')}
+          {t('top.kernel.same')} {t('top.kernel.before')} {t('proof.uncovered')}{' '}
+          {t('proof.uncovered.more')}
         </p>
         {groups === null || groups === 'failed' ? (
           <p role="status">{t(groups ? 'proof.unloaded' : 'proof.loading')}</p>
