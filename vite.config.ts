@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { listings } from './src/listings/plugin.ts'
+import { embedPage } from './src/page/first/embedPlugin.ts'
 import { earlyPage } from './src/page/first/firstPaintPlugin.ts'
 import { firstScript } from './src/page/first/firstScriptPlugin.ts'
 import { laterParts } from './src/page/first/partsPlugin.ts'
@@ -9,7 +10,7 @@ import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
 import { messages } from './src/words/plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), listings(), messages(), earlyPage(), firstScript(), laterParts()],
+  plugins: [react(), listings(), messages(), earlyPage(), firstScript(), laterParts(), embedPage()],
   // Relative addresses: the built site works from any folder of any host.
   base: './',
   build: {

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
 import type { Act } from '../protocol/acts.ts'
+import { LOCKS, NO_BOUNDS } from '../protocol/bounds.ts'
 import type { Doing, Stand } from '../protocol/script.ts'
 import { DEFAULT_SETTINGS } from '../protocol/settings.ts'
 import { starts } from '../scenario/testing/arbitraries.ts'
 import { performScript } from '../session/script/performScript.ts'
 import { readDoings, writeDoings } from './grammar/doings.ts'
-import { LOCKS } from './grammar/view.ts'
 import { decodeLink } from './link.ts'
 import { calls } from './testing/calls.ts'
 import { writeLink } from './writeLink.ts'
@@ -37,6 +37,7 @@ describe('a link in words', () => {
       breakpoints: null,
       digest: null,
       view: {},
+      bounds: NO_BOUNDS,
     })
   })
 
@@ -137,6 +138,7 @@ describe('a link in words', () => {
           choices: [],
           breakpoints: list,
           digest: '0123abcd',
+          bounds: { from: 3, to: 9, locked: LOCKS.slice(0, 3) },
         })
       }),
       { numRuns: 200, seed: 4 },

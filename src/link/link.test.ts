@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actorCount } from '../core/machine/actors.ts'
 import { DEFAULT_SCENARIO } from '../core/machine/scenario.ts'
+import { NO_BOUNDS } from '../protocol/bounds.ts'
 import { DEFAULT_SETTINGS } from '../protocol/protocol.ts'
 import { EXAMPLES } from '../scenario/examples.ts'
 import { starts } from '../scenario/testing/arbitraries.ts'
@@ -38,6 +39,7 @@ const said = ({ cursor, choices, ...start }: Held): LinkState => ({
   breakpoints: null,
   digest: null,
   view: {},
+  bounds: NO_BOUNDS,
 })
 const stepsOf = ({ choices }: Held) =>
   choices.reduce((sum, c) => sum + ('steps' in c ? c.steps : 0), 0)

@@ -1,5 +1,6 @@
 /** From the text of a link to what it says: read, and held against the schemas. */
 import * as v from 'valibot'
+import { NO_BOUNDS } from '../protocol/bounds.ts'
 import type { Choice } from '../protocol/choice.ts'
 import type { Script } from '../protocol/script.ts'
 import { MOST_CHOICES, MOST_STEPS } from '../scenario/limits.ts'
@@ -11,7 +12,7 @@ import { readDoings } from './grammar/doings.ts'
 import { readLeaf } from './grammar/leaf.ts'
 import { readStand } from './grammar/stand.ts'
 import { FIELD_NAMES, readStart } from './grammar/start.ts'
-import { readView, VIEW_NAMES } from './grammar/view.ts'
+import { boundsOf, readView, VIEW_NAMES } from './grammar/view.ts'
 import { unknownWord, WrongLink } from './grammar/wrong.ts'
 import { choiceSchema, linkSchema, startSchema, wrongTogether } from './linkSchema.ts'
 import type { Decoded, LinkState } from './linkTypes.ts'
@@ -55,6 +56,7 @@ async function stateOf(text: string): Promise<LinkState> {
   const most = doings.length > 0 ? MOST_STEPS : stepsOf(choices)
   if (stand.is === 'step' && stand.step > most)
     throw wrongField(finding(['at'], 'tooBig', { got: stand.step, limit: most }))
+  const view = readView(said)
   return {
     scenario,
     settings,
@@ -63,7 +65,8 @@ async function stateOf(text: string): Promise<LinkState> {
     stand,
     breakpoints: breaks === undefined ? null : readBreaks(breaks),
     digest: said.get('digest') ?? null,
-    view: readView(said),
+    view,
+    bounds: boundsOf(view),
   }
 }
 
@@ -123,7 +126,7 @@ async function oldStateOf(json: string): Promise<LinkState> {
     doings: [],
     stand: { is: 'step', step: cursor },
   }
-  return { ...script, breakpoints: null, digest: null, view: {} }
+  return { ...script, breakpoints: null, digest: null, view: {}, bounds: NO_BOUNDS }
 }
 
 function parsed(json: string): unknown {

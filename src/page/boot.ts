@@ -26,6 +26,8 @@ export interface Begun {
   readonly language: Language
   /** Where the last session is kept; null: nowhere. */
   readonly session: Memo | null
+  /** The address is only read. */
+  readonly embedded: boolean
 }
 
 const address: Address = {
@@ -40,7 +42,7 @@ const address: Address = {
 }
 
 export async function boot(begun: Begun): Promise<void> {
-  const { recalled, settings, session, language } = begun
+  const { recalled, settings, session, language, embedded } = begun
   const { chosen, damaged } = recalled
   const store = createVisualizerStore(createClient({ createWorker: begun.worker }), {
     language,
@@ -53,7 +55,8 @@ export async function boot(begun: Begun): Promise<void> {
   const opening = openPage({
     store,
     words,
-    address,
+    address: embedded ? { ...address, write: () => {} } : address,
+    seen: document.documentElement,
     holdPresses: () => {
       const presses = keepPresses()
       const refuse = () => store.setState({ notice: { about: 'pressedEarly' } })

@@ -1,4 +1,5 @@
 /** What a page opens: the link in its address, the last session, or an empty ring. */
+import type { LinkView } from '../link/grammar/view.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Words } from '../words/index.ts'
 import { keepBreakpoints, recallBreakpoints } from './breakpoints.ts'
@@ -10,6 +11,8 @@ interface Options {
   readonly store: VisualizerStore
   readonly words: Words | Promise<Words>
   readonly address: Address
+  /** What a person sees of the page; it plays by itself only where there is something to see. */
+  readonly seen?: Element
   /** Where the last session is kept; null: nowhere. */
   readonly session: Memo | null
   /** Keeps what is pressed from now on; what it answers presses it again. */
@@ -54,6 +57,7 @@ export function openPage(options: Options): Opening {
     refused = opened.is === 'refused' ? opened : null
     for (const listener of listeners) listener()
     if (opened.is !== 'open') return
+    await shown(store, opened.view, options.seen)
     if (last.is === 'damaged') store.setState({ notice: { about: 'sessionDamaged' } })
     // A ring to which nothing has happened is as fresh as any.
     if (last.is === 'open') {
@@ -91,4 +95,13 @@ export function openPage(options: Options): Opening {
       void openAgain()
     },
   }
+}
+
+/** Few links say how they want to be shown: for the others nothing of it is fetched. */
+async function shown(store: VisualizerStore, view: LinkView, seen?: Element): Promise<void> {
+  if (Object.keys(view).length === 0) return
+  const file = await import('./showing.ts').catch(() => null)
+  if (!file) store.setState({ notice: { about: 'notShownAsSaid' } })
+  file?.showAs(store, view)
+  if (file && view.play && seen) file.playOnceSeen(store, seen)
 }

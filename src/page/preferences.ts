@@ -25,6 +25,7 @@ export function recallPreferences(memo: Memo): Chosen {
  */
 export function keepPreferences(store: VisualizerStore, memo: Memo): () => void {
   return store.subscribe((now, old) => {
+    if (now.lent !== old.lent) return
     const was = preferencesOf(old)
     const changed = Object.entries(preferencesOf(now)).filter(
       ([name, value]) => was[name as keyof Preferences] !== value,

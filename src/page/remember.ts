@@ -11,6 +11,14 @@ export interface Memo {
   setAside(): void
 }
 
+/** Where nothing is remembered. */
+export const NO_MEMO: Memo = {
+  recall: () => null,
+  remember: () => 'refused',
+  forget: () => {},
+  setAside: () => {},
+}
+
 export function memo(name: string): Memo {
   const recall = () => quietly(() => localStorage.getItem(name)) ?? null
   const remember = (text: string) => {

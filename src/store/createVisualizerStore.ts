@@ -38,6 +38,7 @@ export interface VisualizerStore extends StoreApi<VisualizerState> {
 
 const INITIAL: VisualizerState = {
   ...DEFAULT_PREFERENCES,
+  lent: {},
   frame: null,
   replica: null,
   move: 'jump',

@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { DEFAULT_SCENARIO, type Scenario } from '../core/machine/scenario.ts'
 import {
+  type Bounds,
   type Breakpoint,
   type Choice,
   type Command,
@@ -61,16 +62,19 @@ export function createOpening(
      * @returns why it leads nowhere; null: it is open, or not wanted any more
      */
     perform: (
-      script: Script & { readonly breakpoints?: readonly Breakpoint[] | null },
+      script: Script & {
+        readonly breakpoints?: readonly Breakpoint[] | null
+        readonly bounds?: Bounds
+      },
       wanted = () => true,
     ): Promise<ScriptProblem | null> =>
       together(async () => {
-        const { scenario, settings, breakpoints } = script
+        const { scenario, settings, breakpoints, bounds } = script
         const performed = await whereTo(script)
         if ('problem' in performed) return performed.problem
         if (!wanted()) return null
         const known = breakpoints ? { breakpoints } : {}
-        await open({ do: 'open', scenario, settings, ...performed, ...known })
+        await open({ do: 'open', scenario, settings, ...performed, ...known, bounds })
         return null
       }),
     /** Begins with an empty ring. */

@@ -56,6 +56,7 @@ export type Notice =
         | 'pressedEarly'
         | 'tooLongForLink'
         | 'digestDiffers'
+        | 'notShownAsSaid'
         | 'storageFull'
         | 'sessionDamaged'
         | 'settingsDamaged'
@@ -104,6 +105,8 @@ export interface Asked {
 export type Move = 'step' | 'jump'
 
 export interface VisualizerState extends Preferences {
+  /** Preferences that a link lends to this visit: nobody has chosen them. */
+  readonly lent: Partial<Preferences>
   readonly frame: Frame | null
   /** Memory and layout at the frame. Changed in place: select it together with `frame`. */
   readonly replica: MemoryReplica | null

@@ -2,7 +2,7 @@
  * How a link wants to be shown: nothing here changes what happens. One row a parameter;
  * docs/links.md says what each does.
  */
-import { ACTS } from '../../protocol/acts.ts'
+import { type Bounds, LOCKS, NO_BOUNDS } from '../../protocol/bounds.ts'
 import { MOST_STEPS } from '../../scenario/limits.ts'
 import { leaf, readLeaf } from './leaf.ts'
 import { unknownWord, unreadable } from './wrong.ts'
@@ -10,15 +10,6 @@ import { unknownWord, unreadable } from './wrong.ts'
 const word = <const T extends readonly string[]>(of: T) => ({ is: 'word', of }) as const
 const words = <const T extends readonly string[]>(of: T) => ({ is: 'words', of }) as const
 const step = { is: 'step' } as const
-
-const ONE_BY_ONE = ['step', 'back', 'play', 'scrub', 'menus', 'keys'] as const
-type Lock = keyof typeof ACTS | (typeof ONE_BY_ONE)[number] | 'all'
-/** What can be locked: an act, a way to move in time, or all that changes the history. */
-export const LOCKS: readonly Lock[] = [
-  'all',
-  ...(Object.keys(ACTS) as (keyof typeof ACTS)[]),
-  ...ONE_BY_ONE,
-]
 
 export const VIEW_ROWS = {
   /** The steps that can be reached: from here, */
@@ -29,8 +20,6 @@ export const VIEW_ROWS = {
   lock: words(LOCKS),
   /** How far one Step goes. */
   by: word(['step', 'function', 'send']),
-  /** Which parts of the page there are. */
-  layout: word(['auto', 'page', 'embed', 'phone']),
   /** The pane that is open. */
   pane: word(['source', 'state', 'memory', 'messages', 'transcript']),
   /** The ring on the stage. */
@@ -42,7 +31,6 @@ export const VIEW_ROWS = {
   /** What the two sides are called. */
   names: word(['linux', 'virtio', 'openamp', 'rpmsg-lite']),
   numbers: word(['dec', 'hex']),
-  motion: word(['auto', 'on', 'off']),
   /** The page as a slide, with the listing beside it or without. */
   present: word(['on', 'code']),
   /** It plays, at so many times the usual speed, when it is seen. */
@@ -96,3 +84,10 @@ function known(name: string, text: string, of: readonly string[]): string {
   if (!of.includes(text)) throw unknownWord(name, text, of)
   return text
 }
+
+/** What of the history can be reached, and what is locked. */
+export const boundsOf = ({ from, to, lock }: LinkView): Bounds => ({
+  from: from ?? NO_BOUNDS.from,
+  to: to ?? NO_BOUNDS.to,
+  locked: lock ?? NO_BOUNDS.locked,
+})
