@@ -5,7 +5,8 @@ import { MOST_CHOICES } from '../scenario/limits.ts'
 import { performScript } from '../session/script/performScript.ts'
 import { openStore } from '../store/testing/openStore.ts'
 import type { Choice } from '../store/types.ts'
-import { type Address, keepAddress, linkOf, linksOf, openLink } from './linkSync.ts'
+import { type Address, keepAddress, openLink } from './linkSync.ts'
+import { linkOf, linksOf } from './links.ts'
 import type { Memo } from './remember.ts'
 
 /** An address bar without a browser. */

@@ -5,8 +5,7 @@ import { decodeLink } from '../link/link.ts'
 import { TooLongForLink } from '../link/tooLong.ts'
 import { Cancelled, WorkerStopped } from '../session/wire/client.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
-import type { Doing, Frame } from '../store/types.ts'
-import type { Links } from '../ui/context/host.ts'
+import type { Frame } from '../store/types.ts'
 import type { Opened, Refused } from './opened.ts'
 import type { Memo } from './remember.ts'
 
@@ -90,78 +89,6 @@ export async function openLast(
 export const isWhole = ({ problem: { is } }: Refused): boolean =>
   is === 'cancelled' || is === 'stopped' || is === 'notFetched'
 
-/** Fragment of the present step. */
-export async function linkOf(store: VisualizerStore, view?: LinkView): Promise<string> {
-  const said = await historyOf(store)
-  const digest = (await store.actions.digest()) ?? undefined
-  const { frame } = store.getState()
-  return frame ? written(frame, said, frame.cursor, { digest, view }) : ''
-}
-
-/**
- * Fragments of the history as it is: `here` opens the present step, `empty` the ring before the
- * first one. The steps lie ahead of whoever starts there: a person who shares a walk wants it to
- * be walked. A ring without them would be one in which the step that was meant never comes.
- */
-export async function linksOf(store: VisualizerStore): Promise<Links> {
-  const said = await historyOf(store)
-  const digest = (await store.actions.digest()) ?? undefined
-  const { frame } = store.getState()
-  if (!frame) return { step: 0, length: 0, here: '', empty: '' }
-  const [here, empty] = await Promise.all([
-    written(frame, said, frame.cursor, { digest }),
-    written(frame, said, 0, {}),
-  ])
-  return { step: frame.cursor, length: frame.length, here, empty }
-}
-
-/** What was done, in words or packed. */
-interface Said {
-  readonly doings: readonly Doing[]
-  readonly past: string
-}
-
-// What writes links is large, and a page that has just begun has none to write.
-const writer = () => import('../link/writeLink.ts')
-
-async function written(
-  { scenario, settings, breakpoints }: Frame,
-  said: Said,
-  step: number,
-  rest: { readonly digest?: string; readonly view?: LinkView },
-): Promise<string> {
-  const { writeLink } = await writer()
-  const stand = { is: 'step', step } as const
-  return writeLink({ scenario, settings, breakpoints, stand, ...said, ...rest })
-}
-
-interface Kept {
-  /** Of the history and the settings that it is of. */
-  readonly mark: string
-  readonly said: Said
-}
-const kept = new WeakMap<VisualizerStore, Kept>()
-
-/** The present history. Going about in it does not ask for it again. */
-async function historyOf(store: VisualizerStore): Promise<Said> {
-  const here = () => {
-    const { frame } = store.getState()
-    return frame ? JSON.stringify([frame.revision, frame.length, frame.settings]) : null
-  }
-  const mark = here()
-  const last = kept.get(store)
-  if (last && last.mark === mark) return last.said
-  const { packChoices, isReadable } = await writer()
-  const { choices, script } = await store.actions.history()
-  const { frame } = store.getState()
-  const said: Said =
-    script && frame && isReadable(script, frame.scenario)
-      ? { doings: script, past: '' }
-      : { doings: [], past: await packChoices(choices) }
-  if (mark !== null && mark === here()) kept.set(store, { mark, said })
-  return said
-}
-
 /** The address follows at this distance: cheap while many steps come in a row. */
 const BEHIND_MS = 400
 /** Of a long history it takes its time; so much longer nothing is written again. */
@@ -200,6 +127,7 @@ export function keepAddress(
     last = mark
     const from = performance.now()
     try {
+      const { linkOf } = await import('./links.ts')
       const link = await linkOf(store, view)
       // Meanwhile somebody may have put another one there.
       if (stopped) return
