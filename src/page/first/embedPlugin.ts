@@ -3,6 +3,7 @@
  * mark on its root, which main.ts reads: nothing is remembered, and the address is only read.
  */
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const marked = (html: string): string => html.replace('<html ', '<html data-embed ')
@@ -11,7 +12,7 @@ export const embedPage = (): Plugin => ({
   name: 'vringscope:embed',
   configureServer: (server) => {
     server.middlewares.use('/embed.html', (_request, response, next) => {
-      readFile(new URL('../../../index.html', import.meta.url), 'utf8')
+      readFile(join(server.config.root, 'index.html'), 'utf8')
         .then((html) => server.transformIndexHtml('/index.html', html))
         .then((html) => response.setHeader('content-type', 'text/html').end(marked(html)), next)
     })
