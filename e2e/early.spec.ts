@@ -131,7 +131,7 @@ const drawn = (page: Page, stage: string) =>
       const own = [...node.childNodes].filter((n) => n.nodeType === 3).map((n) => n.textContent)
       // Patterns have names of their own in each drawing.
       const paint = [fill, stroke].map((of) =>
-        of.replace(/#[a-z]+\d*-(whole-|embed-|tablet-|upright-|phone-)?/, '#'),
+        of.replace(/#[a-z]+\d*-(desktop-|embed-|tablet-|upright-|phone-)?/, '#'),
       )
       const looks = [...paint, fontSize, opacity, color, backgroundColor].join(' ')
       return `${node.tagName.toLowerCase()} ${at.join(' ')} ${looks} ${own.join('')}`

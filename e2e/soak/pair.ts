@@ -159,7 +159,7 @@ export class Pair {
     const moment = replayed(frame, await this.twin.choices())
     return lasting(async () => {
       const { standing, plan } = await shownBy(this.page)
-      const right = rightAt(moment, state, this.words, plan ?? 'whole')
+      const right = rightAt(moment, state, this.words, plan ?? 'desktop')
       // On a small page a pane takes the place of the stage.
       return difference(standing, plan ? right : { ...right, text: [], drawing: [], buttons: [] })
     })

@@ -67,6 +67,6 @@ function read() {
     bytes,
     plan: document.querySelector('main[data-compact]:not([data-view="stage"])')
       ? null
-      : (document.querySelector('.vs-stage')?.getAttribute('data-plan') ?? 'whole'),
+      : (document.querySelector('.vs-stage')?.getAttribute('data-plan') ?? 'desktop'),
   }
 }

@@ -38,7 +38,7 @@ export interface Stage {
 }
 
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
-  const { words, onAction, plan = 'whole' } = options
+  const { words, onAction, plan = 'desktop' } = options
   const { root, svg, travel, layers } = skeleton(select(host), plan, words.t('stage.label'))
   // Old looks lie above the links, below what is in front of them.
   const outgoing = svg.insert<SVGGElement>('g', '.front') as Group

@@ -44,7 +44,7 @@ function faint(...keys: string[]): string {
 
 const PARTS = ['avail.slot.3', 'desc.1']
 
-test.each(['whole', 'embed', 'phone'] as const)(
+test.each(['desktop', 'embed', 'phone'] as const)(
   'the entry is faint until the index announces it: %s',
   (plan) => {
     put(plan)
@@ -60,9 +60,9 @@ test.each(['whole', 'embed', 'phone'] as const)(
 )
 
 test('the driver’s shore, the order of its stores and the marks of its step are faint', () => {
-  put('whole')
+  put('desktop')
   const film = mainPicture()
-  show(film, 'whole')
+  show(film, 'desktop')
   const driver = ['token.6', 'driver.reg.num_free', 'strip.before.0', 'focus.capsule', 'buf.1']
   expect(faint(...driver, 'link.buffer', 'free_head')).toBe(
     [...driver, 'link.buffer', 'free_head'].join(' '),
@@ -78,19 +78,19 @@ test('the driver’s shore, the order of its stores and the marks of its step ar
 })
 
 test('back in a person’s eyes nothing is faint', () => {
-  put('whole')
+  put('desktop')
   const film = mainPicture()
-  show(film, 'whole')
-  show(film, 'whole', 'all')
+  show(film, 'desktop')
+  show(film, 'desktop', 'all')
   expect(host.querySelectorAll('[data-unseen], [data-key="avail.shadow"]')).toHaveLength(0)
 })
 
 test('a long ring: its rim, its lens, and the cell in hand', () => {
-  put('whole')
+  put('desktop')
   const film = new StageDriver({ num: 256, buffers: 256 }).send('a').send('b', 'step')
-  show(film.to('add.ring'), 'whole')
+  show(film.to('add.ring'), 'desktop')
   const parts = ['avail.hidden.1', 'avail.lens.1', 'desc.cell.1', 'desc.map.current']
   expect(faint(...parts, 'avail.lens.0', 'desc.cell.0')).toBe(parts.join(' '))
-  show(film.to('add.idx'), 'whole')
+  show(film.to('add.idx'), 'desktop')
   expect(faint(...parts.slice(1))).toBe('')
 })

@@ -9,7 +9,7 @@ const drawn = loadWords('en').then(async () =>
 test('the first picture is there in every layout, its buttons by their keys', async () => {
   const { html } = await drawn
   expect([...html.matchAll(/data-layout="(\w+)"/g)].map(([, name]) => name)).toEqual([
-    'whole',
+    'desktop',
     'embed',
     'tablet',
     'upright',

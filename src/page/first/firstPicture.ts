@@ -8,7 +8,7 @@ import { layOut } from '../../view/stage/layOut.ts'
 import { LANG, type Words } from '../../words/index.ts'
 import { textOf } from './paperText.ts'
 
-const LAYOUTS = ['whole', 'embed', 'tablet', 'upright', 'phone'] as const
+const LAYOUTS = ['desktop', 'embed', 'tablet', 'upright', 'phone'] as const
 
 /** Names, and what can be asked of a thing: there is nobody yet to answer. */
 const NOBODY_ASKS = /^(aria-(?!hidden|disabled)|data-(field|subject|why)$|role$|tabindex$)/

@@ -22,7 +22,7 @@ export interface PageLayout {
 
 export const LayoutContext = createContext<PageLayout>({
   room: 'desk',
-  plan: 'whole',
+  plan: 'desktop',
   letters: 16.5,
   slim: false,
 })

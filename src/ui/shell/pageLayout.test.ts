@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { layoutOf } from './pageLayout.ts'
 
 test.each([
-  [1920, 1080, 'desk', 'whole'],
-  [1200, 700, 'desk', 'whole'],
-  [1280, 720, 'desk', 'whole'],
+  [1920, 1080, 'desk', 'desktop'],
+  [1200, 700, 'desk', 'desktop'],
+  [1280, 720, 'desk', 'desktop'],
   [1199, 900, 'tablet', 'tablet'],
   [1024, 768, 'tablet', 'tablet'],
   [768, 1024, 'tablet', 'upright'],

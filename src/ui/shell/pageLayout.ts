@@ -10,7 +10,7 @@ import type { PageLayout } from '../context/layout.ts'
 export function layoutOf(width: number, height: number, framed: boolean): PageLayout {
   const portrait = height >= width
   if (width === 0 || (width >= 1200 && height >= 560))
-    return { room: 'desk', plan: 'whole', letters: 16.5, slim: false }
+    return { room: 'desk', plan: 'desktop', letters: 16.5, slim: false }
   if (width >= 700 && height >= 600)
     return portrait
       ? { room: 'tablet', plan: 'upright', letters: 20, slim: false }

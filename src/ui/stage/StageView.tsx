@@ -37,7 +37,7 @@ interface Props {
 }
 
 /** The stage lives behind this element; React holds the element and nothing else of it. */
-export function StageView({ fills, plan = 'whole' }: Props) {
+export function StageView({ fills, plan = 'desktop' }: Props) {
   const words = useWords()
   const store = useVisualizerStore()
   const box = useRef<HTMLDivElement>(null)
@@ -70,11 +70,11 @@ export function StageView({ fills, plan = 'whole' }: Props) {
   const scale =
     page === 'phone'
       ? phoneScale(size, width, room)
-      : plan === 'whole'
+      : plan === 'desktop'
         ? scaleFor(width, room, largest)
         : contained(size, width, room)
   const shore = side === 0 ? 0 : (width - size.width * scale) / 2 + side * scale
-  const least = plan === 'whole' && fills ? SMALLEST : scale
+  const least = plan === 'desktop' && fills ? SMALLEST : scale
   return (
     <div
       className={css.box}
@@ -83,7 +83,7 @@ export function StageView({ fills, plan = 'whole' }: Props) {
       data-strips={size.strip ? '' : undefined}
       style={
         {
-          minHeight: fills && plan !== 'whole' ? 0 : size.height * least,
+          minHeight: fills && plan !== 'desktop' ? 0 : size.height * least,
           '--shore': `${shore}px`,
         } as Style
       }

@@ -16,7 +16,7 @@ const THINGS: readonly Subject[] = [
 
 /** The scene as the remote sees it. */
 const remoteScene = (film: StageDriver, queue = 1) =>
-  makeScene(film.frame, film.memory, film.layout, createWords('en'), queue, {}, 'whole', 'remote')
+  makeScene(film.frame, film.memory, film.layout, createWords('en'), queue, {}, 'desktop', 'remote')
 
 /** Names of what the remote cannot know of. */
 function hidden(film: StageDriver, queue = 1): string {

@@ -12,7 +12,7 @@ import { byKey } from '../testing/told.ts'
 
 const words = createWords('en')
 const asRemote = (film: StageDriver, queue = 1) =>
-  makeScene(film.frame, film.memory, film.layout, words, queue, {}, 'whole', 'remote')
+  makeScene(film.frame, film.memory, film.layout, words, queue, {}, 'desktop', 'remote')
 const film = (more: Partial<Scenario> = {}) => new StageDriver(more)
 
 test('the driver’s shore says that it is hidden, and nothing moves', () => {

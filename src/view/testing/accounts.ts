@@ -40,7 +40,7 @@ export function contradictions({ frame, memory, layout }: Told, queue: number): 
   const of = [frame, memory, layout, words, queue] as const
   const model = stageModel(...of)
   const everybody: Record<string, Says> = {
-    stage: onStage(model, layOut(stageModel(...of, {}, 'remote'), 'whole')),
+    stage: onStage(model, layOut(stageModel(...of, {}, 'remote'), 'desktop')),
     text: inWords(model, stageText(model), stageText(stageModel(...of, {}, 'remote'))),
     memory: inMemory(model),
     tooltip: (subject) => inTooltip(model, subject),

@@ -28,7 +28,7 @@ export function makeScene(
   words: Words,
   queue?: number,
   lenses: Lenses = {},
-  planName: PlanName = 'whole',
+  planName: PlanName = 'desktop',
   perspective: Perspective = 'all',
 ): Scene {
   const model = stageModel(frame, memory, layout, words, queue, lenses, perspective)

@@ -1,15 +1,15 @@
 /**
- * Where the groups of the stage are, in each layout. `whole` is the desktop's; in all others dials
+ * Where the groups of the stage are, in each layout. `desktop` has room for all; in the others dials
  * are drawn as on the whole stage and put in their places by a move and a scale, and the other
  * groups are drawn short.
  */
 
+import { DESKTOP } from './plans/desktop.ts'
 import { EMBED } from './plans/embed.ts'
 import { PHONE } from './plans/phone.ts'
 import { HERE, type Place, type Plan, place } from './plans/plan.ts'
 import { BESIDE, SLIDE } from './plans/slide.ts'
 import { TABLET, UPRIGHT } from './plans/tablet.ts'
-import { WHOLE } from './plans/whole.ts'
 import { CENTER, type DialName, type Point } from './stage.ts'
 
 export {
@@ -25,7 +25,7 @@ export {
 } from './plans/plan.ts'
 
 export const PLANS = {
-  whole: WHOLE,
+  desktop: DESKTOP,
   embed: EMBED,
   tablet: TABLET,
   upright: UPRIGHT,

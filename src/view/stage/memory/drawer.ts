@@ -63,7 +63,7 @@ const lineAt = (d: PlacedDrawer, entry: number): number => d.y + PAD + LINE * (e
 
 /** The cell of a drawer that a field of its table is shown in, by the number of the entry. */
 export const drawerCell = (d: PlacedDrawer, entry: number, part: Column): Rect | null =>
-  entry < d.shown ? columnBox(PLANS.whole, part, lineAt(d, entry), 15) : null
+  entry < d.shown ? columnBox(PLANS.desktop, part, lineAt(d, entry), 15) : null
 
 const labelOf = ({ words }: StageModel, { head, length }: IndirectTable): string =>
   words.t('stage.drawer.label', { head, count: length })

@@ -54,7 +54,7 @@ export interface StripPlan {
 }
 
 export interface Plan {
-  readonly name: 'whole' | 'embed' | 'tablet' | 'upright' | 'slide' | 'beside' | 'phone'
+  readonly name: 'desktop' | 'embed' | 'tablet' | 'upright' | 'slide' | 'beside' | 'phone'
   /** Things are drawn short: there is no room for all that the desktop shows. */
   readonly small: boolean
   /** Shores lie above and below, and have their lines there; null: at the sides. */

@@ -4,8 +4,8 @@ import { HERE, type Plan } from './plan.ts'
 
 const LOW = { y: 427.9, height: 12 }
 
-export const WHOLE: Plan = {
-  name: 'whole',
+export const DESKTOP: Plan = {
+  name: 'desktop',
   small: false,
   strip: null,
   stacked: false,
