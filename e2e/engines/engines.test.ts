@@ -5,7 +5,7 @@ import { engineLine, findEngines } from '../../src/tools/engines.mjs'
 import { openPuppeteer } from './puppeteerTab.ts'
 import { openSite, type Site } from './site.ts'
 import { Visitor } from './visitor.ts'
-import { WALKS } from './walks.ts'
+import { WALKS } from './walks/index.ts'
 import { openWebkit } from './webkitTab.ts'
 
 const WINDOW = [1440, 900] as const

@@ -29,6 +29,7 @@ export async function openPuppeteer(name: keyof typeof BROWSERS, path: string): 
       await page.keyboard.press(last)
       for (const key of held) await page.keyboard.up(key)
     },
+    type: (text) => page.keyboard.type(text),
     pointer: async ([first, ...rest]) => {
       await page.mouse.move(...first)
       await page.mouse.down()

@@ -8,6 +8,8 @@ export interface Tab {
   ): Promise<T>
   /** One key with those that are held: 's', 'Alt+ArrowRight'. */
   press(keys: string): Promise<void>
+  /** Letter by letter, into what has the focus. */
+  type(text: string): Promise<void>
   /** Presses the pointer at the first point of the page, and lets go at the last: a click, a drag. */
   pointer(way: readonly (readonly [x: number, y: number])[]): Promise<void>
   /** How large the page is, without what the browser has around it. */

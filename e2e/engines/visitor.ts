@@ -66,6 +66,19 @@ export class Visitor {
     await this.until(() => document.querySelector('[data-vringscope][data-idle="true"]') !== null)
   }
 
+  /** Gives the page a size, and waits until it is laid out for it. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.tab.resize(width, height)
+    await this.until((w) => innerWidth === w, width)
+    await this.tab.run(
+      () =>
+        new Promise<void>((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => done())),
+        ),
+    )
+    await this.rest()
+  }
+
   /** Waits until something is true in the page. */
   async until<A extends readonly unknown[]>(
     holds: (...given: A) => boolean,
@@ -98,48 +111,49 @@ export class Visitor {
     throw new Error(`60 presses of ${keys}, and the caption never says ${says}`)
   }
 
-  /** Clicks what is called so: a button, a tab, an option. */
+  /** Clicks what is called so, or begins so: a button, a tab, a switch. */
   async click(name: string): Promise<void> {
-    const { x, y, width, height } = await this.boxOf(name)
+    // Marked where it is found: in the page one cannot name an element to a driver.
+    await this.until((wanted) => {
+      const controls = [...document.querySelectorAll('button, [role=tab], [role=switch]')]
+      const seen = controls.filter((control) => control.getBoundingClientRect().width > 0)
+      const nameOf = (control: Element) => control.ariaLabel ?? control.textContent ?? ''
+      const found =
+        seen.find((control) => nameOf(control) === wanted) ??
+        seen.find((control) => nameOf(control).startsWith(wanted))
+      document.querySelector('[data-wanted]')?.removeAttribute('data-wanted')
+      found?.setAttribute('data-wanted', '')
+      return found !== undefined
+    }, name)
+    const { x, y, width, height } = await this.boxAt('[data-wanted]')
     await this.tab.pointer([[x + width / 2, y + height / 2]])
     await this.rest()
   }
 
-  /** Where the control stands that is called so. */
-  async boxOf(name: string): Promise<Box> {
-    const find = (wanted: string) => {
-      const controls = document.querySelectorAll<HTMLElement>('button, [role=tab], [role=switch]')
-      for (const control of controls) {
-        const called = control.ariaLabel ?? control.textContent ?? ''
-        const box = control.getBoundingClientRect()
-        if (!called.startsWith(wanted) || box.width === 0) continue
-        const { x, y, width, height } = box
-        return { x, y, width, height }
-      }
-      return null
-    }
-    await this.until((wanted) => {
-      const controls = document.querySelectorAll<HTMLElement>('button, [role=tab], [role=switch]')
-      return [...controls].some((control) =>
-        (control.ariaLabel ?? control.textContent ?? '').startsWith(wanted),
-      )
-    }, name)
-    const box = await this.tab.run(find, name)
-    if (!box) throw new Error(`nothing is called ${name}`)
-    return box
+  /** Where an element stands on the page. */
+  boxAt(selector: string): Promise<Box> {
+    return this.tab.run((place) => {
+      const element = document.querySelector(place)
+      element?.scrollIntoView({ block: 'nearest' })
+      const { x, y, width, height } = element!.getBoundingClientRect()
+      return { x, y, width, height }
+    }, selector)
+  }
+
+  textOf(selector: string): Promise<string> {
+    return this.tab.run((place) => document.querySelector(place)?.textContent ?? '', selector)
   }
 
   async sees(): Promise<Seen> {
     return this.tab.run(() => {
       const textOf = (selector: string) =>
         (document.querySelector<HTMLElement>(selector)?.textContent ?? '').replace(/\s+/g, ' ')
-      const root = document.querySelector<HTMLElement>('[data-vringscope]')
-      // "Step 3 of 32"; where there is little room "3 / 32".
-      const where = root?.innerText ?? ''
-      const found = /Step (\d+) of (\d+)/.exec(where) ?? /(\d+) \/ (\d+)/.exec(where)
+      // "Step 3 of 32", in any language, also where it stands on no line of its own.
+      const where = document.querySelector('[data-print="caption"] b')?.getAttribute('title')
+      const [cursor = 0, length = 0] = (where?.match(/\d+/g) ?? []).map(Number)
       return {
-        cursor: Number(found?.[1] ?? 0),
-        length: Number(found?.[2] ?? 0),
+        cursor,
+        length,
         caption: textOf('[data-testid="caption"]'),
         bytes: [...document.querySelectorAll('[data-offset]')].map((e) => e.textContent).join(' '),
         picture: [...document.querySelectorAll('.vs-stage > svg [data-key]')].map((group) =>

@@ -14,8 +14,12 @@ export function watch(): void {
 
   addEventListener(
     'error',
-    ({ target, message }) =>
-      complaints.push(target instanceof Element ? `not fetched: ${target.outerHTML}` : message),
+    ({ target, message }) => {
+      // A part that is fetched ahead is asked for again, and missed where it should stand.
+      if (target instanceof HTMLLinkElement && target.rel === 'preload') return
+      const file = target instanceof Element ? target.outerHTML : null
+      complaints.push(file ? `not fetched: ${file}` : message)
+    },
     true,
   )
   addEventListener('unhandledrejection', ({ reason }) => complaints.push(`rejected: ${reason}`))

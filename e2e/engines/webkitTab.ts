@@ -12,6 +12,7 @@ import type { Tab } from './tab.ts'
 /** The names of keys that no letter stands for. */
 const KEYS: Readonly<Record<string, string>> = {
   Alt: Key.ALT,
+  Control: Key.CONTROL,
   ArrowLeft: Key.ARROW_LEFT,
   ArrowRight: Key.ARROW_RIGHT,
   End: Key.END,
@@ -113,6 +114,7 @@ function tabOf(browser: WebDriver, end: () => void): Tab {
       for (const key of held) actions.keyUp(key)
       await actions.perform()
     },
+    type: (text) => browser.actions({ async: true }).sendKeys(text).perform(),
     pointer: async ([first, ...rest]) => {
       const actions = browser.actions({ async: true }).move(at(first)).press()
       for (const point of rest) actions.move(at(point))

@@ -11,7 +11,7 @@ interface Props {
   readonly label: string
   /** What is chosen, in one or two words; with an icon, nothing is said. */
   readonly value?: string
-  /** Stands in place of label and value. */
+  /** Stands in place of label and value, at the end of the bar. */
   readonly icon?: ReactNode
   /** What is said behind it where there is room. */
   readonly more?: string
@@ -87,7 +87,7 @@ export function ChipMenu(props: Props) {
         popover="auto"
         role="dialog"
         aria-labelledby={`${id}title`}
-        className={css.panel}
+        className={icon ? `${css.panel} ${css.toLeft}` : css.panel}
         onToggle={onToggle}
       >
         <h2 id={`${id}title`}>{heading}</h2>

@@ -99,6 +99,8 @@ const writer: Command = ({ actions, s }) => {
 }
 
 const leave: Command = ({ actions, s }) => {
+  // What is open above the page is closed first, and the platform does that.
+  if (s.dialog) return null
   // Typed before the question was there, it is an answer all the same.
   if (s.asking) return () => void actions.answer(false)
   if (s.prediction) return actions.unpredict

@@ -88,6 +88,13 @@ describe('keys', () => {
     expect((await pressed(['P', 'Escape', '2'])).getState().frame?.step?.actor).toBe(1)
   })
 
+  it('Esc is left to the menu that is open, whatever else it would end', async () => {
+    for (const keys of [['X'], ['P', 'X'], ['⇧P', 'X']]) {
+      const store = await pressed(keys)
+      expect([keys, actOf(key('Escape'), store)]).toEqual([keys, null])
+    }
+  })
+
   it('B opens the breakpoints where there is no slide', async () => {
     const store = await pressed(['B'])
     expect(store.getState()).toMatchObject({ dialog: 'breakpoints', presenting: null })
