@@ -113,7 +113,7 @@ const world = [
   call(['signal'], { actor: f.integer(0, U16) }),
   call(['failAlloc'], {}),
   call(['setNotifyResult'], { q, value: f.integer(0, 1) }),
-  call(['arm'], { fault: f.oneOf(FAULTS), q, value: u32 }),
+  call(['arm'], { fault: f.oneOf(FAULTS), q, value: u32, every: v.optional(f.yesNo) }),
   call(['presetIdx'], { q, idx: u16 }),
 ] as const
 

@@ -96,8 +96,9 @@ function made(kind: Kind, form: Form): v.GenericSchema {
   }
 }
 
-function partSchema({ kind, usual, orNull }: Part, form: Form): v.GenericSchema {
+function partSchema({ kind, usual, orNull, newer }: Part, form: Form): v.GenericSchema {
   const schema = made(kind, form)
+  if (form === 'link' && newer) return v.optional(schema, usual as never)
   if (form === 'link') return orNull ? v.nullable(schema) : schema
   if (usual === undefined) return schema
   return orNull ? v.optional(schema) : v.optional(schema, usual)

@@ -79,6 +79,7 @@ const fault = v.pipe(
     queue: v.optional(f.oneOf(QUEUES), USUAL_QUEUE),
     /** Armed as id + 1, which has to fit into 32 bits. */
     id: v.optional(f.integer(0, U32 - 1)),
+    every: v.optional(f.yesNo, false),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
@@ -113,16 +114,18 @@ const features: Spelling<(typeof FEATURES)[number][], Scenario['features']> = {
 const faults: Spelling<FaultText[], readonly ArmedFault[]> = {
   schema: f.listOf(fault, QUEUES.length * FAULTS.length),
   read: (said) =>
-    said.map(({ fault, queue, id }) => ({
+    said.map(({ fault, queue, id, every }) => ({
       fault,
       q: QUEUES.indexOf(queue),
       value: id === undefined ? 1 : id + 1,
+      every,
     })),
   print: (value) =>
-    value.map(({ fault, q, value }) => ({
+    value.map(({ fault, q, value, every }) => ({
       fault,
       ...(QUEUES[q] === USUAL_QUEUE ? {} : { queue: QUEUES[q] }),
       ...(fault === 'badId' ? { id: value - 1 } : {}),
+      ...(every ? { every } : {}),
     })),
   path: (rest) => rest.map((part) => (part === 'value' ? 'id' : part)),
 }

@@ -261,6 +261,22 @@ describe('a remote that takes nothing more', () => {
   })
 })
 
+test('a fault that strikes every time does so until it is switched off, and says so', () => {
+  const s = new Driver()
+  s.call('world', { fn: 'arm', fault: 'dropKick', q: 1, value: 1, every: true })
+  const { fault, everyTime, kicks } = s.layout.queues[1]
+  const armed = () => [fault.dropKick, everyTime, kicks].map((field) => s.memory.load(field))
+  const first = armed()
+  for (const text of ['a', 'b', 'c']) s.send(text).finish('sender1')
+  expect(armed()).toEqual(first)
+  // Back and forth it is as it was.
+  const { length } = s.frame
+  s.seek(0).seek(length)
+  expect(armed()).toEqual(first)
+  s.arm('dropKick', 0).send('d')
+  expect(armed()).toEqual([0, 0, first[2] + 1])
+})
+
 test('a stray write into a descriptor is red from that step on, and fresh at that step only', () => {
   const s = new Driver()
   s.send('a')

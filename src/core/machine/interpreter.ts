@@ -9,6 +9,7 @@
  * Long because what each kind of operation does stands in one switch, which is the hot path.
  */
 
+import { everyBit, type FaultName } from '../memory/faultFields.ts'
 import { blankBytes, type Layout, type QueueLayout } from '../memory/layout.ts'
 import { type Field, Memory } from '../memory/memory.ts'
 import { Vdev } from '../memory/worldState.ts'
@@ -242,8 +243,8 @@ export class Machine {
       case Kind.notify:
         return this.#notify(actor, layout.queues[op.value])
       case Kind.interrupt: {
-        const { fault, interrupts } = layout.queues[op.value]
-        if (!this.#fires(fault.dropInterrupt)) this.#count(actor, interrupts)
+        const q = layout.queues[op.value]
+        if (!this.#fires(q, 'dropInterrupt')) this.#count(actor, q.interrupts)
         return 0
       }
       case Kind.tick:
@@ -294,19 +295,20 @@ export class Machine {
   }
 
   /** The notify hook; what it answers. Nobody hears a doorbell that a fault has got at. */
-  #notify(actor: number, { fault, kicks, notifyResult }: QueueLayout): number {
-    if (this.#fires(fault.notifyFails)) return 0
-    if (!this.#fires(fault.dropKick)) this.#count(actor, kicks)
-    return this.memory.load(notifyResult)
+  #notify(actor: number, q: QueueLayout): number {
+    if (this.#fires(q, 'notifyFails')) return 0
+    if (!this.#fires(q, 'dropKick')) this.#count(actor, q.kicks)
+    return this.memory.load(q.notifyResult)
   }
 
-  /** If a fault waits in this place: it happens now, and is over. */
-  #fires(f: Field): boolean {
+  /** If this fault waits: it happens now, and is over, unless it does so every time. */
+  #fires({ fault, everyTime }: QueueLayout, name: FaultName): boolean {
+    const f = fault[name]
     const armed = this.memory.load(f)
     if (armed === 0) return false
-    this.memory.store(f, 0)
     this.#before = armed
-    this.#after = 0
+    this.#after = this.memory.load(everyTime) & everyBit(name) ? armed : 0
+    this.memory.store(f, this.#after)
     this.#fault = f
     return true
   }

@@ -110,6 +110,8 @@ const fault = group({
   fault: { kind: oneOf(FAULTS) },
   q: { kind: whole(0, 1) },
   value: { kind: whole(1, U32) },
+  /** It strikes every time, until it is taken back. */
+  every: { kind: yesNo, usual: false, newer: true },
 })
 
 export const SCENARIO_ROWS = {

@@ -29,6 +29,8 @@ export interface Part {
   readonly usual?: unknown
   /** It may be null: then something else decides. */
   readonly orNull?: true
+  /** Links of the first days do not know it. */
+  readonly newer?: true
 }
 
 export interface Row<K extends Kind = Kind, P extends string = string> {

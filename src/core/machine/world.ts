@@ -1,9 +1,9 @@
 /** What neither driver nor remote does: time, signals, memory that runs out, a start elsewhere. */
-import type { ArmedFault } from '../memory/faultFields.ts'
+import { type ArmedFault, everyBit, type FaultName } from '../memory/faultFields.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
 import { RING_FIELDS, type RingSpot } from '../memory/ringFields.ts'
 import { FN } from './functions.ts'
-import { call, type Op, type Routine, store, tick } from './op.ts'
+import { call, type Op, peek, type Routine, store, tick } from './op.ts'
 import { SITE } from './sites.ts'
 
 export type WorldCall =
@@ -47,7 +47,7 @@ export function worldRoutineOf(
     case 'setNotifyResult':
       return one(store(SITE['world.notifyResult'], queues[c.q].notifyResult, c.value))
     case 'arm':
-      return one(store(SITE['world.arm'], queues[c.q].fault[c.fault], c.value))
+      return arm(queues[c.q], c)
     case 'overwrite': {
       const spot = RING_FIELDS[c.field].at(queues[c.q].vring, c.i)
       return one(store(SITE[`stray.${c.by}`], spot, c.value))
@@ -57,6 +57,21 @@ export function worldRoutineOf(
     default:
       return c satisfies never
   }
+}
+
+function* arm({ fault, everyTime }: QueueLayout, c: ArmedFault): Routine<number> {
+  yield store(SITE['world.arm'], fault[c.fault], c.value)
+  const before = yield peek(everyTime)
+  const bit = everyBit(c.fault)
+  const after = c.every && c.value ? before | bit : before & ~bit
+  if (after !== before) yield store(SITE['world.every'], everyTime, after)
+  return 0
+}
+
+/** A fault strikes: it is gone, unless it does so every time. */
+export function* strike(site: number, q: QueueLayout, fault: FaultName): Routine {
+  const stays = (yield peek(q.everyTime)) & everyBit(fault)
+  yield store(site, q.fault[fault], stays ? yield peek(q.fault[fault]) : 0)
 }
 
 export function* one(op: Op): Routine<number> {

@@ -8,6 +8,7 @@ export const WORLD_SITES = {
   'world.failAlloc': '',
   'world.notifyResult': '',
   'world.arm': '',
+  'world.every': '',
   'world.preset': '',
   // a fault that waited does its harm; a restart ends one
   'fault.skipWmb': 'strikes',

@@ -1,7 +1,8 @@
 /**
- * Faults: what goes wrong once. Each is armed at a queue, waits in a place of its own (`fault.…`
- * in the region of the world, so that it is undone and replayed like everything else), does its
- * harm the next time its object is used, and is gone.
+ * Faults: what goes wrong. Each is armed at a queue, waits in a place of its own (`fault.…` in the
+ * region of the world, so that it is undone and replayed like everything else), and does its harm
+ * the next time its object is used. Then it is gone, unless it strikes every time: until it is
+ * taken back.
  */
 
 import type { Records } from './fieldTable.ts'
@@ -37,6 +38,8 @@ export interface ArmedFault {
   readonly q: number
   /** 1, or for badId: id + 1. 0 takes the fault back. */
   readonly value: number
+  /** It strikes every time, until it is taken back. */
+  readonly every?: boolean
 }
 
 /** Per queue: 0, or the value with which a fault was armed. */
@@ -53,6 +56,9 @@ const PLACES = {
   tornPublish: ['fault.torn_publish', 2],
   stopConsuming: ['fault.stop_consuming', 4],
 } as const satisfies Record<FaultName, readonly [One, 2 | 4]>
+
+/** Bit of a fault in `fault.every`. */
+export const everyBit = (fault: FaultName): number => 1 << FAULTS.indexOf(fault)
 
 export function faultFields(r: Records, q: QueueName | ''): FaultFields {
   const entries = FAULTS.map((name) => {

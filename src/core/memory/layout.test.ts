@@ -18,6 +18,12 @@ import {
 
 const layoutOf = (change: Partial<Scenario> = {}) => new Layout({ ...DEFAULT_SCENARIO, ...change })
 
+it('faults that strike every time take no room: all else lies where it lay', () => {
+  const { notifyResult, everyTime, fault } = new Layout(DEFAULT_SCENARIO).queues[1]
+  const at = offsetOf(notifyResult)
+  expect([offsetOf(everyTime) - at, offsetOf(fault.skipWmb) - at]).toEqual([2, 4])
+})
+
 describe('layout', () => {
   it('names fields as Linux, OpenAMP and the specification do', () => {
     const layout = layoutOf()

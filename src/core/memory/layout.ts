@@ -57,6 +57,8 @@ export interface QueueLayout {
   readonly interrupts: Field
   /** World: what the notify hook returns (1 = true). */
   readonly notifyResult: Field
+  /** World: a bit for each of the faults that strikes every time, see `everyBit`. */
+  readonly everyTime: Field
   /** World: the faults that wait at this queue. */
   readonly fault: FaultFields
   /** World: not 0 if one of those waits that a completion can set off. */
@@ -304,8 +306,10 @@ function worldFields(r: Records, q: QueueName | '') {
   const kicks = r.one('kicks', 4, q)
   const interrupts = r.one('interrupts', 4, q)
   const notifyResult = r.one('notify_result', 1, q)
+  const everyTime = r.one('fault.every', 2, q)
   const fault = faultFields(r, q)
-  return { kicks, interrupts, notifyResult, fault, completionFaults: completionFaults(fault) }
+  const counts = { kicks, interrupts, notifyResult }
+  return { ...counts, everyTime, fault, completionFaults: completionFaults(fault) }
 }
 
 /** Bytes of a fresh world: zero, but for empty token slots and a notify hook that works. */

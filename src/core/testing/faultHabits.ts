@@ -12,7 +12,8 @@ export function armed({ queues }: Layout, random: Random): Call {
   if (random.oneIn(4)) return { fn: 'arm', fault, q, value: 0 }
   const { num } = queues[q].vring
   // An id of the ring, or one that is out of range.
-  return { fn: 'arm', fault, q, value: fault === 'badId' ? 1 + random.int(2 * num) : 1 }
+  const every = random.oneIn(6)
+  return { fn: 'arm', fault, q, value: fault === 'badId' ? 1 + random.int(2 * num) : 1, every }
 }
 
 /** The remote is restarted, or a stray write hits a ring. */

@@ -31,6 +31,11 @@ function takenBack(kernel: KernelId): Trace {
     scene.arm(fault)
     scene.arm(fault, 0)
   }
+  // And one that strikes every time.
+  scene.clock({ fn: 'arm', fault: 'dropKick', q: 1, value: 1, every: true })
+  scene.send()
+  scene.send()
+  scene.arm('dropKick', 0)
   return scene.trace
 }
 

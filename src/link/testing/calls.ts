@@ -76,7 +76,7 @@ const rests = ({ num, endpoints }: Scenario, actors: number) =>
     signal: fc.record({ actor: fc.nat({ max: actors - 1 }) }),
     failAlloc: fc.record({}),
     setNotifyResult: fc.record({ q, value: fc.constantFrom(0, 1) }),
-    arm: fc.record({ fault: fc.constantFrom(...FAULTS), q, value: u32 }),
+    arm: fc.record({ fault: fc.constantFrom(...FAULTS), q, value: u32, every: yesNo }),
     presetIdx: fc.record({ q, idx: u16 }),
     remoteStart: fc.record({ nameService: yesNo }),
     remoteRestart: fc.record({ mode: fc.constantFrom('crash', 'clean') }),

@@ -59,8 +59,10 @@ export const surroundings = {
   arm: {
     file,
     text: `
-    | /* a fault is armed: it happens once */
+    | /* a fault is armed: it happens once, */
     | fault = value;                            //@ world.arm
+    | /* or every time */
+    | every = on;                               //@ world.every
   `,
   },
 }

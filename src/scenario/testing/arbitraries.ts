@@ -32,10 +32,11 @@ const heap = fc.record({
 const fault = fc
   .record({
     fault: fc.constantFrom(...FAULTS),
+    every: fc.boolean(),
     q: fc.constantFrom(0, 1),
     id: fc.oneof(fc.nat({ max: 20 }), fc.constant(0xffff_fffe)),
   })
-  .map(({ fault, q, id }) => ({ fault, q, value: fault === 'badId' ? id + 1 : 1 }))
+  .map(({ fault, q, id, every }) => ({ fault, q, value: fault === 'badId' ? id + 1 : 1, every }))
 
 const remoteEndpoint = fc.record({
   service: fc.stringMatching(/^[!-~]{0,31}$/),

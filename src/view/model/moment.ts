@@ -1,6 +1,7 @@
 /** What the entries of the model are made from: one decoded queue, and facts of the call at hand. */
 
 import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import { everyBit, type FaultName } from '../../core/memory/faultFields.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Memory } from '../../core/memory/memory.ts'
 import { virtprocSnapshot, vringSnapshot } from '../../core/memory/snapshot.ts'
@@ -98,6 +99,10 @@ export const distance = (from: number, to: number): number => (to - from) & 0xff
 /** Whether, and with which value, a fault waits at this queue. */
 export const armed = ({ memory, q }: Moment, fault: keyof QueueLayout['fault']): number =>
   memory.load(q.fault[fault])
+
+/** Does it strike every time? */
+export const everyTime = ({ memory, q }: Moment, fault: FaultName): boolean =>
+  (memory.load(q.everyTime) & everyBit(fault)) !== 0
 
 /** What a state is called: the driver fills what it sends, and only adds what it receives in. */
 export const ownerWord = ({ words, receiving }: Moment, look: Look): string =>

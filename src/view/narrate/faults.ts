@@ -46,6 +46,7 @@ export const faultTellers = {
     if (call?.fn !== 'arm' || c.step.after === 0) return 'say.world.arm.off'
     return [`say.world.arm.${call.fault}`, { id: c.step.after - 1 }]
   },
+  'world.every': (c) => (c.step.after > c.step.before ? 'say.world.every' : 'say.world.every.off'),
   'fault.badId': (c): Told => ['say.fault.badId', { id: c.step.before - 1 }],
   'fault.tornPublish': (c) =>
     always(c) ? 'say.fault.tornPublish.always' : 'say.fault.tornPublish',

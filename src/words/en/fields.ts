@@ -120,6 +120,8 @@ export const fields = {
   'field.fault.bad_id':
     'The id that the next entry of the used ring will carry, plus 1; 0 if it will be the right one.',
   'field.fault.duplicate_id': '1 if the remote will return the next buffer twice.',
+  'field.fault.every':
+    'A bit for each fault of this queue that strikes every time, until it is switched off.',
   'field.fault.torn_publish': '1 if the next `used.idx` will be visible before its entry.',
   'field.fault.stop_consuming':
     '1 while the remote hangs and takes nothing from this ring; a restart of the remote ends it.',

@@ -124,14 +124,16 @@ export const menus = {
 
   // faults
   'faults.label': 'Faults',
-  'faults.title': 'What will go wrong, once each (X)',
+  'faults.title': 'What will go wrong (X)',
   'faults.none': 'none',
   'faults.several': '{n} armed',
   'faults.heading.svq': 'Faults of the transmit ring',
   'faults.heading.rvq': 'Faults of the receive ring',
   'faults.heading.vq': 'Faults of the ring',
+  'fault.every': 'every time',
+  'fault.every.short': '{name}, every time',
   'faults.once':
-    'Each fault strikes once, then switches itself off. If the remote hangs, it stays hung.',
+    'Each fault strikes once, then switches itself off, unless it strikes every time. If the remote hangs, it stays hung.',
   'faults.other.svq': 'At the transmit ring: {names}.',
   'faults.other.rvq': 'At the receive ring: {names}.',
   'fault.skipWmb': 'Skip the driver’s wmb',

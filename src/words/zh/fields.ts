@@ -102,6 +102,7 @@ export const fields = {
   'field.fault.drop_interrupt': '这个队列的下一次中断会丢失时为 1。',
   'field.fault.bad_id': 'used 环的下一个条目将带的 id 加 1；会是正确的 id 时为 0。',
   'field.fault.duplicate_id': '远端会把下一个缓冲区归还两次时为 1。',
+  'field.fault.every': '这个队列的每个故障一位：为 1 时每次都会发生，直到关闭。',
   'field.fault.torn_publish': '下一个 `used.idx` 会比它的条目先写出时为 1。',
   'field.fault.stop_consuming': '远端挂住、不从这个环取走任何东西期间为 1；远端重启后结束。',
   'field.vdev': 'rpmsg 驱动绑定在设备上时为 0，复位后为 1，没有驱动时为 2：环的内存已归还。',

@@ -119,13 +119,15 @@ export const menus = {
 
   // faults
   'faults.label': '故障',
-  'faults.title': '会出错一次的地方（X）',
+  'faults.title': '会出错的地方（X）',
   'faults.none': '无',
   'faults.several': '待发 {n} 个',
   'faults.heading.svq': '发送环的故障',
   'faults.heading.rvq': '接收环的故障',
   'faults.heading.vq': '环的故障',
-  'faults.once': '每个故障发生一次，然后自行关闭。远端挂住后会一直挂住。',
+  'fault.every': '每次都发生',
+  'fault.every.short': '{name}，每次',
+  'faults.once': '故障发生一次，然后自行关闭，除非选了每次都发生。远端挂住后会一直挂住。',
   'faults.other.svq': '发送环上：{names}。',
   'faults.other.rvq': '接收环上：{names}。',
   'fault.skipWmb': '省去驱动的 wmb',

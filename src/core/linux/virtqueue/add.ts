@@ -13,6 +13,7 @@ import {
   tell,
 } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
+import { strike } from '../../machine/world.ts'
 import { EIO, ENOSPC, VRING_DESC_F_NEXT, VRING_DESC_F_WRITE } from '../../memory/constants.ts'
 import { describe } from './describe.ts'
 import { addIndirect, allocIndirect, fillTable } from './indirect.ts'
@@ -88,7 +89,7 @@ export function* virtqueueAdd(
     : yield load(SITE['add.slotLoad'], vring.availIdx)
   const entry = store(SITE['add.ring'], vring.availRing(vring.slot(next)), head)
   if (yield peek(vq.fault.skipWmb)) {
-    yield store(SITE['fault.skipWmb'], vq.fault.skipWmb, 0)
+    yield* strike(SITE['fault.skipWmb'], vq, 'skipWmb')
     yield* publish(vq)
     yield entry
   } else {

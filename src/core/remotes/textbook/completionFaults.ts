@@ -1,7 +1,8 @@
 /** Faults of a completion: each that waits is a step of the remote, and over with it. */
 
-import { peek, type Routine, store } from '../../machine/op.ts'
+import { peek, type Routine } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
+import { strike } from '../../machine/world.ts'
 import type { QueueLayout } from '../../memory/layout.ts'
 
 /** How a completion goes. */
@@ -17,13 +18,14 @@ export interface Manner {
 export const SOUND: Manner = { id: null, twice: false, indexFirst: false }
 
 /** What goes wrong with the completion that begins now, if `completionFaults` of the queue is not 0. */
-export function* completionFaults({ fault }: QueueLayout): Routine<Manner> {
+export function* completionFaults(q: QueueLayout): Routine<Manner> {
+  const { fault } = q
   const id = yield peek(fault.badId)
-  if (id) yield store(SITE['fault.badId'], fault.badId, 0)
+  if (id) yield* strike(SITE['fault.badId'], q, 'badId')
   const twice = yield peek(fault.duplicateId)
-  if (twice) yield store(SITE['fault.duplicateId'], fault.duplicateId, 0)
+  if (twice) yield* strike(SITE['fault.duplicateId'], q, 'duplicateId')
   const torn = yield peek(fault.tornPublish)
-  if (torn) yield store(SITE['fault.tornPublish'], fault.tornPublish, 0)
+  if (torn) yield* strike(SITE['fault.tornPublish'], q, 'tornPublish')
   return { id: id ? id - 1 : null, twice: twice !== 0, indexFirst: torn !== 0 }
 }
 

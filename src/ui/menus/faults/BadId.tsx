@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { useWords } from '../../context/words.tsx'
 import { parseInteger } from '../../controls/form/parse.ts'
 import { Switch } from '../../controls/Switch.tsx'
@@ -13,10 +13,11 @@ interface Props {
   readonly num: number
   /** 0 takes it back. */
   readonly arm: (value: number) => void
+  readonly children: ReactNode
 }
 
 /** The fault that has a number: the id that the next used entry will name. */
-export function BadId({ value, num, arm }: Props) {
+export function BadId({ value, num, arm, children }: Props) {
   const { t } = useWords()
   const id = value > 0 ? value - 1 : null
   const [text, setText] = useState(String(id ?? num + 1))
@@ -63,6 +64,7 @@ export function BadId({ value, num, arm }: Props) {
       <p id={error} className={css.error} role={'error' in parsed ? 'alert' : undefined}>
         {wrong}
       </p>
+      {children}
     </Switch>
   )
 }

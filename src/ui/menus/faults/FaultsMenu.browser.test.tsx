@@ -51,6 +51,21 @@ test('armed and fired from the keyboard: the switch goes off by itself', async (
   await expect.element(chip).toHaveFocus()
 })
 
+test('a fault that strikes every time stays on until it is switched off', async () => {
+  const { store, screen, chip, field } = await faults()
+  await chip.click()
+  const kick = screen.getByRole('switch', { name: 'Drop the next kick' })
+  await kick.click()
+  await screen.getByRole('checkbox', { name: 'every time' }).click()
+  await expect.element(chip).toHaveTextContent('lost kick, every time')
+  await store.actions.act({ name: 'send' }, 'send')
+  await atRest(store)
+  expect(field(1, 'dropKick')).toBe(1)
+  await kick.click()
+  await expect.poll(() => field(1, 'dropKick')).toBe(0)
+  await expect.element(chip).toHaveTextContent('none')
+})
+
 test('the bad id is one more than the ring has, unless another is typed', async () => {
   const { screen, chip, field } = await faults()
   await chip.click()

@@ -6,7 +6,7 @@ import { useShownQueue } from '../../context/useShownQueue.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Switch } from '../../controls/Switch.tsx'
 import { ChipMenu } from '../ChipMenu.tsx'
-import { armedAt, armedValue, memoryIsShort } from './armed.ts'
+import { armedAt, armedValue, isEveryTime, memoryIsShort } from './armed.ts'
 import { BadId } from './BadId.tsx'
 import css from './FaultsMenu.module.css'
 import { ImmediateFaults } from './ImmediateFaults.tsx'
@@ -16,7 +16,11 @@ export const FaultsMenu = atMoment(({ frame, replica }) => {
   const { t } = useWords()
   const queue = useShownQueue(replica)
   const { queues } = replica.layout
-  const namesAt = (q: QueueLayout) => armedAt(replica, q).map((fault) => t(`fault.${fault}.short`))
+  const namesAt = (q: QueueLayout) =>
+    armedAt(replica, q).map((fault) => {
+      const name = t(`fault.${fault}.short`)
+      return isEveryTime(replica, q, fault) ? t('fault.every.short', { name }) : name
+    })
   const armed = queues.flatMap(namesAt)
   if (memoryIsShort(replica)) armed.push(t('fault.noMemory.short'))
   return (
@@ -56,9 +60,28 @@ interface SwitchProps extends Moment {
 function FaultSwitch({ fault, frame, replica, queue }: SwitchProps) {
   const { t } = useWords()
   const call = useCall('world')
-  const arm = (to: number) => void call({ fn: 'arm', fault, q: queue.index, value: to })
+  const every = isEveryTime(replica, queue, fault)
+  const arm = (to: number, always = every) =>
+    void call({ fn: 'arm', fault, q: queue.index, value: to, every: always })
   const value = armedValue(replica, queue, fault)
-  if (fault === 'badId') return <BadId value={value} num={queue.vring.num} arm={arm} />
+  // A remote that hangs does so for good.
+  const often =
+    value === 0 || fault === 'stopConsuming' ? null : (
+      <label className={css.every}>
+        <input
+          type="checkbox"
+          checked={every}
+          onChange={(event) => arm(value, event.target.checked)}
+        />
+        {t('fault.every')}
+      </label>
+    )
+  if (fault === 'badId')
+    return (
+      <BadId value={value} num={queue.vring.num} arm={arm}>
+        {often}
+      </BadId>
+    )
   // The PRU library moves the index first in any case.
   const idle = fault === 'tornPublish' && frame.scenario.remote === 'ti-pru'
   const always = t('fault.tornPublish.always', { remote: t('remote.ti-pru') })
@@ -68,7 +91,9 @@ function FaultSwitch({ fault, frame, replica, queue }: SwitchProps) {
       why={idle && value === 0 ? always : ''}
       title={t(`fault.${fault}`)}
       note={idle ? always : <Say k={`fault.${fault}.note`} />}
-      onSwitch={(on) => arm(on ? 1 : 0)}
-    />
+      onSwitch={(on) => arm(on ? 1 : 0, false)}
+    >
+      {often}
+    </Switch>
   )
 }

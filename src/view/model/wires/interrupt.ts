@@ -8,11 +8,11 @@ import { faultIn } from '../../../core/memory/faultFields.ts'
 import { armed, distance, type Moment } from '../moment.ts'
 import { senderLetter } from '../shores/people.ts'
 import { interruptTest } from './eventIndex.ts'
-import { decided, dropped, resting, type Said, wouldRing } from './said.ts'
+import { decided, dropped, resting, type Said, threat, wouldRing } from './said.ts'
 
 export function interruptSays(cx: Moment): Said {
   const said = atStep(cx) ?? atRest(cx)
-  return armed(cx, 'dropInterrupt') ? { ...said, armed: cx.words.t('stage.fault.dropped') } : said
+  return armed(cx, 'dropInterrupt') ? { ...said, armed: threat(cx, 'dropInterrupt') } : said
 }
 
 /** Steps of which the remote sees what they do to the wire: its own, and stores that are shared. */

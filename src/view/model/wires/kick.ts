@@ -3,14 +3,12 @@ import { VRING_USED_F_NO_NOTIFY } from '../../../core/memory/constants.ts'
 import { faultIn } from '../../../core/memory/faultFields.ts'
 import { armed, type Moment } from '../moment.ts'
 import { kickTest } from './eventIndex.ts'
-import { decided, dropped, resting, type Said, wouldRing } from './said.ts'
+import { decided, dropped, resting, type Said, threat, wouldRing } from './said.ts'
 
 export function kickSays(cx: Moment): Said {
-  const { words } = cx
   const said = atStep(cx) ?? atRest(cx)
-  if (armed(cx, 'notifyFails')) return { ...said, armed: words.t('stage.fault.notifyFails') }
-  if (armed(cx, 'dropKick')) return { ...said, armed: words.t('stage.fault.dropped') }
-  return said
+  const fault = armed(cx, 'notifyFails') ? 'notifyFails' : 'dropKick'
+  return armed(cx, fault) ? { ...said, armed: threat(cx, fault) } : said
 }
 
 /** What the step at hand does to the wire, or what the call did to it before. */

@@ -1,5 +1,5 @@
 /** What both wires have to say. */
-import type { Moment } from '../moment.ts'
+import { everyTime, type Moment } from '../moment.ts'
 import { arithmetic, type EventTest } from './eventIndex.ts'
 
 export interface Said {
@@ -25,6 +25,13 @@ export const dropped = (text: string): Said => ({ state: 'dropped', text })
 export const decided = ({ words }: Moment, test: EventTest): Said => {
   const key = test.rings ? 'stage.event.rings' : 'stage.event.silent'
   return resting(!test.rings, words.t(key, { test: arithmetic(test) }))
+}
+
+/** What a fault will do to the next pulse, or to each. */
+export function threat(cx: Moment, fault: 'notifyFails' | 'dropKick' | 'dropInterrupt'): string {
+  const { t } = cx.words
+  const name = fault === 'notifyFails' ? fault : 'dropped'
+  return t(everyTime(cx, fault) ? `stage.fault.${name}.every` : `stage.fault.${name}`)
 }
 
 /** All that a wire says, with what a fault will do to it. */

@@ -12,6 +12,8 @@ export const sayFaults = {
     'A fault is armed: the remote’s next `used.idx` will be visible before its entry.',
   'say.world.arm.stopConsuming':
     'The remote hangs: it takes nothing more from this ring, however often the driver kicks.',
+  'say.world.every': 'Not only once: it will strike every time, until it is switched off.',
+  'say.world.every.off': 'It no longer strikes every time.',
   'say.world.arm.off': 'The fault is switched off: nothing is armed here any more.',
 
   'say.fault.skipWmb':

@@ -10,6 +10,8 @@ export const sayFaults = {
   'say.world.arm.duplicateId': '故障待发：远端会把下一个缓冲区归还两次。',
   'say.world.arm.tornPublish': '故障待发：远端的下一个 `used.idx` 会比它的条目先写出。',
   'say.world.arm.stopConsuming': '远端挂住了：不管驱动怎样通知，它不再从这个环取走任何东西。',
+  'say.world.every': '不止一次：它每次都会发生，直到关闭。',
+  'say.world.every.off': '它不再每次都发生。',
   'say.world.arm.off': '故障已关闭：这里不再有待发的故障。',
 
   'say.fault.skipWmb': '故障：没有写屏障。两次写入的先后没有保证，这一次索引更快。',
