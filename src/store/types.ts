@@ -8,7 +8,7 @@ export {
   type Scenario,
 } from '../core/machine/scenario.ts'
 export type { SiteName } from '../core/machine/sites.ts'
-export { FAULTS } from '../core/memory/faultFields.ts'
+export { everyBit, FAULTS } from '../core/memory/faultFields.ts'
 export type { Layout, QueueLayout } from '../core/memory/layout.ts'
 export type { Memory } from '../core/memory/memory.ts'
 export {

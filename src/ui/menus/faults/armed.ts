@@ -1,7 +1,7 @@
 /** Which faults wait, read from the memory, where they are like everything else. */
-import { everyBit, type FaultName } from '../../../core/memory/faultFields.ts'
+import type { FaultName } from '../../../core/memory/faultFields.ts'
 import type { MemoryReplica } from '../../../store/memoryReplica.ts'
-import { FAULTS, type QueueLayout } from '../../../store/types.ts'
+import { everyBit, FAULTS, type QueueLayout } from '../../../store/types.ts'
 
 /** 0, or the value with which a fault was armed. */
 export const armedValue = ({ memory }: MemoryReplica, q: QueueLayout, fault: FaultName): number =>
