@@ -217,6 +217,8 @@ test('without any script, the page says what it is missing', async ({ page }) =>
 test('a first script that does not come is not waited for without a word', async ({ page }) => {
   await page.route('**/assets/first-*.js', () => {})
   await page.goto('/', { waitUntil: 'commit' })
+  // The styles are here.
+  await expect(line(page)).toHaveCount(1)
   await expect(line(page)).toHaveText(/has not arrived yet/, { timeout: 12_000 })
 })
 
