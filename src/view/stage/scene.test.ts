@@ -172,6 +172,17 @@ test('the remote takes: a card waits, then stands', () => {
   expect(film.scene.remote.held).toMatchObject([{ head: 0, pending: false }])
 })
 
+test('where only the next entry has its arrow, the dial says so', () => {
+  const film = new StageDriver()
+  for (let i = 0; i < 4; i++) film.send(`m${i}`)
+  expect(slotLinksOf(film.scene)).toHaveLength(4)
+  expect(textAt(film.scene.layers, 'avail')).toContain('driver writes, remote reads')
+  film.send('m4')
+  expect(slotLinksOf(film.scene)).toHaveLength(1)
+  expect(textAt(film.scene.layers, 'avail')).toContain('only the next of 5 has its arrow')
+  expect(textAt(film.scene.layers, 'used')).toContain('remote writes, driver reads')
+})
+
 test('an id that no descriptor has', () => {
   const { scene } = badId()
   expect(scene.used.look(0)).toBe('broken')

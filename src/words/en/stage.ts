@@ -24,6 +24,7 @@ export const stage = {
   'stage.census.title': 'Descriptors',
   'stage.census.label': 'Descriptors: {list}',
 
+  'stage.links.next': 'only the next of {live} has its arrow',
   'stage.driverWrites': 'driver writes, remote reads',
   'stage.remoteWrites': 'remote writes, driver reads',
   'stage.lap': 'lap {lap}',

@@ -24,6 +24,7 @@ export const stage = {
   'stage.census.title': '描述符',
   'stage.census.label': '描述符：{list}',
 
+  'stage.links.next': '{live} 项中只画出下一项的箭头',
   'stage.driverWrites': '驱动写，远端读',
   'stage.remoteWrites': '远端写，驱动读',
   'stage.lap': '第 {lap} 圈',

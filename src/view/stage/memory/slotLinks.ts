@@ -35,6 +35,10 @@ export function slotLinks(
   return { drawn: links(false), spare: plan.small ? [] : links(true) }
 }
 
+/** How many entries of a ring lead somewhere without that it is drawn. */
+export const linksLeftOut = (m: StageModel, ring: RingModel): number =>
+  entriesOf(m, ring).filter(({ spare }) => spare).length
+
 const link = ({ ring, slot, look, hot, subject }: Entry, arrow: Arrow): Group => ({
   key: `link.${ring}.${slot}`,
   look: hot ? 'link hot' : 'link',

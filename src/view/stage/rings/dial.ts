@@ -6,6 +6,7 @@ import { CENTER, DIAL, SLOTS_DRAWN, VALUES_SHOWN } from '../geometry/stage.ts'
 import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
 import type { Group, Part, TextMark } from '../marks/mark.ts'
 import { circle, endText, midText, text } from '../marks/shapes.ts'
+import { linksLeftOut } from '../memory/slotLinks.ts'
 import { type DialPlace, dialPlace } from './dialPlace.ts'
 import { hub } from './hub.ts'
 import { lens } from './lens.ts'
@@ -82,11 +83,15 @@ function label({ hides, words }: StageModel, ring: RingModel): string {
 }
 
 /** Slots narrower than an eighth bring the pins right under the title. */
-function titles({ num, words }: StageModel, { name }: RingModel): TextMark[] {
+function titles(m: StageModel, ring: RingModel): TextMark[] {
+  const { num, words } = m
+  const { name, live } = ring
   const { x } = CENTER[name]
   const [title, subtitle] = num > 8 ? [131, 145.5] : [138, 153]
-  const whose = words.t(name === 'avail' ? 'stage.driverWrites' : 'stage.remoteWrites')
-  return [midText(x, title, name, 14, 'mono', 650), midText(x, subtitle, whose, 10.5, 'ink3')]
+  const whose = name === 'avail' ? 'stage.driverWrites' : 'stage.remoteWrites'
+  // Else it would look as if those without an arrow led nowhere.
+  const said = words.t(linksLeftOut(m, ring) > 0 ? 'stage.links.next' : whose, { live })
+  return [midText(x, title, name, 14, 'mono', 650), midText(x, subtitle, said, 10.5, 'ink3')]
 }
 
 function compactTitle({ num }: StageModel, { name }: RingModel, plan: Plan): Group {
