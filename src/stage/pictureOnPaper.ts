@@ -1,10 +1,9 @@
 /** A picture at rest, drawn without a page: for the one that a page begins with. */
 import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
 import type { Picture } from '../view/stage/layOut.ts'
-import { LAYERS, type Group as Thing } from '../view/stage/marks/mark.ts'
+import { LAYERS } from '../view/stage/marks/mark.ts'
 import { drawButton } from './controls.ts'
-import type { Group } from './drawing/parts.ts'
-import { attributesOf, drawMarks } from './drawing/renderer.ts'
+import { drawAtRest } from './drawing/atRest.ts'
 import { skeleton } from './drawing/skeleton.ts'
 import { Paper } from './paper.ts'
 
@@ -20,7 +19,8 @@ export function pictureOnPaper(
 ): Paper {
   const host = new Paper('div')
   const made = skeleton(as(host), layout, label, id)
-  for (const layer of LAYERS) for (const thing of layers[layer]) draw(made.layers[layer], thing)
+  for (const layer of LAYERS)
+    for (const thing of layers[layer]) drawAtRest(made.layers[layer], thing)
   const buttons = made.root.append('div').attr('class', 'stage-controls')
   for (const control of controls)
     drawButton(
@@ -28,14 +28,6 @@ export function pictureOnPaper(
       control,
     )
   return host.children[0]
-}
-
-function draw(parent: Group, d: Thing): void {
-  const g = parent.append('g').attr('data-key', d.key)
-  for (const [name, value] of Object.entries(attributesOf(d))) g.attr(name, value ?? null)
-  if (d.place) g.style('--k', d.place.k)
-  drawMarks(g, d.marks)
-  for (const inner of d.groups ?? []) draw(g, inner)
 }
 
 /** Paper takes the place of a selection of d3. */

@@ -1,9 +1,12 @@
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
+import { named, type TermName } from '../context/named.ts'
 import css from './Menu.module.css'
 
 interface Props {
   readonly label: ReactNode
   readonly title: string
+  /** Its name in the glossary, whose card says more than a title. */
+  readonly term?: TermName
   /** Where the list goes; above the word if nothing is said. */
   readonly opens?: 'up' | 'down'
   readonly className?: string
@@ -11,7 +14,7 @@ interface Props {
 }
 
 /** A list that opens beside its word; Esc, or whatever else gets the focus, closes it. */
-export function Menu({ label, title, opens = 'up', className, children }: Props) {
+export function Menu({ label, title, term, opens = 'up', className, children }: Props) {
   function onKey(event: KeyboardEvent<HTMLDetailsElement>) {
     const menu = event.currentTarget
     if (event.key !== 'Escape' || !menu.open) return
@@ -29,7 +32,11 @@ export function Menu({ label, title, opens = 'up', className, children }: Props)
       onKeyDown={onKey}
       onBlur={onBlur}
     >
-      <summary title={title} aria-label={typeof label === 'string' ? undefined : title}>
+      <summary
+        title={term ? undefined : title}
+        aria-label={typeof label === 'string' ? undefined : title}
+        {...(term && named(term))}
+      >
         {label}
       </summary>
       <ul className={`${css.list} ${css[opens]}`}>{children}</ul>

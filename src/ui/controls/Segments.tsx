@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { named, type TermName } from '../context/named.ts'
 import css from './controls.module.css'
 
 interface Props<T extends string> {
   readonly label: string
+  /** Its name in the glossary. */
+  readonly term?: TermName
   readonly value: T
   readonly options: readonly (readonly [value: T, label: ReactNode])[]
   readonly onChange: (value: T) => void
@@ -18,10 +21,10 @@ interface Props<T extends string> {
  * wherever the focus is.
  */
 export function Segments<T extends string>(props: Props<T>) {
-  const { label, value, options, onChange, look = 'segments' } = props
+  const { label, term, value, options, onChange, look = 'segments' } = props
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere
-    <div className={css[look]} role="group" aria-label={label}>
+    <div className={css[look]} role="group" aria-label={label} {...(term && named(term))}>
       {options.map(([option, text]) => (
         <button
           key={option}

@@ -2,14 +2,22 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { printerOf } from '../../view/panes/fieldHistory.ts'
 import { isSecretField, UNKNOWN } from '../../view/predict/secret.ts'
-import { type FoundField, findFields } from '../../view/subject/fieldSearch.ts'
+import {
+  type FoundField,
+  type FoundTerm,
+  findFields,
+  termsNamed,
+} from '../../view/subject/fieldSearch.ts'
 import { shownQueue } from '../context/shownQueue.ts'
 import { useSecret } from '../context/useSecret.ts'
 import { useWords } from '../context/words.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import css from './Find.module.css'
 
-/** Any field by a part of its name: arrows choose, Enter pins. */
+type Found = FoundField | FoundTerm
+const isField = (one: Found): one is FoundField => 'field' in one
+
+/** Any field or name on the page by a part of it: arrows choose, Enter pins its card. */
 export function Find() {
   const { t } = useWords()
   const actions = useActions()
@@ -21,16 +29,17 @@ export function Find() {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
-  const found = useMemo(
-    () => (replica ? findFields(replica.layout, shownQueue(replica.layout, queue), text) : []),
-    [replica, queue, text],
-  )
+  const found = useMemo((): Found[] => {
+    if (!replica) return []
+    const fields = findFields(replica.layout, shownQueue(replica.layout, queue), text)
+    return [...termsNamed(text, (name) => t(`term.${name}`)), ...fields]
+  }, [replica, queue, text, t])
   const close = () => actions.setDialog(null)
   if (!replica) return null
   const { layout, memory } = replica
 
-  function pin(one: FoundField) {
-    if (one.queue !== queue && layout.queues.length > 1) actions.setQueue(one.queue)
+  function pin(one: Found) {
+    if (isField(one) && one.queue !== queue && layout.queues.length > 1) actions.setQueue(one.queue)
     // What is pinned already stays pinned.
     if (!linked?.pinned || linked.thing !== one.thing) actions.pin(one.thing, 'find')
     close()
@@ -73,7 +82,7 @@ export function Find() {
             // biome-ignore lint/a11y/useKeyWithClickEvents: see above
             // biome-ignore lint/a11y/useFocusableInteractive: see above
             <div
-              key={one.name}
+              key={one.thing + one.name}
               id={`${id}${i}`}
               className={css.option}
               role="option"
@@ -83,9 +92,11 @@ export function Find() {
             >
               <code>{one.name}</code>
               <span>
-                {isSecretField(secret, one.field)
-                  ? UNKNOWN
-                  : printerOf(layout, one.field, base)(memory.load(one.field))}
+                {!isField(one)
+                  ? ''
+                  : isSecretField(secret, one.field)
+                    ? UNKNOWN
+                    : printerOf(layout, one.field, base)(memory.load(one.field))}
               </span>
             </div>
           ))}

@@ -1,5 +1,6 @@
 import { type ReactNode, type ToggleEvent, useEffect, useId, useRef } from 'react'
 import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks.ts'
+import { named } from '../context/named.ts'
 import { DownIcon } from '../controls/icons.tsx'
 import { showPopover } from '../controls/popover.ts'
 import { focused } from '../controls/useFocusBack.ts'
@@ -21,6 +22,8 @@ interface Props {
   readonly heading: string
   readonly children: ReactNode
 }
+
+const TERM = { features: 'features', remote: 'remoteCode', faults: 'faults' } as const
 
 /**
  * A chip with more behind it than a list: a popover of the platform, so Esc and a click beside
@@ -60,7 +63,7 @@ export function ChipMenu(props: Props) {
         ref={chip}
         type="button"
         className={icon ? chipCss.icon : chipCss.chip}
-        title={title}
+        {...(name === 'settings' ? { title } : { 'aria-description': title, ...named(TERM[name]) })}
         aria-label={icon ? label : undefined}
         // Says to the platform whose button this is: a click on it is not one beside the popover.
         popoverTarget={id}

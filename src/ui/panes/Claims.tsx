@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import type { Misconception } from '../../store/types.ts'
+import { named } from '../context/named.ts'
 import { Say, useWords } from '../context/words.tsx'
 import css from './Claims.module.css'
 
@@ -17,7 +18,7 @@ export function Claims({ claims }: { readonly claims: readonly Misconception[] }
   const hold = claims.filter((c) => c.tested).length - ended
   return (
     <details className={css.claims} open={open}>
-      <summary>
+      <summary {...named('assumptions')}>
         {t('claims.title')}
         <b>{ended > 0 ? t('claims.ended', { ended }) : t('claims.hold', { n: hold })}</b>
       </summary>

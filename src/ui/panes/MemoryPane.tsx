@@ -7,6 +7,7 @@ import type { ByteRange } from '../../view/subject/related.ts'
 import { subjectName } from '../../view/subject/subject.ts'
 import { hex } from '../../view/subject/valueText.ts'
 import { afterMoment } from '../context/atMoment.tsx'
+import { named } from '../context/named.ts'
 import { useFound } from '../context/useChain.ts'
 import { useSecret } from '../context/useSecret.ts'
 import { useShownQueue } from '../context/useShownQueue.ts'
@@ -95,16 +96,20 @@ export const MemoryPane = afterMoment<Props>(({ frame, replica, head }) => {
       title={t('rail.memory')}
       head={head}
       className={css.pane}
-      aside={t('memory.extent', {
-        address: hex(layout.physical(q.vring.base)),
-        bytes: q.vring.size,
-      })}
+      aside={
+        <span {...named('memory')}>
+          {t('memory.extent', {
+            address: hex(layout.physical(q.vring.base)),
+            bytes: q.vring.size,
+          })}
+        </span>
+      }
     >
       {/* biome-ignore lint/a11y/useSemanticElements: bytes are marks in a text, not cells of data */}
       <div
         className={css.rows}
         data-wide={q.vring.size > 0xffff}
-        data-linking={found ? '' : undefined}
+        data-linking={found && found.thing.is !== 'term' ? '' : undefined}
         ref={scroller}
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys go from byte to byte in it

@@ -5,6 +5,7 @@ import { isSecretField, UNKNOWN } from '../../view/predict/secret.ts'
 import type { Chain } from '../../view/subject/related.ts'
 import { subjectName } from '../../view/subject/subject.ts'
 import { afterMoment } from '../context/atMoment.tsx'
+import { named } from '../context/named.ts'
 import { shownQueue } from '../context/shownQueue.ts'
 import { useChain } from '../context/useChain.ts'
 import { useSecret } from '../context/useSecret.ts'
@@ -120,7 +121,7 @@ function Register({ row, noEntry, chain }: RegisterProps) {
       onPointerEnter={() => actions.link(name, 'state')}
       onClick={() => (name ? actions.pin(name, 'state') : actions.unpin())}
     >
-      <dt>{row.name || noEntry}</dt>
+      <dt {...(row.name ? {} : named('lastWrite'))}>{row.name || noEntry}</dt>
       {row.before === null ? (
         <dd>{row.value}</dd>
       ) : (

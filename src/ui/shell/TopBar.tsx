@@ -66,6 +66,7 @@ function Chips() {
     <div className={css.chips}>
       <ChipSelect
         label={t('top.num')}
+        term="num"
         title={t('top.num.title')}
         value={scenario.num}
         options={NUMS.map((n) => [n, String(n)])}
@@ -73,6 +74,7 @@ function Chips() {
       />
       <ChipSelect
         label={t('top.kernel')}
+        term="kernel"
         title={`${t('top.kernel.title')} ${t('top.kernel.same')} ${t('top.kernel.before')}`}
         value={scenario.kernel}
         options={KERNELS.map((k: KernelId) => [k, t(`top.kernel.${k}`)])}
@@ -83,6 +85,7 @@ function Chips() {
       <RemoteMenu scenario={scenario} settings={settings} />
       <ChipSelect
         label={t('top.kick')}
+        term="kickPolicy"
         title={t('top.kick.title')}
         value={settings.kick}
         options={KICKS.map((k) => [k, t(`top.kick.${k}`)])}

@@ -25,6 +25,7 @@ import { Compact } from './Compact.tsx'
 import { useKeys, usePointer } from './keys/useKeys.ts'
 import { layoutOf } from './pageLayout.ts'
 import { TopBar } from './TopBar.tsx'
+import { useNames } from './useNames.ts'
 import css from './Visualizer.module.css'
 import { WhyTip } from './WhyTip.tsx'
 
@@ -117,6 +118,7 @@ function Frame({ page, children }: FrameProps) {
   const windowHeight = useWindowHeight()
   const presenting = useVisualizer((s) => s.presenting !== null)
   useKeys(root, page)
+  useNames(root)
   usePointer(root)
   const framed = use(HostContext)?.openAlone != null
   // Not measured yet, it will be as wide as its page: what is in it is never drawn for another one.

@@ -69,7 +69,8 @@ export function Tooltip() {
 
   // Whoever has looked for it reads on in it; Esc goes back.
   useEffect(() => {
-    if (sought) box.current?.focus({ preventScroll: true })
+    // The dialog gives the focus back first.
+    if (sought) requestAnimationFrame(() => box.current?.focus({ preventScroll: true }))
   }, [sought])
 
   if (!found || !tip) return null

@@ -29,7 +29,7 @@ export function HistoryMenus() {
           ))}
         </Menu>
       ) : null}
-      <Menu label={t('transport.log')} title={t('transport.log.title')}>
+      <Menu label={t('transport.log')} title={t('transport.log.title')} term="returnValues">
         {ended.length === 0 ? <p>{t('transport.log.empty')}</p> : null}
         {ended.map((call) => {
           const answer = answerOf(call)

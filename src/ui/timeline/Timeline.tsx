@@ -5,6 +5,7 @@ import type { Frame, Timeline as History } from '../../store/types.ts'
 import { fullCount } from '../../view/panes/laneCounts.ts'
 import { scaleOf } from '../../view/panes/lanes.ts'
 import { useHost } from '../context/host.ts'
+import { named } from '../context/named.ts'
 import { useChain } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
 import { lazyWithWords } from '../controls/lazyWithWords.tsx'
@@ -120,10 +121,15 @@ function Lanes({ frame, timeline, window, left, width }: LanesProps) {
     <svg width={width} height={LANES.height} className={css.lanes} data-history="" {...scrub}>
       <title>{t('timeline.label')}</title>
       <g className={css.names}>
-        <text x={LANES.name} y={28}>
+        <text x={LANES.name} y={28} {...named('timelineDriver')}>
           {t('timeline.driver')}
         </text>
-        <text x={LANES.name} y={81} style={num > 9999 ? { fontSize: 10.5 } : undefined}>
+        <text
+          x={LANES.name}
+          y={81}
+          {...named('timelineDesc')}
+          style={num > 9999 ? { fontSize: 10.5 } : undefined}
+        >
           {t('timeline.desc', { last: num - 1 })}
         </text>
         <text x={LANES.name} y={95} className={css.small}>
@@ -131,7 +137,7 @@ function Lanes({ frame, timeline, window, left, width }: LanesProps) {
             ? t('timeline.howMany', { full: fullCount(timeline.counts.count, num) })
             : t('timeline.who')}
         </text>
-        <text x={LANES.name} y={139}>
+        <text x={LANES.name} y={139} {...named('timelineRemote')}>
           {t('timeline.remote')}
         </text>
       </g>

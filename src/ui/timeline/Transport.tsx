@@ -44,6 +44,7 @@ export function Transport() {
       </Button>
       <Segments
         label={t('transport.by')}
+        term="granularity"
         value={granularity}
         options={SIZES.map((by) => [by, t(`transport.by.${by}`)])}
         onChange={(granularity) => actions.show({ granularity })}

@@ -4,7 +4,8 @@ import { type Family, fieldNamed, namesOf } from '../../core/memory/fieldNames.t
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import { type Field, offsetOf } from '../../core/memory/memory.ts'
 import { registerNames } from './registers.ts'
-import { subjectName } from './subject.ts'
+import { subjectName, term } from './subject.ts'
+import { TERMS, type TermName } from './terms.ts'
 
 export interface FoundField {
   /** As the panes call it; with its queue, if that was asked for. */
@@ -16,6 +17,19 @@ export interface FoundField {
   readonly thing: string
 }
 
+/** A name that is no field. */
+export type FoundTerm = Pick<FoundField, 'name' | 'thing'>
+
+/** @param called what a name is called in the language of the page */
+export function termsNamed(text: string, called: (name: TermName) => string): FoundTerm[] {
+  const typed = text.trim().toLowerCase()
+  if (!typed) return []
+  return TERMS.filter((name) => called(name).toLowerCase().startsWith(typed))
+    .slice(0, MOST_TERMS)
+    .map((name) => ({ name: called(name), thing: subjectName(term(name)) }))
+}
+
+const MOST_TERMS = 4
 const MOST = 12
 /** Entries of a ring that are offered as long as nobody says which one. */
 const FIRST = 4

@@ -42,10 +42,10 @@ export const time = {
   'field.call.kicksOn': 'Switch kicks on',
   'field.overwrite': 'Overwrite…',
 
-  'find.title': 'Find a field',
+  'find.title': 'Find a field or a name',
   'find.name': 'Name',
-  'find.note': 'avail.ring[3], desc[2].len, num_free, rvq.used.idx …',
-  'find.found': '{n, plural, =0 {No field is called so.} one {# field} other {# fields}}',
+  'find.note': 'avail.ring[3], num_free, kick, in flight …',
+  'find.found': '{n, plural, =0 {Nothing is called that.} one {# found} other {# found}}',
   'find.open': 'Find a field',
 
   'over.show': 'Fields',

@@ -18,7 +18,7 @@ export const ui = {
   'top.theme': 'Theme: {theme, select, light {light} dark {dark} other {as the system}}',
   'top.new': 'New here?',
   'top.share': 'Share',
-  'top.keys': 'Keyboard',
+  'top.keys': 'Legend and keys',
   'top.undoRestart': 'Undo the restart',
 
   // caption
@@ -182,6 +182,7 @@ export const ui = {
   'share.frame': 'A virtio ring, at step {n}',
   'share.frame.empty': 'A virtio ring, from the beginning',
   'dialog.close': 'Close',
+  'keys.sheet': 'Legend and keys',
   'keys.title': 'Keyboard',
   'keys.arrows': 'step forward, back',
   'keys.function': 'one function',
@@ -217,7 +218,7 @@ export const ui = {
   'keys.present.Esc': 'leave the slide',
   'keys.H': 'hex or decimal',
   'keys.T': 'theme',
-  'keys.help': 'this list',
+  'keys.help': 'legend and keys',
   'notice.dismiss': 'Dismiss',
   'notice.restarted': 'The worker stopped and was started again; you are at the same step.',
   'notice.tookOver':

@@ -44,10 +44,10 @@ export const time = {
   'field.call.kicksOn': '打开通知',
   'field.overwrite': '改写…',
 
-  'find.title': '查找字段',
+  'find.title': '查找字段或名称',
   'find.name': '名称',
-  'find.note': 'avail.ring[3]、desc[2].len、num_free、rvq.used.idx …',
-  'find.found': '{n, plural, =0 {没有这样的字段。} other {# 个字段}}',
+  'find.note': 'avail.ring[3]、num_free、通知、填写中 …',
+  'find.found': '{n, plural, =0 {没有叫这个名称的。} other {找到 # 个}}',
   'find.open': '查找字段',
 
   'over.show': '字段',

@@ -20,7 +20,7 @@ export const ui = {
   'top.theme': '主题：{theme, select, light {浅色} dark {深色} other {跟随系统}}',
   'top.new': '第一次来？',
   'top.share': '分享',
-  'top.keys': '键盘',
+  'top.keys': '图例与键盘',
   'top.undoRestart': '撤销重新开始',
 
   // caption
@@ -180,6 +180,7 @@ export const ui = {
   'share.frame': 'virtio 环，第 {n} 步',
   'share.frame.empty': 'virtio 环，从头开始',
   'dialog.close': '关闭',
+  'keys.sheet': '图例与键盘',
   'keys.title': '键盘',
   'keys.arrows': '前进一步、后退一步',
   'keys.function': '一个函数',
@@ -215,7 +216,7 @@ export const ui = {
   'keys.present.Esc': '退出演示',
   'keys.H': '十六进制或十进制',
   'keys.T': '主题',
-  'keys.help': '本列表',
+  'keys.help': '图例与键盘',
   'notice.dismiss': '关闭提示',
   'notice.restarted': 'worker 停止后已重新启动，仍在原来那一步。',
   'notice.tookOver': 'worker 一再停止。现在一切都在页面自身运行，仍在原来那一步。',

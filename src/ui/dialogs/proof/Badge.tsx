@@ -1,4 +1,5 @@
 import { useActions } from '../../../store/hooks.ts'
+import { named } from '../../context/named.ts'
 import { useWords } from '../../context/words.tsx'
 import css from './Badge.module.css'
 import { kernelName, numberIn } from './names.ts'
@@ -15,7 +16,8 @@ export function Badge() {
     <button
       type="button"
       className={css.badge}
-      title={t('proof.badge.title')}
+      aria-description={t('proof.badge.title')}
+      {...named('badge')}
       onClick={() => actions.setDialog('proof')}
     >
       {t('proof.badge', { operations })}{' '}

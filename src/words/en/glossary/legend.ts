@@ -1,0 +1,27 @@
+/** What marks and colours mean. */
+export const legend = {
+  'legend.title': 'What the marks mean',
+  'legend.states': 'Colour and shape: who has the buffer',
+  'legend.marks': 'Marks',
+  'legend.wires': 'Wires: kick above the ring, interrupt below it',
+  'legend.hidden': 'hatched',
+  'legend.hidden.note': 'written, but the other side cannot see it yet',
+  'legend.pins': 'index pins',
+  'legend.pins.note': 'solid: the slot to be written next. Outlined: the slot to be read next',
+  'legend.outlines': 'outlines',
+  'legend.outlines.note': 'solid: written at this step. Dashed: read at this step',
+  'legend.capsule': 'capsule',
+  'legend.capsule.note': 'the value before the step and after it',
+  'legend.old': 'grey slot',
+  'legend.old.note': 'left over from an earlier lap. A dot: never written',
+  'legend.barrier.note':
+    'what is left of it is in memory first. Posts are solid once it is passed, struck out if a fault skips it',
+  'legend.wire.idle': 'quiet',
+  'legend.wire.idle.note': 'nothing is signalled now',
+  'legend.wire.ringing': 'ringing',
+  'legend.wire.ringing.note': 'the signal is on its way',
+  'legend.wire.suppressed': 'switched off',
+  'legend.wire.suppressed.note': 'the other side wants none',
+  'legend.wire.dropped': 'lost',
+  'legend.wire.dropped.note': 'it was sent and did not arrive',
+} as const
