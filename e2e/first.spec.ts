@@ -81,10 +81,10 @@ test('in somebody’s page there is nothing of it but behind the keys', async ({
   const frame = page.frameLocator('iframe')
   await expect(frame.locator('[data-vringscope][data-idle="true"]')).toBeAttached()
   // What the first page has there comes with the rest of the words; then the keys do, too.
-  await frame.getByRole('button', { name: 'Keyboard' }).click()
+  await frame.getByRole('button', { name: 'Legend and keys' }).click()
   await frame.getByRole('dialog').press('Escape')
   await expect(frame.getByText('What is this?')).toHaveCount(0)
-  await frame.getByRole('button', { name: 'Keyboard' }).click()
+  await frame.getByRole('button', { name: 'Legend and keys' }).click()
   await frame.getByRole('button', { name: 'New here?' }).click()
   await expect(frame.getByRole('dialog').getByRole('link')).toHaveCount(8)
 })

@@ -83,6 +83,7 @@ const RESULTS: Readonly<Record<Extract<NarrationKey, `end.${string}`>, true>> = 
   'end.send.rung': true,
   'end.send.unheard': true,
   'end.send.quiet': true,
+  'end.send.quiet.event': true,
   'end.send.unrung': true,
   'end.send.deaf': true,
   'end.send.lost': true,

@@ -98,6 +98,7 @@ function endOfSend(c: Context): Told {
   if (call?.fn === 'send' && !call.kick) return 'end.send.unrung'
   if (c.broken) return 'end.send.deaf'
   const kick = c.since('send.lock').find((s) => s.site === 'notify.ring')
-  if (!kick) return 'end.send.quiet'
+  const asked = c.since('send.lock').find((s) => s.site === 'kick.event')
+  if (!kick) return asked ? ['end.send.quiet.event', { entry: asked.after }] : 'end.send.quiet'
   return faultIn(kick.place) ? 'end.send.unheard' : 'end.send.rung'
 }

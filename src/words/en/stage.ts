@@ -105,10 +105,10 @@ export const stage = {
   'stage.kick.rx.ringing': 'more empty buffers',
   'stage.kick.rx.rung': 'rung: more empty buffers',
 
-  'stage.event.rings': '{test}, rings',
-  'stage.event.silent': '{test} no, silent',
-  'stage.event.wouldRing': 'at {index} {next}: {test}, would ring',
-  'stage.event.wouldNot': 'at {index} {next}: {test} no, would be silent',
+  'stage.event.rings': 'asked for entry {event}: it is new, so yes',
+  'stage.event.silent': 'asked for entry {event}: not new, so no',
+  'stage.event.wouldRing': 'asked for entry {event}: {index} {next} passes it',
+  'stage.event.wouldNot': 'asked for entry {event}: {index} {next} does not pass it',
 
   'stage.wire.interrupt': 'Interrupt',
   'stage.irq.until': 'off until a sender has to wait',

@@ -103,10 +103,10 @@ export const stage = {
   'stage.kick.rx.ringing': '有更多空缓冲区',
   'stage.kick.rx.rung': '已通知：有更多空缓冲区',
 
-  'stage.event.rings': '{test}，发出',
-  'stage.event.silent': '{test} 不成立，不发',
-  'stage.event.wouldRing': '{index} 到 {next} 时：{test}，会发出',
-  'stage.event.wouldNot': '{index} 到 {next} 时：{test} 不成立，不会发',
+  'stage.event.rings': '要求在条目 {event}：是新的，发出',
+  'stage.event.silent': '要求在条目 {event}：不是新的，不发',
+  'stage.event.wouldRing': '要求在条目 {event}：{index} {next} 越过它',
+  'stage.event.wouldNot': '要求在条目 {event}：{index} {next} 不越过它',
 
   'stage.wire.interrupt': '中断',
   'stage.irq.until': '关闭，直到有发送者必须等待',

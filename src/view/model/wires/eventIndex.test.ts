@@ -29,21 +29,24 @@ describe('the event index on the dials', () => {
 describe('the kick', () => {
   test('rings for the entry that the event asks for', () => {
     const { kick } = started().send('a', 'step').to('kick.event').scene
-    expect(kick).toMatchObject({ state: 'idle', text: '(1 − 0 − 1) < (1 − 0): 0 < 1, rings' })
+    expect(kick).toMatchObject({
+      state: 'idle',
+      text: 'asked for entry 0: it is new, so yes · (1 − 0 − 1) < (1 − 0): 0 < 1',
+    })
   })
   test('is silent for the next one', () => {
     const { kick } = started().send('a').send('b', 'step').to('kick.event').scene
     expect(kick).toMatchObject({
       state: 'suppressed',
-      text: '(2 − 0 − 1) < (2 − 1): 1 < 1 no, silent',
+      text: 'asked for entry 0: not new, so no · (2 − 0 − 1) < (2 − 1): 1 ≥ 1',
     })
   })
   test('at rest: what the next entry would do', () => {
     expect(started().scene.kick.text).toBe(
-      'at avail.idx 1: (1 − 0 − 1) < (1 − 0): 0 < 1, would ring',
+      'asked for entry 0: avail.idx 1 passes it · (1 − 0 − 1) < (1 − 0): 0 < 1',
     )
     expect(started().send('a').scene.kick.text).toBe(
-      'at avail.idx 2: (2 − 0 − 1) < (2 − 1): 1 < 1 no, would be silent',
+      'asked for entry 0: avail.idx 2 does not pass it · (2 − 0 − 1) < (2 − 1): 1 ≥ 1',
     )
   })
   test('while entries wait for their kick, they are the question', () => {
@@ -51,16 +54,20 @@ describe('the kick', () => {
     film.say({ do: 'settings', settings: { kick: 'hand', remote: 'hand', seed: 1 } })
     film.send('a').send('b').send('c')
     expect(film.scene.kick.text).toBe(
-      'not rung for #3 yet · at avail.idx 3: (3 − 0 − 1) < (3 − 0): 2 < 3, would ring',
+      'not rung for #3 yet · asked for entry 0: avail.idx 3 passes it',
     )
     // The count is forgotten one step before the question is asked.
     film.kick(1, 'step').to('kick.numAdded')
-    expect(film.scene.kick.text).toContain('(3 − 0 − 1) < (3 − 0): 2 < 3, would ring')
-    expect(film.to('kick.event').scene.kick.text).toBe('(3 − 0 − 1) < (3 − 0): 2 < 3, rings')
+    expect(film.scene.kick.text).toContain('asked for entry 0: ')
+    expect(film.to('kick.event').scene.kick.text).toBe(
+      'asked for entry 0: it is new, so yes · (3 − 0 − 1) < (3 − 0): 2 < 3',
+    )
   })
   test('counts in 16 bits', () => {
     const film = started(65535).send('a', 'step').to('kick.event')
-    expect(film.scene.kick.text).toBe('(0 − 0 − 1) < (0 − 65535): 65535 < 1 no, silent')
+    expect(film.scene.kick.text).toBe(
+      'asked for entry 0: not new, so no · (0 − 0 − 1) < (0 − 65535): 65535 ≥ 1',
+    )
   })
 })
 
@@ -69,20 +76,24 @@ describe('the interrupt', () => {
     const film = started().send('a').send('b').take().take().complete(0, 1, 'step')
     expect(film.to('done.event').scene.interrupt).toMatchObject({
       state: 'idle',
-      text: '(1 − 0 − 1) < (1 − 0): 0 < 1, rings',
+      text: 'asked for entry 0: it is new, so yes · (1 − 0 − 1) < (1 − 0): 0 < 1',
     })
     film.step('send').complete(1, 1, 'step').to('done.event')
-    expect(film.scene.interrupt.text).toBe('(2 − 0 − 1) < (2 − 1): 1 < 1 no, silent')
+    expect(film.scene.interrupt.text).toBe(
+      'asked for entry 0: not new, so no · (2 − 0 − 1) < (2 − 1): 1 ≥ 1',
+    )
   })
   test('at rest: what the next completion would do', () =>
     expect(started().send('a').take().scene.interrupt.text).toBe(
-      'at used.idx 1: (1 − 0 − 1) < (1 − 0): 0 < 1, would ring',
+      'asked for entry 0: used.idx 1 passes it · (1 − 0 − 1) < (1 − 0): 0 < 1',
     ))
   test('OpenAMP asks for all that it has not decided about', () => {
     const remoteListening = [{ service: '', addr: 0x401, dest: 0x400, mode: 'release' as const }]
     const film = new StageDriver({ features, remote: 'openamp', remoteListening })
     film.send('a').poll(1, 'step').to('done.queued')
-    expect(film.scene.interrupt.text).toContain('(1 − 0 − 1) < (1 − 0): 0 < 1, would ring')
+    expect(film.scene.interrupt.text).toContain(
+      'used.idx 1 passes it · (1 − 0 − 1) < (1 − 0): 0 < 1',
+    )
   })
   test('a library that does not know it asks the flags', () => {
     const film = new StageDriver({ features, remote: 'ti-pru' })

@@ -45,9 +45,9 @@ function test(event: number, next: number, old: number): EventTest {
   return { event, next: n, old: o, rings: vringNeedEvent(event, n, o) }
 }
 
-/** `(12 − 11 − 1) < (12 − 11): 0 < 1`, in 16 bits like the indexes themselves. */
-export function arithmetic({ event, next, old }: EventTest): string {
+/** `(12 − 11 − 1) < (12 − 11): 0 < 1`, or `1 ≥ 1`, in 16 bits like the indexes themselves. */
+export function arithmetic({ event, next, old, rings }: EventTest): string {
   const passed = (next - event - 1) & 0xffff
   const moved = (next - old) & 0xffff
-  return `(${next} − ${event} − 1) < (${next} − ${old}): ${passed} < ${moved}`
+  return `(${next} − ${event} − 1) < (${next} − ${old}): ${passed} ${rings ? '<' : '≥'} ${moved}`
 }

@@ -33,7 +33,7 @@ export function interruptKnown(cx: Moment): Said {
 function wishKnown(cx: Moment, off: boolean): string {
   const { ring, words, receiving, library } = cx
   if (isMute(cx)) return words.t('stage.irq.never')
-  if (decides(cx) === 'event') return wouldRing(cx, 'used.idx', interruptTest(cx))
+  if (decides(cx) === 'event') return wouldRing(cx, 'used.idx', interruptTest(cx)).whole
   if (receiving) return words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle')
   if (library?.asks === 'used.flags')
     return off
@@ -109,7 +109,7 @@ function atRest(cx: Moment): Said {
   const news = receiving && used > 0 ? words.t('stage.irq.rx.waiting', { count: used }) : ''
   if (decides(cx) === 'event') {
     const would = wouldRing(cx, 'used.idx', interruptTest(cx))
-    return resting(off, news ? `${news} · ${would}` : would, would)
+    return resting(off, news ? `${news} · ${would.said}` : would.whole, would.said)
   }
   const idle = words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle')
   return resting(off, receiving ? news || idle : sending(cx, off, used))

@@ -68,7 +68,8 @@ function atRest(cx: Moment): Said {
   if (!layout.scenario.features.eventIdx) return resting(isOff(cx), said)
   const test = kickTest(cx)
   const would = wouldRing(cx, 'avail.idx', test)
-  return resting(!test.rings, test.old === ring.avail.idx ? would : `${said} · ${would}`, would)
+  const text = test.old === ring.avail.idx ? would.whole : `${said} · ${would.said}`
+  return resting(!test.rings, text, would.said)
 }
 
 /** Does the remote ask for silence? */

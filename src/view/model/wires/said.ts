@@ -24,7 +24,8 @@ export const dropped = (text: string): Said => ({ state: 'dropped', text })
 /** What the event index has decided. */
 export const decided = ({ words }: Moment, test: EventTest): Said => {
   const key = test.rings ? 'stage.event.rings' : 'stage.event.silent'
-  return resting(!test.rings, words.t(key, { test: arithmetic(test) }))
+  const said = words.t(key, { event: test.event })
+  return resting(!test.rings, withSum(said, test), said)
 }
 
 /** What a fault will do to the next pulse, or to each. */
@@ -38,10 +39,12 @@ export function threat(cx: Moment, fault: 'notifyFails' | 'dropKick' | 'dropInte
 export const saidOn = ({ armed }: Said, text: string): string =>
   armed ? `${text} · ${armed}` : text
 
-/** `at avail.idx 12: (12 − 11 − 1) < …, would ring`. */
-export const wouldRing = ({ words }: Moment, index: string, test: EventTest): string =>
-  words.t(test.rings ? 'stage.event.wouldRing' : 'stage.event.wouldNot', {
-    index,
-    next: test.next,
-    test: arithmetic(test),
-  })
+/** First what it means, then the sum. */
+const withSum = (said: string, test: EventTest): string => `${said} · ${arithmetic(test)}`
+
+/** `asked for entry 11: avail.idx 12 passes it`, and the same with the sum behind it. */
+export function wouldRing({ words }: Moment, index: string, test: EventTest) {
+  const key = test.rings ? 'stage.event.wouldRing' : 'stage.event.wouldNot'
+  const said = words.t(key, { event: test.event, index, next: test.next })
+  return { said, whole: withSum(said, test) }
+}

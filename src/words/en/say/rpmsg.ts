@@ -35,6 +35,8 @@ export const sayRpmsg = {
     '{message, select, 0 {This message} other {Message #{message}}} is published and the driver has kicked. The send returns 0, which means queued, not received.',
   'end.send.quiet':
     '{message, select, 0 {This message} other {Message #{message}}} is published. The remote switched kicks off, so it looks by itself. The send returns 0.',
+  'end.send.quiet.event':
+    '{message, select, 0 {This message} other {Message #{message}}} is published. The remote asked for a kick at entry {entry}, which is not new, so there was none. The send returns 0.',
   'end.send.unrung':
     '{message, select, 0 {This message} other {Message #{message}}} is published, but there was no kick. The remote may not look before the next one. The send returns 0.',
   'end.send.deaf':

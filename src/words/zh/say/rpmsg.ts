@@ -34,6 +34,8 @@ export const sayRpmsg = {
     '{message, select, 0 {这条消息} other {消息 #{message} }}已发布，也已通知远端。发送返回 0，意思是已排队，不是已收到。',
   'end.send.quiet':
     '{message, select, 0 {这条消息} other {消息 #{message} }}已发布。远端禁止了通知，它自己会看。发送返回 0。',
+  'end.send.quiet.event':
+    '{message, select, 0 {这条消息} other {消息 #{message} }}已发布。远端要求在条目 {entry} 得到通知，它不是新条目，所以没有通知。发送返回 0。',
   'end.send.unrung':
     '{message, select, 0 {这条消息} other {消息 #{message} }}已发布，但没有通知。下一次通知之前，远端可能不会来看。发送返回 0。',
   'end.send.deaf': '队列已损坏，远端没有得到通知，发送却返回 0：它从不检查通知的返回值。',
