@@ -32,7 +32,8 @@ export function Find() {
   const found = useMemo((): Found[] => {
     if (!replica) return []
     const fields = findFields(replica.layout, shownQueue(replica.layout, queue), text)
-    return [...termsNamed(text, (name) => t(`term.${name}`)), ...fields]
+    const { exact, others } = termsNamed(text, (name) => t(`term.${name}`))
+    return [...exact, ...fields, ...others]
   }, [replica, queue, text, t])
   const close = () => actions.setDialog(null)
   if (!replica) return null

@@ -174,7 +174,7 @@ function settle(tip: HTMLElement, selector: string): void {
     tip.style.transform = 'none'
     return
   }
-  const { x, y } = placeBeside(at, size, seenOf(root), lit)
+  const { x, y } = placeBeside(at, size, seenOf(root), lit, selector === PARTS.page)
   tip.style.transform = `translate(${Math.round(x - zero.x)}px, ${Math.round(y - zero.y)}px)`
 }
 

@@ -16,12 +16,14 @@ const MARGIN = 8
  *
  * @param room where it may be
  * @param lit what it should not cover
+ * @param below it goes there first: around the stage, names stand in rows
  */
 export function placeBeside(
   thing: Box,
   size: { readonly width: number; readonly height: number },
   room: Box,
   lit: readonly Box[],
+  below = false,
 ): { readonly x: number; readonly y: number } {
   const { width, height } = size
   const right = room.x + room.width - width - MARGIN
@@ -36,7 +38,8 @@ export function placeBeside(
     { x: middle.x, y: thing.y + thing.height + GAP },
     { x: middle.x, y: thing.y - height - GAP },
   ]
-  const inside = beside.map(({ x, y }) => ({
+  const ways = below ? [beside[2], beside[3], beside[0], beside[1]] : beside
+  const inside = ways.map(({ x, y }) => ({
     x: Math.max(room.x + MARGIN, Math.min(right, x)),
     y: Math.max(room.y + MARGIN, Math.min(bottom, y)),
   }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_SCENARIO } from '../../core/machine/scenario.ts'
 import { Layout } from '../../core/memory/layout.ts'
-import { findFields } from './fieldSearch.ts'
+import { findFields, termsNamed } from './fieldSearch.ts'
 
 const layout = new Layout(DEFAULT_SCENARIO)
 const [rvq, svq] = layout.queues
@@ -40,4 +40,18 @@ test('a queue that is said is meant, else the one at hand', () => {
 test('nothing is found for nothing, nor for what does not exist', () => {
   for (const text of ['', ' ', 'rvq.', 'desc[8].len', 'avail.ring[300]', 'qqq'])
     expect([text, findFields(layout, svq, text)]).toEqual([text, []])
+})
+
+test('names that are no field are found by what they are called', () => {
+  const called = (name: string) =>
+    ({ kick: '通知', kickPolicy: '通知', free: '空闲' })[name] ?? name
+  expect(termsNamed('通', called).others.map(({ thing }) => thing)).toEqual([
+    'the kick',
+    'the kickPolicy',
+  ])
+  expect(termsNamed('空闲', called)).toEqual({
+    exact: [{ name: '空闲', thing: 'the free' }],
+    others: [],
+  })
+  expect(termsNamed(' ', called)).toEqual({ exact: [], others: [] })
 })

@@ -20,13 +20,20 @@ export interface FoundField {
 /** A name that is no field. */
 export type FoundTerm = Pick<FoundField, 'name' | 'thing'>
 
-/** @param called what a name is called in the language of the page */
-export function termsNamed(text: string, called: (name: TermName) => string): FoundTerm[] {
+/**
+ * Names that are no field.
+ *
+ * @param called what a name is called in the language of the page
+ * @returns those that are called just so, and those that begin like it
+ */
+export function termsNamed(text: string, called: (name: TermName) => string) {
   const typed = text.trim().toLowerCase()
-  if (!typed) return []
-  return TERMS.filter((name) => called(name).toLowerCase().startsWith(typed))
+  const found = TERMS.filter((name) => typed && called(name).toLowerCase().startsWith(typed))
+  const all = found
     .slice(0, MOST_TERMS)
-    .map((name) => ({ name: called(name), thing: subjectName(term(name)) }))
+    .map((name): FoundTerm => ({ name: called(name), thing: subjectName(term(name)) }))
+  const isExact = ({ name }: FoundTerm) => name.toLowerCase() === typed
+  return { exact: all.filter(isExact), others: all.filter((one) => !isExact(one)) }
 }
 
 const MOST_TERMS = 4
