@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openStore } from '../store/testing/openStore.ts'
-import { keepBreakpoints, recallBreakpoints } from './breakpoints.ts'
+import { recallBreakpoints } from './breakpoints.ts'
+import { keepBreakpoints } from './keeping.ts'
 import type { Memo } from './remember.ts'
 
 function paper(kept: string | null = null) {

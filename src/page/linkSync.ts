@@ -1,11 +1,7 @@
-/** Keeps the address and the visualizer in step with each other, in both directions. */
-
-import type { LinkView } from '../link/grammar/view.ts'
+/** Opens what an address says, or what the browser remembers. */
 import { decodeLink } from '../link/link.ts'
-import { TooLongForLink } from '../link/tooLong.ts'
 import { Cancelled, WorkerStopped } from '../session/wire/client.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
-import type { Frame } from '../store/types.ts'
 import type { Opened, Refused } from './opened.ts'
 import type { Memo } from './remember.ts'
 
@@ -88,88 +84,3 @@ export async function openLast(
 /** Is it this visit, not the link, for which it was not opened? */
 export const isWhole = ({ problem: { is } }: Refused): boolean =>
   is === 'cancelled' || is === 'stopped' || is === 'notFetched'
-
-/** The address follows at this distance: cheap while many steps come in a row. */
-const BEHIND_MS = 400
-/** Of a long history it takes its time; so much longer nothing is written again. */
-const REST = 10
-/** While it plays, nobody takes the address away. */
-const BEHIND_PLAYING_MS = 5_000
-
-/**
- * Writes the present step into the address after each change, at most one at a time.
- *
- * @param session where the browser remembers the same, for a visit without an address
- * @param view how the link that was opened wanted to be shown: the address goes on saying it
- * @returns how to stop
- */
-export function keepAddress(
-  store: VisualizerStore,
-  address: Address,
-  session?: Memo | null,
-  view?: LinkView,
-): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let stopped = false
-  let last = markOf(store.getState().frame)
-  let took = 0
-  const told = new Set<string>()
-  const tell = (about: 'tooLongForLink' | 'storageFull') => {
-    if (!told.has(about) && !stopped) store.setState({ notice: { about } })
-    told.add(about)
-  }
-  const behind = () => Math.max(BEHIND_MS, REST * took)
-
-  async function write() {
-    timer = null
-    const mark = markOf(store.getState().frame)
-    if (mark === last) return
-    last = mark
-    const from = performance.now()
-    try {
-      const { linkOf } = await import('./links.ts')
-      const link = await linkOf(store, view)
-      // Meanwhile somebody may have put another one there.
-      if (stopped) return
-      address.write(link)
-      if (session?.remember(link) === 'full') {
-        // An old one would come back in place of this one.
-        session.forget()
-        tell('storageFull')
-      }
-      took = performance.now() - from
-    } catch (error) {
-      if (error instanceof TooLongForLink) {
-        tell('tooLongForLink')
-        return
-      }
-      // The session is gone or being restarted; the next frame brings us back here.
-      last = ''
-    }
-  }
-  const stop = store.subscribe((now, before) => {
-    if (timer !== null && before.playing && !now.playing) {
-      clearTimeout(timer)
-      timer = setTimeout(write, behind())
-    }
-    if (now.frame !== before.frame)
-      timer ??= setTimeout(write, now.playing ? BEHIND_PLAYING_MS : behind())
-  })
-  return () => {
-    stopped = true
-    stop()
-    if (timer !== null) clearTimeout(timer)
-  }
-}
-
-/** Equal for frames that have the same link. */
-const markOf = (frame: Frame | null): string =>
-  frame
-    ? JSON.stringify([
-        frame.revision,
-        frame.cursor,
-        frame.settings,
-        frame.scenario,
-        frame.breakpoints,
-      ])
-    : ''

@@ -2,8 +2,9 @@
 import type { LinkView } from '../link/grammar/view.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Words } from '../words/index.ts'
-import { keepBreakpoints, recallBreakpoints } from './breakpoints.ts'
-import { type Address, keepAddress, openLast, openLink } from './linkSync.ts'
+import { recallBreakpoints } from './breakpoints.ts'
+import type { Keeping } from './keeping.ts'
+import { type Address, openLast, openLink } from './linkSync.ts'
 import type { Opened, Refused } from './opened.ts'
 import type { Memo } from './remember.ts'
 
@@ -66,12 +67,7 @@ export function openPage(options: Options): Opening {
       store.setState((s) => ({ restored: (s.frame?.length ?? 0) > 0 }))
     }
     if (!wanted()) return
-    const stopKeeping = breakpoints ? keepBreakpoints(store, breakpoints) : null
-    const stopFollowing = keepAddress(store, address, session, opened.view)
-    stopWriting = () => {
-      stopKeeping?.()
-      stopFollowing()
-    }
+    stopWriting = keptFrom(store, { address, session, breakpoints, view: opened.view })
   }
 
   const openAgain = async () => {
@@ -104,4 +100,21 @@ async function shown(store: VisualizerStore, view: LinkView, seen?: Element): Pr
   if (!file) store.setState({ notice: { about: 'notShownAsSaid' } })
   file?.showAs(store, view)
   if (file && view.play && seen) file.playOnceSeen(store, seen)
+}
+
+/** From now on address and browser know where a person is. Nothing waits for what does that. */
+function keptFrom(store: VisualizerStore, where: Omit<Keeping, 'from'>): () => void {
+  const { frame } = store.getState()
+  let stopped = false
+  let stop = () => {}
+  import('./keeping.ts').then(
+    ({ keep }) => {
+      if (!stopped) stop = keep(store, { ...where, from: frame })
+    },
+    () => store.setState({ notice: { about: 'addressStays' } }),
+  )
+  return () => {
+    stopped = true
+    stop()
+  }
 }

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { openStore } from '../store/testing/openStore.ts'
 import { createWords } from '../words/index.ts'
-import { coverWhileOpening } from './openingCover.ts'
+import { coverWhileOpening } from './coverWhileOpening.ts'
 
 test('while a long history is opened, the page says how far, and only its way out acts', async () => {
   const store = await openStore()

@@ -1,44 +1,10 @@
 /** While a long history is opened: how far it has come, and a way out. Nothing below it acts. */
-import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Progress } from '../store/types.ts'
 import type { Words } from '../words/index.ts'
 import { LANG } from '../words/languages.ts'
 
-/**
- * Lays a cover over the page whenever the session says that it is not done yet.
- *
- * @param words in the language of the moment
- * @returns how to stop
- */
-export function coverWhileOpening(
-  store: VisualizerStore,
-  words: () => Promise<Words>,
-  body: HTMLElement,
-): () => void {
-  let cover: ReturnType<typeof createCover> | null = null
-  const show = async () => {
-    const spoken = await words()
-    const { opening, theme } = store.getState()
-    if (!opening) return
-    cover ??= createCover(body, spoken, theme, store.actions.cancelOpening)
-    cover.update(opening)
-  }
-  const hide = () => {
-    cover?.destroy()
-    cover = null
-  }
-  const stop = store.subscribe(({ opening }, before) => {
-    if (opening === before.opening) return
-    if (opening) void show()
-    else hide()
-  })
-  return () => {
-    stop()
-    hide()
-  }
-}
-
-function createCover(body: HTMLElement, words: Words, theme: string, onCancel: () => void) {
+/** Lays a cover over the page. */
+export function createCover(body: HTMLElement, words: Words, theme: string, onCancel: () => void) {
   const { ownerDocument: document } = body
   const lang = LANG[words.locale]
   const cover = document.createElement('dialog')

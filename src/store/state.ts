@@ -57,6 +57,7 @@ export type Notice =
         | 'tooLongForLink'
         | 'digestDiffers'
         | 'notShownAsSaid'
+        | 'addressStays'
         | 'storageFull'
         | 'sessionDamaged'
         | 'settingsDamaged'

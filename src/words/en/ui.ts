@@ -233,6 +233,8 @@ export const ui = {
     'This link was made by another version of the model, and the bytes at this step differ from those it was made with. What you see is what this version does.',
   'notice.notShownAsSaid':
     'A part of the page could not be loaded, so this link is not shown as it asks. Reload the page to try again.',
+  'notice.addressStays':
+    'A part of the page could not be loaded, so the address does not follow your steps. Reload the page to try again.',
   'notice.storageFull':
     'The storage of this browser is full, so this session is not remembered. Keep the address: it has the whole session.',
   'notice.playEnded':

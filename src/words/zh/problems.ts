@@ -22,7 +22,7 @@ export const problems = {
   'problem.noRemoteEndpoint': '远端没有可用来发送的端点。',
   'problem.notThisRemote': '这种远端没有这个函数。',
   'problem.atStart': '这是第一步。',
-  'problem.locked': '此页面的作者在这里锁定了它。',
+  'problem.locked': '此页面锁定了它。',
   'problem.atFirst': '此页面从这一步开始。',
   'problem.atLast': '此页面到这一步为止。',
   'problem.noBreakpoint': '没有断点可运行到。按 `B` 打开列表。',

@@ -227,6 +227,7 @@ export const ui = {
   'notice.digestDiffers':
     '这个链接由另一版模型生成，此步的字节与当时不同。现在显示的是这一版的结果。',
   'notice.notShownAsSaid': '页面有一部分未能加载，因此未按链接的要求显示。请重新加载页面再试。',
+  'notice.addressStays': '页面有一部分未能加载，因此地址不会跟随步骤更新。请重新加载页面再试。',
   'notice.storageFull': '浏览器的存储空间已满，这次会话没有保存。请保留地址：整个会话都在其中。',
   'notice.playEnded': '播放已停止：现在没有什么会自己继续。请发送、取走或完成。',
   'notice.refused': '无法执行：{text}',
