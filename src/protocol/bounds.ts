@@ -4,26 +4,11 @@
  */
 import type { ActName } from './act.ts'
 
-/** All acts but time's passing; going on with what runs; another scenario. */
-export const LOCKS = [
-  'send',
-  'kick',
-  'take',
-  'complete',
-  'poll',
-  'release',
-  'reply',
-  'time',
-  'run',
-  'nap',
-  'overwrite',
-  'call',
-  'step',
-  'restart',
-  'all',
-] as const satisfies readonly (ActName | 'step' | 'restart' | 'all')[]
-/** `step`: Step begins nothing new at the end. `restart`: another scenario. `all`: all of these. */
-export type Lock = (typeof LOCKS)[number]
+/**
+ * What can be locked: an act; `step`, beginning anything new with Step; `restart`, another scenario,
+ * ring or setting; `all` of these.
+ */
+export type Lock = ActName | 'step' | 'restart' | 'all'
 
 export interface Bounds {
   /** The first step that can be stood at. */

@@ -2,7 +2,8 @@
  * How a link wants to be shown: nothing here changes what happens. One row a parameter;
  * docs/links.md says what each does.
  */
-import { type Bounds, LOCKS, NO_BOUNDS } from '../../protocol/bounds.ts'
+import { ACTS } from '../../protocol/acts.ts'
+import { type Bounds, type Lock, NO_BOUNDS } from '../../protocol/bounds.ts'
 import { MOST_STEPS } from '../../scenario/limits.ts'
 import { leaf, readLeaf } from './leaf.ts'
 import { unknownWord, unreadable } from './wrong.ts'
@@ -10,6 +11,14 @@ import { unknownWord, unreadable } from './wrong.ts'
 const word = <const T extends readonly string[]>(of: T) => ({ is: 'word', of }) as const
 const words = <const T extends readonly string[]>(of: T) => ({ is: 'words', of }) as const
 const step = { is: 'step' } as const
+
+/** What a link can lock. */
+export const LOCKS: readonly Lock[] = [
+  'all',
+  'step',
+  'restart',
+  ...(Object.keys(ACTS) as (keyof typeof ACTS)[]),
+]
 
 export const VIEW_ROWS = {
   /** The steps that can be reached: from here, */
