@@ -60,13 +60,15 @@ describe('an act', () => {
     )
     const possible = (name: string) => seen.has(`${name} `)
     expect([...BUTTONS, 'time', 'run', 'call'].filter((name) => !possible(name))).toEqual([])
-    // Two that chance seldom meets have tests of their own.
-    const rare = ['noIdleSender', 'remoteWaits']
+    // Those that chance seldom meets have tests of their own.
+    const rare = ['noIdleSender', 'remoteWaits', 'stillInside']
     const reasons = new Set([...seen].map((key) => key.split(' ')[1]))
     expect([...reasons].filter((r) => !rare.includes(r)).sort()).toEqual(
       [
         '',
         'actorCannotRun',
+        'driverBound',
+        'driverGone',
         'handBusy',
         'lockHeld',
         'noRemoteEndpoint',

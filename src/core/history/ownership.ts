@@ -7,6 +7,7 @@ import { disagrees } from '../machine/scenario.ts'
 import { SITE } from '../machine/sites.ts'
 import { NO_TOKEN, VRING_DESC_F_NEXT } from '../memory/constants.ts'
 import { DESC_SIZE } from '../memory/vring.ts'
+import { Vdev } from '../memory/worldState.ts'
 import { remoteProfile } from '../remotes/library/profiles.ts'
 import { Derived } from './derived.ts'
 import type { DerivedViews } from './derivedRegion.ts'
@@ -41,6 +42,15 @@ const HARM: ReadonlySet<number> = new Set([
   SITE['probe.zero'],
 ])
 
+/** Sites at which a driver leaves or begins: what all buffers are is asked anew. */
+const TURNS: ReadonlySet<number> = new Set([
+  SITE['remove.vq'],
+  SITE['remove.free'],
+  SITE['probe.gone'],
+  SITE['probe.map'],
+  SITE['probe.vrp'],
+])
+
 export class Ownership extends Derived {
   /** OwnerId per descriptor, per queue; the cells are those at the cursor. */
   readonly descs: readonly Registers[]
@@ -55,6 +65,7 @@ export class Ownership extends Derived {
   /** Per queue, from the harm on: all descriptors that are not free are among them. */
   readonly #touched: readonly TouchedDescs[]
   readonly #serving: Serving
+  readonly #descOwner: readonly Uint8Array[]
   /**
    * Step of the first harm. A remote that moves used.idx before it writes the entry never goes well,
    * nor one that sees the rings otherwise than Linux.
@@ -84,6 +95,7 @@ export class Ownership extends Derived {
         }),
       )
     })
+    this.#descOwner = descOwner
     bufferOwner.set(bufferOwners(memory, layout, descOwner))
     this.buffers = this.keep(new Registers(Owner.free, bufferOwner))
     this.#adding = layout.queues.map(() => this.keep(new Registers(0)))
@@ -100,6 +112,7 @@ export class Ownership extends Derived {
     if (HARM.has(site)) this.#harm(i)
     if (i >= this.#harmedAt) this.#ask(i)
     else this.#hands[site]?.(i)
+    if (TURNS.has(site)) this.#recount(i)
   }
 
   override cut(step: number): void {
@@ -119,7 +132,7 @@ export class Ownership extends Derived {
   readonly #pool: Record<number, (i: number) => void> = {
     [SITE['tx.fresh']]: (i) => {
       const { buffers } = this.trace.machine.layout.scenario
-      this.buffers.set(i, buffers + this.trace.columns.before(i), Owner.filling)
+      this.#hold(i, buffers + this.trace.columns.before(i), Owner.filling)
     },
     [SITE['add.token']]: (i) => this.#token(i),
     [SITE['detach.token']]: (i) => this.#token(i),
@@ -209,6 +222,13 @@ export class Ownership extends Derived {
     }
   }
 
+  #recount(i: number): void {
+    const { memory, layout } = this.trace.machine
+    const owners = bufferOwners(memory, layout, this.#descOwner)
+    for (const [buffer, owner] of owners.entries())
+      if (this.buffers.get(buffer) !== owner) this.buffers.set(i, buffer, owner)
+  }
+
   /** Step `i` wrote the token of a descriptor: which buffer is in it. */
   #token(i: number): void {
     const { columns } = this.trace
@@ -220,6 +240,8 @@ export class Ownership extends Derived {
 
   /** A chain that was made by hand carries no buffer of the pool. */
   #hold(i: number, token: number, owner: number): void {
+    const { memory, layout } = this.trace.machine
+    if (memory.bytes[layout.vdev >>> 4] === Vdev.gone) return
     if (token < this.trace.machine.layout.bufferCount) this.buffers.set(i, token, owner)
   }
 

@@ -5,6 +5,7 @@
 import { NO_TOKEN, VRING_DESC_F_NEXT } from '../memory/constants.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
+import { Vdev } from '../memory/worldState.ts'
 
 export const Owner = { free: 0, filling: 1, published: 2, inFlight: 3, used: 4, lost: 5 } as const
 /**
@@ -96,6 +97,8 @@ export function bufferOwners(
 ): Uint8Array {
   const { buffers } = layout.scenario
   const out = new Uint8Array(layout.bufferCount)
+  // Without a driver there are no buffers that anybody could hold.
+  if (memory.load(layout.vdev) === Vdev.gone) return out
   const lastSbuf = memory.load(layout.lastSbuf)
   for (let b = 0; b < layout.bufferCount; b++)
     out[b] = b < buffers || b - buffers < lastSbuf ? Owner.filling : Owner.free

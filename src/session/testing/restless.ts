@@ -97,6 +97,10 @@ const rough: readonly fc.MaybeWeightedArbitrary<Act>[] = [
         { fn: 'createChannel', service: 'rpmsg-client-sample', src: 0x410, dst: 0x401 },
         { fn: 'createEpt', addr: 0x401, echo: true },
         { fn: 'getBuf', q: 1 },
+        { fn: 'remove' },
+        { fn: 'probe', nameService: true },
+        { fn: 'disableCb', q: 0 },
+        { fn: 'enableCb', q: 1 },
         {
           fn: 'add',
           q: 1,
@@ -116,6 +120,10 @@ const rough: readonly fc.MaybeWeightedArbitrary<Act>[] = [
       'remote',
       fc.constantFrom<Call>(
         { fn: 'remoteRestart', mode: 'crash' },
+        { fn: 'remoteRestart', mode: 'clean' },
+        { fn: 'remoteFreeTx', tx: 0 },
+        { fn: 'remoteDisableCb', q: 1 },
+        { fn: 'remoteEnableCb', q: 0 },
         { fn: 'remoteRelease', held: 0 },
         { fn: 'remoteRelease', held: 1 },
         { fn: 'remoteAllocTx', ept: 0, wait: 0 },
