@@ -196,6 +196,21 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
       rest.remote === 'textbook' ? [] : [{ service: '', addr: 0x401, dest: 0x400, mode }],
   }))
 
+/** The same with what goes wrong by itself: sides that do not agree on the rings, a library without its lock. */
+export const apart: fc.Arbitrary<Scenario> = fc
+  .tuple(
+    scenarios,
+    fc.constantFrom<Partial<Scenario['sees']>>(
+      ...([{}, {}, { num: 4 }, { num: 32 }, { align: 4096 }] as const),
+      ...([{ vring1: 0x10040000 }, { offset: 0x200 }, { crossed: true }] as const),
+    ),
+  )
+  .map(([scenario, sees]) => ({
+    ...scenario,
+    sees: { ...scenario.sees, ...sees },
+    ...(scenario.remote === 'textbook' ? {} : { remoteTasks: 2, remoteLocks: false }),
+  }))
+
 export const SETTINGS: Settings = { kick: 'send', remote: 'hand', seed: 1 }
 
 /**
