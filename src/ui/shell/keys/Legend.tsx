@@ -36,7 +36,7 @@ function Row({ row: { name, note, groups } }: { readonly row: LegendRow }) {
     <div>
       <dt>
         <span ref={host} className={css.sample} />
-        {t(name)}
+        <span>{t(name)}</span>
       </dt>
       <dd>{rich(note).map(({ code, text }) => (code ? <code key={text}>{text}</code> : text))}</dd>
     </div>

@@ -6,7 +6,7 @@ import type { StripPlan } from '../geometry/stageLayout.ts'
 import { cutMono, monoWidth } from '../geometry/text.ts'
 import type { Group, Mark, TextMark } from '../marks/mark.ts'
 import { capsule, capsuleMark, chip, chipBox } from '../marks/parts.ts'
-import { endText, text } from '../marks/shapes.ts'
+import { endText, rect, text } from '../marks/shapes.ts'
 
 const SIZE = 10.5
 
@@ -37,12 +37,15 @@ const WIDTH = SHORE_TEXT.driver.right - SHORE_TEXT.driver.left
 
 export function register(r: Register, shore: 'driver' | 'remote', y: number): Group {
   const { left, right } = SHORE_TEXT[shore]
-  if (r.change) return group(r, nameAt(left, y, r.name), changeBeside(r.name, r.change, shore, y))
+  // Between name and value it is the same thing that is pointed at.
+  const line = rect({ x: left, y: y - 13, width: WIDTH, height: 18 }, 0, 'hit')
+  if (r.change) return group(r, line, nameAt(left, y, r.name), changeBeside(r.name, r.change, shore, y))
   // A long name and a long value share the line by both being smaller.
   const k = Math.min(1, WIDTH / (monoWidth(r.name, SIZE) + monoWidth(r.value, 12.5) + 5))
   const noteAt = right - r.value.length * 7.6 - 6
   return group(
     r,
+    line,
     nameAt(left, y, r.name, SIZE * k),
     valueAt(r, right, y, 12.5 * k),
     ...(r.note ? [endText(noteAt, y, r.note, SIZE, 'ink3')] : []),
