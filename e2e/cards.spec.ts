@@ -90,7 +90,7 @@ test('? opens what the marks mean, drawn by the stage, and the keys', async ({ p
     .evaluateAll((all) => all.map((one) => getComputedStyle(one).fill))
   // Each state has a colour of its own; hatched stands there a second time.
   expect(new Set(colours).size).toBeGreaterThanOrEqual(7)
-  await expect(sheet.getByText('remote takes next', { exact: false })).toBeVisible()
+  await expect(sheet.getByText('remote takes next').first()).toBeVisible()
 })
 
 test.describe('on a phone', () => {
