@@ -39,7 +39,8 @@ export function register(r: Register, shore: 'driver' | 'remote', y: number): Gr
   const { left, right } = SHORE_TEXT[shore]
   // Between name and value it is the same thing that is pointed at.
   const line = rect({ x: left, y: y - 13, width: WIDTH, height: 18 }, 0, 'hit')
-  if (r.change) return group(r, line, nameAt(left, y, r.name), changeBeside(r.name, r.change, shore, y))
+  if (r.change)
+    return group(r, line, nameAt(left, y, r.name), changeBeside(r.name, r.change, shore, y))
   // A long name and a long value share the line by both being smaller.
   const k = Math.min(1, WIDTH / (monoWidth(r.name, SIZE) + monoWidth(r.value, 12.5) + 5))
   const noteAt = right - r.value.length * 7.6 - 6
