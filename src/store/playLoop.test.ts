@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Frame } from '../protocol/protocol.ts'
 import { BEAT_MS, beat, playOn, SPEEDS } from './playLoop.ts'
+import { openStore } from './testing/openStore.ts'
 
 const ends = { suggestion: { name: 'take' }, stops: [] as readonly number[] } as Frame
 const runs = { suggestion: { name: 'run', actor: 0 }, stops: [] as readonly number[] } as Frame
@@ -61,4 +62,18 @@ describe('the play loop', () => {
       { by: 'function', ms: 120 },
     ])
   })
+})
+
+it.each([
+  [2, 'playAsleep'],
+  [8, 'playEnded'],
+] as const)('of a ring of %i it says why it has stopped: %s', async (num, about) => {
+  const store = await openStore({ scenario: { num, buffers: num } })
+  store.actions.dismissNotice()
+  for (let n = 0; n < 2; n++) await store.actions.act({ name: 'send' }, 'send')
+  await store.actions.act({ name: 'send' }, 'step')
+  store.actions.show({ speed: 16, granularity: 'send' })
+  store.actions.play(true)
+  await expect.poll(() => store.getState().playing).toBe(false)
+  expect(store.getState().notice).toEqual({ about })
 })

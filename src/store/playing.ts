@@ -35,8 +35,10 @@ export function createPlaying(store: StoreApi<VisualizerState>, advance: () => P
             advance,
             stageIdle,
             stop: (ended) => {
-              const notice = get().notice ?? (ended ? { about: 'playEnded' } : null)
-              set({ playing: false, notice })
+              const { notice, frame } = get()
+              const asleep = frame?.actors.some(({ state }) => state === 'asleep')
+              const about = asleep ? 'playAsleep' : 'playEnded'
+              set({ playing: false, notice: notice ?? (ended ? { about } : null) })
             },
           },
           (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

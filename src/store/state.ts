@@ -47,6 +47,7 @@ export type Notice =
   | {
       readonly about:
         | 'playEnded'
+        | 'playAsleep'
         | 'restarted'
         | 'tookOver'
         | 'lost'

@@ -237,6 +237,8 @@ export const ui = {
     'A part of the page could not be loaded, so the address does not follow your steps. Reload the page to try again.',
   'notice.storageFull':
     'The storage of this browser is full, so this session is not remembered. Keep the address: it has the whole session.',
+  'notice.playAsleep':
+    'Playback has stopped: a sender sleeps, and nobody else goes on. Complete a buffer, or let time pass.',
   'notice.playEnded':
     'Play has stopped: nothing goes on by itself now. Send, take or complete something.',
   'notice.refused': 'This could not be done: {text}',

@@ -229,6 +229,8 @@ export const ui = {
   'notice.notShownAsSaid': '页面有一部分未能加载，因此未按链接的要求显示。请重新加载页面再试。',
   'notice.addressStays': '页面有一部分未能加载，因此地址不会跟随步骤更新。请重新加载页面再试。',
   'notice.storageFull': '浏览器的存储空间已满，这次会话没有保存。请保留地址：整个会话都在其中。',
+  'notice.playAsleep':
+    '播放已停止：有发送者在睡眠，也没有谁会自己继续。请完成一个缓冲区，或让时间流逝。',
   'notice.playEnded': '播放已停止：现在没有什么会自己继续。请发送、取走或完成。',
   'notice.refused': '无法执行：{text}',
 
