@@ -90,6 +90,7 @@ export function RemoteMenu({ scenario, settings }: Props) {
       ) : null}
       {library && remote !== 'ti-pru' ? (
         <>
+          <h3>{t('remote.threads')}</h3>
           <Switch
             on={scenario.remoteLocks}
             title={t('remote.locks')}

@@ -86,6 +86,7 @@ export const menus = {
   'remote.mode.hold.note': 'The application keeps the buffer until you release it.',
   'remote.mode.hold2.note': 'The application keeps the buffer until you release it twice.',
   'remote.mode.echo.note': 'The callback sends the payload back to where it came from.',
+  'remote.threads': 'Its threads',
   'remote.locks': 'The library has its lock',
   'remote.locks.note':
     'Without it two of its threads can take the same buffer. RPMsg-Lite on bare metal has none.',

@@ -176,6 +176,7 @@ export const stage = {
   'stage.remote.newsEmpty': '{count} empty to take',
   'stage.remote.kept': '{count, plural, =0 {taken} one {kept} other {kept ×#}}',
 
+  'stage.sees.brief': 'disagrees',
   'stage.sees.label': 'How the remote sees the rings',
   'stage.sees.crossed': 'rings crossed',
   'stage.sees.num': 'counts {theirs}, not {num}',

@@ -82,6 +82,7 @@ export const menus = {
   'remote.mode.hold.note': '应用留下缓冲区，直到你释放它。',
   'remote.mode.hold2.note': '应用留下缓冲区，直到你释放它两次。',
   'remote.mode.echo.note': '回调把载荷发回来处。',
+  'remote.threads': '它的线程',
   'remote.locks': '库有它的锁',
   'remote.locks.note': '没有锁时，它的两个线程可能取走同一个缓冲区。裸机上的 RPMsg-Lite 没有锁。',
   'remote.tasks': '通知之外的线程数',

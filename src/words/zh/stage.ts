@@ -170,6 +170,7 @@ export const stage = {
   'stage.remote.newsEmpty': '{count} 个空的可取',
   'stage.remote.kept': '{count, plural, =0 {已取走} =1 {已留下} other {留下 ×#}}',
 
+  'stage.sees.brief': '不一致',
   'stage.sees.label': '远端眼中的环',
   'stage.sees.crossed': '两个环对调',
   'stage.sees.num': '按 {theirs} 项，不是 {num}',

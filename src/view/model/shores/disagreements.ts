@@ -19,7 +19,9 @@ export function disagreements({ layout, q, words: { t } }: Moment) {
   if (looksElsewhere(scenario) && apart !== q.vring.used - q.vring.base)
     lines.push(['used', t('stage.sees.used', { at: hex(apart) })])
   if (sees.offset > 0) lines.push(['offset', t('stage.sees.offset', { by: hex(sees.offset) })])
-  return lines.map(([is, text]) => ({ key: `remote.line.sees.${is}`, text }))
+  // Where there is room for a word alone, that the two do not agree matters more than in what.
+  const brief = t('stage.sees.brief')
+  return lines.map(([is, text]) => ({ key: `remote.line.sees.${is}`, text, brief }))
 }
 
 /** What the remote finds where it looks for avail.idx, and what that is if it is something else. */

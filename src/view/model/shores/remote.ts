@@ -110,6 +110,7 @@ function faults(cx: Moment) {
   return FAULTS.filter((fault) => value(fault) > 0).map((fault) => ({
     key: `remote.line.fault.${fault}`,
     text: cx.words.t(`stage.fault.${fault}`, { id: value(fault) - 1 }),
+    brief: cx.words.t(`stage.fault.${fault}`, { id: value(fault) - 1 }),
   }))
 }
 

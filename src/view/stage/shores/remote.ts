@@ -124,7 +124,7 @@ const sees = ({ sees: own }: Remote, marks: readonly Mark[]): Group => ({
 
 /** A fault that waits matters more than anything else. */
 const warned = ({ faults: [first] }: Remote, words: string) => ({
-  text: first?.text ?? words,
+  text: first?.brief ?? words,
   alarm: first !== undefined,
 })
 
