@@ -7,6 +7,7 @@ import { PLANS, type Plan, type PlanName } from './geometry/stageLayout.ts'
 import { census } from './island/census.ts'
 import { storeOrder } from './island/storeOrder.ts'
 import { islandTitle } from './island/title.ts'
+import { clearUnder } from './marks/clear.ts'
 import { stack } from './marks/mark.ts'
 import { memory, placeMemory } from './memory/memory.ts'
 import { dials } from './rings/dial.ts'
@@ -37,7 +38,8 @@ export function layOut(model: StageModel, layout: PlanName) {
   const places = { memory: inner, boxes: boxesOf(outer), held: around.remote.held }
   const { parts, spareLinks, handles } = memory(model, plan, inner)
   const marked = focus(model, places, plan)
-  const layers = stack([{ body: outer }, dials(model, plan), ...parts, marked])
+  const stacked = stack([{ body: outer }, dials(model, plan), ...parts, marked])
+  const layers = marked.badge ? clearUnder(stacked, marked.badge) : stacked
   return {
     /** Name of the queue that is drawn, '' for the only one. */
     queue: model.q.name,

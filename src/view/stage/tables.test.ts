@@ -133,8 +133,8 @@ describe('a chain', () => {
     for (const a of arcs) expect(a.arrow.tip.x).toBeGreaterThan(640)
   })
   test('a single descriptor is none, though its last link leads on while it is written', () => {
-    const film = new StageDriver().send('one').send('two', 'step').to('add.desc.len')
-    expect(rowsOf(film.scene)[1]).toMatchObject({ role: 'single', flags: '1', next: '0' })
+    const film = new StageDriver().send('one').send('two', 'step').to('add.desc.next')
+    expect(rowsOf(film.scene)[1]).toMatchObject({ role: 'single', addr: '0x10043200', len: '19' })
     expect(chains(film.scene)).toEqual([])
   })
   test('what a free descriptor says is old', () => {

@@ -14,7 +14,7 @@ import {
   VALUES_SHOWN,
 } from '../geometry/stage.ts'
 import { dialMiddle, type Plan, place } from '../geometry/stageLayout.ts'
-import { type Capsule, capsuleAround } from '../marks/parts.ts'
+import { type Capsule, capsule, capsuleAround } from '../marks/parts.ts'
 import { middleOf } from '../marks/shapes.ts'
 import type { Beside } from './spot.ts'
 
@@ -31,20 +31,30 @@ export function badge(
   switch (beside.is) {
     case 'slot':
       return besideSlot(m, plan, beside, way, at)
-    case 'hub': {
-      const { x, y } = CENTER[beside.ring]
-      return at(plan.small ? place(plan.dials[beside.ring], { x, y: y + 46 }) : { x, y: y + 42 })
-    }
+    case 'hub':
+      return inHub(m, plan, beside.ring, before, after)
     case 'cell': {
-      const { box, y = box.y + box.height + 9 } = beside
+      const { box, y = box.y + box.height / 2, from = -Infinity, to = Infinity } = beside
       if (step.before === step.after) return null
-      const made = at({ x: box.x + box.width / 2, y })
-      const { from = -Infinity, to = Infinity } = beside
-      return { ...made, x: clamp(made.x, from, to - made.width) }
+      const whole = at({ x: box.x + box.width / 2, y })
+      // Where there is no room for both, the new value is what matters.
+      const made =
+        whole.width <= to - from ? whole : capsuleAround('…', after, box.x + box.width / 2, y)
+      return { ...made, x: clamp(made.x, Math.min(from, to - made.width), to - made.width) }
     }
     default:
       return beside satisfies never
   }
+}
+
+/** In the place of the lap; in that of the name of the field, where the consumer's pin is low. */
+function inHub(m: StageModel, plan: Plan, ring: DialName, before: string, after: string): Capsule {
+  const { x, y } = CENTER[ring]
+  const low = Math.cos(slotAngle(m.ringOf(ring).last & (m.num - 1), m.num)) < -0.3
+  const off = (plan.afar ? 32 : 28) * (low ? -1 : 1)
+  const at = plan.small ? place(plan.dials[ring], { x, y: y + off }) : { x, y: y + off }
+  const { width, height, ...made } = capsule(before, after, 0, at.y, 10.5)
+  return { ...made, width, height, x: at.x - width / 2 }
 }
 
 /** Addresses in hex; before the first lap a slot holds no old value that would mean anything. */
@@ -63,7 +73,10 @@ const HEX: ReadonlySet<string> = new Set(['src', 'dst'])
 
 /** Where it may stand around its slot: how far out, and how far to the sides. */
 const AROUND = [-0.31, 0.31, -0.5, 0.5, -0.72, 0.72, -0.86, 0.86, -1, 1]
-const AROUND_SMALL = [0.36, 0.42, 0.5, 0.62, 0.78, 0.95, 1.15].flatMap((off) => [-off, off])
+const AROUND_SMALL = [0.36, 0.42, 0.5, 0.62, 0.78, 0.95, 1.15, 1.4, 1.7].flatMap((off) => [
+  -off,
+  off,
+])
 
 /**
  * Beside the slot's pin, where it covers neither table nor words: on the desktop in the first
@@ -93,7 +106,8 @@ function besideSlot(
       ]
   const clear = all.filter((c) => (plan.small ? isClearIn(plan, c) : isClear(c, ring, num)))
   const off = clear.filter((c) => isOff(c, way))
-  const free = off.length > 0 ? off : clear
+  const beside = clear.filter((c) => isBesideChip(c, way))
+  const free = off.length > 0 ? off : beside.length > 0 ? beside : clear
   if (!plan.small) return free[0] ?? all[0]
   const rim = around(112, 0)
   const middle = dialMiddle(plan, ring)
@@ -115,13 +129,15 @@ function isClear(c: Rect, name: DialName, num: number): boolean {
   return !table && !edge && !words
 }
 
-/** Neither on the way of the value nor on the chip that rests there. */
-function isOff(c: Rect, way: Path | null): boolean {
-  if (!way) return true
-  const near = (p: Point, dx: number, dy: number) =>
-    p.x > c.x - dx && p.x < c.x + c.width + dx && p.y > c.y - dy && p.y < c.y + c.height + dy
-  return !near(way.rest, 18, 13) && !way.points.some((p) => near(p, 3, 3))
-}
+const isNear = (c: Rect, p: Point, dx: number, dy: number): boolean =>
+  p.x > c.x - dx && p.x < c.x + c.width + dx && p.y > c.y - dy && p.y < c.y + c.height + dy
+
+/** Not on the chip that rests on the way of the value. */
+const isBesideChip = (c: Rect, way: Path | null): boolean => !way || !isNear(c, way.rest, 18, 13)
+
+/** Neither on that way nor on the chip. */
+const isOff = (c: Rect, way: Path | null): boolean =>
+  isBesideChip(c, way) && !way?.points.some((p) => isNear(c, p, 3, 3))
 
 /** Inside of the island, clear of the table and of the dials' titles. */
 function isClearIn({ stacked, island, table, titleY, readoutsY }: Plan, c: Rect): boolean {

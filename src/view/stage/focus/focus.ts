@@ -1,7 +1,7 @@
 /** What the step at hand reads or writes, marked on the stage: at most one outline, one badge, one trail. */
 import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import { RIGHT } from '../geometry/stage.ts'
+import { type Rect, RIGHT } from '../geometry/stage.ts'
 import type { Plan } from '../geometry/stageLayout.ts'
 import { flags, type Group, type Part } from '../marks/mark.ts'
 import { capsuleMark, chip, chipBox } from '../marks/parts.ts'
@@ -12,7 +12,11 @@ import type { Places } from './places.ts'
 import { type Spot, slotSpot, spotOf } from './spot.ts'
 
 /** What moves, where, and whether it stays as a trail; what is read is marked at once. */
-const NOTHING: { journey: Journey | null; reads: boolean } = { journey: null, reads: false }
+const NOTHING: { journey: Journey | null; reads: boolean; badge: Rect | null } = {
+  journey: null,
+  reads: false,
+  badge: null,
+}
 
 export function focus(m: StageModel, at: Places, plan: Plan): typeof NOTHING & Part {
   const { step } = m
@@ -24,7 +28,7 @@ export function focus(m: StageModel, at: Places, plan: Plan): typeof NOTHING & P
   }
   const reads = step.kind === 'load' || step.kind === 'read'
   const moving = journey(m, at, plan, step)
-  if (!reads && !WRITES.has(step.kind)) return { journey: moving, reads }
+  if (!reads && !WRITES.has(step.kind)) return { ...NOTHING, journey: moving, reads }
   const way = moving?.is === 'write' ? moving : null
   const spot = spotOf(m, at, plan, step, reads)
   const said =
@@ -34,6 +38,7 @@ export function focus(m: StageModel, at: Places, plan: Plan): typeof NOTHING & P
   return {
     journey: moving,
     reads,
+    badge: said,
     marks: [
       ...(way ? [trail(way)] : []),
       ...(spot ? [outline(spot, reads ? 'read' : 'write', !reads && breaksRule(m, step))] : []),

@@ -47,7 +47,12 @@ export function journey(m: StageModel, at: Places, plan: Plan, step: StepInfo): 
     case 'done.lateId':
       return written(toUsed(m, at, plan, index, step.after), 'inFlight', text, false)
     case 'add.desc.flags':
-      return written(toRow(at, plan, index), 'filling', String(index), true)
+      return written(
+        toRow(at, plan, index, slotAngle(m.avail.idx & (m.num - 1), m.num)),
+        'filling',
+        String(index),
+        true,
+      )
     case 'get.id':
       return read('used')
     case 'take.head':
@@ -67,12 +72,39 @@ function fill(step: StepInfo, at: Places): Journey | null {
 }
 
 /** A head into the available ring. */
-function toAvail({ num }: StageModel, at: Places, plan: Plan, slot: number): Path {
+function toAvail(m: StageModel, at: Places, plan: Plan, slot: number): Path {
   const head = at.boxes.get('driver.local.head')
-  const path = ringPath(plan, 'avail', num, slot, headDoor(plan, head))
-  // Where the way is too short for a chip to rest on, it stays where it comes from.
-  const stays = head && !plan.strip && plan.small && isShort(plan, num, slot, head)
-  return stays ? path.restingAt(middleOf(head)) : path
+  const path = ringPath(plan, 'avail', m.num, slot, headDoor(plan, head))
+  return resting(path, plan, 'avail', slotAngle(slot, m.num), String(slot), head)
+}
+
+/** How far the chip keeps off the edge of the island, and off the middle of a pin. */
+const OFF = { edge: 14, x: 22, y: 19 }
+
+/**
+ * Where shores are near, a way is short: its chip rests where it covers neither words on a shore
+ * nor the number in a pin; where there is no such point, it stays at home.
+ */
+function resting(
+  path: Path,
+  plan: Plan,
+  ring: RingName,
+  angle: number,
+  said: string,
+  home: Rect | undefined,
+): Path {
+  if (!plan.small || plan.strip) return path
+  const { x, width } = plan.island
+  const pin = producerPin(ring, angle, said, plan.grow.pin)
+  const middle = place(plan.dials[ring], pin.middle)
+  const aside = OFF.x + Math.max(0, pin.width * plan.dials[ring].k - 18) / 2
+  const free = (p: Point) =>
+    p.x > x + OFF.edge &&
+    p.x < x + width - OFF.edge &&
+    !(Math.abs(p.x - middle.x) < aside && Math.abs(p.y - middle.y) < OFF.y)
+  if (free(path.rest)) return path
+  const found = path.points.find(free)
+  return found || home ? path.restingAt(found ?? middleOf(home ?? plan.shores.driver)) : path
 }
 
 /** The head in hand leaves the driver's shore at its side, or below. */
@@ -83,27 +115,26 @@ function headDoor({ strip, small, shores }: Plan, head: Rect | undefined): Point
   return strip ? { x: x + width / 2, y: y + height } : { x: x + width, y: y + height / 2 }
 }
 
-/** No room for a chip between the shore and a pin on the near side of the dial. */
-function isShort(plan: Plan, num: number, slot: number, head: Rect): boolean {
-  const pin = producerPin('avail', slotAngle(slot, num), String(slot), plan.grow.pin)
-  const edge = { x: pin.middle.x - pin.width / 2, y: pin.middle.y }
-  const left = place(plan.dials.avail, edge)
-  const level = Math.abs(left.y - middleOf(head).y) < 40
-  return level && left.x - (head.x + head.width) < head.width + 8
-}
-
-/** A head to the row of its descriptor. */
-function toRow({ memory, boxes }: Places, plan: Plan, desc: number): Path | null {
+/**
+ * A head to the row of its descriptor.
+ *
+ * @param pinAt angle of the producer's pin
+ */
+function toRow({ memory, boxes }: Places, plan: Plan, desc: number, pinAt: number): Path | null {
   const row = rowBox(memory.grid, desc)
   const from = headDoor(plan, boxes.get('driver.local.head'))
-  return row && rowPath(plan, { x: row.x, y: row.y + row.height / 2 }, from)
+  if (!row) return null
+  const path = rowPath(plan, { x: row.x, y: row.y + row.height / 2 }, from)
+  return resting(path, plan, 'avail', pinAt, '', undefined)
 }
 
 /** An id into the used ring, from the card of its descriptor. */
 function toUsed({ num }: StageModel, at: Places, plan: Plan, slot: number, head: number): Path {
-  const { x, y, width, height } = cardOf(at, plan, head)
+  const card = cardOf(at, plan, head)
+  const { x, y, width, height } = card
   const from = plan.strip ? { x: x + width / 2, y } : { x, y: y + height / 2 }
-  return ringPath(plan, 'used', num, slot, from)
+  const path = ringPath(plan, 'used', num, slot, from)
+  return resting(path, plan, 'used', slotAngle(slot, num), String(slot), card)
 }
 
 /** Of a head whose card is gone: where another one is on the desktop, and where one would be. */

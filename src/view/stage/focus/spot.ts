@@ -4,7 +4,7 @@ import type { BufferPart, Place } from '../../../core/memory/place.ts'
 import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { RingName } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import { CENTER, DIAL, FREE_HEAD, type Rect, slotOutline } from '../geometry/stage.ts'
+import { CENTER, COLUMN, DIAL, FREE_HEAD, type Rect, slotOutline } from '../geometry/stage.ts'
 import { type Column, type Plan, type Place as Put, putAt } from '../geometry/stageLayout.ts'
 import type { Mark } from '../marks/mark.ts'
 import { circle, path, rect } from '../marks/shapes.ts'
@@ -135,7 +135,7 @@ export function slotSpot(
 const TABLE_END = 664
 
 function rowSpot(
-  { memory: { grid, descMap, drawer } }: Places,
+  { memory: { grid, descMap } }: Places,
   plan: Plan,
   desc: number,
   part: Column,
@@ -143,13 +143,11 @@ function rowSpot(
   const cell = cellBox(plan, grid, desc, part)
   if (plan.small) {
     const box = cell ?? rowBox(grid, desc)
-    const { x, width } = plan.island
-    return box && cellSpot(box, { y: box.y + box.height + 10, from: x + 4, to: x + width - 4 })
+    const { x, width } = grid
+    return box && cellSpot(box, { from: x + 4, to: x + width - 2 })
   }
   if (!cell) return descMap ? boxSpot(cellRect(descMap, cellOf(descMap, desc)), 2) : null
-  const last = grid.shown.at(-1) === desc
-  const covered = drawer !== null && drawer.table.head === desc && drawer.y > cell.y
-  return cellSpot(cell, { y: last || covered ? cell.y - 9 : undefined, to: TABLE_END })
+  return cellSpot(cell, { from: COLUMN.index + 12, to: grid.x + grid.width + 6 })
 }
 
 function bufferSpot(

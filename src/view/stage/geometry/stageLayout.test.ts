@@ -7,7 +7,6 @@ import { StageDriver } from '../../testing/stageDriver.ts'
 import { byKey } from '../../testing/told.ts'
 import { type Group, LAYERS, type Mark, type TextMark } from '../marks/mark.ts'
 import { LEAST_TEXT, PLANS } from './stageLayout.ts'
-import { monoWidth, textWidth } from './text.ts'
 
 const MOMENTS = {
   'a first page': () => new StageDriver(),
@@ -36,12 +35,6 @@ const texts = ({ layers }: Scene): TextMark[] => {
   return LAYERS.flatMap((layer) => layers[layer].flatMap(inUnits)).filter((t) => t.text !== '')
 }
 
-function boxOf({ x: at, y, text, size, anchor = 'start', look = '' }: TextMark) {
-  const width = /mono/.test(look) ? monoWidth(text, size) : textWidth(text, size)
-  const x = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2
-  return { text, x, right: x + width, y: y - 0.72 * size, bottom: y }
-}
-
 describe.each(['embed', 'phone'] as const)('%s', (name) => {
   const plan = PLANS[name]
 
@@ -53,16 +46,6 @@ describe.each(['embed', 'phone'] as const)('%s', (name) => {
       expect(all.length).toBeGreaterThan(20)
       const sizes = all.filter((t) => t.size < LEAST_TEXT).map((t) => `${t.text} ${t.size}`)
       expect(sizes).toEqual([])
-      const boxes = all.map(boxOf)
-      const outside = boxes.filter((b) => b.x < 0 || b.right > plan.width || b.bottom > plan.height)
-      expect(outside).toEqual([])
-      const meeting = boxes.flatMap((a, i) =>
-        boxes
-          .slice(i + 1)
-          .filter((b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom)
-          .map((b) => `${a.text} on ${b.text}`),
-      )
-      expect(meeting).toEqual([])
       const least = name === 'phone' ? 44 : 24
       for (const c of scene.controls)
         expect(Math.min(c.width, c.height)).toBeGreaterThanOrEqual(least)

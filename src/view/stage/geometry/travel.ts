@@ -51,8 +51,7 @@ function halfPin(name: DialName, slot: number, angle: number, grow: number): num
  */
 export function ringPath(plan: Plan, name: DialName, num: number, slot: number, from: Point): Path {
   if (plan.stacked) return phoneRingPath(plan, name, num, slot, from)
-  const at = plan.dials[name]
-  return sideRingPath(name, num, slot, doorAt(plan, name, from), plan.grow.pin).moved(at)
+  return sideRingPath(plan, name, num, slot, from).moved(plan.dials[name])
 }
 
 /** Where a chip leaves its shore, in the units of the desktop, as the avail dial sees it. */
@@ -62,8 +61,10 @@ function doorAt(plan: Plan, name: DialName, from: Point): Point {
 }
 
 /** In the units of the desktop, from the side at a height. */
-function sideRingPath(name: DialName, num: number, slot: number, door: Point, grow: number): Path {
+function sideRingPath(plan: Plan, name: DialName, num: number, slot: number, from: Point): Path {
+  const door = doorAt(plan, name, from)
   const { y } = door
+  const grow = plan.grow.pin
   const c = CENTER.avail
   const flip = name === 'used'
   // The used dial is the avail dial in a mirror: angles change their sign.

@@ -11,6 +11,9 @@ import { CELLS_DRAWN, cellOf, cellRect, cellSubject, type MapGrid, NUMBERED } fr
 
 const LOOKS: readonly Look[] = [...OWNER_NAMES, 'broken']
 
+/** There is room for numbers in its cells; where a map is drawn small they could not be read. */
+const isNumbered = ({ count, place }: MapGrid): boolean => count <= NUMBERED && !place
+
 interface Shown {
   readonly states: Uint8Array
   /** The thing in hand: its cell has a ring around it. */
@@ -28,7 +31,7 @@ export function mapGroup(map: MapGrid, { states, inHand, label, rows }: Shown): 
   const within = { marks: [], instant: true }
   return {
     key: `${of}.map`,
-    look: count <= NUMBERED ? 'map numbered' : 'map',
+    look: isNumbered(map) ? 'map numbered' : 'map',
     instant: true,
     subject: term(of === 'desc' ? 'descTable' : 'buffer'),
     label,
@@ -62,7 +65,8 @@ const made = new Map<MapGrid['of'], { map: MapGrid; states: Uint8Array; cells: r
 
 function cells(map: MapGrid, states: Uint8Array): readonly Group[] {
   const last = made.get(map.of)
-  const before = last?.map.count === map.count && last.map.each === map.each ? last : null
+  const same = last?.map.count === map.count && last.map.each === map.each
+  const before = same && last.map.place === map.place ? last : null
   if (before && isSame(before.states, states, 0, map.count)) return before.cells
   const unit = map.count > CELLS_DRAWN ? map.wide : 1
   const make = unit > 1 ? rowOfCells : cell
@@ -88,7 +92,7 @@ function cell(map: MapGrid, states: Uint8Array, i: number): Group {
   const marks = [rect(at, Math.min(4, 0.18 * Math.min(at.width, at.height)), 'fill')]
   const [x, y] = [at.x + at.width / 2, at.y + at.height / 2 + 3.8]
   const size = at.height < 14 ? 9 : 10.5
-  if (map.count <= NUMBERED) marks.push(midText(x, y, String(i), size, 'mono on'))
+  if (isNumbered(map)) marks.push(midText(x, y, String(i), size, 'mono on'))
   return {
     key: `${keyOf(map)}.${i}`,
     look: 'cell',

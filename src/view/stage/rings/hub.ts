@@ -2,7 +2,7 @@
 import type { RingModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { CENTER, slotAngle, VALUES_SHOWN } from '../geometry/stage.ts'
-import { fitted } from '../geometry/text.ts'
+import { fitted, textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
 import { midText } from '../marks/shapes.ts'
 import type { DialPlace } from './dialPlace.ts'
@@ -19,7 +19,10 @@ export function hub(model: StageModel, ring: RingModel, at: DialPlace): Group {
   const more = Math.max(0, 0.36 * (size - 34))
   // A small dial has room for the second half of the name only.
   const field = at.small ? 'idx' : `${name}.idx`
-  const lap = words.t('stage.lap', { lap: Math.floor(idx / num) + 1 })
+  const count = Math.floor(idx / num) + 1
+  const full = words.t('stage.lap', { lap: count })
+  // A number of many digits goes without the word.
+  const lap = textWidth(full, at.size(10.5)) > LAP ? String(count) : full
   return {
     key: `${name}.hub`,
     look: 'hub',
@@ -41,6 +44,8 @@ export function hub(model: StageModel, ring: RingModel, at: DialPlace): Group {
   }
 }
 
+/** Room between the numbers of the slots. */
+const LAP = 52
 const ABOVE = 239
 const BELOW = 309
 

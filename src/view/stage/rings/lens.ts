@@ -12,7 +12,7 @@ import {
   slotAngle,
   turn,
 } from '../geometry/stage.ts'
-import { fitted } from '../geometry/text.ts'
+import { fitted, monoWidth } from '../geometry/text.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
 import { circle, midText, path, rect } from '../marks/shapes.ts'
 import type { DialPlace } from './dialPlace.ts'
@@ -20,14 +20,19 @@ import { isLit, slotField, valueIn } from './slot.ts'
 
 /** Cells of the lens: `shown` of them, the `before`th one of which is the slot it follows. */
 export const LENS = { shown: 7, before: 4, y: 392, width: 26, height: 24, pitch: 28 } as const
-/** The same where a dial is small and numbers are long. */
-const FEWER = { ...LENS, shown: 5, before: 3, width: 37, pitch: 39 } as const
-/** From this length of a ring on its numbers have four digits. */
-const LONG = 1024
+/** From its first cell to its last one. */
+const REACH = LENS.shown * LENS.pitch
 
-type LensGrid = typeof LENS | typeof FEWER
+type LensGrid = Readonly<Record<keyof typeof LENS, number>>
 
-const gridOf = (num: number, at: DialPlace): LensGrid => (at.small && num >= LONG ? FEWER : LENS)
+/** Fewer and wider cells where numbers are long and letters, on a small dial, larger than its scale. */
+function gridOf(num: number, at: DialPlace): LensGrid {
+  const widest = monoWidth(String(num - 1), at.size(LEAST)) + 2
+  if (!at.small || widest <= LENS.width) return LENS
+  const shown = Math.floor(REACH / (widest + 2))
+  return { ...LENS, shown, before: shown >> 1, width: widest, pitch: widest + 2 }
+}
+const LEAST = 9.5
 
 export function lens(model: StageModel, ring: RingModel, at: DialPlace): Group {
   const { num, words } = model
@@ -122,7 +127,7 @@ function cell(
   )
   // The number of the producer's slot stands in a pin.
   const pinned = slot === (ring.idx & (num - 1))
-  const numberSize = at.size(fitted(String(slot), pinned ? 9.5 : 10.5, width))
+  const numberSize = at.size(fitted(String(slot), pinned ? 9.5 : 10.5, width - 2))
   if (pinned) marks.push(rect({ ...box, y: y + 28, height: 15 }, 7.5, 'pin-pill'))
   marks.push(
     midText(

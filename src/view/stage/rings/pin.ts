@@ -61,8 +61,8 @@ type Draw = (
 ) => readonly Mark[]
 
 /** Of a long ring: a pill with a line to its slot. */
-const pill: Draw = (name, kind, angle, said, { grow, edge, size: sized }) => {
-  const { box, size, stem } = longPin(name, kind, angle, said, grow.pin, edge)
+const pill: Draw = (name, kind, angle, said, at) => {
+  const { box, size, stem } = longPin(name, kind, angle, said, at)
   const producer = kind === 'producer'
   return [
     path(stem, 'stem'),
@@ -71,7 +71,7 @@ const pill: Draw = (name, kind, angle, said, { grow, edge, size: sized }) => {
       box.x + box.width / 2,
       box.y + box.height / 2 + size * 0.36,
       said,
-      sized(size),
+      size,
       producer ? 'inverse' : undefined,
       700,
     ),
@@ -104,13 +104,15 @@ function longPin(
   kind: 'producer' | 'consumer',
   angle: number,
   text: string,
-  grow: number,
-  edge: readonly [low: number, high: number],
+  { grow: { pin: grow }, edge, size: sized }: DialPlace,
 ) {
   const c = CENTER[name]
   const long = text.length > 3
-  const size = grow * (long ? 9.5 : 11)
-  const width = grow * (9 + (long ? 5.7 : 6.6) * text.length)
+  const size = sized(grow * (long ? 9.5 : 11))
+  const width = Math.max(
+    grow * (9 + (long ? 5.7 : 6.6) * text.length),
+    0.67 * size * text.length + 5,
+  )
   const height = grow * PIN_HEIGHT
   const aside = (Math.max(0, width - 22.2) / 2) * Math.abs(Math.sin(angle))
   const outside = kind === 'producer'

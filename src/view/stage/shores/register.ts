@@ -63,7 +63,9 @@ function changeBeside(name: string, c: Change, shore: 'driver' | 'remote', y: nu
   const small = capsule(c.before, c.after, 0, 0, 10).width
   if (wide <= WIDTH + 5 - monoWidth(name, SIZE)) return changeAt(c, right + 5 - wide, y - 4, 11)
   if (shore === 'remote') return changeAt(c, right + 5 - wide, y + 13, 11)
-  return changeAt(c, right + 11 - small, y - 4, 10)
+  // What finds no room at all reaches over the edge, never over the name.
+  const { left } = SHORE_TEXT[shore]
+  return changeAt(c, Math.max(right + 11 - small, left + monoWidth(name, SIZE) + 4), y - 4, 10)
 }
 
 /** A local of the call: the head by its chip, a value too wide for the line below its name. */

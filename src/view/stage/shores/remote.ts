@@ -4,7 +4,7 @@ import type { Remote } from '../../model/shores/remote.ts'
 import { term } from '../../subject/subject.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
 import type { Plan, StripPlan } from '../geometry/stageLayout.ts'
-import { cut, textWidth } from '../geometry/text.ts'
+import { cut, monoWidth, textWidth } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
 import { endText, text } from '../marks/shapes.ts'
 import { type Button, buttonsStart, tickIn } from './buttons.ts'
@@ -99,14 +99,17 @@ function narrow(r: Remote, { t }: Words, plan: Plan, top: number) {
   )
   const seesY = cards.end + (cards.hidden > 0 ? 26 : 12)
   const holds = t('stage.short.holds', { count: r.holds })
+  const label = t('stage.short.sees')
+  const long = textWidth(label, 10.5) + monoWidth(r.sees.value, 11.5) + 4 > width - 18
+  const below = long ? 14 : 0
   return {
     body: ownOf([
       compactShore('remote', r, warned(r, holds), plan),
       ...cards.groups,
       ...(cards.hidden > 0 ? [more] : []),
       sees(r, [
-        text(x, seesY, t('stage.short.sees'), 10.5, 'ink2'),
-        endText(x + width - 18, seesY, r.sees.value, 11.5, 'mono value', 600),
+        text(x, seesY, label, 10.5, 'ink2'),
+        endText(x + width - 18, seesY + below, r.sees.value, 11.5, 'mono value', 600),
       ]),
     ]),
     ticks: plan.buttons ? ticks(r, cards, plan.fingers ? null : 25) : [],
