@@ -75,12 +75,18 @@ function Told({ frame, replica, asking, notice }: Props) {
   const { room } = useLayout()
   // What would not be read from the last row is left out.
   const slide = room === 'slide'
+  const notes = slide ? [] : notesOf(frame, words)
   const stop = stopText(frame, words)
   const told = sentence.map((part) => part.text).join('')
   const said = stop ? `${told} ${stop}` : told
   const classes = [css.caption, isEnd(ending) && css.broken]
   return (
-    <div className={classes.filter(Boolean).join(' ')} data-print="caption" data-tone={tone}>
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      data-print="caption"
+      data-tone={tone}
+      data-notes={notes.length > 0 && !isEnd(ending) ? '' : undefined}
+    >
       {room === 'desk' || room === 'tablet' ? <Where frame={frame} ending={ending} /> : null}
       <Announced
         frame={frame}
@@ -95,10 +101,7 @@ function Told({ frame, replica, asking, notice }: Props) {
         <Predict />
       ) : (
         <>
-          <Place
-            says={answer ? [...sentence, ...pillOf(answer)] : sentence}
-            notes={slide ? [] : notesOf(frame, words)}
-          >
+          <Place says={answer ? [...sentence, ...pillOf(answer)] : sentence} notes={notes}>
             <p className={css.sentence} data-testid="caption">
               <Rich parts={sentence} />
               <Answer answer={answer ?? null} />

@@ -37,11 +37,13 @@ const SIZE = { size: 12, line: 16 } as const
 export function notesOf(frame: Frame, words: Words): Note[] {
   const stop = stopText(frame, words)
   const fresh = frame.violated.find((v) => v.fresh)
+  const others = frame.violated.length - 1
+  const more = others > 0 ? words.t('note.violated.more', { n: others }) : ''
   const rule = fresh
     ? [
         ...words.rich(`invariant.${fresh.name}`),
         { code: false, text: ` ${clauseOf(fresh, words)} ` },
-        { code: false, text: words.t('note.violated.more', { n: frame.violated.length }) },
+        { code: false, text: more },
       ]
     : [{ code: false, text: words.t('note.violated', { n: frame.violated.length }) }]
   // A sign stands in front of each.

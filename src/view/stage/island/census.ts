@@ -116,17 +116,18 @@ function compactLegend({ states }: Census, plan: Plan): Legend {
   const { x, width, y } = plan.legend
   const phone = plan.stacked
   const size = phone ? 11.5 : 11
-  const measure = (quiet: boolean) =>
+  const gaps = states.length - 1
+  const measure = (spoken: (s: CensusState) => boolean) =>
     states.map((s) => {
-      const said = quiet && s.count === 0 ? '' : phone ? s.brief : s.label
+      const said = spoken(s) ? (phone ? s.brief : s.label) : ''
       const label = said ? textWidth(said, size) * 1.02 + 5 : 0
       return { s, said, label, wide: GLYPH + 5 + label + countWidth(s) }
     })
   const sum = (list: readonly { wide: number }[]) => list.reduce((all, s) => all + s.wide, 0)
-  const full = measure(false)
-  const list = sum(full) + 4 * 9 <= width ? full : measure(true)
-  const gap = Math.min(24, (width - sum(list)) / 4)
-  let at = x + (width - sum(list) - 4 * gap) / 2
+  const ways = [() => true, (s: CensusState) => s.count > 0, () => false].map(measure)
+  const list = ways.find((way) => sum(way) + gaps * 9 <= width) ?? ways[2]
+  const gap = Math.min(24, (width - sum(list)) / gaps)
+  let at = x + (width - sum(list) - gaps * gap) / 2
   const chevrons: Mark[] = []
   const groups = list.map(({ s, said, label, wide }, i) => {
     const left = at
