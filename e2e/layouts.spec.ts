@@ -98,3 +98,24 @@ test('on a phone one thing is shown at a time, and all is within reach', async (
   await page.getByRole('button', { name: 'Model and settings' }).click()
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible()
 })
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1280, 720],
+  [390, 844],
+] as const)
+  test(`from a window of ${width} × ${height} one page is printed, with all of the stage`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await new Visualizer(page).open((await scenes()).ringWrite)
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    await page.emulateMedia({ media: 'print' })
+    const [stage, around] = await page.locator('[data-print="stage"]').evaluate((box) => {
+      const inner = box.querySelector('.vs-stage')?.getBoundingClientRect()
+      return [inner?.right ?? 0, box.getBoundingClientRect().right]
+    })
+    expect(stage).toBeGreaterThan(0)
+    expect(stage).toBeLessThanOrEqual(around + 0.5)
+  })

@@ -85,6 +85,7 @@ export function StageView({ fills, plan = 'desktop' }: Props) {
         {
           minHeight: fills && plan !== 'desktop' ? 0 : size.height * least,
           '--shore': `${shore}px`,
+          '--aspect': String(size.width / size.height),
         } as Style
       }
     >

@@ -36,7 +36,7 @@ function wrongIn(d: StageDriver, queues = [1]): string[] {
       const model = stageModel(d.frame, d.memory, d.layout, words, queue)
       return NAMES.flatMap((name) => {
         const texts = drawnTexts(layOut(model, name).layers)
-        const small = texts.filter(({ size }) => name !== 'whole' && size < LEAST_TEXT - 0.01)
+        const small = texts.filter(({ size }) => name !== 'desktop' && size < LEAST_TEXT - 0.01)
         return [
           ...onEachOther(texts),
           ...outOfBox(texts, PLANS[name]),
