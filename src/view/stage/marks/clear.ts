@@ -7,7 +7,7 @@ import { meet, textBox } from './textBox.ts'
 /** Words that can be spared: those of the row that is written, the lap, and numbers of slots. */
 const SPARED = new Set(['row', 'hub', 'slot', 'quarters'])
 
-const isSpared = ({ look }: Group): boolean => SPARED.has(look.split(' ')[0])
+const isSpared = ({ look }: Group): boolean => SPARED.has(look)
 
 export const clearUnder = (layers: Layers, badge: Rect): Layers => ({
   ...layers,

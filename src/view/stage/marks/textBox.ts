@@ -8,7 +8,7 @@ const BOLD = 1.05
 /** Height of a capital, in ems. */
 const HIGH = 0.72
 
-const isMono = (look = ''): boolean => look.split(' ').includes('mono')
+const isMono = (look = ''): boolean => ` ${look} `.includes(' mono ')
 
 function widthOf({ text, size, look, weight = 450, spans }: TextMark): number {
   if (spans) return spans.reduce((sum, s) => sum + textWidth(s.text, size) * BOLD + (s.dx ?? 0), 0)
