@@ -111,6 +111,8 @@ export interface SentFrame {
   readonly log: readonly LogEntry[]
   readonly breakpoints: readonly BreakpointInfo[]
   readonly bounds: Bounds
+  /** The last steps are the same round again and again, of so many steps, and change nothing; 0: they are not. */
+  readonly round: number
   /** Those that the step just done meets. */
   readonly stops: readonly number[]
   /** Why the command did nothing; '' if it was carried out. */

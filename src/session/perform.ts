@@ -10,8 +10,9 @@ import { type Act, whyNot } from '../protocol/acts.ts'
 import type { Granularity, Problem, Settings } from '../protocol/protocol.ts'
 import { factsOf, nextAct, type Resolved, resolve } from './acts.ts'
 import type { Execution } from './execution.ts'
+import { roundBefore } from './round.ts'
 import { autoRemote, suggest } from './scheduler.ts'
-import { MOST_STEPS, redoTarget, run } from './stride.ts'
+import { LOOK_EVERY, MOST_STEPS, redoTarget, run } from './stride.ts'
 
 /** More than any message takes on its way there and back; and how many are meant beside a ring full. */
 const STEPS_A_MESSAGE = 400
@@ -93,12 +94,14 @@ export class Performer {
   /** Runs whoever is next at the end of the history, until this is so or a breakpoint is met. */
   #goOn(isThere: () => boolean): boolean {
     const { execution } = this
-    for (let n = 0; n < MOST_STEPS; n++) {
+    const from = execution.length
+    for (let n = 1; n <= MOST_STEPS; n++) {
       const recent = execution.length > 0 ? execution.trace.columns.actor(execution.length - 1) : -1
       const next = suggest(execution, recent)
       if (next.name !== 'run') return false
       run(execution, next.actor, 'step', () => this.react())
       if (isThere() || execution.breaks.here().length > 0) return true
+      if (n % LOOK_EVERY === 0 && roundBefore(execution, execution.length, from) > 0) return false
     }
     return false
   }

@@ -3,6 +3,7 @@
 import type { Granularity } from '../protocol/protocol.ts'
 import type { Execution } from './execution.ts'
 import { isFaultMoment } from './faultMoments.ts'
+import { roundBefore } from './round.ts'
 
 /** Step to seek to for "forward" inside the recorded history. */
 export function redoTarget(execution: Execution, by: Granularity): number {
@@ -30,9 +31,13 @@ export function backTarget(execution: Execution, by: Granularity): number {
 /** Steps that one run takes at the most: modelled code can spin, the page must not. */
 export const MOST_STEPS = 100_000
 
+/** A run looks so often whether it goes round. */
+export const LOOK_EVERY = 64
+
 /**
  * Runs an actor forward by one step, to the end of a stretch in one function, or of its call;
- * a fault that does its harm, or a breakpoint, ends the run at once, so that a person can look.
+ * a fault that does its harm, a breakpoint, or code that goes round ends the run at once, so that a
+ * person can look.
  *
  * @returns true if one of these ended it
  */
@@ -46,7 +51,8 @@ export function run(
   const call = trace.currentCall(actor)
   const frame = trace.currentFrame(actor)
   breaks.begin()
-  for (let n = 0; n < MOST_STEPS; n++) {
+  const from = execution.length
+  for (let n = 1; n <= MOST_STEPS; n++) {
     execution.step(actor)
     after()
     if (breaks.any && breaks.hit()) return true
@@ -54,6 +60,7 @@ export function run(
     if (by === 'step') return false
     if (by === 'function' && trace.currentFrame(actor) !== frame) return false
     if (call < 0 || trace.currentCall(actor) !== call || !machine.runnable(actor)) return false
+    if (n % LOOK_EVERY === 0 && roundBefore(execution, execution.length, from) > 0) return true
   }
   return false
 }

@@ -13,6 +13,7 @@ import type {
   Violated,
 } from '../../protocol/protocol.ts'
 import type { Execution } from '../execution.ts'
+import { roundBefore } from '../round.ts'
 import { suggest } from '../scheduler.ts'
 import { actorInfos, callsAt, runningCall, stepInfo, stepsOfCall } from './stepInfo.ts'
 import { wanted } from './wakeUps.ts'
@@ -54,6 +55,7 @@ export function makeFrame(execution: Execution, from: number, around: Surroundin
     violated: violated(execution),
     misconceptions: execution.misconceptions.all(),
     stops: execution.breaks.here(),
+    round: roundBefore(execution, cursor),
     log: execution.log.entries(ownership),
   }
 }

@@ -63,6 +63,7 @@ export function* moments(trace: Trace): Generator<Omit<Moment, 'bytes'>> {
       canUndoRestart: false,
       suggestion: { name: 'redo' },
       violated: [],
+      round: 0,
       misconceptions: [],
       log: [],
       problem: '',

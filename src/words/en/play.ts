@@ -44,6 +44,8 @@ export const play = {
   'note.violated.title': 'Rules that do not hold at this step',
   'note.violated.fresh': 'since this step',
   'note.clause': 'virtio 1.2 {clause}',
+  'note.round':
+    'Round after round the same {n, plural, one {step} other {# steps}}, and nothing changes: only somebody else can end it.',
   'note.claim': 'No longer true:',
 
   // what else a person can do

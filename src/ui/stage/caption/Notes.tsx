@@ -6,15 +6,22 @@ import { Menu } from '../../controls/Menu.tsx'
 import { stopText } from '../../menus/breakpoints/spotText.ts'
 import css from './Notes.module.css'
 
-/** Which breakpoint it meets, what stops being true with this step, and which rules of the ring do not hold at it. */
+/** Which breakpoint it meets, that the same steps come again and again, what stops being true with this step, and which rules of the ring do not hold at it. */
 export function Notes({ frame }: { readonly frame: Frame }) {
-  const stop = stopText(frame, useWords())
+  const words = useWords()
+  const { t } = words
+  const stop = stopText(frame, words)
   const ended = endedAt(frame)
   return (
     <>
       {stop ? (
         <p className={css.stop} data-testid="stoppedBy" title={stop}>
           {stop}
+        </p>
+      ) : null}
+      {frame.round > 0 ? (
+        <p className={css.stop} data-testid="goesRound">
+          {t('note.round', { n: frame.round })}
         </p>
       ) : null}
       {ended.map(({ name }) => (
@@ -50,6 +57,9 @@ export function notesOf(frame: Frame, words: Words): Note[] {
   const sign = { code: false, text: '●● ' }
   return [
     ...(stop ? [[sign, { code: false, text: stop }]] : []),
+    ...(frame.round > 0
+      ? [[sign, { code: false, text: words.t('note.round', { n: frame.round }) }]]
+      : []),
     ...endedAt(frame).map(({ name }) => [sign, ...words.rich(`claim.${name}.ended`)]),
     ...(frame.violated.length > 0 ? [[sign, ...rule]] : []),
   ].map((parts) => ({ ...SIZE, parts }))
