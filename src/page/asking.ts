@@ -9,7 +9,7 @@ export async function openAsked(store: VisualizerStore, text: string): Promise<O
   if (text === ASK) {
     await actions.openEmpty()
     actions.setDialog('questions')
-    return { is: 'open', view: {} }
+    return { is: 'open', view: {}, breakpoints: null }
   }
   const question = questionAt(text)
   if (!question) return null
@@ -19,5 +19,5 @@ export async function openAsked(store: VisualizerStore, text: string): Promise<O
     const { cursor, revision } = frame
     setState({ asked: { tells: tellsOf(question), cursor, revision } })
   }
-  return { is: 'open', view: {} }
+  return { is: 'open', view: {}, breakpoints: null }
 }

@@ -8,6 +8,7 @@ import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Frame } from '../store/types.ts'
 import type { Address } from './linkSync.ts'
 import { linkOf } from './links.ts'
+import type { Beside } from './opened.ts'
 import type { Memo } from './remember.ts'
 
 export interface Keeping {
@@ -15,8 +16,8 @@ export interface Keeping {
   /** Where the session is remembered; null: nowhere. */
   readonly session: Memo | null
   readonly breakpoints: Memo | null
-  /** How the link that was opened wanted to be shown: the address goes on saying it. */
-  readonly view: LinkView
+  /** What the link that was opened says: the address goes on saying how it wanted to be shown. */
+  readonly said: Beside
   /** The frame that all of these have already: a person may have gone on since. */
   readonly from: Frame | null
 }
@@ -27,9 +28,11 @@ export interface Keeping {
  * @returns how to stop
  */
 export function keep(store: VisualizerStore, where: Keeping): () => void {
-  const { address, session, breakpoints, view, from } = where
+  const { address, session, breakpoints, said, from } = where
+  // Breakpoints stay from one history to the next: a link that says nothing of them is not all there is.
+  const isWhole = said.breakpoints !== null || !from?.breakpoints.length
   const stopKeeping = breakpoints ? keepBreakpoints(store, breakpoints, from) : null
-  const stopFollowing = keepAddress(store, address, session, view, from)
+  const stopFollowing = keepAddress(store, address, session, said.view, isWhole ? from : null)
   return () => {
     stopKeeping?.()
     stopFollowing()

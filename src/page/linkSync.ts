@@ -32,7 +32,7 @@ export async function openLink(
 ): Promise<Opened> {
   if (text === '') {
     await store.actions.openEmpty()
-    return { is: 'open', view: {} }
+    return { is: 'open', view: {}, breakpoints: null }
   }
   if (ASKED.test(text)) {
     const asking = await import('./asking.ts').catch(() => null)
@@ -53,7 +53,7 @@ export async function openLink(
     // A model that has changed since may end elsewhere.
     if (state.digest && (await actions.digest()) !== state.digest)
       setState({ notice: { about: 'digestDiffers' } })
-    return { is: 'open', view: state.view }
+    return { is: 'open', view: state.view, breakpoints: state.breakpoints }
   } catch (error) {
     if (error instanceof Cancelled) return { is: 'refused', problem: { is: 'cancelled' }, text }
     if (error instanceof WorkerStopped) return { is: 'refused', problem: { is: 'stopped' }, text }

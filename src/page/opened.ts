@@ -1,12 +1,12 @@
-import type { LinkView } from '../link/grammar/view.ts'
 import type { LinkProblem } from '../link/linkProblem.ts'
+import type { LinkState } from '../link/linkTypes.ts'
 import type { ScriptProblem } from '../store/types.ts'
 
+/** What a link says beside the history that it leads to. `breakpoints` null: nothing of them. */
+export type Beside = Pick<LinkState, 'view' | 'breakpoints'>
+
 /** `overtaken`: another one has been asked for before this one was read, and nothing was opened. */
-export type Opened =
-  | { readonly is: 'open'; readonly view: LinkView }
-  | { readonly is: 'overtaken' }
-  | Refused
+export type Opened = ({ readonly is: 'open' } & Beside) | { readonly is: 'overtaken' } | Refused
 
 export interface Refused {
   readonly is: 'refused'

@@ -74,6 +74,15 @@ test('a link at which a worker never says a word is opened on the page itself', 
   expect(written).toEqual([])
 })
 
+test('breakpoints stay when a link is opened that says nothing of them, and the address says them then', async () => {
+  const { store, opened, written, put } = page('lives', '')
+  await opened.begun
+  await store.actions.breakAt({ is: 'write', name: 'svq.avail.idx' })
+  put(LINK)
+  await expect.poll(() => written.at(-1)).toContain('break=')
+  expect(store.getState().frame).toMatchObject({ cursor: 9, breakpoints: [{ on: true }] })
+})
+
 test('nothing rests while another link is read', async () => {
   const { store, opened, put } = page('lives', '')
   await opened.begun

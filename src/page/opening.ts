@@ -67,7 +67,11 @@ export function openPage(options: Options): Opening {
       store.setState((s) => ({ restored: (s.frame?.length ?? 0) > 0 }))
     }
     if (!wanted()) return
-    stopWriting = keptFrom(store, { address, session, breakpoints, view: opened.view })
+    stopWriting = keptFrom(store, {
+      ...{ address, session, breakpoints },
+      // Those of the last session are remembered beside its link.
+      said: last.is === 'open' ? { ...opened, breakpoints: [] } : opened,
+    })
   }
 
   const openAgain = async () => {
