@@ -46,7 +46,8 @@ export const play = {
   'note.violated.title': '在这一步不成立的规则',
   'note.violated.fresh': '从这一步起',
   'note.clause': 'virtio 1.2 {clause}',
-  'note.round': '同样的 {n, plural, other {# 步}}一轮又一轮，什么也没有改变：只有别的一方才能结束它。',
+  'note.round':
+    '同样的 {n, plural, other {# 步}}一轮又一轮，什么也没有改变：只有别的一方才能结束它。',
   'note.claim': '不再成立：',
 
   // what else a person can do
