@@ -1,9 +1,9 @@
 /** Steps, functions, sends: how far one press of a key goes, forward and back. */
 
 import type { Granularity } from '../protocol/protocol.ts'
+import { roundBefore } from './answers/round.ts'
 import type { Execution } from './execution.ts'
 import { isFaultMoment } from './faultMoments.ts'
-import { roundBefore } from './round.ts'
 
 /** Step to seek to for "forward" inside the recorded history. */
 export function redoTarget(execution: Execution, by: Granularity): number {

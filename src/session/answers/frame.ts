@@ -13,8 +13,8 @@ import type {
   Violated,
 } from '../../protocol/protocol.ts'
 import type { Execution } from '../execution.ts'
-import { roundBefore } from '../round.ts'
 import { suggest } from '../scheduler.ts'
+import { roundBefore } from './round.ts'
 import { actorInfos, callsAt, runningCall, stepInfo, stepsOfCall } from './stepInfo.ts'
 import { wanted } from './wakeUps.ts'
 

@@ -1,6 +1,6 @@
 /** Code that goes round is recognised, and no press of a key waits for it. */
 import { expect, test } from 'vitest'
-import { Driver } from './testing/driver.ts'
+import { Driver } from '../testing/driver.ts'
 
 /** A sender that waits for a buffer, with a signal pending. */
 function signalled(kernel: 'linux-3.x' | 'linux-6.x'): Driver {

@@ -5,7 +5,7 @@
  * sender with a signal pending finds no buffer, and `wait_event_interruptible_timeout` returns at
  * once, as often as it is asked.
  */
-import type { Execution } from './execution.ts'
+import type { Execution } from '../execution.ts'
 
 /** So many rounds alike are no coincidence: who counts to a limit elsewhere than in memory goes on at the next press. */
 const ALIKE = 3
