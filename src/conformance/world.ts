@@ -187,6 +187,7 @@ function scenarioOf(
     sees: DEFAULT_SCENARIO.sees,
     pool: null,
     wrapsAtNum: false,
+    mailbox: { places: 0, full: 'blocks' },
     validateUsedLen: false,
     remoteLocks: true,
     listening: [],

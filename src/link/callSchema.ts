@@ -61,6 +61,7 @@ const driver = [
     { q },
   ),
   call(['poll', 'setUsedFlags', 'setAvailEvent'], { q, value: u16 }),
+  call(['readMailbox'], {}),
   call(['probe'], { nameService: f.yesNo }),
   call(['remove'], {}),
   call(['createChannel'], { service, src: u32, dst: u32 }),

@@ -28,6 +28,7 @@ import type { RemoteCall, RemoteResult } from '../remotes/library/calls.ts'
 import { type Delivered, type Delivery, deliver } from '../remotes/textbook/deliver.ts'
 import { addConsumed, type Taken, takeAvailable, usedLength } from '../remotes/textbook/textbook.ts'
 import { FN, type FnName } from './functions.ts'
+import { readMailbox } from './mailbox.ts'
 import { peek, type Routine, store } from './op.ts'
 import { SITE } from './sites.ts'
 import { one, startElsewhere, type WorldCall, worldRoutineOf } from './world.ts'
@@ -61,6 +62,8 @@ export type Call =
   /** The remote sends a message through the receive ring. */
   | ({ readonly fn: 'deliver' } & Delivery)
   | { readonly fn: 'setUsedFlags' | 'setAvailEvent'; readonly q: number; readonly value: number }
+  /** The remote reads the kicks that are in its mailbox. */
+  | { readonly fn: 'readMailbox' }
   | { readonly fn: 'probe'; readonly nameService: boolean }
   /** The driver leaves the device. */
   | { readonly fn: 'remove' }
@@ -177,6 +180,8 @@ export function routineOf(world: World, c: Call, actor: number): Routine<CallRes
       return deliver(layout, layout.remoteQueues[layout.remoteRoles.sends], queues[0].eventIdx, c)
     case 'complete':
       return complete(world, c)
+    case 'readMailbox':
+      return readMailbox(layout)
     case 'setUsedFlags':
       return one(store(SITE['remote.flags'], layout.remoteQueues[c.q].vring.usedFlags, c.value))
     case 'setAvailEvent':

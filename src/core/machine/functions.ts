@@ -53,6 +53,7 @@ const ROWS = {
   take: remote('virtqueue_get_available_buffer', { phase: 'taking' }),
   complete: remote('virtqueue_add_consumed_buffer', { phase: 'completing', returns: 'nothing' }),
   deliver: remote('rpmsg_send', { begins: 'rvq' }),
+  readMailbox: remote('mailbox_isr', { returns: 'nothing' }),
   setUsedFlags: remote('virtqueue_disable_cb', { returns: 'nothing' }),
   setAvailEvent: remote('virtqueue_enable_cb', { returns: 'nothing' }),
   tick: world('do_timer'),

@@ -15,12 +15,13 @@ import { type Field, Memory } from '../memory/memory.ts'
 import { Vdev } from '../memory/worldState.ts'
 import { sideOfActor } from './actors.ts'
 import { type Call, type CallResult, fnOf, routineOf, type World, worldOf } from './calls.ts'
+import { isFull, waitsForMailbox } from './mailbox.ts'
 import { type MemoryModel, sequentiallyConsistent } from './memoryModel.ts'
 import { bug, Kind, type Op, type Routine } from './op.ts'
 import { isAsleep, waited, woken } from './waitQueue.ts'
 
-/** `stopped`: by a BUG_ON or a page fault, in the middle of its call and for ever. */
-export type ActorState = 'idle' | 'ready' | 'lock' | 'asleep' | 'stopped'
+/** `mailbox`: its kick waits for a place there. `stopped`: by a BUG_ON or a page fault, in the middle of its call and for ever. */
+export type ActorState = 'idle' | 'ready' | 'lock' | 'mailbox' | 'asleep' | 'stopped'
 
 /** What an actor is made of when its generator is left out. */
 export interface ActorData {
@@ -96,6 +97,8 @@ export class Machine {
     if (!a.pending) return 'idle'
     if (a.pending.kind === Kind.lock) return this.memory.load(a.pending.field) ? 'lock' : 'ready'
     if (a.pending.kind === Kind.wait && this.isAsleep(actor)) return 'asleep'
+    if (a.pending.kind === Kind.notify && waitsForMailbox(this.layout, this.memory))
+      return 'mailbox'
     if (a.pending.kind === Kind.bug && this.memory.load(this.layout.stopped(actor)))
       return 'stopped'
     return 'ready'
@@ -297,8 +300,16 @@ export class Machine {
   /** The notify hook; what it answers. Nobody hears a doorbell that a fault has got at. */
   #notify(actor: number, q: QueueLayout): number {
     if (this.#fires(q, 'notifyFails')) return 0
+    if (isFull(this.layout, this.memory)) return this.#turnedAway(q)
     if (!this.#fires(q, 'dropKick')) this.#count(actor, q.kicks)
     return this.memory.load(q.notifyResult)
+  }
+
+  /** No place in the mailbox, and nobody waits for one: the hook says so. */
+  #turnedAway({ mailboxRead }: QueueLayout): number {
+    this.#fault = mailboxRead ?? -1
+    this.#before = this.#after = this.memory.load(this.#fault)
+    return 0
   }
 
   /** If this fault waits: it happens now, and is over, unless it does so every time. */

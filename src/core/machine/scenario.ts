@@ -105,6 +105,15 @@ const AS_LINUX = {
   crossed: false,
 } as const
 
+/** What carries the driver's kicks to the remote. */
+const mailbox = group({
+  /** Kicks that fit into it; 0: a doorbell, that never fills. */
+  places: { kind: whole(0, 16), usual: 0 },
+  /** What a kick does that finds it full: it waits for a place, or the notify hook fails. */
+  full: { kind: oneOf(['blocks', 'fails']), usual: 'blocks' },
+})
+const DOORBELL = { places: 0, full: 'blocks' } as const
+
 /** A fault that waits from the start: see ArmedFault. */
 const fault = group({
   fault: { kind: oneOf(FAULTS) },
@@ -141,6 +150,7 @@ export const SCENARIO_ROWS = {
    * than what the device may write breaks the queue.
    */
   validateUsedLen: row('validateUsedLen', yesNo, false, { old: { value: false } }),
+  mailbox: row('mailbox', mailbox, DOORBELL, { old: { value: DOORBELL } }),
   /** False for remoteproc, where the barriers are the mandatory ones. */
   weakBarriers: row('weakBarriers', yesNo, false),
   /** Buffers per direction (RPMSG_NUM_BUFS / 2 in 3.x, num_bufs / 2 in 6.x). */

@@ -275,6 +275,7 @@ const REMOTE = {
   'deliver.data': 'fills',
   'remote.flags': '',
   'remote.availEvent': '',
+  'remote.mailbox': '',
   'stray.remote': '',
 } as const satisfies Rows
 

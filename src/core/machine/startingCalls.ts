@@ -29,6 +29,8 @@ export function startingCalls(scenario: Scenario): StartingCall[] {
     by(hand, { fn: 'probe', nameService: true })
     for (const ept of scenario.listening) by(hand, { fn: 'createEpt', ...ept })
     if (scenario.remote !== 'textbook') by(remote, ...remoteCalls(scenario))
+    // The kick of probe was read long ago.
+    else if (scenario.mailbox.places > 0) by(remote, { fn: 'readMailbox' })
   }
   for (const fault of scenario.faults) by(clockActor(scenario), { fn: 'arm', ...fault })
   return calls

@@ -55,6 +55,8 @@ export interface QueueLayout {
   /** World: how often the driver rang, how often the remote interrupted. */
   readonly kicks: Field
   readonly interrupts: Field
+  /** World: up to which kick the remote has emptied its mailbox; null: it has a doorbell. */
+  readonly mailboxRead: Field | null
   /** World: what the notify hook returns (1 = true). */
   readonly notifyResult: Field
   /** World: a bit for each of the faults that strikes every time, see `everyBit`. */
@@ -153,7 +155,7 @@ export class Layout {
     const real = scenario.remote !== 'textbook'
     const state = real ? remoteState(r, scenario) : null
     const worldFrom = r.at
-    const world = names.map((name) => worldFields(r, name))
+    const world = names.map((name) => worldFields(r, name, scenario.mailbox.places > 0))
     this.remote = state && { state, counts: remoteCounts(r) }
     this.clock = r.one('clock', 8)
     this.heap = new Heap(
@@ -302,13 +304,14 @@ function remoteFields(r: Records, q: QueueName | '', num: number) {
   }
 }
 
-function worldFields(r: Records, q: QueueName | '') {
+function worldFields(r: Records, q: QueueName | '', hasMailbox: boolean) {
   const kicks = r.one('kicks', 4, q)
   const interrupts = r.one('interrupts', 4, q)
   const notifyResult = r.one('notify_result', 1, q)
   const everyTime = r.one('fault.every', 2, q)
   const fault = faultFields(r, q)
-  const counts = { kicks, interrupts, notifyResult }
+  const mailboxRead = hasMailbox ? r.one('mailbox.read', 4, q) : null
+  const counts = { kicks, interrupts, notifyResult, mailboxRead }
   return { ...counts, everyTime, fault, completionFaults: completionFaults(fault) }
 }
 

@@ -77,6 +77,7 @@ type One =
   | 'kicks'
   | 'interrupts'
   | 'notify_result'
+  | 'mailbox.read'
   | 'fault.every'
   | 'fault.skip_wmb'
   | 'fault.drop_kick'

@@ -3,6 +3,7 @@
  * endpoints, held and taken buffers by handles, which count up and are never used again.
  */
 
+import { emptyMailbox } from '../machine/mailbox.ts'
 import { copy, peek, type Routine, store } from '../machine/op.ts'
 import { CALLBACK_MODES } from '../machine/scenario.ts'
 import { SITE } from '../machine/sites.ts'
@@ -82,7 +83,9 @@ function* start(rm: Remote, lib: Stack, nameService: boolean): Routine<number> {
 
 /** A firmware that hangs does not even look. */
 function* poll(rm: Remote, lib: Stack, q: QueueLayout): Routine<number> {
-  if (!(yield* hangs(q))) yield* lib.notification(rm, q)
+  if (yield* hangs(q)) return 0
+  yield* emptyMailbox(rm.layout)
+  yield* lib.notification(rm, q)
   return 0
 }
 

@@ -20,6 +20,7 @@ export function faultScenes(kernel: KernelId): Trace[] {
     textbook(kernel),
     restart(kernel),
     pageFault(kernel),
+    fullMailbox(kernel),
     ...(kernel === 'linux-6.x' ? [lengthChecked(kernel)] : []),
     ...LIBRARIES.map((remote) => library(new Pair({ kernel, remote }))),
   ]
@@ -130,6 +131,15 @@ function pageFault(kernel: KernelId): Trace {
   scene.remote({ fn: 'overwrite', by: 'remote', q: 1, field: 'desc.next', i: head, value: 0xffff })
   scene.complete(head)
   scene.begin('lost', false, 0)
+  return scene.trace
+}
+
+/** A mailbox with room for one kick, and a notify hook that says when it is full. */
+function fullMailbox(kernel: KernelId): Trace {
+  const scene = Scene.rpmsg({ kernel, mailbox: { places: 2, full: 'fails' } })
+  scene.send()
+  scene.send()
+  scene.take()
   return scene.trace
 }
 

@@ -65,6 +65,7 @@ const rests = ({ num, endpoints }: Scenario, actors: number) =>
         }),
       ),
     ),
+    readMailbox: fc.record({}),
     setUsedFlags: fc.record({ q, value: u16 }),
     setAvailEvent: fc.record({ q, value: u16 }),
     probe: fc.record({ nameService: yesNo }),

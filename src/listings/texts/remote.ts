@@ -72,6 +72,16 @@ export const remote = {
   `,
   },
 
+  readMailbox: {
+    file: 'firmware.c',
+    text: `
+    | void mailbox_isr(void)
+    | {
+    |   while (mailbox_has_message())
+    |     vq = mailbox_read();                  //@ remote.mailbox
+    | }
+  `,
+  },
   setUsedFlags: {
     file,
     text: `

@@ -55,6 +55,10 @@ const shared = {
   share: fc.constantFrom(1, 0.5, 2, 0.25),
   weakBarriers: fc.boolean(),
   wrapsAtNum: fc.boolean(),
+  mailbox: fc.record({
+    places: fc.nat({ max: 16 }),
+    full: fc.constantFrom('blocks' as const, 'fails' as const),
+  }),
   validateUsedLen: fc.boolean(),
   senders: fc.integer({ min: 1, max: 16 }),
   startIdx: fc.oneof(fc.constant(0), fc.nat({ max: 0xffff })),

@@ -3,6 +3,7 @@ import { lowerBound } from '../../core/history/undoable.ts'
 import { actorName, actorRole } from '../../core/machine/actors.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import type { ActorState } from '../../core/machine/interpreter.ts'
+import { waitsForMailbox } from '../../core/machine/mailbox.ts'
 import { BARRIER_NAMES, Kind, kindName, WAIT_NAMES } from '../../core/machine/op.ts'
 import { SITE_NAMES, SITES } from '../../core/machine/sites.ts'
 import type { Layout } from '../../core/memory/layout.ts'
@@ -176,6 +177,7 @@ function pastState(execution: Execution, actor: number, call: number): ActorStat
   const { columns } = trace
   for (let i = cursor; i < length; i++) {
     if (columns.actor(i) !== actor) continue
+    if (columns.kind(i) === Kind.notify && waitsForMailbox(layout, machine.memory)) return 'mailbox'
     return columns.kind(i) === Kind.lock && columns.place(i) === layout.txLock ? 'lock' : 'ready'
   }
   return machine.state(actor)

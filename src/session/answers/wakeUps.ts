@@ -71,6 +71,8 @@ function somebodyComes(execution: Execution): boolean {
   if ([SVQ, RVQ].some((q) => mustPoll(execution, q))) return true
   const states = statesOf(execution)
   const alive = states.flatMap((state, a) => (state === 'ready' || state === 'asleep' ? [a] : []))
+  // Whose kick waits will ring as soon as the remote has read what fills its mailbox.
+  if (states.includes('mailbox')) return true
   // Who waits for a lock goes on when the others have; and all of them may ring.
   if (alive.length > 0 && states.includes('lock')) return true
   const quiet = (actor: number) =>

@@ -118,6 +118,8 @@ export class Doorbells extends Derived {
     const idx = memory.peek(vring.availIdx)
     if (idx === cursor) return false
     if (memory.load(layout.queues[q].vring.availIdx) === this.#told.get(q)) return true
+    const { mailboxRead } = layout.queues[q]
+    if (mailboxRead !== null && this.#load(q, 'kicks') > memory.load(mailboxRead)) return true
     if ([this.#told, this.#seen].some((known) => isAhead(known.get(q), cursor, vring.num)))
       return true
     if (!layout.scenario.features.eventIdx)

@@ -3,6 +3,7 @@ import { featuresOf, mostBuffers, poolSize } from '../../store/remotes.ts'
 import { SCENARIO_ROWS, type Scenario } from '../../store/types.ts'
 import { Say, useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
+import { Select } from '../controls/form/Select.tsx'
 import { Switch } from '../controls/Switch.tsx'
 import { ChipMenu } from './ChipMenu.tsx'
 import css from './Menus.module.css'
@@ -10,6 +11,9 @@ import { NumberField } from './NumberField.tsx'
 
 /** Six sends before a free-running index of 16 bits is 0 again. */
 const BEFORE_THE_WRAP = 65530
+
+const MOST_PLACES = SCENARIO_ROWS.mailbox.kind.of.places.kind.most
+const FULL = ['blocks', 'fails'] as const
 
 const FEATURES = [
   ['eventIdx', 'eventIdx'],
@@ -73,6 +77,22 @@ export function FeaturesMenu({ scenario }: { readonly scenario: Scenario }) {
           <Button onClick={() => restart({ startIdx: BEFORE_THE_WRAP })}>{BEFORE_THE_WRAP}</Button>
           <p>{t('features.wrap.note')}</p>
         </div>
+        <NumberField
+          label={t('features.mailbox')}
+          value={scenario.mailbox.places}
+          least={0}
+          most={MOST_PLACES}
+          note={t('features.mailbox.note')}
+          onNumber={(places) => restart({ mailbox: { ...scenario.mailbox, places } })}
+        />
+        {scenario.mailbox.places > 0 ? (
+          <Select
+            label={t('features.mailbox.full')}
+            value={scenario.mailbox.full}
+            options={FULL.map((full) => [full, t(`features.mailbox.${full}`)])}
+            onChange={(full) => restart({ mailbox: { ...scenario.mailbox, full } })}
+          />
+        ) : null}
         <NumberField
           label={t('features.senders')}
           value={scenario.senders}

@@ -10,7 +10,14 @@ import { useRoving } from '../controls/useRoving.ts'
 import { type Chip, chipsOf } from './chips.ts'
 import css from './Picker.module.css'
 
-const GLYPHS = { lock: LockIcon, asleep: SleepIcon, stopped: StopIcon, idle: null, ready: null }
+const GLYPHS = {
+  lock: LockIcon,
+  mailbox: LockIcon,
+  asleep: SleepIcon,
+  stopped: StopIcon,
+  idle: null,
+  ready: null,
+}
 
 /**
  * Who runs next: a press lets that actor go on as far as a step goes (⇧ one function, ⌥ its
@@ -80,6 +87,8 @@ function titleOf(chip: Chip, { frame, replica: { memory, layout } }: Moment, wor
       if (holder < 0 || holder === chip.actor) return t('pick.lock', { who })
       return t('pick.lock.tx', { who, holder: shortName(scenario, holder, words) })
     }
+    case 'mailbox':
+      return t('pick.mailbox', { who })
     case 'asleep':
       return t('pick.asleep', { who, until: memory.load(layout.sleepUntil(chip.actor)) })
     case 'stopped':

@@ -80,6 +80,7 @@ export const kickTellers = {
   'notify.ring': (c) => {
     if (struck(c, 'notifyFails')) return 'say.notify.ring.fails'
     if (struck(c, 'dropKick')) return 'say.notify.ring.dropped'
+    if (c.step.place?.of === 'mailbox.read') return 'say.notify.ring.full'
     if (c.get(c.q.notifyResult) === 0) return 'say.notify.ring.failed'
     return c.q.name === 'rvq' ? 'say.notify.ring.rvq' : 'say.notify.ring'
   },

@@ -15,6 +15,7 @@ const places = (layout: Layout): Place[] => {
   return [...found.values()]
 }
 const validateUsedLen = true
+const mailbox = { places: 1, full: 'blocks' } as const
 const features = { indirectDesc: true, eventIdx: true }
 const named = KERNELS.flatMap((kernel) =>
   (['rpmsg', 'virtqueue'] as const).flatMap((layer) =>
@@ -22,7 +23,7 @@ const named = KERNELS.flatMap((kernel) =>
       places(
         new Layout({
           ...DEFAULT_SCENARIO,
-          ...{ kernel, layer, remote, num: 2, buffers: 2, features, validateUsedLen },
+          ...{ kernel, layer, remote, num: 2, buffers: 2, features, validateUsedLen, mailbox },
         }),
       ),
     ),

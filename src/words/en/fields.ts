@@ -112,6 +112,7 @@ export const fields = {
   'field.rdev_lock': 'Who holds the lock of the library on the remote; 0 if it is free.',
   'field.kicks': 'How often the driver kicked for this queue.',
   'field.interrupts': 'How often the remote interrupted for this queue.',
+  'field.mailbox.read': 'Up to which kick of this queue the remote has emptied its mailbox.',
   'field.notify_result': 'What the notify hook returns: 1 if it works.',
   'field.fault.skip_wmb': '1 if the driver’s next add will go without its write barrier.',
   'field.fault.drop_kick': '1 if the next kick of this queue will be lost.',

@@ -44,6 +44,11 @@ export const menus = {
   'features.wrapsAtNum.note':
     'A common mistake: `avail.idx` goes back to 0 where it should run on to 65535.',
   'features.newer': 'Linux 3.x does not check them.',
+  'features.mailbox': 'Mailbox',
+  'features.mailbox.note': 'kicks that fit in; with 0 it never fills',
+  'features.mailbox.blocks': 'a kick waits for a place',
+  'features.mailbox.fails': 'the notify hook fails',
+  'features.mailbox.full': 'When it is full',
   'features.start': 'Starting index',
   'features.start.note': 'as if the rings had already gone round',
   'features.wrap.note': 'shows the wrap at 65536',

@@ -19,6 +19,7 @@ export const play = {
   'pick.lock': '{who} waits for a lock',
   'pick.lock.tx': '{who} waits for tx_lock, which {holder} holds',
   'pick.asleep': '{who} sleeps until it is woken or the clock reaches {until} ms',
+  'pick.mailbox': '{who} waits for a place in the mailbox: its kick does not return',
   'pick.stopped': '{who} has stopped for good and still holds its locks',
   'pick.idle.irq': 'No interrupt is pending',
   'pick.idle.remote': 'The remote is not in a call',

@@ -59,6 +59,8 @@ export const scenario = {
     '`true` for a driver that wraps its available index at `num`, a common mistake. Default: `false`.',
   'scenario.ref.validateUsedLen':
     '`true` for a kernel (6.x) that breaks the queue where a used length is too large. Default: `false`.',
+  'scenario.ref.mailbox':
+    '`places` (0 to 16) and `full` (`"blocks"` or `"fails"`): a mailbox for kicks that can fill. Default: one that never does.',
   'scenario.ref.weakBarriers':
     '`true` for barriers between CPUs, as without remoteproc. Default: `false`.',
   'scenario.ref.buffers':

@@ -95,6 +95,7 @@ export const fields = {
   'field.rdev_lock': '谁持有远端那个库的锁；无人持有时为 0。',
   'field.kicks': '驱动为这个队列发过多少次通知。',
   'field.interrupts': '远端为这个队列发过多少次中断。',
+  'field.mailbox.read': '远端从信箱取到了这个队列的第几次通知。',
   'field.notify_result': 'notify 钩子返回什么：1 表示有效。',
   'field.fault.skip_wmb': '驱动下一次添加会没有写屏障时为 1。',
   'field.fault.drop_kick': '这个队列的下一次通知会丢失时为 1。',

@@ -21,6 +21,7 @@ export const play = {
   'pick.lock': '{who}：在等一把锁',
   'pick.lock.tx': '{who}：在等 tx_lock，持有者：{holder}',
   'pick.asleep': '{who}：睡眠中，直到被唤醒，或者时钟走到 {until} 毫秒',
+  'pick.mailbox': '{who}：在等信箱空出位置，它的通知没有返回',
   'pick.stopped': '{who}：已经永远停下，它持有的锁没有释放',
   'pick.idle.irq': '没有中断等待处理',
   'pick.idle.remote': '远端不在任何调用中',

@@ -56,6 +56,8 @@ export const scenario = {
     '`true` 表示驱动在 `num` 处回绕 avail 索引，一种常见错误。默认 `false`。',
   'scenario.ref.validateUsedLen':
     '`true` 表示内核（6.x）在 used 长度过大时把队列标为损坏。默认 `false`。',
+  'scenario.ref.mailbox':
+    '`places`（0 到 16）和 `full`（`"blocks"` 或 `"fails"`）：会装满的通知信箱。默认永远不会装满。',
   'scenario.ref.weakBarriers': '`true` 表示用 CPU 之间的屏障，如同没有 remoteproc。默认 `false`。',
   'scenario.ref.buffers': '1 到 256。每个方向的缓冲区数；6.x 最多 `num` 个。默认 `num`。',
   'scenario.ref.pool':

@@ -3,6 +3,7 @@
  * It takes entries of the available ring in order and completes what it holds in any order.
  */
 
+import { emptyMailbox } from '../../machine/mailbox.ts'
 import { barrier, interrupt, load, peek, type Routine, read, store } from '../../machine/op.ts'
 import { SITE } from '../../machine/sites.ts'
 import {
@@ -44,6 +45,7 @@ export interface Taken {
 export function* takeAvailable(layout: Layout, q: QueueLayout): Routine<Taken> {
   const { vring } = q
   if (yield peek(q.fault.stopConsuming)) return { head: NO_TOKEN, chain: [] }
+  yield* emptyMailbox(layout)
   const idx = yield load(SITE['take.idx'], vring.availIdx)
   const last = yield peek(q.lastAvailIdx)
   if (last === idx) return { head: NO_TOKEN, chain: [] }

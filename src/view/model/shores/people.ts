@@ -17,7 +17,7 @@ export const isAsleep = ({ memory, layout }: Moment, { index }: ActorInfo): bool
 /** Senders that sleep, are woken and have not looked again, or wait for `tx_lock`. */
 export function sleepers(cx: Moment) {
   return cx.frame.actors
-    .filter((a) => a.message > 0 && (isAsleep(cx, a) || a.state === 'lock'))
+    .filter((a) => a.message > 0 && (isAsleep(cx, a) || waitsFor(a.state) !== ''))
     .map((a) => ({
       key: `sender.${a.message}`,
       /** Number of the message that it sends. */
@@ -25,11 +25,15 @@ export function sleepers(cx: Moment) {
       /** `A #9`. */
       who: `${senderLetter(a.index)} #${a.message}`,
       /** How long it will sleep, or the lock that it waits for; '' once it is woken. */
-      until: a.state === 'asleep' ? timeLeft(cx, a) : a.state === 'lock' ? 'tx_lock' : '',
-      lock: a.state === 'lock',
+      until: a.state === 'asleep' ? timeLeft(cx, a) : waitsFor(a.state),
+      lock: waitsFor(a.state) !== '',
       woken: isAsleep(cx, a) && a.state !== 'asleep',
     }))
 }
+
+/** What somebody waits for who does not sleep; '' if nothing. */
+const waitsFor = (state: ActorInfo['state']): string =>
+  state === 'lock' ? 'tx_lock' : state === 'mailbox' ? 'mailbox' : ''
 
 function timeLeft({ memory, layout, vrp, words }: Moment, { index }: ActorInfo): string {
   const left = memory.load(layout.sleepUntil(index)) - vrp.clock

@@ -18,6 +18,7 @@ function atStep(cx: Moment): Said | null {
   // The driver believes that it has rung: what became of it is told until its call ends.
   const last = steps.findLast((s) => s.does === 'rings')
   const fault = faultIn(last?.place)
+  if (last?.place?.of === 'mailbox.read') return dropped(t('stage.kick.failed'))
   if (fault === 'dropKick') return dropped(t('stage.kick.dropped'))
   if (fault === 'notifyFails' && cx.ring.driver.broken) return dropped(t('stage.kick.failed'))
   switch (step?.site) {

@@ -28,6 +28,10 @@ export const sayFaults = {
     'The fault changes nothing here: this library always moves `used.idx` before it writes the entry.',
   'say.fault.healed': 'The restart ends the hang: the remote looks at this ring again.',
 
+  'say.notify.ring.full':
+    'The driver kicks, but the mailbox is full: the notify hook fails, and the remote hears nothing new.',
+  'say.remote.mailbox':
+    'The remote reads its mailbox: the kicks of this queue are taken out, and their places are free again.',
   'say.notify.ring.dropped':
     'The driver kicks, but the kick is lost on the way. The notify hook reports success, and the remote hears nothing.',
   'say.notify.ring.fails':

@@ -21,6 +21,8 @@ export const sayFaults = {
   'say.fault.tornPublish.always': '故障在这里不改变什么：这个库总是先移动 `used.idx`，再写条目。',
   'say.fault.healed': '重启让远端不再挂住：它又来看这个环。',
 
+  'say.notify.ring.full': '驱动发出通知，但信箱已满：notify 钩子失败，远端没有收到新的通知。',
+  'say.remote.mailbox': '远端读取信箱：取出这个队列的通知，位置重新空出。',
   'say.notify.ring.dropped': '驱动发出通知，但通知在途中丢失。钩子返回一切正常，远端什么也没收到。',
   'say.notify.ring.fails':
     '驱动发出通知，这一次 notify 钩子失败：远端什么也没收到，钩子也如实返回。',
