@@ -8,6 +8,11 @@ const BROWSERS: Readonly<Record<'chromium' | 'firefox', LaunchOptions>> = {
   firefox: { browser: 'firefox', extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 } },
 }
 
+/** A size is set beside the way up, which Firefox 140 does not know of. */
+function unlessOld(error: Error): void {
+  if (!error.message.includes('setScreenOrientationOverride')) throw error
+}
+
 export async function openPuppeteer(name: keyof typeof BROWSERS, path: string): Promise<Tab> {
   const browser = await puppeteer.launch({
     ...BROWSERS[name],
@@ -36,7 +41,7 @@ export async function openPuppeteer(name: keyof typeof BROWSERS, path: string): 
       for (const point of rest) await page.mouse.move(...point)
       await page.mouse.up()
     },
-    resize: (width, height) => page.setViewport({ width, height }),
+    resize: (width, height) => page.setViewport({ width, height }).catch(unlessOld),
     print: () => page.pdf({ preferCSSPageSize: true }),
     enterFrame: async () => {
       const element = await page.waitForSelector('iframe')

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import { scenes } from '../../scenes.ts'
 import type { Visitor } from '../visitor.ts'
-import type { Walks } from './walk.ts'
+import { NO_WAY, type Walks } from './walk.ts'
 
 /** What does not fit: empty where all is well. */
 const misfits = (v: Visitor): Promise<readonly string[]> =>
@@ -151,7 +151,7 @@ export const LAYOUTS: Walks = {
   },
 
   'on paper, one page': async (v) => {
-    if (!v.tab.print) return
+    if (!v.tab.print) return NO_WAY
     await v.open((await scenes()).ringWrite)
     const pdf = Buffer.from(await v.tab.print()).toString('latin1')
     // Where the parts of the file are packed, its pages cannot be counted; that it came is all.

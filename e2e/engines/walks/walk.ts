@@ -6,4 +6,7 @@ import type { Visitor } from '../visitor.ts'
  */
 export type Walk = (v: Visitor) => Promise<unknown>
 
+/** The answer of a walk that a browser gives no way to go. */
+export const NO_WAY = Symbol('no way')
+
 export type Walks = Readonly<Record<string, Walk>>
