@@ -1,7 +1,7 @@
 /** What can be pointed at, and the name that each place on the screen has for it. */
 import { faultIn } from '../../core/memory/faultFields.ts'
 import { bareName, type Place, type PlaceOf } from '../../core/memory/place.ts'
-import { TERMS, type TermName } from './terms.ts'
+import type { TermName } from './terms.ts'
 
 export type Subject =
   /** An entry of a ring. */
@@ -57,7 +57,8 @@ export function subjectNamed(name: string): Subject | null {
   const [, to, number] = MESSAGE.exec(name) ?? []
   if (to) return { is: 'message', to: to as 'remote' | 'linux', number: Number(number) }
   const [, said] = TERM.exec(name) ?? []
-  if (said) return TERMS.includes(said as TermName) ? term(said as TermName) : null
+  // Only `subjectName` writes it: the list of names is not needed to read it back.
+  if (said) return term(said as TermName)
   const [, offset] = BYTE.exec(name) ?? []
   if (offset) return { is: 'byte', offset: Number(offset) }
   const [, what, digits] = SLOT_OR_DESC.exec(name) ?? []
