@@ -48,7 +48,7 @@ export const term = (name: TermName): Subject => ({ is: 'term', name })
 /** What is said in `subjectName`, which stands on the nodes of the page. */
 const SLOT_OR_DESC = /^(avail\.ring|used\.ring|desc|buf)\[(\d+)\]$/
 const MESSAGE = /^message (remote|linux) (\d+)$/
-const TERM = /^the (\w+)$/
+const TERM = /^the ([\w.]+)$/
 const BYTE = /^byte (\d+)$/
 const REGISTER = /^[a-z_]+(\.(idx|flags))?$/
 

@@ -40,14 +40,6 @@ export function descTable(m: StageModel, plan: Plan, grid: RowGrid, map: MapGrid
   return { body: [all], links: [...freeList(m, grid), ...chainLinks(m, grid), ...bad] }
 }
 
-const SUBJECTS = {
-  addr: term('columnAddr'),
-  len: term('columnLen'),
-  flags: term('columnFlags'),
-  next: term('columnNext'),
-  message: term('columnMessage'),
-  buffer: term('columnBuffer'),
-} as const
 const COLUMNS = ['addr', 'len', 'flags', 'next', 'message', 'buffer'] as const
 
 /** What the table is, and the names of its columns. */
@@ -68,7 +60,7 @@ function head(
     const column: Group = {
       key: `table.head.${part}`,
       look: 'column',
-      subject: SUBJECTS[part],
+      subject: term(`desc.${part}`),
       marks: [(part === 'addr' ? text : endText)(x + off, headY, said, 10.5, 'ink3')],
     }
     return [column]

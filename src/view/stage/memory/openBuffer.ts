@@ -2,7 +2,7 @@
 
 import { type BufferPart, HEADER, type HeaderPart } from '../../model/buffer.ts'
 import type { StageModel } from '../../model/stageModel.ts'
-import { type Subject, term } from '../../subject/subject.ts'
+import { term } from '../../subject/subject.ts'
 import type { Rect } from '../geometry/stage.ts'
 import { monoWidth } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
@@ -61,19 +61,10 @@ export function payloadText(bytes: Uint8Array, width: number): string {
   return cut(hex, room)
 }
 
-const HEADER_TERMS = {
-  src: term('headerSrc'),
-  dst: term('headerDst'),
-  reserved: term('headerReserved'),
-  len: term('headerLen'),
-  flags: term('headerFlags'),
-  data: term('payload'),
-} as const satisfies Record<BufferPart, Subject>
-
 export const cellGroup = (at: PlacedCell): Group => ({
   key: at.key,
   look: 'field',
-  subject: HEADER_TERMS[at.part],
+  subject: term(`hdr.${at.part}`),
   marks: at.part === 'data' ? payload(at) : field(at),
 })
 
