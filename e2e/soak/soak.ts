@@ -35,11 +35,17 @@ const browser = await chromium.launch({
 })
 const begun = performance.now()
 const ran = () => (performance.now() - begun) / 60_000
+let stopped = false
+// Whoever has seen enough is told what was done until then.
+process.once('SIGINT', () => {
+  stopped = true
+})
+const isOver = () => stopped || ran() >= minutes
 const counts: Counts = new Map()
 let n = from
-for (; ran() < minutes; n++) {
+for (; !isOver(); n++) {
   // Far from those of the next seed.
-  const found = await visit(browser, baseURL, seed * 1_000_003 + n, counts, () => ran() >= minutes)
+  const found = await visit(browser, baseURL, seed * 1_000_003 + n, counts, isOver)
   if (!found) continue
   console.error(`After ${ran().toFixed(1)} minutes, in visit ${n} of seed ${seed}:`)
   for (const done of found.done) console.error(`  ${done}`)
