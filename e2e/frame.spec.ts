@@ -100,3 +100,28 @@ test.describe('the code that Share copies', () => {
     await expect(frame.getByText(`Step ${length} of ${length}`)).toBeVisible()
   })
 })
+
+test('three lines show step 17 of a send, dark, within bounds, and remember nothing', async ({
+  page,
+  baseURL,
+}) => {
+  const link = 'v2.tx?do=send&at=17&theme=dark&from=9&to=24&lock=all'
+  const frame = await hostPage(
+    page,
+    `<iframe src="${baseURL}/embed.html#${link}" width="720" height="480" title="ring"></iframe>`,
+  )
+  const step = (n: number) => expect(frame.getByText(`${n} / 32`)).toBeVisible()
+  await step(17)
+  await expect(frame.locator('[data-vringscope]').first()).toHaveAttribute('data-theme', 'dark')
+  await frame.getByRole('button', { name: 'Step', exact: true }).first().click()
+  await step(18)
+  await page.keyboard.press('Home')
+  await step(9)
+  await page.keyboard.press('End')
+  await step(24)
+  await page.keyboard.press('s')
+  await expect(frame.getByText('It is locked on this page.').first()).toBeVisible()
+  await step(24)
+  const kept = frame.locator('html')
+  expect(await kept.evaluate(() => [location.hash, localStorage.length])).toEqual([`#${link}`, 0])
+})

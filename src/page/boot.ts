@@ -41,6 +41,12 @@ const address: Address = {
   },
 }
 
+/** A frame leaves its address as it is; what opens from it is the page itself. */
+const FRAMED: Pick<Address, 'write' | 'href'> = {
+  write: () => {},
+  href: (fragment) => new URL(`./#${fragment}`, location.href).href,
+}
+
 export async function boot(begun: Begun): Promise<void> {
   const { recalled, settings, session, language, embedded } = begun
   const { chosen, damaged } = recalled
@@ -55,7 +61,7 @@ export async function boot(begun: Begun): Promise<void> {
   const opening = openPage({
     store,
     words,
-    address: embedded ? { ...address, write: () => {} } : address,
+    address: embedded ? { ...address, ...FRAMED } : address,
     seen: document.documentElement,
     holdPresses: () => {
       const presses = keepPresses()

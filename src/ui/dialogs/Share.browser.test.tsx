@@ -45,7 +45,7 @@ test('where it starts changes the link, the frame, and the mark in the history',
   await expect
     .element(field('Embed'))
     .toHaveValue(
-      '<iframe src="https://example.org/?a=1&amp;b=2#v1.here" width="720" height="480" style="border: 0; max-width: 100%" title="A virtio ring, at step 3" loading="lazy" allow="clipboard-write; fullscreen"></iframe>',
+      '<iframe src="https://example.org/embed.html?a=1&amp;b=2#v1.here" width="720" height="480" style="border: 0; max-width: 100%" title="A virtio ring, at step 3" loading="lazy" allow="clipboard-write; fullscreen"></iframe>',
     )
   const width = document.querySelector('figure rect')?.getBoundingClientRect().width ?? 0
   expect(width).toBeGreaterThan(300)
@@ -55,7 +55,7 @@ test('where it starts changes the link, the frame, and the mark in the history',
   await expect.element(here).toHaveAttribute('aria-pressed', 'false')
   await expect.element(field('Link')).toHaveValue(LINKS.empty)
   const code = (field('Embed').element() as HTMLInputElement).value
-  expect(code).toContain('src="https://example.org/?a=1&amp;b=2#v1.empty"')
+  expect(code).toContain('src="https://example.org/embed.html?a=1&amp;b=2#v1.empty"')
   expect(code).toContain('title="A virtio ring, from the beginning"')
   await expect.element(screen.getByText('Opens before the first of 12 steps.')).toBeVisible()
   expect(mark()?.getAttribute('transform')).toBe('translate(0 0)')

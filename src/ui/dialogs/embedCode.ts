@@ -16,7 +16,13 @@ const SIZES: Record<FrameSize, string> = {
 const ALLOWED = 'clipboard-write; fullscreen'
 
 export const embedCode = (src: string, title: string, size: FrameSize): string =>
-  `<iframe src="${quoted(src)}" ${SIZES[size]} title="${quoted(title)}" loading="lazy" allow="${ALLOWED}"></iframe>`
+  `<iframe src="${quoted(framed(src))}" ${SIZES[size]} title="${quoted(title)}" loading="lazy" allow="${ALLOWED}"></iframe>`
+
+/** The page for a frame stands beside the page of this address. */
+function framed(src: string): string {
+  const end = src.search(/[?#]|$/)
+  return `${src.slice(0, end).replace(/[^/]*$/, 'embed.html')}${src.slice(end)}`
+}
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
