@@ -1,6 +1,6 @@
 /** What every stage has, whatever is on it: two drawings, their ground and the layers. */
 import type { Selection } from 'd3'
-import { PLANS, type Plan, type PlanName } from '../../view/stage/geometry/stageLayout.ts'
+import { type Plan, type PlanName, planNamed } from '../../view/stage/geometry/stageLayout.ts'
 import { grounds } from '../../view/stage/island/grounds.ts'
 import type { Layer } from '../../view/stage/marks/mark.ts'
 import type { Group } from './parts.ts'
@@ -17,7 +17,7 @@ export function skeleton(
   label: string,
   id?: string,
 ) {
-  const plan: Plan = PLANS[layout]
+  const plan = planNamed(layout)
   const { width, height } = plan
   const root = host
     .append('div')

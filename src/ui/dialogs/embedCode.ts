@@ -20,8 +20,8 @@ export const embedCode = (src: string, title: string, size: FrameSize): string =
 
 /** The page for a frame stands beside the page of this address. */
 function framed(src: string): string {
-  const end = src.search(/[?#]|$/)
-  return `${src.slice(0, end).replace(/[^/]*$/, 'embed.html')}${src.slice(end)}`
+  const { search, hash } = new URL(src)
+  return Object.assign(new URL('embed.html', src), { search, hash }).href
 }
 
 const ENTITIES: Record<string, string> = {

@@ -3,9 +3,9 @@ import type { Lit } from '../../stage/hover.ts'
 import { useVisualizerStore } from '../../store/hooks.ts'
 import { STAGE } from '../../view/stage/geometry/stage.ts'
 import {
-  PLANS,
   type Plan,
   type PlanName,
+  planNamed,
   shoreWidth,
 } from '../../view/stage/geometry/stageLayout.ts'
 import { chainLinks } from '../../view/subject/related.ts'
@@ -63,7 +63,7 @@ export function StageView({ fills, plan = 'desktop' }: Props) {
   }, [found, plan])
 
   const { room: page } = useLayout()
-  const size: Plan = PLANS[plan]
+  const size = planNamed(plan)
   const side = shoreWidth(size)
   const room = fills ? height : Number.POSITIVE_INFINITY
   const largest = width >= FULL_BLEED ? Number.POSITIVE_INFINITY : LARGEST

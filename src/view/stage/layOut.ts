@@ -3,7 +3,7 @@ import type { StageModel } from '../model/stageModel.ts'
 import { focus } from './focus/focus.ts'
 import { filledCell } from './focus/journey.ts'
 import { boxesOf } from './focus/places.ts'
-import { PLANS, type Plan, type PlanName } from './geometry/stageLayout.ts'
+import { type Plan, type PlanName, planNamed } from './geometry/stageLayout.ts'
 import { census } from './island/census.ts'
 import { storeOrder } from './island/storeOrder.ts'
 import { islandTitle } from './island/title.ts'
@@ -22,7 +22,7 @@ import { wire, wireTrack } from './wires/wire.ts'
 export type Picture = ReturnType<typeof layOut>
 
 export function layOut(model: StageModel, layout: PlanName) {
-  const plan: Plan = PLANS[layout]
+  const plan = planNamed(layout)
   const { hides, num, step, words, around } = model
   const buttons = placeButtons(around.controls, plan)
   const remote = remoteShore(around.remote, words, plan, buttons)

@@ -1,4 +1,8 @@
-import type { PlanName } from '../../../view/stage/geometry/stageLayout.ts'
+import { BESIDE, SLIDE } from '../../../view/stage/geometry/plans/slide.ts'
+import { addPlans, type PlanName } from '../../../view/stage/geometry/stageLayout.ts'
+
+// No page begins as a slide.
+addPlans([SLIDE, BESIDE])
 
 /** The slide that the design draws; all others are the same picture, larger or smaller. */
 const DESIGN = { width: 1920, height: 1080 }

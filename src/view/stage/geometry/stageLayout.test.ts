@@ -1,12 +1,13 @@
 /** The short stages: nothing is too small, nothing lies on anything else. */
 import { describe, expect, it } from 'vitest'
 import { createWords } from '../../../words/whole.ts'
+import { PLANS } from '../../testing/allPlans.ts'
 import { slotLinksOf } from '../../testing/drawnMemory.ts'
 import { makeScene, type Scene } from '../../testing/scene.ts'
 import { StageDriver } from '../../testing/stageDriver.ts'
 import { byKey } from '../../testing/told.ts'
 import { type Group, LAYERS, type Mark, type TextMark } from '../marks/mark.ts'
-import { LEAST_TEXT, PLANS } from './stageLayout.ts'
+import { LEAST_TEXT } from './stageLayout.ts'
 
 const MOMENTS = {
   'a first page': () => new StageDriver(),

@@ -8,7 +8,6 @@ import { DESKTOP } from './plans/desktop.ts'
 import { EMBED } from './plans/embed.ts'
 import { PHONE } from './plans/phone.ts'
 import { HERE, type Place, type Plan, place } from './plans/plan.ts'
-import { BESIDE, SLIDE } from './plans/slide.ts'
 import { TABLET, UPRIGHT } from './plans/tablet.ts'
 import { CENTER, type DialName, type Point } from './stage.ts'
 
@@ -24,17 +23,26 @@ export {
   unplace,
 } from './plans/plan.ts'
 
-export const PLANS = {
+export type PlanName = Plan['name']
+
+const known: Partial<Record<PlanName, Plan>> = {
   desktop: DESKTOP,
   embed: EMBED,
   tablet: TABLET,
   upright: UPRIGHT,
-  slide: SLIDE,
-  beside: BESIDE,
   phone: PHONE,
-} as const
+}
 
-export type PlanName = Plan['name']
+/** Layouts that a page does not begin with come with the part that shows them. */
+export function addPlans(plans: readonly Plan[]): void {
+  for (const plan of plans) known[plan.name] = plan
+}
+
+export function planNamed(name: PlanName): Plan {
+  const plan = known[name]
+  if (!plan) throw new Error(`no layout ${name}`)
+  return plan
+}
 
 /** The smallest text, in stage units: those of a plan are pixels where it is drawn 1:1. */
 export const LEAST_TEXT = 10.5

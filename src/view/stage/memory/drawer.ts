@@ -6,8 +6,9 @@ import { DESC_SIZE, DescTable } from '../../../core/memory/desc.ts'
 import type { Control } from '../../model/shores/controls.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import type { IndirectTable } from '../../model/tables.ts'
+import { DESKTOP } from '../geometry/plans/desktop.ts'
 import { COLUMN, type Rect, TABLE } from '../geometry/stage.ts'
-import { type Column, PLANS } from '../geometry/stageLayout.ts'
+import type { Column } from '../geometry/stageLayout.ts'
 import { fitted } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
 import { endText, rect, text } from '../marks/shapes.ts'
@@ -63,7 +64,7 @@ const lineAt = (d: PlacedDrawer, entry: number): number => d.y + PAD + LINE * (e
 
 /** The cell of a drawer that a field of its table is shown in, by the number of the entry. */
 export const drawerCell = (d: PlacedDrawer, entry: number, part: Column): Rect | null =>
-  entry < d.shown ? columnBox(PLANS.desktop, part, lineAt(d, entry), 15) : null
+  entry < d.shown ? columnBox(DESKTOP, part, lineAt(d, entry), 15) : null
 
 const labelOf = ({ words }: StageModel, { head, length }: IndirectTable): string =>
   words.t('stage.drawer.label', { head, count: length })
