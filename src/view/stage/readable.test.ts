@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { loadWords } from '../../words/index.ts'
 import { createWords } from '../../words/whole.ts'
 import { stageModel } from '../model/stageModel.ts'
+import { PLANS } from '../testing/allPlans.ts'
 import { drawnTexts, onEachOther, outOfBox } from '../testing/overlaps.ts'
 import { StageDriver } from '../testing/stageDriver.ts'
-import { LEAST_TEXT, PLANS, type PlanName } from './geometry/stageLayout.ts'
+import { LEAST_TEXT, type PlanName } from './geometry/stageLayout.ts'
 import { layOut } from './layOut.ts'
 
 const LANGUAGES = [createWords('en'), await loadWords('zh')]
