@@ -11,12 +11,6 @@ export type { SiteName } from '../core/machine/sites.ts'
 export { everyBit, FAULTS } from '../core/memory/faultFields.ts'
 export type { Layout, QueueLayout } from '../core/memory/layout.ts'
 export type { Memory } from '../core/memory/memory.ts'
-export {
-  RING_FIELD_NAMES,
-  RING_FIELDS,
-  type RingFieldName,
-  type RingSpot,
-} from '../core/memory/ringFields.ts'
 export * from '../protocol/actFacts.ts'
 export * from '../protocol/acts.ts'
 export * from '../protocol/protocol.ts'

@@ -1,11 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
-import {
-  type ActOf,
-  type Memory,
-  type QueueLayout,
-  RING_FIELDS,
-  type RingFieldName,
-} from '../../../store/types.ts'
+import { RING_FIELDS, type RingFieldName } from '../../../store/ringFields.ts'
+import type { ActOf, Memory, QueueLayout } from '../../../store/types.ts'
 import { useAct } from '../../context/useCall.ts'
 import { Say, useWords } from '../../context/words.tsx'
 import { Button } from '../Button.tsx'

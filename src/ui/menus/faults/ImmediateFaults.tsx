@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react'
-import {
-  factsAt,
-  isGone,
-  type QueueLayout,
-  RING_FIELD_NAMES,
-  whyNot,
-} from '../../../store/types.ts'
+import { RING_FIELD_NAMES } from '../../../store/ringFields.ts'
+import { factsAt, isGone, type QueueLayout, whyNot } from '../../../store/types.ts'
 import { letter } from '../../context/actors.ts'
 import type { Moment } from '../../context/atMoment.tsx'
 import { useCall } from '../../context/useCall.ts'
