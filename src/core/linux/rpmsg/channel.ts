@@ -75,7 +75,9 @@ function* unregister(vrp: Virtproc, row: number, service: string): Routine {
   const ownSrc = channel === NONE || (yield peek(bus.deviceAnnounce(row)))
   const src = ownSrc ? yield peek(bus.deviceSrc(row)) : RPMSG_ADDR_ANY
   const name = deviceName(vrp, { service, src, dst: yield peek(bus.deviceDst(row)) }, channel)
-  const bound = (yield peek(bus.deviceState(row))) === Device.bound
+  // Who looks for a free row at this moment counts the state up for one step: a driver has an endpoint.
+  const isBound = (yield peek(bus.deviceState(row))) === Device.bound
+  const bound = isBound && (yield peek(bus.deviceEpt(row))) > 0
   // From now on nobody finds it; the row is free when its driver has left.
   const told = channel === NONE ? { deviceDel: name } : { deviceDel: name, channel }
   yield tell(SITE['channel.del'], bus.deviceState(row), Device.made, told)
