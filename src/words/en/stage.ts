@@ -45,14 +45,14 @@ export const stage = {
   'stage.drawer.title': 'table of {count}',
   'stage.drawer.making': 'table of {count}, being filled',
   'stage.drawer.more': 'and {count} more',
-  'stage.drawer.held': 'The step at hand is in an indirect table, so that one stays open.',
+  'stage.drawer.held': 'The step is in this table, so it stays open.',
   'stage.drawer.label': 'Indirect table of descriptor {head}: {count} entries',
 
   'stage.map.rows': '{num} entries, row by row',
   'stage.map.bins': '{num} entries, {each} to a cell',
   'stage.map.label': 'Map of {num} descriptors{each, plural, one {} other {, # to a cell}}',
   'stage.lens.label':
-    '{name} ring, {count} of {num} slots from {first}{follows, select, yes {: the lens follows what happens} other {: the lens is held}}. Arrow keys move it, Home lets it follow',
+    '{name} ring, {count} of {num} slots from {first}{follows, select, yes {, following} other {, held}}. Arrow keys move it, Home follows',
   'stage.buffer.open': '{name} open',
   'stage.buffers.map': 'Map of {count} buffers',
   'stage.buffers': 'rpmsg TX buffers, {size} B each',
