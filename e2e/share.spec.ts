@@ -39,7 +39,7 @@ for (const [width, height, colorScheme] of [
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect(dialog.getByRole('button', { name: 'Copied Link' })).toBeFocused()
-    expect(await read()).toMatch(/^http:\/\/.*#v1\.[\w-]+$/)
+    expect(await read()).toMatch(/^http:\/\/.*#v2\.tx\?do=send:/)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

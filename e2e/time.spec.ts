@@ -59,7 +59,7 @@ test('breakpoints are there again with the last session', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'when broken' })).toBeChecked()
   await page.keyboard.press('Escape')
   await v.press('ArrowRight')
-  await expect(page).toHaveURL(/#v1\./)
+  await expect(page).toHaveURL(/#v2\./)
   await page.goto('about:blank')
   await v.open()
   await expect(page.getByRole('button', { name: '1 breakpoint' })).toBeVisible()

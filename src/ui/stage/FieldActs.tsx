@@ -3,7 +3,7 @@ import { useActions, useVisualizer, useVisualizerStore } from '../../store/hooks
 import { isSame } from '../../store/inspecting.ts'
 import { rowsFor } from '../../view/panes/fieldHistory.ts'
 import { ringFieldsOf } from '../../view/subject/ringFieldsOf.ts'
-import { nameText } from '../../view/subject/valueText.ts'
+import { nameText } from '../../view/subject/selection.ts'
 import { targetNow } from '../context/selectionTarget.ts'
 import { useWords } from '../context/words.tsx'
 import { Overwrite } from '../controls/form/Overwrite.tsx'

@@ -62,3 +62,6 @@ function ofField(layout: Layout, f: Field): SelectionTarget {
   const back = bytesNamed(layout, layout.queues[0], name)
   return { name: back?.from === from ? name : '', from, length: widthOf(f) }
 }
+
+/** A name that a person may type, as the panes write it. */
+export { nameText } from '../../core/memory/fieldNames.ts'

@@ -59,6 +59,3 @@ export const labelIn = (q: QueueLayout, place: Place | null): string =>
 /** Is it a place of another queue? */
 export const isElsewhere = (q: QueueLayout, place: Place | null): boolean =>
   place !== null && place.queue !== '' && place.queue !== q.name
-
-/** A name that a person may type, as the panes write it. */
-export { nameText } from '../../core/memory/fieldNames.ts'

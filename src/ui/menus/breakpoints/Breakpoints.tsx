@@ -1,6 +1,6 @@
 import { useVisualizer, useVisualizerStore } from '../../../store/hooks.ts'
 import { isSame } from '../../../store/inspecting.ts'
-import { nameText } from '../../../view/subject/valueText.ts'
+import { nameText } from '../../../view/subject/selection.ts'
 import { targetNow } from '../../context/selectionTarget.ts'
 import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'

@@ -1,6 +1,6 @@
 import type { Frame, Spot } from '../../../store/types.ts'
 import { cName } from '../../../view/panes/functionNames.ts'
-import { nameText } from '../../../view/subject/valueText.ts'
+import { nameText } from '../../../view/subject/selection.ts'
 import type { Words } from '../../context/words.tsx'
 
 /** Where a breakpoint stops, in words. */

@@ -6,7 +6,11 @@ import {
   createVisualizerStore,
   type VisualizerStore,
 } from '../../../store/createVisualizerStore.ts'
+import { targetNow } from '../../context/selectionTarget.ts'
+import { findAtHand } from './atHand.ts'
 import { listenKeys } from './listenKeys.ts'
+
+findAtHand(targetNow)
 
 /** As much of an element as the keys need. */
 class Root extends EventTarget {

@@ -8,10 +8,10 @@ import { SPEEDS } from '../../../store/playLoop.ts'
 import { nextTheme, otherLanguage, otherPerspective, type Shown } from '../../../store/showing.ts'
 import type { VisualizerState } from '../../../store/state.ts'
 import { ACTS, actOfKey, factsAt, type Granularity, type KeyName } from '../../../store/types.ts'
-import { targetNow } from '../../context/selectionTarget.ts'
 import { shownQueue } from '../../context/shownQueue.ts'
 import type { MessageKey } from '../../context/words.tsx'
 import { actOfActor, actorOf } from '../../menus/chips.ts'
+import { atHand } from './atHand.ts'
 
 export interface Pressed {
   readonly actions: VisualizerStore['actions']
@@ -89,12 +89,12 @@ const speed = (by: number): Command =>
 const change =
   (back: boolean): Command =>
   ({ actions, s }) => {
-    const hand = targetNow(s)
+    const hand = atHand(s)
     return hand && (() => void actions.toChange(hand, back))
   }
 
 const writer: Command = ({ actions, s }) => {
-  const hand = targetNow(s)
+  const hand = atHand(s)
   return hand && (() => void actions.toWriter(hand.from))
 }
 
