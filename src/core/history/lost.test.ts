@@ -8,7 +8,7 @@ import { following } from '../testing/ownershipWatch.ts'
 import { Pair } from '../testing/remoteScenes.ts'
 import { perform, planned } from '../testing/schedule.ts'
 import { world } from '../testing/worlds.ts'
-import { Owner } from './ownershipFromBytes.ts'
+import { Owner } from './owner.ts'
 import type { Trace } from './trace.ts'
 
 const SVQ = 1

@@ -4,7 +4,8 @@ import { DEFAULT_SCENARIO, KERNELS, type Scenario } from '../machine/scenario.ts
 import { SITE_NAMES } from '../machine/sites.ts'
 import { Scene } from '../testing/driverScenes.ts'
 import { expectOwnership, following } from '../testing/ownershipWatch.ts'
-import { bufferOwners, descOwners, Owner } from './ownershipFromBytes.ts'
+import { Owner } from './owner.ts'
+import { bufferOwners, descOwners } from './ownershipFromBytes.ts'
 
 const STEPS = 120
 /** Seeds of schedules in which restarts, stray writes and wrong ids come early. */

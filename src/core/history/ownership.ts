@@ -11,14 +11,8 @@ import { Vdev } from '../memory/worldState.ts'
 import { remoteProfile } from '../remotes/library/profiles.ts'
 import { Derived } from './derived.ts'
 import type { DerivedViews } from './derivedRegion.ts'
-import {
-  bufferOwners,
-  descOwners,
-  isHanded,
-  OWNER_NAMES,
-  Owner,
-  ownersAmong,
-} from './ownershipFromBytes.ts'
+import { OWNER_NAMES, Owner } from './owner.ts'
+import { bufferOwners, descOwners, isHanded, ownersAmong } from './ownershipFromBytes.ts'
 import { Serving } from './serving.ts'
 import { TouchedDescs } from './touchedDescs.ts'
 import type { Trace } from './trace.ts'

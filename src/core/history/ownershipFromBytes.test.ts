@@ -8,7 +8,8 @@ import { Adding, expectOwnership, following } from '../testing/ownershipWatch.ts
 import { type Move, perform, planned, splitMoves } from '../testing/schedule.ts'
 import { momentOf } from '../testing/watch.ts'
 import { world } from '../testing/worlds.ts'
-import { bufferOwners, descOwners, Owner } from './ownershipFromBytes.ts'
+import { Owner } from './owner.ts'
+import { bufferOwners, descOwners } from './ownershipFromBytes.ts'
 
 const count = (owners: Uint8Array, owner: number) => owners.filter((o) => o === owner).length
 

@@ -2,18 +2,12 @@
  * Who holds each descriptor and each buffer. Both answers, the one kept step by step by
  * `ownership.ts` and the one computed here from the bytes alone, must agree.
  */
+
 import { NO_TOKEN, VRING_DESC_F_NEXT } from '../memory/constants.ts'
 import type { Layout, QueueLayout } from '../memory/layout.ts'
 import type { Memory } from '../memory/memory.ts'
 import { Vdev } from '../memory/worldState.ts'
-
-export const Owner = { free: 0, filling: 1, published: 2, inFlight: 3, used: 4, lost: 5 } as const
-/**
- * `lost`: the remote's cursor is past it, and the remote does not hold it. Nobody will complete it.
- */
-export type OwnerId = (typeof Owner)[keyof typeof Owner]
-export type OwnerName = keyof typeof Owner
-export const OWNER_NAMES = Object.keys(Owner) as OwnerName[]
+import { Owner, type OwnerId } from './owner.ts'
 
 /**
  * State of every descriptor of a queue.

@@ -8,7 +8,8 @@ import { following } from '../testing/ownershipWatch.ts'
 import { recording } from '../testing/recording.ts'
 import { performAll, planned, splitMoves } from '../testing/schedule.ts'
 import { world } from '../testing/worlds.ts'
-import { bufferOwners, descOwners, Owner } from './ownershipFromBytes.ts'
+import { Owner } from './owner.ts'
+import { bufferOwners, descOwners } from './ownershipFromBytes.ts'
 import { Trace } from './trace.ts'
 
 const STEPS = 150

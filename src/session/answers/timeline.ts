@@ -1,6 +1,6 @@
 /** A stretch of the history for the timeline, and the census of the whole for the minimap. */
 
-import { OWNER_NAMES } from '../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES } from '../../core/history/owner.ts'
 import { lowerBound } from '../../core/history/undoable.ts'
 import { FN_NAMES } from '../../core/machine/functions.ts'
 import { Kind } from '../../core/machine/op.ts'

@@ -1,7 +1,7 @@
 /** The rules about what nobody will ever look at: where they turn red, and that they never cry wolf. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Owner } from '../../core/history/ownershipFromBytes.ts'
+import { Owner } from '../../core/history/owner.ts'
 import { clockActor } from '../../core/machine/actors.ts'
 import { KERNELS } from '../../core/machine/scenario.ts'
 import { NO_TOKEN } from '../../core/memory/constants.ts'

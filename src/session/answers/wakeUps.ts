@@ -7,7 +7,7 @@
  * It errs on the side of silence: whoever may still run, be woken by the clock, or answer a doorbell
  * is a reason to wait. `wakeUps.test.ts` holds it against a search through what can still happen.
  */
-import { Owner } from '../../core/history/ownershipFromBytes.ts'
+import { Owner } from '../../core/history/owner.ts'
 import { distance } from '../../core/invariants/queueFacts.ts'
 import { irqActor, remoteActor } from '../../core/machine/actors.ts'
 import { disagrees } from '../../core/machine/scenario.ts'

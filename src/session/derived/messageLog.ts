@@ -1,8 +1,8 @@
 /** How far each message has come, read from the list of steps, and the log of the last ones. */
 
 import { Derived } from '../../core/history/derived.ts'
+import { Owner } from '../../core/history/owner.ts'
 import type { Ownership } from '../../core/history/ownership.ts'
-import { Owner } from '../../core/history/ownershipFromBytes.ts'
 import type { Trace } from '../../core/history/trace.ts'
 import { Registers } from '../../core/history/undoable.ts'
 import type { CallResult } from '../../core/machine/calls.ts'

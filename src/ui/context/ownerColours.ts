@@ -1,4 +1,4 @@
-import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import type { OwnerName } from '../../core/history/owner.ts'
 
 /** Name of the token (see tokens.css) with the colours of a state. */
 export const TOKEN_OF: Record<OwnerName, string> = {

@@ -1,4 +1,4 @@
-import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import type { OwnerName } from '../../core/history/owner.ts'
 import { SIGNS } from '../../view/stage/marks/shapes.ts'
 import { TOKEN_OF } from '../context/ownerColours.ts'
 import { useWords } from '../context/words.tsx'

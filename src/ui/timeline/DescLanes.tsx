@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import type { OwnerName } from '../../core/history/owner.ts'
 import { useActions } from '../../store/hooks.ts'
 import type { Timeline } from '../../store/types.ts'
 import { countPaths, fullCount } from '../../view/panes/laneCounts.ts'

@@ -1,5 +1,5 @@
 /** The buffers of the direction that is drawn: who holds each, and what is in it. */
-import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES, type OwnerName } from '../../core/history/owner.ts'
 import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../../core/memory/constants.ts'
 import { field } from '../../core/memory/memory.ts'
 import {

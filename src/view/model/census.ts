@@ -1,5 +1,5 @@
 /** How many descriptors are in which state. */
-import { Owner } from '../../core/history/ownershipFromBytes.ts'
+import { Owner } from '../../core/history/owner.ts'
 import { type Moment, ownerWord } from './moment.ts'
 import type { Hides } from './remoteVisibility.ts'
 

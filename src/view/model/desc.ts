@@ -1,5 +1,5 @@
 /** The descriptors: what each says, who holds it, what it is part of and what it carries. */
-import { OWNER_NAMES } from '../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES } from '../../core/history/owner.ts'
 import { VRING_DESC_F_INDIRECT } from '../../core/memory/constants.ts'
 import type { Subject } from '../subject/subject.ts'
 import type { ChainLinks } from './chainLinks.ts'

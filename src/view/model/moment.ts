@@ -1,6 +1,6 @@
 /** What the entries of the model are made from: one decoded queue, and facts of the call at hand. */
 
-import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES, type OwnerName } from '../../core/history/owner.ts'
 import { everyBit, type FaultName } from '../../core/memory/faultFields.ts'
 import type { Layout, QueueLayout } from '../../core/memory/layout.ts'
 import type { Memory } from '../../core/memory/memory.ts'

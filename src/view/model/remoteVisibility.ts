@@ -7,7 +7,7 @@
  * is what the remote would read, also where a fault has moved the index before the entry.
  */
 
-import { Owner } from '../../core/history/ownershipFromBytes.ts'
+import { Owner } from '../../core/history/owner.ts'
 import { VRING_DESC_F_NEXT } from '../../core/memory/constants.ts'
 import { isDriversOwn } from '../../core/memory/place.ts'
 import { type Subject, subjectAt } from '../subject/subject.ts'

@@ -1,5 +1,5 @@
 /** The entries of the two rings: what each says, how far it has come, and where it leads. */
-import { OWNER_NAMES } from '../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES } from '../../core/history/owner.ts'
 import { NO_TOKEN } from '../../core/memory/constants.ts'
 import { offsetOf } from '../../core/memory/memory.ts'
 import type { Subject } from '../subject/subject.ts'

@@ -1,5 +1,5 @@
 /** How many descriptors each state had: the minimap, and the timeline of a long ring. */
-import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES, type OwnerName } from '../../core/history/owner.ts'
 import type { Scale } from './lanes.ts'
 
 /** Counts from each of some steps on: one a state, in the order of OWNER_NAMES. */

@@ -1,5 +1,5 @@
 /** Geometry of the timeline and the minimap: steps to pixels, runs to rectangles, calls to rows. */
-import { OWNER_NAMES, type OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES, type OwnerName } from '../../core/history/owner.ts'
 
 export interface Scale {
   /** Pixels for one step. */

@@ -1,6 +1,6 @@
 /** The memory pane: the bytes of one vring, 16 a row, with what each of them is. */
 
-import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import type { OwnerName } from '../../core/history/owner.ts'
 import { offsetOf, widthOf } from '../../core/memory/memory.ts'
 import type { Vring } from '../../core/memory/vring.ts'
 import type { StageModel } from '../model/stageModel.ts'

@@ -1,6 +1,6 @@
 /** What a tooltip says of a subject: what it is, where it leads, and who can see it. */
 
-import type { OwnerName } from '../../core/history/ownershipFromBytes.ts'
+import type { OwnerName } from '../../core/history/owner.ts'
 import { type Field, field, offsetOf, widthOf } from '../../core/memory/memory.ts'
 import type { RichPart } from '../../words/index.ts'
 import type { StageModel } from '../model/stageModel.ts'

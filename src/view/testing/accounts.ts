@@ -3,7 +3,7 @@
  * they give out, and where that contradicts the model.
  */
 import { expect } from 'vitest'
-import { OWNER_NAMES } from '../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES } from '../../core/history/owner.ts'
 import type { Layout } from '../../core/memory/layout.ts'
 import { type Memory, offsetOf } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'

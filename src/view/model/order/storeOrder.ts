@@ -1,5 +1,5 @@
 /** The order of stores (or of loads) of the call at hand; else what there is to say of them. */
-import { Owner } from '../../../core/history/ownershipFromBytes.ts'
+import { Owner } from '../../../core/history/owner.ts'
 import { armed, type Moment } from '../moment.ts'
 import { asking, reading } from './loadOrder.ts'
 import type { Order, OrderEntry } from './orderEntry.ts'

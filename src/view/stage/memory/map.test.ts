@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Owner } from '../../../core/history/ownershipFromBytes.ts'
+import { Owner } from '../../../core/history/owner.ts'
 import { groupAt } from '../../testing/drawn.ts'
 import { StageDriver } from '../../testing/stageDriver.ts'
 import type { Group } from '../marks/mark.ts'

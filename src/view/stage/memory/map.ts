@@ -1,5 +1,5 @@
 /** Where the cells of a map are, and what each of them tells of the things that it stands for. */
-import { OWNER_NAMES, Owner } from '../../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES, Owner } from '../../../core/history/owner.ts'
 import type { Subject } from '../../subject/subject.ts'
 import type { Point, Rect } from '../geometry/stage.ts'
 import type { Place } from '../geometry/stageLayout.ts'

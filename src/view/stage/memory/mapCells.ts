@@ -2,7 +2,7 @@
  * Many descriptors or buffers as the cells of a map: a cell for each of up to about a thousand
  * things; above that rows of dashes, a line for each state in a row.
  */
-import { OWNER_NAMES } from '../../../core/history/ownershipFromBytes.ts'
+import { OWNER_NAMES } from '../../../core/history/owner.ts'
 import type { Look } from '../../model/moment.ts'
 import { term } from '../../subject/subject.ts'
 import type { Group, Mark } from '../marks/mark.ts'

@@ -1,5 +1,5 @@
 /** The maps of a long ring: of its descriptors, and of the buffers of this direction. */
-import { Owner } from '../../../core/history/ownershipFromBytes.ts'
+import { Owner } from '../../../core/history/owner.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import type { Rect } from '../geometry/stage.ts'
 import { DESC_MAP, type Plan, putAt } from '../geometry/stageLayout.ts'
