@@ -2,6 +2,7 @@
 import { FAULTS } from '../../../src/core/memory/faultFields.ts'
 import { withRing } from '../../../src/store/defaults.ts'
 import { shownQueue } from '../../../src/ui/context/shownQueue.ts'
+import { isEveryTime } from '../../../src/ui/menus/faults/armed.ts'
 import type { Deed } from '../deed.ts'
 import type { Pair } from '../pair.ts'
 import { answered } from './answered.ts'
@@ -90,7 +91,11 @@ export const HISTORY: Readonly<Record<string, Deed>> = {
       if (!isIdle)
         await pair.click(knob, () =>
           pair.twin.actions.act(
-            { name: 'call', by: 'world', call: { fn: 'arm', fault, q: q.index, value } },
+            {
+              name: 'call',
+              by: 'world',
+              call: { fn: 'arm', fault, q: q.index, value, every: isEveryTime(replica, q, fault) },
+            },
             'step',
           ),
         )
