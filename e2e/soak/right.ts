@@ -7,6 +7,8 @@ import type { Paper } from '../../src/stage/paper.ts'
 import { pictureOnPaper } from '../../src/stage/pictureOnPaper.ts'
 import type { VisualizerState } from '../../src/store/state.ts'
 import { shownQueue } from '../../src/ui/context/shownQueue.ts'
+// Brings the layouts of a slide.
+import '../../src/ui/shell/present/planFor.ts'
 import { askedKind } from '../../src/ui/context/useSecret.ts'
 import { stageModel } from '../../src/view/model/stageModel.ts'
 import { narrate } from '../../src/view/narrate/narrate.ts'
