@@ -1,6 +1,6 @@
 /** What every stage has, whatever is on it: two drawings, their ground and the layers. */
 import type { Selection } from 'd3'
-import { type Plan, type PlanName, planNamed } from '../../view/stage/geometry/stageLayout.ts'
+import { type PlanName, planNamed } from '../../view/stage/geometry/stageLayout.ts'
 import { grounds } from '../../view/stage/island/grounds.ts'
 import type { Layer } from '../../view/stage/marks/mark.ts'
 import type { Group } from './parts.ts'
