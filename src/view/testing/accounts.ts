@@ -122,6 +122,9 @@ function onStage(model: StageModel, { layers }: Picture): Says {
     const unseen = isFaint(group)
     const texts = textsOf(group)
     if (subject.is === 'desc') {
+      // Words that the badge of the step would cover by halves are left out.
+      if (texts.length < DESC_TEXTS && groups.has('focus.badge'))
+        return { look: group.owner, unseen }
       const [, addr, len, flags, next, buffer = null] = texts
       const { fresh, len: length } = model.desc(subject.index)
       // What no buffer can be as long as is rounded.
@@ -132,6 +135,9 @@ function onStage(model: StageModel, { layers }: Picture): Says {
     return { look: group.owner, value: message ?? 0, unseen }
   }
 }
+
+/** Of a row: its index, and its four fields. */
+const DESC_TEXTS = 5
 
 /** Key of the row of a descriptor, or of the tile of a buffer. */
 const subjectKey = (subject: Subject): string =>
