@@ -110,7 +110,7 @@ test('what begins in place of a refused link is followed, and the next link is l
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   await page.store.actions.act({ name: 'send' }, 'step')
   await vi.advanceTimersByTimeAsync(FOLLOWED)
-  await vi.waitFor(() => expect(page.read()).toMatch(/^v1\../))
+  await vi.waitFor(() => expect(page.read()).toMatch(/^v2\../))
   // Before the address has followed once more, another one is put there.
   await page.store.actions.forward('step')
   page.paste('v1.BBBB')

@@ -123,8 +123,8 @@ function onStage(model: StageModel, { layers }: Picture): Says {
     const texts = textsOf(group)
     if (subject.is === 'desc') {
       // Words that the badge of the step would cover by halves are left out.
-      if (texts.length < DESC_TEXTS && groups.has('focus.badge'))
-        return { look: group.owner, unseen }
+      const all = model.desc(subject.index).buffer === null ? DESC_TEXTS : DESC_TEXTS + 1
+      if (texts.length < all) return { look: group.owner, unseen }
       const [, addr, len, flags, next, buffer = null] = texts
       const { fresh, len: length } = model.desc(subject.index)
       // What no buffer can be as long as is rounded.
@@ -136,7 +136,7 @@ function onStage(model: StageModel, { layers }: Picture): Says {
   }
 }
 
-/** Of a row: its index, and its four fields. */
+/** Of a row: its index, and its four fields; its buffer, if it points to one. */
 const DESC_TEXTS = 5
 
 /** Key of the row of a descriptor, or of the tile of a buffer. */
