@@ -37,6 +37,7 @@ export default defineConfig({
           environment: 'node',
           // Nothing here keeps state in a module: one set of modules serves all files, in half the time.
           isolate: false,
+          setupFiles: ['src/tools/seed.ts'],
           // What a module keeps is kept to the end of the run: a test that keeps much fails here, not
           // now and then on a small machine.
           execArgv: ['--max-old-space-size=700'],
