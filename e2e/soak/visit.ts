@@ -19,6 +19,9 @@ const DEEDS: readonly (readonly [string, Deed])[] = Object.entries({
 })
 const DEEDS_PER_VISIT = 60
 
+/** A page that does not come to rest by then never will; a long link on a slow machine takes seconds. */
+const LIMIT_MS = 120_000
+
 /** What a page may say while its site is away. */
 const AWAY = /net::ERR_INTERNET_DISCONNECTED/
 
@@ -57,19 +60,22 @@ export async function visit(
   let link = await randomLink(random)
   try {
     done.push(`opened ${link}`)
-    await pair.begin(link)
+    await inTime('opening', pair.begin(link))
     for (let n = 0; n < DEEDS_PER_VISIT && !isOver(); n++) {
-      const wrong = complaints[0] ?? (await pair.compare())
+      const wrong = complaints[0] ?? (await inTime('comparing', pair.compare()))
       if (wrong) return { what: wrong, link, done }
       count('compared')
-      link = await pair.twin.link()
+      link = await inTime('the link of the twin', pair.twin.link())
       const possible = DEEDS.filter(([, { can }]) => can?.(pair) ?? true)
       const [name, deed] = weighed(possible, random)
       done.push(name)
-      done[done.length - 1] = `${name} ${await deed.do(pair, random)}`
+      done[done.length - 1] = `${name} ${await inTime(name, deed.do(pair, random))}`
       count(name)
     }
-    const wrong = complaints[0] ?? (await pair.compare()) ?? (await pair.compareAddress())
+    const wrong =
+      complaints[0] ??
+      (await inTime('comparing', pair.compare())) ??
+      (await inTime('following the address', pair.compareAddress()))
     return wrong ? { what: wrong, link, done } : null
   } catch (error) {
     const what = error instanceof Differs ? error.message : String((error as Error).stack)
@@ -77,6 +83,15 @@ export async function visit(
   } finally {
     await context.close()
   }
+}
+
+/** @throws Differs where it has no end */
+async function inTime<T>(what: string, does: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Differs(`${what} has no end`)), LIMIT_MS)
+  })
+  return Promise.race([does, late]).finally(() => clearTimeout(timer))
 }
 
 function weighed(
