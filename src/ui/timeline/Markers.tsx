@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import type { BranchInfo, Timeline } from '../../store/types.ts'
 import type { Scale } from '../../view/panes/lanes.ts'
-import { type Mark, named } from '../../view/panes/markers.ts'
+import { BESIDE, type Mark, named } from '../../view/panes/markers.ts'
 import { useWords } from '../context/words.tsx'
 import { LANES } from './laneHeights.ts'
 import css from './Timeline.module.css'
@@ -17,7 +17,6 @@ interface Props {
 
 const { top, bottom } = LANES.wire
 const LETTER = 5.6
-const BESIDE = 6
 
 /**
  * Kicks go down, interrupts go up, what failed stands in a band of red, and a branch leaves at a
@@ -29,9 +28,9 @@ export const Markers = memo(({ timeline, branches, scale, left }: Props) => {
   const middle = (step: number) => scale.x(step + 0.5)
   const marks = (about: Mark['about'], steps: Iterable<number>) =>
     Array.from(steps, (step): Mark => ({ about, x: middle(step) + BESIDE, of: step }))
-  // Beyond it nothing is seen.
-  const right = scale.x(timeline.to) + 80
-  const width = (about: Mark['about']) => t(`marker.${about}`).length * LETTER + BESIDE
+  // Behind it stands the playhead, or what has not been run.
+  const right = scale.x(timeline.to)
+  const width = (about: Mark['about']) => t(`marker.${about}`).length * LETTER
   const above = named(
     [
       ...marks('error', timeline.errors),
