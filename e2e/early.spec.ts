@@ -260,8 +260,10 @@ test('the page works under a strict policy', async ({ page }) => {
   // Each dialog has a style of its own.
   for (const key of ['Shift+S', '?', '/', 'Shift+R']) {
     await page.keyboard.press(key)
-    await expect(page.locator('dialog[open], [popover]:popover-open').first()).toBeVisible()
+    const opened = page.locator('dialog[open], [popover]:popover-open')
+    await expect(opened.first()).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(opened).toHaveCount(0)
   }
   expect(refused).toEqual([])
 })

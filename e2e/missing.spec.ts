@@ -172,6 +172,7 @@ test('what is fetched while the page is idle opens when the site is away', async
     await page.keyboard.press(name)
     await expect(dialog(page).first()).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(dialog(page)).toHaveCount(0)
   }
   await v.rest()
 })
