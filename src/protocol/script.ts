@@ -9,6 +9,9 @@ import type { Choice } from './choice.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
 
+/** Steps that a script may lead to: more is no handful of acts, and is packed. */
+export const MOST_SCRIPT_STEPS = 200_000
+
 /** One item of a script. */
 export interface Doing {
   readonly act: Act

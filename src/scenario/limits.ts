@@ -25,6 +25,7 @@ export { MOST_DATA } from '../protocol/act.ts'
 /** Acts that a link says in words, and how often one of them. */
 export const MOST_DOINGS = 1_000
 export const MOST_TIMES = 10_000
+export { MOST_SCRIPT_STEPS } from '../protocol/script.ts'
 /** Entries of one chain, or of one completion. */
 export const MOST_ENTRIES = 32_768
 /** Name of a service in a call; what the wire holds of it are 31. */

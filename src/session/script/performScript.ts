@@ -1,14 +1,17 @@
 /** Carries out a script on an execution of its own, and says what was chosen on the way. */
 import { whyNot } from '../../protocol/acts.ts'
 import type { Problem } from '../../protocol/problem.ts'
-import type { Doing, Performed, Script, ScriptProblem } from '../../protocol/script.ts'
+import {
+  type Doing,
+  MOST_SCRIPT_STEPS,
+  type Performed,
+  type Script,
+  type ScriptProblem,
+} from '../../protocol/script.ts'
 import { factsOf, resolve } from '../acts.ts'
 import { Breakpoints, conditionAt } from '../breakpoints.ts'
 import { Execution } from '../execution.ts'
 import { Performer } from '../perform.ts'
-
-/** Steps that a script may lead to: more is no handful of acts, and is packed. */
-export const MOST_SCRIPT_STEPS = 200_000
 
 /**
  * The choices that a script leads to, and where it stands in them.
