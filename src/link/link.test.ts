@@ -40,6 +40,7 @@ const said = ({ cursor, choices, ...start }: Held): LinkState => ({
   digest: null,
   view: {},
   bounds: NO_BOUNDS,
+  stops: [],
 })
 const stepsOf = ({ choices }: Held) =>
   choices.reduce((sum, c) => sum + ('steps' in c ? c.steps : 0), 0)

@@ -2,6 +2,7 @@
 import type { Bounds } from '../protocol/bounds.ts'
 import type { Breakpoint } from '../protocol/breakpoints.ts'
 import type { Script } from '../protocol/script.ts'
+import type { Stops } from '../protocol/stops.ts'
 import type { LinkView } from './grammar/view.ts'
 import type { LinkProblem } from './linkProblem.ts'
 
@@ -13,6 +14,7 @@ export interface LinkState extends Script {
   readonly view: LinkView
   /** What of the history it lets a reader reach, and do. */
   readonly bounds: Bounds
+  readonly stops: Stops
 }
 
 export type Decoded = { readonly state: LinkState } | { readonly problem: LinkProblem }

@@ -12,6 +12,7 @@ import { readDoings } from './grammar/doings.ts'
 import { readLeaf } from './grammar/leaf.ts'
 import { readStand } from './grammar/stand.ts'
 import { FIELD_NAMES, readStart } from './grammar/start.ts'
+import { readStops } from './grammar/stops.ts'
 import { boundsOf, readView, VIEW_NAMES } from './grammar/view.ts'
 import { unknownWord, WrongLink } from './grammar/wrong.ts'
 import { choiceSchema, linkSchema, startSchema, wrongTogether } from './linkSchema.ts'
@@ -22,7 +23,7 @@ import { unpack } from './unpack.ts'
 const AT_ONCE = 2000
 
 /** Parameters that say what happened; those of the scenario and of the view have tables of their own. */
-const OWN_NAMES = ['start', 'past', 'do', 'at', 'break', 'digest'] as const
+const OWN_NAMES = ['start', 'past', 'do', 'at', 'break', 'stops', 'digest'] as const
 const NAMES: readonly string[] = [...FIELD_NAMES, ...OWN_NAMES, ...VIEW_NAMES]
 
 /** A link of version 2, behind its version. */
@@ -67,6 +68,7 @@ async function stateOf(text: string): Promise<LinkState> {
     digest: said.get('digest') ?? null,
     view,
     bounds: boundsOf(view),
+    stops: readStops(said.get('stops') ?? ''),
   }
 }
 
@@ -126,7 +128,7 @@ async function oldStateOf(json: string): Promise<LinkState> {
     doings: [],
     stand: { is: 'step', step: cursor },
   }
-  return { ...script, breakpoints: null, digest: null, view: {}, bounds: NO_BOUNDS }
+  return { ...script, breakpoints: null, digest: null, view: {}, bounds: NO_BOUNDS, stops: [] }
 }
 
 function parsed(json: string): unknown {

@@ -4,6 +4,7 @@ import type { Scenario } from '../core/machine/scenario.ts'
 import type { Breakpoint } from '../protocol/breakpoints.ts'
 import type { Choice } from '../protocol/choice.ts'
 import type { Doing, Stand } from '../protocol/script.ts'
+import type { Stops } from '../protocol/stops.ts'
 import { MOST_CHOICES, MOST_LINK, MOST_LINK_BYTES, MOST_STEPS } from '../scenario/limits.ts'
 import type { Start } from '../scenario/shape.ts'
 import { bytesToBase64Url, bytesToHex, deflate } from './bytes.ts'
@@ -12,6 +13,7 @@ import { writeDoings } from './grammar/doings.ts'
 import { leaf } from './grammar/leaf.ts'
 import { writeStand } from './grammar/stand.ts'
 import { writeStart } from './grammar/start.ts'
+import { writeStops } from './grammar/stops.ts'
 import { type LinkView, writeView } from './grammar/view.ts'
 import { TooLongForLink } from './tooLong.ts'
 
@@ -24,6 +26,7 @@ export interface ToWrite extends Start {
   readonly doings: readonly Doing[]
   readonly stand: Stand
   readonly breakpoints?: readonly Pick<Breakpoint, 'on' | 'spot'>[]
+  readonly stops?: Stops
   readonly digest?: string
   readonly view?: LinkView
 }
@@ -37,6 +40,7 @@ export async function writeLink({
   past,
   stand,
   breakpoints = [],
+  stops = [],
   digest,
   view,
   ...start
@@ -51,6 +55,7 @@ export async function writeLink({
     ...param('do', writeDoings(doings, start.scenario)),
     ['at', writeStand(stand)] as const,
     ...param('break', writeBreaks(breakpoints)),
+    ...param('stops', writeStops(stops)),
     ...param('digest', digest ?? ''),
     ...writeView(view ?? {}),
   ]

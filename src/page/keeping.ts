@@ -123,6 +123,7 @@ const markOf = (frame: Frame | null): string =>
         frame.settings,
         frame.scenario,
         frame.breakpoints,
+        frame.stops,
       ])
     : ''
 

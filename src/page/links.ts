@@ -37,13 +37,13 @@ interface Said {
 }
 
 async function written(
-  { scenario, settings, breakpoints }: Frame,
+  { scenario, settings, breakpoints, stops }: Frame,
   said: Said,
   step: number,
   rest: { readonly digest?: string; readonly view?: LinkView },
 ): Promise<string> {
   const stand = { is: 'step', step } as const
-  return writeLink({ scenario, settings, breakpoints, stand, ...said, ...rest })
+  return writeLink({ scenario, settings, breakpoints, stops, stand, ...said, ...rest })
 }
 
 interface Kept {

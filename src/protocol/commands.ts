@@ -8,6 +8,7 @@ import type { Choice } from './choice.ts'
 import type { BranchInfo } from './frame.ts'
 import type { Script } from './script.ts'
 import type { Settings } from './settings.ts'
+import type { Stops } from './stops.ts'
 
 /** How far one Step goes: one micro-step, to the end of a function, to the end of a call. */
 export type Granularity = 'step' | 'function' | 'send'
@@ -15,6 +16,7 @@ export type Granularity = 'step' | 'function' | 'send'
 /** A part of a history that was cut off. */
 export interface SavedBranch extends BranchInfo {
   readonly choices: readonly Choice[]
+  readonly stops: Stops
 }
 
 /** What undoRestart comes back to. */
@@ -23,6 +25,7 @@ export interface SavedRun {
   readonly choices: readonly Choice[]
   readonly cursor: number
   readonly branches: readonly SavedBranch[]
+  readonly stops: Stops
 }
 
 /** What a session has beside its history. */
@@ -45,6 +48,7 @@ export type Command =
       readonly breakpoints?: readonly Breakpoint[]
       /** None if nothing is said. */
       readonly bounds?: Bounds
+      readonly stops?: Stops
       /** Empty if nothing is said. */
       readonly archive?: Archive
       /** Of this very history, in the session that this one goes on with. */
@@ -64,6 +68,8 @@ export type Command =
   /** Starts again with another scenario; the old session can be had back with undoRestart. */
   | { readonly do: 'restart'; readonly scenario: Scenario }
   | { readonly do: 'undoRestart' }
+  /** Has these stops from now on, and no others. */
+  | { readonly do: 'stops'; readonly list: Stops }
   /** Goes back to a branch that was cut off. */
   | { readonly do: 'branch'; readonly index: number }
   /**

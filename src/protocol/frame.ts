@@ -9,6 +9,7 @@ import type { BreakpointInfo } from './breakpoints.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
 import type { ActorInfo, CallInfo, StepInfo } from './step.ts'
+import type { Stops } from './stops.ts'
 
 export interface BranchInfo {
   readonly index: number
@@ -111,10 +112,11 @@ export interface SentFrame {
   readonly log: readonly LogEntry[]
   readonly breakpoints: readonly BreakpointInfo[]
   readonly bounds: Bounds
+  readonly stops: Stops
   /** The last steps are the same round again and again, of so many steps, and change nothing; 0: they are not. */
   readonly round: number
-  /** Those that the step just done meets. */
-  readonly stops: readonly number[]
+  /** Breakpoints that the step just done meets. */
+  readonly met: readonly number[]
   /** Why the command did nothing; '' if it was carried out. */
   readonly problem: Problem | ''
 }

@@ -19,6 +19,7 @@ export type * from './queries.ts'
 export * from './script.ts'
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 export type * from './step.ts'
+export * from './stops.ts'
 
 export type Event =
   | { readonly is: 'frame'; readonly frame: SentFrame }

@@ -23,12 +23,12 @@ describe('breakpoints', () => {
     const s = stopping(when('num_free == 5'))
     s.send('one')
     s.send('two')
-    expect(s.frame).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
+    expect(s.frame).toMatchObject({ met: [], step: { site: 'send.unlock' } })
     s.send('three')
-    expect(s.frame).toMatchObject({ stops: [1], step: { site: 'add.numFree', after: 5 } })
+    expect(s.frame).toMatchObject({ met: [1], step: { site: 'add.numFree', after: 5 } })
     // It goes on from there, for nothing comes true again.
     s.step('send')
-    expect(s.frame).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
+    expect(s.frame).toMatchObject({ met: [], step: { site: 'send.unlock' } })
   })
 
   it.each<readonly [string, Spot, string]>([
@@ -40,7 +40,7 @@ describe('breakpoints', () => {
   ])('stop at %s', (_, spot, site) => {
     const s = stopping(spot)
     s.send('one')
-    expect(s.frame).toMatchObject({ stops: [1], step: { site } })
+    expect(s.frame).toMatchObject({ met: [1], step: { site } })
   })
 
   it('stop at a line once, not at each of its steps', () => {
@@ -55,7 +55,7 @@ describe('breakpoints', () => {
     const s = stopping(line('take', 'add.ring'), written('svq.avail.idx'))
     s.say({ do: 'breakpoints', list: s.frame.breakpoints.map((b) => ({ ...b, on: b.id === 1 })) })
     s.send('one')
-    expect(s.frame).toMatchObject({ stops: [], step: { site: 'send.unlock' } })
+    expect(s.frame).toMatchObject({ met: [], step: { site: 'send.unlock' } })
   })
 
   it('are met again in what was recorded, forward and back', () => {
@@ -66,8 +66,8 @@ describe('breakpoints', () => {
     s.seek(0)
     const met: (string | number)[] = []
     for (let n = 0; n < 4; n++) {
-      const { cursor, step, stops } = s.say({ do: 'runOn', back: false }).frame
-      met.push(cursor, step?.site ?? '', stops.join())
+      const { cursor, step, met: here } = s.say({ do: 'runOn', back: false }).frame
+      met.push(cursor, step?.site ?? '', here.join())
     }
     const sites = met.filter((x) => typeof x === 'string')
     expect(sites).toEqual(['add.idx', '1', 'add.numFree', '2', 'add.idx', '1', 'add.idx', '1'])

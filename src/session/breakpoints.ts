@@ -1,5 +1,5 @@
 /**
- * Breakpoints of one execution. They are asked for after each step while it runs, and searched for in
+ * Breakpoints and stops of one execution. They are asked for after each step while it runs, and searched for in
  * what was recorded; both ways find the same steps.
  */
 import { FN_NAMES } from '../core/machine/functions.ts'
@@ -29,13 +29,17 @@ export class Breakpoints implements Breaks {
   readonly #conditions: readonly Condition[]
   /** The bytes that conditions read. */
   readonly #read: readonly Bytes[]
+  readonly #stops: ReadonlySet<number>
   /** Do the conditions hold, at the moment that the run has come to? */
   #held: boolean[] = []
 
   constructor(
     readonly execution: Execution,
     list: readonly Breakpoint[],
+    /** Steps at which a run is held up, too: behind so many. */
+    stops: readonly number[] = [],
   ) {
+    this.#stops = new Set(stops)
     this.#armed = list.flatMap(({ id, on, spot }) => {
       const armed = on ? arm(execution, id, spot) : null
       return armed ? [armed] : []
@@ -47,7 +51,7 @@ export class Breakpoints implements Breaks {
   }
 
   get any(): boolean {
-    return this.#armed.length > 0
+    return this.#armed.length > 0 || this.#stops.size > 0
   }
 
   begin(): void {
@@ -58,7 +62,11 @@ export class Breakpoints implements Breaks {
   hit(): boolean {
     const i = this.execution.length - 1
     const came = this.#touched(i) && this.#comes(this.execution.machine.memory)
-    return came || this.#armed.some((one) => one.meets(i))
+    return came || this.#meets(i)
+  }
+
+  get atStop(): boolean {
+    return this.#stops.has(this.execution.cursor)
   }
 
   here(): readonly number[] {
@@ -82,7 +90,7 @@ export class Breakpoints implements Breaks {
     this.#held = this.#conditions.map((c) => c.holds(scratch.memory))
     for (let i = cursor; i < until; i++) {
       const came = scratch.redo(i) && this.#comes(scratch.memory)
-      if (came || this.#armed.some((one) => one.meets(i))) return i + 1
+      if (came || this.#meets(i)) return i + 1
     }
     return -1
   }
@@ -95,9 +103,13 @@ export class Breakpoints implements Breaks {
     this.#held = this.#conditions.map((c) => c.holds(scratch.memory))
     for (let i = cursor - 1; i >= 0; i--) {
       const came = scratch.undo(i) && this.#went(scratch.memory)
-      if (i < cursor - 1 && (came || this.#armed.some((one) => one.meets(i)))) return i + 1
+      if (i < cursor - 1 && (came || this.#meets(i))) return i + 1
     }
     return -1
+  }
+
+  #meets(i: number): boolean {
+    return this.#stops.has(i + 1) || this.#armed.some((one) => one.meets(i))
   }
 
   /** Has a condition come true since it was last asked? */

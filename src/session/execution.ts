@@ -29,6 +29,8 @@ export interface Breaks {
   begin(): void
   /** Does the newest step meet one? To be called after each step of a run. */
   hit(): boolean
+  /** Does one stand at a stop? */
+  readonly atStop: boolean
   /** Breakpoints that the step before the cursor meets. */
   here(): readonly number[]
   /** Cursor behind the first recorded step from the cursor on that meets one; -1: none by `until`. */
@@ -41,6 +43,7 @@ const NOWHERE: Breaks = {
   any: false,
   begin: () => {},
   hit: () => false,
+  atStop: false,
   here: () => [],
   after: () => -1,
   before: () => -1,

@@ -100,7 +100,8 @@ export class Performer {
       const next = suggest(execution, recent)
       if (next.name !== 'run') return false
       run(execution, next.actor, 'step', () => this.react())
-      if (isThere() || execution.breaks.here().length > 0) return true
+      const { breaks } = execution
+      if (isThere() || breaks.atStop || breaks.here().length > 0) return true
       if (n % LOOK_EVERY === 0 && roundBefore(execution, execution.length, from) > 0) return false
     }
     return false

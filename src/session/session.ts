@@ -22,6 +22,7 @@ import {
   type Settings,
   type Spot,
 } from '../protocol/protocol.ts'
+import { cutStops, type Stops } from '../protocol/stops.ts'
 import { factsOf } from './acts.ts'
 import { changeFrom, makeCourses } from './answers/fieldHistory.ts'
 import { makeFrame } from './answers/frame.ts'
@@ -42,6 +43,7 @@ export class Session {
   #settings: Settings = DEFAULT_SETTINGS
   #branches: readonly SavedBranch[] = []
   #breakpoints: readonly Breakpoint[] = []
+  #stops: Stops = []
   #bounds = NO_BOUNDS
   #before: SavedRun | null = null
   #archiveRevision = 1
@@ -130,7 +132,7 @@ export class Session {
     const execution = this.#execution
     switch (command.do) {
       case 'open':
-        this.#open(command.scenario, command.choices, command.cursor, tell)
+        this.#open(command.scenario, command.choices, command.cursor, command.stops ?? [], tell)
         this.#settings = command.settings
         // It goes on with the history of another session: nothing that is known of that is old.
         this.#revision = command.revision ?? this.#revision
@@ -166,6 +168,9 @@ export class Session {
       }
       case 'breakpoints':
         this.#setBreakpoints(command.list)
+        return ''
+      case 'stops':
+        this.#setStops(command.list)
         return ''
       case 'settings':
         this.#settings = command.settings
@@ -203,7 +208,18 @@ export class Session {
 
   #setBreakpoints(list: readonly Breakpoint[]): void {
     this.#breakpoints = list.map(({ id, on, spot }) => ({ id, on, spot }))
-    this.#execution.breaks = new Breakpoints(this.#execution, list)
+    this.#arm()
+  }
+
+  #setStops(list: Stops): void {
+    this.#stops = list
+    this.#arm()
+  }
+
+  /** What runs is held up at breakpoints and at stops. */
+  #arm(): void {
+    const steps = this.#stops.map(({ step }) => step)
+    this.#execution.breaks = new Breakpoints(this.#execution, this.#breakpoints, steps)
   }
 
   /** Nobody stands outside of the bounds, whatever led there. */
@@ -226,6 +242,7 @@ export class Session {
       breakpoints: this.#breakpoints.map((b) => ({ ...b, inert: !isArmed(this.#execution, b) })),
       canUndoRestart: this.#before !== null,
       bounds: this.#bounds,
+      stops: this.#stops,
       problem,
     })
     this.#shown = this.#execution.cursor
@@ -238,9 +255,11 @@ export class Session {
     const performer = this.#performer()
     if (execution.cursor === execution.length) return performer
     const { choices, length, cursor } = execution
-    const branch = { index: this.#branches.length, at: cursor, length, choices }
+    const { kept, gone } = cutStops(this.#stops, cursor)
+    const branch = { index: this.#branches.length, at: cursor, length, choices, stops: gone }
     this.#archive([...this.#branches, branch])
     execution.cut()
+    this.#setStops(kept)
     this.#revision++
     performer.react()
     return performer
@@ -250,23 +269,25 @@ export class Session {
     const branch = this.#branches[index]
     if (!branch) throw new RangeError(`no branch ${index}`)
     const { scenario, choices, length } = this.#execution
-    const left = { index, at: branch.at, length, choices }
-    this.#open(scenario, branch.choices, branch.at)
+    const { kept, gone } = cutStops(this.#stops, branch.at)
+    const left = { index, at: branch.at, length, choices, stops: gone }
+    this.#open(scenario, branch.choices, branch.at, [...kept, ...branch.stops])
     this.#archive(this.#branches.map((b) => (b === branch ? left : b)))
   }
 
   /** Restarts with nothing done in between are undone together: no run is lost to a second thought. */
   #restart(scenario: Scenario): void {
     const { choices, cursor } = this.#execution
-    const saved = { scenario: this.#execution.scenario, choices, cursor, branches: this.#branches }
-    this.#open(scenario, [], null)
+    const [branches, stops] = [this.#branches, this.#stops]
+    const saved = { scenario: this.#execution.scenario, choices, cursor, branches, stops }
+    this.#open(scenario, [], null, [])
     this.#archive([], choices.length > 0 || !this.#before ? saved : this.#before)
   }
 
   #undoRestart(): void {
     const saved = this.#before
     if (!saved) return
-    this.#open(saved.scenario, saved.choices, saved.cursor)
+    this.#open(saved.scenario, saved.choices, saved.cursor, saved.stops)
     this.#archive(saved.branches, null)
   }
 
@@ -292,13 +313,14 @@ export class Session {
     scenario: Scenario,
     choices: readonly Choice[],
     cursor: number | null,
+    stops: Stops,
     tell?: (progress: Progress) => void,
   ): void {
     const execution = new Execution(scenario)
     execution.replay(choices, tell)
     if (cursor !== null) execution.seek(cursor)
-    execution.breaks = new Breakpoints(execution, this.#breakpoints)
     this.#execution = execution
+    this.#setStops(stops)
     this.#shown = -1
     this.#revision++
   }

@@ -14,6 +14,7 @@ import {
   type Transcript,
 } from '../protocol/protocol.ts'
 import { DEFAULT_SETTINGS } from '../protocol/settings.ts'
+import type { Stops } from '../protocol/stops.ts'
 import { answerTo, type Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 
@@ -65,16 +66,17 @@ export function createOpening(
       script: Script & {
         readonly breakpoints?: readonly Breakpoint[] | null
         readonly bounds?: Bounds
+        readonly stops?: Stops
       },
       wanted = () => true,
     ): Promise<ScriptProblem | null> =>
       together(async () => {
-        const { scenario, settings, breakpoints, bounds } = script
+        const { scenario, settings, breakpoints, bounds, stops } = script
         const performed = await whereTo(script)
         if ('problem' in performed) return performed.problem
         if (!wanted()) return null
         const known = breakpoints ? { breakpoints } : {}
-        await open({ do: 'open', scenario, settings, ...performed, ...known, bounds })
+        await open({ do: 'open', scenario, settings, ...performed, ...known, bounds, stops })
         return null
       }),
     /** Begins with an empty ring. */
@@ -95,6 +97,8 @@ export function createOpening(
       set({ ...BLANK, window: { ...get().window, from: 0 } })
       return run({ do: 'restart', scenario }, 'jump')
     },
+    /** Has these stops from now on, and no others. */
+    setStops: (list: Stops): Promise<void> => run({ do: 'stops', list }, 'jump'),
     undoRestart: (): Promise<void> => {
       set(BLANK)
       return run({ do: 'undoRestart' }, 'jump')

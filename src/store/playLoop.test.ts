@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import type { Frame } from '../protocol/protocol.ts'
+import type { Frame, Stops } from '../protocol/protocol.ts'
 import { BEAT_MS, beat, playOn, SPEEDS } from './playLoop.ts'
 import { openStore } from './testing/openStore.ts'
 
-const ends = { suggestion: { name: 'take' }, stops: [] as readonly number[] } as Frame
-const runs = { suggestion: { name: 'run', actor: 0 }, stops: [] as readonly number[] } as Frame
-const met = { ...runs, stops: [1] }
+const ends = {
+  suggestion: { name: 'take' },
+  met: [] as readonly number[],
+  stops: [] as Stops,
+  cursor: 7,
+} as Frame
+const runs = {
+  suggestion: { name: 'run', actor: 0 },
+  met: [] as readonly number[],
+  stops: [] as Stops,
+  cursor: 7,
+} as Frame
+const met = { ...runs, met: [1] }
 
 /** Plays `beats` steps and writes down what happens in which order. */
 async function log(

@@ -1,5 +1,6 @@
 /** Play: one step, wait for the stage and for the beat, the next step; never two in flight. */
 import type { Frame, Granularity } from '../protocol/protocol.ts'
+import { stopAt } from '../protocol/stops.ts'
 
 export const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const
 export type Speed = (typeof SPEEDS)[number]
@@ -29,12 +30,14 @@ export interface Player {
   stop(ended: boolean): void
 }
 
-/** Plays until the person stops it, a breakpoint is met, or nothing runs by itself any more. */
+/** Plays until the person stops it, a breakpoint is met or a stop is reached, or nothing runs by itself any more. */
 export async function playOn(player: Player, wait: (ms: number) => Promise<void>): Promise<void> {
   while (player.playing() && runsOn(player.frame())) {
     const ms = await player.advance()
     await Promise.all([player.stageIdle(), wait(ms)])
-    if (player.frame()?.stops.length) return player.stop(false)
+    const frame = player.frame()
+    if (frame && (frame.met.length > 0 || stopAt(frame.stops, frame.cursor)))
+      return player.stop(false)
   }
   player.stop(player.playing())
 }

@@ -12,6 +12,7 @@ import type {
   Settings,
   Violated,
 } from '../../protocol/protocol.ts'
+import type { Stops } from '../../protocol/stops.ts'
 import type { Execution } from '../execution.ts'
 import { suggest } from '../scheduler.ts'
 import { roundBefore } from './round.ts'
@@ -29,6 +30,7 @@ export interface Surroundings {
   readonly branches: readonly BranchInfo[]
   readonly breakpoints: readonly BreakpointInfo[]
   readonly bounds: Bounds
+  readonly stops: Stops
   readonly canUndoRestart: boolean
   readonly problem: Problem | ''
 }
@@ -54,7 +56,7 @@ export function makeFrame(execution: Execution, from: number, around: Surroundin
     suggestion: suggest(execution, step?.actor ?? -1),
     violated: violated(execution),
     misconceptions: execution.misconceptions.all(),
-    stops: execution.breaks.here(),
+    met: execution.breaks.here(),
     round: roundBefore(execution, cursor),
     log: execution.log.entries(ownership),
   }

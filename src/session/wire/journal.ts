@@ -50,10 +50,10 @@ export class Journal {
   #learnt({ choices, archive, revision }: Extract<Event, { is: 'choices' }>): void {
     if (!this.#frame) return
     if (archive) this.#archive = archive
-    const { scenario, settings, cursor, breakpoints, bounds } = this.#frame
+    const { scenario, settings, cursor, breakpoints, bounds, stops } = this.#frame
     const kept = this.#archive ?? undefined
     this.#known = {
-      ...{ do: 'open', scenario, settings, choices, cursor, breakpoints, bounds, revision },
+      ...{ do: 'open', scenario, settings, choices, cursor, breakpoints, bounds, stops, revision },
       archive: kept,
     }
     this.#since = []

@@ -45,6 +45,10 @@ function next(frame: Follower['now']['frame'], upTo: (n: number) => number): Com
     { do: 'back', by: 'send' },
     { do: 'seek', to: upTo(frame.length + 1) },
     { do: 'break', at: { is: 'write', name: ['svq.avail.idx', 'svq.used.idx'][upTo(2)] } },
+    {
+      do: 'stops',
+      list: [{ id: 1, step: upTo(frame.length + 1), name: `stop ${upTo(9)}`, note: '' }],
+    },
     { do: 'settings', settings: { ...frame.settings, seed: upTo(1000) } },
     { do: 'choices' },
     { do: 'choices' },
@@ -58,7 +62,7 @@ function next(frame: Follower['now']['frame'], upTo: (n: number) => number): Com
 
 /** All that a person sees or can come back to, of a page that has followed everything. */
 function standing({ now: { frame, memory } }: Follower, events: readonly Event[]) {
-  const { cursor, length, revision, branches, canUndoRestart, breakpoints } = frame
+  const { cursor, length, revision, branches, canUndoRestart, breakpoints, stops } = frame
   const { settings, scenario } = frame
   const bytes = Buffer.from(memory.bytes).toString('hex')
   const said = events.find((e) => e.is === 'choices')
@@ -70,6 +74,7 @@ function standing({ now: { frame, memory } }: Follower, events: readonly Event[]
     branches,
     canUndoRestart,
     breakpoints,
+    stops,
     settings,
     scenario,
     choices,

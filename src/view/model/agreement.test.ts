@@ -27,6 +27,7 @@ const AROUND = {
   branches: [],
   breakpoints: [],
   bounds: NO_BOUNDS,
+  stops: [],
   canUndoRestart: false,
   problem: '',
 } as const

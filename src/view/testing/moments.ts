@@ -60,6 +60,7 @@ export function* moments(trace: Trace): Generator<Omit<Moment, 'bytes'>> {
       breakpoints: [],
       bounds: NO_BOUNDS,
       stops: [],
+      met: [],
       canUndoRestart: false,
       suggestion: { name: 'redo' },
       violated: [],

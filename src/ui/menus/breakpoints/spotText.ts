@@ -20,9 +20,9 @@ export function spotText(spot: Spot, kernel: Frame['scenario']['kernel'], { t }:
 }
 
 /** All breakpoints that the step at hand meets, in one line; '' for none. */
-export function stopText({ stops, breakpoints, scenario }: Frame, words: Words): string {
-  const met = breakpoints.filter(({ id }) => stops.includes(id))
-  if (met.length === 0) return ''
-  const what = met.map(({ spot }) => spotText(spot, scenario.kernel, words)).join(' · ')
+export function metText({ met, breakpoints, scenario }: Frame, words: Words): string {
+  const here = breakpoints.filter(({ id }) => met.includes(id))
+  if (here.length === 0) return ''
+  const what = here.map(({ spot }) => spotText(spot, scenario.kernel, words)).join(' · ')
   return words.t('break.here', { what })
 }

@@ -11,7 +11,7 @@ import { type MessageKey, Rich, useWords } from '../../context/words.tsx'
 import { Missing } from '../../controls/later/Missing.tsx'
 import { whenIdle } from '../../controls/later/whenIdle.ts'
 import { useLoaded } from '../../controls/lazyWithWords.tsx'
-import { stopText } from '../../menus/breakpoints/spotText.ts'
+import { metText } from '../../menus/breakpoints/spotText.ts'
 import { QueueSwitch } from '../QueueSwitch.tsx'
 import { Announced } from './Announced.tsx'
 import { AskPast } from './AskPast.tsx'
@@ -76,7 +76,7 @@ function Told({ frame, replica, asking, notice }: Props) {
   // What would not be read from the last row is left out.
   const slide = room === 'slide'
   const notes = slide ? [] : notesOf(frame, words)
-  const stop = stopText(frame, words)
+  const stop = metText(frame, words)
   const told = sentence.map((part) => part.text).join('')
   const said = stop ? `${told} ${stop}` : told
   const classes = [css.caption, isEnd(ending) && css.broken]

@@ -3,14 +3,14 @@ import type { Frame, Violated } from '../../../store/types.ts'
 import type { Note } from '../../../view/stage/geometry/lines.ts'
 import { Say, useWords, type Words } from '../../context/words.tsx'
 import { Menu } from '../../controls/Menu.tsx'
-import { stopText } from '../../menus/breakpoints/spotText.ts'
+import { metText } from '../../menus/breakpoints/spotText.ts'
 import css from './Notes.module.css'
 
 /** Which breakpoint it meets, that the same steps come again and again, what stops being true with this step, and which rules of the ring do not hold at it. */
 export function Notes({ frame }: { readonly frame: Frame }) {
   const words = useWords()
   const { t } = words
-  const stop = stopText(frame, words)
+  const stop = metText(frame, words)
   const ended = endedAt(frame)
   return (
     <>
@@ -42,7 +42,7 @@ const SIZE = { size: 12, line: 16 } as const
 
 /** What stands there, for whoever has to find room for it. */
 export function notesOf(frame: Frame, words: Words): Note[] {
-  const stop = stopText(frame, words)
+  const stop = metText(frame, words)
   const fresh = frame.violated.find((v) => v.fresh)
   const others = frame.violated.length - 1
   const more = others > 0 ? words.t('note.violated.more', { n: others }) : ''
