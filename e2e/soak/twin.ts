@@ -3,7 +3,7 @@
  * session is never killed, and that loses nothing.
  */
 import type { Layout } from '../../src/core/memory/layout.ts'
-import { openLink } from '../../src/page/linkSync.ts'
+import { openLink } from '../../src/host/openLink.ts'
 import { linkOf } from '../../src/page/links.ts'
 import type { Choice } from '../../src/protocol/protocol.ts'
 import { createClient } from '../../src/session/wire/client.ts'

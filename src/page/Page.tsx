@@ -1,13 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { refusedWords } from '../host/refusedWords.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
-import type { ScriptProblem } from '../store/types.ts'
-import {
-  LANG,
-  type MessageKey,
-  type Values,
-  type Words,
-  WordsContext,
-} from '../ui/context/words.tsx'
+import { LANG, type Words, WordsContext } from '../ui/context/words.tsx'
 import { Boundary } from '../ui/controls/later/Boundary.tsx'
 import { useSpoken } from '../ui/menus/useSpoken.ts'
 import { BadLink } from '../ui/shell/BadLink.tsx'
@@ -15,7 +9,6 @@ import { Stopped } from '../ui/shell/Stopped.tsx'
 import { Visualizer } from '../ui/shell/Visualizer.tsx'
 import type { Address } from './linkSync.ts'
 import { linkOf, linksOf } from './links.ts'
-import type { Refused } from './opened.ts'
 import type { Opening } from './opening.ts'
 
 export interface PageProps {
@@ -75,7 +68,11 @@ export function Page({
   )
   if (refused)
     return alone(
-      <BadLink why={wordsOf(words, refused)} text={refused.text} onDefault={opening.startOver} />,
+      <BadLink
+        why={refusedWords(words, refused)}
+        text={refused.text}
+        onDefault={opening.startOver}
+      />,
     )
   const stopped = (error: unknown) =>
     alone(<Stopped error={error} address={address.href(address.read())} host={host} />)
@@ -84,32 +81,4 @@ export function Page({
       <Visualizer store={store} words={words} host={host} page={body} />
     </Boundary>
   )
-}
-
-function wordsOf(words: Words, { problem }: Refused): { key: MessageKey; values: Values } {
-  if (problem.is === 'field') {
-    const why = words.t(`scenario.problem.${problem.why.is}`, problem.why.values)
-    return { key: 'link.error.field', values: { path: problem.path, why } }
-  }
-  if (problem.is === 'script') return scriptWords(words, problem.problem)
-  const { is, ...values } = problem
-  return { key: `link.error.${is}`, values }
-}
-
-/** What its acts lead to, or rather do not. */
-function scriptWords({ t }: Words, problem: ScriptProblem): { key: MessageKey; values: Values } {
-  switch (problem.is) {
-    case 'act': {
-      const { item, time, why } = problem
-      return { key: 'link.script.act', values: { n: item + 1, time, why: t(`problem.${why}`) } }
-    }
-    case 'condition': {
-      const { is, text } = problem.problem
-      return { key: 'link.script.condition', values: { why: t(`condition.${is}`, { text }) } }
-    }
-    default: {
-      const { is, ...values } = problem
-      return { key: `link.script.${is}`, values }
-    }
-  }
 }

@@ -3,12 +3,12 @@
  * something is open: nothing waits for it.
  */
 import type { LinkView } from '../link/grammar/view.ts'
+import type { Beside } from '../link/opened.ts'
 import { TooLongForLink } from '../link/tooLong.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Frame } from '../store/types.ts'
 import type { Address } from './linkSync.ts'
 import { linkOf } from './links.ts'
-import type { Beside } from './opened.ts'
 import type { Memo } from './remember.ts'
 
 export interface Keeping {

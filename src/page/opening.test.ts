@@ -1,11 +1,12 @@
 /** What a page opens is known at once, and what could not be opened is not written over. */
 import { expect, test, vi } from 'vitest'
+import { openLink } from '../host/openLink.ts'
 import { encodeLink } from '../link/testing/encodeLink.ts'
 import { type Fate, mortalClient } from '../session/wire/testing/mortalWorkers.ts'
 import { createVisualizerStore } from '../store/createVisualizerStore.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SETTINGS } from '../store/types.ts'
 import { createWords } from '../words/index.ts'
-import { type Address, openLink } from './linkSync.ts'
+import type { Address } from './linkSync.ts'
 import { openPage } from './opening.ts'
 import type { Memo } from './remember.ts'
 

@@ -1,11 +1,13 @@
 /** What a page opens: the link in its address, the last session, or an empty ring. */
+
+import { openLink } from '../host/openLink.ts'
 import type { LinkView } from '../link/grammar/view.ts'
+import type { Opened, Refused } from '../link/opened.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Words } from '../words/index.ts'
 import { recallBreakpoints } from './breakpoints.ts'
 import type { Keeping } from './keeping.ts'
-import { type Address, openLast, openLink } from './linkSync.ts'
-import type { Opened, Refused } from './opened.ts'
+import { type Address, openLast } from './linkSync.ts'
 import type { Memo } from './remember.ts'
 
 interface Options {
@@ -100,7 +102,7 @@ export function openPage(options: Options): Opening {
 /** Few links say how they want to be shown: for the others nothing of it is fetched. */
 async function shown(store: VisualizerStore, view: LinkView, seen?: Element): Promise<void> {
   if (Object.keys(view).length === 0) return
-  const file = await import('./showing.ts').catch(() => null)
+  const file = await import('../host/showing.ts').catch(() => null)
   if (!file) store.setState({ notice: { about: 'notShownAsSaid' } })
   file?.showAs(store, view)
   if (file && view.play && seen) file.playOnceSeen(store, seen)

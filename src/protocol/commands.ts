@@ -65,6 +65,8 @@ export type Command =
   /** Runs forward until a step happens at this site. */
   | { readonly do: 'runTo'; readonly site: SiteName }
   | { readonly do: 'settings'; readonly settings: Settings }
+  /** What a reader can reach and do from now on. */
+  | { readonly do: 'bounds'; readonly bounds: Bounds }
   /** Starts again with another scenario; the old session can be had back with undoRestart. */
   | { readonly do: 'restart'; readonly scenario: Scenario }
   | { readonly do: 'undoRestart' }

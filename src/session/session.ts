@@ -176,6 +176,9 @@ export class Session {
         this.#settings = command.settings
         this.#performer().react()
         return ''
+      case 'bounds':
+        this.#bounds = command.bounds
+        return ''
       case 'restart':
         this.#restart(command.scenario)
         this.#bounds = NO_BOUNDS

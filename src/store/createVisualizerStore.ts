@@ -1,6 +1,7 @@
 /** One visualizer: its state, and the actions that change it. Make one per element on the page. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { DEFAULT_MESSAGE, DEFAULT_REPLY } from '../protocol/messages.ts'
+import type { Command, Problem } from '../protocol/protocol.ts'
 import type { Client } from '../session/wire/client.ts'
 import { createActing } from './acting.ts'
 import { type Commander, createCommander } from './commander.ts'
@@ -21,6 +22,14 @@ import { createTurns, type Turns } from './turns.ts'
 const createActions = (commander: Commander, store: StoreApi<VisualizerState>, turns: Turns) => ({
   inTurn: turns.inTurn,
   someWait: turns.someWait,
+  /** Asks the session for something that no person waits for. */
+  ask: commander.send,
+  /** Does what a program wants: nobody is asked first, and nothing is added. Answers why not, or ''. */
+  command: (command: Command): Promise<Problem | ''> =>
+    turns.inTurn(async () => {
+      await commander.run(command, 'step')
+      return store.getState().frame?.problem ?? ''
+    }),
   ...createActing(commander, store, turns),
   ...createOpening(commander, store),
   ...createInspecting(commander, store),

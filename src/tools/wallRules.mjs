@@ -76,6 +76,10 @@ const TABLE = `
 
   store                     core protocol (session/wire/client)
 
+  # What the page around says to a visualizer, and hears of it.
+  host                      core protocol scenario link store words view/predict
+                            session/wire/client
+
   # What parts ask of the page ← controls ← menus ← the places of the page ← its shell
   ui                        (core) store view stage listings words lessons scenario ui
   ui/context                (core) store view words
@@ -86,7 +90,7 @@ const TABLE = `
   ui/stage                  store view stage ui/context ui/controls ui/menus
   ui/dialogs                (core) store view scenario lessons ui/context ui/controls ui/timeline
 
-  page                      core ui store link scenario words view stage/styles stage/paper
+  page                      core ui store link scenario words view host stage/styles stage/paper
                             stage/pictureOnPaper session/wire/client session/wire/worker
   tools
 `

@@ -3,14 +3,17 @@ import type { LinkView } from '../link/grammar/view.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { SPEEDS } from '../store/playLoop.ts'
 import type { Preferences } from '../store/preferences.ts'
-import { pickLanguage } from '../words/languages.ts'
+import { autoOf, fix } from './follow.ts'
 
 /** Shows the page as a link says; what it does not say stays as it is. */
-export function showAs({ setState, getState, actions }: VisualizerStore, view: LinkView): void {
+export function showAs(store: VisualizerStore, view: LinkView): void {
+  const { setState, getState, actions } = store
   const { by, pane, queue, seen, theme, lang, names, numbers, present, play } = view
+  fix(store, view)
+  const auto = autoOf(store)
   const lent: Partial<Preferences> = {
-    ...(theme && { theme: theme === 'auto' ? 'system' : theme }),
-    ...(lang && { language: lang === 'auto' ? pickLanguage(navigator.languages) : lang }),
+    ...(theme && { theme: theme === 'auto' ? auto.theme : theme }),
+    ...(lang && { language: lang === 'auto' ? auto.language : lang }),
     ...(names && { vocabulary: names }),
     ...(numbers && { base: numbers }),
   }

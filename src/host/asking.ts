@@ -1,7 +1,8 @@
 /** Addresses of the first page: `ask`, the list of what people ask, and `ask.NAME`, its answer. */
+
+import type { Opened } from '../link/opened.ts'
 import { ASK, QUESTIONS, questionAt, tellsOf } from '../scenario/questions.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
-import type { Opened } from './opened.ts'
 
 /** Opens what such an address says; null if nothing is called so. */
 export async function openAsked(store: VisualizerStore, text: string): Promise<Opened | null> {

@@ -1,6 +1,7 @@
-import type { LinkProblem } from '../link/linkProblem.ts'
-import type { LinkState } from '../link/linkTypes.ts'
-import type { ScriptProblem } from '../store/types.ts'
+/** What became of a link that was to be opened. */
+import type { ScriptProblem } from '../protocol/script.ts'
+import type { LinkProblem } from './linkProblem.ts'
+import type { LinkState } from './linkTypes.ts'
 
 /** What a link says beside the history that it leads to. `breakpoints` null: nothing of them. */
 export type Beside = Pick<LinkState, 'view' | 'breakpoints'>
