@@ -35,7 +35,7 @@ export type Shown =
 export interface Report {
   /** As its project numbers it. */
   readonly report: string
-  /** Of a diary that was told of, none is known. */
+  /** None where it could not be checked that the report stands there. */
   readonly address?: string
   /** What is behind it in the ring. */
   readonly cause: string
