@@ -100,7 +100,7 @@ test('a send can be followed with the screen switched off', async ({ page }) => 
   expect(barrier).toBeGreaterThan(written)
   expect(barrier).toBeLessThan(published)
   expect(walk.lines(barrier, 'Store order')).toEqual(
-    expect.arrayContaining(['avail.ring[0]: done, in front of the barrier', 'wmb: passed']),
+    expect.arrayContaining(['avail.ring[0]: done, before the barrier', 'wmb: passed']),
   )
   expect(slot(published)).toBe('0 2 waits to be read')
   expect(walk.changes(seen)).toEqual([published])

@@ -61,7 +61,7 @@ test('every other kind of thing has a tip of its own', () => {
   expect(tip(film, 'avail.ring[0]')).toMatchObject({
     owner: null,
     route: '',
-    seen: 'Not in use: it lies outside of last_avail_idx to avail.idx.',
+    seen: 'Not in use: it lies outside last_avail_idx to avail.idx.',
   })
   expect(tip(film, 'free_head')).toMatchObject({
     place: 'private',

@@ -35,7 +35,7 @@ export const a11y = {
   'text.woken': '{who} was woken',
   'text.endpoint': 'endpoint {address}',
   'text.strip.done': '{what}: done',
-  'text.strip.fenced': '{what}: done, in front of the barrier',
+  'text.strip.fenced': '{what}: done, before the barrier',
   'text.strip.ghost': '{what}: still to come',
   'text.gate.open': '{what}: still to come',
   'text.gate.passed': '{what}: passed',

@@ -43,5 +43,5 @@ export const ask = {
     'This is a kick: the driver tells the remote that something is new. An interrupt goes the other way: something came back.',
   'ask.usedLen': 'What is `used.len` of a transmit buffer?',
   'ask.usedLen.tells':
-    'How many bytes the remote wrote. To a transmit buffer it writes none: this is only the descriptor’s length, and Linux ignores it.',
+    'How many bytes the remote wrote. Into a transmit buffer it writes none: this is only the descriptor’s length, and Linux ignores it.',
 } as const

@@ -11,7 +11,7 @@ export const focus = {
   'tip.slot.hidden': 'Not published: `{index}` is {value}.',
   'tip.slot.live.avail': 'Published: the remote can read it.',
   'tip.slot.live.used': 'Published: the driver can read it.',
-  'tip.slot.old': 'Not in use: it lies outside of `{from}` to `{to}`.',
+  'tip.slot.old': 'Not in use: it lies outside `{from}` to `{to}`.',
   'tip.pinned': 'Close (Esc)',
   'tip.owner.free': 'Free: the remote does not read it.',
   'tip.owner.filling': 'Being filled: the remote can’t see it yet.',

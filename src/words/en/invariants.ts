@@ -8,7 +8,7 @@ export const invariants = {
     'One head is in flight twice: two entries speak for the same buffer.',
   'invariant.availWithinNum':
     '`avail.idx` is more than a whole ring ahead of what the driver has taken back.',
-  'invariant.availGoesForward': '`avail.idx` has moved by something else than one step forward.',
+  'invariant.availGoesForward': '`avail.idx` has moved by something other than one step forward.',
   'invariant.takenWithinAvail':
     'The remote’s cursor is not within one ring of `avail.idx`: it takes what was not announced.',
   'invariant.usedWithinTaken': '`used.idx` is ahead of what the remote has taken.',
@@ -31,7 +31,7 @@ export const invariants = {
     'A message is published, and nobody will ever look: no index says that it is there.',
   'invariant.onlyOwnerWrites': 'One side has just written where only the other one may.',
   'invariant.availEventAgreed':
-    'Somebody has just written `avail_event`, though the event index was not agreed on: there may be something else.',
+    'Somebody has just written `avail_event`, though the event index was not agreed on: something else may lie there.',
   'invariant.inFlightUntouched':
     'The driver has just written into something that the remote may be using.',
   'invariant.shadowsAgree':
@@ -39,9 +39,9 @@ export const invariants = {
   'invariant.callbacksFollowSleepers':
     'Tx interrupts are on though nobody sleeps for a buffer, or off though somebody does.',
   'invariant.mappedWhileInside':
-    'A thread is inside of a send, and the driver and the memory of its rings are gone.',
+    'A thread is in the middle of a send, and the driver and the memory of its rings are gone.',
   'invariant.sendersTakeTurns':
-    'Two threads of the library are in the ring that it sends on at the same time.',
+    'Two threads of the library are at work on the ring it sends on, at the same time.',
   'invariant.lockHeldInCall': 'A lock is held by a thread that is not in any call.',
   'invariant.addressBoundOnce': 'Two endpoints have the same local address.',
 

@@ -114,7 +114,7 @@ export const menus = {
   // how the remote sees the rings
   'sees.title': 'How the remote sees the rings',
   'sees.note':
-    'Two sides are built apart, and believe what they were built with. What the remote reads is whatever lies where it looks. An empty field is as Linux has it; a change starts again.',
+    'The two sides are built separately, and each believes what it was built with. The remote reads whatever lies where it looks. An empty field is as Linux has it; a change starts again.',
   'sees.num': 'Entries (num)',
   'sees.align': 'Alignment of the used ring',
   'sees.vring0': 'Ring that Linux receives on',
@@ -123,7 +123,7 @@ export const menus = {
   'sees.crossed': 'Rings crossed',
   'sees.crossed.note': 'it receives on the ring that Linux receives on, and sends on the other',
   'sees.apply': 'Start with this',
-  'sees.agree': 'As Linux',
+  'sees.agree': 'Same as Linux',
   'sees.open': 'What it believes…',
   'sees.same': 'Both sides agree on size and place.',
   'sees.otherwise': 'The remote and Linux disagree.',
@@ -139,7 +139,7 @@ export const menus = {
   'fault.every': 'every time',
   'fault.every.short': '{name}, every time',
   'faults.once':
-    'Each fault strikes once, then switches itself off, unless it strikes every time. If the remote hangs, it stays hung.',
+    'A fault strikes once and switches itself off, unless you choose “every time”. If the remote hangs, it stays hung.',
   'faults.other.svq': 'At the transmit ring: {names}.',
   'faults.other.rvq': 'At the receive ring: {names}.',
   'fault.skipWmb': 'Skip the driver’s wmb',
@@ -174,7 +174,7 @@ export const menus = {
   'once.title': 'Right now',
   'once.restart': 'Restart the remote, cursor 0',
   'once.restart.note': 'it forgets all it holds and starts again at entry 0',
-  'once.cleanRestart': 'Stop the remote and start it',
+  'once.cleanRestart': 'Stop the remote and start it again',
   'once.cleanRestart.note':
     'its library stops in its own way first: OpenAMP tells Linux that its services are gone',
   overwrite: 'Overwrite a field',
@@ -222,7 +222,7 @@ export const menus = {
   'proof.same': 'same',
   'proof.differs': 'differs: {difference}',
   'proof.uncovered':
-    'No recording covers faults, stray writes, checked used lengths, or an index that wraps at num: these follow the source alone.',
+    'No recording covers faults, stray writes, checked used lengths, a mailbox between kick and interrupt, or an index that wraps at num: these follow the source alone.',
   'proof.uncovered.more':
     'The same holds for sides that disagree, for a library without its lock, and for a driver that is removed or cannot be probed.',
   'proof.loading': 'Loading the list.',

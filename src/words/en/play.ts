@@ -46,19 +46,19 @@ export const play = {
   'note.violated.fresh': 'since this step',
   'note.clause': 'virtio 1.2 {clause}',
   'note.round':
-    'Round after round the same {n, plural, one {step} other {# steps}}, and nothing changes: only somebody else can end it.',
+    'The same {n, plural, one {step} other {# steps}} again and again, and nothing changes: only somebody else can end it.',
   'note.claim': 'No longer true:',
 
   // what else a person can do
-  'more.label': 'More to do',
+  'more.label': 'More actions',
   'more.compose': 'Compose a message',
   'more.reply': 'Reply from the remote',
   'more.composeReply': 'Compose a reply',
   'more.chain': 'Add a chain, call the driver',
   'do.time.for': 'Let time pass: {span}',
-  'do.nap': 'Let it nap on',
+  'do.nap': 'Let it look again',
   'do.nap.title':
-    'It looks, naps for a millisecond and looks again: until the call ends, or for 15 seconds',
+    'It looks for a buffer, sleeps for a millisecond and looks again, until the call ends or 15 seconds are over',
   'do.span.s': '{n} s',
   'do.span.ms': '{n} ms',
   'do.reply': 'Reply',
@@ -116,7 +116,7 @@ export const play = {
   'ept.mode': 'With a message',
   'ept.announce': 'Announce',
   'ept.announce.title': 'Tell Linux about {service}',
-  'ept.error.service': 'The name of a service has 1 to 31 plain letters.',
+  'ept.error.service': 'A service name has 1 to 31 plain characters.',
   'channel.add': 'Announce a channel',
   'channel.src': 'Source',
   'held.title': 'Buffers that the remote holds',

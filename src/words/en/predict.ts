@@ -68,7 +68,7 @@ export const predict = {
   'predict.why.rmb':
     '`rmb` keeps the order of loads: the entry must not be read before the index that announced it.',
   'predict.why.mb':
-    'A full memory barrier: what was written must be visible before the other side’s word is read.',
+    'A full memory barrier: what was written must be visible before what the other side wants is read.',
   'predict.why.kick.yes': '`{place}` is {after}: the remote wants to hear of this entry.',
   'predict.why.kick.no': '`{place}` is {after}, and no kick follows.',
   'predict.why.interrupt.yes': '`{place}` is {after}: the driver wants to hear of this entry.',
@@ -86,6 +86,6 @@ export const predict = {
   'predict.why.act.queue': 'It queues up before it looks a last time, so that no wake-up is lost.',
   'predict.why.act.sleep': 'There is nothing to do until somebody wakes it or its time is over.',
   'predict.why.act.leave': 'The wait is over: it leaves the queue and goes on.',
-  'predict.why.act.fault': 'A fault was armed here. It strikes once.',
+  'predict.why.act.fault': 'A fault was armed here, and strikes now.',
   'predict.why.act.field': 'One micro-step touches one place of memory.',
 }

@@ -11,11 +11,10 @@ export const problems = {
   'problem.driverGone':
     'Linux has no rpmsg device: its driver was removed, or probe failed. Under Faults it can be probed again.',
   'problem.driverBound': 'The driver has the device already.',
-  'problem.stillInside':
-    'A thread is still inside of the old driver. Step on until it returns or faults.',
+  'problem.stillInside': 'A thread is still in the old driver. Step on until it returns or faults.',
   'problem.lockHeld': 'A sender holds `tx_lock`. Step on until it releases it.',
   'problem.nobodySleeps': 'No sender is asleep, so passing time changes nothing.',
-  'problem.nobodyNaps': 'It takes no naps now.',
+  'problem.nobodyNaps': 'It is not waiting for a buffer now.',
   'problem.notReached': 'Nothing reached this line before everything stopped.',
   'problem.actorCannotRun': 'It cannot run now: it is waiting, or has nothing to do.',
   'problem.remoteStopped':

@@ -43,7 +43,7 @@ export const scenario = {
   // the reference: what a field is, and what it is if it is left out
   'scenario.ref': 'All fields',
   'scenario.ref.note':
-    'JSON; comments are allowed. Every field but the first may be left out; its default then applies. Numbers may be written as texts like `"0x10"`.',
+    'JSON; comments are allowed. Every field but the first may be left out; its default then applies. Numbers may be written as strings like `"0x10"`.',
   'scenario.ref.vringscope': '`1`. Version of the format.',
   'scenario.ref.kernel': '`"linux-6.x"` or `"linux-3.x"`. Whose driver code runs. Default: 6.x.',
   'scenario.ref.num': 'A power of two, 2 to 32768. Entries of each ring. Default: 8.',
@@ -93,7 +93,7 @@ export const scenario = {
     'List of the library’s endpoints: `service`, `addr`, `dest`, `mode`. Default: one at `"0x401"`.',
   'scenario.ref.faults':
     'List of faults that wait: a `fault`, its `queue` (default: `"svq"`), and for `badId` an `id`. Default: none.',
-  'scenario.ref.kick': '`"send"` or `"hand"`. Who rings the doorbell. Default: the send.',
+  'scenario.ref.kick': '`"send"` or `"hand"`. Who kicks: every send, or you. Default: every send.',
   'scenario.ref.seed': 'Number that the order of completions is drawn from. Default: 1.',
 
   // problems of the text
@@ -102,7 +102,7 @@ export const scenario = {
   'scenario.problem.emptyText':
     'Nothing is here. The shortest scenario is the version number in braces.',
   'scenario.problem.badSymbol':
-    '`{got}` means nothing in JSON. Texts stand in double quotes; apart from them there are numbers, `true` and `false`.',
+    '`{got}` means nothing in JSON. Strings stand in double quotes; apart from them there are numbers, `true` and `false`.',
   'scenario.problem.bareHex': 'JSON has no hex numbers. Put it in double quotes: `"{got}"`.',
   'scenario.problem.badNumber': '`{got}` is not a valid JSON number.',
   'scenario.problem.nameExpected': 'The name of a field is missing here, in double quotes.',
@@ -112,7 +112,7 @@ export const scenario = {
   'scenario.problem.braceExpected': 'The text ends, and a closing brace is missing.',
   'scenario.problem.bracketExpected': 'The text ends, and a closing bracket is missing.',
   'scenario.problem.textBehind': 'The scenario has already ended before this.',
-  'scenario.problem.badString': 'A text in quotes cannot contain a line break or a tab.',
+  'scenario.problem.badString': 'A string cannot contain a line break or a tab.',
   'scenario.problem.openString': 'The closing quote is missing.',
   'scenario.problem.openComment': 'The comment does not end.',
   'scenario.problem.badEscape': 'JSON has no escape that begins with this backslash.',
@@ -125,7 +125,7 @@ export const scenario = {
   'scenario.problem.missing': '`{key}` is missing.',
   'scenario.problem.notObject': 'Fields in braces are needed here, not `{got}`.',
   'scenario.problem.notList': 'A list in brackets is needed here, not `{got}`.',
-  'scenario.problem.notText': 'A text in double quotes is needed here, not `{got}`.',
+  'scenario.problem.notText': 'A string in double quotes is needed here, not `{got}`.',
   'scenario.problem.notBoolean': '`true` or `false` is needed here, not `{got}`.',
   'scenario.problem.notNumber': 'A number is needed here, like `16` or `"0x10"`; not `{got}`.',
   'scenario.problem.notAddress':
@@ -152,9 +152,8 @@ export const scenario = {
     '{buffers} buffers for {num} descriptors: `linux-6.x` allocates one per descriptor at the most. `linux-3.x` can have more.',
   'scenario.problem.notAligned': '`{at}` is not a multiple of {to}.',
   'scenario.problem.tooHigh':
-    'From `{at}` on, what `{what}` places ends above 4 GiB. Addresses of both sides have 32 bits.',
-  'scenario.problem.overlaps':
-    '`{at}` lies inside of what `{other}` places, which ends at `{end}`.',
+    'What `{what}` places at `{at}` ends above 4 GiB. Addresses of both sides have 32 bits.',
+  'scenario.problem.overlaps': '`{at}` lies inside what `{other}` places, which ends at `{end}`.',
   'scenario.problem.noRoom':
     '{rows, plural, one {There is one row} other {There are {rows} rows}} for endpoints and {needed} are needed: these, and the one of the name service.',
   'scenario.problem.addressTaken': 'Another endpoint has the address `{at}` already.',

@@ -36,5 +36,5 @@ export const settings = {
   'notice.sessionDamaged':
     'The last session, as this browser kept it, cannot be read. It was set aside, and you start with an empty ring.',
   'notice.settingsDamaged':
-    'The settings, as this browser kept them, cannot be read. They were set aside, and the usual ones apply.',
+    'The settings, as this browser kept them, cannot be read. They were set aside, and the defaults apply.',
 } as const

@@ -32,14 +32,14 @@ export const ui = {
   'caption.cancel': 'Cancel',
   'caption.loading': 'Setting up the ring.',
   'frame.open': 'Open',
-  'frame.open.title': 'This step in a page of its own, with all that has no room here',
+  'frame.open.title': 'Open this step in a page of its own, with everything that has no room here',
   'early.unstyled': 'The program of this page and its styles could not be loaded.',
   'early.unstyled.disk':
     'From a disk (`file://…`) a browser loads neither: serve the folder, for example with `python3 -m http.server`, and open the address that it prints.',
   'early.unstyled.frame':
     'In a frame with `sandbox`, add `allow-same-origin`, or let the server send `Access-Control-Allow-Origin`.',
   'early.noScript':
-    'This page needs JavaScript, but the browser does not run it or could not load it. What stands below is an empty ring.',
+    'This page needs JavaScript, but the browser does not run it or could not load it. Below is an empty ring.',
   'early.slow':
     'The program of this page has not arrived yet. It may still come; if not, reload the page.',
   'early.silent':
@@ -238,9 +238,9 @@ export const ui = {
   'notice.storageFull':
     'The storage of this browser is full, so this session is not remembered. Keep the address: it has the whole session.',
   'notice.playAsleep':
-    'Playback has stopped: a sender sleeps, and nobody else goes on. Complete a buffer, or let time pass.',
+    'Playback has stopped: a sender sleeps, and nobody else can go on. Complete a buffer, or let time pass.',
   'notice.playEnded':
-    'Play has stopped: nothing goes on by itself now. Send, take or complete something.',
+    'Playback has stopped: nothing goes on by itself now. Send, take or complete something.',
   'notice.refused': 'This could not be done: {text}',
 
   // what could not be fetched, and what has stopped
@@ -275,12 +275,12 @@ export const ui = {
   'link.error.notJson': 'It does not unpack to a scenario.',
   'link.error.field': 'Its field `{path}` is wrong: {why}',
   'link.error.word':
-    '`{text}` is not known at `{param}`.{nearest, select, none {} other { Do you mean `{nearest}`?}} Known are: {known}.',
+    '`{text}` is not known at `{param}`.{nearest, select, none {} other { Did you mean `{nearest}`?}} Known are: {known}.',
   'link.error.part':
     'Its part `{param}` has `{text}`, which cannot be read. Write it like `{like}`.',
-  'link.error.twice': '`{param}` is there twice; the second time as `{text}`.',
-  'link.error.tooMuch': 'Its part `{param}` says more at `{text}` than that act has arguments.',
-  'link.error.tooManyTimes': '`{text}` is more than {most} times.',
+  'link.error.twice': '`{param}` appears twice, the second time as `{text}`.',
+  'link.error.tooMuch': 'Its part `{param}` gives more arguments at `{text}` than that act takes.',
+  'link.error.tooManyTimes': '`{text}` repeats more than {most} times.',
   'link.error.tooManyActs': 'It has more than {most} acts.',
   'link.error.longData': 'A message has at most {most} bytes.',
   'link.script.act':

@@ -7,9 +7,9 @@ export const ask = {
   'ask.marks': '按键与记号',
   'ask.title': '常见问题',
   'ask.close': '关闭“这是什么？”',
-  'ask.what.chip': 'Linux 与同一芯片上的另一个处理器，通过双方都能读的内存互相留言。',
+  'ask.what.chip': 'Linux 与同一芯片上的另一个处理器，通过双方都能读的内存互相留下消息。',
   'ask.what.rpmsg': '`rpmsg` 是消息的格式：每条最多 512 字节，前面是发送方和接收方的地址。',
-  'ask.what.vring': '`vring` 负责记账：用两个环说明每个缓冲区现在归谁处理。',
+  'ask.what.vring': '`vring` 负责登记：用两个环说明每个缓冲区现在由谁处理。',
   'ask.picture':
     '左边是 Linux（驱动），右边是另一个核（远端），中间的共享内存里有 avail 环、缓冲区和 used 环。通知向右，中断向左。',
   'ask.picture.driver': '驱动',
@@ -38,7 +38,7 @@ export const ask = {
   'ask.event': '`EVENT_IDX` 有什么用？',
   'ask.event.tells':
     '双方各自写明在哪一项处需要被唤醒。`avail_event` 为 0：第 0 项通知了远端，第 1 项没有。',
-  'ask.kick': '通知和中断，哪个是哪个？',
+  'ask.kick': '通知和中断，分别是什么？',
   'ask.kick.tells': '这是通知：驱动告诉远端有新消息。中断方向相反：告诉驱动有缓冲区归还。',
   'ask.usedLen': '发送缓冲区的 `used.len` 是什么？',
   'ask.usedLen.tells':

@@ -19,7 +19,7 @@ export const focus = {
   'tip.owner.published': '已发布：远端可以读取。',
   'tip.owner.inFlight': '由远端持有。',
   'tip.owner.used': '已完成，驱动尚未回收。',
-  'tip.owner.lost': '丢失：远端已越过它，但并不持有它。不会有谁来完成它。',
+  'tip.owner.lost': '丢失：远端已越过它，但并不持有它。它不会再被完成。',
 
   'memory.here': '现在就在这一步。',
   'memory.goTo': '转到第 {step} 步',

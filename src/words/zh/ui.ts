@@ -15,7 +15,7 @@ export const ui = {
   'top.kernel.linux-6.x': '6.1',
   'top.kick': '通知',
   'top.kick.title': '谁来发出通知',
-  'top.kick.send': '每次发送',
+  'top.kick.send': '每次发送时',
   'top.kick.hand': '手动',
   'top.theme': '主题：{theme, select, light {浅色} dark {深色} other {跟随系统}}',
   'top.new': '第一次来？',
@@ -41,7 +41,7 @@ export const ui = {
   'early.unstyled.frame':
     '在带 `sandbox` 的框架中，请加上 `allow-same-origin`，或让服务器发送 `Access-Control-Allow-Origin`。',
   'early.noScript': '本页需要 JavaScript，但浏览器没有运行它，或者未能加载。下面是一个空环。',
-  'early.slow': '本页的程序还没有到。可能稍后就到；若一直没有，请重新加载页面。',
+  'early.slow': '本页的程序尚未到达。可能稍后就到；若一直没有，请重新加载页面。',
   'early.silent': '程序已加载，但 worker 还没有响应。若一直没有，请重新加载页面。',
   'early.notFetched': '本页的程序未能加载。',
   'early.noSession': '负责运行环的程序未能启动。',
@@ -49,7 +49,7 @@ export const ui = {
 
   // what a person can do
   'do.send': '发送 #{n}',
-  'do.label': '可以做的事',
+  'do.label': '可用操作',
   'do.compose': '编写消息',
   'do.step': '单步',
   'do.kick': '通知',
@@ -57,7 +57,7 @@ export const ui = {
   'do.poll': '轮询环',
   'do.complete': '完成 desc {head}',
   'do.completeOldest': '完成最早的',
-  'do.time': '让时间流逝',
+  'do.time': '推进时间',
 
   // transport
   'transport.label': '播放控制',
@@ -101,7 +101,7 @@ export const ui = {
   'timeline.playhead': '播放头',
   'timeline.playhead.value': '第 {cursor} 步，共 {length} 步',
   'timeline.empty':
-    '走过的每一步都落在这里：驱动运行了什么，每个描述符由谁持有，远端运行了什么。拖动可以回到过去。',
+    '走过的每一步都显示在这里：驱动运行了什么，每个描述符由谁持有，远端运行了什么。拖动可以回到过去。',
   'timeline.send': '发送 #{n}',
   'timeline.sendShort': '#{n}',
   'timeline.slice': '{name}，第 {start} 步到第 {end} 步',
@@ -197,7 +197,7 @@ export const ui = {
   'keys.shiftR': '编写回复',
   'keys.A': '添加链、调用驱动函数',
   'keys.X': '故障',
-  'keys.time': '让时间流逝',
+  'keys.time': '推进时间',
   'keys.V': '发送环或接收环',
   'keys.group.move': '移动',
   'keys.group.who': '让其中一个运行',
@@ -230,8 +230,8 @@ export const ui = {
   'notice.addressStays': '页面有一部分未能加载，因此地址不会跟随步骤更新。请重新加载页面再试。',
   'notice.storageFull': '浏览器的存储空间已满，这次会话没有保存。请保留地址：整个会话都在其中。',
   'notice.playAsleep':
-    '播放已停止：有发送者在睡眠，也没有谁会自己继续。请完成一个缓冲区，或让时间流逝。',
-  'notice.playEnded': '播放已停止：现在没有什么会自己继续。请发送、取走或完成。',
+    '播放已停止：有发送者在睡眠，其他各方也无法继续。请完成一个缓冲区，或推进时间。',
+  'notice.playEnded': '播放已停止：现在没有什么会自动继续。请发送、取走或完成。',
   'notice.refused': '无法执行：{text}',
 
   'part.missing': '这一部分未能加载。',
@@ -263,7 +263,7 @@ export const ui = {
   'link.error.part': '参数 `{param}` 中的 `{text}` 无法读取。写法示例：`{like}`。',
   'link.error.twice': '`{param}` 出现了两次，第二次为 `{text}`。',
   'link.error.tooMuch': '参数 `{param}` 的 `{text}` 处，参数个数超出该操作所需。',
-  'link.error.tooManyTimes': '`{text}` 超过 {most} 次。',
+  'link.error.tooManyTimes': '`{text}` 重复超过 {most} 次。',
   'link.error.tooManyActs': '操作超过 {most} 个。',
   'link.error.longData': '一条消息最多 {most} 字节。',
   'link.script.act':

@@ -132,7 +132,7 @@ export const FIELD_CARDS: Readonly<Partial<Record<FieldKey, Card>>> = {
   },
   'field.vrp.sleepers': {
     values: [at(0, 'field.vrp.sleepers/0'), more('field.vrp.sleepers/more')],
-    since: 'since.both',
+    since: 'field.vrp.sleepers/since',
   },
   'field.tx_lock': {
     writes: 'field.tx_lock/writes',

@@ -59,6 +59,8 @@ export const fieldRows = {
   'field.vrp.last_sbuf/since': '3.14 has 256 per direction; 6.1 one per descriptor, at most 256',
   'field.vrp.sleepers/0': 'no sender sleeps: interrupts are off',
   'field.vrp.sleepers/more': 'interrupts are on, so that a completed buffer wakes them',
+  'field.vrp.sleepers/since':
+    '3.14 and 6.1. A change of December 2025 drops the count: interrupts stay on, so that `poll` can report `EPOLLOUT`',
   'field.tx_lock/writes': 'a sender, while it looks for a buffer and while it adds one',
   'field.tx_lock/0': 'free',
   'field.tx_lock/more': 'one sender is inside; others wait',

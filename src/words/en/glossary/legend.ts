@@ -15,7 +15,7 @@ export const legend = {
   'legend.old': 'grey slot',
   'legend.old.note': 'left over from an earlier lap. A dot: never written',
   'legend.barrier.note':
-    'what is left of it is in memory first. Posts are solid once it is passed, struck out if a fault skips it',
+    'what stands to its left reaches memory first. Posts are solid once it is passed, struck out if a fault skips it',
   'legend.wire.idle': 'quiet',
   'legend.wire.idle.note': 'nothing is signalled now',
   'legend.wire.ringing': 'ringing',

@@ -69,16 +69,16 @@ export const terms = {
     'How many descriptors are in which state. Each goes through them from left to right, and is free again.',
   'term.storeOrder': 'Store order',
   'term.storeOrder/what':
-    'The order in which the stores of this publication become visible. What is left of the barrier is in memory first.',
+    'The order in which the stores of this publication become visible. What stands to the left of the barrier reaches memory first.',
   'term.loadOrder': 'Load order',
   'term.loadOrder/what':
     'The order in which this side must read: the index first, then the entry that it announces.',
   'term.barrier': 'Barrier',
   'term.barrier/what':
-    'Keeps the order of memory accesses: what stands before it is done before what stands behind it.',
+    'Keeps memory accesses in order: what comes before it is done before what comes after it.',
   'term.barrier/wmb': 'stores: the entry before the index that announces it',
   'term.barrier/rmb': 'loads: the index before the entry it announces',
-  'term.barrier/mb': 'both: an index is visible before the other side’s wish is read',
+  'term.barrier/mb': 'both: an index is visible before the other side’s flags are read',
   'term.availRing': 'avail',
   'term.availRing/what':
     'The available ring: here the driver names chains, in the order in which the remote is to take them.',
@@ -133,20 +133,21 @@ export const terms = {
     'if `avail.flags` is 1, or `used_event` asks for another entry. rpmsg keeps it off until a sender sleeps',
   'term.fault': 'Fault',
   'term.fault/what':
-    'Something that you made go wrong. It strikes once, at the next step that it can.',
+    'Something that you made go wrong. It strikes at the next step that it can, once or every time.',
   'term.num': 'num',
   'term.num/what':
     'How many entries each ring has, and how many descriptors. A power of two, so that slot = index & (num − 1).',
   'term.kernel': 'Linux',
   'term.kernel/what': 'Whose driver code runs. A change restarts the ring.',
-  'term.kernel/6.1': 'the same up to 6.12, but for `enable_cb_delayed` on a broken queue',
-  'term.kernel/3.14': 'before 6.4, `disable_cb` with the event index differs from 6.4 on',
+  'term.kernel/6.1':
+    'the same up to 6.12, but for `enable_cb_delayed` on a broken queue. Without the `disable_cb` of 6.4 it differs with the event index',
+  'term.kernel/3.14':
+    'the older code: it links the free list in shared memory and reads its own indexes back',
   'term.features': 'Features',
   'term.features/what':
     'What both sides negotiated, and where the indexes start. A change restarts the ring.',
   'term.faults': 'Faults',
-  'term.faults/what':
-    'What will go wrong next, once each: a lost kick, a wrong id, a remote that hangs.',
+  'term.faults/what': 'What will go wrong next: a lost kick, a wrong id, a remote that hangs.',
   'term.remoteCode': 'remote',
   'term.remoteCode/what':
     'Whose code runs on the other side, and who controls it. A change of the code restarts the ring.',

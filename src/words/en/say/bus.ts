@@ -5,7 +5,7 @@ export const sayBus = {
   'say.bind.cb.ns':
     'The callback of this endpoint is `rpmsg_ns_cb`, the name service: it reads the remote’s announcements.',
   'say.bind.cb': 'The endpoint gets the receive callback of a client.',
-  'say.bind.lock': 'The driver takes `endpoints_lock` to enter the endpoint.',
+  'say.bind.lock': 'The driver takes `endpoints_lock` to register the endpoint.',
   'say.bind.warn':
     '`WARN_ON_ONCE`: ids are signed, so an address above `0x7fffffff` is negative. Linux warns once, and returns `-EINVAL` each time.',
   'say.bind.failed': 'This address is not available. Linux logs what `idr_alloc` returns.',
@@ -29,7 +29,7 @@ export const sayBus = {
   'say.ns.malformed':
     'An announcement has 40 bytes, and this message does not. Linux logs it and ignores it.',
   'say.ns.terminate':
-    'The last byte of the name becomes 0. Linux does not trust the remote to end it, and writes into its buffer.',
+    'The last byte of the name becomes 0. Linux does not trust the remote to end it, so it writes into the buffer itself.',
   'say.ns.name': 'Linux copies the name of the service out of the message.',
   'say.ns.addr': 'The announcement says that the service is at address `{address}`.',
   'say.ns.flags': '`flags` is `{after}`: the remote announces a new service.',
@@ -74,27 +74,27 @@ export const sayBus = {
   'say.device.remove':
     'The remove function of the client’s driver is called: it lets go of the channel.',
 
-  'say.probe.map': 'The rings are mapped again: the driver begins anew.',
+  'say.probe.map': 'The rings are mapped again: the driver starts over.',
   'say.probe.zero':
-    'Linux zeroes the ring, {length} bytes. A remote that goes on with its old cursor does not hear of it.',
+    'Linux zeroes the ring, {length} bytes. A remote that goes on with its old cursor is not told.',
   'say.probe.vrp': '`{place}` `{before} → 0`: a new driver remembers nothing.',
   'say.probe.noMemory':
-    'One piece of memory is to hold all buffers, {needed} bytes; there are {pool}. The allocation fails.',
-  'say.probe.gone': 'The device has no driver: `rpmsg_probe` is about to answer `-ENOMEM`.',
-  'say.probe.failed': 'All that is seen of it is one line in the log: probe failed with error -12.',
+    'One block of memory is to hold all buffers: {needed} bytes, and there are only {pool}. The allocation fails.',
+  'say.probe.gone': 'The device has no driver: `rpmsg_probe` is about to return `-ENOMEM`.',
+  'say.probe.failed': 'All you see of it is one line in the log: probe failed with error -12.',
   'say.remove.reset':
-    'The driver is removed. First the device is reset: the remote is to leave the rings alone.',
+    'The driver is removed. First the device is reset: the remote must leave the rings alone.',
   'say.remove.vq': 'What the driver knew of this queue is freed: free list, tokens, indexes.',
   'say.remove.free':
-    '{inside, plural, =0 {The memory of rings and buffers is given back. Nobody is inside of a send.} one {The memory of rings and buffers is given back, and a thread is still inside of a send: what it touches next is a page fault.} other {The memory of rings and buffers is given back, and # threads are still inside of a send: what they touch next is a page fault.}}',
+    '{inside, plural, =0 {The memory of rings and buffers is given back. No thread is in the middle of a send.} one {The memory of rings and buffers is given back while a thread is in the middle of a send: what it touches next is a page fault.} other {The memory of rings and buffers is given back while # threads are in the middle of a send: what they touch next is a page fault.}}',
   'say.probe.warn':
     'The receive ring had no room for this buffer. `WARN_ON` says so, and probe goes on.',
   'say.probe.nsEpt':
     'The bus notes its name service endpoint, at address 53: the remote’s announcements arrive there.',
 
   'say.world.signal':
-    'A signal becomes pending for this thread. While it is, a sender can’t sleep: it looks for a buffer again and again.',
-  'say.world.signalled': 'Back in the program, the signal is handled: it is no longer pending.',
+    'A signal becomes pending for this thread. Until it is handled, a sender can’t sleep: it looks for a buffer again and again.',
+  'say.world.signalled': 'Back in user space, the signal is handled: it is no longer pending.',
   'say.world.failAlloc': 'Memory runs out: the next `kmalloc` for an indirect table will fail.',
   'say.world.notifyResult':
     'From now on the notify hook of this queue returns {after}{after, plural, =0 {: at the next kick the driver gives the queue up} other {: kicks work}}.',

@@ -37,7 +37,7 @@ export const sayFaults = {
   'say.notify.ring.fails':
     'The driver kicks, and this once the notify hook fails: the remote hears nothing, and the hook reports it.',
   'say.add.noSpaceNotify.unheard':
-    '{free, plural, =0 {No descriptor is free} one {One descriptor is free} other {# descriptors are free}}, and this needs {need}. The driver kicks, unheard, and returns `-ENOSPC`.',
+    '{free, plural, =0 {No descriptor is free} one {One descriptor is free} other {# descriptors are free}}, and this needs {need}. The driver kicks, but the kick is lost. The add returns `-ENOSPC`.',
   'say.done.interrupt.dropped':
     'The remote interrupts, but the interrupt is lost on the way. The driver doesn’t hear that something is in the used ring.',
   'end.send.unheard':
@@ -46,7 +46,7 @@ export const sayFaults = {
   'say.add.idx.early':
     '`avail.idx` `{before} → {after}`, but slot {slot} still holds `{head}` from before. A remote that looks now takes that.',
   'say.add.ring.late':
-    'Only now the driver writes head `{after}` into `avail.ring[{i}]`. `avail.idx` has announced this slot already.',
+    'Only now does the driver write head `{after}` into `avail.ring[{i}]`. `avail.idx` has announced this slot already.',
   'say.done.idx.twice':
     '`used.idx` `{before} → {after}`: everything written is now visible, and one buffer is in it twice.',
   'say.done.idx.bad':
@@ -59,9 +59,9 @@ export const sayFaults = {
   'say.stray.driver':
     'A stray write of the driver: `{place}` `{was} → {text}`. Only the remote may write there.',
   'say.stray.driver.own':
-    'A stray write of the driver: `{place}` `{was} → {text}`. The field is its own, but no code of it writes this now.',
+    'A stray write of the driver: `{place}` `{was} → {text}`. The field is its own, but its code would not write this now.',
   'say.stray.remote':
     'A stray write of the remote: `{place}` `{was} → {text}`. Only the driver may write there.',
   'say.stray.remote.own':
-    'A stray write of the remote: `{place}` `{was} → {text}`. The field is its own, but no code of it writes this now.',
+    'A stray write of the remote: `{place}` `{was} → {text}`. The field is its own, but its code would not write this now.',
 } as const

@@ -16,7 +16,7 @@ export const sayLibraries = {
   'say.done.queued':
     '`vq_queued_cnt` `{change}`: that many completions since the last decision about an interrupt.',
   'say.done.idxNow':
-    '`used.idx` is `{after}`, and {queued, plural, one {one completion is} other {# completions are}} undecided: `old` is `{old}`.',
+    '`used.idx` is `{after}`, and {queued, plural, one {one completion waits} other {# completions wait}} for the decision: `old` is `{old}`.',
   'say.done.ownFlags':
     '`used.flags` is `{after}`. The remote itself writes these flags; what the driver wants is not checked.',
   'say.done.noneQueued':
@@ -39,7 +39,7 @@ export const sayLibraries = {
     'The cursor of the remote starts at 0: every entry of the available ring is new.',
   'say.remote.boot.cursor.again':
     'The cursor is 0 again, while `used.idx` stays at `{used}`: what the remote has already handled looks new to it.',
-  'say.remote.boot.queued': '`vq_queued_cnt` = 0: no completion is undecided.',
+  'say.remote.boot.queued': '`vq_queued_cnt` = 0: no completion waits for a decision.',
   'say.remote.boot.link':
     '`link_state` `{change}`: nothing can be sent until the driver kicks the queue of its receive buffers.',
 

@@ -15,16 +15,16 @@ export const sayRemote = {
   'say.take.lastAvail':
     '`last_avail_idx` `{before} → {after}`: private to the remote. The driver can’t see how far it has read.',
   'say.take.count': 'The remote counts what it takes: this was buffer number {after}.',
-  'say.take.desc.addr': '`{place}` is `{address}`: there the remote finds the buffer.',
+  'say.take.desc.addr': '`{place}` is `{address}`: the remote finds the buffer there.',
   'say.take.desc.addr.nowhere':
-    '`{place}` is `{address}`: no buffer of the pool is there, and the remote finds no message.',
+    '`{place}` is `{address}`: no buffer of the pool is there, so the remote finds no message.',
   'say.take.desc.addr.unchecked':
     '`{place}` is `{address}`. The library checks nothing and goes to the lower 32 bits, `{low}`: no buffer of the pool is there.',
   'say.take.desc.addr.shifted':
-    'The address, `{address}`, is Linux’s. What lies there for the remote, Linux has at `{its}`: {buffer, select, none {no buffer} other {`{buffer}`}}.',
+    'The address `{address}` is Linux’s. What the remote finds there, Linux has at `{its}`: {buffer, select, none {no buffer} other {`{buffer}`}}.',
   'say.take.desc.addr.narrow':
-    '`{place}` is `{address}`. The library uses the lower 32 bits, `{low}`: there it finds `{buffer}`.',
-  'say.take.desc.addr.table': '`{place}` is `{address}`: there the remote finds an indirect table.',
+    '`{place}` is `{address}`. The library uses the lower 32 bits, `{low}`, and finds `{buffer}` there.',
+  'say.take.desc.addr.table': '`{place}` is `{address}`: the remote finds an indirect table there.',
   'say.take.desc.len.table': '`{place}` is `{after}`: the length of the table in bytes.',
   'say.take.desc.len': '`{place}` is `{after}`: how many bytes of the buffer are valid.',
   'say.take.desc.len.report': 'The remote reads `{place}`: `{after}`. It needs a length to report.',
@@ -53,9 +53,9 @@ export const sayRemote = {
   'say.done.id.bad':
     'The remote writes id `{after}` into `used.ring[{i}]`, though this ring has only {num} descriptors.',
   'say.done.len':
-    '`used.ring[{i}].len` = `{after}`: how long the buffer was. After a send it tells the driver nothing new.',
+    '`used.ring[{i}].len` = `{after}`: the length of the buffer. After a send it tells the driver nothing new.',
   'say.done.len.written':
-    '`used.ring[{i}].len` = `{after}`: the bytes that the remote wrote into the buffer. In one that is sent to it, it writes none.',
+    '`used.ring[{i}].len` = `{after}`: the bytes that the remote wrote into the buffer. Into a transmit buffer it writes none.',
   'say.done.len.in':
     '`used.ring[{i}].len` = `{after}`: that many bytes were written into the buffer.',
   'say.done.held':

@@ -11,8 +11,8 @@ export const sayRing = {
   'say.add.desc.flags.more.write':
     'Descriptor {i} joins the chain. `WRITE` in its flags: this part is for the remote to fill.',
   'say.add.desc.addr':
-    '`desc[{i}].addr` = `{address}`: there `{buffer}` begins. The ring carries addresses, never the message itself.',
-  'say.add.desc.addr.raw': '`desc[{i}].addr` = `{address}`: there the buffer begins.',
+    '`desc[{i}].addr` = `{address}`: `{buffer}` begins there. The ring carries addresses, never the message itself.',
+  'say.add.desc.addr.raw': '`desc[{i}].addr` = `{address}`: the buffer begins there.',
   'say.add.desc.len': '`desc[{i}].len` = `{after}`: 16 bytes of header and {payload} of payload.',
   'say.add.desc.len.room':
     '`desc[{i}].len` = `{after}`: room for one whole message, which the remote will write.',
@@ -187,7 +187,7 @@ export const sayRing = {
   'say.break.broken':
     '`{place}` = `{after}`: the driver gives this queue up, as if the device were gone.',
   'say.break.sound':
-    '`{place}` = `{after}`: the driver uses this queue again. What failed meanwhile has failed.',
+    '`{place}` = `{after}`: the driver uses this queue again. What failed in the meantime stays failed.',
   'say.unused.bug':
     '`BUG_ON`: all {num} descriptors should be free now, but only {free} are: one was overwritten. The thread stops here for good.',
 
@@ -208,6 +208,7 @@ export const sayRing = {
   'say.new.freeHead': '`free_head` = `{after}`: the free list begins with descriptor {after}.',
   'say.new.clearExtra': 'The driver clears `desc_extra`, its private notes on each descriptor.',
   'say.new.clearState': 'The driver clears `desc_state`: no buffer is out.',
-  'say.new.link': '`{place}` = `{after}`: descriptor {i} is free, and {after} behind it.',
+  'say.new.link':
+    '`{place}` = `{after}`: descriptor {i} is free, and {after} follows it in the list.',
   'say.new.token': '`{place}` is empty: no buffer is out under head {i}.',
 } as const

@@ -34,7 +34,7 @@ export const sayRpmsg = {
   'end.send.rung':
     '{message, select, 0 {This message} other {Message #{message}}} is published and the driver has kicked. The send returns 0, which means queued, not received.',
   'end.send.quiet':
-    '{message, select, 0 {This message} other {Message #{message}}} is published. The remote switched kicks off, so it looks by itself. The send returns 0.',
+    '{message, select, 0 {This message} other {Message #{message}}} is published. The remote switched kicks off and checks the ring on its own. The send returns 0.',
   'end.send.quiet.event':
     '{message, select, 0 {This message} other {Message #{message}}} is published. The remote asked for a kick at entry {entry}, which is not new, so there was none. The send returns 0.',
   'end.send.unrung':
@@ -83,9 +83,9 @@ export const sayRpmsg = {
   'say.up.sleepers.first':
     '`sleepers` `{before} → {after}`. For the first sleeper the interrupt is switched on: a completed buffer must be able to wake it.',
   'say.up.sleepers':
-    '`sleepers` `{before} → {after}`. The interrupt is already on, for those who sleep.',
+    '`sleepers` `{before} → {after}`. The interrupt is already on, for those who sleep already.',
   'say.up.unlock':
-    'The driver drops `tx_lock`. While somebody sleeps, the remote is to interrupt for each completed buffer.',
+    'The driver drops `tx_lock`. As long as a sender sleeps, the remote is to interrupt for each completed buffer.',
   'say.down.lock':
     '{message, select, 0 {This message} other {Message #{message}}} stops waiting. The driver takes `tx_lock` to lower the count of sleepers.',
   'say.down.sleepers.last':
@@ -104,7 +104,7 @@ export const sayRpmsg = {
   'say.wait.prepare.signal':
     'A signal is pending for {message, select, 0 {this message} other {message #{message}}}: it does not sleep now, but it looks once more.',
   'say.wait.prepare.late':
-    '15 seconds have passed since {message, select, 0 {this message} other {message #{message}}} began to wait. Its time is over, but it may look once more.',
+    '15 seconds have passed since {message, select, 0 {this message} other {message #{message}}} began to wait. Its time is up, but it may look once more.',
   'say.wait.schedule':
     'All {count} buffers are out and nothing has come back. {message, select, 0 {This message} other {Message #{message}}} sleeps until the remote completes one, {seconds} s at most.',
   'say.wait.schedule.more':
@@ -129,7 +129,7 @@ export const sayRpmsg = {
   'say.xmit.wake.none': '`rpmsg_xmit_done` wakes whoever sleeps in `sendq`. Nobody does.',
   'say.clock.tick': '{seconds, plural, one {# second passes} other {# seconds pass}}.',
   'say.clock.tick.over':
-    '{seconds, plural, one {# second passes} other {# seconds pass}} and nobody is woken. {over, plural, one {A sleeper’s time is over} other {The time of # sleepers is over}}.',
+    '{seconds, plural, one {# second passes} other {# seconds pass}} and nobody is woken. {over, plural, one {A sleeper’s time is up} other {The time of # sleepers is up}}.',
 
   'say.probe.event': 'The driver announces itself to the rest of the kernel.',
 } as const

@@ -57,9 +57,11 @@ export const fieldRows = {
   'field.vrp.last_sbuf/since': '3.14 每个方向 256 个；6.1 每个描述符一个，最多 256 个',
   'field.vrp.sleepers/0': '没有发送者睡眠：中断关闭',
   'field.vrp.sleepers/more': '中断打开，完成的缓冲区会唤醒它们',
+  'field.vrp.sleepers/since':
+    '3.14 与 6.1。2025 年 12 月的改动去掉了这个计数：中断一直打开，这样 `poll` 可以报告 `EPOLLOUT`',
   'field.tx_lock/writes': '发送者，在找缓冲区和添加缓冲区期间',
   'field.tx_lock/0': '空闲',
   'field.tx_lock/more': '一个发送者在其中；其余的等待',
-  'field.clock/writes': '这个模拟：只有让时间流逝，它才前进',
+  'field.clock/writes': '这个模拟：只有你推进时间，它才前进',
   'field.remote.last_avail_idx/reads': '只有远端：驱动看不到它读到了哪里',
 } as const satisfies Record<keyof typeof en, string>

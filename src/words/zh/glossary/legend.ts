@@ -16,7 +16,7 @@ export const legend = {
   'legend.capsule.note': '这一步之前和之后的值',
   'legend.old': '灰色的槽',
   'legend.old.note': '以前某一圈留下的值。圆点：从未写入',
-  'legend.barrier.note': '它左边的先到内存。通过后竖线变实；被故障跳过时划掉',
+  'legend.barrier.note': '它左边的先到达内存。通过后竖线变实；被故障跳过时划掉',
   'legend.wire.idle': '安静',
   'legend.wire.idle.note': '现在没有信号',
   'legend.wire.ringing': '发出',
