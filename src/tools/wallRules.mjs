@@ -90,6 +90,10 @@ const TABLE = `
   ui/stage                  store view stage ui/context ui/controls ui/menus
   ui/dialogs                (core) store view scenario lessons ui/context ui/controls ui/timeline
 
+  # What others build with: the core, in a program of theirs.
+  package                   core protocol session link scenario words host/refusedWords
+  package/build             listings/plugin words/plugin
+
   page                      core ui store link scenario words view host stage/styles stage/paper
                             stage/pictureOnPaper session/wire/client session/wire/worker
   tools

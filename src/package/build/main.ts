@@ -1,0 +1,31 @@
+/**
+ * `npm run package`: the package as it is published, in dist-package/. It has a package.json of its
+ * own, made here: that of the repository names scripts, tools and libraries that nobody needs who
+ * installs the package, for all that it uses is bundled.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { bundleCore } from './bundle.ts'
+import { declare } from './declare.ts'
+import { OUT, ROOT } from './places.ts'
+
+/** Files whose exports are the public types. */
+const DECLARED = ['src/package/core.ts', 'src/package/ringError.ts']
+
+const { name, version, description, license, engines } = JSON.parse(
+  await readFile(`${ROOT}package.json`, 'utf8'),
+)
+const manifest = {
+  ...{ name, version, description, license, engines },
+  type: 'module',
+  sideEffects: false,
+  exports: { './core': { types: './core.d.ts', default: './core.js' } },
+  files: ['*.js', '*.d.ts', 'licenses-*.md'],
+}
+
+await rm(OUT, { recursive: true, force: true })
+await mkdir(OUT, { recursive: true })
+await bundleCore()
+for (const file of DECLARED) await declare(file)
+await cp(`${ROOT}LICENSE`, `${OUT}LICENSE`)
+await cp(`${ROOT}src/package/README.md`, `${OUT}README.md`)
+await writeFile(`${OUT}package.json`, `${JSON.stringify(manifest, null, 2)}\n`)
