@@ -45,6 +45,47 @@ const LATER: Readonly<Record<string, Part>> = {
     open: button(/^Transcript$/),
     shows: (page) => page.getByRole('button', { name: 'Copy all' }),
   },
+  messages: {
+    file: /MessagesPane-.*js/,
+    open: button(/^Messages$/),
+    shows: (page) => page.getByRole('table').filter({ hasText: 'addr' }),
+  },
+  'a question': {
+    file: /Predict-.*js/,
+    open: key('p'),
+    shows: (page) => page.getByTestId('predict'),
+  },
+  'fields over time': {
+    file: /FieldGrid-.*js/,
+    open: key('g'),
+    shows: (page) => page.getByRole('grid'),
+  },
+  'its rows': { file: /Rows-.*js/, open: button(/^Rows/), shows: dialog },
+  'what was checked against': { file: /Proof-.*js/, open: button(/ops ✓$/), shows: dialog },
+  'the scenario as text': {
+    file: /ScenarioDialog-.*js/,
+    open: async (v) => {
+      await button(/^Features/)(v)
+      await button(/^As text/)(v)
+    },
+    shows: dialog,
+  },
+  'what the remote sees': {
+    file: /Sees-.*js/,
+    open: async (v) => {
+      await button(/^remote/)(v)
+      await button(/^What it believes/)(v)
+    },
+    shows: dialog,
+  },
+  questions: {
+    file: /QuestionSheet-.*js/,
+    open: async (v) => {
+      await v.page.keyboard.press('?')
+      await button(/^New here/)(v)
+    },
+    shows: dialog,
+  },
   slide: {
     file: /Present-.*js/,
     open: key('Shift+P'),
@@ -88,6 +129,22 @@ test('each part that cannot be fetched when it is opened says so, and comes when
       await page.keyboard.press('Escape')
     })
   expect(await v.step()).toEqual([1, 1])
+})
+
+test('Chinese that cannot be fetched is told in English, and comes when it is asked for again', async ({
+  page,
+}) => {
+  const missing: { file: RegExp | null } = { file: /zh-.*js/ }
+  const v = await opened(page, missing)
+  await v.press('s')
+  const chinese = page.getByRole('button', { name: '中文' })
+  await chinese.click()
+  await expect(v.notice).toContainText('English stays')
+  await expect(v.caption).toContainText('Message #1')
+  missing.file = null
+  await chinese.click()
+  await expect(v.root).toHaveAttribute('lang', 'zh-Hans')
+  await expect(v.caption).toContainText('#1')
 })
 
 for (const [name, file] of Object.entries({
@@ -197,14 +254,24 @@ test('workers that die while the site is away lose nothing: the page itself goes
   expect(await v.step()).toEqual([length - 1, length])
 })
 
+/**
+ * A file that cannot be fetched as long as it is `away`. The route stays: Chromium never answers
+ * the imports that are on their way at the moment in which the last route is taken back.
+ */
+async function lacking(page: Page, address: string): Promise<{ away: boolean }> {
+  const missing = { away: true }
+  await page.route(address, (route) => (missing.away ? route.abort() : route.fallback()))
+  return missing
+}
+
 /** The one line that the page says before its program is here. */
 const line = (page: Page) => page.locator('#early p:visible')
 
 test('without its first script, the page says so and offers to load it anew', async ({ page }) => {
-  await page.route('**/assets/first-*.js', (route) => route.abort())
+  const missing = await lacking(page, '**/assets/first-*.js')
   await page.goto('/')
   await expect(line(page)).toHaveText(/^The program of this page could not be loaded\./)
-  await page.unroute('**/assets/first-*.js')
+  missing.away = false
   await page.getByRole('button', { name: 'Reload the page' }).click()
   await new Visualizer(page).rest()
 })
@@ -224,12 +291,12 @@ test('a first script that does not come is not waited for without a word', async
 })
 
 test('without React, the stage answers, and the rest comes when tried again', async ({ page }) => {
-  await page.route('**/assets/app-*.js', (route) => route.abort())
+  const missing = await lacking(page, '**/assets/app-*.js')
   await page.goto('/')
   await expect(line(page)).toHaveText(/^The rest of the page could not be loaded\./)
   await page.keyboard.press('s')
   await expect(line(page)).toHaveText(/^The rest of the page could not be loaded\./)
-  await page.unroute('**/assets/app-*.js')
+  missing.away = false
   await page.getByRole('button', { name: 'Try again' }).click()
   const v = new Visualizer(page)
   await v.rest()

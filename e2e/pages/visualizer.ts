@@ -103,7 +103,9 @@ export class Visualizer {
     // The focus goes back a moment after the menu is gone.
     await this.page.waitForFunction(
       () =>
-        !document.querySelector(':popover-open') && !document.activeElement?.closest('[popover]'),
+        // Why a button refuses stands beside it as long as it has the focus.
+        !document.querySelector(':popover-open[role=dialog]') &&
+        !document.activeElement?.closest('[popover]'),
     )
     await this.rest()
   }

@@ -116,7 +116,9 @@ export class Pair {
     if (isOpen) await refused.waitFor({ state: 'detached' })
     else {
       await refused.waitFor()
-      await this.click(this.page.locator('main [role=alert] button'), () => this.twin.open(''))
+      await this.click(this.page.locator('main [role=alert] button').last(), () =>
+        this.twin.open(''),
+      )
     }
     await this.v.rest()
   }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { openStore } from '../store/testing/openStore.ts'
+import type { MessageKey } from '../ui/context/words.tsx'
 import { words } from '../ui/testing/show.tsx'
 import type { Address } from './linkSync.ts'
 import { linkOf } from './links.ts'
@@ -10,7 +11,7 @@ import { Page } from './Page.tsx'
 import '../link/readLink.ts'
 
 /** A page whose address somebody else holds, and whose sessions open when they are let. */
-async function showPage() {
+async function showPage({ spoken = words, reload = () => {} } = {}) {
   const plain = await openStore()
   let blurAfterPointer = () => {}
   let gate: Promise<void> | null = null
@@ -36,12 +37,12 @@ async function showPage() {
   await render(
     <Page
       store={store}
-      words={words}
+      words={spoken}
       address={address}
       opening={openPage({ store, words, address, session: null, breakpoints: null })}
       body={document.body}
       copyText={async () => {}}
-      reload={() => {}}
+      reload={reload}
       openPage={null}
     />,
   )
@@ -79,6 +80,9 @@ afterEach(() => {
 const problem = () => document.querySelector('[role=alert] textarea')?.textContent ?? null
 const length = (page: Awaited<ReturnType<typeof showPage>>) =>
   page.store.getState().frame?.length ?? null
+
+/** What the page around the stage says at each step, whatever its layout. */
+const OF_A_STEP: ReadonlySet<string> = new Set<MessageKey>(['compact.count', 'transport.follow'])
 
 /** A link to so many steps. */
 async function linkTo(steps: number): Promise<string> {
@@ -119,4 +123,38 @@ test('what begins in place of a refused link is followed, and the next link is l
   // A link that was begun before this one is made by now.
   await linkOf(page.store)
   expect(page.read()).toBe('v1.BBBB')
+})
+
+test('where all of the page fails, its link and its ways on stand there, and the same steps when it is tried again', async () => {
+  // What React draws has thrown, and says so.
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  let fails = false
+  const reload = vi.fn()
+  const spoken: typeof words = {
+    ...words,
+    t(key, values) {
+      if (fails && OF_A_STEP.has(key)) throw new Error('a word that nobody knows')
+      return words.t(key, values)
+    },
+  }
+  const page = await showPage({ spoken, reload })
+  page.paste(await linkTo(3))
+  await expect.poll(() => length(page)).toBe(3)
+  fails = true
+  await page.store.actions.back('step')
+  const alert = () => document.querySelector<HTMLElement>('[role=alert]:has(textarea)')
+  await expect.poll(() => alert()?.textContent).toContain('a word that nobody knows')
+  const link = await linkOf(page.store)
+  await expect.poll(problem).toBe(`https://example.org/#${link}`)
+  const [again, anew] = alert()?.querySelectorAll('button') ?? []
+  expect([again.textContent, anew.textContent]).toEqual(['Try again', 'Reload the page'])
+  anew.click()
+  await expect.poll(() => reload.mock.calls.length).toBe(1)
+  // Its cause is still there.
+  again.click()
+  await expect.poll(() => alert()?.textContent).toContain('a word that nobody knows')
+  fails = false
+  alert()?.querySelector('button')?.click()
+  await expect.poll(alert).toBe(null)
+  await expect.poll(() => document.body.innerText).toMatch(/2 (of|\/) 3/)
 })

@@ -7,7 +7,7 @@ import { useSpoken } from '../ui/menus/useSpoken.ts'
 import { BadLink } from '../ui/shell/BadLink.tsx'
 import { Stopped } from '../ui/shell/Stopped.tsx'
 import { Visualizer } from '../ui/shell/Visualizer.tsx'
-import type { Address } from './linkSync.ts'
+import { type Address, isWhole } from './linkSync.ts'
 import { linkOf, linksOf } from './links.ts'
 import type { Opening } from './opening.ts'
 
@@ -72,10 +72,13 @@ export function Page({
         why={refusedWords(words, refused)}
         text={refused.text}
         onDefault={opening.startOver}
+        onAgain={isWhole(refused) ? opening.tryAgain : null}
       />,
     )
-  const stopped = (error: unknown) =>
-    alone(<Stopped error={error} address={address.href(address.read())} host={host} />)
+  const stopped = (error: unknown, again: () => void) =>
+    alone(
+      <Stopped error={error} address={address.href(address.read())} host={host} onAgain={again} />,
+    )
   return (
     <Boundary instead={stopped}>
       <Visualizer store={store} words={words} host={host} page={body} />

@@ -27,7 +27,7 @@ const LINK = await encodeLink({
 })
 
 /** A page where opening something that has a history goes as a test says. */
-function page(opening: Fate, link: string, remembered: string | null = null) {
+function page(opening: Fate | (() => Fate), link: string, remembered: string | null = null) {
   const written: string[] = []
   const heard: (() => void)[] = []
   const address: Address = {
@@ -55,7 +55,11 @@ function page(opening: Fate, link: string, remembered: string | null = null) {
     },
   }
   const { client } = mortalClient(({ command }) =>
-    command.do === 'open' && command.choices.length > 0 ? opening : 'lives',
+    command.do !== 'open' || command.choices.length === 0
+      ? 'lives'
+      : typeof opening === 'string'
+        ? opening
+        : opening(),
   )
   const store = createVisualizerStore(client)
   const words = createWords('en')
@@ -127,3 +131,20 @@ test('a remembered session that is cancelled is kept, and set aside before anoth
   await vi.waitFor(() => expect(store.getState().frame?.length).toBe(0))
   expect(kept).toEqual({ session: null, aside: LINK })
 })
+
+for (const [name, link, remembered] of [
+  ['a link', LINK, null],
+  ['a remembered session', '', LINK],
+] as const)
+  test(`${name} that was cancelled opens when it is tried again`, async () => {
+    const fates: Fate[] = ['ends without a word', 'lives']
+    const { store, opened, written, kept } = page(() => fates.shift() ?? 'lives', link, remembered)
+    await vi.waitFor(() => expect(store.getState().inFlight).toBeGreaterThan(0))
+    store.actions.cancelOpening()
+    await opened.begun
+    expect(opened.refused()).toMatchObject({ problem: { is: 'cancelled' }, text: LINK })
+    opened.tryAgain()
+    await vi.waitFor(() => expect(opened.refused()).toBeNull())
+    await vi.waitFor(() => expect(store.getState().frame?.cursor).toBe(9))
+    expect([written, kept.session, kept.aside]).toEqual([[], remembered, null])
+  })

@@ -32,6 +32,8 @@ export interface Opening {
   onRefused(listener: () => void): () => void
   /** Leaves a refused link, and begins with an empty ring. */
   startOver(): void
+  /** Opens what was refused once more. */
+  tryAgain(): void
 }
 
 const NONE = { is: 'none' } as const
@@ -45,13 +47,14 @@ export function openPage(options: Options): Opening {
   /** Of addresses that come faster than they can be opened, the last one counts. */
   let newest = 0
 
-  async function open(again: boolean): Promise<void> {
+  /** @param isLeft the last session is not asked for */
+  async function open(isLeft: boolean): Promise<void> {
     newest++
     const mine = newest
     const wanted = () => mine === newest
     stopWriting()
     const text = address.read()
-    const last = text || again || !session ? NONE : await openLast(store, session, wanted)
+    const last = text || isLeft || !session ? NONE : await openLast(store, session, wanted)
     const opened: Opened =
       last.is === 'none' || last.is === 'damaged' ? await openLink(store, text, wanted) : last
     // What is wrong with a link is among the words that come later.
@@ -76,10 +79,10 @@ export function openPage(options: Options): Opening {
     })
   }
 
-  const openAgain = async () => {
+  const openAgain = async (isLeft = true) => {
     // What is pressed now is meant for what was asked for.
     const held = options.holdPresses?.()
-    await store.actions.during(() => open(true))
+    await store.actions.during(() => open(isLeft))
     await held?.()
   }
   address.onChange(() => void openAgain())
@@ -96,6 +99,7 @@ export function openPage(options: Options): Opening {
       address.write('')
       void openAgain()
     },
+    tryAgain: () => void openAgain(false),
   }
 }
 

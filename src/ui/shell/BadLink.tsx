@@ -9,13 +9,15 @@ interface Props {
   /** The link's text as it came; the page keeps it until the person goes on. */
   readonly text: string
   readonly onDefault: () => void
+  /** Opens it once more; null: it will never be opened. */
+  readonly onAgain: (() => void) | null
 }
 
 /** Characters of a link that are shown: a field with millions of them takes seconds to lay out. */
 const MOST_SHOWN = 20_000
 
 /** In place of the visualizer, when its link cannot be read. */
-export function BadLink({ why, text, onDefault }: Props) {
+export function BadLink({ why, text, onDefault, onAgain }: Props) {
   const { t } = useWords()
   const long = text.length > MOST_SHOWN
   return (
@@ -37,9 +39,16 @@ export function BadLink({ why, text, onDefault }: Props) {
             onFocus={(event) => event.target.select()}
           />
         </label>
-        <Button look="primary" onClick={onDefault}>
-          {t('link.default')}
-        </Button>
+        <div className={css.ways}>
+          {onAgain ? (
+            <Button look="primary" onClick={onAgain}>
+              {t('part.again')}
+            </Button>
+          ) : null}
+          <Button look={onAgain ? 'outline' : 'primary'} onClick={onDefault}>
+            {t('link.default')}
+          </Button>
+        </div>
       </div>
     </main>
   )

@@ -10,10 +10,12 @@ interface Props {
   /** The address as it is: the way back if no better link can be made. */
   readonly address: string
   readonly host: Pick<Host, 'makeLinks' | 'reload'>
+  /** Shows the page once more as it stands: the store has not ended with it. */
+  readonly onAgain: () => void
 }
 
 /** In place of the visualizer, when an error in it has ended it: the steps are not lost. */
-export function Stopped({ error, address, host }: Props) {
+export function Stopped({ error, address, host, onAgain }: Props) {
   const { t } = useWords()
   const [link, setLink] = useState(address)
   useEffect(() => {
@@ -37,9 +39,12 @@ export function Stopped({ error, address, host }: Props) {
           {t('stopped.link')}
           <textarea readOnly rows={4} value={link} onFocus={(event) => event.target.select()} />
         </label>
-        <Button look="primary" onClick={host.reload}>
-          {t('part.reload')}
-        </Button>
+        <div className={css.ways}>
+          <Button look="primary" onClick={onAgain}>
+            {t('part.again')}
+          </Button>
+          <Button onClick={host.reload}>{t('part.reload')}</Button>
+        </div>
       </div>
     </main>
   )

@@ -266,9 +266,9 @@ export const ui = {
     'It contains “{text}”, which no link contains. Part of it was changed on the way.',
   'link.error.notFetched':
     'A part of the page that reads links could not be loaded. Try again when you are online.',
-  'link.error.cancelled': 'It was being opened, and you stopped it. Reload the page to try again.',
+  'link.error.cancelled': 'It was being opened, and you stopped it.',
   'link.error.stopped':
-    'It was being opened, and the worker stopped twice; there may not be enough memory for it. Reload the page to try again.',
+    'It was being opened, and the worker stopped twice; there may not be enough memory for it.',
   'link.error.damaged': 'Its packed part is damaged or cut off. Copy the whole link again.',
   'link.error.tooLong': 'It is longer than {most} characters.',
   'link.error.tooBig': 'It unpacks to more than {most} bytes.',
