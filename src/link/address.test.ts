@@ -39,6 +39,7 @@ describe('a link in words', () => {
       digest: null,
       view: {},
       bounds: NO_BOUNDS,
+      stops: [],
     })
   })
 
@@ -132,7 +133,14 @@ describe('a link in words', () => {
         const view = { from: 3, to: 9, lock: LOCKS.slice(0, 3), theme: 'dark' } as const
         const stood: Stand = doings.length > 0 || stand.is !== 'step' ? stand : { is: 'end' }
         const whole = { scenario: senders, settings: start.settings, doings, stand: stood, view }
-        const link = await writeLink({ ...whole, past: '', breakpoints: list, digest: '0123abcd' })
+        const stops = [{ id: 1, step: 5, name: 'Kick, and go', note: '' }]
+        const link = await writeLink({
+          ...whole,
+          past: '',
+          breakpoints: list,
+          stops,
+          digest: '0123abcd',
+        })
         expect(link).toMatch(/^[!-~]*$/)
         expect(await said(link)).toEqual({
           ...whole,
@@ -140,6 +148,7 @@ describe('a link in words', () => {
           breakpoints: list,
           digest: '0123abcd',
           bounds: { from: 3, to: 9, locked: LOCKS.slice(0, 3) },
+          stops,
         })
       }),
       { numRuns: 200, seed: 4 },

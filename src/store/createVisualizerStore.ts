@@ -67,6 +67,7 @@ const INITIAL: VisualizerState = {
   queue: 1,
   dialog: null,
   pane: 'source',
+  openStop: null,
   perspective: 'all',
   presenting: null,
   restored: false,

@@ -1,6 +1,6 @@
 /** Acts that ask the history: to breakpoints, to the changes of a field, to who wrote it. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Breakpoint, ConditionProblem, Spot } from '../protocol/protocol.ts'
+import type { Breakpoint, ConditionProblem, Spot, Stops } from '../protocol/protocol.ts'
 import { answerTo, type Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 
@@ -26,6 +26,15 @@ export function createInspecting(
       const others = all.filter((b) => !isSame(b.spot, spot))
       if (others.length < all.length) await setBreakpoints(others)
       else await breakAt(spot)
+    },
+    /** Has these stops from now on, and no others. */
+    setStops: (list: Stops): Promise<void> => run({ do: 'stops', list }, 'jump'),
+    /** Goes to a stop; what has not been run yet is run, as far as it runs by itself. */
+    toStop: (step: number): Promise<void> => {
+      set({ playing: false })
+      return step <= (get().frame?.length ?? 0)
+        ? seek(step)
+        : run({ do: 'runOn', back: false }, 'jump')
     },
     /** Runs to the next breakpoint, or goes back to the last one. */
     runOn: (back = false): Promise<void> => {

@@ -98,7 +98,6 @@ export function createOpening(
       return run({ do: 'restart', scenario }, 'jump')
     },
     /** Has these stops from now on, and no others. */
-    setStops: (list: Stops): Promise<void> => run({ do: 'stops', list }, 'jump'),
     undoRestart: (): Promise<void> => {
       set(BLANK)
       return run({ do: 'undoRestart' }, 'jump')

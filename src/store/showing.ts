@@ -10,7 +10,7 @@ export interface Shown
   extends Preferences,
     Pick<
       VisualizerState,
-      'speed' | 'granularity' | 'pane' | 'perspective' | 'fieldsShown' | 'rows'
+      'speed' | 'granularity' | 'pane' | 'openStop' | 'perspective' | 'fieldsShown' | 'rows'
     > {}
 
 export function createShowing({ getState: get, setState: set }: StoreApi<VisualizerState>) {

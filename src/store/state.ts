@@ -40,7 +40,7 @@ export const isModal = (dialog: DialogName | null): boolean =>
   dialog !== null && !MENUS.includes(dialog)
 
 /** Panes of the rail. */
-export type PaneName = 'source' | 'state' | 'memory' | 'messages' | 'transcript'
+export type PaneName = 'source' | 'state' | 'memory' | 'messages' | 'transcript' | 'stops'
 /** A line for the person, until the next command. */
 export type Notice =
   | { readonly about: 'problem'; readonly problem: Problem }
@@ -140,6 +140,8 @@ export interface VisualizerState extends Preferences {
   readonly dialog: DialogName | null
   /** The pane that the rail shows where panes share one place. */
   readonly pane: PaneName
+  /** Id of the stop whose name and note are open; null: none. */
+  readonly openStop: number | null
   /** Whose eyes the stage is seen with. */
   readonly perspective: 'all' | 'remote'
   /** Null: the page is one to work at. */

@@ -7,5 +7,13 @@ import { glossary } from './en/glossary.ts'
 import { narration } from './en/narration.ts'
 import { predict } from './en/predict.ts'
 import { scenario } from './en/scenario.ts'
+import { stops } from './en/stops.ts'
 
-export const rest = { ...ask, ...glossary, ...narration, ...predict, ...scenario } as const
+export const rest = {
+  ...ask,
+  ...glossary,
+  ...narration,
+  ...predict,
+  ...scenario,
+  ...stops,
+} as const

@@ -66,7 +66,7 @@ function readings(text: string): readonly string[] {
 /** Proper names, and the words of C and of the rings that are called so in Chinese too. */
 const NAMES = new Set(
   `Linux OpenAMP RPMsg-Lite PRU TI CPU virtio rpmsg remoteproc vringscope worker JSON JavaScript BUG
-  svq rvq vring0 vring1 desc num avail used id idx i wmb notify buf C probe remove KiB GiB B A G H L S X Esc Home End English`.split(
+  svq rvq vring0 vring1 desc num avail used id idx i wmb notify buf C probe remove KiB GiB B A G H L S X Esc Home End PageUp PageDown Alt Delete English`.split(
     /\s+/,
   ),
 )

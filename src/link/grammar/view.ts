@@ -30,7 +30,7 @@ export const VIEW_ROWS = {
   /** How far one Step goes. */
   by: word(['step', 'function', 'send']),
   /** The pane that is open. */
-  pane: word(['source', 'state', 'memory', 'messages', 'transcript']),
+  pane: word(['source', 'state', 'memory', 'messages', 'transcript', 'stops']),
   /** The ring on the stage. */
   queue: word(['svq', 'rvq']),
   /** Whose eyes it is seen with. */

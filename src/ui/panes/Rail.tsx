@@ -13,17 +13,19 @@ const TranscriptPane = lazyWithWords(
   () => import('./transcript/TranscriptPane.tsx'),
   'TranscriptPane',
 )
+const StopsPane = lazyWithWords(() => import('./stops/StopsPane.tsx'), 'StopsPane')
 export const PANES = {
   source: SourcePane,
   state: StatePane,
   memory: MemoryPane,
   messages: MessagesPane,
   transcript: TranscriptPane,
+  stops: StopsPane,
 } as const satisfies Record<PaneName, unknown>
 /** Panes that share the last place where there is room for all. */
-const LAST = ['memory', 'messages', 'transcript'] as const
+const LAST = ['memory', 'messages', 'transcript', 'stops'] as const
 
-/** Code, state, and memory, messages or transcript: one above the other. */
+/** Code, state, and memory, messages, transcript or stops: one above the other. */
 export function Rail() {
   const { t } = useWords()
   const { show } = useActions()
@@ -50,6 +52,7 @@ export function Rail() {
         <div className={css.over}>
           {last === 'messages' ? <MessagesPane head={head} /> : null}
           {last === 'transcript' ? <TranscriptPane head={head} /> : null}
+          {last === 'stops' ? <StopsPane head={head} /> : null}
         </div>
       </div>
     </aside>

@@ -11,4 +11,5 @@ export const LATER_PANES = {
   memory: pane('memory'),
   messages: pane('messages'),
   transcript: pane('transcript'),
+  stops: pane('stops'),
 } as const satisfies Record<PaneName, unknown>

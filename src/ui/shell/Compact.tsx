@@ -31,8 +31,8 @@ import { Steps } from './Steps.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useSwipe } from './useSwipe.ts'
 
-export type View = 'stage' | 'source' | 'state' | 'memory' | 'log' | 'transcript'
-const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log', 'transcript']
+export type View = 'stage' | 'source' | 'state' | 'memory' | 'log' | 'transcript' | 'stops'
+const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log', 'transcript', 'stops']
 const SIZES: readonly Granularity[] = ['step', 'function', 'send']
 
 /** Below this height a window is scrolled (Compact.module.css): the stage has the height that it needs. */

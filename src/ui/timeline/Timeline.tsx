@@ -13,6 +13,7 @@ import { useSize } from '../controls/useSize.ts'
 import { Axis } from './Axis.tsx'
 import { CallLanes } from './CallLanes.tsx'
 import { DescLanes } from './DescLanes.tsx'
+import { Flags } from './Flags.tsx'
 import { LANES } from './laneHeights.ts'
 import { Markers } from './Markers.tsx'
 import { Playhead } from './Playhead.tsx'
@@ -180,6 +181,7 @@ function Lanes({ frame, timeline, window, left, width }: LanesProps) {
         ) : null}
         <Axis from={window.from} span={window.span} scale={scale} cursor={frame.cursor} />
       </svg>
+      <Flags stops={frame.stops} cursor={frame.cursor} scale={scale} left={left} width={width} />
       <Playhead cursor={frame.cursor} length={frame.length} scale={scale} left={left} />
     </svg>
   )

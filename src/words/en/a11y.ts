@@ -1,6 +1,7 @@
 /** Words for whoever reads the walk-through, or hears it, instead of looking at the picture. */
 export const a11y = {
   'rail.transcript': 'Transcript',
+  'rail.stops': 'Stops',
   'transcript.call': '{who}: {fn}{message, plural, =0 {} other {, message #}}',
   'transcript.goesOn': '{call}, goes on',
   'transcript.start': 'Start',

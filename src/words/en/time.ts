@@ -70,6 +70,8 @@ export const time = {
   'keys.W': 'go to the step that wrote it',
   'keys.B': 'breakpoints',
   'keys.J': 'run to the next breakpoint, ⇧ back to the previous one',
+  'keys.M': 'add a stop at this step, or edit the one that is there',
+  'keys.stops': 'next, previous stop',
   'keys.G': 'fields over time',
   'keys.find': 'find a field and pin it',
 } as const

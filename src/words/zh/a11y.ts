@@ -3,6 +3,7 @@ import type { a11y as en } from '../en/a11y.ts'
 /** 给阅读或收听讲解（而不看图）的人用的文字。 */
 export const a11y = {
   'rail.transcript': '文字记录',
+  'rail.stops': '停靠点',
   'transcript.call': '{who}：{fn}{message, plural, =0 {} other {，消息 #}}',
   'transcript.goesOn': '{call}，继续',
   'transcript.start': '起点',

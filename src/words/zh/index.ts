@@ -13,6 +13,7 @@ import { problems } from './problems.ts'
 import { scenario } from './scenario.ts'
 import { settings } from './settings.ts'
 import { stage } from './stage.ts'
+import { stops } from './stops.ts'
 import { time } from './time.ts'
 import { ui } from './ui.ts'
 
@@ -30,6 +31,7 @@ export const zh: Catalogue = {
   ...scenario,
   ...settings,
   ...stage,
+  ...stops,
   ...time,
   ...ui,
 }

@@ -72,6 +72,8 @@ export const time = {
   'keys.W': '转到写入它的步骤',
   'keys.B': '断点',
   'keys.J': '运行到下一个断点，⇧ 回到上一个',
+  'keys.M': '在这一步添加停靠点，或编辑已有的',
+  'keys.stops': '下一个、上一个停靠点',
   'keys.G': '字段随时间的值',
   'keys.find': '查找并固定一个字段',
 } as const satisfies Record<keyof typeof en, string>

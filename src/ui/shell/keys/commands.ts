@@ -8,9 +8,11 @@ import { SPEEDS } from '../../../store/playLoop.ts'
 import { nextTheme, otherLanguage, otherPerspective, type Shown } from '../../../store/showing.ts'
 import type { VisualizerState } from '../../../store/state.ts'
 import { ACTS, actOfKey, factsAt, type Granularity, type KeyName } from '../../../store/types.ts'
+import { nextStop } from '../../../view/panes/stops.ts'
 import { shownQueue } from '../../context/shownQueue.ts'
 import type { MessageKey } from '../../context/words.tsx'
 import { actOfActor, actorOf } from '../../menus/chips.ts'
+import { stopHere } from '../../panes/stops/editStops.ts'
 import { atHand } from './atHand.ts'
 
 export interface Pressed {
@@ -118,6 +120,18 @@ const blank = always(({ actions }) => actions.present({ blank: true }))
 const code = always(({ actions, s }) => actions.present({ code: !s.presenting?.code }))
 const present = always(({ actions, s }) => actions.present(s.presenting ? null : {}))
 
+const stop: Command = ({ actions, s: { frame } }) =>
+  frame && (() => void stopHere(actions, frame.stops, frame.cursor))
+
+/** A page without stops is scrolled by these keys. */
+const toStop =
+  (back: boolean): Command =>
+  ({ actions, s: { frame } }) => {
+    if (!frame?.stops.length) return null
+    const to = nextStop(frame.stops, frame.cursor, back)
+    return () => void (to && actions.toStop(to.step))
+  }
+
 /** Moving through what was recorded. */
 const MOVE: readonly KeyRow[] = [
   row(['→', '←'], 'keys.arrows', {
@@ -139,6 +153,8 @@ const MOVE: readonly KeyRow[] = [
     '⇧j': always(({ actions }) => actions.runOn(true)),
   }),
   key('B', 'keys.B', dialog('breakpoints')),
+  key('M', 'keys.M', stop),
+  row(['PgDn', 'PgUp'], 'keys.stops', { pagedown: toStop(false), pageup: toStop(true) }),
   row(['↑', '↓'], 'keys.toolbar'),
 ]
 
