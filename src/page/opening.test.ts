@@ -98,6 +98,36 @@ test('nothing rests while another link is read', async () => {
   expect(store.getState().frame?.cursor).toBe(9)
 })
 
+test('what only had a meaning in the old ring is overtaken by a link that is read, and that is said', async () => {
+  const { store, opened, put } = page('lives', '')
+  await opened.begun
+  const { actions, getState } = store
+  put(LINK)
+  // A menu that was open, and the timeline.
+  void actions.restart({ ...DEFAULT_SCENARIO, num: 4 })
+  void actions.seek(0)
+  await expect.poll(() => getState().leaving).toBe(0)
+  expect(getState()).toMatchObject({
+    frame: { scenario: { num: DEFAULT_SCENARIO.num }, length: 9, cursor: 9 },
+    notice: { about: 'pressedEarly' },
+  })
+  // From then on all is as always.
+  await actions.restart({ ...DEFAULT_SCENARIO, num: 4 })
+  expect(getState()).toMatchObject({ frame: { scenario: { num: 4 } }, notice: null })
+})
+
+test('who acts while a link is read does it in its ring, and nothing plays on', async () => {
+  const { store, opened, put } = page('lives', '')
+  await opened.begun
+  const { actions, getState } = store
+  await actions.act({ name: 'send' })
+  actions.play(true)
+  put(LINK)
+  await actions.forward()
+  await expect.poll(() => getState().inFlight).toBe(0)
+  expect(getState()).toMatchObject({ frame: { length: 10, cursor: 10 }, playing: false })
+})
+
 test('a link that stops one worker after another is refused, and the ring that was there stays', async () => {
   const { store, opened } = page('dies before', '')
   await opened.begun

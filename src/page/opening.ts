@@ -82,7 +82,7 @@ export function openPage(options: Options): Opening {
   const openAgain = async (isLeft = true) => {
     // What is pressed now is meant for what was asked for.
     const held = options.holdPresses?.()
-    await store.actions.during(() => open(isLeft))
+    await store.actions.leave(() => open(isLeft))
     await held?.()
   }
   address.onChange(() => void openAgain())

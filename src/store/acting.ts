@@ -84,7 +84,8 @@ export function createActing(
       if (asking && goOn) await commander.run(asking, 'step')
     },
     play: (on: boolean): void => {
-      if (on) void playing.start(forward)
+      // Its turn may come when nothing is played any more.
+      if (on) void playing.start(() => inTurn(() => (get().playing ? forwardNow() : undefined)))
       else set({ playing: false })
     },
   }

@@ -14,8 +14,11 @@ export interface Commander {
   jump(command: Command): Promise<readonly Event[]>
   /** Several commands that are one act: nobody acts in between. */
   together<T>(does: () => Promise<T>): Promise<T>
-  /** What leads to a command; counted as one that is in flight. */
-  during<T>(does: () => Promise<T>): Promise<T>
+  /**
+   * Reads what takes the place of this history. Nobody rests before that is done: who acts waits,
+   * and what only has a meaning here (another size of the ring, a step to go to) is overtaken.
+   */
+  leave<T>(does: () => Promise<T>): Promise<T>
   /** Gives up what is being opened. */
   cancelOpening(): void
   /** Seeks; of many asked for in a row only the newest is carried out. */
@@ -29,6 +32,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   let move: Move = 'jump'
   let seeking: Promise<void> | null = null
   let wanted: number | null = null
+  let overtaken = false
 
   const stopEvents = client.onEvents((events) => {
     for (const event of events) take(event)
@@ -97,7 +101,24 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   const together = <T>(does: () => Promise<T>): Promise<T> => counted(does, 1)
   const send = (command: Command): Promise<readonly Event[]> => during(() => client.send(command))
 
+  async function leave<T>(does: () => Promise<T>): Promise<T> {
+    set({ leaving: get().leaving + 1, playing: false })
+    try {
+      return await during(does)
+    } finally {
+      const leaving = get().leaving - 1
+      const told = overtaken && leaving === 0
+      set({ leaving, ...(told ? { notice: { about: 'pressedEarly' } } : {}) })
+      if (told) overtaken = false
+    }
+  }
+
   async function run(command: Command, how: Move): Promise<void> {
+    // Breakpoints are the person's, and stay with whatever is opened.
+    if (get().leaving > 0 && command.do !== 'breakpoints') {
+      overtaken = true
+      return
+    }
     move = how
     try {
       await together(() => client.send(command))
@@ -123,7 +144,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
   return {
     send,
     together,
-    during,
+    leave,
     run,
     jump: (command) => {
       move = 'jump'

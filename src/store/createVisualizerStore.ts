@@ -55,6 +55,7 @@ const INITIAL: VisualizerState = {
   opening: null,
   inFlight: 0,
   acting: 0,
+  leaving: 0,
   stage: 'absent',
   playing: false,
   speed: 1,

@@ -35,7 +35,7 @@ export interface History {
 const NO_HISTORY: History = { choices: [], script: [] }
 
 export function createOpening(
-  { send, run, jump, together, during, cancelOpening }: Commander,
+  { send, run, jump, together, leave, cancelOpening }: Commander,
   { getState: get, setState: set }: StoreApi<VisualizerState>,
 ) {
   /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
@@ -88,8 +88,8 @@ export function createOpening(
         choices: [],
         cursor: null,
       }),
-    /** For what leads to an opening: nobody rests before it is done. */
-    during,
+    /** For what leads to an opening in the place of what stands here. */
+    leave,
     /** Gives up what `open` has begun: it rejects, and all is as before. */
     cancelOpening,
     setSettings: (settings: Settings): Promise<void> => run({ do: 'settings', settings }, 'jump'),

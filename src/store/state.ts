@@ -120,6 +120,8 @@ export interface VisualizerState extends Preferences {
   readonly inFlight: number
   /** Those among them that somebody who acts waits for. */
   readonly acting: number
+  /** Links that are being read, to take the place of what stands here. */
+  readonly leaving: number
   /** `moving` from the moment a frame arrives until the stage has drawn it and come to rest. */
   readonly stage: 'absent' | 'idle' | 'moving'
 

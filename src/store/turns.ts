@@ -1,7 +1,7 @@
 /**
  * Who acts waits for their turn: what is asked for while a command is under way is decided when
  * that has been answered, by what stands there then. So S and →, typed as fast as one likes, mean
- * the same as when one looks in between.
+ * the same as when one looks in between. While a link is read, it is the ring of that link.
  */
 import type { StoreApi } from 'zustand/vanilla'
 import type { VisualizerState } from './state.ts'
@@ -16,7 +16,7 @@ export interface Turns {
 export function createTurns({ getState, setState, subscribe }: StoreApi<VisualizerState>): Turns {
   const waiting: (() => void)[] = []
   let inside = false
-  const busy = () => getState().acting > 0
+  const busy = () => getState().acting > 0 || getState().leaving > 0
   // One that waits is under way, too.
   const count = (by: 1 | -1) => setState({ inFlight: getState().inFlight + by })
 

@@ -12,14 +12,20 @@ export interface Presses {
 
 const NAMED = /^(Arrow(Left|Right)|Home|End|Escape)$/
 
-/** What tells of the opening itself, and what only says why it does nothing, answers at once. */
-const AT_ONCE = 'dialog.opening *, [data-early] *, [aria-disabled=true]'
+/**
+ * What tells of the opening itself, and what only says why it does nothing, answers at once. So do
+ * menus: what they say is true of the ring that goes, and the store says that it was overtaken.
+ */
+const AT_ONCE = 'dialog.opening *, [data-early] *, [popover] *, [aria-disabled=true]'
+
+const TYPED = 'dialog, [popover], input, select, textarea'
 
 /** Keys that may act; one that the browser needs, or that presses a button, is left alone. */
 function isKept({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey) return false
   // What is open above the page is answered at once: an opening that takes long can be cancelled.
-  if (target instanceof Element && target.closest('dialog')) return false
+  // In a field one types, and letters are no acts.
+  if (target instanceof Element && target.closest(TYPED)) return false
   if (key === ' ' && target instanceof Element && target.closest('button')) return false
   return key.length === 1 || NAMED.test(key)
 }

@@ -6,7 +6,7 @@ export const menus = {
   // the slide
   'perspective.label': 'As the remote sees it: what it cannot know is faint',
   'notice.pressedEarly':
-    'What you pressed belonged to the ring that was here before. Nothing was done; press again.',
+    'What you asked for belonged to the ring that was here before. Nothing was done; try again.',
   'notice.noPrediction': 'Nothing can take a step now, so there is nothing to predict.',
   'predict.open': 'Predict next',
   'keys.P': 'predict the next step; 1–3 answer, Esc closes',

@@ -7,7 +7,7 @@ export const menus = {
 
   // 幻灯片
   'perspective.label': '以远端的视角看：它无从得知的变淡',
-  'notice.pressedEarly': '刚才按下的按钮属于先前的环，没有执行；请再按一次。',
+  'notice.pressedEarly': '刚才的操作属于先前的环，没有执行；请再试一次。',
   'notice.noPrediction': '现在没有任何一方能走一步，没有可预测的。',
   'predict.open': '预测下一步',
   'keys.P': '预测下一步；1–3 作答，Esc 关闭',
