@@ -80,6 +80,13 @@ function longRing(num: number): Scene {
   return s.send('hello world!', 'step').to('add.ring')
 }
 
+/** Indexes of five digits about to begin anew, all kinds of descriptors; a send has written its entry. */
+export function lastLap(): Scene {
+  const features = { eventIdx: true, indirectDesc: false }
+  const s = new Scene({ features, startIdx: 65_533 }).sendMany(8).takeMany(7).completeAll(1, 0)
+  return s.send('hello world!', 'step').to('add.ring')
+}
+
 /** Two messages have arrived in Linux; the remote is about to announce the third. */
 function receiving(): Scene {
   const s = new Scene().reply('ready').reply('temp=21.5')
