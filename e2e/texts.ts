@@ -37,7 +37,8 @@ export const unreadable = (page: Page): Promise<string[]> =>
       bottom: Math.min(a.bottom, b.bottom),
     })
     const isSeen = ({ left, right, top, bottom }: Box) => right - left > 1 && bottom - top > 1
-    const FRAMES = 'button, [role="button"], [role="tab"], [role="radio"], a, select, input, dt, dd, th'
+    const FRAMES =
+      'button, [role="button"], [role="tab"], [role="radio"], a, select, input, dt, dd, th'
 
     /** What of a text is seen; pushes what is wrong with it. */
     function seen(text: Text): Box {

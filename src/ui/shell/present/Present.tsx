@@ -1,5 +1,6 @@
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
+import { SLIDE_LETTERS } from '../../../view/stage/geometry/slideLines.ts'
 import { LayoutContext } from '../../context/layout.ts'
 import { useWords } from '../../context/words.tsx'
 import { lazyWithWords } from '../../controls/lazyWithWords.tsx'
@@ -18,9 +19,6 @@ import { useFullScreen } from './useFullScreen.ts'
 
 const SourcePane = lazyWithWords(() => import('../../panes/SourcePane.tsx'), 'SourcePane')
 
-/** Of the sentence, in pixels of the design's slide. */
-const LETTERS = 48
-
 /**
  * The page as a slide, to be read from the last row: the sentence, the stage as large as it gets,
  * and a line that says where we are and which keys there are.
@@ -36,7 +34,7 @@ export function Present() {
   const [answers, setAnswers] = useState<HTMLElement | null>(null)
   const plan = planFor(width, height, code)
   const layout = useMemo(
-    () => ({ room: 'slide', plan, letters: LETTERS * unit, slim: false }) as const,
+    () => ({ room: 'slide', plan, letters: SLIDE_LETTERS * unit, slim: false }) as const,
     [plan, unit],
   )
   useFullScreen(main, () => actions.present(null))

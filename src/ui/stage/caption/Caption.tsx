@@ -6,8 +6,9 @@ import type { CallInfo, Frame } from '../../../store/types.ts'
 import { type Answer as AnswerOf, answerOf } from '../../../view/model/returnValue.ts'
 import { narrateStart } from '../../../view/narrate/start.ts'
 import { cName } from '../../../view/panes/functionNames.ts'
+import { inSentences } from '../../../view/stage/geometry/slideLines.ts'
 import { useLayout } from '../../context/layout.ts'
-import { type MessageKey, Rich, useWords } from '../../context/words.tsx'
+import { type MessageKey, plain, Rich, useWords } from '../../context/words.tsx'
 import { Missing } from '../../controls/later/Missing.tsx'
 import { whenIdle } from '../../controls/later/whenIdle.ts'
 import { useLoaded } from '../../controls/lazyWithWords.tsx'
@@ -69,16 +70,17 @@ function Told({ frame, replica, asking, notice }: Props) {
     : atStart(frame, replica)
   const ending = endingOf(frame.step, tone)
   // Who has asked is answered; the step itself says the rest.
-  const sentence = asked && key ? words.rich(asked) : key ? words.rich(key, values) : []
+  const told = asked && key ? words.rich(asked) : key ? words.rich(key, values) : []
   const ended = asked || !key || narrator?.saysResult(key) ? undefined : endedHere(frame)
   const answer = ended && answerOf(ended)
   const { room } = useLayout()
   // What would not be read from the last row is left out.
   const slide = room === 'slide'
+  const pill = answer ? pillOf(answer) : []
+  const sentence = slide ? inSentences(told, pill) : told
   const notes = slide ? [] : notesOf(frame, words)
   const stop = metText(frame, words)
-  const told = sentence.map((part) => part.text).join('')
-  const said = stop ? `${told} ${stop}` : told
+  const said = stop ? `${plain(told)} ${stop}` : plain(told)
   const classes = [css.caption, isEnd(ending) && css.broken]
   return (
     <div
@@ -101,7 +103,7 @@ function Told({ frame, replica, asking, notice }: Props) {
         <Predict />
       ) : (
         <>
-          <Place says={answer ? [...sentence, ...pillOf(answer)] : sentence} notes={notes}>
+          <Place says={[...sentence, ...pill]} notes={notes}>
             <p className={css.sentence} data-testid="caption">
               <Rich parts={sentence} />
               <Answer answer={answer ?? null} />
