@@ -96,6 +96,8 @@ export const stage = {
   'stage.kick.ringing': 'ringing for #{message}',
   'stage.kick.flagsRing': 'used.flags = {flags}: the remote wants a kick',
   'stage.kick.flagsQuiet': 'used.flags = {flags}: the remote wants no kick',
+  'stage.kick.off': 'off: the remote wants no kick',
+  'stage.kick.on': 'the remote wants a kick',
   'stage.kick.dropped': 'rung, but lost on the way',
   'stage.kick.failing': 'the hook fails',
   'stage.kick.failed': 'the hook failed: vq->broken',
@@ -107,6 +109,7 @@ export const stage = {
 
   'stage.event.rings': 'asked for entry {event}: it is new, so yes',
   'stage.event.silent': 'asked for entry {event}: not new, so no',
+  'stage.event.asked': 'asked for entry {event}',
   'stage.event.wouldRing': 'asked for entry {event}: {index} {next} passes it',
   'stage.event.wouldNot': 'asked for entry {event}: {index} {next} does not pass it',
 
@@ -125,6 +128,7 @@ export const stage = {
   'stage.irq.ownFlags': 'used.flags = {flags}: the remote checks its own flags',
   'stage.irq.always': 'on: RPMsg-Lite does not ask the driver',
   'stage.irq.never': 'this RPMsg-Lite gives buffers back without an interrupt',
+  'stage.irq.never.brief': 'this RPMsg-Lite raises none',
   'stage.irq.dropped': 'raised, but lost on the way',
   'stage.irq.rx.idle': 'raised when there is a message for Linux',
   'stage.irq.rx.off': 'off: the driver wants no interrupt',

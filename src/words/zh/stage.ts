@@ -95,6 +95,8 @@ export const stage = {
   'stage.kick.ringing': '正在通知 #{message}',
   'stage.kick.flagsRing': 'used.flags = {flags}：远端要通知',
   'stage.kick.flagsQuiet': 'used.flags = {flags}：远端要求不发通知',
+  'stage.kick.off': '关闭：远端要求不发通知',
+  'stage.kick.on': '远端要通知',
   'stage.kick.dropped': '已发出，但途中丢失',
   'stage.kick.failing': '钩子失败',
   'stage.kick.failed': '钩子失败了：vq->broken',
@@ -105,6 +107,7 @@ export const stage = {
 
   'stage.event.rings': '要求在条目 {event}：是新的，发出',
   'stage.event.silent': '要求在条目 {event}：不是新的，不发',
+  'stage.event.asked': '要求在条目 {event}',
   'stage.event.wouldRing': '要求在条目 {event}：{index} {next} 越过它',
   'stage.event.wouldNot': '要求在条目 {event}：{index} {next} 不越过它',
 
@@ -122,6 +125,7 @@ export const stage = {
   'stage.irq.ownFlags': 'used.flags = {flags}：远端检查的是自己的标志',
   'stage.irq.always': '打开：RPMsg-Lite 不检查驱动的要求',
   'stage.irq.never': '这个 RPMsg-Lite 归还缓冲区时不发中断',
+  'stage.irq.never.brief': '这个 RPMsg-Lite 不发中断',
   'stage.irq.dropped': '已发出，但途中丢失',
   'stage.irq.rx.idle': '有给 Linux 的消息时发出',
   'stage.irq.rx.off': '关闭：驱动要求不发中断',

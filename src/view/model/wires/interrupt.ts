@@ -24,23 +24,32 @@ const SHARED = new Set<SiteName>([
 export function interruptKnown(cx: Moment): Said {
   const { step } = cx
   // Nobody tells it that nothing came of it.
-  if (step?.site === 'done.interrupt') return { state: 'ringing', text: raised(cx, '') }
+  if (step?.site === 'done.interrupt') return { state: 'ringing', text: raised(cx, ''), briefs: [] }
   const said = step && SHARED.has(step.site) ? atStep(cx) : null
   if (said && said.state !== 'dropped') return said
-  return resting(isOff(cx), wishKnown(cx, isOff(cx)))
+  return resting(isOff(cx), ...wishKnown(cx, isOff(cx)))
 }
 
-function wishKnown(cx: Moment, off: boolean): string {
+function wishKnown(cx: Moment, off: boolean): [string, ...string[]] {
   const { ring, words, receiving, library } = cx
-  if (isMute(cx)) return words.t('stage.irq.never')
-  if (decides(cx) === 'event') return wouldRing(cx, 'used.idx', interruptTest(cx)).whole
-  if (receiving) return words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle')
+  if (isMute(cx)) return [words.t('stage.irq.never'), words.t('stage.irq.never.brief')]
+  if (decides(cx) === 'event') {
+    const { whole, said, least } = wouldRing(cx, 'used.idx', interruptTest(cx))
+    return [whole, said, least]
+  }
+  if (receiving) return [words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle')]
   if (library?.asks === 'used.flags')
     return off
-      ? words.t('stage.irq.ownFlags', { flags: ring.used.flags })
-      : words.t('stage.irq.always')
+      ? [
+          words.t('stage.irq.ownFlags', { flags: ring.used.flags }),
+          `used.flags = ${ring.used.flags}`,
+        ]
+      : [words.t('stage.irq.always')]
   const key = off ? 'stage.irq.flagsOff' : 'stage.irq.flagsOn'
-  return words.t(key, { flags: ring.avail.flags })
+  return [
+    words.t(key, { flags: ring.avail.flags }),
+    words.t(off ? 'stage.irq.rx.off' : 'stage.irq.enabled'),
+  ]
 }
 
 /** What decides: the driver's flags, its event index, or (RPMsg-Lite) the remote's own flags. */
@@ -76,11 +85,15 @@ function atStep(cx: Moment): Said | null {
   const { before = 0, after = 0 } = step ?? {}
   switch (step?.site) {
     case 'done.interrupt':
-      return { state: 'ringing', text: raised(cx, sleeping) }
+      return { state: 'ringing', text: raised(cx, sleeping), briefs: [t('stage.irq.raised')] }
     case 'done.flags':
-      return resting(off, t(off ? 'stage.irq.flagsOff' : 'stage.irq.flagsOn', { flags: after }))
+      return resting(
+        off,
+        t(off ? 'stage.irq.flagsOff' : 'stage.irq.flagsOn', { flags: after }),
+        t(off ? 'stage.irq.rx.off' : 'stage.irq.enabled'),
+      )
     case 'done.ownFlags':
-      return resting(off, t('stage.irq.ownFlags', { flags: after }))
+      return resting(off, t('stage.irq.ownFlags', { flags: after }), `used.flags = ${after}`)
     case 'done.event':
       return decided(cx, interruptTest(cx))
     case 'enable.flags':
@@ -109,23 +122,26 @@ function atRest(cx: Moment): Said {
   const news = receiving && used > 0 ? words.t('stage.irq.rx.waiting', { count: used }) : ''
   if (decides(cx) === 'event') {
     const would = wouldRing(cx, 'used.idx', interruptTest(cx))
-    return resting(off, news ? `${news} · ${would.said}` : would.whole, would.said)
+    return resting(off, news ? `${news} · ${would.said}` : would.whole, would.said, would.least)
   }
   const idle = words.t(off ? 'stage.irq.rx.off' : 'stage.irq.rx.idle')
-  return resting(off, receiving ? news || idle : sending(cx, off, used))
+  return receiving ? resting(off, news || idle) : resting(off, ...sending(cx, off, used))
 }
 
-function sending(cx: Moment, off: boolean, used: number): string {
+/** All of it, and shorter. */
+function sending(cx: Moment, off: boolean, used: number): [string, ...string[]] {
   const { frame, vrp, words, library } = cx
   const { t } = words
   const sleeping = waiting(cx)
-  if (isMute(cx)) return t('stage.irq.never')
+  if (isMute(cx)) return [t('stage.irq.never'), t('stage.irq.never.brief')]
   // RPMsg-Lite asks nobody: the driver's wish says nothing about this wire.
-  if (library?.asks === 'used.flags' && !off && !sleeping) return t('stage.irq.always')
-  if (!off) return sleeping ? t('stage.irq.waits', { list: sleeping }) : t('stage.irq.enabled')
-  if (frame.messages === 0) return t('stage.irq.until')
-  if (vrp.sleepers > 0) return t('stage.irq.stillOff')
-  return used > 0 ? t('stage.irq.reap', { count: used }) : t('stage.irq.idle')
+  if (library?.asks === 'used.flags' && !off && !sleeping) return [t('stage.irq.always')]
+  if (!off && sleeping) return [t('stage.irq.waits', { list: sleeping }), t('stage.irq.enabled')]
+  if (!off) return [t('stage.irq.enabled')]
+  if (frame.messages === 0) return [t('stage.irq.until')]
+  if (vrp.sleepers > 0) return [t('stage.irq.stillOff')]
+  const idle = t('stage.irq.idle')
+  return used > 0 ? [t('stage.irq.reap', { count: used }), idle] : [idle]
 }
 
 /** `A #9, B #10`: the messages whose senders sleep or have just been woken. */

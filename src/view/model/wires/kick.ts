@@ -25,7 +25,11 @@ function atStep(cx: Moment): Said | null {
     case 'kick.flags': {
       const off = (step.after & VRING_USED_F_NO_NOTIFY) !== 0
       const key = off ? 'stage.kick.flagsQuiet' : 'stage.kick.flagsRing'
-      return resting(off, t(key, { flags: step.after }))
+      return resting(
+        off,
+        t(key, { flags: step.after }),
+        t(off ? 'stage.kick.off' : 'stage.kick.on'),
+      )
     }
     case 'kick.event':
       return decided(cx, kickTest(cx))
@@ -41,6 +45,7 @@ function atStep(cx: Moment): Said | null {
 
 const ringing = ({ words, frame, receiving }: Moment): Said => ({
   state: 'ringing',
+  briefs: [],
   text: receiving
     ? words.t('stage.kick.rx.ringing')
     : words.t('stage.kick.ringing', { message: frame.rungFor }),
@@ -65,27 +70,33 @@ export function kickKnown(cx: Moment): Said {
 
 function atRest(cx: Moment): Said {
   const { layout, ring } = cx
-  const said = cx.receiving ? receiving(cx) : sending(cx)
-  if (!layout.scenario.features.eventIdx) return resting(isOff(cx), said)
+  const said = cx.receiving ? { text: receiving(cx), briefs: [] } : sending(cx)
+  if (!layout.scenario.features.eventIdx) return resting(isOff(cx), said.text, ...said.briefs)
   const test = kickTest(cx)
   const would = wouldRing(cx, 'avail.idx', test)
-  const text = test.old === ring.avail.idx ? would.whole : `${said} · ${would.said}`
-  return resting(!test.rings, text, would.said)
+  const text = test.old === ring.avail.idx ? would.whole : `${said.text} · ${would.said}`
+  return resting(!test.rings, text, would.said, would.least)
 }
 
 /** Does the remote ask for silence? */
 const isOff = ({ ring }: Moment): boolean => (ring.used.flags & VRING_USED_F_NO_NOTIFY) !== 0
 
-function sending({ frame, facts, ring, words, vrp }: Moment): string {
+function sending(cx: Moment): Pick<Said, 'text' | 'briefs'> {
+  const { frame, facts, ring, words, vrp } = cx
   const { rungFor: rung } = frame
   const { t } = words
   // A sender that waits for a buffer has nothing to ring for.
   const sends = !facts.ended && !ring.driver.broken && (vrp.sleepers === 0 || facts.buffer !== null)
   const wanted = Math.max(frame.publishedUpTo, sends ? facts.message : 0)
-  if (frame.messages === 0) return t('stage.kick.idle')
-  if (wanted > rung && rung === 0) return t('stage.kick.notYet', { message: wanted })
-  if (wanted > rung) return t('stage.kick.notYetLast', { message: wanted, last: rung })
-  return rung === 0 ? t('stage.kick.idle') : t('stage.kick.rung', { message: rung })
+  if (wanted > rung) {
+    const brief = t('stage.kick.notYet', { message: wanted })
+    if (rung === 0) return { text: brief, briefs: [] }
+    return { text: t('stage.kick.notYetLast', { message: wanted, last: rung }), briefs: [brief] }
+  }
+  return {
+    text: rung === 0 ? t('stage.kick.idle') : t('stage.kick.rung', { message: rung }),
+    briefs: [],
+  }
 }
 
 /** On the receive ring the driver publishes empty buffers. */

@@ -8,6 +8,7 @@ import type { Plan } from '../geometry/stageLayout.ts'
 import { fitted, monoWidth } from '../geometry/text.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
 import { endText, glyph, rect, text } from '../marks/shapes.ts'
+import { FIRST_LINE, SECOND_LINE, TWO_LINES } from './rows.ts'
 
 export function descRow(m: StageModel, plan: Plan, at: Rect, size: number, d: DescModel): Group {
   const { index, owner, free, hatched, wrong, role, moved, buffer } = d
@@ -30,7 +31,11 @@ export function descRow(m: StageModel, plan: Plan, at: Rect, size: number, d: De
     marks: [
       rect(at, 4, 'tint'),
       ...(free ? [] : [ownerBar(at)]),
-      ...(plan.small ? compactCells(plan, at, size, d) : desktopCells(at, size, d)),
+      ...(!plan.small
+        ? desktopCells(at, size, d)
+        : at.height < TWO_LINES
+          ? compactCells(plan, at, size, d)
+          : twoLines(plan, at, d)),
       ...(edge ? [rect(at, 4, edge)] : []),
     ],
   }
@@ -96,6 +101,20 @@ function signOf({ wrong, role, owner }: DescModel, middle: number, height: numbe
   if (role === 'member' && !wrong)
     return { is: 'path', look: 'elbow', d: `M${x - 3} ${middle - 5}v5h6` }
   return glyph(x, middle, height * 0.21, wrong ? 'broken' : owner)
+}
+
+/** Read from afar, in a row that is high enough: whose it is, and below that where its bytes are. */
+function twoLines({ table: { columns } }: Plan, at: Rect, d: DescModel): Mark[] {
+  const right = columns.len ?? columns.message ?? at.x + at.width - 6
+  const [first, second] = [at.y + FIRST_LINE * at.height, at.y + SECOND_LINE * at.height + 4]
+  const stale = d.free ? 'mono ink3' : 'mono ink2'
+  return [
+    glyph(columns.glyph, first, 5.5, d.wrong ? 'broken' : d.owner),
+    text(columns.index, first + 6, String(d.index), 17, 'mono', 700),
+    ...(d.message > 0 ? [endText(right, first + 6, `#${d.message}`, 16, 'mono', 600)] : []),
+    text(columns.glyph - 4, second, addrText(d), 11, stale),
+    endText(right, second, d.fresh ? '' : `${lenText(d)} B`, 11, stale),
+  ]
 }
 
 /** A compact row has no room for the buffer: it tells the number of the message in that. */

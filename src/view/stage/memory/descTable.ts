@@ -11,7 +11,7 @@ import { descRow } from './descRow.ts'
 import { chainLinks, freeHeadCell, freeList } from './freeList.ts'
 import { type MapGrid, MOST_CELLS } from './map.ts'
 import { descMap } from './maps.ts'
-import { ROWS, type RowGrid, rowBox } from './rows.ts'
+import { ROWS, type RowGrid, rowBox, TWO_LINES } from './rows.ts'
 
 export function descTable(m: StageModel, plan: Plan, grid: RowGrid, map: MapGrid | null): Part {
   const { num, ring, words } = m
@@ -46,13 +46,15 @@ const COLUMNS = ['addr', 'len', 'flags', 'next', 'message', 'buffer'] as const
 function head(
   m: StageModel,
   { stacked: phone, small, titleY, table }: Plan,
-  { headY }: RowGrid,
+  { headY, height }: RowGrid,
 ): Group {
   const { columns, box } = table
   const title = phone
     ? text(box.x + 4, table.rows[0].headY + 1, 'desc', 12.5, 'mono', 650)
     : text(box.x, titleY, 'desc[]', small ? 12 : 14, 'mono', 650)
-  const names = COLUMNS.flatMap((part) => {
+  // Two lines have no columns.
+  const named = height < TWO_LINES ? COLUMNS : []
+  const names = named.flatMap((part) => {
     const x = columns[part]
     const said = columnName(m, part, phone)
     if (x === undefined || !said) return []

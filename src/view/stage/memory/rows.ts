@@ -26,6 +26,12 @@ export function rowGrid(m: StageModel, { table }: Plan): RowGrid {
   return { ...rows, x, width, pitch: rows.pitch * k, height: rows.height * k, shown }
 }
 
+/** A row as high as this has a second line, for address and length. */
+export const TWO_LINES = 40
+/** Where its two lines have their middles, as parts of its height. */
+export const FIRST_LINE = 0.34
+export const SECOND_LINE = 0.74
+
 /** Few rows grow into the room of a table that is read from afar. */
 function filling({ fill }: TablePlan, num: number, rows: RowPlan): RowPlan {
   if (!fill || num > 8) return rows
@@ -62,7 +68,8 @@ export function cellBox(plan: Plan, grid: RowGrid, desc: number, part: Column): 
   const row = rowBox(grid, desc)
   if (!row) return null
   const height = clamp(row.height - (plan.small ? 2 : 4), plan.small ? 0 : 11, 20)
-  return columnBox(plan, part, row.y + row.height / 2, height)
+  const middle = row.height < TWO_LINES ? 0.5 : SECOND_LINE
+  return columnBox(plan, part, row.y + middle * row.height, height)
 }
 
 /** What a column takes up around the middle of a line. */

@@ -53,7 +53,7 @@ export function wire(w: Wire, plan: Plan): Group | null {
   if (!course || !track) return null
   const { y } = track
   const { from, to } = course
-  const words = wordsOf(w, course, plan.small)
+  const words = wordsOf(w, course, plan)
   const kick = isKick(w.key)
   const at = cutAt(w.key, course)
   const broken = w.state === 'dropped' || w.armed
@@ -107,11 +107,13 @@ const SIZE = 11.5
 const MARKS = 52
 
 /** What is said on it, in the middle, and the gap that this leaves in the line. */
-function wordsOf(w: Wire, { from, to, longest }: Course, short: boolean) {
+function wordsOf(w: Wire, { from, to, longest }: Course, { small, afar }: Plan) {
   const wide = (said: string) => textWidth(w.title, SIZE) * 1.03 + 7 + textWidth(said, SIZE)
-  const full = saidOn(w, w.text)
-  const fits = wide(full) <= longest ? full : saidOn(w, w.brief ?? w.text)
-  const said = short ? shortened(fits, SIZE, longest - wide('')) : fits
+  // Read from afar it is explained where something happens to it.
+  const full = afar && w.state === 'idle' && !w.armed ? '' : saidOn(w, w.text)
+  const ways = [full, ...w.briefs.map((said) => saidOn(w, said))]
+  const fits = ways.find((said) => wide(said) <= longest) ?? ways[ways.length - 1]
+  const said = small ? shortened(fits, SIZE, longest - wide('')) : fits
   const middle = (from + to) / 2
   const x = middle - (ICON + 7 + wide(said)) / 2
   // Longer words would leave no room for the marks at its ends.
