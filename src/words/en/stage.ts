@@ -233,5 +233,7 @@ export const stage = {
   'stage.short.holds': 'holds {count}',
   'stage.short.holding': 'holding',
   'stage.short.sees': 'sees idx',
+  'stage.short.itSees': 'It sees',
+  'stage.short.news': '{count} to take',
   'stage.short.slot': 'slot {slot}',
 } as const

@@ -226,5 +226,7 @@ export const stage = {
   'stage.short.holds': '持有 {count}',
   'stage.short.holding': '处理中',
   'stage.short.sees': '看到 idx',
+  'stage.short.itSees': '它看到',
+  'stage.short.news': '{count} 个待取',
   'stage.short.slot': '槽 {slot}',
 } as const satisfies Record<keyof typeof en, string>

@@ -1,8 +1,11 @@
 import { BESIDE, SLIDE } from '../../../view/stage/geometry/plans/slide.ts'
 import { addPlans, type PlanName } from '../../../view/stage/geometry/stageLayout.ts'
+import { FROM_AFAR } from '../../../view/stage/shores/fromAfar.ts'
+import { addShores } from '../../../view/stage/shores/later.ts'
 
 // No page begins as a slide.
 addPlans([SLIDE, BESIDE])
+addShores('slide', FROM_AFAR)
 
 /** The slide that the design draws; all others are the same picture, larger or smaller. */
 const DESIGN = { width: 1920, height: 1080 }

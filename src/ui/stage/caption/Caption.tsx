@@ -142,6 +142,9 @@ const ENDINGS = {
   warn: 'note.warn',
 } as const
 
+/** Nothing but fingers presses here. */
+const isTouched = () => matchMedia('(hover: none) and (pointer: coarse)').matches
+
 function Where({ frame, ending }: WhereProps) {
   const { t } = useWords()
   const letterKeys = useVisualizer((s) => s.letterKeys)
@@ -150,7 +153,7 @@ function Where({ frame, ending }: WhereProps) {
     return (
       <div className={css.step}>
         <b>{t('caption.start')}</b>
-        {t(letterKeys ? 'caption.start.how' : 'caption.start.button')}
+        {t(letterKeys && !isTouched() ? 'caption.start.how' : 'caption.start.button')}
       </div>
     )
   const fn = step?.stack.at(-1)

@@ -50,6 +50,7 @@ export function remote(cx: Moment) {
     },
     news: {
       text: t(count > 0 ? news : 'stage.remote.noNews', { count }),
+      brief: t('stage.short.news', { count }),
       fresh: count > 0,
     },
     /** Opens the dialog that says how it sees the rings; null where it sees them as Linux does. */

@@ -28,8 +28,8 @@ export interface Journey {
 
 export function journey(m: StageModel, at: Places, plan: Plan, step: StepInfo): Journey | null {
   const { index = -1 } = step.place ?? {}
-  // Between shores above and below and dials beside each other no way is free.
-  if (plan.strip && !plan.stacked) return null
+  // Between shores above and below and what is told there no way is free.
+  if (plan.strip) return null
   const text = String(step.after)
   const written = (path: Path | null, look: Look, text: string, arrow: boolean): Journey | null =>
     path && { is: 'write', path, look, text, arrow }

@@ -1,6 +1,6 @@
 /**
- * The ways that a chip takes when a value moves from one place to another. On a phone, where the
- * shores lie above and below, they are other ones; those of the desktop are put into a small stage.
+ * The ways that a chip takes when a value moves from one place to another, in the units of the
+ * desktop; they are put into the layouts whose shores lie at the sides.
  */
 
 import { Path } from './path.ts'
@@ -14,11 +14,10 @@ import {
   producerPin,
   RADIUS,
   type Rect,
-  RIGHT,
   slotAngle,
   VALUES_SHOWN,
 } from './stage.ts'
-import { dialMiddle, type Plan, place, unplace } from './stageLayout.ts'
+import { type Plan, place, unplace } from './stageLayout.ts'
 
 /** Right edge of the driver's shore and left edge of the remote's on the desktop, where chips leave. */
 const DRIVER_DOOR = 142
@@ -50,7 +49,6 @@ function halfPin(name: DialName, slot: number, angle: number, grow: number): num
  * @param from where the chip leaves its shore
  */
 export function ringPath(plan: Plan, name: DialName, num: number, slot: number, from: Point): Path {
-  if (plan.stacked) return phoneRingPath(plan, name, num, slot, from)
   return sideRingPath(plan, name, num, slot, from).moved(plan.dials[name])
 }
 
@@ -114,35 +112,8 @@ function sideRingPath(plan: Plan, name: DialName, num: number, slot: number, fro
   return free.length > 0 && put(path.rest).x > most ? path.restingAt(free[free.length - 1]) : path
 }
 
-/** Into the avail dial from between the dials, into the used one along the right edge. */
-function phoneRingPath(plan: Plan, name: DialName, num: number, slot: number, from: Point): Path {
-  const c = dialMiddle(plan, name)
-  const k = plan.dials[name].k
-  const angle = slotAngle(slot, num)
-  const out = 117 * k
-  const join = { x: c.x + out, y: c.y }
-  const ends = angle < RIGHT ? angle : angle > LEFT + 0.5 ? angle - 2 * Math.PI : angle
-  const path = new Path(from)
-  if (name === 'avail') {
-    const bend = { x: join.x, y: c.y - 56 }
-    path.cubic({ x: from.x, y: from.y + 46 }, { x: join.x, y: from.y + 46 }, bend)
-    path.cubic({ x: join.x, y: c.y - 30 }, { x: join.x, y: c.y - 20 }, join)
-    path.restingAt({ x: bend.x, y: bend.y - 12 })
-  } else {
-    const edge = plan.island.x + plan.island.width - 5
-    const low = plan.table.box.y + plan.table.box.height
-    path.cubic({ x: from.x, y: low }, { x: edge, y: low + 14 }, { x: edge, y: low - 30 })
-    path.cubic({ x: edge, y: c.y + 60 }, { x: join.x, y: c.y + 50 }, join)
-    path.restingAt({ x: edge - 6, y: plan.table.rows[0].headY - 14 })
-  }
-  // Up to the pin, short of the number in it.
-  const stop = (halfPin(name, slot, angle, plan.grow.pin) * k - 1) / out
-  return path.arc(c, out, RIGHT, ends > RIGHT ? Math.max(RIGHT, ends - stop) : ends + stop)
-}
-
 /** Over the avail dial to a row of the table: the head that names the descriptor to fill. */
 export function rowPath(plan: Plan, row: Point, from: Point): Path {
-  if (plan.stacked) return phoneRowPath(plan, row, from)
   const put = plan.dials.avail
   const { x: rowX, y: rowY } = unplace(put, row)
   const door = doorAt(plan, 'avail', from)
@@ -162,20 +133,6 @@ export function rowPath(plan: Plan, row: Point, from: Point): Path {
       { x: rowX - 4, y: rowY },
     )
     .moved(put)
-}
-
-/** Between the dials, and down the left edge of the table. */
-function phoneRowPath(plan: Plan, row: Point, from: Point): Path {
-  const edge = row.x - 5
-  const c = dialMiddle(plan, 'avail')
-  const high = { x: edge, y: c.y - 20 }
-  const rest = { x: (from.x + c.x) / 2, y: plan.titleY - 18 }
-  return new Path(from)
-    .cubic({ x: from.x, y: rest.y }, { x: from.x - 10, y: rest.y }, rest)
-    .cubic({ x: edge + 20, y: rest.y }, { x: edge, y: rest.y }, high)
-    .cubic({ x: edge, y: c.y }, { x: edge, y: row.y - 10 }, { x: edge, y: row.y - 5 })
-    .quad({ x: edge, y: row.y }, { x: row.x - 1, y: row.y })
-    .restingAt(rest)
 }
 
 /** From the remote's shore, over the tiles, down into a cell of a buffer. */

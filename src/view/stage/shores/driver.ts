@@ -8,6 +8,8 @@ import type { Plan, StripPlan } from '../geometry/stageLayout.ts'
 import { textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
 import { midText, path, rect, text } from '../marks/shapes.ts'
+import { afarRegisters } from './inHand.ts'
+import { shoresOf } from './later.ts'
 import { endpoints, narrowSleepers, sleepers } from './pills.ts'
 import * as draw from './register.ts'
 import { compactShore, desktopShore, said, sectionTitle } from './shoreWords.ts'
@@ -15,7 +17,8 @@ import { compactShore, desktopShore, said, sectionTitle } from './shoreWords.ts'
 /** @param end where the buttons of a strip begin */
 export function driverShore(d: Driver, words: Words, plan: Plan, end: number): Group[] {
   if (!plan.small) return desktop(d, words)
-  return plan.strip ? strip(d, plan, plan.strip, end) : narrow(d, plan)
+  if (plan.strip) return strip(d, plan, plan.strip, end)
+  return shoresOf(plan)?.driver(d, plan) ?? narrow(d, plan)
 }
 
 // Desktop
@@ -167,9 +170,11 @@ function strip(d: Driver, plan: Plan, lines: StripPlan, end: number): Group[] {
   const others = d.call.locals.filter((r) => r !== head).slice(0, 1)
   // On a phone there is room for the head in hand beside the first two of what the driver keeps.
   const roomy = !plan.stacked
-  const list = roomy
-    ? [...(head ? [head] : []), ...others, ...d.registers]
-    : [...d.registers.slice(0, 2), ...(head ? [head] : [])]
+  const list = plan.afar
+    ? [...(head ? [head] : []), ...afarRegisters(d).filter((r) => r.key !== head?.key)]
+    : roomy
+      ? [...(head ? [head] : []), ...others, ...d.registers]
+      : [...d.registers.slice(0, 2), ...(head ? [head] : [])]
   let x = FIRST_COLUMN
   const groups = list.flatMap((r): Group[] => {
     const name = r.name.slice(0, roomy ? LONGEST : 10)

@@ -27,7 +27,7 @@ const ink = (note: string): string => (note ? 'mono value ink3' : 'mono value')
 const valueAt = ({ value, note }: Register, x: number, y: number, size: number): TextMark =>
   endText(x, y, value, size, ink(note), 600)
 
-const changeAt = ({ before, after }: Change, x: number, y: number, size = SIZE): Mark =>
+export const changeAt = ({ before, after }: Change, x: number, y: number, size = SIZE): Mark =>
   capsuleMark(capsule(before, after, x, y, size))
 type Change = NonNullable<Register['change']>
 

@@ -9,6 +9,7 @@ import type { Group, Mark } from '../marks/mark.ts'
 import { endText, text } from '../marks/shapes.ts'
 import { type Button, buttonsStart, tickIn } from './buttons.ts'
 import { type Cards, heldCards, heldRow, narrowCards, TICK } from './heldCard.ts'
+import { shoresOf } from './later.ts'
 import { register, stackedRegister, stackedWidth } from './register.ts'
 import { compactShore, desktopShore, line, said, sectionTitle } from './shoreWords.ts'
 
@@ -19,6 +20,8 @@ import { compactShore, desktopShore, line, said, sectionTitle } from './shoreWor
  */
 export function remoteShore(r: Remote, words: Words, plan: Plan, buttons: readonly Button[]) {
   if (!plan.small) return desktop(r, words, buttonsStart(buttons, 'remote', plan) - 7)
+  const own = shoresOf(plan)
+  if (own) return { body: ownOf(own.remote(r, words, plan)), ticks: [] }
   return plan.strip
     ? strip(r, words, plan, plan.strip, buttonsStart(buttons, 'remote', plan))
     : narrow(r, words, plan, buttonsStart(buttons, 'remote', plan))
@@ -139,7 +142,8 @@ const FIRST_COLUMN = 80
 function strip(r: Remote, { t }: Words, plan: Plan, lines: StripPlan, edge: number) {
   const { y: top } = plan.shores.remote
   const x = FIRST_COLUMN
-  const [cursor] = r.registers
+  // From afar what it sees says more than what it has read.
+  const cursor = plan.afar ? r.sees : r.registers[0]
   const name = plan.stacked ? r.cursor : cursor.name
   const value = stackedWidth(name, cursor.value)
   const least = plan.fingers ? 74 : 2 * 28

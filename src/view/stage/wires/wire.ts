@@ -61,7 +61,8 @@ export function wire(w: Wire, plan: Plan): Group | null {
   // On one side of its words it goes on to where it ends, on the other it may be cut.
   const [near, start, end] = kick ? [`M${from} ${y}H${left}`, right, to] : ['', from, left]
   const far = broken ? `M${start} ${y}H${at - 11}M${at + 11} ${y}H${end}` : `M${start} ${y}H${end}`
-  const bars = kick ? to - 63 : from + 57
+  // On a short wire behind its words.
+  const bars = kick ? Math.max(to - 63, right + 1) : Math.min(from + 57, left - 7)
   const spans = [
     { text: w.title, look: 'name' },
     { text: words.text, dx: 7 },

@@ -39,7 +39,7 @@ export const PHONE: Plan = {
     tight: 0.925,
     map: mapAt(120, 346, 150),
   },
-  wires: { kick: 94.5, interrupt: 561.5, from: 12, to: 378, longest: 250 },
+  wires: { kick: 94.5, interrupt: 561.5, from: 12, to: 378, longest: 244 },
   legend: { x: 14, width: 362, y: 15 },
   order: { x: 16, width: 358, y: 125 },
   readoutsY: null,
