@@ -5,12 +5,23 @@ import { listings } from './src/listings/plugin.ts'
 import { embedPage } from './src/page/first/embedPlugin.ts'
 import { earlyPage } from './src/page/first/firstPaintPlugin.ts'
 import { firstScript } from './src/page/first/firstScriptPlugin.ts'
+import { frameScript } from './src/page/first/framePlugin.ts'
 import { laterParts } from './src/page/first/partsPlugin.ts'
 import { CHROMIUM_FLAGS } from './src/tools/browser.mjs'
+import { HEADERS } from './src/tools/headers.mjs'
 import { messages } from './src/words/plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), listings(), messages(), earlyPage(), firstScript(), laterParts(), embedPage()],
+  plugins: [
+    react(),
+    listings(),
+    messages(),
+    earlyPage(),
+    firstScript(),
+    laterParts(),
+    embedPage(),
+    frameScript(),
+  ],
   // Relative addresses: the built site works from any folder of any host.
   base: './',
   build: {
@@ -22,6 +33,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
+  preview: { headers: HEADERS },
   test: {
     watch: false,
     coverage: {

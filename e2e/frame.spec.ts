@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, type Page } from '@playwright/test'
+import { openHost } from './hostServer.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
 import { scenes } from './scenes.ts'
 
@@ -37,19 +36,13 @@ async function copyCode(page: Page, ...choices: string[]): Promise<string> {
 
 /** Serves a page of another origin around the code: a field of its own, and a script that hears keys. */
 async function hostPage(page: Page, code: string) {
-  const html = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
-    <style>* { box-sizing: border-box }</style>
+  await openHost(
+    page,
+    `<style>* { box-sizing: border-box }</style>
     <input aria-label="own"><p id="heard"></p>
     <script>document.onkeydown = (e) => { heard.textContent += e.key }</script>
-    <div style="width: 1000px">${code}</div></html>`
-  // A real one: a browser lets no page reach into this machine unless it comes from there.
-  const server = createServer((_, answer) => {
-    answer.writeHead(200, { 'content-type': 'text/html' }).end(html)
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  page.once('close', () => server.close())
-  const { port } = server.address() as AddressInfo
-  await page.goto(`http://127.0.0.1:${port}/`)
+    <div style="width: 1000px">${code}</div>`,
+  )
   const frame = page.frameLocator('iframe')
   await expect(frame.locator('[data-vringscope][data-idle="true"]')).toBeVisible()
   return frame

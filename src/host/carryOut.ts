@@ -2,23 +2,27 @@
 import { fieldNamed } from '../core/memory/fieldNames.ts'
 import { readDoings } from '../link/grammar/doings.ts'
 import { readStand } from '../link/grammar/stand.ts'
-import { WrongLink } from '../link/grammar/wrong.ts'
-import type { LinkProblem } from '../link/linkProblem.ts'
 import type { Refused } from '../link/opened.ts'
 import { writeLink } from '../link/writeLink.ts'
 import { factsAt } from '../protocol/actFacts.ts'
 import { whyNot } from '../protocol/acts.ts'
-import type { Problem } from '../protocol/problem.ts'
 import type { Doing, Stand } from '../protocol/script.ts'
-import { quoted } from '../scenario/quoted.ts'
+import { quoted, shown } from '../scenario/quoted.ts'
 import { parseScenario } from '../scenario/text.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
-import { loadWords } from '../words/index.ts'
 import { follow } from './follow.ts'
-import type { Command, HostError } from './protocol.ts'
-import { refusedWords } from './refusedWords.ts'
+import type { Command } from './protocol.ts'
+import { did, HostRefusal, notOpened, readAs, wordsOf } from './refusal.ts'
 import { settle } from './settle.ts'
+import { stopPlaying } from './showing.ts'
 import { isShown, type Shown } from './state.ts'
+
+/** Something that changes. */
+export interface Watched<T> {
+  now(): T
+  /** Answers how to stop. */
+  onChange(listener: () => void): () => void
+}
 
 /** What a guest needs of the page or the element that it belongs to. */
 export interface Home {
@@ -28,14 +32,11 @@ export interface Home {
   /** The link of what is shown. */
   link(): Promise<string>
   /** Plays as long as somebody sees it. */
-  play(): void
-}
-
-/** Thrown by whoever cannot carry out a command. */
-export class HostRefusal extends Error {
-  constructor(readonly error: HostError) {
-    super(error.message)
-  }
+  play(): void | Promise<void>
+  /** Why the link that it began with, or was led to, is not open; null: something is. */
+  readonly refused?: Watched<Refused | null>
+  /** The height in which all of it has room, if that is not decided otherwise. */
+  readonly height?: Watched<number>
 }
 
 /** @throws HostRefusal */
@@ -46,7 +47,7 @@ export async function carryOut(home: Home, command: Exclude<Command, { do: 'get'
       return open(home, command)
     case 'seek': {
       store.setState({ playing: false })
-      return store.actions.seek(await stepOf(store, command.to))
+      return store.actions.seek(await stepOf(store, command))
     }
     case 'step': {
       const { by = store.getState().granularity, back } = command
@@ -59,7 +60,7 @@ export async function carryOut(home: Home, command: Exclude<Command, { do: 'get'
       if (command.speed) store.actions.show({ speed: command.speed })
       return home.play()
     case 'pause':
-      return store.actions.play(false)
+      return stopPlaying(store)
     case 'set':
       return settle(store, command)
     case 'around':
@@ -95,12 +96,23 @@ async function scenarioLink(store: VisualizerStore, said: string | object): Prom
 }
 
 /** @throws HostRefusal */
-async function stepOf(store: VisualizerStore, to: number | string): Promise<number> {
+async function stepOf(store: VisualizerStore, said: Extract<Command, { do: 'seek' }>) {
+  const { length, scenario, settings, stops } = shownIn(store).frame
+  if ('stop' in said) return stopCalled(stops, said.stop)
+  const { to } = said
   if (typeof to === 'number') return to
-  const { length, scenario, settings } = shownIn(store).frame
   const stand = await readAs('to', store, () => readStand(to))
   if (stand.is !== 'condition') return stand.is === 'step' ? stand.step : length
   return stepWith(store, { scenario, settings, stand })
+}
+
+function stopCalled(stops: Shown['frame']['stops'], called: number | string): number {
+  const stop =
+    typeof called === 'number' ? stops[called - 1] : stops.find(({ name }) => name === called)
+  if (stop) return stop.step
+  const names = stops.map(({ name }) => quoted(name)).join(', ') || 'none'
+  const message = `stop: there is no ${shown(called)}; there are ${names}`
+  throw new HostRefusal({ is: 'malformed', field: 'stop', message })
 }
 
 async function stepWith(
@@ -137,13 +149,6 @@ async function actOnce(store: VisualizerStore, { act }: Doing, run: 'step' | 'fu
   await did(store, await store.actions.command({ do: 'act', act, run }), 'act')
 }
 
-async function did(store: VisualizerStore, why: Problem | '', field: string): Promise<void> {
-  if (why === '') return
-  const { t } = await wordsOf(store)
-  const message = `${field}: ${t(`problem.${why}`)}`
-  throw new HostRefusal({ is: 'notPossible', field, message, why })
-}
-
 /** The value of each field, by its name. */
 export function valuesOf({ frame, replica, queue }: Shown, names: readonly string[]) {
   const { layout, memory } = replica
@@ -164,27 +169,3 @@ export function shownIn(store: VisualizerStore): Shown {
   if (isShown(now)) return now
   throw new HostRefusal({ is: 'failed', field: '', message: 'nothing is open yet' })
 }
-
-async function readAs<T>(field: string, store: VisualizerStore, read: () => T): Promise<T> {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof WrongLink) throw await notOpened(store, error.problem, field)
-    throw error
-  }
-}
-
-async function notOpened(store: VisualizerStore, problem: Refused['problem'], of = 'link') {
-  const words = await wordsOf(store)
-  const { key, values } = refusedWords(words, { problem })
-  const param = paramOf(problem)
-  const field = of === 'link' && param ? `link.${param}` : of
-  const is = of === 'link' ? 'notOpened' : 'malformed'
-  return new HostRefusal({ is, field, message: `${field}: ${words.t(key, values)}` })
-}
-
-const paramOf = (problem: Refused['problem'] | LinkProblem): string =>
-  'param' in problem ? problem.param : 'path' in problem ? problem.path : ''
-
-const wordsOf = (store: VisualizerStore) =>
-  loadWords(store.getState().language, store.getState().vocabulary)

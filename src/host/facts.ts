@@ -26,4 +26,11 @@ export interface Broken {
   readonly queue: string
 }
 
+/** A step that somebody wants to talk about. */
+export interface NamedStop {
+  readonly step: number
+  /** Empty: it has none. */
+  readonly name: string
+}
+
 export type { Problem }

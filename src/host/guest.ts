@@ -2,9 +2,17 @@
  * The end that is spoken to: it carries out what a host asks for and tells what happens, whatever
  * carries the messages. Several may serve one visualizer.
  */
-import { carryOut, type Home, HostRefusal, shownIn, valuesOf } from './carryOut.ts'
+import { carryOut, type Home, shownIn, valuesOf, type Watched } from './carryOut.ts'
 import { tellHappenings } from './happenings.ts'
-import { type Answer, type HostEvent, type Reply, type State, VERSION } from './protocol.ts'
+import {
+  type Answer,
+  type HostError,
+  type HostEvent,
+  type Reply,
+  type State,
+  VERSION,
+} from './protocol.ts'
+import { HostRefusal, notOpened } from './refusal.ts'
 import { idOf, readCommand } from './schema.ts'
 import { staysReadOnly } from './settle.ts'
 import { isShown, stateOf } from './state.ts'
@@ -43,6 +51,8 @@ export function createGuest(home: Home, { answer, tell }: Speaks): Guest {
     return true
   }
   if (!ready()) stopWaiting = store.subscribe(ready)
+  const stopRefused = hearRefused(home, (error) => said({ event: 'error', error }))
+  const stopHeight = watch(home.height, (height) => said({ event: 'resize', height }))
 
   async function done(message: unknown): Promise<Reply> {
     try {
@@ -88,6 +98,26 @@ export function createGuest(home: Home, { answer, tell }: Speaks): Guest {
       open = false
       stopTelling()
       stopWaiting()
+      stopRefused()
+      stopHeight()
     },
   }
+}
+
+/** What the visualizer was led to by its address, and did not open. */
+const hearRefused = ({ store, refused }: Home, tell: (error: HostError) => void) =>
+  watch(refused, (now) => {
+    if (now) void notOpened(store, now.problem).then(({ error }) => tell(error))
+  })
+
+/** Tells what it is, and what it becomes. */
+function watch<T>(watched: Watched<T> | undefined, tell: (now: T) => void): () => void {
+  if (!watched) return () => {}
+  let last = watched.now()
+  tell(last)
+  return watched.onChange(() => {
+    const now = watched.now()
+    if (now !== last) tell(now)
+    last = now
+  })
 }

@@ -1,4 +1,5 @@
 /** Watches a visualizer, and tells what happens to it. */
+import { stopAt } from '../protocol/stops.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Prediction } from '../store/state.ts'
 import { changedBetween } from './changed.ts'
@@ -28,6 +29,8 @@ export function tellHappenings(store: VisualizerStore, tell: (event: HostEvent) 
     layout = replica.layout
     const actor = step ? (actors[step.actor]?.name ?? '') : ''
     tell({ event: 'step', step: cursor, steps: length, site: step?.site ?? '', actor, ...changes })
+    const stop = stopAt(frame.stops, cursor)
+    if (stop) tell({ event: 'stop', step: cursor, name: stop.name })
     for (const rule of frame.violated)
       if (rule.fresh) {
         const [broken] = brokenIn({ ...frame, violated: [rule] })

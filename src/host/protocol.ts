@@ -4,7 +4,7 @@
  *
  * A new command, event or field does not change the version: who does not know it ignores it.
  */
-import type { ActWhyNot, Broken, Changed, Problem } from './facts.ts'
+import type { ActWhyNot, Broken, Changed, NamedStop, Problem } from './facts.ts'
 
 /** Counts up when something means another thing than before. */
 export const VERSION = 1
@@ -41,6 +41,8 @@ export type Command =
   | { readonly do: 'open'; readonly scenario: string | object }
   /** A step, or what `at=` of a link can say: `end`, `avail.idx:2`. */
   | { readonly do: 'seek'; readonly to: number | string }
+  /** A stop, by its name or its place in the list, from 1. */
+  | { readonly do: 'seek'; readonly stop: number | string }
   /** One step forward or, with `back`, the other way. */
   | { readonly do: 'step'; readonly by?: By; readonly back?: boolean }
   /** Acts as `do=` of a link says them: `send`, `take*2`, `complete:1`. */
@@ -71,6 +73,7 @@ export interface State {
   readonly lock: readonly string[]
   readonly acts: readonly ActWhyNot[]
   readonly broken: readonly Broken[]
+  readonly stops: readonly NamedStop[]
   /** If the link was asked for. */
   readonly link?: string
   /** If fields were asked for. */
@@ -125,6 +128,8 @@ export type HostEvent =
   /** What is possible now has changed. */
   | { readonly event: 'acts'; readonly acts: readonly ActWhyNot[] }
   | { readonly event: 'playing'; readonly playing: boolean }
+  /** A stop is reached. */
+  | ({ readonly event: 'stop' } & NamedStop)
   /** The reader has answered what Predict asked about the next step. */
   | {
       readonly event: 'prediction'
@@ -142,4 +147,4 @@ export type HostEvent =
 export type Asked = Command & { readonly id: number }
 export type Answer = Reply & { readonly id: number }
 
-export type { ActWhyNot, Broken, Changed, Problem }
+export type { ActWhyNot, Broken, Changed, NamedStop, Problem }

@@ -32,24 +32,33 @@ const settings = {
 }
 
 type Opens = Extract<Command, { do: 'open' }>
+type Seeks = Extract<Command, { do: 'seek' }>
+
 /** No union: the message should be about what was meant. */
+const either = (a: unknown, b: unknown) => (a === undefined) !== (b === undefined)
 const opens = v.pipe(
   v.object({
     do: v.literal('open'),
     link: v.optional(text(MOST_LINK)),
     scenario: v.optional(v.union([text(MOST_TEXT), v.looseObject({})])),
   }),
-  v.check(
-    ({ link, scenario }) => (link === undefined) !== (scenario === undefined),
-    'wants either link or scenario',
-  ),
+  v.check(({ link, scenario }) => either(link, scenario), 'wants either link or scenario'),
   v.transform((said) => said as Opens),
+)
+const seeks = v.pipe(
+  v.object({
+    do: v.literal('seek'),
+    to: v.optional(v.union([step, text(MOST_NAME)])),
+    stop: v.optional(v.union([step, text(MOST_NAME)])),
+  }),
+  v.check(({ to, stop }) => either(to, stop), 'wants either to or stop'),
+  v.transform((said) => said as Seeks),
 )
 
 /** One for each command; what a host says beside it is left out. */
 const COMMANDS = {
   open: opens,
-  seek: v.object({ do: v.literal('seek'), to: v.union([step, text(MOST_NAME)]) }),
+  seek: seeks,
   step: v.object({
     do: v.literal('step'),
     by: v.optional(by),
@@ -73,15 +82,21 @@ const COMMANDS = {
 const NAMES = Object.keys(COMMANDS)
 
 const name = v.looseObject({ do: v.string() })
-const hello = v.looseObject({
+const hello = v.object({
   vringscope: v.literal('hello'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Who says so: a second time, it takes the place of the first. */
+  as: v.optional(text(MOST_NAME), ''),
 })
 
-/** What a host begins with; the port comes with it. Null: it says something else, to somebody else. */
-export const readHello = (said: unknown): { readonly known: boolean } | null => {
-  const read = v.safeParse(hello, said)
-  return read.success ? { known: read.output.version === VERSION } : null
+/** What a host begins with, or what is wrong with it. */
+export function readHello(said: unknown): { readonly as: string } | { readonly error: HostError } {
+  const read = v.safeParse(hello, said, { abortEarly: true })
+  if (!read.success) return { error: malformed(read.issues[0]) }
+  const { version, as } = read.output
+  if (version === VERSION) return { as }
+  const message = `version: this visualizer knows version ${VERSION}, not ${version}`
+  return { error: { is: 'version', field: 'version', message } }
 }
 
 /** A command, or what is wrong with it. */

@@ -31,16 +31,43 @@ export function showAs(store: VisualizerStore, view: LinkView): void {
   if (queue && q !== getState().queue) actions.setQueue(q)
 }
 
+/** What plays whenever it is seen: how to leave that. */
+const watchers = new WeakMap<VisualizerStore, () => void>()
+
 /**
- * Plays as soon as the page is seen: a frame far down in a long page waits.
+ * Plays as soon as it is seen, and rests while it is not: a frame far down in a long page waits.
  *
  * @param seen what has to be in sight
  */
-export function playOnceSeen({ actions }: VisualizerStore, seen: Element): void {
-  const watcher = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-    watcher.disconnect()
-    actions.play(true)
+export function playWhileSeen(store: VisualizerStore, seen: Element): void {
+  const { actions, getState, subscribe } = store
+  /** Whether it plays, or would if it were seen. */
+  let inSight = false
+  let changing = false
+  const play = (on: boolean) => {
+    changing = true
+    actions.play(on)
+    changing = false
+  }
+  const stopWatching = subscribe(({ playing }, before) => {
+    // Somebody has paused it, or it has come to its end.
+    if (before.playing && !playing && inSight && !changing) end()
   })
+  const end = () => {
+    watcher.disconnect()
+    stopWatching()
+  }
+  const watcher = new IntersectionObserver((entries) => {
+    inSight = entries.some(({ isIntersecting }) => isIntersecting)
+    if (inSight !== getState().playing) play(inSight)
+  })
+  watchers.get(store)?.()
+  watchers.set(store, end)
   watcher.observe(seen)
+}
+
+/** Plays no more, nor when it is seen again. */
+export function stopPlaying(store: VisualizerStore): void {
+  watchers.get(store)?.()
+  store.actions.play(false)
 }

@@ -42,5 +42,6 @@ export function stateOf(shown: Shown): State {
     ...{ from, to, lock: locked },
     acts: actsOf(shown),
     broken: brokenIn(frame),
+    stops: frame.stops.map(({ step, name }) => ({ step, name })),
   }
 }

@@ -10,6 +10,8 @@ import { Page, type PageProps } from './Page.tsx'
 interface Standing extends Pick<PageProps, 'store' | 'words' | 'address' | 'opening'> {
   /** The page is a window of its own, and no frame in another page. */
   readonly own: boolean
+  /** The page for a frame, which the page around can speak with. */
+  readonly embedded: boolean
 }
 
 // Before anything here is shown.
@@ -20,7 +22,7 @@ whenIdle(fetchServer)
 const openPage = (href: string) => void window.open(href, '_blank', 'noopener')
 
 /** Shows all of the page, at once: when this returns, the stage is in its place there. */
-export function showPage(root: HTMLElement, { own, ...standing }: Standing): void {
+export function showPage(root: HTMLElement, { own, embedded, ...standing }: Standing): void {
   const made = createRoot(root)
   flushSync(() =>
     made.render(
@@ -35,4 +37,6 @@ export function showPage(root: HTMLElement, { own, ...standing }: Standing): voi
     ),
   )
   fetchWhenIdle()
+  if (embedded)
+    void import('./hosting/home.ts').then(({ listen }) => listen(standing.store, standing.opening))
 }

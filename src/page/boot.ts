@@ -89,7 +89,7 @@ export async function boot(begun: Begun): Promise<void> {
   const { showPage } = await theRest()
   await released(early)
   stopKeys()
-  showPage(root, { store, words: spoken, address, opening, own: session !== null })
+  showPage(root, { store, words: spoken, address, opening, own: session !== null, embedded })
   early.remove()
 }
 

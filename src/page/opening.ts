@@ -34,6 +34,8 @@ export interface Opening {
   startOver(): void
   /** Opens what was refused once more. */
   tryAgain(): void
+  /** Opens what a host says; what cannot be opened is answered, and what stands here stays. */
+  openText(text: string): Promise<Refused | 'overtaken' | null>
 }
 
 const NONE = { is: 'none' } as const
@@ -46,6 +48,23 @@ export function openPage(options: Options): Opening {
   let stopWriting = () => {}
   /** Of addresses that come faster than they can be opened, the last one counts. */
   let newest = 0
+
+  function setRefused(now: Refused | null): void {
+    refused = now
+    for (const listener of listeners) listener()
+  }
+
+  async function openText(text: string): Promise<Refused | 'overtaken' | null> {
+    newest++
+    const mine = newest
+    const wanted = () => mine === newest
+    const opened = await openLink(store, text, wanted)
+    if (!wanted() || opened.is === 'overtaken') return 'overtaken'
+    if (opened.is === 'refused') return opened
+    setRefused(null)
+    await shown(store, opened.view, options.seen)
+    return null
+  }
 
   /** @param isLeft the last session is not asked for */
   async function open(isLeft: boolean): Promise<void> {
@@ -60,8 +79,7 @@ export function openPage(options: Options): Opening {
     // What is wrong with a link is among the words that come later.
     if (opened.is === 'refused') await (await options.words).ready()
     if (!wanted()) return
-    refused = opened.is === 'refused' ? opened : null
-    for (const listener of listeners) listener()
+    setRefused(opened.is === 'refused' ? opened : null)
     if (opened.is !== 'open') return
     await shown(store, opened.view, options.seen)
     if (last.is === 'damaged') store.setState({ notice: { about: 'sessionDamaged' } })
@@ -88,6 +106,7 @@ export function openPage(options: Options): Opening {
   address.onChange(() => void openAgain())
   return {
     begun: open(false),
+    openText,
     refused: () => refused,
     onRefused: (listener) => {
       listeners.add(listener)
@@ -109,7 +128,7 @@ async function shown(store: VisualizerStore, view: LinkView, seen?: Element): Pr
   const file = await import('../host/showing.ts').catch(() => null)
   if (!file) store.setState({ notice: { about: 'notShownAsSaid' } })
   file?.showAs(store, view)
-  if (file && view.play && seen) file.playOnceSeen(store, seen)
+  if (file && view.play && seen) file.playWhileSeen(store, seen)
 }
 
 /** From now on address and browser know where a person is. Nothing waits for what does that. */

@@ -79,6 +79,8 @@ const TABLE = `
   # What the page around says to a visualizer, and hears of it.
   host                      core protocol scenario link store words view/predict
                             session/wire/client
+  # The other end: it stands in the page around, and knows nothing but what can be said.
+  frame                     host/protocol
 
   # What parts ask of the page ← controls ← menus ← the places of the page ← its shell
   ui                        (core) store view stage listings words lessons scenario ui
@@ -148,8 +150,8 @@ export const PACKAGES = [
 export const WORDS = [
   {
     word: /\bpostMessage\b/,
-    homes: /^src\/(session\/(wire\/|bench\.ts$)|page\/)/,
-    why: 'messages pass through session/wire/ (and page/, for its host) only',
+    homes: /^src\/(session\/(wire\/|bench\.ts$)|page\/|frame\/)/,
+    why: 'messages pass through session/wire/ only, and between a frame (page/) and its host (frame/)',
   },
   {
     word: /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bcrypto\./,

@@ -28,7 +28,9 @@ export async function spoken(link = ''): Promise<Spoken> {
   }
   if (link) await open(link)
   const guest = createGuest(
-    { store, open, link: async () => 'v2.tx?', play: () => store.actions.play(true) },
+    {
+      ...{ store, open, link: async () => 'v2.tx?', play: () => store.actions.play(true) },
+    },
     { answer: (one) => answers.push(one), tell: (event) => events.push(event) },
   )
   return {

@@ -20,3 +20,7 @@ export function layoutOf(width: number, height: number, framed: boolean): PageLa
   const plan = portrait && width < 560 ? 'phone' : 'embed'
   return { room: 'frame', plan, letters: 14, slim: width < 640 }
 }
+
+/** A frame of this width has room for all in this height. It is as that of Share's code for a frame. */
+export const heightFor = (width: number): number =>
+  width < 560 ? 640 : Math.min(800, Math.round(width / 1.5))
