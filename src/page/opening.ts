@@ -106,7 +106,7 @@ export function openPage(options: Options): Opening {
   address.onChange(() => void openAgain())
   return {
     begun: open(false),
-    openText,
+    openText: (text) => store.actions.leave(() => openText(text)),
     refused: () => refused,
     onRefused: (listener) => {
       listeners.add(listener)

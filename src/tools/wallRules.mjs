@@ -96,7 +96,8 @@ const TABLE = `
   package                   core protocol session link scenario words host/refusedWords
   package/build             listings/plugin words/plugin
 
-  page                      core ui store link scenario words view host stage/styles stage/paper
+  page                      core ui store link scenario words view host frame/everyFrame
+                            stage/styles stage/paper
                             stage/pictureOnPaper session/wire/client session/wire/worker
   tools
 `
