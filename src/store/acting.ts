@@ -56,10 +56,10 @@ export function createActing(
     // What was predicted is one step.
     const by = size ?? (prediction ? 'step' : granularity)
     if (!next || next.name === 'redo' || !ACTS[next.name].says) return step(by)
-    return actNow(next, prediction ? 'step' : undefined)
+    return actNow(next, prediction ? 'step' : size)
   }
 
-  /** One step of the chosen size; `size` for another size. Never asks. */
+  /** One step of the chosen size; `size` for another size, of what begins with it too. */
   const forward = (size?: Granularity) => inTurn(() => forwardNow(size))
 
   return {

@@ -97,11 +97,9 @@ export const MemoryPane = afterMoment<Props>(({ frame, replica, head }) => {
       head={head}
       className={css.pane}
       aside={
-        <span {...named('memory')}>
-          {t('memory.extent', {
-            address: hex(layout.physical(q.vring.base)),
-            bytes: q.vring.size,
-          })}
+        <span className={css.extent} {...named('memory')}>
+          <span>{hex(layout.physical(q.vring.base))}</span>
+          <span>{t('memory.size', { bytes: q.vring.size })}</span>
         </span>
       }
     >

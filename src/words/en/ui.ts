@@ -120,7 +120,7 @@ export const ui = {
   'state.hex': 'hex',
   'state.noEntry': 'last write',
   'state.base': 'Number base',
-  'memory.extent': '{address} · {bytes} B',
+  'memory.size': '· {bytes} B',
   'memory.rows': 'Bytes of the queue',
   'memory.rows.svq': 'Bytes of the send queue',
   'memory.rows.rvq': 'Bytes of the receive queue',

@@ -119,7 +119,7 @@ export const ui = {
   'state.hex': '十六进制',
   'state.noEntry': '最近写入',
   'state.base': '数制',
-  'memory.extent': '{address} · {bytes} 字节',
+  'memory.size': '· {bytes} 字节',
   'memory.rows': '队列的字节',
   'memory.rows.svq': '发送队列的字节',
   'memory.rows.rvq': '接收队列的字节',

@@ -40,6 +40,7 @@ describe('keys', () => {
     [['S', '→', '→', '←'], 'tx.fresh'],
     [['S', '⇧→'], 'tx.unlock'],
     [['S', '⌥→'], 'send.unlock'],
+    [['⌥→'], 'send.unlock'],
     [['S', '⌥→', 'Home', '→'], 'tx.lock'],
     [['S', '⌥→', 'Home', 'End'], 'send.unlock'],
     [['S', '⌥→', 'C'], 'take.idx'],
