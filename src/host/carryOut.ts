@@ -102,7 +102,8 @@ async function stepOf(store: VisualizerStore, said: Extract<Command, { do: 'seek
   const { to } = said
   if (typeof to === 'number') return to
   const stand = await readAs('to', store, () => readStand(to))
-  if (stand.is !== 'condition') return stand.is === 'step' ? stand.step : length
+  if (stand.is === 'step') return stand.step
+  if (stand.is === 'end') return length
   return stepWith(store, { scenario, settings, stand })
 }
 

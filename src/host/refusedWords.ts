@@ -19,7 +19,7 @@ export function refusedWords(words: Words, { problem }: Pick<Refused, 'problem'>
 }
 
 /** What its acts lead to, or rather do not. */
-function scriptWords({ t }: Words, problem: ScriptProblem): Said {
+export function scriptWords({ t }: Words, problem: ScriptProblem): Said {
   switch (problem.is) {
     case 'act': {
       const { item, time, why } = problem

@@ -6,6 +6,7 @@ import type { Bounds } from './bounds.ts'
 import type { Breakpoint, Spot } from './breakpoints.ts'
 import type { Choice } from './choice.ts'
 import type { BranchInfo } from './frame.ts'
+import type { LessonScript } from './lesson.ts'
 import type { Script } from './script.ts'
 import type { Settings } from './settings.ts'
 import type { Stops } from './stops.ts'
@@ -83,6 +84,8 @@ export type Command =
   | { readonly do: 'digest' }
   /** Asks where a script leads; the session stays where it is. */
   | { readonly do: 'perform'; readonly script: Script }
+  /** Asks where the stops and questions of a lesson are; the session stays where it is. */
+  | { readonly do: 'lesson'; readonly lesson: LessonScript }
   | AboutPast
 
 /** Commands that go through the history, or ask about it. */

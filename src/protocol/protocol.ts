@@ -4,6 +4,7 @@ import type { ConditionProblem } from './breakpoints.ts'
 import type { Choice } from './choice.ts'
 import type { Archive, Command } from './commands.ts'
 import type { SentFrame } from './frame.ts'
+import type { LessonRun } from './lesson.ts'
 import type { Courses, Lookahead, Timeline, Transcript } from './queries.ts'
 import type { Doing, Performed } from './script.ts'
 import type { StepInfo } from './step.ts'
@@ -14,6 +15,7 @@ export type * from './breakpoints.ts'
 export type { Choice } from './choice.ts'
 export type * from './commands.ts'
 export type * from './frame.ts'
+export type * from './lesson.ts'
 export type { Problem } from './problem.ts'
 export type * from './queries.ts'
 export * from './script.ts'
@@ -40,6 +42,7 @@ export type Event =
       readonly revision: number
     }
   | { readonly is: 'performed'; readonly performed: Performed }
+  | { readonly is: 'lesson'; readonly run: LessonRun }
   | { readonly is: 'timeline'; readonly timeline: Timeline }
   | { readonly is: 'transcript'; readonly transcript: Transcript }
   | { readonly is: 'courses'; readonly courses: Courses }

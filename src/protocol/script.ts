@@ -27,6 +27,8 @@ export type Stand =
   | { readonly is: 'end' }
   /** Behind the first step with which a condition comes true, the `nth` time; see session/condition.ts. */
   | { readonly is: 'condition'; readonly text: string; readonly nth: number }
+  /** Behind the first step that writes a field, the `nth` time, also one that leaves it as it was. */
+  | { readonly is: 'write'; readonly name: string; readonly nth: number }
 
 export interface Script {
   readonly scenario: Scenario
@@ -48,6 +50,7 @@ export type ScriptProblem =
   | { readonly is: 'tooLong'; readonly most: number }
   | { readonly is: 'noStep'; readonly step: number; readonly length: number }
   | { readonly is: 'never'; readonly text: string }
+  | { readonly is: 'noField'; readonly name: string }
   | { readonly is: 'condition'; readonly problem: ConditionProblem }
 
 /** What a script leads to: a history, and the step to stand at. */
@@ -57,4 +60,8 @@ export type Performed =
 
 /** The step that a script stands at if nothing has to be done for it; null: the end. */
 export const knownCursor = ({ doings, stand }: Script): number | null | undefined =>
-  doings.length > 0 || stand.is === 'condition' ? undefined : stand.is === 'end' ? null : stand.step
+  doings.length > 0 || stand.is === 'condition' || stand.is === 'write'
+    ? undefined
+    : stand.is === 'end'
+      ? null
+      : stand.step

@@ -34,6 +34,7 @@ import { barred } from './bounded.ts'
 import { Breakpoints, conditionAt, isArmed } from './breakpoints.ts'
 import { Execution } from './execution.ts'
 import { Performer } from './perform.ts'
+import { performLesson } from './script/performLesson.ts'
 import { performScript } from './script/performScript.ts'
 import { scriptOf } from './script/scriptOf.ts'
 import { backTarget } from './stride.ts'
@@ -66,6 +67,8 @@ export class Session {
         const digest = digestOf(machine.memory, layout)
         return [{ is: 'digest', digest, cursor, revision: this.#revision }]
       }
+      case 'lesson':
+        return [{ is: 'lesson', run: performLesson(command.lesson) }]
       case 'perform':
         return [{ is: 'performed', performed: performScript(command.script) }]
       case 'writer': {
@@ -118,6 +121,7 @@ export class Session {
         do:
           | 'choices'
           | 'digest'
+          | 'lesson'
           | 'perform'
           | 'writer'
           | 'timeline'

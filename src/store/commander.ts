@@ -67,6 +67,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       case 'choices':
       case 'courses':
       case 'digest':
+      case 'lesson':
       case 'performed':
       case 'transcript':
         break

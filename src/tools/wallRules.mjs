@@ -38,7 +38,8 @@ const TABLE = `
   scenario                  core protocol
   # What an address says, between its text and what is opened.
   link                      core protocol scenario
-  lessons                   core listings scenario
+  # A lesson, between its text and what is carried out.
+  lessons                   core protocol link scenario words host/refusedWords
 
   session                   core protocol lessons session/derived session/answers
   session/derived           core protocol session/remoteEndpoints

@@ -4,6 +4,7 @@
  */
 import { ask } from './en/ask.ts'
 import { glossary } from './en/glossary.ts'
+import { lesson } from './en/lesson.ts'
 import { narration } from './en/narration.ts'
 import { predict } from './en/predict.ts'
 import { scenario } from './en/scenario.ts'
@@ -12,6 +13,7 @@ import { stops } from './en/stops.ts'
 export const rest = {
   ...ask,
   ...glossary,
+  ...lesson,
   ...narration,
   ...predict,
   ...scenario,

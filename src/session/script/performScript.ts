@@ -6,12 +6,11 @@ import {
   MOST_SCRIPT_STEPS,
   type Performed,
   type Script,
-  type ScriptProblem,
 } from '../../protocol/script.ts'
 import { factsOf, resolve } from '../acts.ts'
-import { Breakpoints, conditionAt } from '../breakpoints.ts'
 import { Execution } from '../execution.ts'
 import { Performer } from '../perform.ts'
+import { standing } from './standing.ts'
 
 /**
  * The choices that a script leads to, and where it stands in them.
@@ -29,7 +28,7 @@ export function performScript(script: Script): Performed {
       if (why) return { problem: { is: 'act', item, time, why } }
       if (execution.length > most) return { problem: { is: 'tooLong', most: MOST_SCRIPT_STEPS } }
     }
-  const cursor = standing(execution, script)
+  const cursor = standing(execution, script.stand)
   return typeof cursor === 'number' ? { choices: execution.choices, cursor } : { problem: cursor }
 }
 
@@ -58,31 +57,4 @@ export function performDoing(performer: Performer, { act, steps }: Doing): Probl
       performer.react()
     }
   return ''
-}
-
-/** The step that a script stands at, or what is wrong with what it says of it. */
-function standing(execution: Execution, { stand }: Script): number | ScriptProblem {
-  const { length } = execution
-  switch (stand.is) {
-    case 'end':
-      return length
-    case 'step':
-      return stand.step <= length ? stand.step : { is: 'noStep', step: stand.step, length }
-    case 'condition': {
-      const spot = { is: 'condition', text: stand.text, queue: '' } as const
-      const condition = conditionAt(execution, spot)
-      if (!('holds' in condition)) return { is: 'condition', problem: condition }
-      execution.seek(0)
-      const breaks = new Breakpoints(execution, [{ id: 1, on: true, spot }])
-      let at = 0
-      for (let n = 0; n < stand.nth && at >= 0; n++) {
-        execution.seek(at)
-        at = breaks.after(length)
-      }
-      execution.seek(length)
-      return at < 0 ? { is: 'never', text: stand.text } : at
-    }
-    default:
-      return stand satisfies never
-  }
 }

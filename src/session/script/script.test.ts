@@ -71,6 +71,12 @@ describe('a script', () => {
       { is: 'never', text: 'used.idx == 9' },
     ],
     [
+      'that there is no such field',
+      [],
+      { is: 'write', name: 'avail.idxx', nth: 1 },
+      { is: 'noField', name: 'avail.idxx' },
+    ],
+    [
       'what is wrong with a condition',
       [],
       { is: 'condition', text: 'avail.idxx == 9', nth: 1 },

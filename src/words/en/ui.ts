@@ -288,6 +288,7 @@ export const ui = {
   'link.script.tooLong': 'Its acts take more than {most} steps.',
   'link.script.noStep': 'It stands at step {step}, and its history ends at step {length}.',
   'link.script.never': '`{text}` does not come true in it as often as `at` says.',
+  'link.script.noField': 'No field is called `{name}`.',
   'link.script.condition': 'The condition at `at` cannot be read. {why}',
   'link.error.replay': 'Its choices do not fit its scenario: {why}.',
 

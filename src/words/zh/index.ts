@@ -5,6 +5,7 @@ import { ask } from './ask.ts'
 import { focus } from './focus.ts'
 import { glossary } from './glossary.ts'
 import { invariants } from './invariants.ts'
+import { lesson } from './lesson.ts'
 import { menus } from './menus.ts'
 import { narration } from './narration.ts'
 import { play } from './play.ts'
@@ -23,6 +24,7 @@ export const zh: Catalogue = {
   ...focus,
   ...glossary,
   ...invariants,
+  ...lesson,
   ...menus,
   ...narration,
   ...play,

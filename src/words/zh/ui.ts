@@ -271,6 +271,7 @@ export const ui = {
   'link.script.tooLong': '这些操作超过 {most} 步。',
   'link.script.noStep': '链接停在第 {step} 步，而历史只有 {length} 步。',
   'link.script.never': '其中 `{text}` 成立的次数没有达到 `at` 的要求。',
+  'link.script.noField': '没有名为 `{name}` 的字段。',
   'link.script.condition': '`at` 的条件无法读取。{why}',
   'link.error.replay': '其中的选择与场景不符：{why}。',
 
