@@ -18,10 +18,18 @@ export interface BranchInfo {
   readonly length: number
 }
 
+/** What there is to do without a driver. */
+export const PROBE = {
+  name: 'call',
+  by: 'hand',
+  call: { fn: 'probe', nameService: true },
+} as const satisfies Act
+
 /** What Step, Play and the caption's button would do next. */
 export type Suggestion =
   | { readonly name: 'redo' }
   | Exclude<Act, { name: 'reply' | 'release' | 'nap' | 'overwrite' | 'call' }>
+  | typeof PROBE
 
 /** An invariant that does not hold at the cursor. */
 export interface Violated {

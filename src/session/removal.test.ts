@@ -9,6 +9,14 @@ const hand = (fn: 'remove' | 'probe' | 'getBuf'): Act => ({
 })
 const rules = (s: Driver) => s.frame.violated.map((v) => v.name)
 
+test('without a driver the next thing is that it is probed, whoever presses Step', () => {
+  const s = new Driver().act(hand('remove'))
+  while (s.frame.suggestion.name === 'run') s.step('send')
+  expect(s.frame.suggestion).toEqual(hand('probe'))
+  s.step()
+  expect(s.frame.step?.stack[0]).toBe('probe')
+})
+
 test('the driver can be removed while it is there, and probed when it is not', () => {
   const s = new Driver()
   expect(whyNot(hand('probe'), s.facts)).toBe('driverBound')

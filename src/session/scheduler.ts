@@ -5,7 +5,8 @@ import type { Call } from '../core/machine/calls.ts'
 import { VRING_USED_F_NO_NOTIFY } from '../core/memory/constants.ts'
 import { heldHeads as headsHeld } from '../core/memory/snapshot.ts'
 import { vringNeedEvent } from '../core/memory/vring.ts'
-import { RVQ, SVQ } from '../protocol/actFacts.ts'
+import { isGone, RVQ, SVQ } from '../protocol/actFacts.ts'
+import { PROBE } from '../protocol/frame.ts'
 import type { Settings, Suggestion } from '../protocol/protocol.ts'
 import type { Execution } from './execution.ts'
 
@@ -76,6 +77,7 @@ export function suggest(execution: Execution, recent: number): Suggestion {
   if (recent >= 0 && machine.runnable(recent)) return { name: 'run', actor: recent }
   for (let a = 0; a < machine.actors.length; a++)
     if (machine.runnable(a)) return { name: 'run', actor: a }
+  if (isGone(machine)) return PROBE
   // A remote in the middle of something can only wait.
   const free = !machine.actors[remoteActor(scenario)].call
   return (

@@ -55,7 +55,8 @@ export function createActing(
     const next = frame?.suggestion
     // What was predicted is one step.
     const by = size ?? (prediction ? 'step' : granularity)
-    if (!next || next.name === 'redo' || !ACTS[next.name].says) return step(by)
+    const begins = next && next.name !== 'redo' && (ACTS[next.name].says || next.name === 'call')
+    if (!begins) return step(by)
     return actNow(next, prediction ? 'step' : size)
   }
 

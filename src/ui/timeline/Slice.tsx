@@ -17,13 +17,16 @@ interface Props {
 
 const GAP = 2.5
 const PIXELS_PER_LETTER = 6.1
-/** A row that is lower has no room for letters. */
-const LOWEST = 10
+/** Rows of many calls at a time are lower, and their letters smaller; below this there is no room for any. */
+const LOW = 10
+const LOWEST = 6.5
+const SMALL = 9
 
 /** A stretch in which something ran; a click goes to its first step. */
 export function Slice({ x, width, lane, look, words, title, faded, onPoint, onPick }: Props) {
   const shown = Math.max(1, width - GAP)
   const text = words.find((w) => w.length * PIXELS_PER_LETTER + 8 < shown)
+  const low = lane.height < LOW
   const edge = look === 'part' ? 0.5 : 0
   return (
     // Keys go through the playhead, which is the slider of this picture.
@@ -42,7 +45,11 @@ export function Slice({ x, width, lane, look, words, title, faded, onPoint, onPi
       <g className={faded ? `${css[look]} ${css.faded}` : css[look]}>
         <rect x={x + edge} y={lane.y} width={shown} height={lane.height} rx="3" />
         {text && lane.height >= LOWEST ? (
-          <text x={x + (look === 'part' ? 4.5 : 6)} y={lane.y + lane.height / 2 + 3.8}>
+          <text
+            x={x + (look === 'part' ? 4.5 : 6)}
+            y={lane.y + lane.height / 2 + (low ? 3.2 : 3.8)}
+            style={low ? { fontSize: SMALL } : undefined}
+          >
             {text}
           </text>
         ) : null}

@@ -232,6 +232,7 @@ export const stage = {
   'stage.short.message': 'message',
   'stage.short.holds': 'holds {count}',
   'stage.short.holding': 'holding',
+  'stage.short.links': '{drawn} of {all} arrows',
   'stage.short.sees': 'sees idx',
   'stage.short.itSees': 'It sees',
   'stage.short.news': '{count} to take',

@@ -225,6 +225,7 @@ export const stage = {
   'stage.short.message': '消息',
   'stage.short.holds': '持有 {count}',
   'stage.short.holding': '处理中',
+  'stage.short.links': '画出 {drawn}/{all} 个箭头',
   'stage.short.sees': '看到 idx',
   'stage.short.itSees': '它看到',
   'stage.short.news': '{count} 个待取',

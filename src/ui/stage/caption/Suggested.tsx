@@ -27,7 +27,7 @@ export function Suggested({ frame, replica, ending }: Props) {
   const restored = useVisualizer((s) => s.restored)
   const steps = suggestion.name === 'redo' || suggestion.name === 'run'
   const stepped = useRef(steps)
-  const hint = steps ? '→' : ACTS[suggestion.name].key
+  const hint = steps ? '→' : suggestion.name === 'call' ? undefined : ACTS[suggestion.name].key
   const wake = nextWake(frame, replica)
   const over = isEnd(ending)
   const facts = factsAt(frame, replica)
@@ -39,15 +39,25 @@ export function Suggested({ frame, replica, ending }: Props) {
     ? t('do.step')
     : suggestion.name === 'time'
       ? timeFor
-      : t(`do.${suggestion.name}`, valuesOf(suggestion, facts))
+      : suggestion.name === 'call'
+        ? t('once.probe')
+        : t(`do.${suggestion.name}`, valuesOf(suggestion, facts))
   const reset = (
     <Button title={t('note.reset.title')} onClick={() => actions.restart(frame.scenario)}>
       {t('note.reset')}
     </Button>
   )
+  const nap = napper ? (
+    <Button
+      title={t('do.nap.title')}
+      onClick={() => actions.act({ name: 'nap', actor: napper.index })}
+    >
+      {t('do.nap')}
+    </Button>
+  ) : null
   // Where there is little room the shores and the steps have all other buttons.
   if (room === 'slide') return null
-  if (room !== 'desk') return over ? <Answers>{reset}</Answers> : null
+  if (room !== 'desk') return <Answers>{over ? reset : nap}</Answers>
   return (
     <span className={css.buttons}>
       {/* For who came back and finds the last session, until they go on. */}
@@ -81,14 +91,7 @@ export function Suggested({ frame, replica, ending }: Props) {
           <ClockIcon />
         </Button>
       ) : null}
-      {napper ? (
-        <Button
-          title={t('do.nap.title')}
-          onClick={() => actions.act({ name: 'nap', actor: napper.index })}
-        >
-          {t('do.nap')}
-        </Button>
-      ) : null}
+      {nap}
       <Button
         look="primary"
         className={css.suggested}

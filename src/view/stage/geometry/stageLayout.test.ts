@@ -95,3 +95,19 @@ it('has the lens of a long ring below its dial, or the lines of its indexes, nev
   expect(below(16)).toEqual(['avail.readout.avail.idx', 'used.readout.used.idx'])
   expect(below(256)).toEqual(['avail.lens'])
 })
+
+it('says how many arrows it draws, where that is not all of them', () => {
+  const five = new StageDriver({ num: 8 })
+  for (let i = 0; i < 5; i++) five.send(`m${i}`)
+  const title = (s: StageDriver, plan: 'embed' | 'phone') =>
+    byKey(sceneOf(s, plan).layers)
+      .get('avail.title')
+      ?.marks.map((m) => ('text' in m ? m.text : ''))
+  expect(title(five, 'embed')).toEqual(['avail', '1 of 5 arrows'])
+  const four = new StageDriver({ num: 8 }).send('a').send('b')
+  expect(title(four, 'embed')).toEqual(['avail'])
+  // On a phone the entry in hand alone has one.
+  expect(title(four, 'phone')).toEqual(['avail'])
+  four.send('c', 'step').to('add.ring')
+  expect(title(four, 'phone')).toEqual(['avail', '1 of 3 arrows'])
+})

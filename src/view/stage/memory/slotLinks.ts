@@ -39,6 +39,13 @@ export function slotLinks(
 export const linksLeftOut = (m: StageModel, ring: RingModel): number =>
   entriesOf(m, ring).filter(({ spare }) => spare).length
 
+/** How many of its entries lead somewhere, and how many of those ways a layout with little room draws. */
+export function linksDrawn(m: StageModel, ring: RingModel, { stacked }: Plan) {
+  const all = entriesOf(m, ring)
+  const drawn = all.filter(({ spare, hot }) => (stacked ? hot : !spare))
+  return { all: all.length, drawn: drawn.length }
+}
+
 const link = ({ ring, slot, look, hot, subject }: Entry, arrow: Arrow): Group => ({
   key: `link.${ring}.${slot}`,
   look: hot ? 'link hot' : 'link',

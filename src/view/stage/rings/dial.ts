@@ -4,9 +4,10 @@ import type { StageModel } from '../../model/stageModel.ts'
 import { type Subject, term } from '../../subject/subject.ts'
 import { CENTER, DIAL, SLOTS_DRAWN, VALUES_SHOWN } from '../geometry/stage.ts'
 import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
+import { monoWidth, textWidth } from '../geometry/text.ts'
 import type { Group, Part, TextMark } from '../marks/mark.ts'
 import { circle, endText, midText, text } from '../marks/shapes.ts'
-import { linksLeftOut } from '../memory/slotLinks.ts'
+import { linksDrawn, linksLeftOut } from '../memory/slotLinks.ts'
 import { type DialPlace, dialPlace } from './dialPlace.ts'
 import { hub } from './hub.ts'
 import { lens } from './lens.ts'
@@ -94,25 +95,24 @@ function titles(m: StageModel, ring: RingModel): TextMark[] {
   return [midText(x, title, name, 14, 'mono', 650), midText(x, subtitle, said, 10.5, 'ink3')]
 }
 
-function compactTitle({ num }: StageModel, { name }: RingModel, plan: Plan): Group {
+function compactTitle(m: StageModel, ring: RingModel, plan: Plan): Group {
+  const { name } = ring
   const { x } = dialMiddle(plan, name)
+  const { titleY: y } = plan
   const size = plan.stacked ? 13 : 12.5
+  const title = { key: `${name}.title`, look: 'table-head', subject: ringTerm(name), instant: true }
   // The pins of a long ring come up to the middle: the title stands beside that, where no link goes.
-  const right = (name === 'avail') !== plan.stacked
-  const beside = (right ? endText : text)(
-    x + (right ? 62 : -62),
-    plan.titleY,
-    name,
-    size,
-    'mono',
-    650,
-  )
-  const above = midText(x, plan.titleY, name, size, 'mono', 650)
-  return {
-    key: `${name}.title`,
-    look: 'table-head',
-    subject: ringTerm(name),
-    instant: true,
-    marks: [num > VALUES_SHOWN ? beside : above],
+  if (m.num > VALUES_SHOWN) {
+    const right = (name === 'avail') !== plan.stacked
+    const make = right ? endText : text
+    return { ...title, marks: [make(x + (right ? 62 : -62), y, name, size, 'mono', 650)] }
   }
+  const { all, drawn } = linksDrawn(m, ring, plan)
+  if (drawn === 0 || drawn === all)
+    return { ...title, marks: [midText(x, y, name, size, 'mono', 650)] }
+  const said = m.words.t('stage.short.links', { drawn, all })
+  const wide = monoWidth(name, size) + 7
+  const left = x - (wide + textWidth(said, 10.5)) / 2
+  const marks = [text(left, y, name, size, 'mono', 650), text(left + wide, y, said, 10.5, 'ink3')]
+  return { ...title, marks }
 }
