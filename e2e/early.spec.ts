@@ -5,11 +5,11 @@ import { test, Visualizer } from './pages/visualizer.ts'
 
 /** The page as it is until its program has come; answers how to let that come. */
 async function early(page: Page, fragment = ''): Promise<() => void> {
-  const blurAfterPointer = await heldBack(page, '**/assets/first-*.js')
+  const release = await heldBack(page, '**/assets/first-*.js')
   await page.goto(`/${fragment}`, { waitUntil: 'commit' })
   // Of all sentences one is shown: the page has been read, and it is known whose it is.
   await expect(page.locator('#early p:visible')).toHaveCount(1)
-  return blurAfterPointer
+  return release
 }
 
 const FRESH = 'Nothing has been sent. All 8 descriptors are free'
@@ -17,11 +17,11 @@ const FRESH = 'Nothing has been sent. All 8 descriptors are free'
 test('the first sentence can be read before the program is here, and the program says the same', async ({
   page,
 }) => {
-  const blurAfterPointer = await early(page)
+  const release = await early(page)
   const line = page.locator('#early p:visible')
   await expect(line).toContainText(FRESH)
   const said = await line.innerText()
-  blurAfterPointer()
+  release()
   const visualizer = new Visualizer(page)
   await visualizer.rest()
   await expect(page.locator('#early')).toHaveCount(0)
@@ -29,36 +29,36 @@ test('the first sentence can be read before the program is here, and the program
 })
 
 test('a link is not a fresh ring', async ({ page }) => {
-  const blurAfterPointer = await early(page, '#v1.anything')
+  const release = await early(page, '#v1.anything')
   await expect(page.locator('#early p:visible')).toHaveText('Setting up the ring.')
-  blurAfterPointer()
+  release()
 })
 
 test('it is in the theme and the language that the person has chosen', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem('vringscope.settings', '{"theme":"dark","language":"zh"}'),
   )
-  const blurAfterPointer = await early(page)
+  const release = await early(page)
   await expect(page.locator('#early p:visible')).toContainText('还没有发送过')
   await expect(page.locator('#early')).toHaveCSS('background-color', 'rgb(14, 16, 18)')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
-  blurAfterPointer()
+  release()
 })
 
 for (const damaged of ['null', '{', '{"language":5}'])
   test(`settings that say ${damaged} do not keep it from being read`, async ({ page }) => {
     await page.addInitScript((text) => localStorage.setItem('vringscope.settings', text), damaged)
-    const blurAfterPointer = await early(page)
+    const release = await early(page)
     await expect(page.locator('#early p:visible')).toContainText(FRESH)
-    blurAfterPointer()
+    release()
   })
 
 test.describe('with a browser that prefers Chinese', () => {
   test.use({ locale: 'zh-TW' })
   test('it is in Chinese', async ({ page }) => {
-    const blurAfterPointer = await early(page)
+    const release = await early(page)
     await expect(page.locator('#early p:visible')).toContainText('还没有发送过')
-    blurAfterPointer()
+    release()
   })
 })
 

@@ -5,12 +5,12 @@ import { test, Visualizer } from './pages/visualizer.ts'
 test('what is typed for a dialog that is still on its way does nothing on the page', async ({
   page,
 }) => {
-  const blurAfterPointer = await heldBack(page, '**/assets/Find-*.js')
+  const release = await heldBack(page, '**/assets/Find-*.js')
   const visualizer = await new Visualizer(page).open()
   await visualizer.press('s')
   const before = await visualizer.step()
   await page.keyboard.type('/sav')
-  blurAfterPointer()
+  release()
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await visualizer.step()).toEqual(before)
   await page.keyboard.press('Escape')

@@ -13,7 +13,7 @@ import '../link/readLink.ts'
 /** A page whose address somebody else holds, and whose sessions open when they are let. */
 async function showPage({ spoken = words, reload = () => {} } = {}) {
   const plain = await openStore()
-  let blurAfterPointer = () => {}
+  let release = () => {}
   let gate: Promise<void> | null = null
   const open: typeof plain.actions.open = async (start) => {
     const mine = gate
@@ -56,13 +56,13 @@ async function showPage({ spoken = words, reload = () => {} } = {}) {
     /** From now on what is opened takes until `release`. */
     hold() {
       gate = new Promise((resolve) => {
-        blurAfterPointer = resolve
+        release = resolve
       })
     },
     async release() {
       const held = gate
       gate = null
-      blurAfterPointer()
+      release()
       await held
       // Whoever waited for it has gone on, and what they say is drawn.
       for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame)
