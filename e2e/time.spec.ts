@@ -8,6 +8,9 @@ test('a condition stops the play, and the field is followed through its changes'
   const v = await new Visualizer(page).open()
   await page.keyboard.press('b')
   await expect(page.getByRole('textbox', { name: 'Stop when' })).toBeFocused()
+  // == is two signs, wherever it is told of.
+  const told = page.getByRole('dialog').locator('code').first()
+  await expect(told).toHaveCSS('font-variant-ligatures', 'none')
   await page.keyboard.type('num_free == 6')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('checkbox', { name: 'when num_free == 6' })).toBeChecked()

@@ -152,7 +152,7 @@ export const menus = {
   'fault.notifyFails.note': 'the next kick marks the queue broken',
   'fault.notifyFails.short': 'failing hook',
   'fault.dropInterrupt': 'Drop the next interrupt',
-  'fault.dropInterrupt.note': 'the remote interrupts, the driver never hears of it',
+  'fault.dropInterrupt.note': 'the remote interrupts, the driver hears nothing',
   'fault.dropInterrupt.short': 'lost interrupt',
   'fault.badId': 'Return a bad id',
   'fault.badId.note': 'the next used entry names desc',

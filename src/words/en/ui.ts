@@ -8,7 +8,8 @@ export const ui = {
   'top.kernel': 'Linux',
   'top.kernel.title': 'Whose code the driver runs. A change restarts the ring.',
   'top.kernel.same': '6.1 is the same up to 6.12 but for enable_cb_delayed on a broken queue.',
-  'top.kernel.before': 'Before 6.4, disable_cb with the event index behaves otherwise.',
+  'top.kernel.before':
+    'Kernels without the disable_cb of 6.4 behave otherwise with the event index.',
   'top.kernel.linux-3.x': '3.14',
   'top.kernel.linux-6.x': '6.1',
   'top.kick': 'kick',

@@ -10,7 +10,7 @@ export const ui = {
   'top.kernel': 'Linux',
   'top.kernel.title': '驱动运行哪个内核的代码。换一个内核会重新开始。',
   'top.kernel.same': '6.1 到 6.12 都相同，只差损坏队列上的 enable_cb_delayed。',
-  'top.kernel.before': '6.4 之前，启用事件索引时 disable_cb 的行为不同。',
+  'top.kernel.before': '没有 6.4 版 disable_cb 的内核，启用事件索引时行为不同。',
   'top.kernel.linux-3.x': '3.14',
   'top.kernel.linux-6.x': '6.1',
   'top.kick': '通知',
