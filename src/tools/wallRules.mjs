@@ -197,7 +197,7 @@ export const READ_WITH_REASON = [
   { file: 'ui/stage/caption/Caption.tsx', has: '(?<=_)', why: 'where a long name may be broken' },
   { file: 'ui/stage/caption/Announced.tsx', has: "'`'", why: 'signs that are not spoken' },
   {
-    file: 'ui/stage/caption/Notes.tsx',
+    file: 'ui/stage/caption/notesOf.ts',
     has: "'§'",
     why: 'how clauses of the standard are written',
   },

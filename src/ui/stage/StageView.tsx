@@ -1,5 +1,4 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Lit } from '../../stage/hover.ts'
 import { useVisualizerStore } from '../../store/hooks.ts'
 import { STAGE } from '../../view/stage/geometry/stage.ts'
 import {
@@ -8,15 +7,13 @@ import {
   planNamed,
   shoreWidth,
 } from '../../view/stage/geometry/stageLayout.ts'
-import { chainLinks } from '../../view/subject/related.ts'
-import { subjectAt, subjectName } from '../../view/subject/subject.ts'
 import { useLayout } from '../context/layout.ts'
-import { type Found, useFound } from '../context/useChain.ts'
+import { useFound } from '../context/useChain.ts'
 import { useWords } from '../context/words.tsx'
 import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 import { useSize } from '../controls/useSize.ts'
+import { litBy } from './litBy.ts'
 import { type LiveStage, stageFor } from './liveStage.ts'
-import type { Shown } from './motionsBetween.ts'
 import css from './StageView.module.css'
 
 const StageText = lazyWithWords(() => import('./StageText.tsx'), 'StageText')
@@ -125,20 +122,4 @@ function phoneScale(size: Plan, width: number, height: number): number {
   if (width === 0) return 1
   const wide = width / size.width
   return Math.min(wide, Math.max(wide * PHONE_SMALLEST, height / size.height))
-}
-
-/** The marks of the step at hand belong to a chain that the step touches. */
-function litBy({ chain, thing }: Found, shown: Shown | null): Lit {
-  const { origin, names } = chain
-  const step = shown?.frame.step
-  const touched = step ? subjectAt(step.place) : null
-  const now = touched !== null && names.has(subjectName(touched))
-  const isChain = thing.is !== 'term'
-  return {
-    origin,
-    names,
-    now,
-    chain: isChain,
-    links: shown ? chainLinks(shown.picture.spareLinks, chain) : [],
-  }
 }

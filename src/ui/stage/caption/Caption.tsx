@@ -1,26 +1,25 @@
 import type { ReactNode } from 'react'
 import { useActions, useVisualizer } from '../../../store/hooks.ts'
 import type { MemoryReplica } from '../../../store/memoryReplica.ts'
-import type { Asked } from '../../../store/state.ts'
-import type { CallInfo, Frame } from '../../../store/types.ts'
-import { type Answer as AnswerOf, answerOf } from '../../../view/model/returnValue.ts'
-import { narrateStart } from '../../../view/narrate/start.ts'
+import type { Frame } from '../../../store/types.ts'
+import type { Answer as AnswerOf } from '../../../view/model/returnValue.ts'
 import { cName } from '../../../view/panes/functionNames.ts'
 import { inSentences } from '../../../view/stage/geometry/slideLines.ts'
 import { useLayout } from '../../context/layout.ts'
-import { type MessageKey, plain, Rich, useWords } from '../../context/words.tsx'
+import { Rich, useWords } from '../../context/words.tsx'
 import { Missing } from '../../controls/later/Missing.tsx'
 import { whenIdle } from '../../controls/later/whenIdle.ts'
 import { useLoaded } from '../../controls/lazyWithWords.tsx'
-import { metText } from '../../menus/breakpoints/spotText.ts'
 import { QueueSwitch } from '../QueueSwitch.tsx'
 import { Announced } from './Announced.tsx'
 import { AskPast } from './AskPast.tsx'
 import css from './Caption.module.css'
-import { type Ending, endingOf, isEnd } from './ending.ts'
-import { Notes, notesOf } from './Notes.tsx'
+import { type Ending, isEnd } from './ending.ts'
+import { Notes } from './Notes.tsx'
+import { notesOf } from './notesOf.ts'
 import { Place } from './Place.tsx'
 import { Suggested } from './Suggested.tsx'
+import { pillOf, toldAt } from './told.ts'
 import { useNarrator, useUntold } from './useNarrator.ts'
 
 const loadPredict = () => import('./Predict.tsx').then((m) => m.Predict)
@@ -64,23 +63,15 @@ function Told({ frame, replica, asking, notice }: Props) {
   )
   const narrator = useNarrator()
   const untold = useUntold()
-  const asked = useVisualizer(({ asked }) => askedAt(frame, asked))
-  const { key, values, tone } = frame.step
-    ? (narrator?.narrate(frame.step, frame, replica) ?? UNTOLD)
-    : atStart(frame, replica)
-  const ending = endingOf(frame.step, tone)
-  // Who has asked is answered; the step itself says the rest.
-  const told = asked && key ? words.rich(asked) : key ? words.rich(key, values) : []
-  const ended = asked || !key || narrator?.saysResult(key) ? undefined : endedHere(frame)
-  const answer = ended && answerOf(ended)
+  const asked = useVisualizer((s) => s.asked)
+  const told = toldAt(frame, replica, asked, words, narrator)
+  const { answer, tone, ending } = told
   const { room } = useLayout()
   // What would not be read from the last row is left out.
   const slide = room === 'slide'
   const pill = answer ? pillOf(answer) : []
-  const sentence = slide ? inSentences(told, pill) : told
+  const sentence = slide ? inSentences(told.sentence, pill) : told.sentence
   const notes = slide ? [] : notesOf(frame, words)
-  const stop = metText(frame, words)
-  const said = stop ? `${plain(told)} ${stop}` : plain(told)
   const classes = [css.caption, isEnd(ending) && css.broken]
   return (
     <div
@@ -90,11 +81,7 @@ function Told({ frame, replica, asking, notice }: Props) {
       data-notes={notes.length > 0 && !isEnd(ending) ? '' : undefined}
     >
       {room === 'desk' || room === 'tablet' ? <Where frame={frame} ending={ending} /> : null}
-      <Announced
-        frame={frame}
-        told={key !== null}
-        sentence={answer ? `${said} ${words.t('caption.answer', { answer: answer.text })}` : said}
-      />
+      <Announced frame={frame} told={told.known} sentence={told.said} />
       {missing}
       {room === 'desk' ? <QueueSwitch /> : null}
       {asking ? (
@@ -106,7 +93,7 @@ function Told({ frame, replica, asking, notice }: Props) {
           <Place says={[...sentence, ...pill]} notes={notes}>
             <p className={css.sentence} data-testid="caption">
               <Rich parts={sentence} />
-              <Answer answer={answer ?? null} />
+              <Answer answer={answer} />
             </p>
             {untold ? <Missing {...untold} /> : slide ? null : <Notes frame={frame} />}
             {notice}
@@ -116,18 +103,6 @@ function Told({ frame, replica, asking, notice }: Props) {
       )}
     </div>
   )
-}
-
-/** The sentence that answers what was asked, at the step that it is about. */
-const askedAt = ({ cursor, revision }: Frame, asked: Asked | null) =>
-  asked?.cursor === cursor && asked.revision === revision ? (asked.tells as MessageKey) : null
-
-/** A step that is done before there is somebody to tell it. */
-const UNTOLD = { key: null, values: {}, tone: 'plain' } as const
-
-function atStart(frame: Frame, replica: MemoryReplica) {
-  const [key, values] = narrateStart(frame, replica)
-  return { key, values, tone: 'plain' } as const
 }
 
 interface WhereProps {
@@ -165,16 +140,6 @@ function Where({ frame, ending }: WhereProps) {
     </div>
   )
 }
-
-/** The call that ended with the step at hand. */
-const endedHere = (frame: Frame): CallInfo | undefined =>
-  frame.calls.find((c) => c.index === frame.step?.call && c.end === frame.cursor)
-
-/** As wide as the pill of an answer. */
-const pillOf = ({ text }: AnswerOf) => [
-  { code: false, text: ' ' },
-  { code: true, text: `returns ${text}` },
-]
 
 /** What the call answered, where a C function would return it. */
 function Answer({ answer }: { readonly answer: AnswerOf | null }) {

@@ -1,10 +1,10 @@
 import { useActions } from '../../../store/hooks.ts'
 import type { Frame, Violated } from '../../../store/types.ts'
-import type { Note } from '../../../view/stage/geometry/lines.ts'
-import { Say, useWords, type Words } from '../../context/words.tsx'
+import { Say, useWords } from '../../context/words.tsx'
 import { Menu } from '../../controls/Menu.tsx'
 import { metText } from '../../menus/breakpoints/spotText.ts'
 import css from './Notes.module.css'
+import { clauseOf, endedAt } from './notesOf.ts'
 
 /** Which breakpoint it meets, that the same steps come again and again, what stops being true with this step, and which rules of the ring do not hold at it. */
 export function Notes({ frame }: { readonly frame: Frame }) {
@@ -32,37 +32,6 @@ export function Notes({ frame }: { readonly frame: Frame }) {
       {frame.violated.length > 0 ? <Rules violated={frame.violated} /> : null}
     </>
   )
-}
-
-/** The claims that end with the step at hand. */
-const endedAt = ({ misconceptions, step }: Frame) =>
-  misconceptions.filter((c) => c.endedAt !== null && c.endedAt === step?.index)
-
-const SIZE = { size: 12, line: 16 } as const
-
-/** What stands there, for whoever has to find room for it. */
-export function notesOf(frame: Frame, words: Words): Note[] {
-  const stop = metText(frame, words)
-  const fresh = frame.violated.find((v) => v.fresh)
-  const others = frame.violated.length - 1
-  const more = others > 0 ? words.t('note.violated.more', { n: others }) : ''
-  const rule = fresh
-    ? [
-        ...words.rich(`invariant.${fresh.name}`),
-        { code: false, text: ` ${clauseOf(fresh, words)} ` },
-        { code: false, text: more },
-      ]
-    : [{ code: false, text: words.t('note.violated', { n: frame.violated.length }) }]
-  // A sign stands in front of each.
-  const sign = { code: false, text: '●● ' }
-  return [
-    ...(stop ? [[sign, { code: false, text: stop }]] : []),
-    ...(frame.round > 0
-      ? [[sign, { code: false, text: words.t('note.round', { n: frame.round }) }]]
-      : []),
-    ...endedAt(frame).map(({ name }) => [sign, ...words.rich(`claim.${name}.ended`)]),
-    ...(frame.violated.length > 0 ? [[sign, ...rule]] : []),
-  ].map((parts) => ({ ...SIZE, parts }))
 }
 
 /** A rule that breaks with this step is said in full; those from before are counted. */
@@ -104,7 +73,3 @@ function Rules({ violated }: { readonly violated: readonly Violated[] }) {
     </Menu>
   )
 }
-
-/** A section of the specification, or the function of Linux that relies on it. */
-const clauseOf = ({ clause }: Violated, { t }: Words): string =>
-  clause.startsWith('§') ? t('note.clause', { clause }) : clause

@@ -1,12 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type { narrate, saysResult } from '../../../view/narrate/narrate.ts'
 import { askForWordsAgain, useWords } from '../../context/words.tsx'
-
-/** What tells a step: the sentences and who chooses among them. */
-export interface Narrator {
-  readonly narrate: typeof narrate
-  readonly saysResult: typeof saysResult
-}
+import type { Narrator } from './told.ts'
 
 let narrator: Narrator | null = null
 const listeners = new Set<() => void>()
