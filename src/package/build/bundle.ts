@@ -2,37 +2,51 @@
 import { build, type InlineConfig } from 'vite'
 import { listings } from '../../listings/plugin.ts'
 import { messages } from '../../words/plugin.ts'
-import { leftOut } from './leftOut.ts'
 import { OUT, ROOT } from './places.ts'
+import { replaced } from './replaced.ts'
 
 /** The core says what is wrong, in English, and nothing else. */
-const NOT_IN_CORE = ['words/page.ts', 'words/rest.ts', 'words/zh/index.ts']
+const NOT_IN_CORE = {
+  'words/page.ts': 'export const page = {}',
+  'words/rest.ts': 'export const rest = {}',
+  'words/zh/index.ts': 'export const zh = {}',
+}
 
 /** @param notices file for the licences of what is bundled */
-const bundled = (notices: string): InlineConfig => ({
+export const bundled = (
+  notices: string,
+  replacing: Readonly<Record<string, string>>,
+): InlineConfig => ({
   root: ROOT,
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [listings(), messages()],
+  plugins: [listings(), messages(), replaced(replacing)],
   build: {
     outDir: OUT,
     emptyOutDir: false,
     target: 'es2022',
     license: { fileName: notices },
     minify: true,
+    modulePreload: { polyfill: false },
   },
 })
 
-export async function bundleCore(): Promise<void> {
-  const config = bundled('licenses-core.md')
+/** A module with exports. */
+export async function bundleModule(
+  config: InlineConfig,
+  entry: string,
+  fileName: string,
+): Promise<void> {
   await build({
     ...config,
-    plugins: [...(config.plugins ?? []), leftOut(NOT_IN_CORE)],
     build: {
       ...config.build,
-      lib: { entry: `${ROOT}src/package/core.ts`, formats: ['es'], fileName: 'core' },
+      lib: { entry: `${ROOT}${entry}`, formats: ['es'], fileName },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   })
 }
+
+export const bundleCore = () =>
+  bundleModule(bundled('licenses-core.md', NOT_IN_CORE), 'src/package/core.ts', 'core')

@@ -6,6 +6,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { bundleCore } from './bundle.ts'
 import { declare } from './declare.ts'
+import { bundleElement } from './element.ts'
 import { OUT, ROOT } from './places.ts'
 
 /** Files whose exports are the public types. */
@@ -25,6 +26,7 @@ const manifest = {
 await rm(OUT, { recursive: true, force: true })
 await mkdir(OUT, { recursive: true })
 await bundleCore()
+await bundleElement()
 for (const file of DECLARED) await declare(file)
 await cp(`${ROOT}LICENSE`, `${OUT}LICENSE`)
 await cp(`${ROOT}src/package/README.md`, `${OUT}README.md`)

@@ -1,10 +1,4 @@
 /** The worker's shell: nothing but messages. */
-import type { Request } from '../../protocol/protocol.ts'
-import { createServer } from './server.ts'
+import { serve } from './serve.ts'
 
-const serve = createServer((progress) => postMessage(progress))
-
-self.addEventListener('message', (message: MessageEvent<Request>) => {
-  const { response, transfer } = serve(message.data)
-  postMessage(response, { transfer })
-})
+serve()

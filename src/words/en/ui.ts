@@ -74,6 +74,7 @@ export const ui = {
   'transport.speed': 'Speed',
   'transport.speed.value': '{speed}×',
   'transport.history': 'Part of the history in the timeline',
+  'transport.history.at': 'Step at hand',
   'transport.history.value': 'steps {from} to {to} of {length}',
   'transport.history.empty': 'history appears here as you step',
   'transport.follow': 'Follow',

@@ -72,6 +72,7 @@ export const ui = {
   'transport.speed': '速度',
   'transport.speed.value': '{speed}×',
   'transport.history': '时间线显示的历史范围',
+  'transport.history.at': '当前步骤',
   'transport.history.value': '第 {from} 步到第 {to} 步，共 {length} 步',
   'transport.history.empty': '走过的步骤会显示在这里',
   'transport.follow': '跟随',

@@ -1,6 +1,7 @@
 import type { VisualizerStore } from '../../../store/createVisualizerStore.ts'
 import { isModal } from '../../../store/state.ts'
-import { actOf, isTaken, isTyped } from './keymap.ts'
+import { isTaken } from './isTaken.ts'
+import { actOf, isTyped } from './keymap.ts'
 
 /**
  * Keys work while the focus is inside `root`; with `page`, also while nothing on the page has

@@ -1,0 +1,187 @@
+/** One visualizer as an element shows it: sentence, stage and steps, around a store of its own. */
+import { linkOf } from '../page/links.ts'
+import { createGuest, type Guest, type Home } from '../host/guest.ts'
+import { openLink } from '../host/openLink.ts'
+import type { HostEvent } from '../host/protocol.ts'
+import { showAs } from '../host/showing.ts'
+import type { Refused } from '../link/opened.ts'
+import { createClient } from '../session/wire/client.ts'
+import { createVisualizerStore, type VisualizerStore } from '../store/createVisualizerStore.ts'
+import { isIdle } from '../store/state.ts'
+import { find } from '../ui/context/found.ts'
+import { createLiveStage, type LiveStage } from '../ui/stage/liveStage.ts'
+import { litBy } from '../ui/stage/litBy.ts'
+import { planNamed } from '../view/stage/geometry/stageLayout.ts'
+import { loadWords, LANG, type Words } from '../words/index.ts'
+import { createBar } from './bar.ts'
+import { createCaption } from './caption.ts'
+import { h } from './dom.ts'
+import { listenKeys } from './keys.ts'
+import { type Layout, type LayoutName, layoutFor } from './layout.ts'
+import type { Part } from './part.ts'
+import { createPlaying } from './playing.ts'
+import { refusal } from './refusal.ts'
+import { createWhy } from './why.ts'
+
+export interface Scope {
+  readonly element: HTMLElement
+  readonly store: VisualizerStore
+  readonly guest: Guest
+  /** Opens a link; what is wrong with it stands in the place of all. Null: it is open. */
+  open(text: string): Promise<Refused | 'overtaken' | null>
+  /** The link of the step at hand. */
+  link(): Promise<string>
+  /** Somebody can see it, or not: it plays only then. */
+  seen(now: boolean): void
+  play(on: boolean): void
+  layOut(wanted: LayoutName): void
+  destroy(): void
+}
+
+interface Options {
+  /** Throws where workers are refused. */
+  readonly createWorker: (() => Worker) | null
+  readonly tell: (event: HostEvent) => void
+}
+
+export function createScope({ createWorker, tell }: Options): Scope {
+  const store = createVisualizerStore(createClient({ createWorker }), { intro: false })
+  const root = h('div', { 'data-vringscope': '', 'data-room': 'frame', tabindex: '-1' })
+  const why = createWhy(root)
+  const playing = createPlaying(store)
+  let words: Words | null = null
+  let wanted: LayoutName = 'auto'
+  let layout: Layout | null = null
+  let parts: readonly Part[] = []
+  let stage: LiveStage | null = null
+  let refused: Refused | null = null
+  let opened = 0
+  /** What the stage says of itself while it is made is heard when it is there. */
+  let building = false
+
+  listenKeys(store, root, playing.toggle)
+  root.addEventListener('pointermove', () => store.actions.stir())
+
+  /** All parts anew: in other words, or in another layout. */
+  function build(): void {
+    if (building) return
+    building = true
+    rebuild()
+    building = false
+    update()
+  }
+
+  function rebuild(): void {
+    for (const part of parts) part.destroy()
+    stage?.destroy()
+    ;[parts, stage] = [[], null]
+    if (!words) return
+    root.lang = LANG[words.locale]
+    if (refused) return root.replaceChildren(refusal(refused, words))
+    if (!layout || !store.getState().frame) return
+    const [caption, bar] = [
+      createCaption(store, words, layout.letters),
+      createBar(store, words, playing.toggle),
+    ]
+    stage = createLiveStage(store, words, layout.plan)
+    parts = [caption, bar]
+    root.dataset.compact = layout.plan
+    const { width, height } = planNamed(layout.plan)
+    root.style.setProperty('--plan', `${width} / ${height}`)
+    const place = h('div', { class: 'stage' }, stage.element)
+    root.replaceChildren(caption.element, place, bar.element, why.element)
+  }
+
+  function update(): void {
+    if (building) return
+    const now = store.getState()
+    root.dataset.theme = now.theme
+    root.dataset.idle = String(isIdle(now))
+    if (stage === null && now.frame && layout && words && !refused) return build()
+    for (const part of parts) part.update()
+  }
+
+  /** What belongs to what is pointed at lights up. */
+  function light(): void {
+    const { frame, replica, queue, linked } = store.getState()
+    if (!stage || !words) return
+    const lit = linked && !linked.resting && frame && replica
+    const found = lit ? find(frame, replica, words, queue, linked) : null
+    stage.mark(found && litBy(found, stage.shown()))
+  }
+
+  /** The words that are wanted; the ones before stay until they are here. */
+  async function speak(): Promise<void> {
+    const { language, vocabulary } = store.getState()
+    if (words?.locale === language && words.vocabulary === vocabulary) return
+    try {
+      const loaded = await loadWords(language, vocabulary)
+      const now = store.getState()
+      if (now.language !== language || now.vocabulary !== vocabulary) return
+      words = loaded
+      build()
+    } catch {
+      store.setState({ language: 'en', notice: { about: 'noLanguage' } })
+    }
+  }
+
+  const stop = store.subscribe((now, before) => {
+    if (now.language !== before.language || now.vocabulary !== before.vocabulary) void speak()
+    if (now.frame !== before.frame) why.hide()
+    update()
+    if (now.linked !== before.linked || now.frame !== before.frame) light()
+  })
+  void speak()
+
+  const measure = () => {
+    const next = layoutFor(wanted, root.clientWidth)
+    if (root.clientWidth === 0) return
+    const changed = layout?.plan !== next.plan
+    layout = next
+    if (changed || !stage) build()
+    else update()
+    tell({ event: 'resize', height: Math.ceil(root.getBoundingClientRect().height) })
+  }
+  const sizes = new ResizeObserver(measure)
+  sizes.observe(root)
+
+  async function open(text: string): Promise<Refused | 'overtaken' | null> {
+    opened++
+    const mine = opened
+    const answer = await openLink(store, text, () => mine === opened)
+    if (answer.is === 'overtaken' || mine !== opened) return 'overtaken'
+    refused = answer.is === 'refused' ? answer : null
+    if (answer.is === 'open') {
+      showAs(store, answer.view)
+      if (answer.view.play) playing.play(true)
+    }
+    await speak()
+    build()
+    return refused
+  }
+
+  const home: Home = { store, open, link: () => linkOf(store), play: () => playing.play(true) }
+  const guest = createGuest(home, { answer: () => {}, tell })
+  return {
+    element: root,
+    store,
+    guest,
+    open,
+    link: () => linkOf(store),
+    seen: playing.seen,
+    play: playing.play,
+    layOut(name) {
+      wanted = name
+      measure()
+    },
+    destroy() {
+      stop()
+      sizes.disconnect()
+      guest.close()
+      for (const part of parts) part.destroy()
+      stage?.destroy()
+      store.actions.close()
+      root.remove()
+    },
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * `<vring-scope>`: from the element in somebody's page to a visualizer. It begins when it is near
+ * the screen; until then, and where nothing runs, what stands in it is shown.
+ */
+import type { Command, HostEvent, State } from '../host/protocol.ts'
+import { settle } from '../host/settle.ts'
+import { decodeLink } from '../link/link.ts'
+import { watchAround } from './around.ts'
+import { h } from './dom.ts'
+import { LAYOUTS, type LayoutName } from './layout.ts'
+import { ATTRIBUTES, linkOf, SHOWS } from './linkOf.ts'
+import { createScope, type Scope } from './scope.ts'
+import { styles } from './styles.ts'
+import type { ScopeError, VringScope } from './types.ts'
+
+/** Where a server makes pages, there is nothing to be drawn on. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
+
+/** So far from the screen it begins to load. */
+const NEAR = '400px'
+
+/** @param createWorker throws where workers are refused */
+export function scopeClass(createWorker: () => Worker) {
+  return class extends Base implements VringScope {
+    static readonly observedAttributes = ATTRIBUTES
+
+    readonly #shadow = this.attachShadow({ mode: 'open' })
+    #scope: Scope | null = null
+    /** What it begins with again when it comes back into a page. */
+    #left: string | null = null
+    #stopWatching = () => {}
+    /** Attributes that have changed and have not been looked at. */
+    #changed: Set<string> | null = null
+    #begin = () => {}
+    readonly ready: Promise<void>
+    #isReady = () => {}
+
+    constructor() {
+      super()
+      this.#shadow.adoptedStyleSheets = [styles()]
+      this.#shadow.append(h('div', { class: 'wait' }, h('slot')))
+      this.ready = new Promise((resolve) => {
+        this.#isReady = resolve
+      })
+    }
+
+    connectedCallback(): void {
+      this.#stopWatching()
+      const near = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#start(), {
+        rootMargin: NEAR,
+      })
+      const seen = new IntersectionObserver((entries) => {
+        this.#scope?.seen(entries[entries.length - 1].isIntersecting)
+      })
+      this.#begin = () => {
+        near.disconnect()
+        seen.observe(this)
+      }
+      this.#stopWatching = () => {
+        near.disconnect()
+        seen.disconnect()
+      }
+      if (this.#scope) this.#begin()
+      else near.observe(this)
+    }
+
+    /** Moved to another place of the page, it goes on; taken out of it, it ends, and knows where it was. */
+    disconnectedCallback(): void {
+      this.#stopWatching()
+      queueMicrotask(() => {
+        if (!this.isConnected) void this.#stop()
+      })
+    }
+
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+      if (before === now || !this.#scope) return
+      // Several that change together are one change.
+      if (this.#changed) return void this.#changed.add(name)
+      this.#changed = new Set([name])
+      queueMicrotask(() => {
+        const changed = this.#changed ?? new Set()
+        this.#changed = null
+        void this.#follow(changed)
+      })
+    }
+
+    #start(): void {
+      if (this.#scope) return
+      const scope = createScope({ createWorker, tell: (event) => this.#tell(event) })
+      this.#scope = scope
+      this.#begin()
+      const stop = watchAround(this, (around) => void scope.guest.ask({ do: 'around', ...around }))
+      const { destroy } = scope
+      scope.destroy = () => {
+        stop()
+        destroy()
+      }
+      scope.layOut(this.#layout())
+      const opening = scope.open(this.#left ?? linkOf(this))
+      this.#left = null
+      void opening.then((refused) => {
+        if (this.#scope !== scope) return
+        this.#shadow.replaceChildren(scope.element)
+        scope.layOut(this.#layout())
+        this.#isReady()
+        if (refused && refused !== 'overtaken') this.#refused(linkOf(this))
+      })
+    }
+
+    async #stop(): Promise<void> {
+      const scope = this.#scope
+      this.#scope = null
+      if (!scope) return
+      const { frame } = scope.store.getState()
+      this.#left = frame?.length ? await scope.link().catch(() => null) : null
+      scope.destroy()
+      this.#shadow.replaceChildren(h('div', { class: 'wait' }, h('slot')))
+      if (this.isConnected) this.connectedCallback()
+    }
+
+    /** What only changes how it is shown leaves the history as it is. */
+    async #follow(changed: ReadonlySet<string>): Promise<void> {
+      const scope = this.#scope
+      if (!scope) return
+      if (changed.has('layout')) scope.layOut(this.#layout())
+      if ([...changed].every((name) => name === 'layout' || name === 'lang')) return
+      const text = linkOf(this)
+      const decoded = [...changed].every((name) => SHOWS.includes(name)) ? await decodeLink(text || 'v2.tx') : null
+      if (!decoded || 'problem' in decoded) {
+        const refused = await scope.open(text)
+        if (refused && refused !== 'overtaken') this.#refused(text)
+        return
+      }
+      const { from, to, lock, play, ...view } = decoded.state.view
+      await settle(scope.store, { theme: 'auto', names: 'linux', numbers: 'dec', ...view, from: from ?? 0, to: to ?? null, lock: lock ?? [] })
+      const at = this.getAttribute('at')
+      if (changed.has('at') && at !== null) await scope.guest.ask({ do: 'seek', to: at })
+      if (changed.has('play')) scope.play(play !== undefined)
+    }
+
+    #layout(): LayoutName {
+      const said = this.getAttribute('layout')
+      return LAYOUTS.find((name) => name === said) ?? 'auto'
+    }
+
+    #tell(event: HostEvent): void {
+      this.dispatchEvent(new CustomEvent(`vring-${event.event}`, { detail: event }))
+    }
+
+    #refused(text: string): void {
+      const message = this.#shadow.querySelector('.refused p')?.textContent ?? ''
+      this.#tell({ event: 'error', error: { is: 'notOpened', field: 'link', message: message || text } })
+    }
+
+    async #ask(command: Command): Promise<State> {
+      this.#start()
+      if (!this.#scope) throw new Error('it is in no page')
+      const reply = await this.#scope.guest.ask(command)
+      if (reply.ok) return reply.state
+      throw Object.assign(new Error(reply.error.message), { error: reply.error }) satisfies ScopeError
+    }
+
+    open(link: string) {
+      return this.#ask({ do: 'open', link: link.slice(link.indexOf('#') + 1) })
+    }
+    openScenario(scenario: string | object) {
+      return this.#ask({ do: 'open', scenario })
+    }
+    seek(to: number | string) {
+      return this.#ask({ do: 'seek', to })
+    }
+    step(how: Parameters<VringScope['step']>[0] = {}) {
+      return this.#ask({ do: 'step', ...how })
+    }
+    act(act: string, how: Parameters<VringScope['act']>[1] = {}) {
+      return this.#ask({ do: 'act', act, ...how })
+    }
+    play(speed?: Parameters<VringScope['play']>[0]) {
+      return this.#ask({ do: 'play', speed })
+    }
+    pause() {
+      return this.#ask({ do: 'pause' })
+    }
+    set(settings: Parameters<VringScope['set']>[0]) {
+      return this.#ask({ do: 'set', ...settings })
+    }
+    get(what: Parameters<VringScope['get']>[0] = {}) {
+      return this.#ask({ do: 'get', ...what })
+    }
+  }
+}

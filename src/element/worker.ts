@@ -1,0 +1,29 @@
+/**
+ * The worker within: the program has one text, and what runs in the worker is the same text, told
+ * that it is there. So page and worker share what both need, and no second file has to be found.
+ */
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): string }
+}
+
+/** The address of the text, once for all workers of a page. */
+let address: string | null = null
+
+/** @param text of a program that serves, where it is told to */
+export function workerFrom(text: () => string): () => Worker {
+  return () => {
+    address ??= trusted(URL.createObjectURL(new Blob([text()], { type: 'text/javascript' })))
+    return new Worker(address, { type: 'module' })
+  }
+}
+
+/** Where the page asks for trusted types: the one address that is trusted here. Throws if it may not. */
+function trusted(made: string): string {
+  const types: TrustedTypes | undefined = Reflect.get(globalThis, 'trustedTypes')
+  if (!types) return made
+  return types.createPolicy('vringscope', { createScriptURL: () => made }).createScriptURL(made)
+}
