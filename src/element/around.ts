@@ -51,7 +51,9 @@ const parentOf = (at: Element): Element | null => {
 /** From 0 to 1; null: it lets through what is below it. */
 function lightness(colour: string): number | null {
   const [kind, ...rest] = colour.split(/[\s(),/]+/)
-  const numbers = rest.filter(Boolean).map((text) => (text.endsWith('%') ? parseFloat(text) / 100 : Number(text)))
+  const numbers = rest
+    .filter(Boolean)
+    .map((text) => (text.endsWith('%') ? parseFloat(text) / 100 : Number(text)))
   if (kind === 'rgb' || kind === 'rgba') {
     const [r, g, b, alpha = 1] = numbers
     return alpha < HALF ? null : (0.299 * r + 0.587 * g + 0.114 * b) / 255

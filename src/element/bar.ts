@@ -30,7 +30,7 @@ export function createBar(store: VisualizerStore, words: Words, play: () => void
   // What it holds while a hand is on it is what is wanted; then it is where one stands.
   seek.addEventListener('input', () => void actions.seek(Number(seek.value)))
   const history = h('div', { class: 'history' }, seek)
-  const count = h('span', { class: 'count' })
+  const count = h('span', { class: 'where' })
   const element = h('div', { class: 'steps', role: 'toolbar' }, back, step, run, history, count)
   setAttributes(element, { 'aria-label': t('transport.label') })
   let drawn: unknown = null
@@ -43,7 +43,10 @@ export function createBar(store: VisualizerStore, words: Words, play: () => void
       const { cursor, length, bounds, scenario } = frame
       const first = bounds.from
       const last = Math.min(length, bounds.to ?? length)
-      refuse(back, cursor <= first ? plain(rich(cursor ? 'problem.atFirst' : 'problem.atStart')) : '')
+      refuse(
+        back,
+        cursor <= first ? plain(rich(cursor ? 'problem.atFirst' : 'problem.atStart')) : '',
+      )
       name(step, t(`transport.by.${granularity}`))
       sign(run, playing ? 'pause' : 'play')
       name(run, t(playing ? 'transport.pause' : 'transport.play'))
@@ -89,7 +92,9 @@ function button(shows: Sign, label: string, does: () => void): HTMLButtonElement
 function sign(of: HTMLButtonElement, shows: Sign): void {
   if (of.dataset.sign === shows) return
   of.dataset.sign = shows
-  of.replaceChildren(drawing({ viewBox: '0 0 14 12', width: '14', height: '12' }, { d: SIGNS[shows] }))
+  of.replaceChildren(
+    drawing({ viewBox: '0 0 14 12', width: '14', height: '12' }, { d: SIGNS[shows] }),
+  )
 }
 
 const name = (of: HTMLButtonElement, label: string) => setAttributes(of, { 'aria-label': label })

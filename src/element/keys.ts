@@ -41,6 +41,10 @@ function deedOf(store: VisualizerStore, event: KeyboardEvent, play: () => void):
       return asking ? () => actions.answer(false) : actions.unpin
   }
   if (!frame || !replica || altKey) return null
-  const act = actOfKey(key.toUpperCase(), factsAt(frame, replica), shownQueue(replica.layout, queue).index)
+  const act = actOfKey(
+    key.toUpperCase(),
+    factsAt(frame, replica),
+    shownQueue(replica.layout, queue).index,
+  )
   return act && (() => actions.act(act))
 }

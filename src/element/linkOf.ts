@@ -4,13 +4,28 @@ import { VIEW_NAMES } from '../link/grammar/view.ts'
 
 /** Of the language of an element HTML has a say: see around.ts. */
 const VIEW = VIEW_NAMES.filter((name) => name !== 'lang')
-const PARAMS: readonly string[] = [...FIELD_NAMES, 'start', 'past', 'do', 'at', 'break', 'digest', ...VIEW]
+const PARAMS: readonly string[] = [
+  ...FIELD_NAMES,
+  'start',
+  'past',
+  'do',
+  'at',
+  'break',
+  'digest',
+  ...VIEW,
+]
 
 /** HTML knows no capitals in the names of attributes. */
 const PARAM_OF = new Map(PARAMS.map((name) => [name.toLowerCase(), name]))
 
 /** All that an element listens to. */
-export const ATTRIBUTES: readonly string[] = ['link', 'scenario', 'layout', 'lang', ...PARAM_OF.keys()]
+export const ATTRIBUTES: readonly string[] = [
+  'link',
+  'scenario',
+  'layout',
+  'lang',
+  ...PARAM_OF.keys(),
+]
 
 /** What changes how it is shown and nothing else. */
 export const SHOWS: readonly string[] = ['layout', 'lang', 'at', ...VIEW]
@@ -37,7 +52,10 @@ export function linkOf(element: Element, base = ''): string {
   const [name, query = ''] = cut(link === '' ? EMPTY : link)
   const start = scenario === null ? name : `v2.${escaped(scenario)}`
   const kept = query.split('&').filter((param) => param !== '' && !said.has(param.split('=')[0]))
-  const params = [...kept, ...[...said].map(([param, value]) => `${param}=${escaped(value.trim())}`)]
+  const params = [
+    ...kept,
+    ...[...said].map(([param, value]) => `${param}=${escaped(value.trim())}`),
+  ]
   return params.length > 0 ? `${start}?${params.join('&')}` : start
 }
 

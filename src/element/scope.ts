@@ -1,18 +1,19 @@
 /** One visualizer as an element shows it: sentence, stage and steps, around a store of its own. */
-import { linkOf } from '../page/links.ts'
+
 import { createGuest, type Guest, type Home } from '../host/guest.ts'
 import { openLink } from '../host/openLink.ts'
 import type { HostEvent } from '../host/protocol.ts'
 import { showAs } from '../host/showing.ts'
 import type { Refused } from '../link/opened.ts'
+import { linkOf } from '../page/links.ts'
 import { createClient } from '../session/wire/client.ts'
 import { createVisualizerStore, type VisualizerStore } from '../store/createVisualizerStore.ts'
 import { isIdle } from '../store/state.ts'
 import { find } from '../ui/context/found.ts'
-import { createLiveStage, type LiveStage } from '../ui/stage/liveStage.ts'
 import { litBy } from '../ui/stage/litBy.ts'
+import { createLiveStage, type LiveStage } from '../ui/stage/liveStage.ts'
 import { planNamed } from '../view/stage/geometry/stageLayout.ts'
-import { loadWords, LANG, type Words } from '../words/index.ts'
+import { LANG, loadWords, type Words } from '../words/index.ts'
 import { createBar } from './bar.ts'
 import { createCaption } from './caption.ts'
 import { h } from './dom.ts'
@@ -27,8 +28,8 @@ export interface Scope {
   readonly element: HTMLElement
   readonly store: VisualizerStore
   readonly guest: Guest
-  /** Opens a link; what is wrong with it stands in the place of all. Null: it is open. */
-  open(text: string): Promise<Refused | 'overtaken' | null>
+  /** What is wrong with the link that was opened last stands in the place of all. */
+  isRefused(): boolean
   /** The link of the step at hand. */
   link(): Promise<string>
   /** Somebody can see it, or not: it plays only then. */
@@ -77,8 +78,8 @@ export function createScope({ createWorker, tell }: Options): Scope {
     ;[parts, stage] = [[], null]
     if (!words) return
     root.lang = LANG[words.locale]
-    if (refused) return root.replaceChildren(refusal(refused, words))
-    if (!layout || !store.getState().frame) return
+    if (refused) root.replaceChildren(refusal(refused, words))
+    if (refused || !layout || !store.getState().frame) return
     const [caption, bar] = [
       createCaption(store, words, layout.letters),
       createBar(store, words, playing.toggle),
@@ -97,7 +98,7 @@ export function createScope({ createWorker, tell }: Options): Scope {
     const now = store.getState()
     root.dataset.theme = now.theme
     root.dataset.idle = String(isIdle(now))
-    if (stage === null && now.frame && layout && words && !refused) return build()
+    if (stage === null && now.frame && layout && words && !refused) build()
     for (const part of parts) part.update()
   }
 
@@ -166,7 +167,7 @@ export function createScope({ createWorker, tell }: Options): Scope {
     element: root,
     store,
     guest,
-    open,
+    isRefused: () => refused !== null,
     link: () => linkOf(store),
     seen: playing.seen,
     play: playing.play,

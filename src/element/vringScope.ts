@@ -46,9 +46,12 @@ export function scopeClass(createWorker: () => Worker) {
 
     connectedCallback(): void {
       this.#stopWatching()
-      const near = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#start(), {
-        rootMargin: NEAR,
-      })
+      const near = new IntersectionObserver(
+        (entries) => entries.some((e) => e.isIntersecting) && this.#start(),
+        {
+          rootMargin: NEAR,
+        },
+      )
       const seen = new IntersectionObserver((entries) => {
         this.#scope?.seen(entries[entries.length - 1].isIntersecting)
       })
@@ -96,14 +99,13 @@ export function scopeClass(createWorker: () => Worker) {
         destroy()
       }
       scope.layOut(this.#layout())
-      const opening = scope.open(this.#left ?? linkOf(this))
+      const opening = this.#open(scope, this.#left ?? linkOf(this))
       this.#left = null
-      void opening.then((refused) => {
+      void opening.then(() => {
         if (this.#scope !== scope) return
         this.#shadow.replaceChildren(scope.element)
         scope.layOut(this.#layout())
         this.#isReady()
-        if (refused && refused !== 'overtaken') this.#refused(linkOf(this))
       })
     }
 
@@ -125,14 +127,22 @@ export function scopeClass(createWorker: () => Worker) {
       if (changed.has('layout')) scope.layOut(this.#layout())
       if ([...changed].every((name) => name === 'layout' || name === 'lang')) return
       const text = linkOf(this)
-      const decoded = [...changed].every((name) => SHOWS.includes(name)) ? await decodeLink(text || 'v2.tx') : null
+      const onlyShows = !scope.isRefused() && [...changed].every((name) => SHOWS.includes(name))
+      const decoded = onlyShows ? await decodeLink(text || 'v2.tx') : null
       if (!decoded || 'problem' in decoded) {
-        const refused = await scope.open(text)
-        if (refused && refused !== 'overtaken') this.#refused(text)
-        return
+        return this.#open(scope, text)
       }
-      const { from, to, lock, play, ...view } = decoded.state.view
-      await settle(scope.store, { theme: 'auto', names: 'linux', numbers: 'dec', ...view, from: from ?? 0, to: to ?? null, lock: lock ?? [] })
+      // Of panes and slides there are none here.
+      const { from, to, lock, play, pane: _, present: __, ...view } = decoded.state.view
+      await settle(scope.store, {
+        theme: 'auto',
+        names: 'linux',
+        numbers: 'dec',
+        ...view,
+        from: from ?? 0,
+        to: to ?? null,
+        lock: lock ?? [],
+      })
       const at = this.getAttribute('at')
       if (changed.has('at') && at !== null) await scope.guest.ask({ do: 'seek', to: at })
       if (changed.has('play')) scope.play(play !== undefined)
@@ -147,9 +157,11 @@ export function scopeClass(createWorker: () => Worker) {
       this.dispatchEvent(new CustomEvent(`vring-${event.event}`, { detail: event }))
     }
 
-    #refused(text: string): void {
-      const message = this.#shadow.querySelector('.refused p')?.textContent ?? ''
-      this.#tell({ event: 'error', error: { is: 'notOpened', field: 'link', message: message || text } })
+    /** What is wrong with it stands in its place, and is told. */
+    async #open(scope: Scope, link: string): Promise<void> {
+      const reply = await scope.guest.ask({ do: 'open', link })
+      if (!reply.ok && reply.error.is !== 'overtaken')
+        this.#tell({ event: 'error', error: reply.error })
     }
 
     async #ask(command: Command): Promise<State> {
@@ -157,7 +169,9 @@ export function scopeClass(createWorker: () => Worker) {
       if (!this.#scope) throw new Error('it is in no page')
       const reply = await this.#scope.guest.ask(command)
       if (reply.ok) return reply.state
-      throw Object.assign(new Error(reply.error.message), { error: reply.error }) satisfies ScopeError
+      throw Object.assign(new Error(reply.error.message), {
+        error: reply.error,
+      }) satisfies ScopeError
     }
 
     open(link: string) {

@@ -53,6 +53,7 @@ const LANES = [
       count: lastLineCount,
     },
     { name: 'build', command: ['vite', 'build'] },
+    { name: 'package', command: ['tsx', 'src/package/build/main.ts'] },
     { name: 'sizes', command: ['size-limit'], build: true },
     {
       name: 'engines',
@@ -144,7 +145,7 @@ async function perform({ command: [program, ...args], count }, env) {
 }
 
 /**
- * The steps to run: those named, and the build before the first that needs it.
+ * The steps to run: those named, and what is built before the first that needs it.
  * @param {string[]} names
  */
 function chosen(names) {
@@ -155,7 +156,8 @@ function chosen(names) {
   }
   if (names.length === 0) return STEPS
   const needsBuild = STEPS.some(({ name, build }) => build && names.includes(name))
-  return STEPS.filter(({ name }) => names.includes(name) || (needsBuild && name === 'build'))
+  const made = needsBuild ? ['build', 'package'] : []
+  return STEPS.filter(({ name }) => names.includes(name) || made.includes(name))
 }
 
 const { values, positionals } = parseArgs({

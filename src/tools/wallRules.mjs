@@ -95,7 +95,12 @@ const TABLE = `
 
   # What others build with: the core, in a program of theirs.
   package                   core protocol session link scenario words host/refusedWords
-  package/build             listings/plugin words/plugin
+                            (element/types)
+  package/build             listings/plugin words/plugin element/said
+
+  # <vring-scope>: a visualizer in somebody's page, without React.
+  element                   core store view stage ui/context ui/stage ui/shell host link scenario
+                            words session/wire page/links
 
   page                      core ui store link scenario words view host frame/everyFrame
                             stage/styles stage/paper

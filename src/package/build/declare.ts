@@ -10,6 +10,7 @@ import { OUT, ROOT } from './places.ts'
 export async function declare(file: string): Promise<void> {
   const { code, errors } = isolatedDeclarationSync(file, await readFile(`${ROOT}${file}`, 'utf8'))
   if (errors.length > 0) throw new Error(`types of ${file}: ${errors[0].message}`)
-  const types = code.replaceAll(/(from "\.\/\w+)\.ts"/g, '$1.js"')
+  // All of them stand in one folder.
+  const types = code.replaceAll(/from "\.[^"]*?([\w-]+)\.ts"/g, 'from "./$1.js"')
   await writeFile(`${OUT}${basename(file, '.ts')}.d.ts`, types)
 }

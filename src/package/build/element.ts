@@ -45,7 +45,9 @@ export async function bundleElement(): Promise<void> {
 }
 
 /** The function, and what it makes on a page. */
-const moduleOf = (code: string): string => `/* vringscope, MIT licence: see LICENSE and licenses-element.md */
+const moduleOf = (
+  code: string,
+): string => `/* vringscope, MIT licence: see LICENSE and licenses-element.md */
 const program = function program(PROGRAM_TEXT, OTHER_WORDS) {
 ${code}
 return MADE

@@ -10,7 +10,11 @@ import { bundleElement } from './element.ts'
 import { OUT, ROOT } from './places.ts'
 
 /** Files whose exports are the public types. */
-const DECLARED = ['src/package/core.ts', 'src/package/ringError.ts']
+const DECLARED = [
+  ...['src/package/core.ts', 'src/package/ringError.ts'],
+  ...['src/package/vring-scope.ts', 'src/element/types.ts'],
+  ...['src/host/protocol.ts', 'src/host/facts.ts', 'src/protocol/problem.ts'],
+]
 
 const { name, version, description, license, engines } = JSON.parse(
   await readFile(`${ROOT}package.json`, 'utf8'),
@@ -18,8 +22,14 @@ const { name, version, description, license, engines } = JSON.parse(
 const manifest = {
   ...{ name, version, description, license, engines },
   type: 'module',
-  sideEffects: false,
-  exports: { './core': { types: './core.d.ts', default: './core.js' } },
+  // It makes the element known.
+  sideEffects: ['./vring-scope.js'],
+  types: './vring-scope.d.ts',
+  exports: {
+    '.': { types: './vring-scope.d.ts', default: './vring-scope.js' },
+    './core': { types: './core.d.ts', default: './core.js' },
+    './package.json': './package.json',
+  },
   files: ['*.js', '*.d.ts', 'licenses-*.md'],
 }
 
