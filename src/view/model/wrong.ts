@@ -39,5 +39,7 @@ export function doubledHeads(
       .slice(0, of.live)
       .map((slot) => of.slot(slot).value)
   const all = [...inRing(avail), ...ring.remote.held, ...inRing(used)]
-  return new Set(all.filter((head, i) => all.indexOf(head) !== i))
+  // An index that was overwritten puts tens of thousands there: each is looked up, not looked for.
+  const seen = new Set<number>()
+  return new Set(all.filter((head) => seen.size === seen.add(head).size))
 }

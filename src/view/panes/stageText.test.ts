@@ -77,6 +77,24 @@ describe('the stage in words', () => {
     expect(part(model, 'buffers').lines).toHaveLength(2)
   })
 
+  it('tells a bounded number of entries, however far apart two indexes have been put', () => {
+    const s = new StageDriver({ num: 32768, buffers: 256 })
+    s.send('one')
+    s.call('world', {
+      fn: 'overwrite',
+      by: 'driver',
+      q: 1,
+      field: 'avail.idx',
+      i: 0,
+      value: 33_000,
+    })
+    const model = modelOf(s.now)
+    expect(rows(model, 'avail')).toHaveLength(512)
+    expect(part(model, 'avail').lines.at(-1)).toBe('and 32256 more, which are left out here')
+    // Those that the remote comes to next, and the last ones.
+    expect(rows(model, 'avail')[0]).toBe('0 | 0 | waits to be read')
+  })
+
   it('tells the receive ring as such', () => {
     const s = new StageDriver()
     const model = modelOf(s.now, 0)

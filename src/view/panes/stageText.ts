@@ -31,6 +31,11 @@ export interface TextSection {
 
 /** Of longer rings only what is in use is told, and what the step at hand is about. */
 const MOST_ROWS = 64
+/**
+ * Rows of one table. A pool and its entry in hand always fit; an index that was overwritten puts
+ * tens of thousands between two others, and a table of so many stops a browser for minutes.
+ */
+const MOST_TOLD = 512
 
 /** @param asked the kind of a question that is open: what tells the answer is left out */
 export function stageText(cx: StageModel, asked: QuestionKind | null = null): TextSection[] {
@@ -51,15 +56,16 @@ export function stageText(cx: StageModel, asked: QuestionKind | null = null): Te
     ),
     section('census', words.t('stage.census.title'), [around.census.label]),
     section('avail', 'avail', ringLines(cx, cx.avail, asked), availTable(cx)),
-    section('desc', 'desc[]', [], descTable(cx)),
+    section('desc', 'desc[]', [leftOut(cx, descsInUse(cx))], descTable(cx)),
     section('used', 'used', ringLines(cx, cx.used, asked), usedTable(cx)),
     section('buffers', words.t('text.buffers'), bufferLines(cx)),
     section('interrupt', words.t('stage.wire.interrupt'), [bell(around.interrupt)]),
     section('remote', words.t('stage.remote'), [
       ...remoteLines(cx, around.remote),
-      ...cx.ring.remote.held.map((head) =>
+      ...ends(cx.ring.remote.held).map((head) =>
         words.t('text.held', { head, message: head < cx.num ? cx.desc(head).message : 0 }),
       ),
+      leftOut(cx, cx.ring.remote.held),
     ]),
   ]
 }
@@ -131,11 +137,8 @@ const remoteLines = ({ words: { t } }: StageModel, r: Remote): string[] => [
 const registerLine = ({ name, note, value }: Register): string =>
   note ? `${name} ${note} ${value}` : `${name} ${value}`
 
-function ringLines(
-  cx: StageModel,
-  { name, idx, last, lastName, event, flags }: RingModel,
-  asked: QuestionKind | null,
-): string[] {
+function ringLines(cx: StageModel, ring: RingModel, asked: QuestionKind | null): string[] {
+  const { name, idx, last, lastName, event, flags } = ring
   const { words, q, hides } = cx
   const index = (what: string, value: number) =>
     words.t('text.index', { what, value, slot: q.vring.slot(value) })
@@ -147,6 +150,7 @@ function ringLines(
     ...(hides && name === 'avail' && asked !== 'value' ? shadows(cx) : []),
     `${name}.flags ${flags}`,
     event ? `${event.name} ${event.value}` : '',
+    leftOut(cx, slotsInUse(cx, ring)),
   ]
 }
 
@@ -162,14 +166,24 @@ function shadows(cx: StageModel): string[] {
   ]
 }
 
-/** The slots of a ring that are told: of a long one those that count, and the one to be written next. */
-function toldSlots({ num }: StageModel, ring: RingModel): SlotModel[] {
-  const slots =
-    num <= MOST_ROWS
-      ? Array.from({ length: num }, (_, i) => i)
-      : [...new Set([...ring.current(), ring.idx & (num - 1)])].sort((a, b) => a - b)
-  return slots.map((slot) => ring.slot(slot))
-}
+/** The first and the last of so many, if they are too many to be told. */
+const ends = <T>(all: readonly T[]): readonly T[] =>
+  all.length <= MOST_TOLD
+    ? all
+    : [...all.slice(0, MOST_TOLD / 2), ...all.slice(all.length - MOST_TOLD / 2)]
+
+/** That there are more than are told; '' if there are not. */
+const leftOut = ({ words }: StageModel, all: readonly unknown[]): string =>
+  all.length <= MOST_TOLD ? '' : words.t('text.leftOut', { n: all.length - MOST_TOLD })
+
+/** The slots of a ring that matter, from the reader on: of a long one those that count, and the next. */
+const slotsInUse = ({ num }: StageModel, ring: RingModel): readonly number[] =>
+  num <= MOST_ROWS
+    ? Array.from({ length: num }, (_, i) => i)
+    : [...new Set([...ring.current(), ring.idx & (num - 1)])]
+
+const toldSlots = (cx: StageModel, ring: RingModel): SlotModel[] =>
+  [...ends(slotsInUse(cx, ring))].sort((a, b) => a - b).map((slot) => ring.slot(slot))
 
 /** How far an entry has come, or that the remote cannot know of it. */
 const slotWord = ({ words, hides }: StageModel, { subject, freshness }: SlotModel): string =>
@@ -191,7 +205,7 @@ const usedTable = (cx: StageModel): TextTable => ({
 })
 
 /** Of a long table those that are in use, the one in hand and the first free one. */
-function toldDescs({ num, owners, facts, ring }: StageModel): number[] {
+function descsInUse({ num, owners, facts, ring }: StageModel): number[] {
   const wanted = (i: number) => owners[i] !== 0 || i === facts.head || i === ring.driver.freeHead
   return Array.from({ length: num }, (_, i) => i).filter((i) => num <= MOST_ROWS || wanted(i))
 }
@@ -208,7 +222,7 @@ function descTable(cx: StageModel): TextTable {
       words.t('text.state'),
       words.t('text.buffer'),
     ],
-    rows: toldDescs(cx).map((i) => {
+    rows: ends(descsInUse(cx)).map((i) => {
       const { subject, addr, len, flags, next, owner, buffer } = cx.desc(i)
       return [
         String(i),

@@ -29,6 +29,7 @@ export const a11y = {
   'text.slot.never': 'never written',
   'text.ring': '{index}; {last}',
   'text.lock': '{lock} is held',
+  'text.leftOut': 'and {n} more, which are left out here',
   'text.index': '{what} {value}, slot {slot}',
   'text.hidden': '{what}: hidden from the remote',
   'text.held': 'holds desc {head}{message, plural, =0 {} other {, message #}}',

@@ -29,6 +29,7 @@ export const a11y = {
   'text.slot.never': '从未写入',
   'text.ring': '{index}；{last}',
   'text.lock': '{lock} 已被持有',
+  'text.leftOut': '其余 {n} 项在此省略',
   'text.index': '{what} {value}，槽 {slot}',
   'text.hidden': '{what}：远端看不到',
   'text.held': '持有 desc {head}{message, plural, =0 {} other {，消息 #}}',
