@@ -1,5 +1,5 @@
 /** A page of another origin speaks with the frames in it: every command, and every event. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test as plain } from '@playwright/test'
 import type { createFrame, RingFrame } from '../src/frame/frame.ts'
 import type { Command, HostEvent, Reply } from '../src/host/protocol.ts'
 import { openHost } from './hostServer.ts'
@@ -201,4 +201,14 @@ test('a frame that is trusted with its scripts alone can be spoken to', async ({
   await openHost(page, lines(baseURL, [SENT], 'sandbox="allow-scripts"'))
   expect(await ask(page, { do: 'seek', to: 5 })).toMatchObject({ state: { step: 5 } })
   await expect(ring(page).getByText('5 / 32')).toBeVisible()
+})
+
+// A browser complains in the console of what it does not let through.
+plain('a scenario of another site is opened, if that lets others read it', async ({ page }) => {
+  const text = '{ "vringscope": 1, "num": 4 }'
+  // Without it the page, which is isolated itself, may not even knock there.
+  const closed = await openHost(page, text, { 'cross-origin-resource-policy': 'cross-origin' })
+  await page.goto(`/#v2.?src=${closed}/ring.json`)
+  await expect(page.getByRole('alert')).toContainText('does not send Access-Control-Allow-Origin')
+  await expect(page.getByRole('textbox')).toHaveValue(`v2.?src=${closed}/ring.json`)
 })

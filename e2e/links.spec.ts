@@ -74,7 +74,7 @@ loud(
   'what reads links cannot be fetched: the page says so, and the link stays',
   async ({ page }) => {
     const { published } = await scenes()
-    await page.route('**/assets/readLink-*.js', (route) => route.fulfill({ status: 503, body: '' }))
+    await page.route('**/assets/openLink-*.js', (route) => route.fulfill({ status: 503, body: '' }))
     await page.goto(`/${published}`)
     await expect(
       page.getByText('A part of the page that reads links could not be loaded'),

@@ -331,7 +331,7 @@ test('what is pressed while another link is read is done on its ring, or refused
 }) => {
   const link = await new Scene().sendMany(2).link()
   const v = await new Visualizer(page).open()
-  const letGo = await heldBack(page, '**/assets/readLink-*.js')
+  const letGo = await heldBack(page, '**/assets/openLink-*.js')
   await page.evaluate((to) => {
     location.hash = to
   }, link)

@@ -3,6 +3,7 @@ import { decodeLink } from '../link/link.ts'
 import type { Opened } from '../link/opened.ts'
 import { Cancelled, WorkerStopped } from '../session/wire/client.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
+import { openAsked } from './asking.ts'
 
 /** A page of questions, or one of them: see asking.ts. */
 const ASKED = /^ask(?:\.|$)/
@@ -22,10 +23,7 @@ export async function openLink(
     return { is: 'open', view: {}, breakpoints: null }
   }
   if (ASKED.test(text)) {
-    const asking = await import('./asking.ts').catch(() => null)
-    if (!wanted()) return { is: 'overtaken' }
-    if (!asking) return { is: 'refused', problem: { is: 'notFetched' }, text }
-    const asked = await asking.openAsked(store, text)
+    const asked = await openAsked(store, text)
     if (asked) return asked
   }
   const decoded = await decodeLink(text)
@@ -38,8 +36,9 @@ export async function openLink(
     if (problem) return { is: 'refused', problem: { is: 'script', problem }, text }
     if (!wanted()) return { is: 'overtaken' }
     // A model that has changed since may end elsewhere.
-    if (state.digest && (await actions.digest()) !== state.digest)
-      setState({ notice: { about: 'digestDiffers' } })
+    const here = state.digest && (await actions.digest())
+    if (state.digest && here && here !== state.digest)
+      setState({ notice: { about: 'digestDiffers', said: state.digest, here } })
     return { is: 'open', view: state.view, breakpoints: state.breakpoints }
   } catch (error) {
     if (error instanceof Cancelled) return { is: 'refused', problem: { is: 'cancelled' }, text }

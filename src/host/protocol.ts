@@ -19,6 +19,8 @@ export interface Settings {
   /** What the two sides are called. */
   readonly names?: 'linux' | 'virtio' | 'openamp' | 'rpmsg-lite'
   readonly numbers?: 'dec' | 'hex'
+  readonly motion?: 'auto' | 'off'
+  readonly layout?: 'auto' | 'frame' | 'tablet'
   readonly by?: By
   readonly pane?: 'source' | 'state' | 'memory' | 'messages' | 'transcript'
   readonly queue?: 'svq' | 'rvq'

@@ -19,6 +19,8 @@ const settings = {
   lang: v.optional(v.picklist(['auto', 'en', 'zh'])),
   names: v.optional(v.picklist(['linux', 'virtio', 'openamp', 'rpmsg-lite'])),
   numbers: v.optional(v.picklist(['dec', 'hex'])),
+  motion: v.optional(v.picklist(['auto', 'off'])),
+  layout: v.optional(v.picklist(['auto', 'frame', 'tablet'])),
   by: v.optional(by),
   pane: v.optional(v.picklist(['source', 'state', 'memory', 'messages', 'transcript'])),
   queue: v.optional(v.picklist(['svq', 'rvq'])),

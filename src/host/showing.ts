@@ -8,7 +8,8 @@ import { autoOf, fix } from './follow.ts'
 /** Shows the page as a link says; what it does not say stays as it is. */
 export function showAs(store: VisualizerStore, view: LinkView): void {
   const { setState, getState, actions } = store
-  const { by, pane, queue, seen, theme, lang, names, numbers, present, play } = view
+  const { by, pane, queue, seen, theme, lang, names, numbers, motion, layout } = view
+  const { present, play } = view
   fix(store, view)
   const auto = autoOf(store)
   const lent: Partial<Preferences> = {
@@ -21,6 +22,8 @@ export function showAs(store: VisualizerStore, view: LinkView): void {
   setState({
     lent,
     ...lent,
+    ...(motion && { still: motion === 'off' }),
+    ...(layout && { layout }),
     ...(by && { granularity: by }),
     ...(pane && { pane }),
     ...(seen && { perspective: seen }),

@@ -9,22 +9,24 @@
  * and every older one stays readable (testing/old.ts).
  */
 import { MOST_LINK } from '../scenario/limits.ts'
+import type { FetchSource } from './fetchSource.ts'
 import type { Decoded } from './linkTypes.ts'
+import { readAddress, readPacked } from './readLink.ts'
 import { unpack } from './unpack.ts'
 
 const VERSION = 2
 
-/** @param fragment with or without `#` */
-export async function decodeLink(fragment: string): Promise<Decoded> {
+/**
+ * @param fragment with or without `#`
+ * @param fetchText how what it names with `src=` is fetched
+ */
+export async function decodeLink(fragment: string, fetchText?: FetchSource): Promise<Decoded> {
   if (fragment.length > MOST_LINK) return { problem: { is: 'tooLong', most: MOST_LINK } }
   const [, version, said] = /^#?v([1-9]\d{0,5})\.(.*)$/s.exec(fragment) ?? []
   if (version === undefined) return { problem: { is: 'noVersion' } }
   if (Number(version) > VERSION)
     return { problem: { is: 'version', version: Number(version), own: VERSION } }
-  // The schemas are large, and a page without a link has no use for them.
-  const reader = await import('./readLink.ts').catch(() => null)
-  if (!reader) return { problem: { is: 'notFetched' } }
-  if (Number(version) === 2) return reader.readAddress(said)
+  if (Number(version) === 2) return readAddress(said, fetchText)
   const json = await unpack(said)
-  return typeof json === 'string' ? reader.readPacked(json) : { problem: json }
+  return typeof json === 'string' ? readPacked(json) : { problem: json }
 }

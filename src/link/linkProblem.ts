@@ -18,6 +18,19 @@ export type LinkProblem =
     }
   /** Something that cannot be read, and an example of what can. */
   | { readonly is: 'part'; readonly param: string; readonly text: string; readonly like: string }
+  /** The scenario that it names could not be fetched. */
+  | {
+      readonly is: 'srcAddress' | 'srcNotReached' | 'srcNoCors'
+      readonly param: 'src'
+      readonly text: string
+    }
+  | {
+      readonly is: 'srcStatus'
+      readonly param: 'src'
+      readonly text: string
+      readonly status: number
+    }
+  | { readonly is: 'srcTooLarge'; readonly param: 'src'; readonly most: number }
   | { readonly is: 'twice' | 'tooMuch'; readonly param: string; readonly text: string }
   | { readonly is: 'tooManyTimes'; readonly most: number; readonly text: string }
   | { readonly is: 'tooManyActs' | 'longData' | 'tooLong' | 'tooBig'; readonly most: number }

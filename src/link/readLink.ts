@@ -7,14 +7,15 @@ import { MOST_CHOICES, MOST_STEPS } from '../scenario/limits.ts'
 import { type Finding, finding, findingOf, shownPath } from '../scenario/problem.ts'
 import { quoted } from '../scenario/quoted.ts'
 import type { Start } from '../scenario/shape.ts'
+import { type FetchSource, fetchSource } from './fetchSource.ts'
 import { readBreaks } from './grammar/breaks.ts'
 import { readDoings } from './grammar/doings.ts'
 import { readLeaf } from './grammar/leaf.ts'
 import { readStand } from './grammar/stand.ts'
-import { FIELD_NAMES, readStart } from './grammar/start.ts'
+import { FIELD_NAMES, readStart, readStartText } from './grammar/start.ts'
 import { readStops } from './grammar/stops.ts'
 import { boundsOf, readView, VIEW_NAMES } from './grammar/view.ts'
-import { unknownWord, WrongLink } from './grammar/wrong.ts'
+import { unknownWord, unreadable, WrongLink } from './grammar/wrong.ts'
 import { choiceSchema, linkSchema, startSchema, wrongTogether } from './linkSchema.ts'
 import type { Decoded, LinkState } from './linkTypes.ts'
 import { unpack } from './unpack.ts'
@@ -23,11 +24,12 @@ import { unpack } from './unpack.ts'
 const AT_ONCE = 2000
 
 /** Parameters that say what happened; those of the scenario and of the view have tables of their own. */
-const OWN_NAMES = ['start', 'past', 'do', 'at', 'break', 'stops', 'digest'] as const
+const OWN_NAMES = ['start', 'src', 'past', 'do', 'at', 'break', 'stops', 'digest'] as const
 const NAMES: readonly string[] = [...FIELD_NAMES, ...OWN_NAMES, ...VIEW_NAMES]
 
 /** A link of version 2, behind its version. */
-export const readAddress = (text: string): Promise<Decoded> => answered(() => stateOf(text))
+export const readAddress = (text: string, fetchText = fetchSource): Promise<Decoded> =>
+  answered(() => stateOf(text, fetchText))
 
 /** The unpacked text of a link of version 1. */
 export const readPacked = (json: string): Promise<Decoded> => answered(() => oldStateOf(json))
@@ -41,12 +43,10 @@ async function answered(read: () => Promise<LinkState>): Promise<Decoded> {
   }
 }
 
-async function stateOf(text: string): Promise<LinkState> {
+async function stateOf(text: string, fetchText: FetchSource): Promise<LinkState> {
   const [name, query = ''] = cutAt(text, '?')
   const said = paramsOf(query)
-  const packed = said.get('start')
-  const { scenario, settings } =
-    packed === undefined ? readStart(readLeaf(name) ?? name, said) : await startOf(packed)
+  const { scenario, settings } = await startIn(name, said, fetchText)
   const past = said.get('past')
   const choices = past === undefined ? [] : await choicesOf(past)
   const wrong = wrongTogether({ scenario, choices })
@@ -65,11 +65,17 @@ async function stateOf(text: string): Promise<LinkState> {
     doings,
     stand,
     breakpoints: breaks === undefined ? null : readBreaks(breaks),
-    digest: said.get('digest') ?? null,
+    digest: readDigest(said.get('digest')),
     view,
     bounds: boundsOf(view),
     stops: readStops(said.get('stops') ?? ''),
   }
+}
+
+function readDigest(said: string | undefined): string | null {
+  if (said === undefined) return null
+  if (!/^[0-9a-f]{8}$/.test(said)) throw unreadable('digest', said, 'digest=0123abcd')
+  return said
 }
 
 /** Parameters by their names, as they are written. */
@@ -88,6 +94,20 @@ function paramsOf(query: string): Map<string, string> {
 function cutAt(text: string, sign: string): [string, string?] {
   const at = text.indexOf(sign)
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** The scenario: packed, from an address, or by the name of one that is known. */
+async function startIn(
+  name: string,
+  said: ReadonlyMap<string, string>,
+  fetchText: FetchSource,
+): Promise<Start> {
+  const [packed, from] = [said.get('start'), said.get('src')]
+  if (packed !== undefined) return startOf(packed)
+  if (from === undefined) return readStart(readLeaf(name) ?? name, said)
+  const address = readLeaf(from)
+  if (address === null) throw unreadable('src', from, 'src=https://example.org/ring.json')
+  return readStartText(await fetchText(address), said)
 }
 
 /** A scenario that no words say. */

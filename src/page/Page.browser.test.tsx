@@ -8,7 +8,7 @@ import { linkOf } from './links.ts'
 import { openPage } from './opening.ts'
 import { Page } from './Page.tsx'
 // What a link needs to be read is there: else the first one would wait for the server to make it.
-import '../link/readLink.ts'
+import '../host/openLink.ts'
 
 /** A page whose address somebody else holds, and whose sessions open when they are let. */
 async function showPage({ spoken = words, reload = () => {} } = {}) {

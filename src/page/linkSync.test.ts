@@ -187,3 +187,13 @@ it('while one goes about in a history, its choices are asked for once', async ()
     choices: (await store.actions.history()).choices,
   })
 })
+
+it('that was made by a model that ends elsewhere says what is here, and what was there', async () => {
+  const store = await openStore()
+  await openLink(store, 'v2.tx?do=send&at=17')
+  const here = await store.actions.digest()
+  await openLink(store, `v2.tx?do=send&at=17&digest=${here}`)
+  expect(store.getState().notice?.about).not.toBe('digestDiffers')
+  await openLink(store, 'v2.tx?do=send&at=17&digest=00000000')
+  expect(store.getState().notice).toEqual({ about: 'digestDiffers', said: '00000000', here })
+})

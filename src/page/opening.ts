@@ -1,13 +1,12 @@
 /** What a page opens: the link in its address, the last session, or an empty ring. */
 
-import { openLink } from '../host/openLink.ts'
 import type { LinkView } from '../link/grammar/view.ts'
 import type { Opened, Refused } from '../link/opened.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import type { Words } from '../words/index.ts'
 import { recallBreakpoints } from './breakpoints.ts'
 import type { Keeping } from './keeping.ts'
-import { type Address, openLast } from './linkSync.ts'
+import { type Address, openLast, openText } from './linkSync.ts'
 import type { Memo } from './remember.ts'
 
 interface Options {
@@ -54,11 +53,11 @@ export function openPage(options: Options): Opening {
     for (const listener of listeners) listener()
   }
 
-  async function openText(text: string): Promise<Refused | 'overtaken' | null> {
+  async function openSaid(text: string): Promise<Refused | 'overtaken' | null> {
     newest++
     const mine = newest
     const wanted = () => mine === newest
-    const opened = await openLink(store, text, wanted)
+    const opened = await openText(store, text, wanted)
     if (!wanted() || opened.is === 'overtaken') return 'overtaken'
     if (opened.is === 'refused') return opened
     setRefused(null)
@@ -75,7 +74,7 @@ export function openPage(options: Options): Opening {
     const text = address.read()
     const last = text || isLeft || !session ? NONE : await openLast(store, session, wanted)
     const opened: Opened =
-      last.is === 'none' || last.is === 'damaged' ? await openLink(store, text, wanted) : last
+      last.is === 'none' || last.is === 'damaged' ? await openText(store, text, wanted) : last
     // What is wrong with a link is among the words that come later.
     if (opened.is === 'refused') await (await options.words).ready()
     if (!wanted()) return
@@ -106,7 +105,7 @@ export function openPage(options: Options): Opening {
   address.onChange(() => void openAgain())
   return {
     begun: open(false),
-    openText: (text) => store.actions.leave(() => openText(text)),
+    openText: (text) => store.actions.leave(() => openSaid(text)),
     refused: () => refused,
     onRefused: (listener) => {
       listeners.add(listener)

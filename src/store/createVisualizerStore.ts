@@ -57,6 +57,8 @@ const INITIAL: VisualizerState = {
   acting: 0,
   leaving: 0,
   stage: 'absent',
+  still: false,
+  layout: 'auto',
   playing: false,
   speed: 1,
   granularity: 'step',

@@ -56,7 +56,6 @@ export type Notice =
         | 'noPrediction'
         | 'pressedEarly'
         | 'tooLongForLink'
-        | 'digestDiffers'
         | 'notShownAsSaid'
         | 'addressStays'
         | 'storageFull'
@@ -64,6 +63,8 @@ export type Notice =
         | 'settingsDamaged'
     }
   | { readonly about: 'refused'; readonly text: string }
+  /** Digests of the bytes at a step: as its link has it, and as they are here. */
+  | { readonly about: 'digestDiffers'; readonly said: string; readonly here: string }
 
 /** The page as a slide: nothing but sentence, stage and a line below. */
 export interface Presenting {
@@ -124,6 +125,11 @@ export interface VisualizerState extends Preferences {
   readonly leaving: number
   /** `moving` from the moment a frame arrives until the stage has drawn it and come to rest. */
   readonly stage: 'absent' | 'idle' | 'moving'
+
+  /** Nothing travels on the stage, whatever the system says. */
+  readonly still: boolean
+  /** A layout that is asked for where there is room for a larger one. */
+  readonly layout: 'auto' | 'frame' | 'tablet'
 
   readonly playing: boolean
   readonly speed: Speed

@@ -14,7 +14,8 @@ import { unknownWord, unreadable, WrongLink } from './wrong.ts'
 const USUAL = 'tx'
 type Shape = Record<string, unknown>
 
-const KNOWN: Readonly<Record<string, string>> = { [USUAL]: EXAMPLES.usual, ...EXAMPLES }
+const { usual, ...OTHERS } = EXAMPLES
+const KNOWN: Readonly<Record<string, string>> = { [USUAL]: usual, ...OTHERS }
 /** Names that a link may begin with. */
 export const START_NAMES = Object.keys(KNOWN)
 
@@ -27,7 +28,23 @@ export const FIELD_NAMES = TEXT_ROWS.map(({ field }): string => field)
  */
 export function readStart(name: string, fields: ReadonlyMap<string, string>): Start {
   if (!Object.hasOwn(KNOWN, name)) throw unknownWord('name', name, START_NAMES)
-  const shape = JSON.parse(KNOWN[name]) as Shape
+  return withFields(JSON.parse(KNOWN[name]) as Shape, fields)
+}
+
+/**
+ * A scenario's text from elsewhere, and what the link says beside it.
+ *
+ * @throws WrongLink
+ */
+export function readStartText(text: string, fields: ReadonlyMap<string, string>): Start {
+  const read = parseScenario(text)
+  if ('scenario' in read) return withFields(shapeOf(read) as Shape, fields)
+  const [{ field, is, values }] = read.problems
+  const path = field === '' ? 'src' : `src.${field}`
+  throw new WrongLink({ is: 'field', path, why: { is, values } })
+}
+
+function withFields(shape: Shape, fields: ReadonlyMap<string, string>): Start {
   for (const row of TEXT_ROWS) {
     const said = fields.get(row.field)
     if (said !== undefined) put(shape, row.path, readField(row, said))

@@ -40,6 +40,10 @@ export const VIEW_ROWS = {
   /** What the two sides are called. */
   names: word(['linux', 'virtio', 'openamp', 'rpmsg-lite']),
   numbers: word(['dec', 'hex']),
+  /** Whether things travel on the stage; `auto`: as the system of the reader has it. */
+  motion: word(['auto', 'off']),
+  /** A smaller layout than there is room for. */
+  layout: word(['auto', 'frame', 'tablet']),
   /** The page as a slide, with the listing beside it or without. */
   present: word(['on', 'code']),
   /** It plays, at so many times the usual speed, when it is seen. */

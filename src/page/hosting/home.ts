@@ -1,6 +1,6 @@
 /** The page for a frame, as what serves the page around it. */
 import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
-import { heightFor } from '../../ui/shell/pageLayout.ts'
+import { heightFor } from '../../ui/shell/askedLayout.ts'
 import type { Opening } from '../opening.ts'
 import { listenForHost } from './listen.ts'
 

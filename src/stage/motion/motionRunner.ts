@@ -31,7 +31,8 @@ export function createPerformer(
 ) {
   const player = new Player(() => onIdle(true))
   const ghosts = createGhosts(svg, under)
-  const still = matchMedia('(prefers-reduced-motion: reduce)')
+  const system = matchMedia('(prefers-reduced-motion: reduce)')
+  const isStill = () => system.matches || svg.closest('[data-motion="off"]') !== null
 
   const settle = () => {
     player.settle()
@@ -48,14 +49,15 @@ export function createPerformer(
     ) {
       player.settle()
       ghosts.clear()
-      const played = still.matches ? [] : timed(motions, speed, reverse)
+      const still = isStill()
+      const played = still ? [] : timed(motions, speed, reverse)
       ghosts.keep(
         played.flatMap((m) => (m.is === 'change' ? m.keys : m.is === 'roll' ? [m.key] : [])),
       )
       draw()
       const theatre = { svg, travel: over, ghosts, reverse }
       for (const m of played) playMotion(player, theatre, m)
-      if (still.matches && playing && motions.length > 0)
+      if (still && playing && motions.length > 0)
         player.run(
           { delay: 0, duration: READING / speed },
           () => {},

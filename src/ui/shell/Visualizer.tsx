@@ -21,9 +21,9 @@ import { useNarrator, useUntold } from '../stage/caption/useNarrator.ts'
 import { StageView } from '../stage/StageView.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Transport } from '../timeline/Transport.tsx'
+import { layoutAs } from './askedLayout.ts'
 import { Compact } from './Compact.tsx'
 import { useKeys, usePointer } from './keys/useKeys.ts'
-import { layoutOf } from './pageLayout.ts'
 import { TopBar } from './TopBar.tsx'
 import { useNames } from './useNames.ts'
 import css from './Visualizer.module.css'
@@ -104,6 +104,7 @@ function Frame({ page, children }: FrameProps) {
   const { width } = useSize(root)
   const theme = useVisualizer((s) => s.theme)
   const idle = useIdle()
+  const still = useVisualizer((s) => s.still)
   const letterKeys = useVisualizer((s) => s.letterKeys)
   const cellSigns = useVisualizer((s) => s.cellSigns)
   const predicting = useVisualizer(({ prediction, frame }) =>
@@ -122,7 +123,8 @@ function Frame({ page, children }: FrameProps) {
   usePointer(root)
   const framed = use(HostContext)?.openAlone != null
   // Not measured yet, it will be as wide as its page: what is in it is never drawn for another one.
-  const { room, plan, letters, slim } = layoutOf(
+  const { room, plan, letters, slim } = layoutAs(
+    useVisualizer((s) => s.layout),
     width || (page?.clientWidth ?? 0),
     windowHeight,
     framed,
@@ -136,6 +138,7 @@ function Frame({ page, children }: FrameProps) {
       data-vringscope=""
       data-theme={theme}
       data-room={room}
+      data-motion={still ? 'off' : undefined}
       data-framed={framed ? '' : undefined}
       data-fits={presenting || room !== 'desk' ? '' : undefined}
       data-predicting={predicting}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { heightFor, layoutAs } from './askedLayout.ts'
 import { layoutOf } from './pageLayout.ts'
 
 test.each([
@@ -30,3 +31,24 @@ test.each([
 test('a frame as high as a phone is one', () => {
   expect(layoutOf(390, 800, true).room).toBe('phone')
 })
+
+test.each([
+  ['frame', 1300, 866, { room: 'frame', plan: 'embed', slim: false }],
+  ['frame', 400, 700, { room: 'frame', plan: 'phone', slim: true }],
+  ['tablet', 1300, 866, { room: 'tablet', plan: 'tablet' }],
+  ['tablet', 390, 844, { room: 'phone' }],
+  ['auto', 1300, 866, { room: 'desk' }],
+] as const)('asked for %s at %i × %i', (asked, width, height, layout) => {
+  expect(layoutAs(asked, width, height, true)).toMatchObject(layout)
+})
+
+test.each([320, 390, 480, 559, 560, 720, 1000, 1199, 1200, 1920])(
+  'a frame of %i has a height in which nothing is scrolled',
+  (width) => {
+    const height = heightFor(width)
+    const { room } = layoutOf(width, height, true)
+    // A page with a rail is at least so high (Visualizer.module.css); a phone's stage is scrolled.
+    expect(room).not.toBe('phone')
+    if (room === 'desk') expect(height).toBeGreaterThanOrEqual(642)
+  },
+)

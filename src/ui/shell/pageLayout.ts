@@ -1,6 +1,9 @@
 /** Which layout a page has room for. */
 import type { PageLayout } from '../context/layout.ts'
 
+/** The least width of a page with a rail. */
+export const DESK = 1200
+
 /**
  * The first picture is chosen by the same bounds, as media queries (page/first/early.css).
  *
@@ -9,7 +12,7 @@ import type { PageLayout } from '../context/layout.ts'
  */
 export function layoutOf(width: number, height: number, framed: boolean): PageLayout {
   const portrait = height >= width
-  if (width === 0 || (width >= 1200 && height >= 560))
+  if (width === 0 || (width >= DESK && height >= 560))
     return { room: 'desk', plan: 'desktop', letters: 16.5, slim: false }
   if (width >= 700 && height >= 600)
     return portrait
@@ -17,10 +20,11 @@ export function layoutOf(width: number, height: number, framed: boolean): PageLa
       : { room: 'tablet', plan: 'tablet', letters: 22, slim: false }
   if (width < 560 && (height >= 640 || !framed))
     return { room: 'phone', plan: 'phone', letters: 15.5, slim: true }
-  const plan = portrait && width < 560 ? 'phone' : 'embed'
-  return { room: 'frame', plan, letters: 14, slim: width < 640 }
+  return frameLayout(width, height)
 }
 
-/** A frame of this width has room for all in this height. It is as that of Share's code for a frame. */
-export const heightFor = (width: number): number =>
-  width < 560 ? 640 : Math.min(800, Math.round(width / 1.5))
+/** Sentence, stage and steps. */
+export function frameLayout(width: number, height: number): PageLayout {
+  const plan = height >= width && width < 560 ? 'phone' : 'embed'
+  return { room: 'frame', plan, letters: 14, slim: width < 640 }
+}

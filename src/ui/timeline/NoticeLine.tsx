@@ -35,6 +35,10 @@ function Words({ notice }: { readonly notice: Notice }) {
       return <Say k={`problem.${notice.problem}`} />
     case 'refused':
       return <Say k="notice.refused" values={{ text: notice.text }} />
+    case 'digestDiffers': {
+      const { said, here } = notice
+      return <Say k="notice.digestDiffers" values={{ said, here }} />
+    }
     default:
       return <Say k={`notice.${notice.about}`} />
   }

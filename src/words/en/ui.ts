@@ -207,7 +207,7 @@ export const ui = {
   'notice.tooLongForLink':
     'This history is too long for a link. The address stays at the last step that fits; “As text…” saves the starting point.',
   'notice.digestDiffers':
-    'This link was made by another version of the model, and the bytes at this step differ from those it was made with. What you see is what this version does.',
+    'This link was made by another version of the model: at this step its bytes had the digest `{said}`, here they have `{here}`. What you see is what this version does. To compare, copy the transcript here and on the page that made the link.',
   'notice.notShownAsSaid':
     'A part of the page could not be loaded, so this link is not shown as it asks. Reload the page to try again.',
   'notice.addressStays':
@@ -255,6 +255,14 @@ export const ui = {
     '`{text}` is not known at `{param}`.{nearest, select, none {} other { Did you mean `{nearest}`?}} Known are: {known}.',
   'link.error.part':
     'Its part `{param}` has `{text}`, which cannot be read. Write it like `{like}`.',
+  'link.error.srcAddress':
+    'Its part `src` is `{text}`; it must be an address that begins with `https://` or `http://`.',
+  'link.error.srcNotReached':
+    'What it names with `src` could not be reached, or this page may not ask for it: `{text}`.',
+  'link.error.srcNoCors':
+    'The site of its `src` lets no other page read it: it does not send `Access-Control-Allow-Origin`. `{text}`',
+  'link.error.srcStatus': 'The site of its `src` answered with status {status}: `{text}`.',
+  'link.error.srcTooLarge': 'What it names with `src` is larger than {most} bytes.',
   'link.error.twice': '`{param}` appears twice, the second time as `{text}`.',
   'link.error.tooMuch': 'Its part `{param}` gives more arguments at `{text}` than that act takes.',
   'link.error.tooManyTimes': '`{text}` repeats more than {most} times.',

@@ -201,7 +201,7 @@ export const ui = {
   'notice.tooLongForLink':
     '历史太长，链接放不下。地址停在放得下的最后一步；“文本形式…”可保存起点。',
   'notice.digestDiffers':
-    '这个链接由另一版模型生成，此步的字节与当时不同。现在显示的是这一版的结果。',
+    '链接由另一版模型生成，此步字节的摘要不同：当时 `{said}`，现在 `{here}`，这里显示的是后者。复制两边的文字记录即可比较。',
   'notice.notShownAsSaid': '页面有一部分未能加载，因此未按链接的要求显示。请重新加载页面再试。',
   'notice.addressStays': '页面有一部分未能加载，因此地址不会跟随步骤更新。请重新加载页面再试。',
   'notice.storageFull': '浏览器的存储空间已满，这次会话没有保存。请保留地址：整个会话都在其中。',
@@ -237,6 +237,12 @@ export const ui = {
   'link.error.word':
     '`{param}` 处的 `{text}` 未知。{nearest, select, none {} other {是否应为 `{nearest}`？}}可用：{known}。',
   'link.error.part': '参数 `{param}` 中的 `{text}` 无法读取。写法示例：`{like}`。',
+  'link.error.srcAddress': '`src` 为 `{text}`，但它必须是以 `https://` 或 `http://` 开头的地址。',
+  'link.error.srcNotReached': '无法访问 `src` 指向的地址，或本页面不允许访问它：`{text}`。',
+  'link.error.srcNoCors':
+    '`src` 所在的网站不允许其他页面读取：它没有发送 `Access-Control-Allow-Origin`。`{text}`',
+  'link.error.srcStatus': '`src` 所在的网站以状态码 {status} 应答：`{text}`。',
+  'link.error.srcTooLarge': '`src` 指向的内容超过 {most} 字节。',
   'link.error.twice': '`{param}` 出现了两次，第二次为 `{text}`。',
   'link.error.tooMuch': '参数 `{param}` 的 `{text}` 处，参数个数超出该操作所需。',
   'link.error.tooManyTimes': '`{text}` 重复超过 {most} 次。',
