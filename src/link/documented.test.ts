@@ -4,7 +4,7 @@ import { ACTS } from '../protocol/acts.ts'
 import { START_NAMES } from './grammar/start.ts'
 import { LOCKS, VIEW_ROWS } from './grammar/view.ts'
 
-const DOC = readFileSync(new URL('../../docs/links.md', import.meta.url), 'utf8')
+const DOC = readFileSync('docs/links.md', 'utf8')
 const inCode = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code)
 
 test('docs/links.md names every scenario that a link can begin with, and no other', () => {
