@@ -6,16 +6,28 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 const PACKAGE = new URL('../dist-package/', import.meta.url)
 
-/** Serves this document at `/`, and beside it the files of the package; answers its origin. */
-async function serve(page: Page, html: string, headers: Record<string, string>): Promise<string> {
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+}
+
+/** Serves the files of a folder; answers its origin. */
+export async function serveFolder(
+  page: Page,
+  folder: URL,
+  headers: Record<string, string> = {},
+  document?: string,
+): Promise<string> {
   const server = createServer(async ({ url = '/' }, answer) => {
-    if (url === '/')
-      return answer.writeHead(200, { 'content-type': 'text/html', ...headers }).end(html)
-    const file = await readFile(new URL(`.${url}`, PACKAGE)).catch(() => null)
-    if (!file) return answer.writeHead(404).end()
+    const name = url === '/' ? 'index.html' : `.${url}`
+    const own = url === '/' ? document : undefined
+    const file = own ?? (await readFile(new URL(name, folder)).catch(() => null))
+    if (file === null) return answer.writeHead(404).end()
+    const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
     // Another origin may have the module, as from a CDN.
-    const open = { 'access-control-allow-origin': '*' }
-    answer.writeHead(200, { 'content-type': 'text/javascript', ...open }).end(file)
+    const open = { 'content-type': type, 'access-control-allow-origin': '*' }
+    answer.writeHead(200, url === '/' ? { ...open, ...headers } : open).end(file)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   page.once('close', () => server.close())
@@ -33,11 +45,11 @@ interface Options {
 /** Opens a page with this body. */
 export async function openDocument(page: Page, body: string, options: Options = {}): Promise<void> {
   const { headers = {}, root = 'lang="en"', elsewhere } = options
-  const from = elsewhere ? await serve(page, '', {}) : ''
+  const from = elsewhere ? await serveFolder(page, PACKAGE) : ''
   const script = `<script type="module" src="${from}/vring-scope.js"></script>`
   const head = `<meta charset="utf-8"><title>Somebody</title><link rel="icon" href="data:,">`
   const html = `<!doctype html><html ${root}>${head}${script}<body>${body}</html>`
-  await page.goto(await serve(page, html, headers))
+  await page.goto(await serveFolder(page, PACKAGE, headers, html))
 }
 
 /** An element whose ring stands, and what is in it. */

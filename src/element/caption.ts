@@ -10,6 +10,10 @@ import { plain, type RichPart, type Words } from '../words/index.ts'
 import { h } from './dom.ts'
 import type { Part } from './part.ts'
 
+/** Letters that can still be read, in pixels, and the height of their lines. */
+const LEAST = 11
+const TIGHT = 1.15
+
 /** @param letters size of the letters, where there is room for them */
 export function createCaption(store: VisualizerStore, words: Words, letters: number): Part {
   const { t, rich } = words
@@ -27,11 +31,23 @@ export function createCaption(store: VisualizerStore, words: Words, letters: num
     const { frame } = store.getState()
     const below = frame ? notesOf(frame, words) : []
     const room = { width: place.clientWidth, height: place.clientHeight }
-    const { size, line, fits } = sizeFor([...parts, ...more], below, room, letters)
+    const { size, line } = sizeFor([...parts, ...more], below, room, letters)
     place.style.setProperty('--size', `${size}px`)
     place.style.setProperty('--line', `${line}px`)
-    place.toggleAttribute('data-over', !fits)
     sentence.replaceChildren(...runs(parts))
+  }
+
+  /** In letters that are wider than those of the design, a sentence takes more lines than it should. */
+  function shrink(): void {
+    place.removeAttribute('data-over')
+    const isOver = () => place.scrollHeight > place.clientHeight
+    let size = Number.parseFloat(place.style.getPropertyValue('--size'))
+    while (isOver() && size > LEAST) {
+      size -= 0.5
+      place.style.setProperty('--size', `${size}px`)
+      place.style.setProperty('--line', `${size * TIGHT}px`)
+    }
+    place.toggleAttribute('data-over', isOver())
   }
 
   /** What a new act in the past would end is asked for first. */
@@ -74,10 +90,14 @@ export function createCaption(store: VisualizerStore, words: Words, letters: num
       if (asking && frame) {
         say(rich('caption.ask', { cursor: frame.cursor }))
         notes.replaceChildren()
-        return ask(frame.cursor)
+        ask(frame.cursor)
+        return shrink()
       }
       askNoMore()
-      if (!frame || !replica) return say(rich('caption.loading'))
+      if (!frame || !replica) {
+        say(rich('caption.loading'))
+        return shrink()
+      }
       const now = toldAt(frame, replica, asked, words, narrator)
       element.toggleAttribute('data-broken', isEnd(now.ending))
       say(now.sentence, now.answer ? pillOf(now.answer) : [])
@@ -88,6 +108,7 @@ export function createCaption(store: VisualizerStore, words: Words, letters: num
       }
       const said = notesSaid(frame, words)
       notes.replaceChildren(...said.map(({ is, parts }) => h('p', { class: is }, ...runs(parts))))
+      shrink()
       hear(frame.cursor, [now.said, ...said.map(({ parts }) => plain(parts))].join(' '))
     },
     destroy() {},

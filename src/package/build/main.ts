@@ -7,6 +7,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { bundleCore } from './bundle.ts'
 import { declare } from './declare.ts'
 import { bundleElement } from './element.ts'
+import { copyFonts } from './fonts.ts'
 import { OUT, ROOT } from './places.ts'
 
 /** Files whose exports are the public types. */
@@ -23,20 +24,22 @@ const manifest = {
   ...{ name, version, description, license, engines },
   type: 'module',
   // It makes the element known.
-  sideEffects: ['./vring-scope.js'],
+  sideEffects: ['./vring-scope.js', './fonts.css'],
   types: './vring-scope.d.ts',
   exports: {
     '.': { types: './vring-scope.d.ts', default: './vring-scope.js' },
+    './fonts.css': './fonts.css',
     './core': { types: './core.d.ts', default: './core.js' },
     './package.json': './package.json',
   },
-  files: ['*.js', '*.d.ts', 'licenses-*.md'],
+  files: ['*.js', '*.d.ts', '*.css', '*.woff2', 'licenses-*.md'],
 }
 
 await rm(OUT, { recursive: true, force: true })
 await mkdir(OUT, { recursive: true })
 await bundleCore()
 await bundleElement()
+await copyFonts()
 for (const file of DECLARED) await declare(file)
 await cp(`${ROOT}LICENSE`, `${OUT}LICENSE`)
 await cp(`${ROOT}src/package/README.md`, `${OUT}README.md`)
