@@ -62,7 +62,7 @@ describe('at rest', () => {
     expect(attr('avail.producer', 'data-angle')).toBe('22.5')
     expect(part('avail.slot.0')?.querySelector('.on')).toBeNull()
     expect(host.querySelectorAll('.arc')).toHaveLength(8)
-    expect(part('strip.gate')).toBeNull()
+    expect(part('storeOrder.barrier')).toBeNull()
     expect(host.dataset.idle).toBe('true')
   })
 
@@ -77,20 +77,20 @@ describe('at rest', () => {
     expect(part('desc.1')?.querySelector('.edge.dashed')).not.toBeNull()
     expect(attr('avail.producer', 'data-angle')).toBe('157.5')
     expect(attr('used.consumer', 'data-angle')).toBe('202.5')
-    expect(part('strip.gate')?.hasAttribute('data-passed')).toBe(false)
+    expect(part('storeOrder.barrier')?.hasAttribute('data-passed')).toBe(false)
     expect(attr('focus.outline', 'data-kind')).toBe('write')
     expect(texts('focus.capsule')).toBe('3 1')
     expect(texts('buf.1')).toContain('“hello world!”')
     expect(texts('remote.card.7')).toBe('7 #8')
   })
 
-  test('published, and the gate behind it', () => {
+  test('published, and the barrier behind it', () => {
     const film = mainPicture().to('add.idx')
     show(film)
     expect(attr('avail.slot.3', 'data-owner')).toBe('published')
     expect(attr('desc.1', 'data-owner')).toBe('published')
     expect(attr('buf.1', 'data-owner')).toBe('published')
-    expect(part('strip.gate')?.hasAttribute('data-passed')).toBe(true)
+    expect(part('storeOrder.barrier')?.hasAttribute('data-passed')).toBe(true)
     expect(texts('avail.idx')).toBe('12')
   })
 
@@ -262,9 +262,9 @@ describe('what goes wrong', () => {
     expect(part('wire.kick.cut')?.querySelector('.cut')).not.toBeNull()
   })
 
-  test('a gate that is struck out', () => {
+  test('a barrier that is struck out', () => {
     show(new StageDriver().arm('skipWmb'))
-    expect(part('strip.gate')?.hasAttribute('data-skipped')).toBe(true)
+    expect(part('storeOrder.barrier')?.hasAttribute('data-skipped')).toBe(true)
   })
 
   test('a fault of the remote stands in red', () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { deferredWords } from './deferredWords.ts'
 import { problems } from './en/problems.ts'
 import { stage } from './en/stage.ts'
 import { start } from './en/start.ts'
-import { rest } from './rest.ts'
 
 const STAGE = resolve(import.meta.dirname, '../page/boot.ts')
 const PAGE = resolve(import.meta.dirname, '../page/app.tsx')
@@ -24,7 +24,7 @@ function begin(file: string, found = new Map<string, string>()): Map<string, str
 const WAITED_FOR = /^scenario\.problem\./
 
 test('what a page begins with says nothing that comes later', () => {
-  const later = Object.keys(rest).filter((key) => !(key in start) && !WAITED_FOR.test(key))
+  const later = Object.keys(deferredWords).filter((key) => !(key in start) && !WAITED_FOR.test(key))
   const files = begin(PAGE)
   expect(files.size).toBeGreaterThan(100)
   const early = [...files].flatMap(([file, text]) => {

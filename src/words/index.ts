@@ -2,16 +2,16 @@
  * The words on the screen. A message is ICU text; code in it stands between backticks.
  *
  * A language is one catalogue per part of the program. English comes with the page: what its
- * stage says at once, the page's own words (`page.ts`) with it, the rest (`rest.ts`) behind. Any other is a folder beside `en` whose
+ * stage says at once, the page's own words (`page.ts`) with it, the rest (`deferredWords.ts`) behind. Any other is a folder beside `en` whose
  * files say `satisfies Record<keyof typeof en…, string>`, and a line in OTHERS, which loads it
  * when it is asked for.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
+import type { deferredWords } from './deferredWords.ts'
 import { problems } from './en/problems.ts'
 import { stage } from './en/stage.ts'
 import type { Catalogue, MessageKey } from './keys.ts'
 import type { Language } from './languages.ts'
-import type { rest } from './rest.ts'
 import { LITERAL, renamed, rulesFor, type Vocabulary } from './vocabulary.ts'
 
 export type { Catalogue, MessageKey, NarrationKey } from './keys.ts'
@@ -28,7 +28,7 @@ let failed = false
 export const learn = (part: Partial<Catalogue>): void => void Object.assign(english, part)
 
 /** Makes the last of English known. */
-export function learnRest(part: typeof rest): void {
+export function learnDeferred(part: typeof deferredWords): void {
   learn(part)
   complete = true
 }
@@ -41,10 +41,10 @@ export function askForWordsAgain(): void {
 
 /** The rest of English joins what there is. */
 function loadEnglish(): Promise<unknown> {
-  coming ??= Promise.all([import('./page.ts'), import('./rest.ts')]).then(
-    ([{ page }, { rest }]) => {
+  coming ??= Promise.all([import('./page.ts'), import('./deferredWords.ts')]).then(
+    ([{ page }, { deferredWords }]) => {
       learn(page)
-      learnRest(rest)
+      learnDeferred(deferredWords)
     },
     (error) => {
       failed = true

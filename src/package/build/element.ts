@@ -16,7 +16,7 @@ const ELEMENT = 'src/element/program.ts'
 const REPLACING = {
   // src/element/words.ts has what is said here.
   'words/page.ts': 'export const page = {}',
-  'words/rest.ts': 'export const rest = {}',
+  'words/deferredWords.ts': 'export const rest = {}',
   // Fetched when somebody waits for it.
   'words/zh/index.ts': 'export const zh = { then: (...hear) => OTHER_WORDS.zh().then(...hear) }',
 }

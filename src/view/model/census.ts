@@ -1,7 +1,7 @@
 /** How many descriptors are in which state. */
 import { Owner } from '../../core/history/owner.ts'
 import { type Moment, ownerWord } from './moment.ts'
-import type { Hides } from './remoteVisibility.ts'
+import type { RemoteVisibility } from './remoteVisibility.ts'
 
 /** In the order of a buffer's life; what is lost is told where there is any. */
 const ORDER = ['free', 'filling', 'published', 'inFlight', 'used', 'lost'] as const
@@ -10,7 +10,7 @@ export type Census = Readonly<ReturnType<typeof census>>
 export type CensusState = Census['states'][number]
 
 /** @param hides null: nothing is hidden */
-export function census(cx: Moment, hides: Hides | null) {
+export function census(cx: Moment, hides: RemoteVisibility | null) {
   const { words, counts } = cx
   const some = ORDER.filter((look) => look !== 'lost' || counts[Owner.lost] > 0)
   const states = some.map((look) => ({

@@ -103,7 +103,7 @@ describe('parts of the stage', () => {
 
   test('in which order the driver stores nobody sees; the remote knows its own', () => {
     const film = mainPicture()
-    const keys = ['strip', 'strip.before.0', 'strip.gate']
+    const keys = ['storeOrder', 'storeOrder.before.0', 'storeOrder.barrier']
     expect(faint(film, keys)).toBe(keys.join(' '))
     expect(faint(film.to('done.id'), keys)).toBe('')
   })

@@ -17,12 +17,12 @@ import type { RingModel } from './ring.ts'
 /** Whose eyes the stage is seen with: a person's, who sees all, or the remote's. */
 export type Perspective = 'all' | 'remote'
 
-export interface Hides {
+export interface RemoteVisibility {
   thing(thing: Subject): boolean
   /** Is every descriptor of this look hidden? */
   look(look: Look): boolean
   /** The order of stores or loads that is shown. */
-  readonly strip: boolean
+  readonly storeOrder: boolean
   /** What the step at hand reads or writes. */
   readonly step: boolean
   /** The buffer of the message in hand. */
@@ -36,7 +36,11 @@ const SEEN = new Set([
 ])
 
 /** @param open number of the buffer that holds the message in hand */
-export function hidesFromRemote(cx: Moment, avail: RingModel, open: number | null): Hides {
+export function hidesFromRemote(
+  cx: Moment,
+  avail: RingModel,
+  open: number | null,
+): RemoteVisibility {
   const { owners, frame, firstBuffer, facts } = cx
   const announced = announcedDescs(cx, avail)
   const announcedBuffers = new Set([...announced].map((head) => bufferOfDesc(cx, head)))
@@ -66,13 +70,13 @@ export function hidesFromRemote(cx: Moment, avail: RingModel, open: number | nul
     (name === 'free' || name === 'filling') &&
     ![...announced].some((index) => owners[index] === Owner[name])
   // Nobody sees in which order the driver writes; what the remote does itself it knows.
-  const strip = facts.side !== 'remote'
+  const storeOrder = facts.side !== 'remote'
   const openHidden = open !== null && buffer(open)
   const stepHidden = isStepHidden(cx, thing, openHidden)
   return {
     thing,
     look,
-    strip,
+    storeOrder,
     step: stepHidden,
     openBuffer: openHidden,
   }

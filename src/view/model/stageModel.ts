@@ -16,7 +16,7 @@ import { descModel } from './desc.ts'
 import { lazyList, once } from './lazy.ts'
 import { type Lenses, momentOf } from './moment.ts'
 import { storeOrder } from './order/storeOrder.ts'
-import { type Hides, hidesFromRemote, type Perspective } from './remoteVisibility.ts'
+import { hidesFromRemote, type Perspective, type RemoteVisibility } from './remoteVisibility.ts'
 import { type BadEntry, type RingName, ringModel } from './ring.ts'
 import { controls } from './shores/controls.ts'
 import { driver } from './shores/driver.ts'
@@ -47,7 +47,7 @@ export function stageModel(
   const bad = once((): BadEntry | null => badEntry(moment, used))
   const doubled = once(() => doubledHeads(moment, avail, used))
   const unseen = once(() => hidesFromRemote(moment, avail, open))
-  const hides = (): Hides | null => (perspective === 'remote' ? unseen() : null)
+  const hides = (): RemoteVisibility | null => (perspective === 'remote' ? unseen() : null)
   const around = once(() => {
     const [kick, interrupt] = wires(moment, perspective)
     return {

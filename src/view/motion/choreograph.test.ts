@@ -79,7 +79,7 @@ describe('a send that takes a buffer back', () => {
       '360-520 appear focus.capsule focus.rest',
     ])
   })
-  test('the gate sweeps', () => expect(at('add.wmb')[0]).toBe('0-200 sweep'))
+  test('the barrier sweeps', () => expect(at('add.wmb')[0]).toBe('0-200 sweep'))
   test('the index rolls, the pin turns, then slot, row and buffer dissolve together', () => {
     expect(at('add.idx')).toEqual([
       '0-180 roll avail.idx',

@@ -129,8 +129,8 @@ function glide(before: Picture, after: Picture): Motion[] {
 
 function sweep({ tracks: { places } }: Picture): Motion[] {
   const { boxes } = places
-  const barrier = boxes.get('strip.gate')
-  const first = boxes.get('strip.before.0') ?? boxes.get('strip.after.0')
+  const barrier = boxes.get('storeOrder.barrier')
+  const first = boxes.get('storeOrder.before.0') ?? boxes.get('storeOrder.after.0')
   if (!barrier || !first) return []
   const { x, y, width, height } = barrier
   const d = `M0 ${y}V${y + height}`

@@ -42,7 +42,7 @@ export type Motion = Timed &
         at(t: number, reverse: boolean): Group
       }
     | {
-        /** A line sweeps once over what is queued in front of the gate. */
+        /** A line sweeps once over what is queued in front of the barrier. */
         readonly is: 'sweep'
         readonly d: string
         readonly from: number

@@ -24,7 +24,7 @@ describe('the stage in words', () => {
     expect(model.map((s) => s.key)).toEqual([
       'driver',
       'kick',
-      'strip',
+      'storeOrder',
       'census',
       'avail',
       'desc',

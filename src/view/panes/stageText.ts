@@ -50,9 +50,9 @@ export function stageText(cx: StageModel, asked: QuestionKind | null = null): Te
     section('kick', words.t('stage.wire.kick'), [bell(around.kick)]),
     // What comes next in an order is an answer to every question.
     section(
-      'strip',
+      'storeOrder',
       around.storeOrder.title,
-      asked ? [] : [hides?.strip ? hidden : '', ...orderLines(cx, around.storeOrder)],
+      asked ? [] : [hides?.storeOrder ? hidden : '', ...orderLines(cx, around.storeOrder)],
     ),
     section('census', words.t('stage.census.title'), [around.census.label]),
     section('avail', 'avail', ringLines(cx, cx.avail, asked), availTable(cx)),
@@ -84,9 +84,9 @@ function orderLines({ words }: StageModel, o: StoreOrder): string[] {
   const state = skipped ? 'skipped' : passed ? 'passed' : 'open'
   return [
     ...[...o.before, ...o.after].map((e) =>
-      words.t(`text.strip.${stateOf(o, e)}`, { what: e.text }),
+      words.t(`text.storeOrder.${stateOf(o, e)}`, { what: e.text }),
     ),
-    barrier ? words.t(`text.gate.${state}`, { what: barrier }) : '',
+    barrier ? words.t(`text.barrier.${state}`, { what: barrier }) : '',
     o.note,
   ]
 }

@@ -148,7 +148,7 @@ describe('for whoever cannot see the stage', () => {
   })
   test('the shore, and the order of stores', () => {
     expect(model.get('driver')?.lines[0]).toBe('hidden from the remote')
-    expect(model.get('strip')?.lines[0]).toBe('hidden from the remote')
+    expect(model.get('storeOrder')?.lines[0]).toBe('hidden from the remote')
   })
   test('indexes', () => {
     expect(model.get('used')?.lines.slice(0, 2)).toEqual([

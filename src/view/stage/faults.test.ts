@@ -9,7 +9,7 @@ import { byKey, orderSaid, wireSaid } from '../testing/told.ts'
 import type { Group, TextMark } from './marks/mark.ts'
 
 const started = (change: Partial<Scenario> = {}) => new StageDriver(change)
-const strip = (s: Scene) => orderSaid(s.storeOrder, (o) => (o.skipped ? '✕' : o.passed ? '|' : ':'))
+const order = (s: Scene) => orderSaid(s.storeOrder, (o) => (o.skipped ? '✕' : o.passed ? '|' : ':'))
 const redLines = (s: Scene) => s.remote.faults.map((f) => f.text)
 
 describe('a kick that is lost', () => {
@@ -68,18 +68,18 @@ test('an interrupt that is lost', () => {
 
 describe('an add without its barrier', () => {
   const film = () => started().send('a').arm('skipWmb')
-  test('waits as a gate that is struck out', () => {
-    expect(strip(film().scene)).toBe('✕')
+  test('waits as a barrier that is struck out', () => {
+    expect(order(film().scene)).toBe('✕')
     expect(film().scene.storeOrder.note).toBe('the next add goes without its barrier')
     const adding = film().send('b', 'step').to('add.desc.len').scene
-    expect(strip(adding)).toBe('sbuf[1] desc[1] ?avail.ring ✕ ?avail.idx')
+    expect(order(adding)).toBe('sbuf[1] desc[1] ?avail.ring ✕ ?avail.idx')
   })
   test('fires: the index goes in front of the entry', () => {
     const at = (site: SiteName) => film().send('b', 'step').to(site).scene
-    expect(strip(at('fault.skipWmb'))).toBe('sbuf[1] desc[1] ?avail.idx ✕ ?avail.ring')
-    expect(strip(at('add.idx'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ ?avail.ring')
+    expect(order(at('fault.skipWmb'))).toBe('sbuf[1] desc[1] ?avail.idx ✕ ?avail.ring')
+    expect(order(at('add.idx'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ ?avail.ring')
     expect(at('add.idx').storeOrder.note).toBe('announced, but not written yet')
-    expect(strip(at('add.ring'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ avail.ring[1]')
+    expect(order(at('add.ring'))).toBe('sbuf[1] desc[1] avail.idx 1 → 2 ✕ avail.ring[1]')
   })
   test('is marked in red where it fires, and where it does its harm', () => {
     const at = (site: SiteName) => film().send('b', 'step').to(site).scene
@@ -95,7 +95,7 @@ describe('an add without its barrier', () => {
     const after = film().send('b')
     // What fires, and what breaks a rule, stops a run: the call is let go on.
     while (after.frame.step?.site !== 'send.unlock') after.step('send')
-    expect(strip(after.send('c', 'step').to('add.ring').scene)).toBe(
+    expect(order(after.send('c', 'step').to('add.ring').scene)).toBe(
       'sbuf[2] desc[2] avail.ring[2] : ?avail.idx 2 → 3',
     )
   })
@@ -136,8 +136,8 @@ describe('the remote’s faults', () => {
   })
   test('an index in front of its entry is in this order on the strip', () => {
     const film = started().send('a').take().arm('tornPublish').complete(0, 1, 'step')
-    expect(strip(film.to('done.idx').scene)).toBe('used.idx 0 → 1 ✕ ?used.ring')
-    expect(strip(film.to('done.lateId').scene)).toBe('used.idx 0 → 1 ✕ used.ring[0]')
+    expect(order(film.to('done.idx').scene)).toBe('used.idx 0 → 1 ✕ ?used.ring')
+    expect(order(film.to('done.lateId').scene)).toBe('used.idx 0 → 1 ✕ used.ring[0]')
   })
   test('an entry given back twice is crossed out: row and buffer', () => {
     const film = started().send('a').send('b').take().take().arm('duplicateId')

@@ -75,8 +75,8 @@ function slot(key: string, box: typeof LEFT, value: string): Group {
 }
 
 const post = (x: number): Mark => path(`M${x} 2V24`, 'post')
-const BARRIER = group('gate', 'gate', [
-  rect({ x: 24, y: 2, width: 44, height: 22 }, 0, 'gate-bed'),
+const BARRIER = group('barrier', 'barrier', [
+  rect({ x: 24, y: 2, width: 44, height: 22 }, 0, 'barrier-bed'),
   post(25),
   post(67),
   midText(46, 16.7, 'wmb', 10.5, 'mono', 600),

@@ -16,7 +16,7 @@ function started(remote: RemoteId, mode: CallbackMode = 'release', more: Partial
 const buttons = (s: Scene) => s.controls.map((c) => `${c.text} ${c.hint}`.trim())
 const registers = ({ remote }: Scene) =>
   [...remote.registers, remote.sees].map((r) => `${r.name} ${r.value}`)
-const strip = (s: Scene) =>
+const order = (s: Scene) =>
   orderSaid(s.storeOrder, (o) => `| ${o.barrier}${o.passed ? '' : ' open'} |`)
 
 describe('each library', () => {
@@ -53,12 +53,12 @@ describe('taking: the barrier stands where the code has it', () => {
     ['rpmsg-lite', 'avail.idx 1 avail.ring[0] | rmb | desc[0]'],
     ['ti-pru', 'avail.idx 1 avail.ring[0] desc[0]'],
     ['textbook', 'avail.idx 1 | rmb | avail.ring[0] desc[0]'],
-  ] as const)('%s', (remote, order) => {
+  ] as const)('%s', (remote, loads) => {
     const film =
       remote === 'textbook'
         ? new StageDriver().send('one').take(1, 'step')
         : started(remote).send('one').poll(1, 'step')
-    expect(strip(film.to('take.desc.addr').scene)).toBe(order)
+    expect(order(film.to('take.desc.addr').scene)).toBe(loads)
   })
 })
 
@@ -66,14 +66,14 @@ describe('giving back', () => {
   const at = (remote: RemoteId, site: SiteName) =>
     started(remote).send('one').poll(1, 'step').to(site).scene
   test('OpenAMP has a full barrier in front of the index', () =>
-    expect(strip(at('openamp', 'done.id'))).toBe('used.ring[0] | mb open | ?used.idx 0 → 1'))
+    expect(order(at('openamp', 'done.id'))).toBe('used.ring[0] | mb open | ?used.idx 0 → 1'))
   test('RPMsg-Lite has a write barrier', () =>
-    expect(strip(at('rpmsg-lite', 'done.id'))).toBe('used.ring[0] | wmb open | ?used.idx 0 → 1'))
+    expect(order(at('rpmsg-lite', 'done.id'))).toBe('used.ring[0] | wmb open | ?used.idx 0 → 1'))
   test('TI’s library announces first, and has no barrier at all', () => {
     const first = at('ti-pru', 'done.idx')
-    expect(strip(first)).toBe('used.idx 0 → 1 ?used.ring')
+    expect(order(first)).toBe('used.idx 0 → 1 ?used.ring')
     expect(first.storeOrder.note).toBe('announced, but not written yet')
-    expect(strip(at('ti-pru', 'done.lateId'))).toBe('used.idx 0 → 1 used.ring[0]')
+    expect(order(at('ti-pru', 'done.lateId'))).toBe('used.idx 0 → 1 used.ring[0]')
     expect(at('ti-pru', 'done.lateId').focus.trail?.chip.text).toBe('0')
   })
   test('OpenAMP counts until it decides about the interrupt', () => {

@@ -12,7 +12,7 @@ const ring = ({ layers }: Scene, dial: 'avail' | 'used') => ringOf(layers, dial)
 const pins = ({ layers }: Scene, dial: 'avail' | 'used') => pinsOf(layers, dial)
 const rows = (s: Scene) =>
   rowsOf(s).map((r) => `${r.index} ${r.look} ${r.addr} ${r.len} ${r.flags} ${r.next}`)
-const strip = (s: Scene) =>
+const order = (s: Scene) =>
   [
     ...[...s.storeOrder.before, ...s.storeOrder.after].map((e) => (e.done ? e.text : `?${e.text}`)),
     `${s.storeOrder.barrier}${s.storeOrder.passed ? ' passed' : ''}`,
@@ -60,8 +60,8 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
     expect(capsule).toMatchObject({ before: '3', after: '1' })
     expect(trail?.chip).toMatchObject({ text: '1', look: 'filling' })
   })
-  test('queues what is written in front of the open gate', () => {
-    expect(strip(scene)).toBe('sbuf[1], desc[1], avail.ring[3], ?avail.idx 11 → 12, wmb')
+  test('queues what is written in front of the open barrier', () => {
+    expect(order(scene)).toBe('sbuf[1], desc[1], avail.ring[3], ?avail.idx 11 → 12, wmb')
   })
   test('opens the buffer of the message', () => {
     const open = buffersOf(scene).filter((b) => b.size === 'big')
@@ -92,7 +92,7 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
     expect(groupAt(after.layers, 'avail.slot.3')?.owner).toBe('published')
     expect(rowsOf(after)[1].look).toBe('published')
     expect(buffersOf(after)[1].look).toBe('published')
-    expect(strip(after)).toBe('sbuf[1], desc[1], avail.ring[3], wmb passed')
+    expect(order(after)).toBe('sbuf[1], desc[1], avail.ring[3], wmb passed')
     expect(after.focus.capsule).toMatchObject({ before: '11', after: '12' })
   })
 })
@@ -167,7 +167,7 @@ const overlap = (a: Rect, b: Rect) =>
 test('the remote takes: a card waits, then stands', () => {
   const film = new StageDriver().send('one').take(1, 'step').to('take.head')
   expect(film.scene.remote.held).toMatchObject([{ head: 0, text: '#1', pending: true }])
-  expect(strip(film.scene)).toBe('avail.idx 1, avail.ring[0], ?desc, rmb passed')
+  expect(order(film.scene)).toBe('avail.idx 1, avail.ring[0], ?desc, rmb passed')
   film.to('take.held')
   expect(film.scene.remote.held).toMatchObject([{ head: 0, pending: false }])
 })

@@ -4,7 +4,7 @@ import type { Memory } from '../../core/memory/memory.ts'
 import type { Frame } from '../../protocol/protocol.ts'
 import type { Words } from '../../words/index.ts'
 import type { Lenses } from '../model/moment.ts'
-import type { Hides, Perspective } from '../model/remoteVisibility.ts'
+import type { Perspective, RemoteVisibility } from '../model/remoteVisibility.ts'
 import { type StageModel, stageModel } from '../model/stageModel.ts'
 import type { Places } from '../stage/focus/places.ts'
 import type { PlanName } from '../stage/geometry/stageLayout.ts'
@@ -18,7 +18,7 @@ export interface Scene
     Places,
     Pick<StageModel, 'avail' | 'used'> {
   readonly focus: ReturnType<typeof focusOf>
-  readonly hides: Hides | null
+  readonly hides: RemoteVisibility | null
 }
 
 export function makeScene(

@@ -8,8 +8,8 @@ import { type Group, LAYERS, type Layers } from '../stage/marks/mark.ts'
 /** `sbuf[1] desc[1] ?avail.ring : ?avail.idx`: `?` is still to come. */
 export function orderSaid(o: StoreOrder, barrier: (o: StoreOrder) => string): string {
   const said = (list: StoreOrder['before']) => list.map((e) => (e.done ? e.text : `?${e.text}`))
-  const gate = o.barrier ? [barrier(o)] : []
-  return [...said(o.before), ...gate, ...said(o.after)].join(' ')
+  const between = o.barrier ? [barrier(o)] : []
+  return [...said(o.before), ...between, ...said(o.after)].join(' ')
 }
 
 /** `idle: rung for #1 · next one is lost`. */

@@ -36,7 +36,7 @@ function getting(cx: Moment): Order | null {
     after: [entry(id !== undefined, 'used.ring', `used.ring[${slot}]`)],
     barrier: 'rmb',
     passed: at(seen, 'get.rmb') !== undefined,
-    note: cx.words.t('stage.strip.readOrder'),
+    note: cx.words.t('stage.storeOrder.readOrder'),
   }
 }
 
@@ -63,7 +63,7 @@ function taking(cx: Moment, { site }: StepInfo): Order | null {
     after: loads.slice(front),
     barrier,
     passed: front === 0 || at(seen, 'take.rmb') !== undefined,
-    note: words.t(barrier ? 'stage.strip.readOrder' : 'stage.strip.noBarrier'),
+    note: words.t(barrier ? 'stage.storeOrder.readOrder' : 'stage.storeOrder.noBarrier'),
   }
 }
 
@@ -99,6 +99,6 @@ export function asking({ step, ring, layout, library, words }: Moment): Order | 
     passed: fenced,
     skipped: false,
     tint: kick ? 'published' : 'used',
-    note: words.t(fenced ? 'stage.strip.asks' : 'stage.strip.noBarrier'),
+    note: words.t(fenced ? 'stage.storeOrder.asks' : 'stage.storeOrder.noBarrier'),
   }
 }

@@ -81,7 +81,9 @@ function ordered(
   const told = index(cx, name, idx)
   const base = { tint, barrier, skipped }
   if (swapped) {
-    const note = cx.words.t(told.done && !slot.done ? 'stage.strip.torn' : 'stage.strip.swapped')
+    const note = cx.words.t(
+      told.done && !slot.done ? 'stage.storeOrder.torn' : 'stage.storeOrder.swapped',
+    )
     return { ...base, before: [...first, told], after: [slot], passed: false, note }
   }
   return {
@@ -95,8 +97,8 @@ function ordered(
 
 function note({ facts, words }: Moment, name: string, value: number, skipped: boolean) {
   const { progress } = facts
-  if (progress === 'published') return words.t('stage.strip.idx', { idx: name, value })
-  if (skipped) return words.t('stage.strip.noWmb')
+  if (progress === 'published') return words.t('stage.storeOrder.idx', { idx: name, value })
+  if (skipped) return words.t('stage.storeOrder.noWmb')
   if (progress === 'none') return ''
-  return words.t(progress === 'fenced' ? 'stage.strip.passed' : 'stage.strip.order')
+  return words.t(progress === 'fenced' ? 'stage.storeOrder.passed' : 'stage.storeOrder.order')
 }

@@ -11,11 +11,11 @@ export type StoreOrder = ReturnType<typeof storeOrder>
 export type EntryState = 'done' | 'fenced' | 'ghost'
 
 const TITLES = {
-  filling: 'stage.strip.stores',
-  inFlight: 'stage.strip.stores',
-  read: 'stage.strip.loads',
-  published: 'stage.strip.full',
-  used: 'stage.strip.full',
+  filling: 'stage.storeOrder.stores',
+  inFlight: 'stage.storeOrder.stores',
+  read: 'stage.storeOrder.loads',
+  published: 'stage.storeOrder.full',
+  used: 'stage.storeOrder.full',
 } as const
 
 export function storeOrder(cx: Moment) {
@@ -57,13 +57,15 @@ function idleNote(cx: Moment): string {
   const { ring, facts, words, layout } = cx
   if (ring.driver.broken)
     return words.t(
-      layout.scenario.kernel === 'linux-6.x' ? 'stage.strip.broken' : 'stage.strip.brokenGoesOn',
+      layout.scenario.kernel === 'linux-6.x'
+        ? 'stage.storeOrder.broken'
+        : 'stage.storeOrder.brokenGoesOn',
     )
-  if (cx.elsewhere) return words.t('stage.strip.elsewhere', { queue: cx.elsewhere })
+  if (cx.elsewhere) return words.t('stage.storeOrder.elsewhere', { queue: cx.elsewhere })
   const untouched = cx.ring.avail.idx === 0 && cx.counts[Owner.free] === cx.num
   if (facts.progress === 'published' || (facts.fn === 'kick' && !untouched))
-    return words.t(cameFirst(cx) ? 'stage.strip.unordered' : 'stage.strip.landed')
+    return words.t(cameFirst(cx) ? 'stage.storeOrder.unordered' : 'stage.storeOrder.landed')
   if (!cx.receiving && cx.vrp.sleepers > 0 && facts.side === 'driver')
-    return words.t('stage.strip.noBuffer')
-  return words.t(untouched ? 'stage.strip.nothing' : 'stage.strip.noStores')
+    return words.t('stage.storeOrder.noBuffer')
+  return words.t(untouched ? 'stage.storeOrder.nothing' : 'stage.storeOrder.noStores')
 }

@@ -96,7 +96,7 @@ const BOXES: Readonly<Record<string, readonly [key: string, r: number, grow?: nu
   'used.flags': KICK,
   avail_event: KICK,
   // A fault is armed, taken back or strikes. Those that are not here have a line under the remote's status.
-  skipWmb: ['strip.gate', 4, 2],
+  skipWmb: ['storeOrder.barrier', 4, 2],
   dropKick: KICK,
   notifyFails: KICK,
   dropInterrupt: INTERRUPT,

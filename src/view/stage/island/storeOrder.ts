@@ -34,7 +34,7 @@ export function storeOrder(o: StoreOrder, plan: Plan): Group[] {
   const entry = (side: 'before' | 'after') => (e: OrderEntry, i: number) => {
     const at = { x, y: order.y - 10.5, width: wide(e.whole, fit.pad), height: 21 }
     x += at.width + fit.gap
-    return chip(`strip.${side}.${i}`, o, e, at)
+    return chip(`storeOrder.${side}.${i}`, o, e, at)
   }
   const before = entry('before')
   const groups = o.before.slice(fit.skip).map((e, i) => before(e, i + fit.skip))
@@ -54,15 +54,15 @@ export function storeOrder(o: StoreOrder, plan: Plan): Group[] {
       ? [endText(end, base, o.note, WORDS, 'ink3 note')]
       : []
   const words: Group = {
-    key: 'strip.words',
+    key: 'storeOrder.words',
     look: 'words',
     subject: about,
     marks: [text(order.x, base, fit.title, WORDS, 'ink3'), ...said],
   }
   return [
     {
-      key: 'strip',
-      look: 'strip',
+      key: 'storeOrder',
+      look: 'store-order',
       subject: about,
       known: 'order',
       data: { side: o.side },
@@ -114,17 +114,17 @@ function chip(key: string, o: StoreOrder, e: OrderEntry, at: Rect): Group {
   }
 }
 
-/** A gate: closed once everything in front of it is through, struck out where a fault opens it. */
+/** A barrier: closed once everything in front of it is through, struck out where a fault opens it. */
 function barrier({ passed, skipped }: StoreOrder, name: string, at: Rect): Group {
   const post = (x: number) => path(`M${x} ${at.y}V${at.y + at.height}`, 'post')
   return {
-    key: 'strip.gate',
-    look: 'gate',
+    key: 'storeOrder.barrier',
+    look: 'barrier',
     subject: term('barrier'),
     flags: flags({ passed: passed && !skipped, skipped }),
     box: at,
     marks: [
-      rect(at, 0, 'gate-bed'),
+      rect(at, 0, 'barrier-bed'),
       post(at.x + 1),
       post(at.x + at.width - 1),
       midText(at.x + at.width / 2, at.y + 16.7, name, SIZE, 'mono', 600),

@@ -10,7 +10,7 @@ import { predict } from './en/predict.ts'
 import { scenario } from './en/scenario.ts'
 import { stops } from './en/stops.ts'
 
-export const rest = {
+export const deferredWords = {
   ...ask,
   ...glossary,
   ...lesson,
