@@ -3,6 +3,7 @@ import { useActions } from '../../store/hooks.ts'
 import type { BranchInfo, Timeline } from '../../store/types.ts'
 import type { Scale } from '../../view/panes/lanes.ts'
 import { BESIDE, type Mark, named } from '../../view/panes/markers.ts'
+import { named as termed } from '../context/named.ts'
 import { useWords } from '../context/words.tsx'
 import { LANES } from './laneHeights.ts'
 import css from './Timeline.module.css'
@@ -57,6 +58,7 @@ export const Markers = memo(({ timeline, branches, scale, left }: Props) => {
         className={css.label}
         data-about={mark.about}
         data-slice=""
+        {...(mark.about === 'kick' || mark.about === 'interrupt' ? termed(mark.about) : {})}
         x={mark.x}
         y={y}
         onClick={() => (branch ? actions.toBranch(branch.index) : actions.seek(mark.of + 1))}
