@@ -21,6 +21,7 @@ const StageText = lazyWithWords(() => import('./StageText.tsx'), 'StageText')
 const { width: WIDTH, height: HEIGHT } = STAGE
 /** How much smaller than its width allows a phone's stage gets, before it scrolls. */
 const PHONE_SMALLEST = 0.9
+const NARROW = 0.9
 const SMALLEST = 0.85
 const LARGEST = 1.15
 /** Beside a rail on a page of 1800 pixels, the stage takes all the room there is. */
@@ -121,5 +122,7 @@ const contained = (size: Plan, width: number, height: number): number =>
 function phoneScale(size: Plan, width: number, height: number): number {
   if (width === 0) return 1
   const wide = width / size.width
+  // Buttons that a finger presses are as high as elsewhere: the narrowest phone scrolls.
+  if (wide < NARROW) return wide
   return Math.min(wide, Math.max(wide * PHONE_SMALLEST, height / size.height))
 }

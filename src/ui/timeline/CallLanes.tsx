@@ -5,7 +5,7 @@ import { cName } from '../../view/panes/functionNames.ts'
 import { rowsOf, type Scale } from '../../view/panes/lanes.ts'
 import { subjectName } from '../../view/subject/subject.ts'
 import { useWords, type Words } from '../context/words.tsx'
-import { LANES } from './laneHeights.ts'
+import { type Lanes, useLanes } from './laneHeights.ts'
 import { Slice } from './Slice.tsx'
 import css from './Timeline.module.css'
 
@@ -31,6 +31,7 @@ type SliceInfo = Timeline['slices'][number]
 export const CallLanes = memo(({ timeline, frame, senders, scale, left, lit }: Props) => {
   const words = useWords()
   const { t } = words
+  const lanes = useLanes()
   const actions = useActions()
   const { kernel } = frame.scenario
   // The remote's notifications, and behind clock and hand its other threads.
@@ -40,7 +41,9 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left, lit }: P
   const ofRemote = shown.filter((s) => isRemote(s.actor) && s.depth === 0)
   const calls = shown.filter((s) => !isRemote(s.actor) && s.depth === 0)
   const { row, rows } = rowsOf(calls)
-  const functions = shown.filter((s) => rows === 1 && !isRemote(s.actor) && s.depth === 1)
+  const functions = shown.filter(
+    (s) => lanes.functions && rows === 1 && !isRemote(s.actor) && s.depth === 1,
+  )
   const pieces = piecesOf(timeline)
 
   const draw = (
@@ -75,7 +78,7 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left, lit }: P
   return (
     <g>
       {calls.map((slice) => {
-        const lane = laneOf(row.get(slice.call) ?? 0, rows)
+        const lane = laneOf(lanes, row.get(slice.call) ?? 0, rows)
         const middle = lane.y + lane.height / 2
         const look = slice.call === running ? 'now' : 'call'
         const names = namesOf(slice, kernel, words)
@@ -92,10 +95,10 @@ export const CallLanes = memo(({ timeline, frame, senders, scale, left, lit }: P
       {functions.map((slice) => {
         const name = cName(slice.fn, kernel)
         const names = [name, name.replace(/(_ctx)?_split$/, '')]
-        return draw(slice, slice, LANES.functions, 'part', names)
+        return draw(slice, slice, lanes.functions ?? lanes.calls, 'part', names)
       })}
       {ofRemote.map((slice) =>
-        draw(slice, slice, LANES.remote, 'part', remoteNames(slice, kernel, words)),
+        draw(slice, slice, lanes.remote, 'part', remoteNames(slice, kernel, words)),
       )}
     </g>
   )
@@ -109,10 +112,11 @@ function piecesOf({ ran }: Timeline): Map<number, Timeline['ran'][number][]> {
 }
 
 /** Rows share the height of the driver's two, with a border between. */
-function laneOf(row: number, rows: number): { y: number; height: number } {
-  if (rows === 1) return LANES.calls
-  const { y } = LANES.calls
-  const pitch = (LANES.functions.y + LANES.functions.height - y) / rows
+function laneOf({ calls, functions }: Lanes, row: number, rows: number) {
+  if (rows === 1) return calls
+  const { y } = calls
+  const last = functions ?? calls
+  const pitch = (last.y + last.height - y) / rows
   return { y: y + row * pitch, height: pitch - Math.min(2, pitch / 4) }
 }
 

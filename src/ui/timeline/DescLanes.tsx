@@ -6,7 +6,7 @@ import { countPaths, fullCount } from '../../view/panes/laneCounts.ts'
 import { heldRuns, type Scale } from '../../view/panes/lanes.ts'
 import { subjectName } from '../../view/subject/subject.ts'
 import { fillOf } from '../context/ownerColours.ts'
-import { LANES } from './laneHeights.ts'
+import { useLanes } from './laneHeights.ts'
 import css from './Timeline.module.css'
 
 const fill = (owner: OwnerName): string =>
@@ -26,7 +26,8 @@ interface Props {
 /** One row a descriptor: in whose hands it was. Of more than 32: how many are in whose. */
 export const DescLanes = memo(({ timeline, num, end, scale, width, lit }: Props) => {
   const actions = useActions()
-  const pitch = LANES.desc.height / num
+  const { desc: rows } = useLanes()
+  const pitch = rows.height / num
   const height = Math.max(1, Math.min(pitch - 2, pitch * 0.75))
   return (
     <g>
@@ -44,21 +45,17 @@ export const DescLanes = memo(({ timeline, num, end, scale, width, lit }: Props)
       </defs>
       {timeline.counts ? (
         <>
-          <rect y={LANES.desc.y} width={width} height={LANES.desc.height} fill="var(--sunk)" />
-          {countPaths(
-            timeline.counts,
-            end,
-            fullCount(timeline.counts.count, num),
-            scale,
-            LANES.desc,
-          ).map(({ owner, d }) => (
-            <path key={owner} d={d} fill={fill(owner)} />
-          ))}
+          <rect y={rows.y} width={width} height={rows.height} fill="var(--sunk)" />
+          {countPaths(timeline.counts, end, fullCount(timeline.counts.count, num), scale, rows).map(
+            ({ owner, d }) => (
+              <path key={owner} d={d} fill={fill(owner)} />
+            ),
+          )}
         </>
       ) : null}
       {timeline.runs.slice(0, num).map((run, desc) => {
         const held = heldRuns(run, end)
-        const y = LANES.desc.y + desc * pitch
+        const y = rows.y + desc * pitch
         return (
           <g
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is the descriptor

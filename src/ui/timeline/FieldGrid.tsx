@@ -17,7 +17,7 @@ import { askedAt, useSecret } from '../context/useSecret.ts'
 import { useWords } from '../context/words.tsx'
 import { Axis } from './Axis.tsx'
 import css from './FieldGrid.module.css'
-import { LANES } from './laneHeights.ts'
+import { TALL } from './laneHeights.ts'
 import { Playhead } from './Playhead.tsx'
 import { useCourses } from './useCourses.ts'
 import { useScrub } from './useScrub.ts'
@@ -125,7 +125,7 @@ export function FieldGrid({ left, width }: Props) {
         ))}
       </div>
       {lines.length === 0 ? <p className={css.none}>{t('over.none')}</p> : null}
-      <svg className={css.over} width={width} height={LANES.height}>
+      <svg className={css.over} width={width} height={TALL.height}>
         <title>{t('timeline.playhead')}</title>
         {scale.x(cursor) >= left - 1 ? (
           <rect
@@ -139,7 +139,7 @@ export function FieldGrid({ left, width }: Props) {
         <svg
           x={left}
           width={Math.max(0, width - left)}
-          viewBox={`${left} 0 ${Math.max(1, width - left)} ${LANES.height}`}
+          viewBox={`${left} 0 ${Math.max(1, width - left)} ${TALL.height}`}
         >
           <title>{t('timeline.label')}</title>
           <Axis from={window.from} span={window.span} scale={scale} cursor={cursor} />

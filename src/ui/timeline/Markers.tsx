@@ -5,7 +5,7 @@ import type { Scale } from '../../view/panes/lanes.ts'
 import { BESIDE, type Mark, named } from '../../view/panes/markers.ts'
 import { named as termed } from '../context/named.ts'
 import { useWords } from '../context/words.tsx'
-import { LANES } from './laneHeights.ts'
+import { useLanes } from './laneHeights.ts'
 import css from './Timeline.module.css'
 
 interface Props {
@@ -16,7 +16,6 @@ interface Props {
   readonly left: number
 }
 
-const { top, bottom } = LANES.wire
 const LETTER = 5.6
 
 /**
@@ -25,6 +24,10 @@ const LETTER = 5.6
  */
 export const Markers = memo(({ timeline, branches, scale, left }: Props) => {
   const { t } = useWords()
+  const {
+    end,
+    wire: { top, bottom },
+  } = useLanes()
   const actions = useActions()
   const middle = (step: number) => scale.x(step + 0.5)
   const marks = (about: Mark['about'], steps: Iterable<number>) =>
@@ -83,16 +86,16 @@ export const Markers = memo(({ timeline, branches, scale, left }: Props) => {
           x={scale.x(step)}
           y={4}
           width={scale.perStep}
-          height={142}
+          height={end - 4}
         />
       ))}
       {wires(timeline.kicks, top, bottom)}
       {wires(timeline.interrupts, bottom, top)}
       {branches.map(({ index, at }) => (
-        <path key={`b${index}`} className={css.leaves} d={`M${scale.x(at)} 4V146`} />
+        <path key={`b${index}`} className={css.leaves} d={`M${scale.x(at)} 4V${end}`} />
       ))}
-      {above.map((mark) => word(mark, 48.5))}
-      {below.map((mark) => word(mark, 123))}
+      {above.map((mark) => word(mark, top + 6.5))}
+      {below.map((mark) => word(mark, bottom - 2))}
     </g>
   )
 })

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useActions, useVisualizerStore } from '../../store/hooks.ts'
 import type { Scale } from '../../view/panes/lanes.ts'
 import { useWords } from '../context/words.tsx'
-import { LANES } from './laneHeights.ts'
+import { useLanes } from './laneHeights.ts'
 import css from './Timeline.module.css'
 
 interface Props {
@@ -20,7 +20,10 @@ export function Playhead({ cursor, length, scale, left }: Props) {
   const { t } = useWords()
   const actions = useActions()
   const store = useVisualizerStore()
+  const { axis, end } = useLanes()
   const x = scale.x(cursor)
+  // Without numbers of steps it lies over the end of the rows.
+  const foot = axis === null ? end - 15 : end + 1
   const width = 16 + 7 * String(cursor).length
 
   function onKey(event: KeyboardEvent) {
@@ -46,9 +49,9 @@ export function Playhead({ cursor, length, scale, left }: Props) {
       aria-valuetext={t('timeline.playhead.value', { cursor, length })}
       onKeyDown={onKey}
     >
-      <path d={`M${x} 0V147`} />
-      <rect className={css.pill} x={x - width / 2} y={147} width={width} height={16} rx="8" />
-      <text x={x} y={LANES.axis}>
+      <path d={`M${x} 0V${foot}`} />
+      <rect className={css.pill} x={x - width / 2} y={foot} width={width} height={16} rx="8" />
+      <text x={x} y={foot + 12}>
         {cursor}
       </text>
     </g>

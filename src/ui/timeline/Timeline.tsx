@@ -14,7 +14,7 @@ import { Axis } from './Axis.tsx'
 import { CallLanes } from './CallLanes.tsx'
 import { DescLanes } from './DescLanes.tsx'
 import { Flags } from './Flags.tsx'
-import { LANES } from './laneHeights.ts'
+import { LanesContext, lanesFor, NAMES, TALL, useLanes } from './laneHeights.ts'
 import { Markers } from './Markers.tsx'
 import { Playhead } from './Playhead.tsx'
 import css from './Timeline.module.css'
@@ -25,6 +25,8 @@ const FieldGrid = lazyWithWords(() => import('./FieldGrid.tsx'), 'FieldGrid')
 /** Pixels that one step wants; the window grows with the page. */
 const PIXELS_PER_STEP = 8
 const FEWEST_STEPS = 12
+/** Above the lanes (Timeline.module.css). */
+const AIR = 4
 /** Below this width what is asked has no room here. */
 const FIRST_PAGE = 560
 
@@ -38,27 +40,30 @@ export function Timeline({ FirstPage = null }: Props) {
   const { t } = useWords()
   const actions = useActions()
   const ref = useRef<HTMLElement>(null)
-  const { width } = useSize(ref)
+  const { width, height } = useSize(ref)
   const frame = useAfterPaint((s) => s.frame)
   const timeline = useAfterPaint((s) => s.timeline)
   const window = useAfterPaint((s) => s.window)
   const fields = useVisualizer((s) => s.fieldsShown)
-  const left = fields ? LANES.leftFields : width < 560 ? LANES.leftNarrow : LANES.left
+  const left = fields ? NAMES.fields : width < 560 ? NAMES.narrow : NAMES.wide
 
   useLayoutEffect(() => {
     if (width > 0)
       actions.setSpan(Math.max(FEWEST_STEPS, Math.round((width - left) / PIXELS_PER_STEP)))
   }, [width, left, actions])
 
+  const lanes = lanesFor(height - AIR)
   const ready = frame && frame.length > 0 && timeline && width > left
   return (
     <section className={css.timeline} ref={ref} aria-label={t('timeline.label')}>
       {frame?.length === 0 ? <Before FirstPage={width < FIRST_PAGE ? null : FirstPage} /> : null}
       {ready && fields ? <FieldGrid left={left} width={width} /> : null}
       {ready && !fields ? (
-        <Lanes frame={frame} timeline={timeline} window={window} left={left} width={width} />
+        <LanesContext value={lanes}>
+          <Lanes frame={frame} timeline={timeline} window={window} left={left} width={width} />
+        </LanesContext>
       ) : null}
-      {ready ? <FieldsToggle on={fields} /> : null}
+      {ready ? <FieldsToggle on={fields} low={!fields && lanes !== TALL} /> : null}
     </section>
   )
 }
@@ -80,11 +85,11 @@ function Before({ FirstPage }: { readonly FirstPage: ComponentType | null }) {
 }
 
 /** Who ran, or fields over time; and which fields. */
-function FieldsToggle({ on }: { readonly on: boolean }) {
+function FieldsToggle({ on, low }: { readonly on: boolean; readonly low: boolean }) {
   const { t } = useWords()
   const { show, setDialog } = useActions()
   return (
-    <div className={css.toggle}>
+    <div className={css.toggle} data-low={low ? '' : undefined}>
       <button
         type="button"
         aria-pressed={on}
@@ -113,43 +118,61 @@ interface LanesProps {
 
 function Lanes({ frame, timeline, window, left, width }: LanesProps) {
   const { t } = useWords()
+  const lanes = useLanes()
+  const { calls, functions, desc, remote } = lanes
   const chain = useChain()
   const scale = scaleOf(window.from, window.span, left, width)
   const scrub = useScrub(scale, frame.length)
   const { num, senders } = frame.scenario
   const ends = scale.x(frame.length)
+  // Two lines, where the rows of the descriptors are as high.
+  const who = desc.height >= 30
   return (
-    <svg width={width} height={LANES.height} className={css.lanes} data-history="" {...scrub}>
+    <svg width={width} height={lanes.height} className={css.lanes} data-history="" {...scrub}>
       <title>{t('timeline.label')}</title>
       <g className={css.names}>
-        <text x={LANES.name} y={28} {...named('timelineDriver')}>
+        <text x={NAMES.at} y={functions ? 28 : calls.y + 11} {...named('timelineDriver')}>
           {t('timeline.driver')}
         </text>
         <text
-          x={LANES.name}
-          y={81}
+          x={NAMES.at}
+          y={desc.y + (who ? desc.height / 2 - 1 : desc.height / 2 + 4)}
           {...named('timelineDesc')}
           style={num > 9999 ? { fontSize: 10.5 } : undefined}
         >
           {t('timeline.desc', { last: num - 1 })}
         </text>
-        <text x={LANES.name} y={95} className={css.small}>
-          {timeline.counts
-            ? t('timeline.howMany', { full: fullCount(timeline.counts.count, num) })
-            : t('timeline.who')}
-        </text>
-        <text x={LANES.name} y={139} {...named('timelineRemote')}>
+        {who ? (
+          <text x={NAMES.at} y={desc.y + desc.height / 2 + 13} className={css.small}>
+            {timeline.counts
+              ? t('timeline.howMany', { full: fullCount(timeline.counts.count, num) })
+              : t('timeline.who')}
+          </text>
+        ) : null}
+        <text x={NAMES.at} y={remote.y + 10.5} {...named('timelineRemote')}>
           {t('timeline.remote')}
         </text>
       </g>
       <svg
         x={left}
         width={Math.max(0, width - left)}
-        viewBox={`${left} 0 ${Math.max(1, width - left)} ${LANES.height}`}
+        viewBox={`${left} 0 ${Math.max(1, width - left)} ${lanes.height}`}
       >
         <title>{t('timeline.label')}</title>
-        <rect className={css.ground} x={left} y={4} width={width} height={38} />
-        <rect className={css.ground} x={left} y={126} width={width} height={20} />
+        <rect
+          className={css.ground}
+          x={left}
+          y={calls.y - 1}
+          width={width}
+          height={lanes.wire.top - calls.y - 3}
+        />
+        <rect
+          className={css.ground}
+          x={left}
+          y={remote.y - 2.5}
+          width={width}
+          height={lanes.end - remote.y + 2.5}
+        />
         <DescLanes
           timeline={timeline}
           num={num}
@@ -172,10 +195,10 @@ function Lanes({ frame, timeline, window, left, width }: LanesProps) {
           x={ends}
           y={4}
           width={Math.max(0, width - ends)}
-          height={142}
+          height={lanes.end - 4}
         />
         {width - ends > 76 ? (
-          <text className={css.small} x={ends + 14} y={85}>
+          <text className={css.small} x={ends + 14} y={desc.y + desc.height / 2 + 3}>
             {t('timeline.notYet')}
           </text>
         ) : null}
