@@ -50,6 +50,11 @@ const hostPage = (src: string, width: string, height: string): string =>
   <style>body { margin: 0 } iframe { border: 0; display: block }</style>
   <iframe title="ring" src="${src}" width="${width}" height="${height}"></iframe></html>`
 
+/** Three lines in a page that is not ours. */
+const ELEMENT = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
+<script src="./watch.js"></script><script type="module" src="./vring-scope.js"></script>
+<vring-scope do="send" at="17" theme="dark" from="9" to="24" lock="all"></vring-scope></html>`
+
 const WATCH = `(${watch})()`
 
 function serve(index: string): Connect.NextHandleFunction {
@@ -63,8 +68,12 @@ function serve(index: string): Connect.NextHandleFunction {
       const [src, width, height] = ['src', 'width', 'height'].map((n) => searchParams.get(n) ?? '')
       return send(answer, 'text/html', hostPage(src, width, height))
     }
-    if (!isFolder(folder)) return next()
     if (file === 'watch.js') return send(answer, 'text/javascript', WATCH)
+    if (folder === 'element') {
+      if (file === '') return send(answer, 'text/html', ELEMENT)
+      return send(answer, 'text/javascript', readFileSync(`${ROOT}/dist-package/${file}`, 'utf8'))
+    }
+    if (!isFolder(folder)) return next()
     if (file === '') return send(answer, 'text/html', index, FOLDERS[folder])
     request.url = `/${file}`
     next()
