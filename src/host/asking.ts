@@ -1,5 +1,11 @@
-/** Addresses of the first page: `ask`, the list of what people ask, and `ask.NAME`, its answer. */
+/**
+ * Addresses of the first page: `ask`, the list of what people ask, and `ask.NAME`, its answer;
+ * `lesson`, the list of lessons, and `lesson.NAME`, one of them.
+ */
 
+import { builtIn } from '../lessons/builtIn.ts'
+import { giveLesson } from '../lessons/giving/giveLesson.ts'
+import { lessonAt } from '../lessons/names.ts'
 import type { Opened } from '../link/opened.ts'
 import { ASK, QUESTIONS, questionAt, tellsOf } from '../scenario/questions.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
@@ -10,6 +16,16 @@ export async function openAsked(store: VisualizerStore, text: string): Promise<O
   if (text === ASK) {
     await actions.openEmpty()
     actions.setDialog('questions')
+    return { is: 'open', view: {}, breakpoints: null }
+  }
+  if (text === 'lesson') {
+    await actions.openEmpty()
+    actions.setDialog('lessons')
+    return { is: 'open', view: {}, breakpoints: null }
+  }
+  const lesson = lessonAt(text)
+  if (lesson) {
+    await giveLesson(store, await builtIn(lesson), lesson)
     return { is: 'open', view: {}, breakpoints: null }
   }
   const question = questionAt(text)

@@ -5,8 +5,8 @@ import { Cancelled, WorkerStopped } from '../session/wire/client.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
 import { openAsked } from './asking.ts'
 
-/** A page of questions, or one of them: see asking.ts. */
-const ASKED = /^ask(?:\.|$)/
+/** A page of questions or lessons, or one of them: see asking.ts. */
+const ASKED = /^(?:ask|lesson)(?:\.|$)/
 
 /**
  * Opens what a fragment says; the empty one is an empty ring.

@@ -12,6 +12,8 @@ export interface Run {
   readonly is: 'plain' | 'code' | 'strong' | 'em' | 'link'
   /** Of a link. */
   readonly href?: string
+  /** It leads to another page. */
+  readonly isOut?: boolean
 }
 export type Block =
   | { readonly is: 'paragraph'; readonly runs: readonly Run[] }

@@ -57,7 +57,7 @@ function runsOf(tokens: readonly Token[]): Run[] {
         const { href } = token as Tokens.Link
         // Its page, or a place of somebody else; never a program.
         if (!/^(https?:\/\/|#)/.test(href)) throw new NotProse('address', href)
-        return [{ is: 'link', text: plain(token.tokens ?? []), href }]
+        return [{ is: 'link', text: plain(token.tokens ?? []), href, isOut: !href.startsWith('#') }]
       }
       default:
         throw new NotProse('markup', token.raw)

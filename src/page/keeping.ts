@@ -2,6 +2,7 @@
  * Keeps in the address, and in what the browser remembers, where a person is. It is fetched when
  * something is open: nothing waits for it.
  */
+import { LESSON } from '../lessons/names.ts'
 import type { LinkView } from '../link/grammar/view.ts'
 import type { Beside } from '../link/opened.ts'
 import { TooLongForLink } from '../link/tooLong.ts'
@@ -79,7 +80,8 @@ export function keepAddress(
     last = mark
     const from = performance.now()
     try {
-      const link = await linkOf(store, view)
+      const { lesson } = store.getState()
+      const link = lesson?.id && !lesson.left ? `${LESSON}${lesson.id}` : await linkOf(store, view)
       // Meanwhile somebody may have put another one there.
       if (stopped) return
       address.write(link)

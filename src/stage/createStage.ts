@@ -13,8 +13,6 @@ import type { Group } from './drawing/parts.ts'
 import { createRenderer } from './drawing/renderer.ts'
 import { skeleton } from './drawing/skeleton.ts'
 import { createHover, type HoverOptions, type Lit } from './hover.ts'
-import { createLensDrag } from './lensDrag.ts'
-import { createMapProbe } from './mapProbe.ts'
 import { createPerformer, type PlayOptions } from './motion/motionRunner.ts'
 import './styles.ts'
 
@@ -43,7 +41,6 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   // Old looks lie above the links, below what is in front of them.
   const outgoing = svg.insert<SVGGElement>('g', '.front') as Group
   const renderer = createRenderer(layers)
-  createLensDrag(svg.node()!, (dial, slot) => onAction({ name: 'lens', dial, slot }))
   const controls = createControls(root.node()!, onAction)
   // The row is a larger target than its handle, for whoever points.
   svg.on('click', (event: MouseEvent) => {
@@ -52,7 +49,15 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     const handle = last?.controls.find((c) => c.key === key)
     if (handle && !handle.whyNot) onAction(handle.action)
   })
-  createMapProbe(svg, () => last?.tracks.places.memory ?? null)
+  // Nobody reaches for the rim of a long ring before it was drawn: the first picture does not wait.
+  import('./reach.ts').then(
+    ({ createLensDrag, createMapProbe }) => {
+      createLensDrag(svg.node()!, (dial, slot) => onAction({ name: 'lens', dial, slot }))
+      createMapProbe(svg, () => last?.tracks.places.memory ?? null)
+    },
+    // A part that cannot be fetched is told where it is missed; the lens moves with the steps.
+    () => {},
+  )
   const hover = options.hover ? createHover(root.node()!, options.hover) : null
   let lit: Lit | null = null
   let last: Picture | null = null

@@ -10,7 +10,7 @@ let host: HTMLElement
 let stage: Stage
 let actions: StageAction[]
 
-beforeEach(() => {
+beforeEach(async () => {
   actions = []
   host = document.body.appendChild(document.createElement('div'))
   host.style.width = '1080px'
@@ -18,6 +18,8 @@ beforeEach(() => {
     words: createWords('en'),
     onAction: (a) => actions.push(a),
   })
+  // The same file that the stage has asked for: it is there behind it.
+  await import('./reach.ts')
 })
 afterEach(() => {
   stage.destroy()

@@ -24,6 +24,8 @@ const createActions = (commander: Commander, store: StoreApi<VisualizerState>, t
   someWait: turns.someWait,
   /** Asks the session for something that no person waits for. */
   ask: commander.send,
+  /** Several things one after the other that are one act: what is pressed meanwhile waits. */
+  together: commander.together,
   /** Does what a program wants: nobody is asked first, and nothing is added. Answers why not, or ''. */
   command: (command: Command): Promise<Problem | ''> =>
     turns.inTurn(async () => {
@@ -75,6 +77,7 @@ const INITIAL: VisualizerState = {
   presenting: null,
   restored: false,
   asked: null,
+  lesson: null,
   asking: null,
   message: DEFAULT_MESSAGE,
   reply: DEFAULT_REPLY,

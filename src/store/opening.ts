@@ -40,7 +40,7 @@ export function createOpening(
 ) {
   /** Begins with a scenario and what was chosen in it. Rejects if the choices are impossible. */
   async function open(start: Extract<Command, { do: 'open' }>): Promise<void> {
-    set({ ...BLANK, window: { ...get().window, from: 0 } })
+    set({ ...BLANK, lesson: null, window: { ...get().window, from: 0 } })
     await jump(start)
     // A link leads to the ring that its step works on.
     const queue = get().frame?.step?.queue === 'rvq' ? 0 : 1

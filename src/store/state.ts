@@ -1,8 +1,11 @@
 /** What one visualizer on a page knows. The truth is in the frame; the rest is how it is looked at. */
+
+import type { Lesson } from '../lessons/lesson.ts'
 import type {
   Command,
   Frame,
   Granularity,
+  LessonRun,
   Lookahead,
   Problem,
   Progress,
@@ -21,6 +24,7 @@ export type DialogName =
   | 'share'
   | 'keys'
   | 'questions'
+  | 'lessons'
   | 'reply'
   | 'chain'
   | 'sees'
@@ -104,6 +108,23 @@ export interface Asked {
   readonly revision: number
 }
 
+/** A lesson that is being read. */
+export interface LessonShown {
+  /** Name of a built-in one; '' for one of somebody else. */
+  readonly id: string
+  readonly lesson: Lesson
+  /** Where its stops and questions are. */
+  readonly run: Extract<LessonRun, { choices: unknown }>
+  /** Index of the stop that was reached last; -1: none yet. */
+  readonly place: number
+  /** To the question behind each stop; null: none yet. */
+  readonly answers: readonly ('right' | 'wrong' | 'skipped' | null)[]
+  /** Of the history that is the lesson's own. */
+  readonly revision: number
+  /** A run of the reader's own goes on, and the lesson waits at this step; null: it is read. */
+  readonly left: { readonly step: number } | null
+}
+
 /** How the last frame came about: steps are animated, jumps are not. */
 export type Move = 'step' | 'jump'
 
@@ -158,6 +179,7 @@ export interface VisualizerState extends Preferences {
   readonly restored: boolean
   /** What opened the ring that stands here, as long as it is the same. */
   readonly asked: Asked | null
+  readonly lesson: LessonShown | null
   /** An act that waits for the person to agree that later steps become a branch. */
   readonly asking: Command | null
   /** What Send sends: the last message composed; and what the remote sends. */

@@ -75,13 +75,16 @@ const TABLE = `
   stage/drawing             view
   stage/motion              view stage/drawing
 
-  store                     core protocol (session/wire/client)
+  store                     core protocol (session/wire/client) (lessons)
 
   # What the page around says to a visualizer, and hears of it.
-  host                      core protocol scenario link store words view/predict
+  host                      core protocol scenario link store words view/predict lessons
                             session/wire/client
   # The other end: it stands in the page around, and knows nothing but what can be said.
   frame                     host/protocol
+
+  # How a lesson is given on a visualizer.
+  lessons/giving            core protocol lessons store view/predict
 
   # What parts ask of the page ← controls ← menus ← the places of the page ← its shell
   ui                        (core) store view stage listings words lessons scenario ui
@@ -102,7 +105,7 @@ const TABLE = `
   element                   core store view stage ui/context ui/stage ui/shell host link scenario
                             words session/wire page/links
 
-  page                      core ui store link scenario words view host frame/everyFrame
+  page                      core ui store link scenario words view host lessons/names frame/everyFrame
                             stage/styles stage/paper
                             stage/pictureOnPaper session/wire/client session/wire/worker
   tools

@@ -47,6 +47,9 @@ export function FirstPage() {
         <button type="button" onClick={() => show({ intro: true })}>
           {t('ask.what')}
         </button>
+        <button type="button" onClick={() => setDialog('lessons')}>
+          {t('lesson.all')}
+        </button>
         <button type="button" onClick={() => setDialog('keys')}>
           {t('ask.marks')}
         </button>

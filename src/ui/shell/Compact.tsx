@@ -8,6 +8,7 @@ import { useWords } from '../context/words.tsx'
 import { Button } from '../controls/Button.tsx'
 import { BareSelect } from '../controls/form/Select.tsx'
 import { Logo } from '../controls/icons.tsx'
+import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { Tabs } from '../controls/Tabs.tsx'
 import unseen from '../controls/Unseen.module.css'
@@ -34,6 +35,8 @@ import { useSwipe } from './useSwipe.ts'
 export type View = 'stage' | 'source' | 'state' | 'memory' | 'log' | 'transcript' | 'stops'
 const VIEWS: readonly View[] = ['stage', 'source', 'state', 'memory', 'log', 'transcript', 'stops']
 const SIZES: readonly Granularity[] = ['step', 'function', 'send']
+
+const LessonDrawer = lazyWithWords(() => import('../lesson/LessonDrawer.tsx'), 'LessonDrawer')
 
 /** Below this height a window is scrolled (Compact.module.css): the stage has the height that it needs. */
 const SCROLLED = 420
@@ -74,6 +77,7 @@ export function Compact() {
       </div>
     )
   const framed = room === 'frame'
+  const reads = useVisualizer((s) => s.lesson !== null)
   const [menu, bar] = useMenu()
   const beside = framed && !slim
   return (
@@ -111,6 +115,7 @@ export function Compact() {
           </Tabs>
         )}
         {framed && slim ? bar : null}
+        {reads ? <LessonDrawer /> : null}
         <div className={css.steps} role="toolbar" aria-label={t('transport.label')} {...roving}>
           <div className={css.answers} ref={setAnswers} />
           {framed && slim ? menu : null}

@@ -57,6 +57,11 @@ const Rail = lazyWithWords(() => import('../panes/Rail.tsx'), 'Rail', {
   meanwhile: <aside className={css.place} />,
 })
 
+const LessonRail = lazyWithWords(() => import('../lesson/LessonRail.tsx'), 'LessonRail', {
+  meanwhile: <aside className={css.place} />,
+})
+const OwnRun = lazyWithWords(() => import('../lesson/OwnRun.tsx'), 'OwnRun')
+
 const FirstPage = lazyWithWords(() => import('../first/FirstPage.tsx'), 'FirstPage', {
   missing: 'nowhere',
 })
@@ -80,6 +85,7 @@ const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   share: lazyWithWords(() => import('../dialogs/Share.tsx'), 'Share', ABOVE),
   keys: lazyWithWords(() => import('./keys/KeySheet.tsx'), 'KeySheet', ABOVE),
   questions: lazyWithWords(() => import('../first/QuestionSheet.tsx'), 'QuestionSheet', ABOVE),
+  lessons: lazyWithWords(() => import('../lesson/Lessons.tsx'), 'Lessons', ABOVE),
   proof: lazyWithWords(() => import('../dialogs/proof/Proof.tsx'), 'Proof', ABOVE),
   reply: lazyWithWords(() => import('../dialogs/calls/Reply.tsx'), 'Reply', ABOVE),
   sees: lazyWithWords(() => import('../dialogs/sees/Sees.tsx'), 'Sees', ABOVE),
@@ -118,6 +124,7 @@ function Frame({ page, children }: FrameProps) {
   const { locale } = useWords()
   const windowHeight = useWindowHeight()
   const presenting = useVisualizer((s) => s.presenting !== null)
+  const reading = useVisualizer((s) => s.lesson !== null)
   useKeys(root, page)
   useNames(root)
   usePointer(root)
@@ -144,6 +151,7 @@ function Frame({ page, children }: FrameProps) {
       data-predicting={predicting}
       data-asking={asking ?? undefined}
       data-idle={idle}
+      data-reading={reading ? '' : undefined}
       data-letter-keys={letterKeys ? undefined : 'off'}
       data-cell-signs={cellSigns ? '' : undefined}
       lang={LANG[locale]}
@@ -193,9 +201,23 @@ function Content() {
           <Transport />
           <Timeline FirstPage={FirstPage} />
         </div>
-        <Rail />
+        <Beside />
       </main>
     </>
+  )
+}
+
+/** Code, state and memory, or the lesson that is read; a lesson that waits says so above them. */
+function Beside() {
+  const reads = useVisualizer((s) => s.lesson !== null && !s.lesson.left)
+  const waits = useVisualizer((s) => s.lesson?.left != null)
+  if (reads) return <LessonRail />
+  if (!waits) return <Rail />
+  return (
+    <div className={css.beside}>
+      <OwnRun />
+      <Rail />
+    </div>
   )
 }
 

@@ -8,14 +8,13 @@ import { SPEEDS } from '../../../store/playLoop.ts'
 import { nextTheme, otherLanguage, otherPerspective, type Shown } from '../../../store/showing.ts'
 import type { VisualizerState } from '../../../store/state.ts'
 import { ACTS, actOfKey, factsAt, type Granularity, type KeyName } from '../../../store/types.ts'
-import { nextStop } from '../../../view/panes/stops.ts'
 import { shownQueue } from '../../context/shownQueue.ts'
 import type { MessageKey } from '../../context/words.tsx'
 import { actOfActor, actorOf } from '../../menus/chips.ts'
-import { stopHere } from '../../panes/stops/editStops.ts'
 import { atHand } from './atHand.ts'
 
 export interface Pressed {
+  readonly store: VisualizerStore
   readonly actions: VisualizerStore['actions']
   readonly s: VisualizerState
   /** Step size that ⇧ or ⌥ stands for. */
@@ -100,7 +99,16 @@ const writer: Command = ({ actions, s }) => {
   return hand && (() => void actions.toWriter(hand.from))
 }
 
-const leave: Command = ({ actions, s }) => {
+type StopKeys = typeof import('./stopKeys.ts')
+/** Fetched by the first of these keys; a page that cannot fetch it goes on without. */
+const stopKeys = (
+  { actions }: VisualizerStore,
+  does: (keys: StopKeys) => Promise<void>,
+): (() => void) => {
+  return () => void actions.together(() => import('./stopKeys.ts').then(does, () => {}))
+}
+
+const leave: Command = ({ store, actions, s }) => {
   // What is open above the page is closed first, and the platform does that.
   if (s.dialog) return null
   // Typed before the question was there, it is an answer all the same.
@@ -108,6 +116,7 @@ const leave: Command = ({ actions, s }) => {
   if (s.prediction) return actions.unpredict
   if (s.linked && !s.linked.resting) return actions.unpin
   if (s.presenting) return () => actions.present(null)
+  if (s.lesson?.left) return stopKeys(store, (keys) => keys.returnToLesson(store))
   return s.intro && s.frame?.length === 0 ? () => actions.show({ intro: false }) : null
 }
 
@@ -120,17 +129,13 @@ const blank = always(({ actions }) => actions.present({ blank: true }))
 const code = always(({ actions, s }) => actions.present({ code: !s.presenting?.code }))
 const present = always(({ actions, s }) => actions.present(s.presenting ? null : {}))
 
-const stop: Command = ({ actions, s: { frame } }) =>
-  frame && (() => void stopHere(actions, frame.stops, frame.cursor))
+const stop: Command = ({ store }) => stopKeys(store, (keys) => keys.stopNow(store))
 
 /** A page without stops is scrolled by these keys. */
 const toStop =
   (back: boolean): Command =>
-  ({ actions, s: { frame } }) => {
-    if (!frame?.stops.length) return null
-    const to = nextStop(frame.stops, frame.cursor, back)
-    return () => void (to && actions.toStop(to.step))
-  }
+  ({ store, s }) =>
+    s.frame?.stops.length ? stopKeys(store, (keys) => keys.walk(store, back)) : null
 
 /** Moving through what was recorded. */
 const MOVE: readonly KeyRow[] = [

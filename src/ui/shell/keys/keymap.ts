@@ -43,5 +43,5 @@ export function actOf(event: Key, store: VisualizerStore): Deed {
   const name = named || !digit ? event.key.toLowerCase() : digit
   const by = event.shiftKey ? 'function' : event.altKey ? 'send' : undefined
   const command = commandOf(name, event.shiftKey, s.presenting !== null)
-  return command?.({ actions, s, by }) ?? null
+  return command?.({ store, actions, s, by }) ?? null
 }

@@ -1,0 +1,9 @@
+/** The lessons that come with the page, in the order in which they are offered. */
+export const LESSON_NAMES = ['one-message'] as const
+export type LessonName = (typeof LESSON_NAMES)[number]
+
+/** How an address names one. */
+export const LESSON = 'lesson.'
+
+export const lessonAt = (address: string): LessonName | undefined =>
+  LESSON_NAMES.find((name) => `${LESSON}${name}` === address)
