@@ -12,6 +12,14 @@ test.each(files)('%s holds in the model, in each of its languages', (file) => {
   expect(findings).toEqual([])
 })
 
+test('the example of the documentation is right', () => {
+  const doc = readFileSync(new URL('../../docs/lessons.md', import.meta.url), 'utf8')
+  const [, example] = /````markdown\n([\s\S]*?)````/.exec(doc) ?? []
+  const { findings } = checkLesson(example)
+  // It is shorter than a lesson that comes with the page.
+  expect(findings.map(({ what }) => what)).toEqual([expect.stringMatching(/^Reading takes/)])
+})
+
 const HEAD = '---\nlesson: 1\ntitle: T\nscenario: tx?num=4\n---\n'
 const whatIn = (body: string, head = HEAD) => checkLesson(head + body).findings[0]
 
