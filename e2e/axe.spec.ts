@@ -33,8 +33,35 @@ const SMALL: readonly State[] = [
 async function wrong(page: Page, where: string, part?: string): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
   if (part) axe.include(part)
-  const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()
-  return violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`)
+  const { violations } = await axe
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    .analyze()
+  const said = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  return [...said, ...(await page.evaluate(small, part))].map((text) => `${where}: ${text}`)
+}
+
+/**
+ * Controls of less than 24 pixels with their labels. axe lets pass what has room around it, and
+ * whatever size a browser gives to a select. A cell of a grid is a place on the timeline, and a
+ * button in a sentence is a word of it.
+ */
+function small(part = 'body'): string[] {
+  const controls = 'button, select, textarea, input, summary, a[href], [role=tab], [role=option]'
+  const around = document.querySelector(part)
+  return [...(around?.querySelectorAll<HTMLElement>(controls) ?? [])].flatMap((element) => {
+    if (!element.checkVisibility({ visibilityProperty: true })) return []
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+    // All of its entry is pressed where a button is laid over it.
+    const entry = element.closest<HTMLElement>('li:has(> [data-at])') ?? element
+    const boxes = [element, entry, ...labels].map((each) => each.getBoundingClientRect())
+    const height = Math.max(...boxes.map((b) => b.bottom)) - Math.min(...boxes.map((b) => b.top))
+    const width = Math.max(...boxes.map((b) => b.right)) - Math.min(...boxes.map((b) => b.left))
+    const isUnseen = width <= 1 || height <= 1
+    const isWord = getComputedStyle(element).display === 'inline'
+    // Half a pixel is lost where a page is scaled.
+    if (isUnseen || isWord || Math.min(width, height) > 23.5) return []
+    return [`${width.toFixed(1)} × ${height.toFixed(1)}: ${element.outerHTML.slice(0, 200)}`]
+  })
 }
 
 async function prepare(page: Page, language: string, colorScheme: 'light' | 'dark') {

@@ -10,12 +10,20 @@ interface Shown {
 }
 
 export async function shownBy(page: Page): Promise<Shown> {
-  const { drawing, buttons, plan, ...rest } = await page.evaluate(read)
+  const { drawing, buttons, plan, sentence, ...rest } = await page.evaluate(read)
   const lines = (elements: typeof drawing) =>
     elements.map(([name, attributes, text]) => lineOf(name, attributes, text))
-  const standing = { ...rest, drawing: lines(drawing), buttons: lines(buttons) }
+  const standing = {
+    ...rest,
+    sentence: inOneLine(sentence),
+    drawing: lines(drawing),
+    buttons: lines(buttons),
+  }
   return { standing, plan: plan as PlanName | null }
 }
+
+/** On a slide two sentences may have a line each: Chinese has no space between them. */
+const inOneLine = (text: string) => text.replace(/(?<=[.!?])\n/g, ' ').replaceAll('\n', '')
 
 /** In the page. */
 function read() {

@@ -212,7 +212,7 @@ export const stage = {
   'stage.reply.brief': 'Send',
   'stage.reply.label': 'Send to Linux',
   'stage.take': '{head, plural, =-1 {Take next} other {Take desc {head}}}',
-  'stage.take.brief': '{head, plural, =-1 {Take} other {Take {head}}}',
+  'stage.take.brief': 'Take',
   'stage.take.label': '{head, plural, =-1 {Take next} other {Take desc {head}}}',
   'stage.complete': '{head, plural, =-1 {Complete oldest} other {Complete {head}}}',
   'stage.complete.brief': 'Complete',

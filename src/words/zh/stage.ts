@@ -205,7 +205,7 @@ export const stage = {
   'stage.reply.brief': '发送',
   'stage.reply.label': '向 Linux 发送',
   'stage.take': '{head, plural, =-1 {取走下一个} other {取走 desc {head}}}',
-  'stage.take.brief': '{head, plural, =-1 {取走} other {取走 {head}}}',
+  'stage.take.brief': '取走',
   'stage.take.label': '{head, plural, =-1 {取走下一个} other {取走 desc {head}}}',
   'stage.complete': '{head, plural, =-1 {完成最早的} other {完成 {head}}}',
   'stage.complete.brief': '完成',
