@@ -40,8 +40,8 @@ export function readFromFrame(said: unknown): Answer | HostEvent | null {
   if (typeof said !== 'object' || said === null) return null
   const name: unknown = Reflect.get(said, 'event')
   if (name === undefined) return known<Answer>(answer, said)
-  const schema = Object.hasOwn(EVENTS, String(name)) ? EVENTS[name as HostEvent['event']] : null
-  return schema && known<HostEvent>(schema, said)
+  if (typeof name !== 'string' || !Object.hasOwn(EVENTS, name)) return null
+  return known<HostEvent>(EVENTS[name as HostEvent['event']], said)
 }
 
 function known<T>(schema: v.GenericSchema, said: object): T | null {

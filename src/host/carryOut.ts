@@ -83,7 +83,7 @@ async function open(home: Home, command: Extract<Command, { do: 'open' }>): Prom
 
 /** A scenario is opened as a link is: what may be in the one may be in the other. */
 async function scenarioLink(store: VisualizerStore, said: string | object): Promise<string> {
-  const read = parseScenario(typeof said === 'string' ? said : JSON.stringify(said))
+  const read = parseScenario(typeof said === 'string' ? said : jsonOf(said))
   if ('scenario' in read) return writeLink({ ...read, past: '', doings: [], stand: { is: 'end' } })
   const [{ is, values, field, line, column }] = read.problems
   const { t } = await wordsOf(store)
@@ -93,6 +93,16 @@ async function scenarioLink(store: VisualizerStore, said: string | object): Prom
     field: field ? `scenario.${field}` : 'scenario',
     message: `${field}${where}: ${t(`scenario.problem.${is}`, values)}`,
   })
+}
+
+/** A message may hold what no text can. */
+function jsonOf(said: object): string {
+  try {
+    return JSON.stringify(said)
+  } catch {
+    const message = 'scenario: it holds what JSON has no word for'
+    throw new HostRefusal({ is: 'malformed', field: 'scenario', message })
+  }
 }
 
 /** @throws HostRefusal */

@@ -6,7 +6,7 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length > 0 ? '[ … ]' : '[]'
   if (typeof value === 'object' && value !== null) return '{ … }'
   // JSON has no word for a number that was too big to be one.
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number' || typeof value === 'bigint') return quoted(String(value))
   if (typeof value !== 'string') return JSON.stringify(value) ?? 'nothing'
   return quoted(`"${value.slice(0, MOST_QUOTED + 1)}${value.length > MOST_QUOTED ? '' : '"'}`)
 }
