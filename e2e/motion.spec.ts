@@ -23,7 +23,7 @@ test.describe('with reduced motion', () => {
       await v.press('ArrowRight')
       const film = await cut(page)
       expect(sentIn(film)).toEqual([])
-      expect(film.map((shot) => shot.ghosts)).toEqual(film.map(() => 0))
+      expect(film.map((shot) => shot.copies)).toEqual(film.map(() => 0))
       // As the step is told, so it stays: no mark comes later.
       const told = film.find((shot) => shot.told)
       for (const shot of film) expect(shot.marks).toEqual(told?.marks)
@@ -116,7 +116,7 @@ test('scrubbing never plays a motion, by pointer or by keys', async ({ page }) =
   const film = await cut(page)
   expect(film.filter((shot) => shot.told).length).toBeGreaterThan(8)
   expect(sentIn(film)).toEqual([])
-  expect(film.filter((shot) => shot.stage === 'moves' || shot.ghosts > 0)).toEqual([])
+  expect(film.filter((shot) => shot.stage === 'moves' || shot.copies > 0)).toEqual([])
 })
 
 test('Back runs the travel the other way round', async ({ page }) => {

@@ -16,7 +16,7 @@ export interface Shot {
   /** Marks of the step that are on the stage now, and to be seen. */
   readonly marks: readonly string[]
   /** Old looks that lie over the new ones. */
-  readonly ghosts: number
+  readonly copies: number
 }
 
 interface Camera {
@@ -58,8 +58,8 @@ export async function startFilm(page: Page): Promise<void> {
             sent.push(elementOf(node)?.getAttribute('class') ?? node.nodeName)
       }
       if (!told && !drawn && stage === null) return
-      const ghosts = document.querySelector('.ghosts')?.childElementCount ?? 0
-      film.push({ at: performance.now(), told, stage, sent, traveller, marks: marks(), ghosts })
+      const copies = document.querySelector('.outgoing')?.childElementCount ?? 0
+      film.push({ at: performance.now(), told, stage, sent, traveller, marks: marks(), copies })
     }).observe(document, {
       subtree: true,
       childList: true,

@@ -13,7 +13,7 @@ import type { Group } from './drawing/parts.ts'
 import { createRenderer } from './drawing/renderer.ts'
 import { skeleton } from './drawing/skeleton.ts'
 import { createHover, type HoverOptions, type Lit } from './hover.ts'
-import { createPerformer, type PlayOptions } from './motion/motionRunner.ts'
+import { createMotionRunner, type PlayOptions } from './motion/motionRunner.ts'
 import './styles.ts'
 
 export interface StageOptions {
@@ -61,7 +61,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const hover = options.hover ? createHover(root.node()!, options.hover) : null
   let lit: Lit | null = null
   let last: Picture | null = null
-  const performer = createPerformer(svg.node()!, outgoing, travel, (idle) => {
+  const runner = createMotionRunner(svg.node()!, outgoing, travel, (idle) => {
     host.dataset.idle = String(idle)
   })
   host.dataset.idle = 'true'
@@ -81,16 +81,16 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   return {
     update(picture, motions, options) {
-      performer.perform(motions, options, () => draw(picture))
+      runner.perform(motions, options, () => draw(picture))
     },
     mark(now) {
       lit = now
       if (last) drawLayers(last)
       hover?.mark(now)
     },
-    settle: performer.settle,
+    settle: runner.settle,
     destroy() {
-      performer.settle()
+      runner.settle()
       hover?.destroy()
       root.remove()
       delete host.dataset.idle

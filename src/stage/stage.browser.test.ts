@@ -312,11 +312,11 @@ describe('motions', () => {
     step(film)
     expect(host.dataset.idle).toBe('false')
     expect(host.querySelector('.traveller')).not.toBeNull()
-    expect(host.querySelector('.ghosts .slot')?.getAttribute('data-owner')).toBe('free')
+    expect(host.querySelector('.outgoing .slot')?.getAttribute('data-owner')).toBe('free')
     expect(attr('focus.capsule', 'opacity')).toBe('0')
     await rest()
     expect(host.querySelector('.traveller')).toBeNull()
-    expect(host.querySelector('.ghosts')?.childElementCount).toBe(0)
+    expect(host.querySelector('.outgoing')?.childElementCount).toBe(0)
     expect(part('focus.capsule')?.hasAttribute('opacity')).toBe(false)
   })
 
@@ -327,7 +327,7 @@ describe('motions', () => {
     show(film)
     expect(host.dataset.idle).toBe('true')
     expect(host.querySelector('.travel')?.childElementCount).toBe(0)
-    expect(host.querySelector('.ghosts')?.childElementCount).toBe(0)
+    expect(host.querySelector('.outgoing')?.childElementCount).toBe(0)
     expect(part('focus.capsule')?.hasAttribute('opacity')).toBe(false)
   })
 

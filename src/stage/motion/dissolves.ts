@@ -1,9 +1,9 @@
 /** Motions in which things keep their places and change their looks. */
-import { find, type Of, opacity, type Played, type Theatre } from './motionContext.ts'
+import { find, type MotionContext, type Of, opacity, type Played } from './motionContext.ts'
 
 /** Old looks stay until it is time, then all dissolve together. */
-export function change({ ghosts }: Theatre, m: Of<'change'>): Played {
-  const pairs = ghosts.lay(m.keys)
+export function change({ copies }: MotionContext, m: Of<'change'>): Played {
+  const pairs = copies.lay(m.keys)
   for (const { old, now, solid } of pairs) opacity(now, old && solid ? null : 0)
   return {
     tick(t) {
@@ -21,7 +21,7 @@ export function change({ ghosts }: Theatre, m: Of<'change'>): Played {
   }
 }
 
-export function appear(t: Theatre, m: Of<'appear'>): Played {
+export function appear(t: MotionContext, m: Of<'appear'>): Played {
   const nodes = m.keys.map((key) => find(t, key))
   const show = (value: number | null) => {
     for (const node of nodes) opacity(node, value)
@@ -32,8 +32,8 @@ export function appear(t: Theatre, m: Of<'appear'>): Played {
 
 const ROLL = 14
 
-export function roll(t: Theatre, m: Of<'roll'>): Played {
-  const [pair] = t.ghosts.lay([m.key])
+export function roll(t: MotionContext, m: Of<'roll'>): Played {
+  const [pair] = t.copies.lay([m.key])
   if (!pair?.old || !pair.now) return null
   const { old, now } = pair
   const way = t.reverse ? -ROLL : ROLL
@@ -53,7 +53,7 @@ export function roll(t: Theatre, m: Of<'roll'>): Played {
   }
 }
 
-export function type(t: Theatre, m: Of<'type'>): Played {
+export function type(t: MotionContext, m: Of<'type'>): Played {
   const node = find(t, m.key)?.querySelector('.typed')
   const whole = node?.textContent ?? ''
   if (!node || whole === '') return null

@@ -1,13 +1,13 @@
 /** What the performers of motions share: the stage they play on and a few small tools. */
 import type { Motion } from '../../view/motion/motion.ts'
 import type { Group } from '../drawing/parts.ts'
-import type { Ghosts } from './outgoingCopies.ts'
+import type { OutgoingCopies } from './outgoingCopies.ts'
 
-export interface Theatre {
+export interface MotionContext {
   readonly svg: SVGSVGElement
   /** Where things are drawn that are on their way. */
   readonly travel: Group
-  readonly ghosts: Ghosts
+  readonly copies: OutgoingCopies
   readonly reverse: boolean
 }
 
@@ -16,7 +16,7 @@ export type Played = { tick(t: number): void; end(): void } | null
 
 export type Of<K extends Motion['is']> = Extract<Motion, { is: K }>
 
-export const find = (t: Theatre, key: string): SVGGElement | null =>
+export const find = (t: MotionContext, key: string): SVGGElement | null =>
   t.svg.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`)
 
 /** null: as the style sheet says. */

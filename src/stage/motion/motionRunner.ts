@@ -1,7 +1,7 @@
 /** Decides how the motions of a step are played: how fast, in which direction, or hardly at all. */
 import { lengthOf, type Motion } from '../../view/motion/motion.ts'
 import type { Group } from '../drawing/parts.ts'
-import { createGhosts } from './outgoingCopies.ts'
+import { createOutgoingCopies } from './outgoingCopies.ts'
 import { Player } from './player.ts'
 import { isOneWay, isSlow, playMotion } from './playMotion.ts'
 
@@ -23,20 +23,20 @@ const BACK = 0.6
 const READING = 1200
 
 /** @param under layer that old looks lie in; @param over layer of what travels */
-export function createPerformer(
+export function createMotionRunner(
   svg: SVGSVGElement,
   under: Group,
   over: Group,
   onIdle: (idle: boolean) => void,
 ) {
   const player = new Player(() => onIdle(true))
-  const ghosts = createGhosts(svg, under)
+  const copies = createOutgoingCopies(svg, under)
   const system = matchMedia('(prefers-reduced-motion: reduce)')
   const isStill = () => system.matches || svg.closest('[data-motion="off"]') !== null
 
   const settle = () => {
     player.settle()
-    ghosts.clear()
+    copies.clear()
     onIdle(true)
   }
   return {
@@ -48,15 +48,15 @@ export function createPerformer(
       draw: () => void,
     ) {
       player.settle()
-      ghosts.clear()
+      copies.clear()
       const still = isStill()
       const played = still ? [] : timed(motions, speed, reverse)
-      ghosts.keep(
+      copies.keep(
         played.flatMap((m) => (m.is === 'change' ? m.keys : m.is === 'roll' ? [m.key] : [])),
       )
       draw()
-      const theatre = { svg, travel: over, ghosts, reverse }
-      for (const m of played) playMotion(player, theatre, m)
+      const context = { svg, travel: over, copies, reverse }
+      for (const m of played) playMotion(player, context, m)
       if (still && playing && motions.length > 0)
         player.run(
           { delay: 0, duration: READING / speed },

@@ -7,7 +7,7 @@ import { type Group, group } from '../drawing/parts.ts'
 /** Things with a ground of their own: the old look can simply fade away over the new one. */
 const SOLID = ['slot', 'row', 'buffer', 'cell', 'card', 'sleeper', 'free-head']
 
-export type Ghosts = ReturnType<typeof createGhosts>
+export type OutgoingCopies = ReturnType<typeof createOutgoingCopies>
 
 /** The copy where the thing is: in a group that is moved and scaled, within such a group. */
 function inPlace(old: SVGElement, now: SVGElement | null): SVGElement {
@@ -18,8 +18,8 @@ function inPlace(old: SVGElement, now: SVGElement | null): SVGElement {
   return g
 }
 
-export function createGhosts(svg: SVGSVGElement, parent: Group) {
-  const layer = group(parent, 'ghosts').attr('aria-hidden', 'true').node()!
+export function createOutgoingCopies(svg: SVGSVGElement, parent: Group) {
+  const layer = group(parent, 'outgoing').attr('aria-hidden', 'true').node()!
   const kept = new Map<string, SVGElement>()
   const find = (key: string) => svg.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`)
   return {

@@ -2,12 +2,12 @@
 import { easeCubicOut, easeLinear } from 'd3'
 import type { Motion } from '../../view/motion/motion.ts'
 import { appear, change, roll, type } from './dissolves.ts'
-import type { Of, Played, Theatre } from './motionContext.ts'
+import type { MotionContext, Of, Played } from './motionContext.ts'
 import type { Player, Spell } from './player.ts'
 import { blink, morph, pop, pulse, shake, sweep, travel } from './travels.ts'
 
 interface Kind<K extends Motion['is']> {
-  play(theatre: Theatre, m: Of<K>): Played
+  play(context: MotionContext, m: Of<K>): Played
   readonly ease?: Spell['ease']
   /** Left out when there is no time for it. */
   readonly slow?: true
@@ -32,8 +32,12 @@ const KINDS: { readonly [K in Motion['is']]: Kind<K> } = {
 export const isSlow = (m: Motion): boolean => KINDS[m.is].slow ?? false
 export const isOneWay = (m: Motion): boolean => KINDS[m.is].oneWay ?? false
 
-export function playMotion<K extends Motion['is']>(player: Player, theatre: Theatre, m: Of<K>) {
+export function playMotion<K extends Motion['is']>(
+  player: Player,
+  context: MotionContext,
+  m: Of<K>,
+) {
   const kind: Kind<K> = KINDS[m.is as K]
-  const played = kind.play(theatre, m)
+  const played = kind.play(context, m)
   if (played) player.run({ ...m, ease: kind.ease }, played.tick, played.end)
 }

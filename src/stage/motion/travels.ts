@@ -2,9 +2,9 @@
 import { path, rect } from '../../view/stage/marks/shapes.ts'
 import { group } from '../drawing/parts.ts'
 import { drawMark, reshaper } from '../drawing/renderer.ts'
-import { find, mix, type Of, opacity, type Played, type Theatre } from './motionContext.ts'
+import { find, type MotionContext, mix, type Of, opacity, type Played } from './motionContext.ts'
 
-export function travel({ travel: layer, reverse }: Theatre, m: Of<'travel'>): Played {
+export function travel({ travel: layer, reverse }: MotionContext, m: Of<'travel'>): Played {
   const g = group(layer, 'traveller').attr('opacity', 0)
   const way = drawMark(g, path(m.d, 'measure')).attr('fill', 'none').node() as SVGGeometryElement
   const length = way.getTotalLength()
@@ -18,7 +18,7 @@ export function travel({ travel: layer, reverse }: Theatre, m: Of<'travel'>): Pl
   return { tick, end: () => g.remove() }
 }
 
-export function morph(t: Theatre, m: Of<'morph'>): Played {
+export function morph(t: MotionContext, m: Of<'morph'>): Played {
   const node = find(t, m.key)
   if (!node) return null
   const reshape = reshaper(node)
@@ -27,13 +27,13 @@ export function morph(t: Theatre, m: Of<'morph'>): Played {
   return { tick, end: () => reshape(null) }
 }
 
-export function sweep(t: Theatre, m: Of<'sweep'>): Played {
+export function sweep(t: MotionContext, m: Of<'sweep'>): Played {
   const line = drawMark(t.travel, path(m.d, 'sweep'))
   const tick = (k: number) => line.attr('transform', `translate(${mix(m.from, m.to, k)} 0)`)
   return { tick, end: () => line.remove() }
 }
 
-export function pulse(t: Theatre, m: Of<'pulse'>): Played {
+export function pulse(t: MotionContext, m: Of<'pulse'>): Played {
   const wire = find(t, m.key)
   if (!wire) return null
   const [from, to] = t.reverse ? [m.to, m.from] : [m.from, m.to]
@@ -54,13 +54,13 @@ export function pulse(t: Theatre, m: Of<'pulse'>): Played {
   return { tick, end }
 }
 
-export function blink(t: Theatre, m: Of<'blink'>): Played {
+export function blink(t: MotionContext, m: Of<'blink'>): Played {
   const box = drawMark(t.travel, rect(m.box, 0, 'blink')).attr('opacity', 0)
   const tick = (k: number) => box.attr('opacity', 0.1 * Math.sin(Math.PI * k))
   return { tick, end: () => box.remove() }
 }
 
-export function pop(t: Theatre, m: Of<'pop'>): Played {
+export function pop(t: MotionContext, m: Of<'pop'>): Played {
   const node = find(t, m.key)
   if (!node) return null
   const { x, y } = m.at
@@ -71,7 +71,7 @@ export function pop(t: Theatre, m: Of<'pop'>): Played {
   return { tick, end: () => node.removeAttribute('transform') }
 }
 
-export function shake(t: Theatre, m: Of<'shake'>): Played {
+export function shake(t: MotionContext, m: Of<'shake'>): Played {
   const node = find(t, m.key)
   if (!node) return null
   const tick = (k: number) =>

@@ -7,10 +7,10 @@ import {
   type VisualizerStore,
 } from '../../../store/createVisualizerStore.ts'
 import { targetNow } from '../../context/selectionTarget.ts'
-import { findAtHand } from './atHand.ts'
 import { listenKeys } from './listenKeys.ts'
+import { findSelectionTarget } from './selectionTarget.ts'
 
-findAtHand(targetNow)
+findSelectionTarget(targetNow)
 
 /** As much of an element as the keys need. */
 class Root extends EventTarget {

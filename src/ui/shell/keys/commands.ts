@@ -11,7 +11,7 @@ import { ACTS, actOfKey, factsAt, type Granularity, type KeyName } from '../../.
 import { shownQueue } from '../../context/shownQueue.ts'
 import type { MessageKey } from '../../context/words.tsx'
 import { actOfActor, actorOf } from '../../menus/chips.ts'
-import { atHand } from './atHand.ts'
+import { selectionTarget } from './selectionTarget.ts'
 
 export interface Pressed {
   readonly store: VisualizerStore
@@ -90,12 +90,12 @@ const speed = (by: number): Command =>
 const change =
   (back: boolean): Command =>
   ({ actions, s }) => {
-    const hand = atHand(s)
+    const hand = selectionTarget(s)
     return hand && (() => void actions.toChange(hand, back))
   }
 
 const writer: Command = ({ actions, s }) => {
-  const hand = atHand(s)
+  const hand = selectionTarget(s)
   return hand && (() => void actions.toWriter(hand.from))
 }
 

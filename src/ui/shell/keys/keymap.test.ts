@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { atRest, openStore } from '../../../store/testing/openStore.ts'
 import { targetNow } from '../../context/selectionTarget.ts'
-import { findAtHand } from './atHand.ts'
 import { actOf, type Key } from './keymap.ts'
+import { findSelectionTarget } from './selectionTarget.ts'
 
-findAtHand(targetNow)
+findSelectionTarget(targetNow)
 
 const PLAIN = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false }
 

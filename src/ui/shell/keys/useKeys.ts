@@ -1,11 +1,11 @@
 import { type RefObject, useEffect } from 'react'
 import { useVisualizerStore } from '../../../store/hooks.ts'
 import { targetNow } from '../../context/selectionTarget.ts'
-import { findAtHand } from './atHand.ts'
 import { listenKeys } from './listenKeys.ts'
 import { listenPointer } from './listenPointer.ts'
+import { findSelectionTarget } from './selectionTarget.ts'
 
-findAtHand(targetNow)
+findSelectionTarget(targetNow)
 
 /** Tells the store when a pointer is moved; see `listenPointer`. */
 export function usePointer(root: RefObject<HTMLElement | null>) {

@@ -8,7 +8,7 @@ import type { SelectionTarget } from '../../../view/subject/selection.ts'
 type Find = (s: VisualizerState) => SelectionTarget | null
 let find: Find = () => null
 
-export const findAtHand = (by: Find): void => {
+export const findSelectionTarget = (by: Find): void => {
   find = by
 }
-export const atHand: Find = (s) => find(s)
+export const selectionTarget: Find = (s) => find(s)
