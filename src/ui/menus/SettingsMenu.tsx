@@ -1,5 +1,5 @@
 import { useActions, useVisualizer } from '../../store/hooks.ts'
-import { CHOICES } from '../../store/preferences.ts'
+import { CHOICES, type Preferences } from '../../store/preferences.ts'
 import { type MessageKey, useWords } from '../context/words.tsx'
 import { Select } from '../controls/form/Select.tsx'
 import { GearIcon } from '../controls/icons.tsx'
@@ -8,7 +8,19 @@ import { Switch } from '../controls/Switch.tsx'
 import { ChipMenu } from './ChipMenu.tsx'
 import css from './SettingsMenu.module.css'
 
-const FEW = ['language', 'theme', 'base'] as const
+/** What can be chosen of each, and how it is called. */
+const FEW = {
+  language: { en: 'settings.language.en', zh: 'settings.language.zh' },
+  theme: {
+    system: 'settings.theme.system',
+    light: 'settings.theme.light',
+    dark: 'settings.theme.dark',
+  },
+  base: { dec: 'settings.base.dec', hex: 'settings.base.hex' },
+} as const satisfies {
+  readonly [N in 'language' | 'theme' | 'base']: Readonly<Record<Preferences[N], MessageKey>>
+}
+const NAMES = Object.keys(FEW) as (keyof typeof FEW)[]
 const SWITCHES = ['letterKeys', 'cellSigns'] as const
 
 /** How a person wants the page, whatever it shows. */
@@ -25,7 +37,7 @@ export function SettingsMenu() {
       heading={t('settings.title')}
     >
       <div className={css.settings}>
-        {FEW.map((name) => (
+        {NAMES.map((name) => (
           <OneOfFew key={name} name={name} />
         ))}
         <Select
@@ -44,7 +56,7 @@ export function SettingsMenu() {
   )
 }
 
-function OneOfFew({ name }: { readonly name: (typeof FEW)[number] }) {
+function OneOfFew({ name }: { readonly name: keyof typeof FEW }) {
   const { t } = useWords()
   const { show } = useActions()
   return (
@@ -53,7 +65,7 @@ function OneOfFew({ name }: { readonly name: (typeof FEW)[number] }) {
       <Segments<string>
         label={t(`settings.${name}`)}
         value={useVisualizer((s) => s[name])}
-        options={CHOICES[name].map((it) => [it, t(`settings.${name}.${it}` as MessageKey)])}
+        options={Object.entries<MessageKey>(FEW[name]).map(([it, called]) => [it, t(called)])}
         onChange={(to) => show({ [name]: to })}
       />
     </div>
