@@ -131,7 +131,12 @@ test('what is wrong with an attribute is said in its place, with what was writte
   })
   await expect(scope.root.getByRole('alert')).toContainText('pink')
   expect(await page.evaluate(() => window.heard)).toEqual(['link.theme'])
-  await scope.element.evaluate((element) => element.removeAttribute('theme'))
+  await scope.element.evaluate((element) => {
+    element.removeAttribute('theme')
+    element.setAttribute('layout', 'huge')
+  })
+  await expect(scope.root.getByRole('alert')).toContainText('huge is not known at layout')
+  await scope.element.evaluate((element) => element.removeAttribute('layout'))
   await scope.standsAt(17, 32)
 })
 

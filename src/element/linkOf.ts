@@ -2,18 +2,10 @@
 import { FIELD_NAMES } from '../link/grammar/start.ts'
 import { VIEW_NAMES } from '../link/grammar/view.ts'
 
-/** Of the language of an element HTML has a say: see around.ts. */
-const VIEW = VIEW_NAMES.filter((name) => name !== 'lang')
-const PARAMS: readonly string[] = [
-  ...FIELD_NAMES,
-  'start',
-  'past',
-  'do',
-  'at',
-  'break',
-  'digest',
-  ...VIEW,
-]
+/** Of the language HTML has a say (around.ts), and an element has layouts of its own (layout.ts). */
+const VIEW = VIEW_NAMES.filter((name) => name !== 'lang' && name !== 'layout')
+const OWN = ['start', 'src', 'past', 'do', 'at', 'break', 'stops', 'digest']
+const PARAMS: readonly string[] = [...FIELD_NAMES, ...OWN, ...VIEW]
 
 /** HTML knows no capitals in the names of attributes. */
 const PARAM_OF = new Map(PARAMS.map((name) => [name.toLowerCase(), name]))
@@ -30,7 +22,8 @@ export const ATTRIBUTES: readonly string[] = [
 /** What changes how it is shown and nothing else. */
 export const SHOWS: readonly string[] = ['layout', 'lang', 'at', ...VIEW]
 
-const EMPTY = 'v2.tx'
+/** The ring of which nothing is said. */
+export const EMPTY = 'v2.tx'
 
 /**
  * The text of the link: that of `link` (all in front of its `#` is left out, so that a copied address
@@ -54,7 +47,7 @@ export function linkOf(element: Element, base = ''): string {
   const kept = query.split('&').filter((param) => param !== '' && !said.has(param.split('=')[0]))
   const params = [
     ...kept,
-    ...[...said].map(([param, value]) => `${param}=${escaped(value.trim())}`),
+    ...[...said].map(([param, value]) => `${param}=${written(param, value.trim())}`),
   ]
   return params.length > 0 ? `${start}?${params.join('&')}` : start
 }
@@ -66,3 +59,7 @@ function cut(link: string): [string, string?] {
 
 /** What would end the value within a link. */
 const escaped = (value: string): string => value.replaceAll('&', '%26').replaceAll('?', '%3F')
+
+/** An address is one value, whatever stands in it. */
+const written = (param: string, value: string): string =>
+  param === 'src' ? encodeURIComponent(value) : escaped(value)

@@ -2,8 +2,8 @@
 
 import { createGuest, type Guest, type Home } from '../host/guest.ts'
 import { openLink } from '../host/openLink.ts'
-import type { HostEvent } from '../host/protocol.ts'
-import { showAs } from '../host/showing.ts'
+import type { HostError, HostEvent } from '../host/protocol.ts'
+import { playWhileSeen, showAs, stopPlaying } from '../host/showing.ts'
 import type { Refused } from '../link/opened.ts'
 import { linkOf } from '../page/links.ts'
 import { createClient } from '../session/wire/client.ts'
@@ -13,15 +13,14 @@ import { find } from '../ui/context/found.ts'
 import { litBy } from '../ui/stage/litBy.ts'
 import { createLiveStage, type LiveStage } from '../ui/stage/liveStage.ts'
 import { planNamed } from '../view/stage/geometry/stageLayout.ts'
-import { LANG, loadWords, type Words } from '../words/index.ts'
+import { LANG, loadWords, plain, type Words } from '../words/index.ts'
 import { createBar } from './bar.ts'
 import { createCaption } from './caption.ts'
-import { h } from './dom.ts'
+import { h, setAttributes } from './dom.ts'
 import { listenKeys } from './keys.ts'
 import { type Layout, type LayoutName, layoutFor } from './layout.ts'
 import type { Part } from './part.ts'
-import { createPlaying } from './playing.ts'
-import { refusal } from './refusal.ts'
+import { refusal, refusalSaid } from './refusal.ts'
 import { createWhy } from './why.ts'
 
 export interface Scope {
@@ -30,10 +29,10 @@ export interface Scope {
   readonly guest: Guest
   /** What is wrong with the link that was opened last stands in the place of all. */
   isRefused(): boolean
+  /** Puts there what is wrong with something else. */
+  refuse(wrong: Refused): HostError
   /** The link of the step at hand. */
   link(): Promise<string>
-  /** Somebody can see it, or not: it plays only then. */
-  seen(now: boolean): void
   play(on: boolean): void
   layOut(wanted: LayoutName): void
   destroy(): void
@@ -49,7 +48,8 @@ export function createScope({ createWorker, tell }: Options): Scope {
   const store = createVisualizerStore(createClient({ createWorker }), { intro: false })
   const root = h('div', { 'data-vringscope': '', 'data-room': 'frame', tabindex: '-1' })
   const why = createWhy(root)
-  const playing = createPlaying(store)
+  const play = (on: boolean) => (on ? playWhileSeen(store, root) : stopPlaying(store))
+  const toggle = () => play(!store.getState().playing)
   let words: Words | null = null
   let wanted: LayoutName = 'auto'
   let layout: Layout | null = null
@@ -60,7 +60,7 @@ export function createScope({ createWorker, tell }: Options): Scope {
   /** What the stage says of itself while it is made is heard when it is there. */
   let building = false
 
-  listenKeys(store, root, playing.toggle)
+  listenKeys(store, root, toggle)
   root.addEventListener('pointermove', () => store.actions.stir())
 
   /** All parts anew: in other words, or in another layout. */
@@ -82,7 +82,7 @@ export function createScope({ createWorker, tell }: Options): Scope {
     if (refused || !layout || !store.getState().frame) return
     const [caption, bar] = [
       createCaption(store, words, layout.letters),
-      createBar(store, words, playing.toggle),
+      createBar(store, words, toggle),
     ]
     stage = createLiveStage(store, words, layout.plan)
     parts = [caption, bar]
@@ -97,6 +97,7 @@ export function createScope({ createWorker, tell }: Options): Scope {
     if (building) return
     const now = store.getState()
     root.dataset.theme = now.theme
+    setAttributes(root, { 'data-motion': now.still ? 'off' : null })
     root.dataset.idle = String(isIdle(now))
     if (stage === null && now.frame && layout && words && !refused) build()
     for (const part of parts) part.update()
@@ -135,7 +136,8 @@ export function createScope({ createWorker, tell }: Options): Scope {
   void speak()
 
   const measure = () => {
-    const next = layoutFor(wanted, root.clientWidth)
+    const said = wanted === 'auto' ? store.getState().layout : wanted
+    const next = layoutFor(said, root.clientWidth)
     if (root.clientWidth === 0) return
     const changed = layout?.plan !== next.plan
     layout = next
@@ -154,23 +156,30 @@ export function createScope({ createWorker, tell }: Options): Scope {
     refused = answer.is === 'refused' ? answer : null
     if (answer.is === 'open') {
       showAs(store, answer.view)
-      if (answer.view.play) playing.play(true)
+      if (answer.view.layout) measure()
+      if (answer.view.play) play(true)
     }
     await speak()
     build()
     return refused
   }
 
-  const home: Home = { store, open, link: () => linkOf(store), play: () => playing.play(true) }
+  const home: Home = { store, open, link: () => linkOf(store), play: () => play(true) }
   const guest = createGuest(home, { answer: () => {}, tell })
   return {
     element: root,
     store,
     guest,
     isRefused: () => refused !== null,
+    refuse(wrong) {
+      refused = wrong
+      build()
+      const field = 'param' in wrong.problem ? wrong.problem.param : ''
+      const message = words ? plain(refusalSaid(wrong, words)) : wrong.text
+      return { is: 'notOpened', field, message }
+    },
     link: () => linkOf(store),
-    seen: playing.seen,
-    play: playing.play,
+    play,
     layOut(name) {
       wanted = name
       measure()

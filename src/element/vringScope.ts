@@ -4,11 +4,13 @@
  */
 import type { Command, HostEvent, State } from '../host/protocol.ts'
 import { settle } from '../host/settle.ts'
+import { unknownWord } from '../link/grammar/wrong.ts'
 import { decodeLink } from '../link/link.ts'
+import type { Refused } from '../link/opened.ts'
 import { watchAround } from './around.ts'
 import { h } from './dom.ts'
 import { LAYOUTS, type LayoutName } from './layout.ts'
-import { ATTRIBUTES, linkOf, SHOWS } from './linkOf.ts'
+import { ATTRIBUTES, EMPTY, linkOf, SHOWS } from './linkOf.ts'
 import { createScope, type Scope } from './scope.ts'
 import { styles } from './styles.ts'
 import type { ScopeError, VringScope } from './types.ts'
@@ -28,10 +30,10 @@ export function scopeClass(createWorker: () => Worker) {
     #scope: Scope | null = null
     /** What it begins with again when it comes back into a page. */
     #left: string | null = null
-    #stopWatching = () => {}
+    #near: IntersectionObserver | null = null
+    #stopAround = () => {}
     /** Attributes that have changed and have not been looked at. */
     #changed: Set<string> | null = null
-    #begin = () => {}
     readonly ready: Promise<void>
     #isReady = () => {}
 
@@ -45,31 +47,17 @@ export function scopeClass(createWorker: () => Worker) {
     }
 
     connectedCallback(): void {
-      this.#stopWatching()
-      const near = new IntersectionObserver(
-        (entries) => entries.some((e) => e.isIntersecting) && this.#start(),
-        {
-          rootMargin: NEAR,
-        },
+      if (this.#scope) return
+      this.#near?.disconnect()
+      this.#near = new IntersectionObserver(
+        (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(),
+        { rootMargin: NEAR },
       )
-      const seen = new IntersectionObserver((entries) => {
-        this.#scope?.seen(entries[entries.length - 1].isIntersecting)
-      })
-      this.#begin = () => {
-        near.disconnect()
-        seen.observe(this)
-      }
-      this.#stopWatching = () => {
-        near.disconnect()
-        seen.disconnect()
-      }
-      if (this.#scope) this.#begin()
-      else near.observe(this)
+      this.#near.observe(this)
     }
 
     /** Moved to another place of the page, it goes on; taken out of it, it ends, and knows where it was. */
     disconnectedCallback(): void {
-      this.#stopWatching()
       queueMicrotask(() => {
         if (!this.isConnected) void this.#stop()
       })
@@ -91,25 +79,22 @@ export function scopeClass(createWorker: () => Worker) {
       if (this.#scope) return
       const scope = createScope({ createWorker, tell: (event) => this.#tell(event) })
       this.#scope = scope
-      this.#begin()
-      const stop = watchAround(this, (around) => void scope.guest.ask({ do: 'around', ...around }))
-      const { destroy } = scope
-      scope.destroy = () => {
-        stop()
-        destroy()
-      }
-      scope.layOut(this.#layout())
+      this.#near?.disconnect()
+      this.#stopAround = watchAround(this, (around) => {
+        void scope.guest.ask({ do: 'around', ...around })
+      })
       const opening = this.#open(scope, this.#left ?? linkOf(this))
       this.#left = null
       void opening.then(() => {
         if (this.#scope !== scope) return
         this.#shadow.replaceChildren(scope.element)
-        scope.layOut(this.#layout())
         this.#isReady()
       })
     }
 
     async #stop(): Promise<void> {
+      this.#near?.disconnect()
+      this.#stopAround()
       const scope = this.#scope
       this.#scope = null
       if (!scope) return
@@ -124,33 +109,29 @@ export function scopeClass(createWorker: () => Worker) {
     async #follow(changed: ReadonlySet<string>): Promise<void> {
       const scope = this.#scope
       if (!scope) return
+      const link = linkOf(this)
+      const isShown = !scope.isRefused() && [...changed].every((name) => SHOWS.includes(name))
+      const decoded = isShown ? await decodeLink(link || EMPTY) : null
+      if (!decoded || 'problem' in decoded || this.#wrongLayout()) return this.#open(scope, link)
       if (changed.has('layout')) scope.layOut(this.#layout())
-      if ([...changed].every((name) => name === 'layout' || name === 'lang')) return
-      const text = linkOf(this)
-      const onlyShows = !scope.isRefused() && [...changed].every((name) => SHOWS.includes(name))
-      const decoded = onlyShows ? await decodeLink(text || 'v2.tx') : null
-      if (!decoded || 'problem' in decoded) {
-        return this.#open(scope, text)
-      }
       // Of panes and slides there are none here.
       const { from, to, lock, play, pane: _, present: __, ...view } = decoded.state.view
-      await settle(scope.store, {
-        theme: 'auto',
-        names: 'linux',
-        numbers: 'dec',
-        ...view,
-        from: from ?? 0,
-        to: to ?? null,
-        lock: lock ?? [],
-      })
+      const usual = { theme: 'auto', names: 'linux', numbers: 'dec', seen: 'all' } as const
+      const bounds = { from: from ?? 0, to: to ?? null, lock: lock ?? [] }
+      await settle(scope.store, { ...usual, ...view, ...bounds })
       const at = this.getAttribute('at')
       if (changed.has('at') && at !== null) await scope.guest.ask({ do: 'seek', to: at })
       if (changed.has('play')) scope.play(play !== undefined)
     }
 
     #layout(): LayoutName {
+      return LAYOUTS.find((name) => name === this.getAttribute('layout')) ?? 'auto'
+    }
+
+    #wrongLayout(): Refused | null {
       const said = this.getAttribute('layout')
-      return LAYOUTS.find((name) => name === said) ?? 'auto'
+      if (said === null || LAYOUTS.some((name) => name === said)) return null
+      return { is: 'refused', problem: unknownWord('layout', said, LAYOUTS).problem, text: said }
     }
 
     #tell(event: HostEvent): void {
@@ -159,14 +140,17 @@ export function scopeClass(createWorker: () => Worker) {
 
     /** What is wrong with it stands in its place, and is told. */
     async #open(scope: Scope, link: string): Promise<void> {
+      scope.layOut(this.#layout())
       const reply = await scope.guest.ask({ do: 'open', link })
       if (!reply.ok && reply.error.is !== 'overtaken')
         this.#tell({ event: 'error', error: reply.error })
+      const wrong = this.#wrongLayout()
+      if (wrong) this.#tell({ event: 'error', error: scope.refuse(wrong) })
     }
 
     async #ask(command: Command): Promise<State> {
-      this.#start()
-      if (!this.#scope) throw new Error('it is in no page')
+      if (this.isConnected) this.#start()
+      if (!this.#scope) throw new Error('<vring-scope> is in no page')
       const reply = await this.#scope.guest.ask(command)
       if (reply.ok) return reply.state
       throw Object.assign(new Error(reply.error.message), {
