@@ -91,3 +91,20 @@ test('a file with a mistake is told with its line, and opens once it is mended',
   await press(v, 'PageDown')
   await expect(current(v)).toContainText('Both are out')
 })
+
+test('what was done is saved with its stops, and the file gives everything back', async ({
+  page,
+}) => {
+  const stops = 'stops=9:Before%20the%20ring,26:Published:Ask%20*first*%20who%20sees%20it'
+  const v = await new Visualizer(page).open(`#v2.tx?num=4&do=send,take&at=26&pane=stops&${stops}`)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as lesson…' }).click()
+  const file = await (await saved).path()
+  await v.go('#lesson')
+  await page.locator('dialog input[type=file]').setInputFiles(file)
+  await v.rest()
+  await press(v, 'PageDown', 'PageDown')
+  await expect(current(v)).toContainText('Published')
+  await expect(page.getByText('Ask *first* who sees it')).toBeVisible()
+  await expect(v.caption).toContainText('this store publishes the entry')
+})

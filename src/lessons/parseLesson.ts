@@ -18,7 +18,7 @@ import {
   MOST_LESSON,
   MOST_LESSON_STOPS,
 } from './lesson.ts'
-import { blockOf, NotProse } from './prose.ts'
+import { blockOf, NotProse, plain } from './prose.ts'
 
 export type ParsedLesson = { readonly lesson: Lesson } | { readonly problem: LessonProblem }
 
@@ -62,8 +62,9 @@ function lessonOf(text: string): Lesson {
   for (const token of lexer(lines.slice(line - 1).join('\n'))) {
     const now = sections[sections.length - 1]
     if (token.type === 'heading') {
-      const { depth, text: title } = token as Tokens.Heading
+      const { depth, tokens } = token as Tokens.Heading
       if (depth !== 2) throw wrong(at, 'markup', token.raw, '## …')
+      const title = proseAt(at, () => plain(tokens))
       sections.push(section(inEach(title, header.languages, at), at))
       language = header.languages[0]
     } else if (token.type === 'code') readFence(now, token as Tokens.Code, at, header.start)
@@ -105,10 +106,14 @@ function readProse(
     for (const next of lexer(rest.join('\n'))) readProse(into, next, line + 1, known, languages)
     return known
   }
+  const block = proseAt(line, () => blockOf(token))
+  if (block) into.prose.set(language, [...(into.prose.get(language) ?? []), block])
+  return language
+}
+
+function proseAt<T>(line: number, reads: () => T): T {
   try {
-    const block = blockOf(token)
-    if (block) into.prose.set(language, [...(into.prose.get(language) ?? []), block])
-    return language
+    return reads()
   } catch (error) {
     if (error instanceof NotProse) throw wrong(line, error.is, error.text, '')
     throw error

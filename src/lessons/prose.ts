@@ -65,7 +65,8 @@ function runsOf(tokens: readonly Token[]): Run[] {
   })
 }
 
-const plain = (tokens: readonly Token[]): string =>
+/** What a line says, without its marks. */
+export const plain = (tokens: readonly Token[]): string =>
   runsOf(tokens)
     .map(({ text }) => text)
     .join('')

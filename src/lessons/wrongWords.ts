@@ -20,8 +20,6 @@ export function faultLine({ stops }: Lesson, fault: LessonFault): number {
       return lines.expects[fault.expect]
     case 'unasked':
       return lines.asks
-    case 'back':
-      return lines.stand
     default:
       return fault satisfies never
   }
@@ -46,8 +44,6 @@ export function faultWords(words: Words, { stops }: Lesson, fault: LessonFault):
     }
     case 'unasked':
       return t('lesson.fault.unasked', { text: fault.name || 'step' })
-    case 'back':
-      return t('lesson.fault.back', { step: fault.step, before: fault.before })
     default:
       return fault satisfies never
   }

@@ -36,8 +36,6 @@ export type LessonFault = { readonly part: number } & (
   /** A condition that does not hold; `expect`: which one. */
   | { readonly is: 'expect'; readonly expect: number; readonly step: number }
   | { readonly is: 'condition'; readonly expect: number; readonly problem: ConditionProblem }
-  /** The stop lies before the one that it follows. */
-  | { readonly is: 'back'; readonly step: number; readonly before: number }
   /** Nothing writes, or reads, the field before the next stop, or there is no such field or step. */
   | { readonly is: 'unasked'; readonly name: string }
 )

@@ -47,7 +47,6 @@ describe('what is wrong is told with its line:', () => {
       12,
       /no step before/,
     ],
-    ['a stop before the last one', '## A\n\n```do\nsend\n```\n## B\n```at\n3\n```\n', 13, /step 3/],
     ['a picture', 'x\n\n![a](b.png)\n\n## A\n', 8, /no prose/],
     ['HTML', '<script>alert(1)</script>\n\n## A\n', 6, /no prose/],
     ['a program behind a link', '[a](javascript:alert(1))\n\n## A\n', 6, /leads to no page/],

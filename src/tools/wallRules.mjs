@@ -92,7 +92,7 @@ const TABLE = `
   ui/controls               store ui/context
   ui/menus                  (core) store view words ui/context ui/controls
   ui/timeline               (core) store view ui/context ui/controls ui/menus
-  ui/panes                  store view listings ui/context ui/controls ui/menus
+  ui/panes                  store view listings lessons/printLesson ui/context ui/controls ui/menus
   ui/stage                  store view stage ui/context ui/controls ui/menus
   ui/dialogs                (core) store view scenario lessons ui/context ui/controls ui/timeline
 

@@ -28,7 +28,6 @@ export function performLesson({ scenario, settings, parts }: LessonScript): Less
     const before = stops.at(-1) ?? 0
     const step = stopOf(execution, stand, doings.length > 0, before)
     if (typeof step !== 'number') return scripted(step)
-    if (step < before) return { fault: { part, is: 'back', step, before } }
     stops.push(step)
     execution.seek(step)
     const unmet = firstUnmet(execution, part, expects)
@@ -36,7 +35,9 @@ export function performLesson({ scenario, settings, parts }: LessonScript): Less
   }
   const asks: (number | null)[] = []
   for (const [part, { asks: asked }] of parts.entries()) {
-    const at = asked && askedAt(execution, asked, stops[part], stops[part + 1] ?? execution.length)
+    const [from, next = -1] = stops.slice(part)
+    // Where the next stop leads back, the rest of the history is asked about.
+    const at = asked && askedAt(execution, asked, from, next < from ? execution.length : next)
     if (asked && at === null)
       return { fault: { part, is: 'unasked', name: asked.is === 'step' ? '' : asked.name } }
     asks.push(at)

@@ -53,8 +53,6 @@ export const lesson = {
 
   'lesson.fault.expect': '`{text}` does not hold at this stop, step {step}.',
   'lesson.fault.condition': '`{text}` cannot be read. {why}',
-  'lesson.fault.back':
-    'This stop would be at step {step}, and the one before it is at step {before}.',
   'lesson.fault.unasked':
     'Nothing answers this question: no step before the next stop is about `{text}`.',
   'lesson.fault.script': 'The acts of this stop lead nowhere. {why}',

@@ -18,4 +18,9 @@ export const stops = {
   'stops.remove': 'Remove stop “{name}”',
   'stops.name': 'Name',
   'stops.note': 'Note for the speaker',
+  'stops.save': 'Save as lesson…',
+  'stops.save.long':
+    'The history is too long to be written in acts: a lesson has at most 40 of them here.',
+  'stops.save.scenario': 'The scenario cannot be written as text.',
+  'stops.save.title': 'A lesson',
 } as const

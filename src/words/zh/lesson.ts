@@ -51,7 +51,6 @@ export const lesson: Readonly<Record<keyof typeof en, string>> = {
 
   'lesson.fault.expect': '在此停靠点（第 {step} 步），`{text}` 不成立。',
   'lesson.fault.condition': '无法读取 `{text}`。{why}',
-  'lesson.fault.back': '此停靠点在第 {step} 步，而前一个在第 {before} 步。',
   'lesson.fault.unasked': '这个问题没有答案：到下一个停靠点为止，没有哪一步涉及 `{text}`。',
   'lesson.fault.script': '此停靠点的操作无法完成。{why}',
   'lesson.fault.answer': '这个问题没有三个不同的选项。',

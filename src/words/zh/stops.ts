@@ -19,4 +19,8 @@ export const stops: Readonly<Record<keyof typeof en, string>> = {
   'stops.remove': '删除停靠点“{name}”',
   'stops.name': '名称',
   'stops.note': '讲者备注',
+  'stops.save': '保存为课程…',
+  'stops.save.long': '历史太长，无法写成操作：这里的课程最多 40 个操作。',
+  'stops.save.scenario': '此场景无法写成文本。',
+  'stops.save.title': '课程',
 }

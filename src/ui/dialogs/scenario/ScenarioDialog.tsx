@@ -5,12 +5,12 @@ import { useHost } from '../../context/host.ts'
 import { type MessageKey, Say, useWords, type Values } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
+import { saveText } from '../../controls/saveText.ts'
 import { Examples } from './Examples.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { Reference } from './Reference.tsx'
 import { readFile } from './readFile.ts'
 import css from './ScenarioDialog.module.css'
-import { saveText } from './saveText.ts'
 import { selectAt } from './selectAt.ts'
 import { useFileDrop } from './useFileDrop.ts'
 import { useScenarioDraft } from './useScenarioDraft.ts'
@@ -116,7 +116,9 @@ export function ScenarioDialog() {
             {t('scenario.start')}
           </Button>
           <Button onClick={copy}>{t('scenario.copy')}</Button>
-          <Button onClick={() => saveText(text, FILE_NAME)}>{t('scenario.save')}</Button>
+          <Button onClick={() => saveText(text, FILE_NAME, 'application/json')}>
+            {t('scenario.save')}
+          </Button>
           <Button onClick={() => chooser.current?.click()}>{t('scenario.open')}</Button>
           <Examples
             onPick={(example) => {

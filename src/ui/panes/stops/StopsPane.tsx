@@ -6,6 +6,7 @@ import { useWords } from '../../context/words.tsx'
 import { Button } from '../../controls/Button.tsx'
 import { Pane } from '../Pane.tsx'
 import { edit, stopHere, takeBack } from './editStops.ts'
+import { SaveLesson } from './SaveLesson.tsx'
 import { StopRow } from './StopRow.tsx'
 import css from './Stops.module.css'
 
@@ -85,6 +86,7 @@ export function StopsPane({ head }: { readonly head?: ReactNode }) {
           </Button>
         </span>
       </div>
+      {stops.length > 0 ? <SaveLesson /> : null}
     </Pane>
   )
 }
