@@ -6,7 +6,7 @@ import type { Command, HostError, HostEvent, Settings, State } from '../host/pro
 import { type Around, followPage } from './around.ts'
 import { createLine, type Line } from './line.ts'
 
-export { FrameError } from './line.ts'
+export { FrameError } from './frameError.ts'
 export type { Command, HostError, HostEvent, Settings, State }
 
 export interface FrameOptions {

@@ -1,20 +1,7 @@
 /** The line to a frame: a port of its own, handed over again whenever the frame is loaded anew. */
-import {
-  type Command,
-  type HostError,
-  type HostEvent,
-  type State,
-  VERSION,
-} from '../host/protocol.ts'
+import { type Command, type HostEvent, type State, VERSION } from '../host/protocol.ts'
+import { FrameError } from './frameError.ts'
 import { readFromFrame, readReady } from './schema.ts'
-
-/** A command was not carried out. */
-export class FrameError extends Error {
-  constructor(readonly error: HostError) {
-    super(error.message)
-    this.name = 'FrameError'
-  }
-}
 
 export interface Line {
   ask(command: Command): Promise<State>

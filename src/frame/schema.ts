@@ -35,6 +35,8 @@ const EVENTS = {
   error: v.looseObject({ error }),
 } as const satisfies { readonly [E in HostEvent['event']]: v.GenericSchema }
 
+export const EVENT_NAMES = Object.keys(EVENTS)
+
 /** An answer or an event; null: nothing that this page knows. */
 export function readFromFrame(said: unknown): Answer | HostEvent | null {
   if (typeof said !== 'object' || said === null) return null

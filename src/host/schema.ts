@@ -81,7 +81,8 @@ const COMMANDS = {
     link: v.optional(v.boolean()),
   }),
 } satisfies { readonly [D in Command['do']]: v.GenericSchema<unknown, Command> }
-const NAMES = Object.keys(COMMANDS)
+export const COMMAND_NAMES = Object.keys(COMMANDS)
+export const SETTING_NAMES = Object.keys(settings)
 
 const name = v.looseObject({ do: v.string() })
 const hello = v.object({
@@ -121,7 +122,7 @@ export function idOf(said: unknown): number | null {
 const unknown = (what: string): HostError => ({
   is: 'unknown',
   field: 'do',
-  message: `do: no command is called ${shown(what)}; there are ${NAMES.join(', ')}`,
+  message: `do: no command is called ${shown(what)}; there are ${COMMAND_NAMES.join(', ')}`,
 })
 
 /** In words for whoever writes the page around. */

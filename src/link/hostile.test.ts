@@ -140,10 +140,13 @@ describe('what is written as a link can be read', () => {
   })
 })
 
+/** Ten times as many for `npm run fuzz`. */
+const TIMES = import.meta.env.MODE === 'fuzz' ? 500_000 : 50_000
+
 test('50,000 mutated links are answered, each within 50 ms', async () => {
-  const { accepted, wrong } = await fuzzLinks(50_000, 2)
+  const { accepted, wrong } = await fuzzLinks(TIMES, 2)
   expect(wrong).toEqual([])
   // Some changes do no harm, most do.
-  expect(accepted).toBeGreaterThan(100)
-  expect(accepted).toBeLessThan(25_000)
-}, 300_000)
+  expect(accepted).toBeGreaterThan(TIMES / 500)
+  expect(accepted).toBeLessThan(TIMES / 2)
+}, 1_800_000)

@@ -137,7 +137,7 @@ export const TESTS_ALSO = ['core', 'protocol', 'session']
 export const TEST = /\.test\.tsx?$|\/testing\//
 
 /** A program that measures a room, or names the tests of another; it may import as a test may. */
-export const PROGRAM = /^src\/(\w+\/bench|conformance\/core\.mutation|host\/fuzz)\.ts$/
+export const PROGRAM = /^src\/(\w+\/bench|conformance\/core\.mutation)\.ts$/
 
 /**
  * Packages with a home: the files that may import them. All others are free, but

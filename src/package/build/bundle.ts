@@ -50,3 +50,6 @@ export async function bundleModule(
 
 export const bundleCore = () =>
   bundleModule(bundled('licenses-core.md', NOT_IN_CORE), 'src/package/core.ts', 'core')
+
+export const bundleFrame = () =>
+  bundleModule(bundled('licenses-frame.md', {}), 'src/frame/frame.ts', 'frame')

@@ -4,7 +4,7 @@
  * installs the package, for all that it uses is bundled.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { bundleCore } from './bundle.ts'
+import { bundleCore, bundleFrame } from './bundle.ts'
 import { declare } from './declare.ts'
 import { bundleElement } from './element.ts'
 import { copyFonts } from './fonts.ts'
@@ -14,6 +14,7 @@ import { OUT, ROOT } from './places.ts'
 const DECLARED = [
   ...['src/package/core.ts', 'src/package/ringError.ts'],
   ...['src/package/vring-scope.ts', 'src/element/types.ts'],
+  ...['src/frame/frame.ts', 'src/frame/frameError.ts'],
   ...['src/host/protocol.ts', 'src/host/facts.ts', 'src/protocol/problem.ts'],
 ]
 
@@ -29,6 +30,7 @@ const manifest = {
   exports: {
     '.': { types: './vring-scope.d.ts', default: './vring-scope.js' },
     './fonts.css': './fonts.css',
+    './frame': { types: './frame.d.ts', default: './frame.js' },
     './core': { types: './core.d.ts', default: './core.js' },
     './package.json': './package.json',
   },
@@ -38,6 +40,7 @@ const manifest = {
 await rm(OUT, { recursive: true, force: true })
 await mkdir(OUT, { recursive: true })
 await bundleCore()
+await bundleFrame()
 await bundleElement()
 await copyFonts()
 for (const file of DECLARED) await declare(file)
