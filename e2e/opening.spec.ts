@@ -5,6 +5,7 @@ import { DEFAULT_SCENARIO } from '../src/core/machine/scenario.ts'
 import { encodeLink } from '../src/link/testing/encodeLink.ts'
 import { DEFAULT_SETTINGS } from '../src/protocol/protocol.ts'
 import { Execution } from '../src/session/execution.ts'
+import { heldBack } from './pages/held.ts'
 import { test, Visualizer } from './pages/visualizer.ts'
 
 const CALLS = 60_000
@@ -42,7 +43,24 @@ test('a long link says how far it is, and can be cancelled: it stays in the addr
   const refused = page.getByRole('alert').filter({ hasText: 'you stopped it' })
   await expect(refused.getByRole('textbox')).toHaveValue(link.slice(0, 20_000))
   expect(await page.evaluate(() => location.hash.slice(1))).toBe(link)
-  await refused.getByRole('button').click()
+  await refused.getByRole('button', { name: 'Start with an empty ring' }).click()
   await v.rest()
   expect(await v.step()).toEqual([0, 0])
+})
+
+test('a value that is chosen while a link is read is that of the ring which goes, and says so', async ({
+  page,
+}) => {
+  const release = await heldBack(page, '**/assets/openLink-*.js')
+  const v = await new Visualizer(page).open()
+  await page.evaluate(() => {
+    location.hash = 'ask.order'
+  })
+  const num = page.getByRole('combobox', { name: 'num' })
+  await num.selectOption('4')
+  await expect(num).toHaveValue('8')
+  release()
+  await expect(v.caption).toContainText('here 2 before 0 and 1')
+  await expect(num).toHaveValue('8')
+  await expect(v.notice).toContainText('Nothing was done')
 })
