@@ -1,5 +1,5 @@
 /** The lessons that come with the page, in the order in which they are offered. */
-export const LESSON_NAMES = ['one-message'] as const
+export const LESSON_NAMES = ['one-message', 'ring-full', 'two-senders'] as const
 export type LessonName = (typeof LESSON_NAMES)[number]
 
 /** How an address names one. */
