@@ -162,7 +162,7 @@ test('an attribute that only shows otherwise leaves the history as it is', async
   await set('at', 'avail.idx:2')
   await expect(scope.count).toHaveText('58 / 64')
   await set('layout', 'phone')
-  await expect(scope.root.locator('.vs-stage')).toHaveAttribute('data-plan', 'phone')
+  await expect(scope.root.locator('.vs-stage')).toHaveAttribute('data-stage-layout', 'phone')
   await set('do', 'send')
   await set('at', null)
   await scope.standsAt(32, 32)

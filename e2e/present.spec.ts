@@ -59,7 +59,7 @@ test('a pointer reaches the same', async ({ page }) => {
   await expect(foot).toHaveCount(0)
 })
 
-for (const [width, height, plan] of [
+for (const [width, height, stageLayout] of [
   [1280, 720, 'slide'],
   [700, 500, 'embed'],
   [390, 844, 'phone'],
@@ -70,7 +70,7 @@ for (const [width, height, plan] of [
     await v.press('Shift+P')
     const slide = page.locator('[data-present]')
     await expect(slide).toBeVisible()
-    await expect(slide.locator('.vs-stage')).toHaveAttribute('data-plan', plan)
+    await expect(slide.locator('.vs-stage')).toHaveAttribute('data-stage-layout', stageLayout)
     const beyond = await slide.evaluate((main) => {
       const { right, bottom } = main.getBoundingClientRect()
       return [...main.querySelectorAll(':is(header, footer, [data-print="caption"]) button')]

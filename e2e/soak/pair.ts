@@ -151,8 +151,11 @@ export class Pair {
     if (!frame || !replica) throw new Error('the twin has opened nothing yet')
     const { layout, memory } = replica
     const { index } = shownQueue(layout, queue)
-    const { plan } = this.layout
-    return layOut(stageModel(frame, memory, layout, this.words, index, {}, perspective), plan)
+    const { stageLayout } = this.layout
+    return layOut(
+      stageModel(frame, memory, layout, this.words, index, {}, perspective),
+      stageLayout,
+    )
   }
 
   /** The first thing that the page shows and a replay does not; null: there is none. */
@@ -160,10 +163,13 @@ export class Pair {
     const { state, frame } = this.twin
     const moment = replayed(frame, await this.twin.choices())
     return lasting(async () => {
-      const { standing, plan } = await shownBy(this.page)
-      const right = rightAt(moment, state, this.words, plan ?? 'desktop')
+      const { standing, stageLayout } = await shownBy(this.page)
+      const right = rightAt(moment, state, this.words, stageLayout ?? 'desktop')
       // On a small page a pane takes the place of the stage.
-      return difference(standing, plan ? right : { ...right, text: [], drawing: [], buttons: [] })
+      return difference(
+        standing,
+        stageLayout ? right : { ...right, text: [], drawing: [], buttons: [] },
+      )
     })
   }
 

@@ -8,13 +8,13 @@ import { pictureOnPaper } from '../../src/stage/pictureOnPaper.ts'
 import type { VisualizerState } from '../../src/store/state.ts'
 import { shownQueue } from '../../src/ui/context/shownQueue.ts'
 // Brings the layouts of a slide.
-import '../../src/ui/shell/present/planFor.ts'
+import '../../src/ui/shell/present/stageLayoutFor.ts'
 import { askedKind } from '../../src/ui/context/useSecret.ts'
 import { stageModel } from '../../src/view/model/stageModel.ts'
 import { narrate } from '../../src/view/narrate/narrate.ts'
 import { stageText } from '../../src/view/panes/stageText.ts'
 import { secretOf, UNKNOWN_BYTE } from '../../src/view/predict/secret.ts'
-import type { PlanName } from '../../src/view/stage/geometry/stageLayout.ts'
+import type { StageLayoutName } from '../../src/view/stage/geometry/stageLayout.ts'
 import { layOut } from '../../src/view/stage/layOut.ts'
 import { plain, type Words } from '../../src/words/index.ts'
 import { lineOf, type Standing } from './standing.ts'
@@ -34,13 +34,13 @@ export function rightAt(
   { frame, memory, layout }: Moment,
   state: VisualizerState,
   words: Words,
-  plan: PlanName,
+  stageLayout: StageLayoutName,
 ): Standing {
   const { cursor, length, step, violated } = frame
   const { index } = shownQueue(layout, state.queue)
   const model = stageModel(frame, memory, layout, words, index, {}, state.perspective)
   const { key, values } = narrate(step, frame, { memory, layout })
-  const stage = pictureOnPaper(layOut(model, plan), plan, '', 'soak')
+  const stage = pictureOnPaper(layOut(model, stageLayout), stageLayout, '', 'soak')
   const asked = state.asking !== null || state.prediction !== null
   return {
     step: [cursor, length],

@@ -1,16 +1,16 @@
 /** What the page shows. */
 import type { Page } from '@playwright/test'
-import type { PlanName } from '../../src/view/stage/geometry/stageLayout.ts'
+import type { StageLayoutName } from '../../src/view/stage/geometry/stageLayout.ts'
 import { lineOf, type Standing } from './standing.ts'
 
 interface Shown {
   readonly standing: Standing
   /** Which drawing of the stage it has room for; null: a pane stands in its place. */
-  readonly plan: PlanName | null
+  readonly stageLayout: StageLayoutName | null
 }
 
 export async function shownBy(page: Page): Promise<Shown> {
-  const { drawing, buttons, plan, sentence, ...rest } = await page.evaluate(read)
+  const { drawing, buttons, stageLayout, sentence, ...rest } = await page.evaluate(read)
   const lines = (elements: typeof drawing) =>
     elements.map(([name, attributes, text]) => lineOf(name, attributes, text))
   const standing = {
@@ -19,7 +19,7 @@ export async function shownBy(page: Page): Promise<Shown> {
     drawing: lines(drawing),
     buttons: lines(buttons),
   }
-  return { standing, plan: plan as PlanName | null }
+  return { standing, stageLayout: stageLayout as StageLayoutName | null }
 }
 
 /** On a slide two sentences may have a line each: Chinese has no space between them. */
@@ -73,8 +73,8 @@ function read() {
     drawing: drawn('.vs-stage > svg > :is(.body, .links-layer, .front, .marks) *'),
     buttons: drawn('.vs-stage .stage-controls > button'),
     bytes,
-    plan: document.querySelector('main[data-compact]:not([data-view="stage"])')
+    stageLayout: document.querySelector('main[data-compact]:not([data-view="stage"])')
       ? null
-      : (document.querySelector('.vs-stage')?.getAttribute('data-plan') ?? 'desktop'),
+      : (document.querySelector('.vs-stage')?.getAttribute('data-stage-layout') ?? 'desktop'),
   }
 }

@@ -12,7 +12,7 @@ import { isIdle } from '../store/state.ts'
 import { find } from '../ui/context/found.ts'
 import { litBy } from '../ui/stage/litBy.ts'
 import { createLiveStage, type LiveStage } from '../ui/stage/liveStage.ts'
-import { planNamed } from '../view/stage/geometry/stageLayout.ts'
+import { stageLayoutNamed } from '../view/stage/geometry/stageLayout.ts'
 import { LANG, loadWords, plain, type Words } from '../words/index.ts'
 import { createBar } from './bar.ts'
 import { createCaption } from './caption.ts'
@@ -84,11 +84,11 @@ export function createScope({ createWorker, tell }: Options): Scope {
       createCaption(store, words, layout.letters),
       createBar(store, words, toggle),
     ]
-    stage = createLiveStage(store, words, layout.plan)
+    stage = createLiveStage(store, words, layout.stageLayout)
     parts = [caption, bar]
-    root.dataset.compact = layout.plan
-    const { width, height } = planNamed(layout.plan)
-    root.style.setProperty('--plan', `${width} / ${height}`)
+    root.dataset.compact = layout.stageLayout
+    const { width, height } = stageLayoutNamed(layout.stageLayout)
+    root.style.setProperty('--stage-layout', `${width} / ${height}`)
     const place = h('div', { class: 'stage' }, stage.element)
     root.replaceChildren(caption.element, place, bar.element, why.element)
   }
@@ -139,7 +139,7 @@ export function createScope({ createWorker, tell }: Options): Scope {
     const said = wanted === 'auto' ? store.getState().layout : wanted
     const next = layoutFor(said, root.clientWidth)
     if (root.clientWidth === 0) return
-    const changed = layout?.plan !== next.plan
+    const changed = layout?.stageLayout !== next.stageLayout
     layout = next
     if (changed || !stage) build()
     else update()

@@ -112,8 +112,8 @@ async function wordsFor(store: VisualizerStore): Promise<Words> {
 
 /** Puts the stage in the place of its first picture. */
 function stand(store: VisualizerStore, words: Words, early: HTMLElement, framed: boolean): void {
-  const { plan } = layoutOf(early.clientWidth, innerHeight, framed)
-  const stage = createLiveStage(store, words, plan)
+  const { stageLayout } = layoutOf(early.clientWidth, innerHeight, framed)
+  const stage = createLiveStage(store, words, stageLayout)
   const place = early.querySelector('.early-stage')
   const focused = document.activeElement?.closest<HTMLElement>('button[data-key]')?.dataset.key
   place?.replaceChildren(stage.element)

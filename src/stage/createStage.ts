@@ -5,7 +5,7 @@
 import { select } from 'd3'
 import type { StageAction } from '../view/model/shores/controls.ts'
 import type { Motion } from '../view/motion/motion.ts'
-import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
+import type { StageLayoutName } from '../view/stage/geometry/stageLayout.ts'
 import type { Picture } from '../view/stage/layOut.ts'
 import type { Words } from '../words/index.ts'
 import { createControls } from './controls.ts'
@@ -19,7 +19,7 @@ import './styles.ts'
 export interface StageOptions {
   readonly words: Words
   /** What stands where; the whole stage unless told. */
-  readonly plan?: PlanName
+  readonly stageLayout?: StageLayoutName
   onAction(action: StageAction): void
   /** Who hears what the pointer and the focus are on. */
   readonly hover?: HoverOptions
@@ -36,8 +36,8 @@ export interface Stage {
 }
 
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
-  const { words, onAction, plan = 'desktop' } = options
-  const { root, svg, travel, layers } = skeleton(select(host), plan, words.t('stage.label'))
+  const { words, onAction, stageLayout = 'desktop' } = options
+  const { root, svg, travel, layers } = skeleton(select(host), stageLayout, words.t('stage.label'))
   // Old looks lie above the links, below what is in front of them.
   const outgoing = svg.insert<SVGGElement>('g', '.front') as Group
   const renderer = createRenderer(layers)

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Perspective } from '../view/model/remoteVisibility.ts'
-import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
+import type { StageLayoutName } from '../view/stage/geometry/stageLayout.ts'
 import { makeScene } from '../view/testing/scene.ts'
 import { mainPicture, StageDriver } from '../view/testing/stageDriver.ts'
 import { createWords } from '../words/whole.ts'
@@ -10,19 +10,23 @@ const words = createWords('en')
 let host: HTMLElement
 let stage: Stage
 
-function put(plan: PlanName) {
+function put(stageLayout: StageLayoutName) {
   host = document.body.appendChild(document.createElement('div'))
   host.style.width = '1080px'
-  stage = createStage(host, { words, plan, onAction: () => {} })
+  stage = createStage(host, { words, stageLayout, onAction: () => {} })
 }
 afterEach(() => {
   stage.destroy()
   host.remove()
 })
 
-function show(film: StageDriver, plan: PlanName, perspective: Perspective = 'remote') {
+function show(
+  film: StageDriver,
+  stageLayout: StageLayoutName,
+  perspective: Perspective = 'remote',
+) {
   const { frame, memory, layout } = film
-  const scene = makeScene(frame, memory, layout, words, 1, {}, plan, perspective)
+  const scene = makeScene(frame, memory, layout, words, 1, {}, stageLayout, perspective)
   stage.update(scene, [], { speed: 1, reverse: false, playing: false })
 }
 
@@ -46,15 +50,15 @@ const PARTS = ['avail.slot.3', 'desc.1']
 
 test.each(['desktop', 'embed', 'phone'] as const)(
   'the entry is faint until the index announces it: %s',
-  (plan) => {
-    put(plan)
+  (stageLayout) => {
+    put(stageLayout)
     const film = mainPicture()
-    show(film, plan)
+    show(film, stageLayout)
     expect(faint(...PARTS, 'avail.slot.0', 'desc.0')).toBe(PARTS.join(' '))
     expect(faint('avail.producer', 'avail.consumer', 'used.consumer')).toBe('used.consumer')
-    show(film.to('add.wmb'), plan)
+    show(film.to('add.wmb'), stageLayout)
     expect(faint(...PARTS)).toBe(PARTS.join(' '))
-    show(film.to('add.idx'), plan)
+    show(film.to('add.idx'), stageLayout)
     expect(faint(...PARTS)).toBe('')
   },
 )

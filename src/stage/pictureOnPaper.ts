@@ -1,5 +1,5 @@
 /** A picture at rest, drawn without a page: for the one that a page begins with. */
-import type { PlanName } from '../view/stage/geometry/stageLayout.ts'
+import type { StageLayoutName } from '../view/stage/geometry/stageLayout.ts'
 import type { Picture } from '../view/stage/layOut.ts'
 import { LAYERS } from '../view/stage/marks/mark.ts'
 import { drawButton } from './controls.ts'
@@ -13,7 +13,7 @@ import { Paper } from './paper.ts'
  */
 export function pictureOnPaper(
   { layers, controls }: Picture,
-  layout: PlanName,
+  layout: StageLayoutName,
   label: string,
   id: string,
 ): Paper {

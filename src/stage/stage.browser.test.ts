@@ -421,7 +421,10 @@ describe('motions', () => {
 test('a small stage looks as if drawn anew from wherever it comes', () => {
   const small = () => {
     const made = document.body.appendChild(document.createElement('div'))
-    return { host: made, stage: createStage(made, { words, plan: 'embed', onAction: () => {} }) }
+    return {
+      host: made,
+      stage: createStage(made, { words, stageLayout: 'embed', onAction: () => {} }),
+    }
   }
   const walked = small()
   const wrong: string[] = []

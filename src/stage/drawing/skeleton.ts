@@ -1,6 +1,6 @@
 /** What every stage has, whatever is on it: two drawings, their ground and the layers. */
 import type { Selection } from 'd3'
-import { type PlanName, planNamed } from '../../view/stage/geometry/stageLayout.ts'
+import { type StageLayoutName, stageLayoutNamed } from '../../view/stage/geometry/stageLayout.ts'
 import { grounds } from '../../view/stage/island/grounds.ts'
 import type { Layer } from '../../view/stage/marks/mark.ts'
 import type { Group } from './parts.ts'
@@ -13,17 +13,17 @@ import { drawMarks } from './renderer.ts'
  */
 export function skeleton(
   host: Selection<HTMLElement, unknown, null, undefined>,
-  layout: PlanName,
+  layout: StageLayoutName,
   label: string,
   id?: string,
 ) {
-  const plan = planNamed(layout)
-  const { width, height } = plan
+  const stageLayout = stageLayoutNamed(layout)
+  const { width, height } = stageLayout
   const root = host
     .append('div')
     .attr('class', 'vs-stage')
-    .attr('data-plan', plan.small ? plan.name : null)
-    .attr('data-strips', plan.strip ? '' : null)
+    .attr('data-stage-layout', stageLayout.small ? stageLayout.name : null)
+    .attr('data-strips', stageLayout.strip ? '' : null)
     .style('--stage-width', width)
     .style('--stage-height', height)
   const svg = root
@@ -38,8 +38,8 @@ export function skeleton(
     .attr('viewBox', `0 0 ${width} ${height}`)
     .attr('aria-hidden', 'true')
   const travel = over.append<SVGGElement>('g').attr('class', 'travel') as Group
-  definitions(svg, plan.island, id)
-  drawMarks(svg.append<SVGGElement>('g').attr('class', 'ground') as Group, grounds(plan))
+  definitions(svg, stageLayout.island, id)
+  drawMarks(svg.append<SVGGElement>('g').attr('class', 'ground') as Group, grounds(stageLayout))
   const layer = (name: string) => svg.append<SVGGElement>('g').attr('class', name) as Group
   const layers: Readonly<Record<Layer, Group>> = {
     body: layer('body'),

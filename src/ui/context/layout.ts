@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { PlanName } from '../../view/stage/geometry/stageLayout.ts'
+import type { StageLayoutName } from '../../view/stage/geometry/stageLayout.ts'
 
 /**
  * - `desk`: the stage with a rail and the timeline beside it.
@@ -13,7 +13,7 @@ export type Room = 'desk' | 'tablet' | 'phone' | 'frame' | 'slide'
 export interface PageLayout {
   readonly room: Room
   /** What of the stage is drawn, and where. */
-  readonly plan: PlanName
+  readonly stageLayout: StageLayoutName
   /** Size of the letters of a sentence, in pixels, where it fits its place. */
   readonly letters: number
   /** A frame so narrow that nothing stands beside the sentence. */
@@ -22,7 +22,7 @@ export interface PageLayout {
 
 export const LayoutContext = createContext<PageLayout>({
   room: 'desk',
-  plan: 'desktop',
+  stageLayout: 'desktop',
   letters: 16.5,
   slim: false,
 })

@@ -47,7 +47,7 @@ const SCROLLED = 420
  */
 export function Compact() {
   const { t } = useWords()
-  const { room, plan, slim } = useLayout()
+  const { room, stageLayout, slim } = useLayout()
   const [view, setView] = useState<View>('stage')
   const [answers, setAnswers] = useState<HTMLElement | null>(null)
   const roving = useRoving()
@@ -85,7 +85,7 @@ export function Compact() {
       <main
         className={css.compact}
         data-compact={room}
-        data-plan={plan}
+        data-stage-layout={stageLayout}
         data-slim={slim ? '' : undefined}
         data-view={view}
       >
@@ -213,7 +213,7 @@ function Count() {
 
 /** The stage, on which a finger steps: to the left forward, to the right back. */
 function SwipedStage() {
-  const { room, plan } = useLayout()
+  const { room, stageLayout } = useLayout()
   const low = useWindowHeight() < SCROLLED && room === 'phone'
   const actions = useActions()
   const swipe = useSwipe(
@@ -222,7 +222,7 @@ function SwipedStage() {
   )
   return (
     <div className={css.stage} {...swipe}>
-      <StageView fills={!low} plan={plan} />
+      <StageView fills={!low} stageLayout={stageLayout} />
     </div>
   )
 }

@@ -130,13 +130,16 @@ function Frame({ page, children }: FrameProps) {
   usePointer(root)
   const framed = use(HostContext)?.openAlone != null
   // Not measured yet, it will be as wide as its page: what is in it is never drawn for another one.
-  const { room, plan, letters, slim } = layoutAs(
+  const { room, stageLayout, letters, slim } = layoutAs(
     useVisualizer((s) => s.layout),
     width || (page?.clientWidth ?? 0),
     windowHeight,
     framed,
   )
-  const layout = useMemo(() => ({ room, plan, letters, slim }), [room, plan, letters, slim])
+  const layout = useMemo(
+    () => ({ room, stageLayout, letters, slim }),
+    [room, stageLayout, letters, slim],
+  )
   return (
     <div
       ref={root}
@@ -174,7 +177,7 @@ function useIdle(): boolean {
 }
 
 function Content() {
-  const { room, plan } = useLayout()
+  const { room, stageLayout } = useLayout()
   // Until the slide is there, the page stays.
   const { present } = useActions()
   const [Present, missing] = useLoaded(
@@ -197,7 +200,7 @@ function Content() {
       <main className={css.main}>
         <div className={css.column}>
           <Caption />
-          <StageView fills plan={plan} />
+          <StageView fills stageLayout={stageLayout} />
           <Transport />
           <Timeline FirstPage={FirstPage} />
         </div>

@@ -13,8 +13,8 @@ test.each([
   [320, 256, 'phone', 'phone'],
   [844, 390, 'frame', 'embed'],
   [720, 480, 'frame', 'embed'],
-] as const)('a window of %i × %i: %s, %s', (width, height, room, plan) => {
-  expect(layoutOf(width, height, false)).toMatchObject({ room, plan })
+] as const)('a window of %i × %i: %s, %s', (width, height, room, stageLayout) => {
+  expect(layoutOf(width, height, false)).toMatchObject({ room, stageLayout })
 })
 
 test.each([
@@ -24,8 +24,8 @@ test.each([
   [400, 600, 'phone'],
   [320, 240, 'embed'],
   [1000, 200, 'embed'],
-] as const)('a frame of %i × %i shows the whole of %s', (width, height, plan) => {
-  expect(layoutOf(width, height, true)).toMatchObject({ room: 'frame', plan })
+] as const)('a frame of %i × %i shows the whole of %s', (width, height, stageLayout) => {
+  expect(layoutOf(width, height, true)).toMatchObject({ room: 'frame', stageLayout })
 })
 
 test('a frame as high as a phone is one', () => {
@@ -33,9 +33,9 @@ test('a frame as high as a phone is one', () => {
 })
 
 test.each([
-  ['frame', 1300, 866, { room: 'frame', plan: 'embed', slim: false }],
-  ['frame', 400, 700, { room: 'frame', plan: 'phone', slim: true }],
-  ['tablet', 1300, 866, { room: 'tablet', plan: 'tablet' }],
+  ['frame', 1300, 866, { room: 'frame', stageLayout: 'embed', slim: false }],
+  ['frame', 400, 700, { room: 'frame', stageLayout: 'phone', slim: true }],
+  ['tablet', 1300, 866, { room: 'tablet', stageLayout: 'tablet' }],
   ['tablet', 390, 844, { room: 'phone' }],
   ['auto', 1300, 866, { room: 'desk' }],
 ] as const)('asked for %s at %i × %i', (asked, width, height, layout) => {

@@ -13,18 +13,18 @@ export const DESK = 1200
 export function layoutOf(width: number, height: number, framed: boolean): PageLayout {
   const portrait = height >= width
   if (width === 0 || (width >= DESK && height >= 560))
-    return { room: 'desk', plan: 'desktop', letters: 16.5, slim: false }
+    return { room: 'desk', stageLayout: 'desktop', letters: 16.5, slim: false }
   if (width >= 700 && height >= 600)
     return portrait
-      ? { room: 'tablet', plan: 'upright', letters: 20, slim: false }
-      : { room: 'tablet', plan: 'tablet', letters: 22, slim: false }
+      ? { room: 'tablet', stageLayout: 'upright', letters: 20, slim: false }
+      : { room: 'tablet', stageLayout: 'tablet', letters: 22, slim: false }
   if (width < 560 && (height >= 640 || !framed))
-    return { room: 'phone', plan: 'phone', letters: 15.5, slim: true }
+    return { room: 'phone', stageLayout: 'phone', letters: 15.5, slim: true }
   return frameLayout(width, height)
 }
 
 /** Sentence, stage and steps. */
 export function frameLayout(width: number, height: number): PageLayout {
-  const plan = height >= width && width < 560 ? 'phone' : 'embed'
-  return { room: 'frame', plan, letters: 14, slim: width < 640 }
+  const stageLayout = height >= width && width < 560 ? 'phone' : 'embed'
+  return { room: 'frame', stageLayout, letters: 14, slim: width < 640 }
 }

@@ -2,10 +2,10 @@ import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import { useVisualizerStore } from '../../store/hooks.ts'
 import { STAGE } from '../../view/stage/geometry/stage.ts'
 import {
-  type Plan,
-  type PlanName,
-  planNamed,
+  type StageLayout,
+  type StageLayoutName,
   shoreWidth,
+  stageLayoutNamed,
 } from '../../view/stage/geometry/stageLayout.ts'
 import { useLayout } from '../context/layout.ts'
 import { useFound } from '../context/useChain.ts'
@@ -31,11 +31,11 @@ interface Props {
   /** The page has a fixed height, and the stage the part of it that the others leave. */
   readonly fills: boolean
   /** What of the stage is drawn, and where. */
-  readonly plan?: PlanName
+  readonly stageLayout?: StageLayoutName
 }
 
 /** The stage lives behind this element; React holds the element and nothing else of it. */
-export function StageView({ fills, plan = 'desktop' }: Props) {
+export function StageView({ fills, stageLayout = 'desktop' }: Props) {
   const words = useWords()
   const store = useVisualizerStore()
   const box = useRef<HTMLDivElement>(null)
@@ -45,34 +45,34 @@ export function StageView({ fills, plan = 'desktop' }: Props) {
 
   useLayoutEffect(() => {
     if (!host.current) return
-    const made = stageFor(store, words, plan)
+    const made = stageFor(store, words, stageLayout)
     put(host.current, made.element)
     stage.current = made
     return () => {
       stage.current = null
       made.destroy()
     }
-  }, [words, plan, store])
+  }, [words, stageLayout, store])
 
   const found = useFound()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan makes another stage
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout makes another stage
   useEffect(() => {
     stage.current?.mark(found && litBy(found, stage.current.shown()))
-  }, [found, plan])
+  }, [found, stageLayout])
 
   const { room: page } = useLayout()
-  const size = planNamed(plan)
+  const size = stageLayoutNamed(stageLayout)
   const side = shoreWidth(size)
   const room = fills ? height : Number.POSITIVE_INFINITY
   const largest = width >= FULL_BLEED ? Number.POSITIVE_INFINITY : LARGEST
   const scale =
     page === 'phone'
       ? phoneScale(size, width, room)
-      : plan === 'desktop'
+      : stageLayout === 'desktop'
         ? scaleFor(width, room, largest)
         : contained(size, width, room)
   const shore = side === 0 ? 0 : (width - size.width * scale) / 2 + side * scale
-  const least = plan === 'desktop' && fills ? SMALLEST : scale
+  const least = stageLayout === 'desktop' && fills ? SMALLEST : scale
   return (
     <div
       className={css.box}
@@ -81,7 +81,7 @@ export function StageView({ fills, plan = 'desktop' }: Props) {
       data-strips={size.strip ? '' : undefined}
       style={
         {
-          minHeight: fills && plan !== 'desktop' ? 0 : size.height * least,
+          minHeight: fills && stageLayout !== 'desktop' ? 0 : size.height * least,
           '--shore': `${shore}px`,
           '--aspect': String(size.width / size.height),
         } as Style
@@ -115,11 +115,11 @@ function scaleFor(width: number, height: number, largest: number): number {
 }
 
 /** All of it, as large as the room allows. */
-const contained = (size: Plan, width: number, height: number): number =>
+const contained = (size: StageLayout, width: number, height: number): number =>
   width === 0 ? 1 : Math.min(width / size.width, height / size.height)
 
 /** Its width decides; a little smaller where it is not quite high enough. */
-function phoneScale(size: Plan, width: number, height: number): number {
+function phoneScale(size: StageLayout, width: number, height: number): number {
   if (width === 0) return 1
   const wide = width / size.width
   // Buttons that a finger presses are as high as elsewhere: the narrowest phone scrolls.

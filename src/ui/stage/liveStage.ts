@@ -8,7 +8,7 @@ import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
 import type { Lenses } from '../../view/model/moment.ts'
 import type { LookAction } from '../../view/model/shores/controls.ts'
 import { stageModel } from '../../view/model/stageModel.ts'
-import type { PlanName } from '../../view/stage/geometry/stageLayout.ts'
+import type { StageLayoutName } from '../../view/stage/geometry/stageLayout.ts'
 import { layOut } from '../../view/stage/layOut.ts'
 import { keepLayers } from '../../view/stage/marks/keep.ts'
 import { shownQueue } from '../context/shownQueue.ts'
@@ -18,7 +18,7 @@ import { motionsBetween, type Shown } from './motionsBetween.ts'
 export interface LiveStage {
   readonly element: HTMLElement
   readonly words: Words
-  readonly plan: PlanName
+  readonly stageLayout: StageLayoutName
   /** The moment that it shows; null: none yet. */
   shown(): Shown | null
   /** Lights up what belongs together; null: nothing is singled out. */
@@ -26,8 +26,12 @@ export interface LiveStage {
   destroy(): void
 }
 
-/** @param plan what of the stage is drawn, and where */
-export function createLiveStage(store: VisualizerStore, words: Words, plan: PlanName): LiveStage {
+/** @param stageLayout what of the stage is drawn, and where */
+export function createLiveStage(
+  store: VisualizerStore,
+  words: Words,
+  stageLayout: StageLayoutName,
+): LiveStage {
   const { actions } = store
   const element = document.createElement('div')
   let shown: Shown | null = null
@@ -37,7 +41,7 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
   let stopWaiting = () => {}
   const stage = createStage(element, {
     words,
-    plan,
+    stageLayout,
     onAction: (action) => {
       if (action.name === 'sees') return actions.setDialog('sees')
       if (action.name !== 'lens' && action.name !== 'drawer') return void actions.act(action)
@@ -60,7 +64,7 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
     if (ring !== lensed) lenses = {}
     lensed = ring
     const model = stageModel(frame, memory, layout, words, index, lenses, perspective)
-    const laid = layOut(model, plan)
+    const laid = layOut(model, stageLayout)
     // What shows the same keeps its identity: motions and drawing then look at what differs alone.
     const layers = keepLayers(shown?.picture.layers ?? null, laid.layers)
     const picture = { ...laid, layers }
@@ -89,7 +93,7 @@ export function createLiveStage(store: VisualizerStore, words: Words, plan: Plan
   return {
     element,
     words,
-    plan,
+    stageLayout,
     shown: () => shown,
     mark: stage.mark,
     destroy() {
@@ -110,12 +114,16 @@ export const leaveStanding = (store: VisualizerStore, stage: LiveStage): void =>
   void standing.set(store, stage)
 
 /** The stage that already stands, if it is of this kind; else a new one. */
-export function stageFor(store: VisualizerStore, words: Words, plan: PlanName): LiveStage {
+export function stageFor(
+  store: VisualizerStore,
+  words: Words,
+  stageLayout: StageLayoutName,
+): LiveStage {
   const there = standing.get(store)
   standing.delete(store)
-  if (there?.words === words && there.plan === plan) return there
+  if (there?.words === words && there.stageLayout === stageLayout) return there
   there?.destroy()
-  return createLiveStage(store, words, plan)
+  return createLiveStage(store, words, stageLayout)
 }
 
 /** Calls back when the stage has come to rest; answers how to stop waiting. */

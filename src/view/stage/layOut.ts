@@ -3,7 +3,7 @@ import type { StageModel } from '../model/stageModel.ts'
 import { focus } from './focus/focus.ts'
 import { filledCell } from './focus/journey.ts'
 import { boxesOf } from './focus/places.ts'
-import { type PlanName, planNamed } from './geometry/stageLayout.ts'
+import { type StageLayoutName, stageLayoutNamed } from './geometry/stageLayout.ts'
 import { census } from './island/census.ts'
 import { storeOrder } from './island/storeOrder.ts'
 import { islandTitle } from './island/title.ts'
@@ -21,24 +21,29 @@ import { wire, wireTrack } from './wires/wire.ts'
 
 export type Picture = ReturnType<typeof layOut>
 
-export function layOut(model: StageModel, layout: PlanName) {
-  const plan = planNamed(layout)
+export function layOut(model: StageModel, layout: StageLayoutName) {
+  const stageLayout = stageLayoutNamed(layout)
   const { hides, num, step, words, around } = model
-  const buttons = placeButtons(around.controls, plan)
-  const remote = remoteShore(around.remote, words, plan, buttons)
+  const buttons = placeButtons(around.controls, stageLayout)
+  const remote = remoteShore(around.remote, words, stageLayout, buttons)
   const outer = [
-    ...(plan.small ? [] : islandTitle(model)),
-    ...census(around.census, plan),
-    ...storeOrder(around.storeOrder, plan),
-    ...[around.kick, around.interrupt].flatMap((w) => wire(w, plan) ?? []),
-    ...driverShore(around.driver, words, plan, buttonsStart(buttons, 'driver', plan) - 6),
+    ...(stageLayout.small ? [] : islandTitle(model)),
+    ...census(around.census, stageLayout),
+    ...storeOrder(around.storeOrder, stageLayout),
+    ...[around.kick, around.interrupt].flatMap((w) => wire(w, stageLayout) ?? []),
+    ...driverShore(
+      around.driver,
+      words,
+      stageLayout,
+      buttonsStart(buttons, 'driver', stageLayout) - 6,
+    ),
     ...remote.body,
   ]
-  const inner = placeMemory(model, plan)
+  const inner = placeMemory(model, stageLayout)
   const places = { memory: inner, boxes: boxesOf(outer), held: around.remote.held }
-  const { parts, spareLinks, handles } = memory(model, plan, inner)
-  const marked = focus(model, places, plan)
-  const stacked = stack([{ body: outer }, dials(model, plan), ...parts, marked])
+  const { parts, spareLinks, handles } = memory(model, stageLayout, inner)
+  const marked = focus(model, places, stageLayout)
+  const stacked = stack([{ body: outer }, dials(model, stageLayout), ...parts, marked])
   const layers = marked.badge ? clearUnder(stacked, marked.badge) : stacked
   return {
     /** Name of the queue that is drawn, '' for the only one. */
@@ -60,17 +65,17 @@ export function layOut(model: StageModel, layout: PlanName) {
       typed: step && filledCell(step, places),
       /** Of each ring the producer's and the consumer's. */
       pins: {
-        avail: pins(model.avail, num, dialPlace(plan, 'avail')),
-        used: pins(model.used, num, dialPlace(plan, 'used')),
+        avail: pins(model.avail, num, dialPlace(stageLayout, 'avail')),
+        used: pins(model.used, num, dialPlace(stageLayout, 'used')),
       },
       places,
       /** Keys of the sleepers that the step has woken. */
       woken: around.driver.sleepers.filter((s) => s.woken).map((s) => s.key),
       wires: {
-        kick: wireTrack('wire.kick', plan),
-        interrupt: wireTrack('wire.interrupt', plan),
+        kick: wireTrack('wire.kick', stageLayout),
+        interrupt: wireTrack('wire.interrupt', stageLayout),
       },
-      shores: plan.shores,
+      shores: stageLayout.shores,
     },
   }
 }

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { loadWords } from '../../words/index.ts'
 import { createWords } from '../../words/whole.ts'
 import { stageModel } from '../model/stageModel.ts'
-import { PLANS } from '../testing/allPlans.ts'
+import { STAGE_LAYOUTS } from '../testing/allStageLayouts.ts'
 import { drawnTexts, onEachOther, outOfBox } from '../testing/overlaps.ts'
 import { StageDriver } from '../testing/stageDriver.ts'
-import { LEAST_TEXT, type PlanName } from './geometry/stageLayout.ts'
+import { LEAST_TEXT, type StageLayoutName } from './geometry/stageLayout.ts'
 import { layOut } from './layOut.ts'
 
 const LANGUAGES = [createWords('en'), await loadWords('zh')]
-const NAMES = Object.keys(PLANS) as PlanName[]
+const NAMES = Object.keys(STAGE_LAYOUTS) as StageLayoutName[]
 
 /** Where the picture differs most: a field of each kind is written or read. */
 const SITES = ['add.desc.addr', 'add.desc.flags', 'add.freeHead', 'add.ring', 'add.idx'] as const
@@ -40,7 +40,7 @@ function wrongIn(d: StageDriver, queues = [1]): string[] {
         const small = texts.filter(({ size }) => name !== 'desktop' && size < LEAST_TEXT - 0.01)
         return [
           ...onEachOther(texts),
-          ...outOfBox(texts, PLANS[name]),
+          ...outOfBox(texts, STAGE_LAYOUTS[name]),
           ...small.map(({ key, text, size }) => `${key} “${text}” of ${size}`),
         ].map((said) => `${name}, ${words.locale}: ${said}`)
       })

@@ -7,7 +7,7 @@ import type { Lenses } from '../model/moment.ts'
 import type { Perspective, RemoteVisibility } from '../model/remoteVisibility.ts'
 import { type StageModel, stageModel } from '../model/stageModel.ts'
 import type { Places } from '../stage/focus/places.ts'
-import type { PlanName } from '../stage/geometry/stageLayout.ts'
+import type { StageLayoutName } from '../stage/geometry/stageLayout.ts'
 import type { Picture } from '../stage/layOut.ts'
 import { layOut } from '../stage/layOut.ts'
 import { focusOf } from './drawn.ts'
@@ -28,12 +28,12 @@ export function makeScene(
   words: Words,
   queue?: number,
   lenses: Lenses = {},
-  planName: PlanName = 'desktop',
+  stageLayoutName: StageLayoutName = 'desktop',
   perspective: Perspective = 'all',
 ): Scene {
   const model = stageModel(frame, memory, layout, words, queue, lenses, perspective)
   const { hides } = model
-  const picture = layOut(model, planName)
+  const picture = layOut(model, stageLayoutName)
   const { avail, used } = model
   const focus = focusOf(picture.layers)
   return {

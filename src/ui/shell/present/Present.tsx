@@ -14,7 +14,7 @@ import { NoticeLine } from '../../timeline/NoticeLine.tsx'
 import { Blank } from './Blank.tsx'
 import { Foot } from './Foot.tsx'
 import css from './Present.module.css'
-import { planFor, unitOf } from './planFor.ts'
+import { stageLayoutFor, unitOf } from './stageLayoutFor.ts'
 import { useFullScreen } from './useFullScreen.ts'
 
 const SourcePane = lazyWithWords(() => import('../../panes/SourcePane.tsx'), 'SourcePane')
@@ -32,10 +32,10 @@ export function Present() {
   const unit = unitOf(width, height)
   const code = slide?.code ?? false
   const [answers, setAnswers] = useState<HTMLElement | null>(null)
-  const plan = planFor(width, height, code)
+  const stageLayout = stageLayoutFor(width, height, code)
   const layout = useMemo(
-    () => ({ room: 'slide', plan, letters: SLIDE_LETTERS * unit, slim: false }) as const,
-    [plan, unit],
+    () => ({ room: 'slide', stageLayout, letters: SLIDE_LETTERS * unit, slim: false }) as const,
+    [stageLayout, unit],
   )
   useFullScreen(main, () => actions.present(null))
   useFocusBack(main)
@@ -52,7 +52,7 @@ export function Present() {
           <Caption notice={<NoticeLine at="sentence" />} />
         </AnswersPlace>
         <div className={css.stage}>
-          <StageView fills plan={plan} />
+          <StageView fills stageLayout={stageLayout} />
           {code ? (
             <aside className={css.code} aria-label={t('rail.source')}>
               <SourcePane />

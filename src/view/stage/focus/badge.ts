@@ -13,7 +13,7 @@ import {
   slotAngle,
   VALUES_SHOWN,
 } from '../geometry/stage.ts'
-import { dialMiddle, type Plan, place } from '../geometry/stageLayout.ts'
+import { dialMiddle, place, type StageLayout } from '../geometry/stageLayout.ts'
 import { type Capsule, capsule, capsuleAround } from '../marks/parts.ts'
 import { middleOf } from '../marks/shapes.ts'
 import type { Beside } from './spot.ts'
@@ -21,7 +21,7 @@ import type { Beside } from './spot.ts'
 /** @param way that the value takes: the badge keeps off it */
 export function badge(
   m: StageModel,
-  plan: Plan,
+  stageLayout: StageLayout,
   step: StepInfo,
   beside: Beside,
   way: Path | null,
@@ -30,9 +30,9 @@ export function badge(
   const at = (p: Point) => capsuleAround(before, after, p.x, p.y)
   switch (beside.is) {
     case 'slot':
-      return besideSlot(m, plan, beside, way, at)
+      return besideSlot(m, stageLayout, beside, way, at)
     case 'hub':
-      return inHub(m, plan, beside.ring, before, after)
+      return inHub(m, stageLayout, beside.ring, before, after)
     case 'cell': {
       const { box, y = box.y + box.height / 2, from = -Infinity, to = Infinity } = beside
       if (step.before === step.after) return null
@@ -48,11 +48,19 @@ export function badge(
 }
 
 /** In the place of the lap; in that of the name of the field, where the consumer's pin is low. */
-function inHub(m: StageModel, plan: Plan, ring: DialName, before: string, after: string): Capsule {
+function inHub(
+  m: StageModel,
+  stageLayout: StageLayout,
+  ring: DialName,
+  before: string,
+  after: string,
+): Capsule {
   const { x, y } = CENTER[ring]
   const low = Math.cos(slotAngle(m.ringOf(ring).last & (m.num - 1), m.num)) < -0.3
-  const off = (plan.afar ? 32 : 28) * (low ? -1 : 1)
-  const at = plan.small ? place(plan.dials[ring], { x, y: y + off }) : { x, y: y + off }
+  const off = (stageLayout.afar ? 32 : 28) * (low ? -1 : 1)
+  const at = stageLayout.small
+    ? place(stageLayout.dials[ring], { x, y: y + off })
+    : { x, y: y + off }
   const { width, height, ...made } = capsule(before, after, 0, at.y, 10.5)
   return { ...made, width, height, x: at.x - width / 2 }
 }
@@ -84,18 +92,18 @@ const AROUND_SMALL = [0.36, 0.42, 0.5, 0.62, 0.78, 0.95, 1.15, 1.4, 1.7].flatMap
  */
 function besideSlot(
   { num }: StageModel,
-  plan: Plan,
+  stageLayout: StageLayout,
   { ring, slot }: Beside & { is: 'slot' },
   way: Path | null,
   at: (p: Point) => Capsule,
 ): Capsule {
   const mid = slotAngle(slot, num)
-  const put = plan.dials[ring]
+  const put = stageLayout.dials[ring]
   const around = (radius: number, off: number) => place(put, polar(CENTER[ring], radius, mid + off))
   const tries = (radii: readonly number[], offs: readonly number[]) =>
     radii.flatMap((radius) => offs.map((off) => at(around(radius, off))))
   const long = num > VALUES_SHOWN
-  const all = plan.small
+  const all = stageLayout.small
     ? [...tries([134, 146, 162], AROUND_SMALL), ...(long ? tries([84], [0.66, 0.78, 0.9]) : [])]
     : [
         ...tries([RADIUS.capsule, RADIUS.capsule + 14], AROUND),
@@ -104,13 +112,15 @@ function besideSlot(
         // A long ring shows no values on its rim: ahead of the slot there is room on that.
         ...(long ? tries([84], [0.5, 0.62, 0.74]) : []),
       ]
-  const clear = all.filter((c) => (plan.small ? isClearIn(plan, c) : isClear(c, ring, num)))
+  const clear = all.filter((c) =>
+    stageLayout.small ? isClearIn(stageLayout, c) : isClear(c, ring, num),
+  )
   const off = clear.filter((c) => isOff(c, way))
   const beside = clear.filter((c) => isBesideChip(c, way))
   const free = off.length > 0 ? off : beside.length > 0 ? beside : clear
-  if (!plan.small) return free[0] ?? all[0]
+  if (!stageLayout.small) return free[0] ?? all[0]
   const rim = around(112, 0)
-  const middle = dialMiddle(plan, ring)
+  const middle = dialMiddle(stageLayout, ring)
   const cost = (c: Rect): number => {
     const { x, y } = middleOf(c)
     const outer = (x - middle.x) * (ring === 'avail' ? 1 : -1) < 0
@@ -140,7 +150,7 @@ const isOff = (c: Rect, way: Path | null): boolean =>
   isBesideChip(c, way) && !way?.points.some((p) => isNear(c, p, 3, 3))
 
 /** Inside of the island, clear of the table and of the dials' titles. */
-function isClearIn({ stacked, island, table, titleY, readoutsY }: Plan, c: Rect): boolean {
+function isClearIn({ stacked, island, table, titleY, readoutsY }: StageLayout, c: Rect): boolean {
   const [right, bottom] = [c.x + c.width, c.y + c.height]
   const { box, rows } = table
   const inside = c.x > island.x + 3 && right < island.x + island.width - 3

@@ -2,7 +2,7 @@
 import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { type Rect, RIGHT } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import { flags, type Group, type Part } from '../marks/mark.ts'
 import { capsuleMark, chip, chipBox } from '../marks/parts.ts'
 import { path } from '../marks/shapes.ts'
@@ -18,22 +18,25 @@ const NOTHING: { journey: Journey | null; reads: boolean; badge: Rect | null } =
   badge: null,
 }
 
-export function focus(m: StageModel, at: Places, plan: Plan): typeof NOTHING & Part {
+export function focus(m: StageModel, at: Places, stageLayout: StageLayout): typeof NOTHING & Part {
   const { step } = m
   if (!step) return NOTHING
   // The driver does not believe the entry of the used ring that it has read.
   if (step.does === 'rejects') {
     const slot = m.ring.driver.lastUsedIdx & (m.num - 1)
-    return { ...NOTHING, marks: [outline(slotSpot(m, plan, 'used', slot, 1.5), 'write', false)] }
+    return {
+      ...NOTHING,
+      marks: [outline(slotSpot(m, stageLayout, 'used', slot, 1.5), 'write', false)],
+    }
   }
   const reads = step.kind === 'load' || step.kind === 'read'
-  const moving = journey(m, at, plan, step)
+  const moving = journey(m, at, stageLayout, step)
   if (!reads && !WRITES.has(step.kind)) return { ...NOTHING, journey: moving, reads }
   const way = moving?.is === 'write' ? moving : null
-  const spot = spotOf(m, at, plan, step, reads)
+  const spot = spotOf(m, at, stageLayout, step, reads)
   const said =
     spot?.beside && !reads && step.kind !== 'copy'
-      ? badge(m, plan, step, spot.beside, way?.path ?? null)
+      ? badge(m, stageLayout, step, spot.beside, way?.path ?? null)
       : null
   return {
     journey: moving,

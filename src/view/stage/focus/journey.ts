@@ -5,7 +5,7 @@ import type { RingName } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import type { Path } from '../geometry/path.ts'
 import { HEAD_Y, type Point, producerPin, type Rect, slotAngle } from '../geometry/stage.ts'
-import { type Plan, place } from '../geometry/stageLayout.ts'
+import { place, type StageLayout } from '../geometry/stageLayout.ts'
 import { fillPath, readPath, ringPath, rowPath } from '../geometry/travel.ts'
 import { middleOf } from '../marks/shapes.ts'
 import type { PlacedCell } from '../memory/openBuffer.ts'
@@ -26,29 +26,34 @@ export interface Journey {
   readonly arrow: boolean
 }
 
-export function journey(m: StageModel, at: Places, plan: Plan, step: StepInfo): Journey | null {
+export function journey(
+  m: StageModel,
+  at: Places,
+  stageLayout: StageLayout,
+  step: StepInfo,
+): Journey | null {
   const { index = -1 } = step.place ?? {}
   // Between shores above and below and what is told there no way is free.
-  if (plan.strip) return null
+  if (stageLayout.strip) return null
   const text = String(step.after)
   const written = (path: Path | null, look: Look, text: string, arrow: boolean): Journey | null =>
     path && { is: 'write', path, look, text, arrow }
   const read = (ring: RingName): Journey => ({
     is: 'read',
-    path: readWay(m, at, plan, ring, index),
+    path: readWay(m, at, stageLayout, ring, index),
     text,
     look: m.ringOf(ring).look(index),
     arrow: false,
   })
   switch (step.site) {
     case 'add.ring':
-      return written(toAvail(m, at, plan, index), 'filling', text, false)
+      return written(toAvail(m, at, stageLayout, index), 'filling', text, false)
     case 'done.id':
     case 'done.lateId':
-      return written(toUsed(m, at, plan, index, step.after), 'inFlight', text, false)
+      return written(toUsed(m, at, stageLayout, index, step.after), 'inFlight', text, false)
     case 'add.desc.flags':
       return written(
-        toRow(at, plan, index, slotAngle(m.avail.idx & (m.num - 1), m.num)),
+        toRow(at, stageLayout, index, slotAngle(m.avail.idx & (m.num - 1), m.num)),
         'filling',
         String(index),
         true,
@@ -72,10 +77,10 @@ function fill(step: StepInfo, at: Places): Journey | null {
 }
 
 /** A head into the available ring. */
-function toAvail(m: StageModel, at: Places, plan: Plan, slot: number): Path {
+function toAvail(m: StageModel, at: Places, stageLayout: StageLayout, slot: number): Path {
   const head = at.boxes.get('driver.local.head')
-  const path = ringPath(plan, 'avail', m.num, slot, headDoor(plan, head))
-  return resting(path, plan, 'avail', slotAngle(slot, m.num), String(slot), head)
+  const path = ringPath(stageLayout, 'avail', m.num, slot, headDoor(stageLayout, head))
+  return resting(path, stageLayout, 'avail', slotAngle(slot, m.num), String(slot), head)
 }
 
 /** How far the chip keeps off the edge of the island, and off the middle of a pin. */
@@ -87,28 +92,28 @@ const OFF = { edge: 14, x: 22, y: 19 }
  */
 function resting(
   path: Path,
-  plan: Plan,
+  stageLayout: StageLayout,
   ring: RingName,
   angle: number,
   said: string,
   home: Rect | undefined,
 ): Path {
-  if (!plan.small || plan.strip) return path
-  const { x, width } = plan.island
-  const pin = producerPin(ring, angle, said, plan.grow.pin)
-  const middle = place(plan.dials[ring], pin.middle)
-  const aside = OFF.x + Math.max(0, pin.width * plan.dials[ring].k - 18) / 2
+  if (!stageLayout.small || stageLayout.strip) return path
+  const { x, width } = stageLayout.island
+  const pin = producerPin(ring, angle, said, stageLayout.grow.pin)
+  const middle = place(stageLayout.dials[ring], pin.middle)
+  const aside = OFF.x + Math.max(0, pin.width * stageLayout.dials[ring].k - 18) / 2
   const free = (p: Point) =>
     p.x > x + OFF.edge &&
     p.x < x + width - OFF.edge &&
     !(Math.abs(p.x - middle.x) < aside && Math.abs(p.y - middle.y) < OFF.y)
   if (free(path.rest)) return path
   const found = path.points.find(free)
-  return found || home ? path.restingAt(found ?? middleOf(home ?? plan.shores.driver)) : path
+  return found || home ? path.restingAt(found ?? middleOf(home ?? stageLayout.shores.driver)) : path
 }
 
 /** The head in hand leaves the driver's shore at its side, or below. */
-function headDoor({ strip, small, shores }: Plan, head: Rect | undefined): Point {
+function headDoor({ strip, small, shores }: StageLayout, head: Rect | undefined): Point {
   if (!small) return { x: 0, y: HEAD_Y }
   if (!head) return middleOf(shores.driver)
   const { x, y, width, height } = head
@@ -120,32 +125,43 @@ function headDoor({ strip, small, shores }: Plan, head: Rect | undefined): Point
  *
  * @param pinAt angle of the producer's pin
  */
-function toRow({ memory, boxes }: Places, plan: Plan, desc: number, pinAt: number): Path | null {
+function toRow(
+  { memory, boxes }: Places,
+  stageLayout: StageLayout,
+  desc: number,
+  pinAt: number,
+): Path | null {
   const row = rowBox(memory.grid, desc)
-  const from = headDoor(plan, boxes.get('driver.local.head'))
+  const from = headDoor(stageLayout, boxes.get('driver.local.head'))
   if (!row) return null
-  const path = rowPath(plan, { x: row.x, y: row.y + row.height / 2 }, from)
-  return resting(path, plan, 'avail', pinAt, '', undefined)
+  const path = rowPath(stageLayout, { x: row.x, y: row.y + row.height / 2 }, from)
+  return resting(path, stageLayout, 'avail', pinAt, '', undefined)
 }
 
 /** An id into the used ring, from the card of its descriptor. */
-function toUsed({ num }: StageModel, at: Places, plan: Plan, slot: number, head: number): Path {
-  const card = cardOf(at, plan, head)
+function toUsed(
+  { num }: StageModel,
+  at: Places,
+  stageLayout: StageLayout,
+  slot: number,
+  head: number,
+): Path {
+  const card = cardOf(at, stageLayout, head)
   const { x, y, width, height } = card
-  const from = plan.strip ? { x: x + width / 2, y } : { x, y: y + height / 2 }
-  const path = ringPath(plan, 'used', num, slot, from)
-  return resting(path, plan, 'used', slotAngle(slot, num), String(slot), card)
+  const from = stageLayout.strip ? { x: x + width / 2, y } : { x, y: y + height / 2 }
+  const path = ringPath(stageLayout, 'used', num, slot, from)
+  return resting(path, stageLayout, 'used', slotAngle(slot, num), String(slot), card)
 }
 
 /** Of a head whose card is gone: where another one is on the desktop, and where one would be. */
-function cardOf({ boxes, held }: Places, plan: Plan, head: number): Rect {
+function cardOf({ boxes, held }: Places, stageLayout: StageLayout, head: number): Rect {
   const own = boxes.get(`remote.card.${head}`)
-  const last = plan.small ? undefined : boxes.get(held.at(-1)?.key ?? '')
-  return own ?? last ?? noCard(plan)
+  const last = stageLayout.small ? undefined : boxes.get(held.at(-1)?.key ?? '')
+  return own ?? last ?? noCard(stageLayout)
 }
 
 /** Where a value leaves the remote's shore that has no card there any more. */
-function noCard({ small, strip, shores: { remote } }: Plan): Rect {
+function noCard({ small, strip, shores: { remote } }: StageLayout): Rect {
   if (!small) return { x: remote.x, y: 220, width: 0, height: 0 }
   return strip
     ? { x: 84, y: remote.y + 31, width: 25, height: 21 }
@@ -156,13 +172,19 @@ function noCard({ small, strip, shores: { remote } }: Plan): Rect {
 const GET_Y = 222
 
 /** From a slot to the other shore; that may be above or below. */
-function readWay(m: StageModel, at: Places, plan: Plan, ring: RingName, slot: number): Path {
+function readWay(
+  m: StageModel,
+  at: Places,
+  stageLayout: StageLayout,
+  ring: RingName,
+  slot: number,
+): Path {
   const { boxes, held } = at
   const card = boxes.get(held.find((h) => h.pending)?.key ?? '')
-  const driver = boxes.get('driver.local.head') ?? plan.shores.driver
-  const to = middleOf(ring === 'used' ? driver : noCard(plan))
+  const driver = boxes.get('driver.local.head') ?? stageLayout.shores.driver
+  const to = middleOf(ring === 'used' ? driver : noCard(stageLayout))
   const y = ring === 'used' ? GET_Y : card ? middleOf(card).y : 0
-  return readPath(plan, ring, m.num, slot, plan.small ? to : { ...to, y })
+  return readPath(stageLayout, ring, m.num, slot, stageLayout.small ? to : { ...to, y })
 }
 
 /** The cell of the open buffer that a step writes: values are typed into it. */

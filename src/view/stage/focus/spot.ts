@@ -5,7 +5,7 @@ import type { StepInfo } from '../../../protocol/protocol.ts'
 import type { RingName } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { CENTER, COLUMN, DIAL, FREE_HEAD, type Rect, slotOutline } from '../geometry/stage.ts'
-import { type Column, type Plan, type Place as Put, putAt } from '../geometry/stageLayout.ts'
+import { type Column, type Place as Put, putAt, type StageLayout } from '../geometry/stageLayout.ts'
 import type { Mark } from '../marks/mark.ts'
 import { circle, path, rect } from '../marks/shapes.ts'
 import { drawerCell } from '../memory/drawer.ts'
@@ -38,7 +38,7 @@ export type Beside =
 export function spotOf(
   m: StageModel,
   at: Places,
-  plan: Plan,
+  stageLayout: StageLayout,
   step: StepInfo,
   reads: boolean,
 ): Spot | null {
@@ -47,25 +47,25 @@ export function spotOf(
     case 'avail.ring':
     case 'used.ring': {
       const ring = place.of === 'avail.ring' ? 'avail' : 'used'
-      return slotSpot(m, plan, ring, place.index, reads ? 2 : 1.5)
+      return slotSpot(m, stageLayout, ring, place.index, reads ? 2 : 1.5)
     }
     case 'avail.idx':
     case 'used.idx': {
       const ring = place.of === 'avail.idx' ? 'avail' : 'used'
       const line = circle(CENTER[ring], DIAL.hub, LINE)
-      return { line, place: putAt(plan.dials[ring]), beside: { is: 'hub', ring } }
+      return { line, place: putAt(stageLayout.dials[ring]), beside: { is: 'hub', ring } }
     }
     case 'desc':
-      return rowSpot(at, plan, place.index, place.part)
+      return rowSpot(at, stageLayout, place.index, place.part)
     case 'vq.desc_extra':
-      return place.part === 'next' ? rowSpot(at, plan, place.index, 'next') : null
+      return place.part === 'next' ? rowSpot(at, stageLayout, place.index, 'next') : null
     case 'buf':
-      return bufferSpot(m, at, plan, place.index - m.firstBuffer, place.part)
+      return bufferSpot(m, at, stageLayout, place.index - m.firstBuffer, place.part)
     case 'remote.held':
       return boxSpot(at.boxes.get(`remote.card.${place.index}`), 6)
     // On the desktop more things have a place than in a layout with less room.
     default:
-      return plan.small || !place ? null : desktopSpot(at, place)
+      return stageLayout.small || !place ? null : desktopSpot(at, place)
   }
 }
 
@@ -119,14 +119,14 @@ const cellSpot = (box: Rect, more: Omit<Beside & { is: 'cell' }, 'is' | 'box'> =
 /** The slot of a ring; also one that the driver does not believe. */
 export function slotSpot(
   { num }: StageModel,
-  plan: Plan,
+  stageLayout: StageLayout,
   ring: RingName,
   slot: number,
   grow: number,
 ): Spot {
   return {
     line: path(slotOutline(ring, num, slot, grow), LINE),
-    place: putAt(plan.dials[ring]),
+    place: putAt(stageLayout.dials[ring]),
     beside: { is: 'slot', ring, slot },
   }
 }
@@ -136,12 +136,12 @@ const TABLE_END = 664
 
 function rowSpot(
   { memory: { grid, descMap } }: Places,
-  plan: Plan,
+  stageLayout: StageLayout,
   desc: number,
   part: Column,
 ): Spot | null {
-  const cell = cellBox(plan, grid, desc, part)
-  if (plan.small) {
+  const cell = cellBox(stageLayout, grid, desc, part)
+  if (stageLayout.small) {
     const box = cell ?? rowBox(grid, desc)
     const { x, width } = grid
     return box && cellSpot(box, { from: x + 4, to: x + width - 2 })
@@ -153,12 +153,12 @@ function rowSpot(
 function bufferSpot(
   m: StageModel,
   { memory: { buffers, bufferMap } }: Places,
-  plan: Plan,
+  stageLayout: StageLayout,
   index: number,
   part: BufferPart,
 ): Spot | null {
   const tile = buffers.find((b) => b.index === index)
-  if (plan.small) return boxSpot(tile, 6)
+  if (stageLayout.small) return boxSpot(tile, 6)
   if (!tile) {
     const own = bufferMap && index >= 0 && index < m.buffers
     return own ? boxSpot(cellRect(bufferMap, cellOf(bufferMap, index)), 2) : null

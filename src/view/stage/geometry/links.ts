@@ -16,7 +16,7 @@ import {
   slotAngle,
   turn,
 } from './stage.ts'
-import { DESC_MAP, dialMiddle, type Plan } from './stageLayout.ts'
+import { DESC_MAP, dialMiddle, type StageLayout } from './stageLayout.ts'
 
 /** A line with an arrow head at its end. */
 export interface Arrow {
@@ -40,16 +40,16 @@ const LOW = 376
  * @param hot the link of the entry in hand runs a little farther out
  */
 export function slotToRow(
-  plan: Plan,
+  stageLayout: StageLayout,
   name: DialName,
   num: number,
   slot: number,
   y: number,
   hot: boolean,
 ): Arrow {
-  const c = dialMiddle(plan, name)
-  const { k } = plan.dials[name]
-  const { box } = plan.table
+  const c = dialMiddle(stageLayout, name)
+  const { k } = stageLayout.dials[name]
+  const { box } = stageLayout.table
   // On the used dial everything is mirrored: its facing side is the left one.
   const side = mirror(name)
   const facing = side > 0 ? RIGHT : LEFT
@@ -138,16 +138,16 @@ function alongRim(path: Path, c: Point, [near, r]: readonly number[], mid: numbe
 
 /** On a phone a link goes down the outer edge of the island to a row below. */
 export function slotDownToRow(
-  plan: Plan,
+  stageLayout: StageLayout,
   name: DialName,
   num: number,
   slot: number,
   y: number,
 ): Arrow {
-  const c = dialMiddle(plan, name)
+  const c = dialMiddle(stageLayout, name)
   const side = mirror(name)
-  const { box, rows } = plan.table
-  const rim = plan.dials[name].k * DIAL.outer
+  const { box, rows } = stageLayout.table
+  const rim = stageLayout.dials[name].k * DIAL.outer
   const edge = side > 0 ? box.x - 4 : box.x + box.width + 4
   const tip = { x: side > 0 ? box.x - 1 : box.x + box.width + 1, y }
   const mid = slotAngle(slot, num)
@@ -184,23 +184,23 @@ export function slotDownToRow(
 
 /** From an id that no row has to where that is told. */
 export function slotToNoRow(
-  plan: Plan,
+  stageLayout: StageLayout,
   name: DialName,
   num: number,
   slot: number,
   y: number,
 ): Arrow {
-  const { box } = plan.table
-  const c = dialMiddle(plan, name)
+  const { box } = stageLayout.table
+  const c = dialMiddle(stageLayout, name)
   const side = mirror(name)
-  const { k } = plan.dials[name]
+  const { k } = stageLayout.dials[name]
   const mid = slotAngle(slot, num)
   const path = new Path(polar(c, k * 101, mid))
   // Along the rim to the lower half, between dial and readouts, and around those on the outer side.
   const away = turn(mid - Math.PI)
   const low = Math.PI + clamp(away, -1.4, 1.4)
   if (low !== Math.PI + away) alongRim(path, c, [k * 103, k * 105], mid, low)
-  const outer = { x: c.x - side * 60, y: (plan.readoutsY ?? y) - 6 }
+  const outer = { x: c.x - side * 60, y: (stageLayout.readoutsY ?? y) - 6 }
   path.cubic(polar(c, k * 128, low), { x: outer.x, y: outer.y - 26 }, outer)
   path.cubic({ x: outer.x, y: y - 8 }, { x: outer.x + side * 4, y }, { x: outer.x + side * 26, y })
   // The words about it reach out of the table on the right.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { linkCurve } from '../memory/bufferLink.ts'
 import { freeArc, freeHeadArc } from '../memory/freeList.ts'
+import { DESKTOP } from './layouts/desktop.ts'
 import { slotToRow } from './links.ts'
-import { DESKTOP } from './plans/desktop.ts'
 import { consumerPin, producerPin, slotAngle, slotPath, turn } from './stage.ts'
 import { ringPath, rowPath } from './travel.ts'
 

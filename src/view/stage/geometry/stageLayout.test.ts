@@ -1,7 +1,7 @@
 /** The short stages: nothing is too small, nothing lies on anything else. */
 import { describe, expect, it } from 'vitest'
 import { createWords } from '../../../words/whole.ts'
-import { PLANS } from '../../testing/allPlans.ts'
+import { STAGE_LAYOUTS } from '../../testing/allStageLayouts.ts'
 import { slotLinksOf } from '../../testing/drawnMemory.ts'
 import { makeScene, type Scene } from '../../testing/scene.ts'
 import { StageDriver } from '../../testing/stageDriver.ts'
@@ -24,8 +24,8 @@ function film(num: number): StageDriver {
   return f.send('hello', 'step').say({ do: 'runTo', site: 'add.ring' })
 }
 
-const sceneOf = (f: StageDriver, plan: 'embed' | 'phone', queue?: number) =>
-  makeScene(f.frame, f.memory, f.layout, createWords('en'), queue, undefined, plan)
+const sceneOf = (f: StageDriver, stageLayout: 'embed' | 'phone', queue?: number) =>
+  makeScene(f.frame, f.memory, f.layout, createWords('en'), queue, undefined, stageLayout)
 
 /** Texts in the units of the layout: what is drawn smaller in a place has rules of its own. */
 const texts = ({ layers }: Scene): TextMark[] => {
@@ -37,7 +37,7 @@ const texts = ({ layers }: Scene): TextMark[] => {
 }
 
 describe.each(['embed', 'phone'] as const)('%s', (name) => {
-  const plan = PLANS[name]
+  const stageLayout = STAGE_LAYOUTS[name]
 
   it.each(Object.keys(MOMENTS) as (keyof typeof MOMENTS)[])('%s', (moment) => {
     const f = MOMENTS[moment]()
@@ -54,7 +54,7 @@ describe.each(['embed', 'phone'] as const)('%s', (name) => {
   })
 
   it('keeps table, dials, tiles and shores apart', () => {
-    const { table, island, shores, tiles, dials } = plan
+    const { table, island, shores, tiles, dials } = stageLayout
     const radius = 98 * dials.avail.k
     const [avail, used] = [dials.avail.x + 312 * dials.avail.k, dials.used.x + 768 * dials.used.k]
     expect(used - avail).toBeGreaterThan(2 * radius + 30)
@@ -99,8 +99,8 @@ it('has the lens of a long ring below its dial, or the lines of its indexes, nev
 it('says how many arrows it draws, where that is not all of them', () => {
   const five = new StageDriver({ num: 8 })
   for (let i = 0; i < 5; i++) five.send(`m${i}`)
-  const title = (s: StageDriver, plan: 'embed' | 'phone') =>
-    byKey(sceneOf(s, plan).layers)
+  const title = (s: StageDriver, stageLayout: 'embed' | 'phone') =>
+    byKey(sceneOf(s, stageLayout).layers)
       .get('avail.title')
       ?.marks.map((m) => ('text' in m ? m.text : ''))
   expect(title(five, 'embed')).toEqual(['avail', '1 of 5 arrows'])

@@ -4,28 +4,28 @@
  * groups are drawn short.
  */
 
-import { DESKTOP } from './plans/desktop.ts'
-import { EMBED } from './plans/embed.ts'
-import { PHONE } from './plans/phone.ts'
-import { HERE, type Place, type Plan, place } from './plans/plan.ts'
-import { TABLET, UPRIGHT } from './plans/tablet.ts'
+import { DESKTOP } from './layouts/desktop.ts'
+import { EMBED } from './layouts/embed.ts'
+import { HERE, type Place, place, type StageLayout } from './layouts/layout.ts'
+import { PHONE } from './layouts/phone.ts'
+import { TABLET, UPRIGHT } from './layouts/tablet.ts'
 import { CENTER, type DialName, type Point } from './stage.ts'
 
 export {
   type Column,
   DESC_MAP,
   type Place,
-  type Plan,
   place,
-  type RowPlan,
-  type StripPlan,
-  type TablePlan,
+  type RowLayout,
+  type StageLayout,
+  type StripLayout,
+  type TableLayout,
   unplace,
-} from './plans/plan.ts'
+} from './layouts/layout.ts'
 
-export type PlanName = Plan['name']
+export type StageLayoutName = StageLayout['name']
 
-const known: Partial<Record<PlanName, Plan>> = {
+const known: Partial<Record<StageLayoutName, StageLayout>> = {
   desktop: DESKTOP,
   embed: EMBED,
   tablet: TABLET,
@@ -34,21 +34,21 @@ const known: Partial<Record<PlanName, Plan>> = {
 }
 
 /** Layouts that a page does not begin with come with the part that shows them. */
-export function addPlans(plans: readonly Plan[]): void {
-  for (const plan of plans) known[plan.name] = plan
+export function addStageLayouts(stageLayouts: readonly StageLayout[]): void {
+  for (const stageLayout of stageLayouts) known[stageLayout.name] = stageLayout
 }
 
-export function planNamed(name: PlanName): Plan {
-  const plan = known[name]
-  if (!plan) throw new Error(`no layout ${name}`)
-  return plan
+export function stageLayoutNamed(name: StageLayoutName): StageLayout {
+  const stageLayout = known[name]
+  if (!stageLayout) throw new Error(`no layout ${name}`)
+  return stageLayout
 }
 
-/** The smallest text, in stage units: those of a plan are pixels where it is drawn 1:1. */
+/** The smallest text, in stage units: those of a layout are pixels where it is drawn 1:1. */
 export const LEAST_TEXT = 10.5
 
 /** How wide its shores at the sides are; 0 where they lie above and below. */
-export const shoreWidth = ({ strip, shores: { driver } }: Plan): number =>
+export const shoreWidth = ({ strip, shores: { driver } }: StageLayout): number =>
   strip ? 0 : driver.width
 
 /** Where a group is put that is laid out in the units of the whole stage; nowhere on that itself. */
@@ -57,6 +57,6 @@ export const putAt = (at: Place): Place | undefined => (at === HERE ? undefined 
 /** As the attribute of an SVG group. */
 export const transformOf = ({ x, y, k }: Place): string => `translate(${x} ${y}) scale(${k})`
 
-/** Middle of a dial, where the plan puts it. */
-export const dialMiddle = (plan: Plan, name: DialName): Point =>
-  place(plan.dials[name], CENTER[name])
+/** Middle of a dial, where the layout puts it. */
+export const dialMiddle = (stageLayout: StageLayout, name: DialName): Point =>
+  place(stageLayout.dials[name], CENTER[name])

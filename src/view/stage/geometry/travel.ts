@@ -17,7 +17,7 @@ import {
   slotAngle,
   VALUES_SHOWN,
 } from './stage.ts'
-import { type Plan, place, unplace } from './stageLayout.ts'
+import { place, type StageLayout, unplace } from './stageLayout.ts'
 
 /** Right edge of the driver's shore and left edge of the remote's on the desktop, where chips leave. */
 const DRIVER_DOOR = 142
@@ -48,21 +48,33 @@ function halfPin(name: DialName, slot: number, angle: number, grow: number): num
  *
  * @param from where the chip leaves its shore
  */
-export function ringPath(plan: Plan, name: DialName, num: number, slot: number, from: Point): Path {
-  return sideRingPath(plan, name, num, slot, from).moved(plan.dials[name])
+export function ringPath(
+  stageLayout: StageLayout,
+  name: DialName,
+  num: number,
+  slot: number,
+  from: Point,
+): Path {
+  return sideRingPath(stageLayout, name, num, slot, from).moved(stageLayout.dials[name])
 }
 
 /** Where a chip leaves its shore, in the units of the desktop, as the avail dial sees it. */
-function doorAt(plan: Plan, name: DialName, from: Point): Point {
-  const { x, y } = unplace(plan.dials[name], from)
-  return { x: !plan.small ? DRIVER_DOOR : name === 'used' ? MIDDLE - x : x, y }
+function doorAt(stageLayout: StageLayout, name: DialName, from: Point): Point {
+  const { x, y } = unplace(stageLayout.dials[name], from)
+  return { x: !stageLayout.small ? DRIVER_DOOR : name === 'used' ? MIDDLE - x : x, y }
 }
 
 /** In the units of the desktop, from the side at a height. */
-function sideRingPath(plan: Plan, name: DialName, num: number, slot: number, from: Point): Path {
-  const door = doorAt(plan, name, from)
+function sideRingPath(
+  stageLayout: StageLayout,
+  name: DialName,
+  num: number,
+  slot: number,
+  from: Point,
+): Path {
+  const door = doorAt(stageLayout, name, from)
   const { y } = door
-  const grow = plan.grow.pin
+  const grow = stageLayout.grow.pin
   const c = CENTER.avail
   const flip = name === 'used'
   // The used dial is the avail dial in a mirror: angles change their sign.
@@ -113,10 +125,10 @@ function sideRingPath(plan: Plan, name: DialName, num: number, slot: number, fro
 }
 
 /** Over the avail dial to a row of the table: the head that names the descriptor to fill. */
-export function rowPath(plan: Plan, row: Point, from: Point): Path {
-  const put = plan.dials.avail
+export function rowPath(stageLayout: StageLayout, row: Point, from: Point): Path {
+  const put = stageLayout.dials.avail
   const { x: rowX, y: rowY } = unplace(put, row)
-  const door = doorAt(plan, 'avail', from)
+  const door = doorAt(stageLayout, 'avail', from)
   const { y } = door
   const c = CENTER.avail
   const r = 110
@@ -147,9 +159,18 @@ export function fillPath(cell: Rect): Path {
  * High over everything from a slot to the other shore: an id or a head that is read. Where the
  * shores are close, or above and below, in one bow.
  */
-export function readPath(plan: Plan, name: DialName, num: number, slot: number, to: Point): Path {
-  const start = place(plan.dials[name], polar(CENTER[name], RADIUS.value, slotAngle(slot, num)))
-  if (plan.small) {
+export function readPath(
+  stageLayout: StageLayout,
+  name: DialName,
+  num: number,
+  slot: number,
+  to: Point,
+): Path {
+  const start = place(
+    stageLayout.dials[name],
+    polar(CENTER[name], RADIUS.value, slotAngle(slot, num)),
+  )
+  if (stageLayout.small) {
     const high = Math.min(start.y, to.y) - 30
     return new Path(start).cubic({ x: start.x, y: high }, { x: to.x, y: high }, to)
   }

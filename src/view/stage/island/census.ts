@@ -2,14 +2,14 @@
 import type { Census, CensusState } from '../../model/census.ts'
 import { term } from '../../subject/subject.ts'
 import type { Rect } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import { monoWidth, textWidth } from '../geometry/text.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
 import { endText, glyph, path, text } from '../marks/shapes.ts'
 
-export function census(c: Census, plan: Plan): Group[] {
-  const { x, y, width } = plan.island
-  const { marks, groups } = plan.small ? compactLegend(c, plan) : desktopLegend(c)
+export function census(c: Census, stageLayout: StageLayout): Group[] {
+  const { x, y, width } = stageLayout.island
+  const { marks, groups } = stageLayout.small ? compactLegend(c, stageLayout) : desktopLegend(c)
   return [
     {
       key: 'census.bars',
@@ -112,9 +112,9 @@ function desktopLegend({ states, title }: Census): Legend {
 const LEAST_GAP = 11
 
 /** All states in one line; where counts are long, states that nothing is in go without a word. */
-function compactLegend({ states }: Census, plan: Plan): Legend {
-  const { x, width, y } = plan.legend
-  const phone = plan.stacked
+function compactLegend({ states }: Census, stageLayout: StageLayout): Legend {
+  const { x, width, y } = stageLayout.legend
+  const phone = stageLayout.stacked
   const size = phone ? 11.5 : 11
   const gaps = states.length - 1
   const measure = (spoken: (s: CensusState) => boolean) =>

@@ -1,13 +1,17 @@
 /** What everything stands on: shores, banks and the island. */
 import type { Rect } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import type { Mark } from '../marks/mark.ts'
 import { path, rect } from '../marks/shapes.ts'
 
-export function grounds(plan: Plan): Mark[] {
-  const { width, shores, strip } = plan
+export function grounds(stageLayout: StageLayout): Mark[] {
+  const { width, shores, strip } = stageLayout
   const { driver, remote } = shores
-  const island: Mark = { is: 'group', look: 'island', marks: [rect(plan.island, 10, 'panel')] }
+  const island: Mark = {
+    is: 'group',
+    look: 'island',
+    marks: [rect(stageLayout.island, 10, 'panel')],
+  }
   if (!strip) {
     const banks = [driver.width + 0.5, remote.x - 0.5].map((x) => `M${x} 0V${driver.height}`)
     return [

@@ -6,7 +6,7 @@ import type { OrderEntry } from '../../model/order/orderEntry.ts'
 import { type StoreOrder, stateOf } from '../../model/order/storeOrder.ts'
 import { term } from '../../subject/subject.ts'
 import type { Rect } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import { cut, monoWidth, textWidth } from '../geometry/text.ts'
 import { flags, type Group } from '../marks/mark.ts'
 import { endText, midText, path, rect, text } from '../marks/shapes.ts'
@@ -19,8 +19,8 @@ const GATE = 26
 const wide = (words: string, pad: number): number => monoWidth(words, SIZE) + pad
 
 /** Entries in front of the barrier, the barrier, and those behind it, from left to right. */
-export function storeOrder(o: StoreOrder, plan: Plan): Group[] {
-  const { order } = plan
+export function storeOrder(o: StoreOrder, stageLayout: StageLayout): Group[] {
+  const { order } = stageLayout
   if (!order) return []
   const about = term(
     o.tint === 'read' ? 'loadOrder' : o.tint === 'published' ? 'barrier' : 'storeOrder',
@@ -28,7 +28,7 @@ export function storeOrder(o: StoreOrder, plan: Plan): Group[] {
   const base = order.y + 4
   const end = order.x + order.width
   const idle = o.side === 'none'
-  const fit = fitting(o, order.width, plan.small)
+  const fit = fitting(o, order.width, stageLayout.small)
   const first = order.x + (fit.title ? textWidth(fit.title, WORDS) + 10 : 0)
   let x = first
   const entry = (side: 'before' | 'after') => (e: OrderEntry, i: number) => {

@@ -2,7 +2,7 @@
 import type { StageModel } from '../../model/stageModel.ts'
 import type { Arrow } from '../geometry/links.ts'
 import { clamp, n, type Rect } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import type { Group } from '../marks/mark.ts'
 import type { PlacedBuffer } from './buffer.ts'
 import { TILES } from './maps.ts'
@@ -10,19 +10,19 @@ import { type RowGrid, rowBox } from './rows.ts'
 
 export function bufferLink(
   m: StageModel,
-  plan: Plan,
+  stageLayout: StageLayout,
   grid: RowGrid,
   placed: readonly PlacedBuffer[],
 ): Group[] {
   const { head } = m.facts
   if (head === null || head >= m.num || m.desc(head).free) return []
   // Beside a map the lens is in the way, and the cell in hand has its ring.
-  if (!plan.small && m.buffers > TILES) return []
-  const buffer = plan.small ? m.desc(head).buffer : m.openBuffer
+  if (!stageLayout.small && m.buffers > TILES) return []
+  const buffer = stageLayout.small ? m.desc(head).buffer : m.openBuffer
   const row = rowBox(grid, head)
   const tile = placed.find((b) => b.index === buffer)
   if (!row || !tile) return []
-  const arrow = linkCurve(plan, row, tile)
+  const arrow = linkCurve(stageLayout, row, tile)
   return [
     {
       key: 'link.buffer',
@@ -39,7 +39,7 @@ const WAY = { left: 12, over: 8.5, tip: 2.5, from: 0.67 }
 const SMALL_WAY = { left: 9, over: 9, tip: 1.5, from: 0.68 }
 
 /** From a row down beside the table, and over the tiles to one. */
-export function linkCurve({ small }: Plan, row: Rect, tile: Rect): Arrow {
+export function linkCurve({ small }: StageLayout, row: Rect, tile: Rect): Arrow {
   const way = small ? SMALL_WAY : WAY
   const left = row.x - way.left
   const over = tile.y - way.over

@@ -3,7 +3,7 @@ import { RPMSG_BUF_SIZE } from '../../../core/memory/constants.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { term } from '../../subject/subject.ts'
 import type { Rect } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import type { Group, Part } from '../marks/mark.ts'
 import { endText, text } from '../marks/shapes.ts'
 import { bufferGroup, type PlacedBuffer } from './buffer.ts'
@@ -20,11 +20,11 @@ const COMPACT_GAP = 5.8
 const WIDE = 8
 
 /** Where the buffers lie that have a tile: of too many for tiles, the one in hand. */
-export function placeBuffers(m: StageModel, plan: Plan): PlacedBuffer[] {
-  if (plan.small || !plan.tiles) return compactTiles(m, plan)
+export function placeBuffers(m: StageModel, stageLayout: StageLayout): PlacedBuffer[] {
+  if (stageLayout.small || !stageLayout.tiles) return compactTiles(m, stageLayout)
   const open = m.openBuffer
   if (m.buffers > TILES) return open === null ? [] : [opened(m, open, OPEN_BUFFER)]
-  return desktopTiles(m, open, plan.tiles)
+  return desktopTiles(m, open, stageLayout.tiles)
 }
 
 const opened = (m: StageModel, index: number, at: Rect): PlacedBuffer => ({
@@ -50,7 +50,7 @@ function desktopTiles(m: StageModel, open: number | null, room: Rect): PlacedBuf
   })
 }
 
-function compactTiles(m: StageModel, { tiles: room }: Plan): PlacedBuffer[] {
+function compactTiles(m: StageModel, { tiles: room }: StageLayout): PlacedBuffer[] {
   const alone = m.buffers > TILES
   const open = alone ? m.openBuffer : null
   if (!room || (alone && open === null)) return []
@@ -70,7 +70,7 @@ function compactTiles(m: StageModel, { tiles: room }: Plan): PlacedBuffer[] {
 
 export function buffers(
   m: StageModel,
-  plan: Plan,
+  stageLayout: StageLayout,
   placed: readonly PlacedBuffer[],
   map: MapGrid | null,
 ): Part {
@@ -83,7 +83,7 @@ export function buffers(
     marks: [],
     groups: [...(map ? [bufferMap(m, map)] : []), ...placed.map((at) => bufferGroup(m, at))],
   }
-  if (plan.small) return { body: [all] }
+  if (stageLayout.small) return { body: [all] }
   const note =
     map && m.openBuffer !== null
       ? m.words.t('stage.buffer.open', { name: m.buffer(m.openBuffer).name })

@@ -4,13 +4,19 @@ import type { DescModel } from '../../model/desc.ts'
 import { ownerWord } from '../../model/moment.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { COLUMN, type Rect } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import { fitted, monoWidth } from '../geometry/text.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
 import { endText, glyph, rect, text } from '../marks/shapes.ts'
 import { FIRST_LINE, SECOND_LINE, TWO_LINES } from './rows.ts'
 
-export function descRow(m: StageModel, plan: Plan, at: Rect, size: number, d: DescModel): Group {
+export function descRow(
+  m: StageModel,
+  stageLayout: StageLayout,
+  at: Rect,
+  size: number,
+  d: DescModel,
+): Group {
   const { index, owner, free, hatched, wrong, role, moved, buffer } = d
   const edge = wrong || hatched ? 'edge dashed' : d.current ? 'edge' : null
   return {
@@ -27,15 +33,18 @@ export function descRow(m: StageModel, plan: Plan, at: Rect, size: number, d: De
       buffer: buffer ?? '',
     }),
     // A click on it opens or shuts the table that it points to.
-    data: { ...(role !== 'single' && { role }), ...(!plan.small && d.table && { table: index }) },
+    data: {
+      ...(role !== 'single' && { role }),
+      ...(!stageLayout.small && d.table && { table: index }),
+    },
     marks: [
       rect(at, 4, 'tint'),
       ...(free ? [] : [ownerBar(at)]),
-      ...(!plan.small
+      ...(!stageLayout.small
         ? desktopCells(at, size, d)
         : at.height < TWO_LINES
-          ? compactCells(plan, at, size, d)
-          : twoLines(plan, at, d)),
+          ? compactCells(stageLayout, at, size, d)
+          : twoLines(stageLayout, at, d)),
       ...(edge ? [rect(at, 4, edge)] : []),
     ],
   }
@@ -104,7 +113,7 @@ function signOf({ wrong, role, owner }: DescModel, middle: number, height: numbe
 }
 
 /** Read from afar, in a row that is high enough: whose it is, and below that where its bytes are. */
-function twoLines({ table: { columns } }: Plan, at: Rect, d: DescModel): Mark[] {
+function twoLines({ table: { columns } }: StageLayout, at: Rect, d: DescModel): Mark[] {
   const right = columns.len ?? columns.message ?? at.x + at.width - 6
   const [first, second] = [at.y + FIRST_LINE * at.height, at.y + SECOND_LINE * at.height + 4]
   const stale = d.free ? 'mono ink3' : 'mono ink2'
@@ -119,7 +128,7 @@ function twoLines({ table: { columns } }: Plan, at: Rect, d: DescModel): Mark[] 
 
 /** A compact row has no room for the buffer: it tells the number of the message in that. */
 function compactCells(
-  { stacked, table: { columns } }: Plan,
+  { stacked, table: { columns } }: StageLayout,
   at: Rect,
   size: number,
   d: DescModel,

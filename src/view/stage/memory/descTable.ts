@@ -3,7 +3,7 @@
 import type { StageModel } from '../../model/stageModel.ts'
 import { term } from '../../subject/subject.ts'
 import { COLUMN } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import { monoWidth } from '../geometry/text.ts'
 import type { Group, Part } from '../marks/mark.ts'
 import { endText, glyph, rect, text } from '../marks/shapes.ts'
@@ -13,14 +13,19 @@ import { type MapGrid, MOST_CELLS } from './map.ts'
 import { descMap } from './maps.ts'
 import { ROWS, type RowGrid, rowBox, TWO_LINES } from './rows.ts'
 
-export function descTable(m: StageModel, plan: Plan, grid: RowGrid, map: MapGrid | null): Part {
+export function descTable(
+  m: StageModel,
+  stageLayout: StageLayout,
+  grid: RowGrid,
+  map: MapGrid | null,
+): Part {
   const { num, ring, words } = m
   const label = m.hides
     ? words.t('stage.remoteView.table', { num })
     : words.t('stage.table.label', { free: ring.driver.numFree, num })
   const rows = grid.shown.flatMap((i) => {
     const at = rowBox(grid, i)
-    return at ? [descRow(m, plan, at, grid.size, m.desc(i))] : []
+    return at ? [descRow(m, stageLayout, at, grid.size, m.desc(i))] : []
   })
   const all: Group = {
     key: 'desc',
@@ -29,14 +34,14 @@ export function descTable(m: StageModel, plan: Plan, grid: RowGrid, map: MapGrid
     label,
     marks: [],
     groups: [
-      head(m, plan, grid),
+      head(m, stageLayout, grid),
       ...rows,
       ...(map ? [descMap(m, map)] : []),
-      ...(plan.small ? [] : [freeHeadCell(m)]),
+      ...(stageLayout.small ? [] : [freeHeadCell(m)]),
     ],
   }
-  const bad = noRow(m, plan, grid)
-  if (plan.small) return { body: [all, ...bad] }
+  const bad = noRow(m, stageLayout, grid)
+  if (stageLayout.small) return { body: [all, ...bad] }
   return { body: [all], links: [...freeList(m, grid), ...chainLinks(m, grid), ...bad] }
 }
 
@@ -45,7 +50,7 @@ const COLUMNS = ['addr', 'len', 'flags', 'next', 'message', 'buffer'] as const
 /** What the table is, and the names of its columns. */
 function head(
   m: StageModel,
-  { stacked: phone, small, titleY, table }: Plan,
+  { stacked: phone, small, titleY, table }: StageLayout,
   { headY, height }: RowGrid,
 ): Group {
   const { columns, box } = table
@@ -93,7 +98,11 @@ function subtitle({ words, num }: StageModel): string {
 }
 
 /** Below the rows an id of the used ring is told that the driver cannot believe. */
-function noRow(m: StageModel, { small, table }: Plan, { noRow: { y, height } }: RowGrid): Group[] {
+function noRow(
+  m: StageModel,
+  { small, table }: StageLayout,
+  { noRow: { y, height } }: RowGrid,
+): Group[] {
   const { bad, words } = m
   if (!bad) return []
   const said =

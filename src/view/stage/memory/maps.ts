@@ -2,7 +2,7 @@
 import { Owner } from '../../../core/history/owner.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import type { Rect } from '../geometry/stage.ts'
-import { DESC_MAP, type Plan, putAt } from '../geometry/stageLayout.ts'
+import { DESC_MAP, putAt, type StageLayout } from '../geometry/stageLayout.ts'
 import type { Group } from '../marks/mark.ts'
 import { text } from '../marks/shapes.ts'
 import {
@@ -22,14 +22,14 @@ const descsWide = (count: number): number =>
   count <= 64 ? 8 : count <= 256 ? 16 : count <= 1024 ? 32 : 64
 
 /** Where the map of the descriptors lies; null for a ring whose rows have room for all. */
-export function descMapGrid({ num }: StageModel, plan: Plan): MapGrid | null {
+export function descMapGrid({ num }: StageModel, stageLayout: StageLayout): MapGrid | null {
   if (num <= ROWS) return null
   const count = Math.min(num, MOST_CELLS)
   return {
     of: 'desc',
     ...mapGrid(count, descsWide(num), DESC_MAP),
     each: num / count,
-    place: putAt(plan.table.map),
+    place: putAt(stageLayout.table.map),
   }
 }
 
@@ -75,8 +75,8 @@ const BUFFER_MAP: Rect = { x: 434, y: 456, width: 460, height: 72 }
 const buffersWide = (count: number): number => (count <= 64 ? 16 : count <= 128 ? 32 : 43)
 
 /** Where the map of the buffers lies; null where each has a tile, and where there is no room. */
-export function bufferMapGrid({ buffers }: StageModel, plan: Plan): MapGrid | null {
-  if (buffers <= TILES || plan.small) return null
+export function bufferMapGrid({ buffers }: StageModel, stageLayout: StageLayout): MapGrid | null {
+  if (buffers <= TILES || stageLayout.small) return null
   return { of: 'buf', ...mapGrid(buffers, buffersWide(buffers), BUFFER_MAP, 1.25), each: 1 }
 }
 

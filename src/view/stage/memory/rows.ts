@@ -2,9 +2,9 @@
 import type { RingModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { clamp, type Rect } from '../geometry/stage.ts'
-import type { Column, Plan, RowPlan, TablePlan } from '../geometry/stageLayout.ts'
+import type { Column, RowLayout, StageLayout, TableLayout } from '../geometry/stageLayout.ts'
 
-export interface RowGrid extends RowPlan {
+export interface RowGrid extends RowLayout {
   readonly x: number
   readonly width: number
   /** Descriptors that have a row, from top to bottom. */
@@ -15,7 +15,7 @@ export interface RowGrid extends RowPlan {
 export const ROWS = 16
 
 /** Rows for all up to 16 descriptors, else for the few that matter at the moment. */
-export function rowGrid(m: StageModel, { table }: Plan): RowGrid {
+export function rowGrid(m: StageModel, { table }: StageLayout): RowGrid {
   const { num } = m
   const long = num > ROWS
   const shown = long ? rowsInFocus(m) : Array.from({ length: num }, (_, i) => i)
@@ -33,7 +33,7 @@ export const FIRST_LINE = 0.34
 export const SECOND_LINE = 0.74
 
 /** Few rows grow into the room of a table that is read from afar. */
-function filling({ fill }: TablePlan, num: number, rows: RowPlan): RowPlan {
+function filling({ fill }: TableLayout, num: number, rows: RowLayout): RowLayout {
   if (!fill || num > 8) return rows
   const pitch = Math.min(fill / num, 50)
   const height = pitch - 2.6
@@ -64,17 +64,22 @@ export function rowMiddle(grid: RowGrid, desc: number): number | null {
 }
 
 /** A cell of a row; null without the row or the column. */
-export function cellBox(plan: Plan, grid: RowGrid, desc: number, part: Column): Rect | null {
+export function cellBox(
+  stageLayout: StageLayout,
+  grid: RowGrid,
+  desc: number,
+  part: Column,
+): Rect | null {
   const row = rowBox(grid, desc)
   if (!row) return null
-  const height = clamp(row.height - (plan.small ? 2 : 4), plan.small ? 0 : 11, 20)
+  const height = clamp(row.height - (stageLayout.small ? 2 : 4), stageLayout.small ? 0 : 11, 20)
   const middle = row.height < TWO_LINES ? 0.5 : SECOND_LINE
-  return columnBox(plan, part, row.y + middle * row.height, height)
+  return columnBox(stageLayout, part, row.y + middle * row.height, height)
 }
 
 /** What a column takes up around the middle of a line. */
 export function columnBox(
-  { table }: Plan,
+  { table }: StageLayout,
   part: Column,
   middle: number,
   height: number,

@@ -2,7 +2,7 @@
 import type { RingModel, SlotModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { type Arrow, slotDownToRow, slotToCell, slotToNoRow, slotToRow } from '../geometry/links.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import type { Group } from '../marks/mark.ts'
 import { path } from '../marks/shapes.ts'
 import { cellOf, cellRect, type MapGrid, NUMBERED } from './map.ts'
@@ -22,17 +22,17 @@ const FEW = 4
 /** @returns links that are drawn, and those that only a chain which is lit up shows */
 export function slotLinks(
   m: StageModel,
-  plan: Plan,
+  stageLayout: StageLayout,
   grid: RowGrid,
   map: MapGrid | null,
 ): { readonly drawn: Group[]; readonly spare: Group[] } {
   const entries = [...entriesOf(m, m.avail), ...entriesOf(m, m.used)]
   const links = (spare: boolean) =>
     entries.flatMap((e): Group[] => {
-      const arrow = e.spare === spare ? lineOf(m, plan, grid, map, e) : null
+      const arrow = e.spare === spare ? lineOf(m, stageLayout, grid, map, e) : null
       return arrow ? [link(e, arrow)] : []
     })
-  return { drawn: links(false), spare: plan.small ? [] : links(true) }
+  return { drawn: links(false), spare: stageLayout.small ? [] : links(true) }
 }
 
 /** How many entries of a ring lead somewhere without that it is drawn. */
@@ -40,7 +40,7 @@ export const linksLeftOut = (m: StageModel, ring: RingModel): number =>
   entriesOf(m, ring).filter(({ spare }) => spare).length
 
 /** How many of its entries lead somewhere, and how many of those ways a layout with little room draws. */
-export function linksDrawn(m: StageModel, ring: RingModel, { stacked }: Plan) {
+export function linksDrawn(m: StageModel, ring: RingModel, { stacked }: StageLayout) {
   const all = entriesOf(m, ring)
   const drawn = all.filter(({ spare, hot }) => (stacked ? hot : !spare))
   return { all: all.length, drawn: drawn.length }
@@ -82,7 +82,7 @@ function entriesOf({ num, facts, bad }: StageModel, ring: RingModel): Entry[] {
 /** To the row, to the cell of a map, or to where an id is told that has neither; null: nowhere. */
 function lineOf(
   { num }: StageModel,
-  plan: Plan,
+  stageLayout: StageLayout,
   grid: RowGrid,
   map: MapGrid | null,
   { ring: dial, slot, value: id, look, hot }: Entry,
@@ -90,16 +90,17 @@ function lineOf(
   const y = rowMiddle(grid, id)
   const broken = look === 'broken'
   // Where the map has room for its links, they lead there, as rows are few.
-  const toMap = map && !plan.small
+  const toMap = map && !stageLayout.small
   if (toMap && !broken)
     return id < num
       ? slotToCell(dial, num, slot, cellRect(map, cellOf(map, id)), map.count <= NUMBERED)
       : null
   // On a phone they all go down the edges: there is room for the one in hand.
-  if (plan.stacked && !hot) return null
+  if (stageLayout.stacked && !hot) return null
   const row = toMap ? null : y
   if (row === null && !broken) return null
-  if (plan.stacked) return slotDownToRow(plan, dial, num, slot, row ?? grid.noRow.y)
-  if (row === null && plan.small) return slotToNoRow(plan, dial, num, slot, grid.noRow.y)
-  return slotToRow(plan, dial, num, slot, row ?? grid.noRow.y, hot)
+  if (stageLayout.stacked) return slotDownToRow(stageLayout, dial, num, slot, row ?? grid.noRow.y)
+  if (row === null && stageLayout.small)
+    return slotToNoRow(stageLayout, dial, num, slot, grid.noRow.y)
+  return slotToRow(stageLayout, dial, num, slot, row ?? grid.noRow.y, hot)
 }

@@ -3,7 +3,7 @@ import type { RingModel, RingName } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { type Subject, term } from '../../subject/subject.ts'
 import { CENTER, DIAL, SLOTS_DRAWN, VALUES_SHOWN } from '../geometry/stage.ts'
-import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
+import { dialMiddle, type StageLayout } from '../geometry/stageLayout.ts'
 import { monoWidth, textWidth } from '../geometry/text.ts'
 import type { Group, Part, TextMark } from '../marks/mark.ts'
 import { circle, endText, midText, text } from '../marks/shapes.ts'
@@ -18,15 +18,21 @@ import { runs } from './runs.ts'
 import { slots } from './slot.ts'
 
 /** Both dials; what is in front of the links has a part of its own. */
-export function dials(model: StageModel, plan: Plan): Part {
+export function dials(model: StageModel, stageLayout: StageLayout): Part {
   const rings = [model.avail, model.used]
   const drawn = rings.map((ring) => {
-    const at = dialPlace(plan, ring.name)
+    const at = dialPlace(stageLayout, ring.name)
     return {
-      body: [back(model, ring, at), ...(plan.small ? [compactTitle(model, ring, plan)] : [])],
+      body: [
+        back(model, ring, at),
+        ...(stageLayout.small ? [compactTitle(model, ring, stageLayout)] : []),
+      ],
       front: front(model, ring, at),
       // Of a long ring a lens stands there.
-      below: plan.small && model.num <= VALUES_SHOWN ? compactReadouts(model, ring, plan) : [],
+      below:
+        stageLayout.small && model.num <= VALUES_SHOWN
+          ? compactReadouts(model, ring, stageLayout)
+          : [],
     }
   })
   return {
@@ -95,19 +101,19 @@ function titles(m: StageModel, ring: RingModel): TextMark[] {
   return [midText(x, title, name, 14, 'mono', 650), midText(x, subtitle, said, 10.5, 'ink3')]
 }
 
-function compactTitle(m: StageModel, ring: RingModel, plan: Plan): Group {
+function compactTitle(m: StageModel, ring: RingModel, stageLayout: StageLayout): Group {
   const { name } = ring
-  const { x } = dialMiddle(plan, name)
-  const { titleY: y } = plan
-  const size = plan.stacked ? 13 : 12.5
+  const { x } = dialMiddle(stageLayout, name)
+  const { titleY: y } = stageLayout
+  const size = stageLayout.stacked ? 13 : 12.5
   const title = { key: `${name}.title`, look: 'table-head', subject: ringTerm(name), instant: true }
   // The pins of a long ring come up to the middle: the title stands beside that, where no link goes.
   if (m.num > VALUES_SHOWN) {
-    const right = (name === 'avail') !== plan.stacked
+    const right = (name === 'avail') !== stageLayout.stacked
     const make = right ? endText : text
     return { ...title, marks: [make(x + (right ? 62 : -62), y, name, size, 'mono', 650)] }
   }
-  const { all, drawn } = linksDrawn(m, ring, plan)
+  const { all, drawn } = linksDrawn(m, ring, stageLayout)
   if (drawn === 0 || drawn === all)
     return { ...title, marks: [midText(x, y, name, size, 'mono', 650)] }
   const said = m.words.t('stage.short.links', { drawn, all })

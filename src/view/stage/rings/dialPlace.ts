@@ -1,14 +1,14 @@
 /** How a dial is drawn in a layout: where it is put, and how large its words and pins are there. */
 import type { DialName } from '../geometry/stage.ts'
-import { LEAST_TEXT, type Plan, putAt, unplace } from '../geometry/stageLayout.ts'
+import { LEAST_TEXT, putAt, type StageLayout, unplace } from '../geometry/stageLayout.ts'
 
 export type DialPlace = ReturnType<typeof dialPlace>
 
 /** On the desktop: between the island's edge and the table. */
 const EDGES = { avail: [176, 432], used: [634, 904] } as const
 
-export function dialPlace(plan: Plan, name: DialName) {
-  const { dials, grow, island, small, afar } = plan
+export function dialPlace(stageLayout: StageLayout, name: DialName) {
+  const { dials, grow, island, small, afar } = stageLayout
   const place = dials[name]
   const local = (x: number) => unplace(place, { x, y: 0 }).x
   const middle = local(island.x + island.width / 2)
@@ -22,7 +22,7 @@ export function dialPlace(plan: Plan, name: DialName) {
     /** It leaves out what has no room, and its numbers and pins are larger than its scale. */
     small,
     /** A phone has no room for the lens of a long ring. */
-    lens: !plan.stacked,
+    lens: !stageLayout.stacked,
     afar,
     grow,
     /** From where to where a long pin may reach, in the units of the dial. */

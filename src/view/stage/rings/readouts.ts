@@ -2,7 +2,7 @@
 import type { RingModel } from '../../model/ring.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import { CENTER, type DialName } from '../geometry/stage.ts'
-import { dialMiddle, type Plan } from '../geometry/stageLayout.ts'
+import { dialMiddle, type StageLayout } from '../geometry/stageLayout.ts'
 import { monoWidth } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
 import { circle, endText, path, text } from '../marks/shapes.ts'
@@ -45,11 +45,15 @@ export function readouts(model: StageModel, ring: RingModel): Group[] {
 }
 
 /** In a layout with less room: the two indexes, and which slots they mean. */
-export function compactReadouts(model: StageModel, ring: RingModel, plan: Plan): Group[] {
+export function compactReadouts(
+  model: StageModel,
+  ring: RingModel,
+  stageLayout: StageLayout,
+): Group[] {
   const { num, words } = model
-  const { readoutsY } = plan
+  const { readoutsY } = stageLayout
   if (readoutsY === null) return []
-  const left = dialMiddle(plan, ring.name).x - 88
+  const left = dialMiddle(stageLayout, ring.name).x - 88
   return linesOf(ring)
     .slice(0, 2)
     .map(({ name: field, value, dot }, i) => {

@@ -1,25 +1,25 @@
 /** Where the buttons of both shores stand, in each layout. */
 import type { Control } from '../../model/shores/controls.ts'
 import type { Rect } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import { textWidth } from '../geometry/text.ts'
 
 /** A button and its place, in stage units. */
 export type Button = Control & Rect
 
-export function placeButtons(all: readonly Control[], plan: Plan): Button[] {
-  const { buttons } = plan
+export function placeButtons(all: readonly Control[], stageLayout: StageLayout): Button[] {
+  const { buttons } = stageLayout
   if (!buttons) return []
   const of = (side: Control['side']): Button[] => {
-    const list = all.filter((c) => c.side === side && !(plan.fingers && c.onCards))
-    if (!plan.small) {
+    const list = all.filter((c) => c.side === side && !(stageLayout.fingers && c.onCards))
+    if (!stageLayout.small) {
       // A reply keeps its place above the poll, also where a library has nothing to poll.
       const lowest = list.every((c) => c.ofQueue) ? -1 : undefined
       return column(list, DESKTOP[side], DESKTOP_ROWS.slice(0, lowest))
     }
     const brief = list.map((c) => ({ ...c, text: c.brief, hint: '' }))
-    const { x, y, width, height } = plan.shores[side]
-    if (plan.strip) {
+    const { x, y, width, height } = stageLayout.shores[side]
+    if (stageLayout.strip) {
       const top = y + (height - buttons.height) / 2
       return row(brief, { right: x + width - 14, y: top, height: buttons.height })
     }
@@ -61,9 +61,13 @@ function row(list: readonly Control[], { right: edge, y, height }: Row): Button[
 }
 
 /** Where the buttons of a shore begin, from above or from the left; where there are none, where it ends. */
-export function buttonsStart(all: readonly Button[], side: Control['side'], plan: Plan): number {
-  const { x, y, width, height } = plan.shores[side]
-  const [axis, end] = plan.strip ? (['x', x + width] as const) : (['y', y + height] as const)
+export function buttonsStart(
+  all: readonly Button[],
+  side: Control['side'],
+  stageLayout: StageLayout,
+): number {
+  const { x, y, width, height } = stageLayout.shores[side]
+  const [axis, end] = stageLayout.strip ? (['x', x + width] as const) : (['y', y + height] as const)
   return Math.min(end, ...all.flatMap((b) => (b.side === side ? b[axis] : [])))
 }
 

@@ -4,7 +4,7 @@ import type { Driver, Tokens } from '../../model/shores/driver.ts'
 import type { DriverCall, Local } from '../../model/shores/driverCall.ts'
 import type { Register } from '../../model/shores/register.ts'
 import { CALL_Y, LOCK_BOX, SHORE_TEXT } from '../geometry/stage.ts'
-import type { Plan, StripPlan } from '../geometry/stageLayout.ts'
+import type { StageLayout, StripLayout } from '../geometry/stageLayout.ts'
 import { textWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
 import { midText, path, rect, text } from '../marks/shapes.ts'
@@ -15,10 +15,15 @@ import * as draw from './register.ts'
 import { compactShore, desktopShore, said, sectionTitle } from './shoreWords.ts'
 
 /** @param end where the buttons of a strip begin */
-export function driverShore(d: Driver, words: Words, plan: Plan, end: number): Group[] {
-  if (!plan.small) return desktop(d, words)
-  if (plan.strip) return strip(d, plan, plan.strip, end)
-  return shoresOf(plan)?.driver(d, plan) ?? narrow(d, plan)
+export function driverShore(
+  d: Driver,
+  words: Words,
+  stageLayout: StageLayout,
+  end: number,
+): Group[] {
+  if (!stageLayout.small) return desktop(d, words)
+  if (stageLayout.strip) return strip(d, stageLayout, stageLayout.strip, end)
+  return shoresOf(stageLayout)?.driver(d, stageLayout) ?? narrow(d, stageLayout)
 }
 
 // Desktop
@@ -119,8 +124,8 @@ const own = (g: Group): Group => ({ ...g, known: 'driver' })
 /** Below it the locals of the call begin. */
 const LOWEST_PRIVATE = 115
 
-function narrow(d: Driver, plan: Plan): Group[] {
-  const { x, width } = plan.shores.driver
+function narrow(d: Driver, stageLayout: StageLayout): Group[] {
+  const { x, width } = stageLayout.shores.driver
   const [left, right] = [x + 8, x + width - 6]
   const locals = d.call.locals.slice(0, 2).map((r, i): Group => {
     const y = 130 + 24 * i
@@ -129,7 +134,7 @@ function narrow(d: Driver, plan: Plan): Group[] {
       : narrowLocal(r, left, right, y + 4)
   })
   return [
-    compactShore('driver', d, { ...d.status, text: d.status.brief }, plan),
+    compactShore('driver', d, { ...d.status, text: d.status.brief }, stageLayout),
     ...[
       ...privates(d.registers.slice(0, 3), left, right),
       ...locals,
@@ -162,15 +167,15 @@ const FIRST_COLUMN = 80
 /** A name of more letters than this is cut. */
 const LONGEST = 13
 
-function strip(d: Driver, plan: Plan, lines: StripPlan, end: number): Group[] {
-  const { y: top } = plan.shores.driver
+function strip(d: Driver, stageLayout: StageLayout, lines: StripLayout, end: number): Group[] {
+  const { y: top } = stageLayout.shores.driver
   const { brief, doing, alarm } = d.status
   const words = d.sleepers.length > 0 ? doing : brief
   const head = d.call.locals.find((r) => r.head)
   const others = d.call.locals.filter((r) => r !== head).slice(0, 1)
   // On a phone there is room for the head in hand beside the first two of what the driver keeps.
-  const roomy = !plan.stacked
-  const list = plan.afar
+  const roomy = !stageLayout.stacked
+  const list = stageLayout.afar
     ? [...(head ? [head] : []), ...afarRegisters(d).filter((r) => r.key !== head?.key)]
     : roomy
       ? [...(head ? [head] : []), ...others, ...d.registers]
@@ -186,5 +191,5 @@ function strip(d: Driver, plan: Plan, lines: StripPlan, end: number): Group[] {
     const box = { ...draw.headBox(head, 0, top + lines.value - 14.5), x: at }
     return [own(draw.withChip(head, at, top + lines.name, box))]
   })
-  return [compactShore('driver', d, { text: words, alarm }, plan), ...groups]
+  return [compactShore('driver', d, { text: words, alarm }, stageLayout), ...groups]
 }

@@ -5,7 +5,7 @@ import type { Register } from '../../model/shores/register.ts'
 import type { Held, Remote } from '../../model/shores/remote.ts'
 import { term } from '../../subject/subject.ts'
 import type { Rect } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import { cut, fitted, monoWidth } from '../geometry/text.ts'
 import type { Group } from '../marks/mark.ts'
 import { chip } from '../marks/parts.ts'
@@ -20,8 +20,8 @@ const PITCH = 62
 const NAME = 12
 const VALUE = 36
 
-function afarDriver(d: Driver, plan: Plan): Group[] {
-  const { x, width } = plan.shores.driver
+function afarDriver(d: Driver, stageLayout: StageLayout): Group[] {
+  const { x, width } = stageLayout.shores.driver
   const [left, right] = [x + 8, x + width - 10]
   const heading = d.call.locals.length > 0 ? d.call.heading : ''
   const groups = afarRegisters(d).map((r, i): Group => {
@@ -32,7 +32,7 @@ function afarDriver(d: Driver, plan: Plan): Group[] {
     return large(r, left, y, right - left)
   })
   return [
-    compactShore('driver', d, { ...d.status, text: d.status.brief }, plan),
+    compactShore('driver', d, { ...d.status, text: d.status.brief }, stageLayout),
     ...(heading
       ? [
           line(
@@ -62,19 +62,19 @@ function large(r: Register, x: number, y: number, width: number): Group {
   }
 }
 
-function afarRemote(r: Remote, { t }: Words, plan: Plan): Group[] {
-  const { x: from, width } = plan.shores.remote
+function afarRemote(r: Remote, { t }: Words, stageLayout: StageLayout): Group[] {
+  const { x: from, width } = stageLayout.shores.remote
   const x = from + 10
   const room = width - 20
   const [fault] = r.faults
   const news = cut(r.news.brief, 11.5, room - 16)
-  const { groups, hidden, end } = chips(r.held, x, HELD + 12, plan.shores.remote.height - 30)
+  const { groups, hidden, end } = chips(r.held, x, HELD + 12, stageLayout.shores.remote.height - 30)
   return [
     compactShore(
       'remote',
       r,
       { text: fault?.brief ?? r.status.brief, alarm: fault !== undefined },
-      plan,
+      stageLayout,
     ),
     line(
       'remote.title.sees',

@@ -2,19 +2,19 @@
 import type { Words } from '../../../words/index.ts'
 import type { Driver } from '../../model/shores/driver.ts'
 import type { Remote } from '../../model/shores/remote.ts'
-import type { Plan, PlanName } from '../geometry/stageLayout.ts'
+import type { StageLayout, StageLayoutName } from '../geometry/stageLayout.ts'
 import type { Group } from '../marks/mark.ts'
 
 export interface Shores {
-  readonly driver: (d: Driver, plan: Plan) => Group[]
-  readonly remote: (r: Remote, words: Words, plan: Plan) => Group[]
+  readonly driver: (d: Driver, stageLayout: StageLayout) => Group[]
+  readonly remote: (r: Remote, words: Words, stageLayout: StageLayout) => Group[]
 }
 
-const known: Partial<Record<PlanName, Shores>> = {}
+const known: Partial<Record<StageLayoutName, Shores>> = {}
 
-export function addShores(name: PlanName, shores: Shores): void {
+export function addShores(name: StageLayoutName, shores: Shores): void {
   known[name] = shores
 }
 
 /** Undefined where the layout draws them as the others do. */
-export const shoresOf = ({ name }: Plan): Shores | undefined => known[name]
+export const shoresOf = ({ name }: StageLayout): Shores | undefined => known[name]

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { loadWords } from '../../../words/index.ts'
 import { createWords } from '../../../words/whole.ts'
 import { stageModel } from '../../model/stageModel.ts'
-import { PLANS } from '../../testing/allPlans.ts'
+import { STAGE_LAYOUTS } from '../../testing/allStageLayouts.ts'
 import { mainPicture, StageDriver } from '../../testing/stageDriver.ts'
-import type { PlanName } from '../geometry/stageLayout.ts'
+import type { StageLayoutName } from '../geometry/stageLayout.ts'
 import { layOut } from '../layOut.ts'
 
 const MOMENTS = [
@@ -19,7 +19,9 @@ test.each([createWords('en'), await loadWords('zh')])('in $locale', (words) => {
   const named = MOMENTS.flatMap(({ frame, memory, layout }) =>
     [0, 1].flatMap((queue) => {
       const model = stageModel(frame, memory, layout, words, queue)
-      return Object.keys(PLANS).flatMap((plan) => layOut(model, plan as PlanName).controls)
+      return Object.keys(STAGE_LAYOUTS).flatMap(
+        (stageLayout) => layOut(model, stageLayout as StageLayoutName).controls,
+      )
     }),
   )
   expect(named.length).toBeGreaterThan(50)

@@ -2,7 +2,7 @@
 import type { Local } from '../../model/shores/driverCall.ts'
 import type { Register } from '../../model/shores/register.ts'
 import { type Rect, SHORE_TEXT } from '../geometry/stage.ts'
-import type { StripPlan } from '../geometry/stageLayout.ts'
+import type { StripLayout } from '../geometry/stageLayout.ts'
 import { cutMono, monoWidth } from '../geometry/text.ts'
 import type { Group, Mark, TextMark } from '../marks/mark.ts'
 import { capsule, capsuleMark, chip, chipBox } from '../marks/parts.ts'
@@ -120,7 +120,7 @@ export const stackedRegister = (
   r: Register,
   x: number,
   top: number,
-  { name, value }: StripPlan,
+  { name, value }: StripLayout,
   said = r.name,
 ): Group =>
   group(

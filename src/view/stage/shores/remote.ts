@@ -3,7 +3,7 @@ import type { Words } from '../../../words/index.ts'
 import type { Remote } from '../../model/shores/remote.ts'
 import { term } from '../../subject/subject.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
-import type { Plan, StripPlan } from '../geometry/stageLayout.ts'
+import type { StageLayout, StripLayout } from '../geometry/stageLayout.ts'
 import { cut, monoWidth, textWidth } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
 import { endText, text } from '../marks/shapes.ts'
@@ -18,13 +18,18 @@ import { compactShore, desktopShore, line, said, sectionTitle } from './shoreWor
  *
  * @param buttons those at its end
  */
-export function remoteShore(r: Remote, words: Words, plan: Plan, buttons: readonly Button[]) {
-  if (!plan.small) return desktop(r, words, buttonsStart(buttons, 'remote', plan) - 7)
-  const own = shoresOf(plan)
-  if (own) return { body: ownOf(own.remote(r, words, plan)), ticks: [] }
-  return plan.strip
-    ? strip(r, words, plan, plan.strip, buttonsStart(buttons, 'remote', plan))
-    : narrow(r, words, plan, buttonsStart(buttons, 'remote', plan))
+export function remoteShore(
+  r: Remote,
+  words: Words,
+  stageLayout: StageLayout,
+  buttons: readonly Button[],
+) {
+  if (!stageLayout.small) return desktop(r, words, buttonsStart(buttons, 'remote', stageLayout) - 7)
+  const own = shoresOf(stageLayout)
+  if (own) return { body: ownOf(own.remote(r, words, stageLayout)), ticks: [] }
+  return stageLayout.strip
+    ? strip(r, words, stageLayout, stageLayout.strip, buttonsStart(buttons, 'remote', stageLayout))
+    : narrow(r, words, stageLayout, buttonsStart(buttons, 'remote', stageLayout))
 }
 
 // Desktop
@@ -91,10 +96,14 @@ const ownOf = (groups: readonly Group[]): Group[] => groups.map((g) => ({ ...g, 
 
 // Sides with little room: a narrow column.
 
-function narrow(r: Remote, { t }: Words, plan: Plan, top: number) {
-  const { x: left, width } = plan.shores.remote
+function narrow(r: Remote, { t }: Words, stageLayout: StageLayout, top: number) {
+  const { x: left, width } = stageLayout.shores.remote
   const x = left + 10
-  const cards = narrowCards(r.held, { x: x - 2, width: width - 16, bottom: top - 26 }, plan.fingers)
+  const cards = narrowCards(
+    r.held,
+    { x: x - 2, width: width - 16, bottom: top - 26 },
+    stageLayout.fingers,
+  )
   const more = line(
     'remote.line.more',
     term('holding'),
@@ -107,7 +116,7 @@ function narrow(r: Remote, { t }: Words, plan: Plan, top: number) {
   const below = long ? 14 : 0
   return {
     body: ownOf([
-      compactShore('remote', r, warned(r, holds), plan),
+      compactShore('remote', r, warned(r, holds), stageLayout),
       ...cards.groups,
       ...(cards.hidden > 0 ? [more] : []),
       sees(r, [
@@ -115,7 +124,7 @@ function narrow(r: Remote, { t }: Words, plan: Plan, top: number) {
         endText(x + width - 18, seesY + below, r.sees.value, 11.5, 'mono value', 600),
       ]),
     ]),
-    ticks: plan.buttons ? ticks(r, cards, plan.fingers ? null : 25) : [],
+    ticks: stageLayout.buttons ? ticks(r, cards, stageLayout.fingers ? null : 25) : [],
   }
 }
 
@@ -139,25 +148,31 @@ const warned = ({ faults: [first] }: Remote, words: string) => ({
 const FIRST_COLUMN = 80
 
 /** What it holds, then its cursor where there is room for it. */
-function strip(r: Remote, { t }: Words, plan: Plan, lines: StripPlan, edge: number) {
-  const { y: top } = plan.shores.remote
+function strip(
+  r: Remote,
+  { t }: Words,
+  stageLayout: StageLayout,
+  lines: StripLayout,
+  edge: number,
+) {
+  const { y: top } = stageLayout.shores.remote
   const x = FIRST_COLUMN
   // From afar what it sees says more than what it has read.
-  const cursor = plan.afar ? r.sees : r.registers[0]
-  const name = plan.stacked ? r.cursor : cursor.name
+  const cursor = stageLayout.afar ? r.sees : r.registers[0]
+  const name = stageLayout.stacked ? r.cursor : cursor.name
   const value = stackedWidth(name, cursor.value)
-  const least = plan.fingers ? 74 : 2 * 28
+  const least = stageLayout.fingers ? 74 : 2 * 28
   const roomy = x + least + value + 8 < edge
   const end = roomy ? edge - value - 8 : edge - 4
-  const y = top + (plan.fingers ? lines.value - 31 : lines.value - 11)
-  const cards = heldRow(r.held, { x, y, end }, plan.fingers)
+  const y = top + (stageLayout.fingers ? lines.value - 31 : lines.value - 11)
+  const cards = heldRow(r.held, { x, y, end }, stageLayout.fingers)
   const { hidden } = cards
   const rest = r.held.length === 0 ? '—' : hidden > 0 ? `+${hidden}` : ''
   const label =
-    plan.fingers && r.held.length > 0 ? '' : cut(t('stage.short.holding'), 10.5, end - x)
+    stageLayout.fingers && r.held.length > 0 ? '' : cut(t('stage.short.holding'), 10.5, end - x)
   return {
     body: ownOf([
-      compactShore('remote', r, warned(r, r.status.brief), plan),
+      compactShore('remote', r, warned(r, r.status.brief), stageLayout),
       ...cards.groups,
       line(
         'remote.line.holding',
@@ -167,6 +182,6 @@ function strip(r: Remote, { t }: Words, plan: Plan, lines: StripPlan, edge: numb
       ),
       ...(roomy ? [stackedRegister({ ...cursor, name }, end, top + 1, lines)] : []),
     ]),
-    ticks: plan.fingers ? ticks(r, cards, null) : [],
+    ticks: stageLayout.fingers ? ticks(r, cards, null) : [],
   }
 }

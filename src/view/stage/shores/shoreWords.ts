@@ -5,7 +5,7 @@ import type { Remote } from '../../model/shores/remote.ts'
 import { type Subject, term } from '../../subject/subject.ts'
 import type { TermName } from '../../subject/terms.ts'
 import { SHORE_TEXT } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import { cut } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
 import { endText, glyph, text } from '../marks/shapes.ts'
@@ -52,10 +52,10 @@ export function compactShore(
   side: 'driver' | 'remote',
   of: Driver | Remote,
   said: Said,
-  plan: Plan,
+  stageLayout: StageLayout,
 ): Group {
-  const at = plan.shores[side]
-  const { strip } = plan
+  const at = stageLayout.shores[side]
+  const { strip } = stageLayout
   const place = strip
     ? { x: 16, y: at.y + strip.title, size: 14, line: strip.status - strip.title, room: 60 }
     : { x: at.x + (side === 'driver' ? 8 : 10), y: 20, size: 13, line: 16, room: at.width - 16 }

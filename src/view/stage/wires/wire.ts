@@ -3,7 +3,7 @@ import { saidOn } from '../../model/wires/said.ts'
 import type { Wire } from '../../model/wires/wires.ts'
 import { term } from '../../subject/subject.ts'
 import { clamp, type Point } from '../geometry/stage.ts'
-import type { Plan } from '../geometry/stageLayout.ts'
+import type { StageLayout } from '../geometry/stageLayout.ts'
 import { cut as shortened, textWidth } from '../geometry/text.ts'
 import type { Group, Mark } from '../marks/mark.ts'
 import { path, text } from '../marks/shapes.ts'
@@ -20,13 +20,13 @@ type Name = Wire['key']
 const isKick = (wire: Name): boolean => wire === 'wire.kick'
 const icon = (wire: Name): string => (isKick(wire) ? BELL : BOLT)
 
-type Course = NonNullable<Plan['wires']>
+type Course = NonNullable<StageLayout['wires']>
 
 /** Where a wire is cut, or about to be. */
 const cutAt = (wire: Name, { from, to }: Course): number => (isKick(wire) ? to - 34 : from + 32)
 
 /** Where its pulses start, rest, and die in front of a cut; null where the layout has no wires. */
-export function wireTrack(wire: Name, { wires: course }: Plan) {
+export function wireTrack(wire: Name, { wires: course }: StageLayout) {
   if (!course) return null
   const { from, to } = course
   const y = isKick(wire) ? course.kick : course.interrupt
@@ -47,13 +47,13 @@ export const pulse = (wire: Name, at: Point): Mark => ({
 })
 
 /** The wire; null where the layout has none. */
-export function wire(w: Wire, plan: Plan): Group | null {
-  const { wires: course } = plan
-  const track = wireTrack(w.key, plan)
+export function wire(w: Wire, stageLayout: StageLayout): Group | null {
+  const { wires: course } = stageLayout
+  const track = wireTrack(w.key, stageLayout)
   if (!course || !track) return null
   const { y } = track
   const { from, to } = course
-  const words = wordsOf(w, course, plan)
+  const words = wordsOf(w, course, stageLayout)
   const kick = isKick(w.key)
   const at = cutAt(w.key, course)
   const broken = w.state === 'dropped' || w.armed
@@ -108,7 +108,7 @@ const SIZE = 11.5
 const MARKS = 52
 
 /** What is said on it, in the middle, and the gap that this leaves in the line. */
-function wordsOf(w: Wire, { from, to, longest }: Course, { small, afar }: Plan) {
+function wordsOf(w: Wire, { from, to, longest }: Course, { small, afar }: StageLayout) {
   const wide = (said: string) => textWidth(w.title, SIZE) * 1.03 + 7 + textWidth(said, SIZE)
   // Read from afar it is explained where something happens to it.
   const full = afar && w.state === 'idle' && !w.armed ? '' : saidOn(w, w.text)

@@ -3,7 +3,7 @@ import { LANGUAGES, loadWords } from '../../../words/index.ts'
 import { stageModel } from '../../model/stageModel.ts'
 import { layOut } from '../../stage/layOut.ts'
 import type { Group, Mark } from '../../stage/marks/mark.ts'
-import { PLANS } from '../../testing/allPlans.ts'
+import { STAGE_LAYOUTS } from '../../testing/allStageLayouts.ts'
 import { mainPicture, StageDriver } from '../../testing/stageDriver.ts'
 import { chainOf } from '../related.ts'
 import type { Subject } from '../subject.ts'
@@ -43,11 +43,11 @@ test.each(Object.keys(MOMENTS) as (keyof typeof MOMENTS)[])(
     for (const language of LANGUAGES) {
       const words = await loadWords(language)
       const m = stageModel(film.frame, film.memory, film.layout, words)
-      for (const plan of Object.keys(PLANS) as (keyof typeof PLANS)[]) {
+      for (const stageLayout of Object.keys(STAGE_LAYOUTS) as (keyof typeof STAGE_LAYOUTS)[]) {
         // What lies above them is the value of the step, at the place that it belongs to.
-        const { body, links, front } = layOut(m, plan).layers
+        const { body, links, front } = layOut(m, stageLayout).layers
         const all = [...body, ...links, ...front]
-        expect([plan, nameless(all)]).toEqual([plan, []])
+        expect([stageLayout, nameless(all)]).toEqual([stageLayout, []])
         for (const subject of subjects(all)) {
           const chain = chainOf(m, subject)
           const card = chain && tipOf(m, subject, chain)?.card

@@ -1,5 +1,5 @@
 /** A phone: shores above and below, dials side by side, the table below them. */
-import { dialAt, mapAt, type Plan, SMALL_CELLS } from './plan.ts'
+import { dialAt, mapAt, SMALL_CELLS, type StageLayout } from './layout.ts'
 
 /** Height of the legend that stands above the driver's shore on a phone. */
 const LEGEND = 26
@@ -9,7 +9,7 @@ const DIAL_Y = 244
 const ROWS = { top: 348, headY: 342, noRow: { y: 537, height: 0 } }
 const HEIGHT = 630
 
-export const PHONE: Plan = {
+export const PHONE: StageLayout = {
   name: 'phone',
   small: true,
   strip: { title: 24, status: 42, name: 22, value: 40 },

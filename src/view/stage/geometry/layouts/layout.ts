@@ -1,7 +1,7 @@
 /** What a layout of the stage says: where its groups are, and how much they can say there. */
 import { CENTER, DIAL, type DialName, type Point, type Rect } from '../stage.ts'
 
-/** From the units of the whole stage to those of a plan: first scaled, then moved. */
+/** From the units of the whole stage to those of a layout: first scaled, then moved. */
 export interface Place {
   readonly x: number
   readonly y: number
@@ -12,7 +12,7 @@ export interface Place {
 export type Column = 'addr' | 'len' | 'flags' | 'next'
 
 /** Of the table: where what stands, and from where to where a row goes. */
-export interface TablePlan {
+export interface TableLayout {
   readonly box: Rect
   /** Where each column ends (`index` and `addr`: where it begins); a missing one is not drawn. */
   readonly columns: {
@@ -24,7 +24,7 @@ export interface TablePlan {
   /** How far the cell of a column reaches to both sides of that. */
   readonly reach: Readonly<Record<Column, readonly [left: number, right: number]>>
   /** Rows of up to 8 descriptors, of up to 16, and the few of a long ring. */
-  readonly rows: readonly [few: RowPlan, many: RowPlan, long: RowPlan]
+  readonly rows: readonly [few: RowLayout, many: RowLayout, long: RowLayout]
   /** Few rows are as high as this lets them be together. */
   readonly fill?: number
   /** Rows draw together by this much where an id has to be told that none has. */
@@ -33,7 +33,7 @@ export interface TablePlan {
   readonly map: Place
 }
 
-export interface RowPlan {
+export interface RowLayout {
   readonly top: number
   /** Height at which the names of the columns stand. */
   readonly headY: number
@@ -46,19 +46,19 @@ export interface RowPlan {
 }
 
 /** Where the lines of a shore stand that lies above or below, from its upper edge. */
-export interface StripPlan {
+export interface StripLayout {
   readonly title: number
   readonly status: number
   readonly name: number
   readonly value: number
 }
 
-export interface Plan {
+export interface StageLayout {
   readonly name: 'desktop' | 'embed' | 'tablet' | 'upright' | 'slide' | 'beside' | 'phone'
   /** Things are drawn short: there is no room for all that the desktop shows. */
   readonly small: boolean
   /** Shores lie above and below, and have their lines there; null: at the sides. */
-  readonly strip: StripPlan | null
+  readonly strip: StripLayout | null
   /** The table lies below the dials, not between them. */
   readonly stacked: boolean
   /** Height of a button, and how far it is from the next one; null: nothing is pressed here. */
@@ -75,7 +75,7 @@ export interface Plan {
   /** It is read from afar: indexes and the values of few slots are as large as they can be. */
   readonly afar: boolean
   readonly titleY: number
-  readonly table: TablePlan
+  readonly table: TableLayout
   /** Where the wires run, how far they reach, and how much they can say; null: none are drawn. */
   readonly wires: {
     readonly kick: number
@@ -125,7 +125,7 @@ export const place = (at: Place, p: Point): Point => ({
   y: at.y + at.k * p.y,
 })
 
-/** The other way round: a point of the plan in the units of a group. */
+/** The other way round: a point of the layout in the units of a group. */
 export const unplace = (at: Place, p: Point): Point => ({
   x: (p.x - at.x) / at.k,
   y: (p.y - at.y) / at.k,

@@ -1,9 +1,9 @@
 /** A frame of 720 × 480 in somebody's page: shores are narrow. */
-import { dialAt, mapAt, type Plan, SMALL_CELLS } from './plan.ts'
+import { dialAt, mapAt, SMALL_CELLS, type StageLayout } from './layout.ts'
 
 const ROWS = { top: 94, headY: 88.5, noRow: { y: 296.5, height: 0 } }
 
-export const EMBED: Plan = {
+export const EMBED: StageLayout = {
   name: 'embed',
   small: true,
   strip: null,

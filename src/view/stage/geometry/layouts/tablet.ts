@@ -1,10 +1,10 @@
 /** Tablets, in units of 1.25 pixels: what is 10.5 units high is read as 13 pixels. */
-import { dialAt, mapAt, type Plan, SMALL_CELLS } from './plan.ts'
+import { dialAt, mapAt, SMALL_CELLS, type StageLayout } from './layout.ts'
 
 const WIDE_ROWS = { top: 112, headY: 106.5, noRow: { y: 320, height: 0 } }
 
 /** 1024 × 530 pixels: shores at the sides. */
-export const TABLET: Plan = {
+export const TABLET: StageLayout = {
   name: 'tablet',
   small: true,
   strip: null,
@@ -44,7 +44,7 @@ export const TABLET: Plan = {
 const HIGH_ROWS = { top: 178, headY: 172.5, noRow: { y: 412, height: 0 } }
 
 /** 768 × 718 pixels: shores above and below. */
-export const UPRIGHT: Plan = {
+export const UPRIGHT: StageLayout = {
   name: 'upright',
   small: true,
   strip: { title: 29, status: 46, name: 26, value: 46 },

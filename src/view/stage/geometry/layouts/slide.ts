@@ -2,11 +2,11 @@
  * A slide, to be read from the last row. A unit is 2.286 pixels on one of 1920 × 1080: what is
  * 10.5 units high, the least that any layout has, is read as 24 pixels. Nothing is pressed here.
  */
-import { dialAt, mapAt, type Plan, SMALL_CELLS } from './plan.ts'
+import { dialAt, mapAt, SMALL_CELLS, type StageLayout } from './layout.ts'
 
 const ROWS = { top: 106, headY: 100.5, noRow: { y: 325, height: 0 } }
 
-export const SLIDE: Plan = {
+export const SLIDE: StageLayout = {
   name: 'slide',
   small: true,
   strip: null,
@@ -47,7 +47,7 @@ export const SLIDE: Plan = {
 const NARROW_ROWS = { top: 107, headY: 101.5, noRow: { y: 297, height: 0 } }
 
 /** Beside code: shores are strips above and below, wires are left out. */
-export const BESIDE: Plan = {
+export const BESIDE: StageLayout = {
   name: 'beside',
   small: true,
   strip: { title: 17, status: 32, name: 13, value: 29 },

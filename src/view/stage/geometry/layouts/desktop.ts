@@ -1,10 +1,10 @@
 /** The desktop, and the units that all else is laid out in: 1080 × 580. */
 import { COLUMN, ISLAND, STAGE, TABLE } from '../stage.ts'
-import { HERE, type Plan } from './plan.ts'
+import { HERE, type StageLayout } from './layout.ts'
 
 const LOW = { y: 427.9, height: 12 }
 
-export const DESKTOP: Plan = {
+export const DESKTOP: StageLayout = {
   name: 'desktop',
   small: false,
   strip: null,

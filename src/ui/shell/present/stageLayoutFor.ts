@@ -1,10 +1,10 @@
-import { BESIDE, SLIDE } from '../../../view/stage/geometry/plans/slide.ts'
-import { addPlans, type PlanName } from '../../../view/stage/geometry/stageLayout.ts'
+import { BESIDE, SLIDE } from '../../../view/stage/geometry/layouts/slide.ts'
+import { addStageLayouts, type StageLayoutName } from '../../../view/stage/geometry/stageLayout.ts'
 import { FROM_AFAR } from '../../../view/stage/shores/fromAfar.ts'
 import { addShores } from '../../../view/stage/shores/later.ts'
 
 // No page begins as a slide.
-addPlans([SLIDE, BESIDE])
+addStageLayouts([SLIDE, BESIDE])
 addShores('slide', FROM_AFAR)
 
 /** The slide that the design draws; all others are the same picture, larger or smaller. */
@@ -20,7 +20,7 @@ export const unitOf = (width: number, height: number): number =>
   Math.max(LEAST, scaleOf(width, height))
 
 /** What of the stage is drawn on a slide of this size. */
-export function planFor(width: number, height: number, code: boolean): PlanName {
+export function stageLayoutFor(width: number, height: number, code: boolean): StageLayoutName {
   if (scaleOf(width, height) >= LEAST) return code ? 'beside' : 'slide'
   return height >= width ? 'phone' : 'embed'
 }
