@@ -8,6 +8,7 @@ import { preview } from 'vite'
 import { CHROMIUM_FLAGS } from '../src/tools/browser.mjs'
 import { boards } from './boards.ts'
 import { withChinese } from './chinese.ts'
+import { elementPicture } from './galleryElement.ts'
 import { Visualizer } from './pages/visualizer.ts'
 import { longScenes, scenes } from './scenes.ts'
 
@@ -66,5 +67,6 @@ for (const [name, scene, width, height, colorScheme, key, language] of PICTURES)
   console.log(`e2e/gallery/${name}.png`)
 }
 await boards(browser, baseURL)
+await elementPicture(browser)
 await browser.close()
 await server.close()
