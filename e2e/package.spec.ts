@@ -121,6 +121,7 @@ test("the README's lines run in Node, and the types say what there is", async ()
       // On a server there is nothing to draw on, and it can be imported all the same.
       'server.mjs': "import 'vringscope'",
       'types.ts': `import { openRing, RingError, type Step } from 'vringscope/core'
+import { FrameError, takeFrame } from 'vringscope/frame'
 import 'vringscope'
 const ring = await openRing('v2.tx')
 const steps: Step[] = ring.do('send')
@@ -130,7 +131,10 @@ ring.nothing
 const scope = document.querySelector('vring-scope')
 scope?.addEventListener('vring-step', ({ detail }) => console.log(detail.changed[0].after + 1))
 const at: number | undefined = (await scope?.seek('end'))?.step
-console.log(steps, wrong, at)
+const iframe = document.querySelector('iframe')
+const frame = iframe && takeFrame(iframe)
+frame?.on('stop', ({ name }) => console.log(name.length))
+console.log(steps, wrong, at, FrameError)
 `,
       'tsconfig.json': JSON.stringify({
         compilerOptions: {

@@ -22,7 +22,6 @@ test.each([
   ],
   [{ link: 'https://x.org/y/#v2.tx?num=4&at=3&theme=dark' }, 'v2.tx?num=4&at=3&theme=dark'],
   [{ link: '#v2.tx?num=4&at=3', at: 'end', lock: 'all' }, 'v2.tx?num=4&at=end&lock=all'],
-  [{ link: '#ask.block' }, 'ask.block'],
   [{ link: 'v1.abc', at: '3' }, 'v1.abc'],
 ])('%j says %s', (attributes, link) => {
   expect(linkOf(elementWith(attributes))).toBe(link)

@@ -22,6 +22,8 @@ export interface VringScope extends HTMLElement {
   openScenario(scenario: string | object): Promise<State>
   /** A step, or what `at` of a link can say: `end`, `avail.idx:2`. */
   seek(to: number | string): Promise<State>
+  /** A stop, by its name or its place in the list, from 1. */
+  toStop(stop: number | string): Promise<State>
   step(how?: { readonly by?: By; readonly back?: boolean }): Promise<State>
   /** Acts as `do` of a link says them: `send`, `take*2`, `complete:1`. */
   act(acts: string, how?: { readonly by?: By }): Promise<State>

@@ -167,6 +167,9 @@ export function scopeClass(createWorker: () => Worker) {
     seek(to: number | string) {
       return this.#ask({ do: 'seek', to })
     }
+    toStop(stop: number | string) {
+      return this.#ask({ do: 'seek', stop })
+    }
     step(how: Parameters<VringScope['step']>[0] = {}) {
       return this.#ask({ do: 'step', ...how })
     }

@@ -17,6 +17,8 @@ const REPLACING = {
   // src/element/words.ts has what is said here.
   'words/page.ts': 'export const page = {}',
   'words/deferredWords.ts': 'export const rest = {}',
+  // The questions of the first page are lessons, which the element does not show.
+  'host/asking.ts': 'export const openAsked = async () => null',
   // Nobody is asked there what comes next.
   'view/predict/predict.ts': 'export const questionOf = () => null',
   // Fetched when somebody waits for it.
