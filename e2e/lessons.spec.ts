@@ -35,6 +35,8 @@ test('a lesson is read with one key; its question hides the answer, and the scor
   await expect(current(v)).toContainText('Queued, not received')
   await expect(page.getByText('You answered 1 of 2 questions right.')).toBeVisible()
   expect(new URL(page.url()).hash).toBe('#lesson.one-message')
+  await v.go('#lesson')
+  await expect(page.getByRole('link', { name: /One message.*done/ })).toBeVisible()
 })
 
 test('a run of one’s own leaves the lesson as it is, and Esc leads back to its stop', async ({
@@ -50,6 +52,11 @@ test('a run of one’s own leaves the lesson as it is, and Esc leads back to its
   await press(v, 'Escape')
   await expect(current(v)).toContainText('The message is written')
   await press(v, 'PageDown')
+  await expect(current(v)).toContainText('A descriptor says where')
+  // Another visit goes on there.
+  await page.waitForFunction(() => localStorage.getItem('vringscope.lessons')?.includes(':3'))
+  await page.reload()
+  await v.rest()
   await expect(current(v)).toContainText('A descriptor says where')
 })
 
@@ -102,6 +109,7 @@ test('what was done is saved with its stops, and the file gives everything back'
   const file = await (await saved).path()
   await v.go('#lesson')
   await page.locator('dialog input[type=file]').setInputFiles(file)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await v.rest()
   await press(v, 'PageDown', 'PageDown')
   await expect(current(v)).toContainText('Published')

@@ -5,7 +5,9 @@ import { fetchServer } from '../session/wire/client.ts'
 import { fetchWhenIdle, whenIdle } from '../ui/controls/later/whenIdle.ts'
 import { learn } from '../words/index.ts'
 import { page } from '../words/page.ts'
+import { MEMOS } from './memos.ts'
 import { Page, type PageProps } from './Page.tsx'
+import { memo } from './remember.ts'
 
 interface Standing extends Pick<PageProps, 'store' | 'words' | 'address' | 'opening'> {
   /** The page is a window of its own, and no frame in another page. */
@@ -37,6 +39,12 @@ export function showPage(root: HTMLElement, { own, embedded, ...standing }: Stan
     ),
   )
   fetchWhenIdle()
+  if (own)
+    void import('./lessonProgress.ts').then(
+      ({ keepLessonProgress }) => keepLessonProgress(standing.store, memo(MEMOS.lessons)),
+      // Then nothing of it is remembered.
+      () => {},
+    )
   if (embedded)
     void import('./hosting/home.ts').then(({ listen }) => listen(standing.store, standing.opening))
 }

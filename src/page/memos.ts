@@ -3,4 +3,5 @@ export const MEMOS = {
   settings: 'vringscope.settings',
   session: 'vringscope.session',
   breakpoints: 'vringscope.breakpoints',
+  lessons: 'vringscope.lessons',
 } as const

@@ -78,6 +78,7 @@ const INITIAL: VisualizerState = {
   restored: false,
   asked: null,
   lesson: null,
+  lessonsRead: {},
   asking: null,
   message: DEFAULT_MESSAGE,
   reply: DEFAULT_REPLY,

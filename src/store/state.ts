@@ -180,6 +180,8 @@ export interface VisualizerState extends Preferences {
   /** What opened the ring that stands here, as long as it is the same. */
   readonly asked: Asked | null
   readonly lesson: LessonShown | null
+  /** Stops reached in each lesson that comes with the page, by its name. */
+  readonly lessonsRead: Readonly<Record<string, number>>
   /** An act that waits for the person to agree that later steps become a branch. */
   readonly asking: Command | null
   /** What Send sends: the last message composed; and what the remote sends. */

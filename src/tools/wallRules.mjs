@@ -105,7 +105,8 @@ const TABLE = `
   element                   core store view stage ui/context ui/stage ui/shell host link scenario
                             words session/wire page/links
 
-  page                      core ui store link scenario words view host lessons/names frame/everyFrame
+  page                      core ui store link scenario words view host lessons/names lessons/giving/walkLesson
+                            frame/everyFrame
                             stage/styles stage/paper
                             stage/pictureOnPaper session/wire/client session/wire/worker
   tools

@@ -13,6 +13,8 @@ export function followLesson(store: VisualizerStore): void {
     if (!lesson || lesson.lesson !== before.lesson?.lesson) return lesson ? undefined : stop()
     // In a lesson it is no question: its own steps are kept, and one button leads back to them.
     if (now.asking && !before.asking && !lesson.left) void actions.answer(true)
+    if (lesson.place !== before.lesson?.place)
+      setState({ lessonsRead: read(lesson, now.lessonsRead) })
     if (!frame) return
     if (frame !== before.frame) {
       const next = placed(lesson, frame.cursor, frame.revision, before.frame?.cursor ?? 0)
@@ -21,6 +23,11 @@ export function followLesson(store: VisualizerStore): void {
     const answered = now.prediction?.chosen != null && before.prediction?.chosen == null
     if (answered) setState({ lesson: recorded(getState().lesson ?? lesson, now) })
   })
+}
+
+/** A place that was reached once stays so. */
+function read({ id, place }: LessonShown, known: VisualizerState['lessonsRead']) {
+  return id === '' || place < (known[id] ?? 0) ? known : { ...known, [id]: place + 1 }
 }
 
 /** @param before where the reader stood until now */

@@ -27,6 +27,7 @@ export function Lessons() {
   const { setDialog } = useActions()
   const language = useVisualizer((s) => s.language)
   const all = use(lessons())
+  const read = useVisualizer((s) => s.lessonsRead)
   const file = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState('')
   const id = useId()
@@ -53,6 +54,7 @@ export function Lessons() {
             <a href={`#${LESSON}${LESSON_NAMES[i]}`} onClick={() => setDialog(null)}>
               <span className={css.number}>{i + 1}</span>
               <span className={css.title}>{titleOf(lesson, lesson.title, language)}</span>
+              <Read reached={read[LESSON_NAMES[i]] ?? 0} of={lesson.stops.length} />
               <span className={css.minutes}>
                 {t('lesson.minutes', { n: Math.round(minutesOf(lesson, language)) })}
               </span>
@@ -80,5 +82,16 @@ export function Lessons() {
         {wrong}
       </p>
     </Dialog>
+  )
+}
+
+/** How far one has come in it; nothing where one has not begun. */
+function Read({ reached, of }: { readonly reached: number; readonly of: number }) {
+  const { t } = useWords()
+  if (reached === 0) return null
+  return (
+    <span className={css.read}>
+      {reached >= of ? `✓ ${t('lesson.done')}` : t('lesson.progress', { n: reached, of })}
+    </span>
   )
 }

@@ -18,6 +18,7 @@ export const lesson = {
   'lesson.try': 'Try it yourself',
   'lesson.leave': 'Leave',
   'lesson.progress': 'Stop {n} of {of}',
+  'lesson.done': 'done',
   'lesson.score': 'You answered {right} of {of} questions right.',
   'lesson.own': 'Your own run',
   'lesson.leftAt': '“{title}” waits at step {step}.',

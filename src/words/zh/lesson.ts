@@ -20,6 +20,7 @@ export const lesson: Readonly<Record<keyof typeof en, string>> = {
   'lesson.try': '自己试试',
   'lesson.leave': '退出',
   'lesson.progress': '第 {n} 个停靠点，共 {of} 个',
+  'lesson.done': '已完成',
   'lesson.score': '{of} 个问题答对了 {right} 个。',
   'lesson.own': '你自己的运行',
   'lesson.leftAt': '“{title}”停在第 {step} 步。',
