@@ -1,5 +1,12 @@
 /** The lessons that come with the page, in the order in which they are offered. */
-export const LESSON_NAMES = ['one-message', 'ring-full', 'two-senders'] as const
+export const LESSON_NAMES = [
+  'one-message',
+  'four-indexes',
+  'free-list',
+  'ring-full',
+  'two-senders',
+  'wrap',
+] as const
 export type LessonName = (typeof LESSON_NAMES)[number]
 
 /** How an address names one. */

@@ -1,5 +1,6 @@
 /** Questions about fields: which one comes next, what its value will be, how long a payload is. */
 import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../../core/memory/constants.ts'
+import type { QueueLayout } from '../../core/memory/layout.ts'
 import type { Place, PlaceOf } from '../../core/memory/place.ts'
 import { placeText, valueText } from '../subject/valueText.ts'
 import type { Asked, Draft } from './types.ts'
@@ -7,12 +8,12 @@ import { whyOf } from './why.ts'
 
 /** For what is read, and for fields that say yes or no. */
 export function placeQuestion(asked: Asked): Draft {
-  const { step, scenario } = asked
+  const { step } = asked
   const option = (place: Place | null) => ({ code: placeText(place) })
   return {
     ask: [step.kind === 'load' ? 'predict.ask.reads' : 'predict.ask.writes'],
     truth: option(step.place),
-    wrong: neighbours(step.place, scenario.num).map(option),
+    wrong: neighbours(asked).map(option),
     why: whyOf(asked),
   }
 }
@@ -27,12 +28,20 @@ const COUNTERPARTS: Readonly<Partial<Record<PlaceOf, Pick<Place, 'of' | 'part'>>
   'used.idx': { of: 'avail.idx', part: '' },
 }
 
-/** Places that it could be instead: the entry beside it, its counterpart, the indexes. */
-function neighbours(place: Place | null, num: number): Place[] {
+/**
+ * Places that it could be instead: the entry at the writer's index, not at the reader's, the entry
+ * beside it, its counterpart, the indexes.
+ */
+function neighbours({ step: { place, queue }, scenario: { num }, bytes }: Asked): Place[] {
   const one = { queue: '', index: -1, part: '' } as const
+  const { vring } = queueOf(bytes, queue)
+  const idx = { 'avail.ring': vring.availIdx, 'used.ring': vring.usedIdx }
+  const isEntry = place?.of === 'avail.ring' || place?.of === 'used.ring'
+  const newest = isEntry ? [{ ...place, index: bytes.memory.load(idx[place.of]) & (num - 1) }] : []
   const beside = place && place.index >= 0 ? [{ ...place, index: (place.index + 1) % num }] : []
   const other = place && COUNTERPARTS[place.of]
   return [
+    ...newest,
     ...beside,
     ...(other ? [{ ...place, ...other } as Place] : []),
     { ...one, of: 'used.idx' },
@@ -91,20 +100,27 @@ const FAMILIES: Readonly<Partial<Record<PlaceOf | Place['part'], Family>>> = {
   'remote.reclaimer.next': 'descriptor',
 }
 
-function mistakes({ step, scenario, bytes: { memory, layout } }: Asked): number[] {
+const queueOf = ({ layout }: Asked['bytes'], name: string): QueueLayout =>
+  layout.queues.find((queue) => queue.name === name) ?? layout.queues[0]
+
+function mistakes({ step, scenario, bytes }: Asked): number[] {
   const { place, before, after } = step
+  const { memory } = bytes
   const mask = scenario.num - 1
-  const q = layout.queues.find((queue) => queue.name === step.queue) ?? layout.queues[0]
+  const q = queueOf(bytes, step.queue)
   const [avail, used] = [memory.load(q.vring.availIdx), memory.load(q.vring.usedIdx)]
+  // Of 16 bits that begin again, the sum that they cannot hold.
+  const beyond = before > after ? [before + 1] : []
+  const others = [3, 2, 1].map((n) => (after + n) & mask)
   switch (place && FAMILIES[place.part || place.of]) {
     // The slot instead of the count, the value that stands there, the other ring's count.
     case 'used':
-      return [after & mask, before & mask, before, avail]
+      return [...beyond, after & mask, before & mask, before, avail]
     case 'avail':
-      return [after & mask, before & mask, before, used]
-    // The slot, the value that stands there, the count.
+      return [...beyond, after & mask, before & mask, before, used]
+    // The slot, the value that stands there, the descriptor that comes after it in the free list.
     case 'entry':
-      return [place?.index ?? 0, before, (place?.of === 'used.ring' ? used : avail) & mask]
+      return [place?.index ?? 0, before, memory.load(q.freeHead), ...others]
     case 'length': {
       const header = after > RPMSG_HDR_SIZE ? -RPMSG_HDR_SIZE : RPMSG_HDR_SIZE
       return [after + header, RPMSG_BUF_SIZE, before]
@@ -114,7 +130,7 @@ function mistakes({ step, scenario, bytes: { memory, layout } }: Asked): number[
     case 'flags':
       return [before, after ^ 1, after ^ 2]
     case 'descriptor':
-      return [before, (after + 1) & mask, memory.load(q.numFree)]
+      return [before, (after + 1) & mask, memory.load(q.numFree), ...others]
     default:
       return [before]
   }

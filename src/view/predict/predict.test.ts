@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { Trace } from '../../core/history/trace.ts'
 import { KERNELS } from '../../core/machine/scenario.ts'
 import { runsOf } from '../../listings/testing/runs.ts'
-import type { StepInfo } from '../../protocol/protocol.ts'
+import type { Lookahead, StepInfo } from '../../protocol/protocol.ts'
 import { createWords } from '../../words/index.ts'
 import { valueText } from '../subject/valueText.ts'
 import { moments } from '../testing/moments.ts'
+import { StageDriver } from '../testing/stageDriver.ts'
 import { questionOf } from './predict.ts'
 import type { Question } from './types.ts'
 
 const words = createWords('en')
 /** Of what is wrong, so many are told. */
 const TOLD = 3
+const NO_MESSAGE = { src: 0, dst: 0, data: new Uint8Array(), wait: false }
 /** Tokens, addresses and holders are printed as what they stand for. */
 const NO_NUMBER = /data|desc_state|_lock$|addr|src|dst/
 
@@ -121,5 +123,37 @@ describe('a prediction', () => {
 
   test('is said without a hole', () => {
     expect(all.hollow).toEqual([])
+  })
+})
+
+describe('its wrong answers', () => {
+  /** The codes that stand beside the right one. */
+  const wrongOf = ({ question: { options, right } }: Asked) =>
+    options.flatMap((option, i) => (i !== right && 'code' in option ? [option.code] : []))
+  const askedIn = (film: StageDriver, site: string): Asked => {
+    for (let n = 0; n < 500; n++) {
+      const { frame, memory, layout, session } = film
+      const [event] = session.handle({ do: 'lookahead', args: NO_MESSAGE })
+      const { lookahead } = event as { lookahead: Lookahead }
+      const [step] = lookahead.steps
+      const asked = { step, lookahead, scenario: frame.scenario, bytes: { memory, layout } }
+      if (step.site === site) return { step, question: questionOf(asked) }
+      film.step()
+    }
+    throw new Error(`no step at ${site}`)
+  }
+
+  test('where a counter begins again, are the sum that 16 bits cannot hold, and a slot', () => {
+    const film = new StageDriver({ num: 4, startIdx: 65535 }).send('a', 'step')
+    expect(wrongOf(askedIn(film, 'add.idx'))).toEqual(expect.arrayContaining(['65536', '3']))
+  })
+  test('of an entry, are its slot and the descriptor that is free after it', () => {
+    const film = new StageDriver({ num: 4, startIdx: 2 }).send('a', 'step')
+    expect(wrongOf(askedIn(film, 'add.ring')).sort()).toEqual(['1', '2'])
+  })
+  test('of an entry that is read, are the one at the writer’s index and the one beside it', () => {
+    const film = new StageDriver({ num: 8 }).send('a').send('b').send('c').take(1, 'step')
+    const places = ['avail.ring[1]', 'avail.ring[3]']
+    expect(wrongOf(askedIn(film, 'take.head')).sort()).toEqual(places)
   })
 })
