@@ -285,3 +285,42 @@ test('styles of the page do not reach into it, and its letters stay as large as 
   await expect(scope.button('Step')).not.toHaveCSS('background-color', 'rgb(0, 255, 0)')
   expect(Math.round((await scope.root.boundingBox())?.height ?? 0)).toBe(420)
 })
+
+test('an act in the past is asked for in the place of the sentence; what cannot be done says why', async ({
+  page,
+}) => {
+  await openDocument(page, '<vring-scope num="4" do="send" at="5"></vring-scope>')
+  const scope = await new ScopeOnPage(page).idle()
+  await scope.button('Take').hover()
+  await expect(scope.root.locator('.why')).toHaveText('Nothing to take: avail.idx has not moved.')
+  await scope.button('Send').click()
+  const question = scope.root.getByRole('alertdialog')
+  await expect(question).toContainText('Continue')
+  await expect(scope.sentence).toContainText('Continue from step 5?')
+  await page.keyboard.press('Escape')
+  await expect(question).toHaveCount(0)
+  await scope.standsAt(5, 32)
+  await scope.button('Send').click()
+  await question.getByText('Continue').click()
+  await scope.standsAt(6, 6)
+  await page.keyboard.press('c')
+  await expect(scope.root.locator('.notice')).toContainText('Nothing to take')
+  await scope.button('Dismiss').click()
+  await expect(scope.root.locator('.notice')).toHaveCount(0)
+})
+
+test('what is pointed at lights up what belongs to it', async ({ page }) => {
+  await openDocument(page, '<vring-scope do="send"></vring-scope>')
+  const scope = await new ScopeOnPage(page).idle()
+  await scope.root.locator('[data-subject="avail.ring[0]"]').first().hover()
+  await expect(scope.root.locator('.row[data-linked]')).toHaveCount(1)
+})
+
+test('on paper it is sentence and stage, in black on white', async ({ page }) => {
+  await openDocument(page, '<vring-scope do="send" at="17" theme="dark"></vring-scope>')
+  const scope = await new ScopeOnPage(page).idle()
+  await page.emulateMedia({ media: 'print' })
+  await expect(scope.sentence).toBeVisible()
+  await expect(scope.root.locator('.steps')).toBeHidden()
+  await expect(scope.root).toHaveCSS('color-scheme', 'light')
+})

@@ -2,7 +2,7 @@
 import { FIELD_NAMES } from '../link/grammar/start.ts'
 import { VIEW_NAMES } from '../link/grammar/view.ts'
 
-/** Of the language HTML has a say (around.ts), and an element has layouts of its own (layout.ts). */
+/** Of the language HTML has a say (frame/around.ts), and an element has layouts of its own (layout.ts). */
 const VIEW = VIEW_NAMES.filter((name) => name !== 'lang' && name !== 'layout')
 const OWN = ['start', 'src', 'past', 'do', 'at', 'break', 'stops', 'digest']
 const PARAMS: readonly string[] = [...FIELD_NAMES, ...OWN, ...VIEW]

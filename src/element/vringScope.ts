@@ -2,12 +2,12 @@
  * `<vring-scope>`: from the element in somebody's page to a visualizer. It begins when it is near
  * the screen; until then, and where nothing runs, what stands in it is shown.
  */
+import { followPage } from '../frame/around.ts'
 import type { Command, HostEvent, State } from '../host/protocol.ts'
 import { settle } from '../host/settle.ts'
 import { unknownWord } from '../link/grammar/wrong.ts'
 import { decodeLink } from '../link/link.ts'
 import type { Refused } from '../link/opened.ts'
-import { watchAround } from './around.ts'
 import { h } from './dom.ts'
 import { LAYOUTS, type LayoutName } from './layout.ts'
 import { ATTRIBUTES, EMPTY, linkOf, SHOWS } from './linkOf.ts'
@@ -80,9 +80,9 @@ export function scopeClass(createWorker: () => Worker) {
       const scope = createScope({ createWorker, tell: (event) => this.#tell(event) })
       this.#scope = scope
       this.#near?.disconnect()
-      this.#stopAround = watchAround(this, (around) => {
-        void scope.guest.ask({ do: 'around', ...around })
-      })
+      const around = followPage(this, (now) => void scope.guest.ask({ do: 'around', ...now }))
+      this.#stopAround = around.stop
+      around.tell()
       const opening = this.#open(scope, this.#left ?? linkOf(this))
       this.#left = null
       void opening.then(() => {

@@ -103,7 +103,7 @@ const TABLE = `
 
   # <vring-scope>: a visualizer in somebody's page, without React.
   element                   core store view stage ui/context ui/stage ui/shell host link scenario
-                            words session/wire page/links
+                            words session/wire page/links frame/around
 
   page                      core ui store link scenario words view host lessons/names lessons/giving/walkLesson
                             frame/everyFrame
