@@ -189,7 +189,7 @@ test('the stage answers before React is here, and is the same element after', as
   await send.click()
   await expect(send).toHaveText(/^Send #2/)
   await page.keyboard.press('ArrowRight')
-  await expect(page.locator('#early[data-moved] .capsule').first()).toBeVisible()
+  await expect(page.locator('#early[data-moved] .change-badge').first()).toBeVisible()
   const kept = await page.evaluateHandle(() => document.querySelector('.vs-stage'))
   const focused = await page.evaluateHandle(() => document.activeElement)
   letGo()

@@ -13,7 +13,7 @@ const apart = (a: { x: number; y: number }, b: { x: number; y: number }) =>
 test.describe('with reduced motion', () => {
   test.use({ reducedMotion: 'reduce' })
 
-  test('nothing travels: outline and capsule are there with the sentence', async ({ page }) => {
+  test('nothing travels: outline and badge are there with the sentence', async ({ page }) => {
     await startFilm(page)
     const v = await new Visualizer(page).open()
     await v.press('s')
@@ -30,7 +30,7 @@ test.describe('with reduced motion', () => {
       for (const mark of told?.marks ?? []) marked.add(mark)
     }
     expect(await v.step()).toEqual([32, 32])
-    expect([...marked].sort()).toEqual(['capsule', 'outline', 'rest'])
+    expect([...marked].sort()).toEqual(['badge', 'outline', 'rest'])
     // Back is no exception.
     await v.press('ArrowLeft', 8)
     expect(sentIn(await cut(page))).toEqual([])

@@ -33,7 +33,7 @@ export async function startFilm(page: Page): Promise<void> {
       return { x: Number(x), y: Number(y) }
     }
     const marks = () =>
-      ['outline', 'capsule', 'rest'].filter((name) => {
+      ['outline', 'badge', 'rest'].filter((name) => {
         const mark = document.querySelector(`[data-key="focus.${name}"]`)
         return mark?.hasChildNodes() && mark.getAttribute('opacity') === null
       })

@@ -67,7 +67,7 @@ test('the driver’s shore, the order of its stores and the marks of its step ar
   put('desktop')
   const film = mainPicture()
   show(film, 'desktop')
-  const driver = ['token.6', 'driver.reg.num_free', 'storeOrder.before.0', 'focus.capsule', 'buf.1']
+  const driver = ['token.6', 'driver.reg.num_free', 'storeOrder.before.0', 'focus.badge', 'buf.1']
   expect(faint(...driver, 'link.buffer', 'free_head')).toBe(
     [...driver, 'link.buffer', 'free_head'].join(' '),
   )

@@ -79,7 +79,7 @@ describe('at rest', () => {
     expect(attr('used.consumer', 'data-angle')).toBe('202.5')
     expect(part('storeOrder.barrier')?.hasAttribute('data-passed')).toBe(false)
     expect(attr('focus.outline', 'data-kind')).toBe('write')
-    expect(texts('focus.capsule')).toBe('3 1')
+    expect(texts('focus.badge')).toBe('3 1')
     expect(texts('buf.1')).toContain('“hello world!”')
     expect(texts('remote.card.7')).toBe('7 #8')
   })
@@ -98,7 +98,7 @@ describe('at rest', () => {
     const film = mainPicture().back('send').to('get.id')
     show(film)
     expect(attr('focus.outline', 'data-kind')).toBe('read')
-    expect(part('focus.capsule')).toBeNull()
+    expect(part('focus.badge')).toBeNull()
     expect(host.querySelectorAll('.outline .line')).toHaveLength(1)
   })
 
@@ -313,11 +313,11 @@ describe('motions', () => {
     expect(host.dataset.idle).toBe('false')
     expect(host.querySelector('.traveller')).not.toBeNull()
     expect(host.querySelector('.outgoing .slot')?.getAttribute('data-owner')).toBe('free')
-    expect(attr('focus.capsule', 'opacity')).toBe('0')
+    expect(attr('focus.badge', 'opacity')).toBe('0')
     await rest()
     expect(host.querySelector('.traveller')).toBeNull()
     expect(host.querySelector('.outgoing')?.childElementCount).toBe(0)
-    expect(part('focus.capsule')?.hasAttribute('opacity')).toBe(false)
+    expect(part('focus.badge')?.hasAttribute('opacity')).toBe(false)
   })
 
   test('the next update ends what still moves', () => {
@@ -328,7 +328,7 @@ describe('motions', () => {
     expect(host.dataset.idle).toBe('true')
     expect(host.querySelector('.travel')?.childElementCount).toBe(0)
     expect(host.querySelector('.outgoing')?.childElementCount).toBe(0)
-    expect(part('focus.capsule')?.hasAttribute('opacity')).toBe(false)
+    expect(part('focus.badge')?.hasAttribute('opacity')).toBe(false)
   })
 
   test('a pin turns to where it belongs', async () => {
@@ -390,7 +390,7 @@ describe('motions', () => {
     show(film)
     step(film)
     expect(host.querySelector('.traveller')).toBeNull()
-    expect(part('focus.capsule')?.hasAttribute('opacity')).toBe(false)
+    expect(part('focus.badge')?.hasAttribute('opacity')).toBe(false)
     expect(attr('avail.slot.3', 'data-owner')).toBe('filling')
     expect(host.dataset.idle).toBe('false')
     await rest()

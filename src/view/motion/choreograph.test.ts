@@ -76,7 +76,7 @@ describe('a send that takes a buffer back', () => {
       '0-80 appear focus.trail',
       expect.stringMatching(/^360-480 change .*\bavail\.slot\.3\b/),
       '360-480 appear focus.outline',
-      '360-520 appear focus.capsule focus.rest',
+      '360-520 appear focus.badge focus.rest',
     ])
   })
   test('the barrier sweeps', () => expect(at('add.wmb')[0]).toBe('0-200 sweep'))
@@ -88,7 +88,7 @@ describe('a send that takes a buffer back', () => {
         /^220-400 change (?=.*\bavail\.slot\.3\b)(?=.*\bdesc\.1\b)(?=.*\bbuf\.1\b)/,
       ),
       '220-340 appear focus.outline',
-      '220-380 appear focus.capsule focus.rest',
+      '220-380 appear focus.badge focus.rest',
     ])
   })
   test('the doorbell rings across, and the remote blinks', () =>

@@ -41,8 +41,8 @@ export function choreograph(step: StepInfo, before: Picture, after: Picture): Mo
   // What is read is marked at once; what is written, when the value has come.
   if (marked.has('focus.outline'))
     motions.push({ is: 'appear', keys: ['focus.outline'], delay: reads ? 0 : lead, duration: 120 })
-  if (marked.has('focus.capsule') || marked.has('focus.trail')) {
-    const late = ['focus.capsule', 'focus.rest']
+  if (marked.has('focus.badge') || marked.has('focus.trail')) {
+    const late = ['focus.badge', 'focus.rest']
     motions.push({ is: 'appear', keys: late, delay: lead, duration: FADE })
   }
   return motions

@@ -166,7 +166,7 @@ describe('the remote’s faults', () => {
     const film = started().send('a').send('b')
     const { scene } = film.act({ name: 'call', by: 'remote', call })
     expect(scene.focus.outline).toMatchObject({ kind: 'write', wrong: true })
-    expect(scene.focus.capsule).toMatchObject({ after: '4294967295' })
+    expect(scene.focus.badge).toMatchObject({ after: '4294967295' })
   })
 })
 

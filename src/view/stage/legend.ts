@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../words/index.ts'
 import type { Look } from '../model/moment.ts'
 import { flags, type Group, type Mark } from './marks/mark.ts'
-import { capsule, capsuleMark, chip } from './marks/parts.ts'
+import { changeBadge, changeBadgeMark, chip } from './marks/parts.ts'
 import { glyph, midText, path, rect } from './marks/shapes.ts'
 
 /** Size of each sample, in units of the stage. */
@@ -113,9 +113,9 @@ export const LEGEND: readonly LegendPart[] = [
         groups: [outline('write', LEFT), outline('read', RIGHT)],
       },
       {
-        name: 'legend.capsule',
-        note: 'legend.capsule.note',
-        groups: [group('capsule', 'sample', [capsuleMark(capsule('3', '1', 20, MIDDLE))])],
+        name: 'legend.badge',
+        note: 'legend.badge.note',
+        groups: [group('badge', 'sample', [changeBadgeMark(changeBadge('3', '1', 20, MIDDLE))])],
       },
       {
         name: 'legend.old',

@@ -54,10 +54,10 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
     expect(pins(scene, 'used')).toEqual(['producer 6', 'consumer 4'])
     expect(rows(scene)[1]).toBe('1 filling 0x10043200 28 0 0')
   })
-  test('marks one write: outline, capsule, and the way that the head took', () => {
-    const { outline, capsule, trail } = scene.focus
+  test('marks one write: outline, badge, and the way that the head took', () => {
+    const { outline, badge, trail } = scene.focus
     expect(outline?.kind).toBe('write')
-    expect(capsule).toMatchObject({ before: '3', after: '1' })
+    expect(badge).toMatchObject({ before: '3', after: '1' })
     expect(trail?.chip).toMatchObject({ text: '1', look: 'filling' })
   })
   test('queues what is written in front of the open barrier', () => {
@@ -93,7 +93,7 @@ describe('the main picture: the twelfth send after avail.ring[3] = 1', () => {
     expect(rowsOf(after)[1].look).toBe('published')
     expect(buffersOf(after)[1].look).toBe('published')
     expect(order(after)).toBe('sbuf[1], desc[1], avail.ring[3], wmb passed')
-    expect(after.focus.capsule).toMatchObject({ before: '11', after: '12' })
+    expect(after.focus.badge).toMatchObject({ before: '11', after: '12' })
   })
 })
 
@@ -149,12 +149,12 @@ describe('what is written into a slot covers neither pin nor way', () => {
       const film = new StageDriver({ num, buffers: num })
       for (let slot = 0; slot < num; slot++) {
         const { tracks, focus } = film.send('x', 'step').to('add.ring').scene
-        const { capsule, trail } = focus
+        const { badge, trail } = focus
         const { middle } = producerPin('avail', tracks.pins.avail[0].angle, String(slot))
-        if (!capsule || !trail) throw new Error('a write into a slot shows both')
-        expect(overlap(capsule, trail.chip), `chip, slot ${slot}`).toBe(false)
+        if (!badge || !trail) throw new Error('a write into a slot shows both')
+        expect(overlap(badge, trail.chip), `chip, slot ${slot}`).toBe(false)
         const pin = { x: middle.x - 8, y: middle.y - 8, width: 16, height: 16 }
-        expect(overlap(capsule, pin), `pin, slot ${slot}`).toBe(false)
+        expect(overlap(badge, pin), `pin, slot ${slot}`).toBe(false)
         expect(overlap(trail.chip, pin), `chip on pin, slot ${slot}`).toBe(false)
         film.step('send')
       }

@@ -58,7 +58,7 @@ describe.each(['linux-3.x', 'linux-6.x'] as const)('an indirect table, %s', (ker
     const box = focus.outline?.shape
     if (box?.is !== 'rect') throw new Error('a cell is a rectangle')
     expect(box).toMatchObject(cell as Rect)
-    expect(focus.capsule).toMatchObject({ before: '0', after: '28' })
+    expect(focus.badge).toMatchObject({ before: '0', after: '28' })
   })
   test('shows its entries as memory has them', () => {
     const scene = opened(started().chain(OUT, IN, 12), 1)

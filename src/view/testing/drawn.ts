@@ -52,7 +52,7 @@ export const readoutsOf = (layers: Layers, dial: 'avail' | 'used'): Group[] =>
 /** The marks of the step at hand. */
 export function focusOf(layers: Layers) {
   const outline = groupAt(layers, 'focus.outline')
-  const [badge] = groupAt(layers, 'focus.capsule')?.marks ?? []
+  const [badge] = groupAt(layers, 'focus.badge')?.marks ?? []
   const trail = groupAt(layers, 'focus.trail')
   const [rest] = groupAt(layers, 'focus.rest')?.marks ?? []
   return {
@@ -63,7 +63,7 @@ export function focusOf(layers: Layers) {
           shape: outline.marks[0],
         }
       : null,
-    capsule: capsuleOf(badge),
+    badge: badgeOf(badge),
     trail: trail && rest ? { chip: chipOf(rest), way: trail.marks[0] } : null,
   }
 }
@@ -75,7 +75,7 @@ const groundIn = (mark: Mark): Rect | undefined =>
       )
     : undefined
 
-function capsuleOf(badge: Mark | undefined) {
+function badgeOf(badge: Mark | undefined) {
   const box = badge && groundIn(badge)
   if (!box) return null
   const [before, after] = textsIn(badge)

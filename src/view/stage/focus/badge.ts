@@ -14,7 +14,7 @@ import {
   VALUES_SHOWN,
 } from '../geometry/stage.ts'
 import { dialMiddle, place, type StageLayout } from '../geometry/stageLayout.ts'
-import { type Capsule, capsule, capsuleAround } from '../marks/parts.ts'
+import { type ChangeBadge, changeBadge, changeBadgeAround } from '../marks/parts.ts'
 import { middleOf } from '../marks/shapes.ts'
 import type { Beside } from './spot.ts'
 
@@ -25,9 +25,9 @@ export function badge(
   step: StepInfo,
   beside: Beside,
   way: Path | null,
-): Capsule | null {
+): ChangeBadge | null {
   const [before, after] = said(m, step, beside)
-  const at = (p: Point) => capsuleAround(before, after, p.x, p.y)
+  const at = (p: Point) => changeBadgeAround(before, after, p.x, p.y)
   switch (beside.is) {
     case 'slot':
       return besideSlot(m, stageLayout, beside, way, at)
@@ -39,7 +39,7 @@ export function badge(
       const whole = at({ x: box.x + box.width / 2, y })
       // Where there is no room for both, the new value is what matters.
       const made =
-        whole.width <= to - from ? whole : capsuleAround('…', after, box.x + box.width / 2, y)
+        whole.width <= to - from ? whole : changeBadgeAround('…', after, box.x + box.width / 2, y)
       return { ...made, x: clamp(made.x, Math.min(from, to - made.width), to - made.width) }
     }
     default:
@@ -54,14 +54,14 @@ function inHub(
   ring: DialName,
   before: string,
   after: string,
-): Capsule {
+): ChangeBadge {
   const { x, y } = CENTER[ring]
   const low = Math.cos(slotAngle(m.ringOf(ring).last & (m.num - 1), m.num)) < -0.3
   const off = (stageLayout.afar ? 32 : 28) * (low ? -1 : 1)
   const at = stageLayout.small
     ? place(stageLayout.dials[ring], { x, y: y + off })
     : { x, y: y + off }
-  const { width, height, ...made } = capsule(before, after, 0, at.y, 10.5)
+  const { width, height, ...made } = changeBadge(before, after, 0, at.y, 10.5)
   return { ...made, width, height, x: at.x - width / 2 }
 }
 
@@ -95,8 +95,8 @@ function besideSlot(
   stageLayout: StageLayout,
   { ring, slot }: Beside & { is: 'slot' },
   way: Path | null,
-  at: (p: Point) => Capsule,
-): Capsule {
+  at: (p: Point) => ChangeBadge,
+): ChangeBadge {
   const mid = slotAngle(slot, num)
   const put = stageLayout.dials[ring]
   const around = (radius: number, off: number) => place(put, polar(CENTER[ring], radius, mid + off))
@@ -106,7 +106,7 @@ function besideSlot(
   const all = stageLayout.small
     ? [...tries([134, 146, 162], AROUND_SMALL), ...(long ? tries([84], [0.66, 0.78, 0.9]) : [])]
     : [
-        ...tries([RADIUS.capsule, RADIUS.capsule + 14], AROUND),
+        ...tries([RADIUS.badge, RADIUS.badge + 14], AROUND),
         // A slot that is wide has room for it beside its value.
         ...(num <= 4 ? tries([RADIUS.value - 4], [0.44, -0.44]) : []),
         // A long ring shows no values on its rim: ahead of the slot there is room on that.

@@ -4,7 +4,7 @@ import type { StageModel } from '../../model/stageModel.ts'
 import { type Rect, RIGHT } from '../geometry/stage.ts'
 import type { StageLayout } from '../geometry/stageLayout.ts'
 import { flags, type Group, type Part } from '../marks/mark.ts'
-import { capsuleMark, chip, chipBox } from '../marks/parts.ts'
+import { changeBadgeMark, chip, chipBox } from '../marks/parts.ts'
 import { path } from '../marks/shapes.ts'
 import { badge } from './badge.ts'
 import { type Journey, journey } from './journey.ts'
@@ -46,7 +46,7 @@ export function focus(m: StageModel, at: Places, stageLayout: StageLayout): type
       ...(way ? [trail(way)] : []),
       ...(spot ? [outline(spot, reads ? 'read' : 'write', !reads && breaksRule(m, step))] : []),
       ...(said
-        ? [{ ...GROUP, key: 'focus.capsule', look: 'focus-capsule', marks: [capsuleMark(said)] }]
+        ? [{ ...GROUP, key: 'focus.badge', look: 'focus-badge', marks: [changeBadgeMark(said)] }]
         : []),
     ],
   }

@@ -139,7 +139,7 @@ function piece(
 }
 
 /** Radius of a value in a slot, of the slot's number, of the two pins. */
-export const RADIUS = { value: 79.5, number: 50, pin: 112, inner: 49.3, capsule: 125 } as const
+export const RADIUS = { value: 79.5, number: 50, pin: 112, inner: 49.3, badge: 125 } as const
 
 /**
  * The producer's pin outside the rim: its pill, and the beak that points at the slot.

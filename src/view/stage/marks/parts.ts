@@ -6,26 +6,37 @@ import { flags, type Mark } from './mark.ts'
 import { midText, path, rect, text } from './shapes.ts'
 
 /** `before → after`, where something was written. */
-export interface Capsule extends Rect {
+export interface ChangeBadge extends Rect {
   readonly before: string
   readonly after: string
   readonly size: number
 }
 
 /** With its left edge at `x` and its middle at `y`. */
-export function capsule(before: string, after: string, x: number, y: number, size = 11.5): Capsule {
+export function changeBadge(
+  before: string,
+  after: string,
+  x: number,
+  y: number,
+  size = 11.5,
+): ChangeBadge {
   const width = size * 2.79 + monoWidth(before + after, size)
   const height = size * 1.75
   return { before, after, size, x, y: y - height / 2, width, height }
 }
 
 /** The same with its middle at `x`. */
-export function capsuleAround(before: string, after: string, x: number, y: number): Capsule {
-  const c = capsule(before, after, 0, y)
+export function changeBadgeAround(
+  before: string,
+  after: string,
+  x: number,
+  y: number,
+): ChangeBadge {
+  const c = changeBadge(before, after, 0, y)
   return { ...c, x: x - c.width / 2 }
 }
 
-export function capsuleMark(c: Capsule): Mark {
+export function changeBadgeMark(c: ChangeBadge): Mark {
   const { size, before, after } = c
   const base = c.y + c.height / 2 + size * 0.36
   const x = c.x + size * 0.7
@@ -34,7 +45,7 @@ export function capsuleMark(c: Capsule): Mark {
   const arrow = `h${line}m${-arm} ${-arm}l${arm} ${arm}l${-arm} ${arm}`
   return {
     is: 'group',
-    look: 'capsule',
+    look: 'change-badge',
     marks: [
       rect(c, c.height / 2, 'ground'),
       text(x, base, before, size, 'mono before'),

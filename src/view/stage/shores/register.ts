@@ -1,11 +1,11 @@
-/** A field by its name and value; a capsule `old → new` if the step at hand has changed it. */
+/** A field by its name and value; a badge `old → new` if the step at hand has changed it. */
 import type { Local } from '../../model/shores/driverCall.ts'
 import type { Register } from '../../model/shores/register.ts'
 import { type Rect, SHORE_TEXT } from '../geometry/stage.ts'
 import type { StripLayout } from '../geometry/stageLayout.ts'
 import { cutMono, monoWidth } from '../geometry/text.ts'
 import type { Group, Mark, TextMark } from '../marks/mark.ts'
-import { capsule, capsuleMark, chip, chipBox } from '../marks/parts.ts'
+import { changeBadge, changeBadgeMark, chip, chipBox } from '../marks/parts.ts'
 import { endText, rect, text } from '../marks/shapes.ts'
 
 const SIZE = 10.5
@@ -28,7 +28,7 @@ const valueAt = ({ value, note }: Register, x: number, y: number, size: number):
   endText(x, y, value, size, ink(note), 600)
 
 export const changeAt = ({ before, after }: Change, x: number, y: number, size = SIZE): Mark =>
-  capsuleMark(capsule(before, after, x, y, size))
+  changeBadgeMark(changeBadge(before, after, x, y, size))
 type Change = NonNullable<Register['change']>
 
 // Desktop: a line as wide as the shore.
@@ -54,13 +54,13 @@ export function register(r: Register, shore: 'driver' | 'remote', y: number): Gr
 }
 
 /**
- * A capsule that finds no room beside the name is smaller and reaches farther out; on the remote's
+ * A badge that finds no room beside the name is smaller and reaches farther out; on the remote's
  * shore, where the name is long and the next line is empty, it hangs below.
  */
 function changeBeside(name: string, c: Change, shore: 'driver' | 'remote', y: number): Mark {
   const { right } = SHORE_TEXT[shore]
-  const wide = capsule(c.before, c.after, 0, 0, 11).width
-  const small = capsule(c.before, c.after, 0, 0, 10).width
+  const wide = changeBadge(c.before, c.after, 0, 0, 11).width
+  const small = changeBadge(c.before, c.after, 0, 0, 10).width
   if (wide <= WIDTH + 5 - monoWidth(name, SIZE)) return changeAt(c, right + 5 - wide, y - 4, 11)
   if (shore === 'remote') return changeAt(c, right + 5 - wide, y + 13, 11)
   // What finds no room at all reaches over the edge, never over the name.

@@ -10,8 +10,8 @@ export const legend = {
   'legend.pins.note': 'solid: the slot to be written next. Outlined: the slot to be read next',
   'legend.outlines': 'outlines',
   'legend.outlines.note': 'solid: written at this step. Dashed: read at this step',
-  'legend.capsule': 'capsule',
-  'legend.capsule.note': 'the value before the step and after it',
+  'legend.badge': 'capsule',
+  'legend.badge.note': 'the value before the step and after it',
   'legend.old': 'grey slot',
   'legend.old.note': 'left over from an earlier lap. A dot: never written',
   'legend.barrier.note':
