@@ -20,6 +20,12 @@ function takeAll(): void {
     if (frame.src.startsWith(href)) frameOf(frame)
 }
 
+/** What nobody has scrolled to is printed, too, if there is time to load it. */
+function loadAll(): void {
+  for (const frame of taken.keys()) frame.loading = 'eager'
+}
+
 Object.assign(globalThis, { vringscope: { createFrame, takeFrame: frameOf } })
 takeAll()
 document.addEventListener('DOMContentLoaded', takeAll)
+addEventListener('beforeprint', loadAll)

@@ -20,6 +20,8 @@ interface Standing extends Pick<PageProps, 'store' | 'words' | 'address' | 'open
 learn(page)
 // It takes the worker's place when none can be had, which may be because the site is away.
 whenIdle(fetchServer)
+// A frame whose site goes away still has its arrows.
+whenIdle(() => document.fonts.load('1em "vringscope arrows"', '→'))
 
 const openPage = (href: string) => void window.open(href, '_blank', 'noopener')
 

@@ -149,9 +149,13 @@ async function released(early: HTMLElement): Promise<void> {
   while (early.matches(':active')) await painted()
 }
 
+/** A frame that is scrolled out of sight is no hidden page, and yet it is not painted. */
+const UNSEEN_MS = 1000
+
 /** What is drawn now has been painted; at once where nobody sees it. */
 const painted = () =>
   new Promise<void>((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, UNSEEN_MS)
     if (document.hidden) resolve()
   })
