@@ -6,6 +6,10 @@ export const LESSON_NAMES = [
   'ring-full',
   'two-senders',
   'wrap',
+  'receive',
+  'broken',
+  'chains',
+  'two-kernels',
 ] as const
 export type LessonName = (typeof LESSON_NAMES)[number]
 

@@ -1,4 +1,6 @@
 /** Where a reader goes in a lesson: on, back, away, and back to it. */
+import { QUEUES } from '../../core/machine/scenario.ts'
+import type { Frame } from '../../protocol/frame.ts'
 import type { VisualizerStore } from '../../store/createVisualizerStore.ts'
 import type { LessonShown } from '../../store/state.ts'
 
@@ -22,9 +24,23 @@ export async function goOn(store: Store): Promise<void> {
   const next = nextOf(lesson)
   if (next.is === 'stop') await goTo(store, next.place)
   else if (next.is === 'question') {
-    await store.actions.seek(lesson.run.asks[next.part] ?? 0)
+    await standAt(store, lesson.run.asks[next.part] ?? 0)
     await store.actions.predict()
   }
+}
+
+/** Prose tells of a step: the ring that it works on is the one to see. */
+async function standAt({ getState, actions }: Store, step: number): Promise<void> {
+  await actions.seek(step)
+  const { frame, queue } = getState()
+  const ring = QUEUES.findIndex((name) => frame && name === ringOf(frame))
+  if (ring >= 0 && ring !== queue) actions.setQueue(ring)
+}
+
+/** Steps at locks and buffers are in no ring: theirs is that of the call. */
+function ringOf({ step, callSteps }: Frame): string {
+  if (step?.stack.includes('send')) return 'svq'
+  return step?.queue || (callSteps.findLast(({ queue }) => queue)?.queue ?? '')
 }
 
 export async function goBack(store: Store): Promise<void> {
@@ -37,11 +53,11 @@ export async function goBack(store: Store): Promise<void> {
   else await store.actions.seek(0)
 }
 
-export async function goTo({ getState, setState, actions }: Store, place: number): Promise<void> {
-  const { lesson } = getState()
+export async function goTo(store: Store, place: number): Promise<void> {
+  const { lesson } = store.getState()
   if (!lesson) return
-  setState({ lesson: { ...lesson, place } })
-  await actions.seek(lesson.run.stops[place])
+  store.setState({ lesson: { ...lesson, place } })
+  await standAt(store, lesson.run.stops[place])
 }
 
 /** The question is left open: it does not count, and can be asked again. */

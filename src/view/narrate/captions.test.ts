@@ -94,3 +94,23 @@ test.each([
 ])('%s is refused', (_, text, wait, key) => {
   expect(full().send(text, 'send', { wait }).caption).toMatchObject({ key, tone: 'refused' })
 })
+
+test('a part that is added by hand has a length, and no header', () => {
+  const s = new StageDriver().chain([[0x10050000, 12]], [], 77)
+  const { length } = s.frame
+  const keys = Array.from({ length }, (_, i) => s.seek(i + 1).caption.key)
+  expect(keys).toContain('say.add.desc.len.raw')
+  expect(keys).not.toContain('say.add.desc.len')
+})
+
+test('an index that a stray write has moved is published anew, and has not wrapped', () => {
+  const s = new StageDriver().send('one')
+  s.call('world', { fn: 'overwrite', by: 'remote', q: 1, field: 'avail.idx', i: 0, value: 7 })
+  s.send('two')
+  const { length } = s.frame
+  const said = Array.from({ length }, (_, i) => s.seek(i + 1).caption)
+  expect(said.map(({ key }) => key)).not.toContain('say.add.idx.wrap')
+  expect(said.filter(({ key }) => key === 'say.add.idx').map(({ values }) => values.head)).toEqual([
+    0, 1,
+  ])
+})

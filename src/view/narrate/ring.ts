@@ -42,7 +42,9 @@ export const addTellers = {
   },
   'add.desc.len': (c) => {
     if (inTable(c)) return ['say.add.desc.len.table', { entries: c.step.after / DESC_SIZE }]
-    if (c.sends) return ['say.add.desc.len', { payload: c.step.after - RPMSG_HDR_SIZE }]
+    // What is added by hand is no message: it has no header.
+    if (c.sends && c.inside('send'))
+      return ['say.add.desc.len', { payload: c.step.after - RPMSG_HDR_SIZE }]
     return c.q.name === 'rvq' ? 'say.add.desc.len.room' : 'say.add.desc.len.raw'
   },
   'add.desc.nextLoad': (c) =>
@@ -57,10 +59,12 @@ export const addTellers = {
   'add.ring': (c) => (skipsWmb(c) ? 'say.add.ring.late' : 'say.add.ring'),
   'add.idx': (c) => {
     const { before, after } = c.step
-    const slot = c.vring.slot(before)
+    // A stray write may have left any number there; what is published lies in front of the new one.
+    const slot = c.vring.slot(after - 1)
     const head = c.get(c.vring.availRing(slot))
     if (skipsWmb(c)) return ['say.add.idx.early', { slot, head }]
-    return [after < before ? 'say.add.idx.wrap' : 'say.add.idx', { head }]
+    const wraps = before === 0xffff && after === 0
+    return [wraps ? 'say.add.idx.wrap' : 'say.add.idx', { head }]
   },
 } satisfies Tellers
 
