@@ -3,6 +3,8 @@ export const LESSON_NAMES = [
   'one-message',
   'four-indexes',
   'free-list',
+  'laps',
+  'out-of-order',
   'ring-full',
   'two-senders',
   'wrap',
