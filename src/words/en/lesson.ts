@@ -28,12 +28,12 @@ export const lesson = {
 
   'lesson.problem.tooLong': 'A lesson has at most {like} characters.',
   'lesson.problem.noHeader': 'A lesson begins with a header between two lines of `{like}`.',
-  'lesson.problem.header': '`{text}` is no field of the header; it would be like `{like}`.',
+  'lesson.problem.header': '`{text}` is not a field of the header; a field looks like `{like}`.',
   'lesson.problem.unknownField': 'The header has no field `{text}`. It may have {like}.',
   'lesson.problem.twice': '`{text}` appears twice in the header.',
   'lesson.problem.version': 'The header must say `{like}`, the version of the format.',
   'lesson.problem.noTitle': 'The lesson needs a title, like `{like}`.',
-  'lesson.problem.language': '“{text}” is no language of this lesson. It may be {like}.',
+  'lesson.problem.language': '“{text}” is not a language of this lesson. It may be {like}.',
   'lesson.problem.titles':
     '“{text}” must have a title in each language, with a slash between them: {like}.',
   'lesson.problem.scenario':
@@ -41,23 +41,23 @@ export const lesson = {
   'lesson.problem.noStop': 'A lesson needs at least one stop: a heading like `{like}`.',
   'lesson.problem.tooManyStops': 'A lesson has at most {like} stops.',
   'lesson.problem.markup':
-    '`{text}` is no prose of a lesson. Paragraphs, lists, **strong**, *emphasis*, inline code and links are.',
+    '`{text}` cannot stand in a lesson. Paragraphs, lists, **strong**, *emphasis*, inline code and links can.',
   'lesson.problem.address':
     'The link `{text}` leads to no page: it must begin with `https://`, `http://` or `#`.',
-  'lesson.problem.fence': '`{text}` is no block of a lesson. There are {like}.',
-  'lesson.problem.strange': 'A block `{text}` belongs behind the heading of a stop.',
+  'lesson.problem.fence': 'A lesson has no block `{text}`. There are {like}.',
+  'lesson.problem.strange': 'A block `{text}` belongs after the heading of a stop.',
   'lesson.problem.acts': 'The acts `{text}` cannot be read. They are written as in a link.',
-  'lesson.problem.at': '`{text}` says no step. It would be like `{like}`.',
-  'lesson.problem.ask': '`{text}` is no question. It would be like {like}.',
+  'lesson.problem.at': '`{text}` is not a step. Write it like `{like}`.',
+  'lesson.problem.ask': '`{text}` is not a question. Write it like {like}.',
   'lesson.problem.untranslated':
-    'This stop has no prose in the language `{text}`: it comes behind a line `{like}`.',
+    'This stop has no prose in the language `{text}`: it comes after a line `{like}`.',
 
   'lesson.fault.expect': '`{text}` does not hold at this stop, step {step}.',
   'lesson.fault.condition': '`{text}` cannot be read. {why}',
   'lesson.fault.unasked':
     'Nothing answers this question: no step before the next stop is about `{text}`.',
   'lesson.fault.script': 'The acts of this stop lead nowhere. {why}',
-  'lesson.fault.answer': 'The question has no three answers that differ.',
+  'lesson.fault.answer': 'The question does not have three different answers.',
   'lesson.fault.minutes':
     'Reading takes about {minutes} minutes in the language {language}; a lesson takes 3 to 8.',
   'lesson.at': 'Line {line}: {what}',

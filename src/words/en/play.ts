@@ -157,7 +157,7 @@ export const play = {
   'composer.error.big': '“{text}” needs more than 32 bits. The largest address is 0xffffffff.',
   'composer.error.notHex': '“{text}” is not a hex digit. Hex data looks like 68 65 6c 6c 6f.',
   'composer.error.oddHex': 'Hex data needs two digits a byte; one is missing.',
-  'composer.error.notText': 'These bytes are no text. They stay in hex.',
+  'composer.error.notText': 'These bytes are not text. They stay in hex.',
   'composer.error.long': 'At most {most} bytes; 497 are enough to be refused.',
 
   // the remote sends

@@ -50,5 +50,5 @@ export const sayTables = {
     '`BUG_ON`: a table of {bytes} bytes is not a whole number of entries. The thread stops here for good, with all the locks it holds.',
   'say.detach.indirDesc': '`{place}` `{address} → 0`: head {i} has no table any more.',
 
-  'say.new.badNum': '{num} is no power of two. Linux 3.x warns and refuses to make the queue.',
+  'say.new.badNum': '{num} is not a power of two. Linux 3.x warns and refuses to make the queue.',
 } as const
