@@ -1,4 +1,5 @@
 /** `<vring-scope>` in somebody's page. */
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { ScopeError, ScopeEvents, VringScope } from '../src/element/types.ts'
 import { openDocument, ScopeOnPage } from './elementPage.ts'
@@ -307,6 +308,22 @@ test('an act in the past is asked for in the place of the sentence; what cannot 
   await expect(scope.root.locator('.notice')).toContainText('Nothing to take')
   await scope.button('Dismiss').click()
   await expect(scope.root.locator('.notice')).toHaveCount(0)
+})
+
+test('axe finds nothing wrong, and the stage is there in words', async ({ page }) => {
+  const body = '<main><h1>Rings</h1><vring-scope do="send*3,take" at="end"></vring-scope></main>'
+  await openDocument(page, body)
+  const scope = await new ScopeOnPage(page).idle()
+  await expect(scope.root.getByRole('table', { name: 'desc[]' })).toContainText('in flight')
+  for (const theme of ['light', 'dark']) {
+    await scope.element.evaluate((element, theme) => element.setAttribute('theme', theme), theme)
+    await expect(scope.root).toHaveAttribute('data-theme', theme)
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
 })
 
 test('what is pointed at lights up what belongs to it', async ({ page }) => {

@@ -9,7 +9,7 @@ const FILES = [
   ...readdirSync('src/element').map((file) => `src/element/${file}`),
   ...readdirSync('src/host').map((file) => `src/host/${file}`),
   ...['src/ui/stage/caption/told.ts', 'src/ui/stage/caption/notesOf.ts'],
-  'src/ui/menus/breakpoints/spotText.ts',
+  ...['src/ui/menus/breakpoints/spotText.ts', 'src/view/panes/stageText.ts'],
 ].filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
 
 const KEYS: readonly string[] = Object.keys({ ...page, ...deferredWords })

@@ -6,7 +6,14 @@ export const WHOLE = ['problems', 'stage', 'start', 'say/']
 
 export const SAID = [
   ...['caption.answer', 'caption.ask', 'caption.cancel', 'caption.continue', 'caption.loading'],
-  ...['said.back', 'said.jump', 'compact.count', 'transport.label', 'transport.history.at'],
+  ...[
+    'said.back',
+    'said.jump',
+    'text.',
+    'compact.count',
+    'transport.label',
+    'transport.history.at',
+  ],
   ...['transport.back', 'transport.play', 'transport.pause'],
   ...['transport.by.step', 'transport.by.function', 'transport.by.send'],
   ...['notice.', 'note.', 'invariant.', 'claim.', 'break.here', 'break.line', 'break.write'],

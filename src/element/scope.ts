@@ -17,6 +17,7 @@ import { LANG, loadWords, plain, type Words } from '../words/index.ts'
 import { createBar } from './bar.ts'
 import { createCaption } from './caption.ts'
 import { h, setAttributes } from './dom.ts'
+import { createInWords } from './inWords.ts'
 import { listenKeys } from './keys.ts'
 import { type Layout, type LayoutName, layoutFor } from './layout.ts'
 import type { Part } from './part.ts'
@@ -85,12 +86,13 @@ export function createScope({ createWorker, tell }: Options): Scope {
       createBar(store, words, toggle),
     ]
     stage = createLiveStage(store, words, layout.stageLayout)
-    parts = [caption, bar]
+    const inWords = createInWords(store, words)
+    parts = [caption, bar, inWords]
     root.dataset.compact = layout.stageLayout
     const { width, height } = stageLayoutNamed(layout.stageLayout)
     root.style.setProperty('--stage-layout', `${width} / ${height}`)
     const place = h('div', { class: 'stage' }, stage.element)
-    root.replaceChildren(caption.element, place, bar.element, why.element)
+    root.replaceChildren(caption.element, place, inWords.element, bar.element, why.element)
   }
 
   function update(): void {
