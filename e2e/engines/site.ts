@@ -1,6 +1,7 @@
 /** The built page on a host of its own, in the ways in which sites serve it. */
 import { readFileSync } from 'node:fs'
-import type { ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type Connect, preview } from 'vite'
 import { watch } from './watch.ts'
@@ -37,6 +38,8 @@ const isFolder = (name: string): name is Folder => Object.hasOwn(FOLDERS, name)
 
 export interface Site {
   readonly url: string
+  /** A page of another origin, with a frame of this one in two lines. */
+  readonly other: string
   close(): Promise<void>
 }
 
@@ -55,9 +58,16 @@ const ELEMENT = `<!doctype html><html lang="en"><title>Host</title><link rel="ic
 <script src="./watch.js"></script><script type="module" src="./vring-scope.js"></script>
 <vring-scope do="send" at="17" theme="dark" from="9" to="24" lock="all"></vring-scope></html>`
 
+/** What docs/embedding.md asks for. */
+const twoLines = (site: string): string =>
+  `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
+  <style>body { margin: 0 } iframe { border: 0 }</style>
+  <iframe src="${site}/plain/embed.html#v2.tx?do=send&amp;at=17&amp;theme=dark&amp;from=9&amp;to=24&amp;lock=all" width="720" title="ring" loading="lazy"></iframe>
+  <script async src="${site}/plain/frame.js"></script></html>`
+
 const WATCH = `(${watch})()`
 
-function serve(index: string): Connect.NextHandleFunction {
+function serve(index: string, embed: string): Connect.NextHandleFunction {
   return (request, answer, next) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site')
     const [, folder, ...rest] = pathname.split('/')
@@ -75,6 +85,7 @@ function serve(index: string): Connect.NextHandleFunction {
     }
     if (!isFolder(folder)) return next()
     if (file === '') return send(answer, 'text/html', index, FOLDERS[folder])
+    if (file === 'embed.html') return send(answer, 'text/html', embed, FOLDERS[folder])
     request.url = `/${file}`
     next()
   }
@@ -82,8 +93,12 @@ function serve(index: string): Connect.NextHandleFunction {
 
 /** Serves what `npm run build` has made; a script of the tests comes first in each page. */
 export async function openSite(): Promise<Site> {
-  const built = readFileSync(`${ROOT}/dist/index.html`, 'utf8')
-  const index = built.replace('<meta charset="utf-8" />', '$&<script src="./watch.js"></script>')
+  const [index, embed] = ['index', 'embed'].map((name) =>
+    readFileSync(`${ROOT}/dist/${name}.html`, 'utf8').replace(
+      '<meta charset="utf-8" />',
+      '$&<script src="./watch.js"></script>',
+    ),
+  )
   const server = await preview({
     configFile: false,
     root: ROOT,
@@ -92,11 +107,21 @@ export async function openSite(): Promise<Site> {
     plugins: [
       {
         name: 'folders',
-        configurePreviewServer: ({ middlewares }) => void middlewares.use(serve(index)),
+        configurePreviewServer: ({ middlewares }) => void middlewares.use(serve(index, embed)),
       },
     ],
   })
   const address = server.httpServer.address()
   if (typeof address !== 'object' || !address) throw new Error('the site has no port')
-  return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() }
+  const url = `http://127.0.0.1:${address.port}`
+  const other = createServer((_, answer) => send(answer, 'text/html', twoLines(url)))
+  await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
+  return {
+    url,
+    other: `http://127.0.0.1:${(other.address() as AddressInfo).port}`,
+    close: async () => {
+      other.close()
+      await server.close()
+    },
+  }
 }
