@@ -5,6 +5,8 @@ export const LESSON_NAMES = [
   'free-list',
   'laps',
   'out-of-order',
+  'kicks',
+  'event-index',
   'ring-full',
   'two-senders',
   'wrap',
