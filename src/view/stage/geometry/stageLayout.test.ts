@@ -24,7 +24,7 @@ function film(num: number): StageDriver {
   return f.send('hello', 'step').say({ do: 'runTo', site: 'add.ring' })
 }
 
-const sceneOf = (f: StageDriver, stageLayout: 'embed' | 'phone', queue?: number) =>
+const sceneOf = (f: StageDriver, stageLayout: 'embed' | 'phone' | 'upright', queue?: number) =>
   makeScene(f.frame, f.memory, f.layout, createWords('en'), queue, undefined, stageLayout)
 
 /** Texts in the units of the layout: what is drawn smaller in a place has rules of its own. */
@@ -110,4 +110,11 @@ it('says how many arrows it draws, where that is not all of them', () => {
   expect(title(four, 'phone')).toEqual(['avail'])
   four.send('c', 'step').to('add.ring')
   expect(title(four, 'phone')).toEqual(['avail', '1 of 3 arrows'])
+})
+
+it('opens the buffer in hand on a tablet: its name, how full it is, and what is in it', () => {
+  const f = new StageDriver({ num: 8 }).send('a').send('hello', 'step').to('add.ring')
+  const open = byKey(sceneOf(f, 'upright').layers).get('buf.1')
+  const said = open?.marks.flatMap((m) => ('text' in m ? [m.text] : []))
+  expect(said).toEqual(['sbuf[1]', '21 of 512 B', '#2', '“hello”'])
 })

@@ -3,15 +3,15 @@ import { RPMSG_BUF_SIZE } from '../../../core/memory/constants.ts'
 import { type BufferModel, bufferLabel } from '../../model/buffer.ts'
 import type { StageModel } from '../../model/stageModel.ts'
 import type { Rect } from '../geometry/stage.ts'
-import { bigTitleAt, textWidth } from '../geometry/text.ts'
+import { bigTitleAt, monoWidth, textWidth } from '../geometry/text.ts'
 import { flags, type Group, type Mark } from '../marks/mark.ts'
 import { endText, glyph, midText, rect, text } from '../marks/shapes.ts'
-import { cellGroup, type PlacedCell } from './openBuffer.ts'
+import { cellGroup, type PlacedCell, payloadText } from './openBuffer.ts'
 
 export interface PlacedBuffer extends Rect {
   /** Counted from the first one of the direction that is drawn. */
   readonly index: number
-  readonly size: 'tile' | 'slim' | 'big' | 'compact'
+  readonly size: 'tile' | 'slim' | 'big' | 'compact' | 'opened'
   /** A compact one has room for its number and its message beside each other. */
   readonly wide?: boolean
   /** It stands for itself, beside no other: by its whole name. */
@@ -26,7 +26,7 @@ export function bufferGroup(m: StageModel, at: PlacedBuffer): Group {
   const { owner } = b
   return {
     key: `buf.${index}`,
-    look: size === 'compact' ? 'buffer' : `buffer ${size}`,
+    look: size === 'compact' || size === 'opened' ? 'buffer' : `buffer ${size}`,
     owner,
     flags: flags({ dashed: owner === 'filling' || owner === 'free' }),
     subject: b.subject,
@@ -38,7 +38,7 @@ export function bufferGroup(m: StageModel, at: PlacedBuffer): Group {
 
 type Draw = (m: StageModel, at: PlacedBuffer, b: BufferModel) => Mark[]
 
-const MARKS: Record<PlacedBuffer['size'], Draw> = { tile, slim, big, compact }
+const MARKS: Record<PlacedBuffer['size'], Draw> = { tile, slim, big, compact, opened }
 
 /** The sign of who has it, or a cross where two do. */
 const signOf = (b: BufferModel) => (b.wrong ? 'broken' : b.owner)
@@ -109,13 +109,33 @@ function openTitle(m: StageModel, b: BufferModel, width: number, room: number): 
   return textWidth(full, 11) > room ? `#${b.message}` : full
 }
 
+/** On a tablet the one in hand has two lines, the others are as they are. */
+function opened(m: StageModel, { x, y, width, height }: PlacedBuffer, b: BufferModel): Mark[] {
+  const right = x + width - 8
+  const bytes = m.words.t('stage.buffer.bytes', {
+    length: b.length ?? '—',
+    size: RPMSG_BUF_SIZE,
+  })
+  const fits = 30 + monoWidth(b.name, 11) + textWidth(bytes, 10.5) < width - 8
+  const title = b.message > 0 ? `#${b.message}` : ''
+  const from = x + 8 + (title ? textWidth(title, 11.5) + 7 : 0)
+  return [
+    rect({ x, y, width, height }, 6, 'tint'),
+    glyph(x + 12.5, y + 13, 4.4, signOf(b)),
+    text(x + 23, y + 17, b.name, 11, 'mono', 700),
+    ...(fits ? [endText(right, y + 17, bytes, 10.5, 'ink2')] : []),
+    text(x + 8, y + 34, title, 11.5, '', 600),
+    text(from, y + 34, payloadText(b.payload(), right - from), 11, 'mono'),
+  ]
+}
+
 /** By number and message; what is in it is for larger stages. */
 function compact(_: StageModel, at: PlacedBuffer, b: BufferModel): Mark[] {
   const { x, y, width, height, index, wide, alone } = at
   const middle = x + width / 2
   const said = b.message > 0 ? `#${b.message}` : ''
   const ground = rect(at, 6, 'tint')
-  if (!wide)
+  if (!wide || textWidth(said, 12) > width - 26)
     return [
       ground,
       glyph(middle, y + 11, 4.4, signOf(b)),

@@ -50,22 +50,26 @@ function desktopTiles(m: StageModel, open: number | null, room: Rect): PlacedBuf
   })
 }
 
-function compactTiles(m: StageModel, { tiles: room }: StageLayout): PlacedBuffer[] {
+/** Of the one in hand, on a tablet: its name, how full it is, and what is in it. */
+const OPEN_WIDTH = 146
+
+function compactTiles(m: StageModel, { tiles: room, fingers }: StageLayout): PlacedBuffer[] {
   const alone = m.buffers > TILES
-  const open = alone ? m.openBuffer : null
+  const open = alone || fingers ? m.openBuffer : null
   if (!room || (alone && open === null)) return []
   const count = alone ? 1 : m.buffers
-  const width = (room.width - COMPACT_GAP * (count - 1)) / count
-  return Array.from({ length: count }, (_, i) => ({
-    ...room,
-    x: room.x + i * (width + COMPACT_GAP),
-    width,
-    index: open ?? i,
-    size: 'compact',
-    wide: count <= WIDE,
-    alone,
-    cells: [],
-  }))
+  const big = fingers && open !== null && count <= WIDE && count > 1
+  const free = room.width - COMPACT_GAP * (count - 1)
+  const width = big ? (free - OPEN_WIDTH) / (count - 1) : free / count
+  let { x } = room
+  return Array.from({ length: count }, (_, i) => {
+    const index = alone ? (open ?? i) : i
+    const opened = big && index === open
+    const at = { ...room, x, width: opened ? OPEN_WIDTH : width }
+    x += at.width + COMPACT_GAP
+    const size = opened ? 'opened' : 'compact'
+    return { ...at, index, size, wide: count <= WIDE, alone, cells: [] }
+  })
 }
 
 export function buffers(

@@ -50,7 +50,7 @@ const NARROW_ROWS = { top: 107, headY: 101.5, noRow: { y: 297, height: 0 } }
 export const BESIDE: StageLayout = {
   name: 'beside',
   small: true,
-  strip: { title: 17, status: 32, name: 13, value: 29 },
+  strip: { title: 17, status: 32, name: 11, value: 31 },
   stacked: false,
   buttons: null,
   fingers: false,
