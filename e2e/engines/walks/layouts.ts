@@ -150,6 +150,25 @@ export const LAYOUTS: Walks = {
     return seen
   },
 
+  'a slide, with its code, and back from it': async (v) => {
+    await v.open((await scenes()).ringWrite)
+    await v.press('Shift+P')
+    await v.until(() => document.querySelector('[data-present]') !== null)
+    await v.rest()
+    expect(await misfits(v)).toEqual([])
+    const seen = [await v.sees()]
+    await v.press('ArrowLeft')
+    seen.push(await v.sees())
+    await v.press('c')
+    await v.until((code) => document.body.innerText.includes(code), 'virtqueue_add')
+    expect(await misfits(v), 'with code').toEqual([])
+    seen.push(await v.sees())
+    await v.press('Escape')
+    await v.until(() => document.querySelector('[data-present]') === null)
+    seen.push(await v.sees())
+    return seen
+  },
+
   'on paper, one page': async (v) => {
     if (!v.tab.print) return NO_WAY
     await v.open((await scenes()).ringWrite)

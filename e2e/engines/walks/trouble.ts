@@ -46,6 +46,28 @@ export const TROUBLE: Walks = {
     return [wrong, right, await v.sees()]
   },
 
+  'a scenario in a file that is dropped': async (v) => {
+    await v.open()
+    await v.click('Features')
+    await v.click('As text…')
+    await v.until(() => document.activeElement instanceof HTMLTextAreaElement)
+    // No driver drags files from a desktop: what a browser makes of one is made here.
+    await v.tab.run(() => {
+      const dataTransfer = new DataTransfer()
+      const text = '{"vringscope":1,"num":4,"startIdx":65533}'
+      dataTransfer.items.add(new File([text], 'mine.json', { type: 'application/json' }))
+      for (const type of ['dragover', 'drop'])
+        document
+          .querySelector('dialog h2')!
+          .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    })
+    await v.until(() => document.querySelector('textarea')?.value.includes('65533') === true)
+    await v.click('Start')
+    await v.press('s')
+    await v.press('Alt+ArrowRight')
+    return v.sees()
+  },
+
   'a page that may store nothing, start no worker and is of no site': async (v) => {
     await v.open((await scenes()).published, 'refused')
     const seen = [await v.sees()]
