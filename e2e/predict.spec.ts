@@ -20,7 +20,7 @@ test('a question is asked, answered and explained, and then the step is done: ke
     .getByText(/^[123]$/)
     .innerText()
   await v.press(kick)
-  await expect(page.getByTestId('why')).toContainText('No, it is wmb.')
+  await expect(page.getByTestId('why')).toContainText('No, the answer is: wmb.')
   await expect(answers.filter({ hasText: 'wmb' })).toHaveAttribute('data-look', 'right')
   await expect(v.sign('Store order')).toBeVisible()
   expect(await v.step()).toEqual([588, 588])

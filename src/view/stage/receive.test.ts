@@ -3,7 +3,7 @@ import { irqActor, remoteActor } from '../../core/machine/actors.ts'
 import type { ListeningEndpoint } from '../../core/machine/scenario.ts'
 import type { SiteName } from '../../core/machine/sites.ts'
 import { RPMSG_ADDR_ANY } from '../../core/memory/constants.ts'
-import { ringOf, textAt } from '../testing/drawn.ts'
+import { groupAt, ringOf, textAt } from '../testing/drawn.ts'
 import { buffersOf, openOf, rowsOf } from '../testing/drawnMemory.ts'
 import type { Scene } from '../testing/scene.ts'
 import { StageDriver } from '../testing/stageDriver.ts'
@@ -88,6 +88,15 @@ test('what lay in a buffer before is no message any more when it is offered agai
   film.reply('again', 'step').to('take.held')
   expect(title()).toBe('empty')
   expect(buffersOf(film.to('deliver.data').receiving)[0].texts[1]).toBe('message #9')
+})
+
+test('a header that announces more than a buffer holds fills its bar, and no more', () => {
+  const said = { src: 0x401, dst: 0x400, reserved: 0, flags: 0, data: new Uint8Array(2) }
+  const call = { fn: 'deliver', ...said, len: 600, usedLen: 512 } as const
+  const { layers } = started().call('remote', call).receiving
+  const bars = groupAt(layers, 'buf.0')?.marks.flatMap((m) => (m.is === 'rect' ? [m.width] : []))
+  expect(textAt(layers, 'buf.0')).toContain('616 B')
+  expect(bars?.at(-1)).toBe(bars?.at(-2))
 })
 
 describe('Linux takes it', () => {

@@ -3,7 +3,7 @@ export const predict = {
   'predict.choices': 'Answers',
   'predict.close': 'Close the question',
   'predict.right': 'Right: {answer}.',
-  'predict.wrong': 'No, it is {answer}.',
+  'predict.wrong': 'No, the answer is: {answer}.',
   'predict.isRight': 'right',
   'predict.isWrong': 'wrong',
 

@@ -5,7 +5,7 @@ export const predict = {
   'predict.choices': '选项',
   'predict.close': '关闭问题',
   'predict.right': '正确：{answer}。',
-  'predict.wrong': '不对，应为 {answer}。',
+  'predict.wrong': '不对，答案：{answer}。',
   'predict.isRight': '正确',
   'predict.isWrong': '错误',
 

@@ -21,7 +21,7 @@ test('before the barrier: three answers, why, then Step does it', async () => {
   const right = store.getState().prediction?.lookahead.steps[0]
   expect(right?.kind).toBeTypeOf('string')
   await page.elementLocator(options()[0]).click()
-  await expect.poll(why).toMatch(/^(Right:|No, it is)/)
+  await expect.poll(why).toMatch(/^(Right:|No, the answer is:)/)
   const shown = options().filter((o) => o.getAttribute('data-look') === 'right')
   expect(shown).toHaveLength(1)
   expect(new Set(names).size).toBe(3)

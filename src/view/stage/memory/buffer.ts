@@ -54,13 +54,14 @@ function tile(m: StageModel, at: PlacedBuffer, b: BufferModel): Mark[] {
   ]
   if (b.message === 0) return [...marks, text(left, y + 53.5, title, 10.5, 'ink3')]
   const room = { x: left, y: y + 78.5, width: width - 17, height: 3 }
-  const full = Math.max(5, (room.width * (b.length ?? 0)) / RPMSG_BUF_SIZE)
+  // A header may say more than there is room for.
+  const part = Math.min(1, (b.length ?? 0) / RPMSG_BUF_SIZE)
   return [
     ...marks,
     text(left, y + 53.5, title, 12, '', 600),
     text(left, y + 68.5, `${b.length} B`, 10.5, 'mono ink2'),
     rect(room, 1.5, 'track'),
-    rect({ ...room, width: full }, 1.5, 'level'),
+    rect({ ...room, width: Math.max(5, room.width * part) }, 1.5, 'level'),
   ]
 }
 
