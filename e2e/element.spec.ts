@@ -239,6 +239,8 @@ test('theme and language are those of the page around it, however it switches th
   await expect(scope.sentence).toContainText('写')
   await expect(scope.root).toHaveAttribute('lang', 'zh-Hans')
   expect(await stateOf(page)).toMatchObject({ lang: 'zh', step: 26 })
+  await scope.element.evaluate((element) => element.setAttribute('lang', 'en'))
+  await expect(scope.root).toHaveAttribute('lang', 'en')
 })
 
 test('far from the screen it is what stands in it, and asks for nothing; seen, it plays', async ({

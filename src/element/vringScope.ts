@@ -31,7 +31,7 @@ export function scopeClass(createWorker: () => Worker) {
     /** What it begins with again when it comes back into a page. */
     #left: string | null = null
     #near: IntersectionObserver | null = null
-    #stopAround = () => {}
+    #around: ReturnType<typeof followPage> | null = null
     /** Attributes that have changed and have not been looked at. */
     #changed: Set<string> | null = null
     readonly ready: Promise<void>
@@ -80,9 +80,8 @@ export function scopeClass(createWorker: () => Worker) {
       const scope = createScope({ createWorker, tell: (event) => this.#tell(event) })
       this.#scope = scope
       this.#near?.disconnect()
-      const around = followPage(this, (now) => void scope.guest.ask({ do: 'around', ...now }))
-      this.#stopAround = around.stop
-      around.tell()
+      this.#around = followPage(this, (now) => void scope.guest.ask({ do: 'around', ...now }))
+      this.#around.tell()
       const opening = this.#open(scope, this.#left ?? linkOf(this))
       this.#left = null
       void opening.then(() => {
@@ -94,7 +93,7 @@ export function scopeClass(createWorker: () => Worker) {
 
     async #stop(): Promise<void> {
       this.#near?.disconnect()
-      this.#stopAround()
+      this.#around?.stop()
       const scope = this.#scope
       this.#scope = null
       if (!scope) return
@@ -114,6 +113,7 @@ export function scopeClass(createWorker: () => Worker) {
       const decoded = isShown ? await decodeLink(link || EMPTY) : null
       if (!decoded || 'problem' in decoded || this.#wrongLayout()) return this.#open(scope, link)
       if (changed.has('layout')) scope.layOut(this.#layout())
+      if (changed.has('lang')) this.#around?.tell()
       // Of panes and slides there are none here.
       const { from, to, lock, play, pane: _, present: __, ...view } = decoded.state.view
       const usual = { theme: 'auto', names: 'linux', numbers: 'dec', seen: 'all' } as const

@@ -2,13 +2,7 @@
  * The worker within: the program has one text, and what runs in the worker is the same text, told
  * that it is there. So page and worker share what both need, and no second file has to be found.
  */
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string }
-}
+import { trusted } from '../session/wire/trusted.ts'
 
 /** The address of the text, once for all workers of a page. */
 let address: string | null = null
@@ -19,11 +13,4 @@ export function workerFrom(text: () => string): () => Worker {
     address ??= trusted(URL.createObjectURL(new Blob([text()], { type: 'text/javascript' })))
     return new Worker(address, { type: 'module' })
   }
-}
-
-/** Where the page asks for trusted types: the one address that is trusted here. Throws if it may not. */
-function trusted(made: string): string {
-  const types: TrustedTypes | undefined = Reflect.get(globalThis, 'trustedTypes')
-  if (!types) return made
-  return types.createPolicy('vringscope', { createScriptURL: () => made }).createScriptURL(made)
 }

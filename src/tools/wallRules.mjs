@@ -109,6 +109,7 @@ const TABLE = `
                             frame/everyFrame
                             stage/styles stage/paper
                             stage/pictureOnPaper session/wire/client session/wire/worker
+                            session/wire/trusted
   tools
 `
 
