@@ -55,6 +55,7 @@ test('a run of one’s own leaves the lesson as it is, and Esc leads back to its
   await expect(current(v)).toContainText('A descriptor says where')
   // Another visit goes on there.
   await page.waitForFunction(() => localStorage.getItem('vringscope.lessons')?.includes(':3'))
+  await expect(page).toHaveURL(/#lesson\.one-message$/)
   await page.reload()
   await v.rest()
   await expect(current(v)).toContainText('A descriptor says where')

@@ -47,8 +47,8 @@ describe('what is wrong is told with its line:', () => {
       12,
       /no step before/,
     ],
-    ['a picture', 'x\n\n![a](b.png)\n\n## A\n', 8, /no prose/],
-    ['HTML', '<script>alert(1)</script>\n\n## A\n', 6, /no prose/],
+    ['a picture', 'x\n\n![a](b.png)\n\n## A\n', 8, /cannot stand in a lesson/],
+    ['HTML', '<script>alert(1)</script>\n\n## A\n', 6, /cannot stand in a lesson/],
     ['a program behind a link', '[a](javascript:alert(1))\n\n## A\n', 6, /leads to no page/],
     ['a block that there is not', '## A\n\n```run\nsend\n```\n', 8, /no block/],
   ])('%s', (_, body, line, what) => {
