@@ -25,6 +25,8 @@ const stateOf = (page: Page, what = {}) =>
 test('three lines show step 17 of a send, dark, locked, between steps 9 and 24, as high as its width says', async ({
   page,
 }) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
   await page.setViewportSize({ width: 760, height: 900 })
   await openDocument(page, AT_17, { elsewhere: true })
   const scope = new ScopeOnPage(page)
@@ -44,6 +46,7 @@ test('three lines show step 17 of a send, dark, locked, between steps 9 and 24, 
   await page.keyboard.press('End')
   await scope.standsAt(24, 32)
   expect(await scope.element.boundingBox()).toEqual(before)
+  expect(errors).toEqual([])
 })
 
 test('two elements are two: keys go to the one that has the focus, and nothing of the page is touched', async ({

@@ -147,7 +147,8 @@ export function createScope({ createWorker, tell }: Options): Scope {
     else update()
     tell({ event: 'resize', height: Math.ceil(root.getBoundingClientRect().height) })
   }
-  const sizes = new ResizeObserver(measure)
+  // In a frame of its own: what it changes would be a size that nobody has heard of yet.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(measure))
   sizes.observe(root)
 
   async function open(text: string): Promise<Refused | 'overtaken' | null> {

@@ -87,6 +87,7 @@ export function scopeClass(createWorker: () => Worker) {
       void opening.then(() => {
         if (this.#scope !== scope) return
         this.#shadow.replaceChildren(scope.element)
+        scope.layOut(this.#layout())
         this.#isReady()
       })
     }
