@@ -52,6 +52,13 @@ describe('the stage in words', () => {
     expect(part(modelOf(s.now), 'avail').lines[0]).toContain('avail.idx 1, slot 1')
   })
 
+  it('keeps to itself what the driver has in hand while somebody is asked what it writes', () => {
+    const { frame, memory, layout } = new StageDriver().send('hello', 'step').to('add.numFree').now
+    const model = stageModel(frame, memory, layout, words)
+    expect(part(stageText(model), 'driver').lines).toContain('head 0')
+    expect(part(stageText(model, 'value'), 'driver').lines).not.toContain('head 0')
+  })
+
   it('follows a buffer to the remote and back', () => {
     const s = new StageDriver()
     s.send('one')

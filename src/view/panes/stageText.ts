@@ -95,8 +95,13 @@ function orderLines({ words }: StageModel, o: StoreOrder): string[] {
 const titled = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [`${title}:`, ...lines] : []
 
-/** What the driver counts by itself says what it is about to publish. */
-const SHADOWS: ReadonlySet<string> = new Set(['avail_idx_shadow', 'avail_flags_shadow'])
+/** What the driver counts by itself, and what it has in hand, says what it is about to write. */
+const TELLING: ReadonlySet<string> = new Set([
+  'avail_idx_shadow',
+  'avail_flags_shadow',
+  'head',
+  'id',
+])
 
 function driverLines(
   { words: { t } }: StageModel,
@@ -104,7 +109,7 @@ function driverLines(
   asked: QuestionKind | null,
 ): string[] {
   const { call, tokens } = d
-  const locals = call.locals.filter(({ name }) => asked !== 'value' || !SHADOWS.has(name))
+  const locals = call.locals.filter(({ name }) => asked !== 'value' || !TELLING.has(name))
   const people = [
     ...d.sleepers.map((s) =>
       t(s.woken ? 'text.woken' : 'text.asleep', { who: s.until ? `${s.who} ${s.until}` : s.who }),

@@ -1,8 +1,8 @@
 /** Questions about fields: which one comes next, what its value will be, how long a payload is. */
 import { RPMSG_BUF_SIZE, RPMSG_HDR_SIZE } from '../../core/memory/constants.ts'
-import type { QueueLayout } from '../../core/memory/layout.ts'
 import type { Place, PlaceOf } from '../../core/memory/place.ts'
 import { placeText, valueText } from '../subject/valueText.ts'
+import { queueOf } from './queueOf.ts'
 import type { Asked, Draft } from './types.ts'
 import { whyOf } from './why.ts'
 
@@ -99,9 +99,6 @@ const FAMILIES: Readonly<Partial<Record<PlaceOf | Place['part'], Family>>> = {
   'remote.bitnext': 'descriptor',
   'remote.reclaimer.next': 'descriptor',
 }
-
-const queueOf = ({ layout }: Asked['bytes'], name: string): QueueLayout =>
-  layout.queues.find((queue) => queue.name === name) ?? layout.queues[0]
 
 function mistakes({ step, scenario, bytes }: Asked): number[] {
   const { place, before, after } = step

@@ -154,6 +154,9 @@ describe('its wrong answers', () => {
   test('of an entry that is read, are the one at the writer’s index and the one beside it', () => {
     const film = new StageDriver({ num: 8 }).send('a').send('b').send('c').take(1, 'step')
     const places = ['avail.ring[1]', 'avail.ring[3]']
-    expect(wrongOf(askedIn(film, 'take.head')).sort()).toEqual(places)
+    const asked = askedIn(film, 'take.head')
+    expect(wrongOf(asked).sort()).toEqual(places)
+    const values = { index: 'last_avail_idx', at: 0, mask: 7, slot: 0 }
+    expect(asked.question.why).toEqual([['predict.why.reads.entry', values]])
   })
 })

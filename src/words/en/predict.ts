@@ -58,6 +58,8 @@ export const predict = {
     'It counts all bytes of this piece of memory, a header included, not the payload alone.',
   'predict.why.lock': 'A lock is free or has one holder, and this step takes it or gives it back.',
   'predict.why.reads': '`{place}` is read here: {after}.',
+  'predict.why.reads.entry':
+    'The reader’s own index decides: `{index}` is {at}, and `{at} & {mask} = {slot}` is its slot.',
   'predict.why.writes': '`{place}` goes from {before} to {after}.',
   'predict.why.bytes':
     'The payload alone: {n} bytes, without the header of 16 bytes and the rest of the buffer.',

@@ -54,6 +54,8 @@ export const predict = {
   'predict.why.descLen': '它数这块内存的全部字节，包括消息头，而不只是载荷。',
   'predict.why.lock': '锁要么空闲，要么只有一个持有者。这一步取得它或归还它。',
   'predict.why.reads': '这里读取 `{place}`：{after}。',
+  'predict.why.reads.entry':
+    '由读者自己的索引决定：`{index}` 为 {at}，`{at} & {mask} = {slot}` 即它的槽。',
   'predict.why.writes': '`{place}` 从 {before} 变为 {after}。',
   'predict.why.bytes': '只有载荷：{n} 字节，不含 16 字节的消息头，也不含缓冲区的其余部分。',
   'predict.why.skipped': '这里本应有 `wmb`，但故障跳过了它：索引可能先于条目可见。',
