@@ -112,7 +112,8 @@ test('a frame far below plays when it is seen, and rests when it is not', async 
   const link = 'v2.tx?do=send*3&at=0&play=4'
   const far = '<div style="height: 4000px">far</div>'
   await openHost(page, `${far}${frame(baseURL, link)}${far}${script(baseURL)}`)
-  await expect(ring(page).getByText(/^0 \//)).toBeAttached()
+  // Out of sight a browser gives it little time.
+  await expect(ring(page).getByText(/^0 \//)).toBeAttached({ timeout: 30_000 })
   const state = () =>
     page.evaluate(() => {
       const { takeFrame } = Reflect.get(globalThis, 'vringscope')
@@ -139,4 +140,40 @@ test('who prints a page has the frames that nobody has scrolled to', async ({ pa
   await expect(ring(page)).toBeAttached()
   await expect(page.locator('iframe').contentFrame().getByTestId('caption')).toContainText('driver')
   expect((await page.pdf()).length).toBeGreaterThan(20_000)
+})
+
+test.describe('in a frame of 320 × 240', () => {
+  test.use({ viewport: { width: 320, height: 240 } })
+  test('letters can be read, and what each step works on is in sight', async ({ page }) => {
+    await page.goto('/embed.html#v2.tx?do=send*2,take,complete:0&at=avail.idx:1')
+    const rest = () =>
+      expect(page.locator('[data-vringscope][data-idle="true"]').first()).toBeVisible()
+    await rest()
+    const smallest = await page.locator('.vs-stage svg text').evaluateAll((texts) =>
+      Math.min(
+        ...(texts as SVGTextElement[])
+          .filter((text) => text.textContent)
+          .map((text) => {
+            const { a = 0, b = 0 } = text.getScreenCTM() ?? {}
+            return Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b)
+          }),
+      ),
+    )
+    expect(smallest).toBeGreaterThan(7)
+    for (const [at, field] of [
+      ['avail.idx:1', 'avail.idx'],
+      ['used.idx:1', 'used.idx'],
+      ['avail.idx:2', 'avail.idx'],
+    ] as const) {
+      await page.evaluate((at) => {
+        location.hash = `v2.tx?do=send*2,take,complete:0&at=${at}`
+      }, at)
+      await expect(page.getByTestId('caption')).toContainText(field)
+      await rest()
+      const shown = page.locator(`.vs-stage [data-key="${field}"]`)
+      await expect(shown).toHaveText(at.split(':')[1])
+      await expect(shown).toBeInViewport({ ratio: 1 })
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
 })

@@ -14,6 +14,7 @@ import { lazyWithWords } from '../controls/lazyWithWords.tsx'
 import { useSize } from '../controls/useSize.ts'
 import { litBy } from './litBy.ts'
 import { type LiveStage, stageFor } from './liveStage.ts'
+import { panWithSteps } from './panTo.ts'
 import css from './StageView.module.css'
 
 const StageText = lazyWithWords(() => import('./StageText.tsx'), 'StageText')
@@ -23,6 +24,9 @@ const { width: WIDTH, height: HEIGHT } = STAGE
 const PHONE_SMALLEST = 0.9
 const NARROW = 0.9
 const SMALLEST = 0.85
+/** Where all of a frame's stage would be smaller than this, a part of it is shown so large. */
+const FRAME_SMALLEST = 0.58
+const FRAME_READABLE = 0.8
 const LARGEST = 1.15
 /** Beside a rail on a page of 1800 pixels, the stage takes all the room there is. */
 const FULL_BLEED = 1360
@@ -65,17 +69,26 @@ export function StageView({ fills, stageLayout = 'desktop' }: Props) {
   const side = shoreWidth(size)
   const room = fills ? height : Number.POSITIVE_INFINITY
   const largest = width >= FULL_BLEED ? Number.POSITIVE_INFINITY : LARGEST
-  const scale =
-    page === 'phone'
+  const whole = contained(size, width, room)
+  const scrolled = page === 'frame' && !size.strip && whole < FRAME_SMALLEST
+  const scale = scrolled
+    ? FRAME_READABLE
+    : page === 'phone'
       ? phoneScale(size, width, room)
       : stageLayout === 'desktop'
         ? scaleFor(width, room, largest)
-        : contained(size, width, room)
+        : whole
   const shore = side === 0 ? 0 : (width - size.width * scale) / 2 + side * scale
   const least = stageLayout === 'desktop' && fills ? SMALLEST : scale
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size shows another part
+  useEffect(() => {
+    if (!scrolled || !box.current || !stage.current) return
+    return panWithSteps(store, box.current, stage.current)
+  }, [store, scrolled, stageLayout, words, width, height])
   return (
     <div
       className={css.box}
+      data-scrolled={scrolled ? '' : undefined}
       data-print="stage"
       ref={box}
       data-strips={size.strip ? '' : undefined}
