@@ -114,3 +114,11 @@ test('an index that a stray write has moved is published anew, and has not wrapp
     0, 1,
   ])
 })
+
+test.each([
+  ['descriptor', 'say.done.len.whole'],
+  ['written', 'say.done.len.in'],
+] as const)('a remote that reports the length of the %s', (usedLen, key) => {
+  const s = new StageDriver({ usedLen }).reply('hello', 'step').to('done.len')
+  expect(s.caption.key).toBe(key)
+})

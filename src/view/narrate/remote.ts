@@ -1,6 +1,7 @@
 /** Captions of the remote: which sentence tells of which step. */
 
 import {
+  RPMSG_BUF_SIZE,
   VRING_AVAIL_F_NO_INTERRUPT,
   VRING_DESC_F_INDIRECT,
   VRING_DESC_F_NEXT,
@@ -68,7 +69,8 @@ export const remoteTellers = {
   'done.len': (c) => {
     if (c.frame.scenario.usedLen === 'written' && c.sends && !real(c)) return 'say.done.len.written'
     if (c.sends) return 'say.done.len'
-    return real(c) ? 'say.done.len.whole' : 'say.done.len.in'
+    const isWhole = c.q.name === 'rvq' && c.step.after === RPMSG_BUF_SIZE
+    return real(c) || isWhole ? 'say.done.len.whole' : 'say.done.len.in'
   },
   'done.wmb': (c) => (isFull(c) ? 'say.done.wmb.full' : 'say.done.wmb'),
   'done.idx': (c) => oddPublish(c) ?? 'say.done.idx',

@@ -57,7 +57,7 @@ export const sayRemote = {
   'say.done.len.written':
     '`used.ring[{i}].len` = `{after}`: the bytes that the remote wrote into the buffer. Into a transmit buffer it writes none.',
   'say.done.len.in':
-    '`used.ring[{i}].len` = `{after}`: that many bytes were written into the buffer.',
+    '`used.ring[{i}].len` = `{after}`: the remote reports that it has written that many bytes.',
   'say.done.held':
     'The remote drops descriptor {i} from its list: from now on it must not touch it.',
   'say.done.wmb': 'Write barrier: the entry must be in memory before the index that announces it.',

@@ -48,7 +48,7 @@ export const sayRemote = {
   'say.done.len': '`used.ring[{i}].len` = `{after}`：缓冲区的长度。发送之后，对驱动没有新信息。',
   'say.done.len.written':
     '`used.ring[{i}].len` = `{after}`：远端向缓冲区写入的字节数。它不写发送缓冲区。',
-  'say.done.len.in': '`used.ring[{i}].len` = `{after}`：往缓冲区里写了这么多字节。',
+  'say.done.len.in': '`used.ring[{i}].len` = `{after}`：远端报告它写入了这么多字节。',
   'say.done.held': '远端把描述符 {i} 从持有清单移除：此后不得访问。',
   'say.done.wmb': '写屏障：条目必须先写入内存，然后才能写公布它的索引。',
   'say.done.idx':
