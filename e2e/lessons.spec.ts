@@ -117,3 +117,14 @@ test('what was done is saved with its stops, and the file gives everything back'
   await expect(page.getByText('Ask *first* who sees it')).toBeVisible()
   await expect(v.caption).toContainText('this store publishes the entry')
 })
+
+test('on a lying tablet the stop is told between stage and steps', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 800 })
+  const v = await new Visualizer(page).open('#lesson.four-indexes')
+  await press(v, 'PageDown')
+  const told = page.getByText('Two messages are sent.')
+  await expect(told).toBeInViewport()
+  const steps = page.getByRole('toolbar', { name: 'Playback' })
+  const [prose, below] = [await told.boundingBox(), await steps.boundingBox()]
+  expect((prose?.y ?? 0) + (prose?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
+})
