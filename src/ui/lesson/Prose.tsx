@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
+import { closingOf } from '../../lessons/closing.ts'
 import type { Block, Prose as ProseOf, Run } from '../../lessons/lesson.ts'
 import { useActions, useVisualizer } from '../../store/hooks.ts'
 import { findFields, termsNamed } from '../../view/subject/fieldSearch.ts'
@@ -39,11 +40,21 @@ function BlockOf({ block }: { readonly block: Block }): ReactNode {
   )
 }
 
+/** A browser may break a line between a chip and the comma behind it: they are held together. */
 const Runs = ({ runs }: { readonly runs: readonly Run[] }) =>
-  runs.map((run, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
-    <RunOf key={i} run={run} />
-  ))
+  runs.map((run, i) => {
+    const taken = runs[i - 1]?.is === 'code' ? closingBehind(run).length : 0
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
+      <span key={i} className={run.is === 'code' ? css.held : undefined}>
+        <RunOf run={{ ...run, text: run.text.slice(taken) }} />
+        {run.is === 'code' ? closingBehind(runs[i + 1]) : null}
+      </span>
+    )
+  })
+
+const closingBehind = (run: Run | undefined): string =>
+  run?.is === 'plain' ? closingOf(run.text) : ''
 
 function RunOf({ run: { is, text, href, isOut } }: { readonly run: Run }): ReactNode {
   switch (is) {
