@@ -44,19 +44,21 @@ function BlockOf({ block }: { readonly block: Block }): ReactNode {
 const Runs = ({ runs }: { readonly runs: readonly Run[] }) =>
   runs.map((run, i) => {
     const taken = runs[i - 1]?.is === 'code' ? closingBehind(run).length : 0
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
-      <span key={i} className={run.is === 'code' ? css.held : undefined}>
-        <RunOf run={{ ...run, text: run.text.slice(taken) }} />
-        {run.is === 'code' ? closingBehind(runs[i + 1]) : null}
-      </span>
-    )
+    const rest = { ...run, text: run.text.slice(taken) }
+    // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
+    return <RunOf key={i} run={rest} behind={closingBehind(runs[i + 1])} />
   })
 
 const closingBehind = (run: Run | undefined): string =>
   run?.is === 'plain' ? closingOf(run.text) : ''
 
-function RunOf({ run: { is, text, href, isOut } }: { readonly run: Run }): ReactNode {
+interface RunProps {
+  readonly run: Run
+  /** The sign behind it, if it belongs to a name. */
+  readonly behind: string
+}
+
+function RunOf({ run: { is, text, href, isOut }, behind }: RunProps): ReactNode {
   switch (is) {
     case 'plain':
       return text
@@ -71,7 +73,12 @@ function RunOf({ run: { is, text, href, isOut } }: { readonly run: Run }): React
         </a>
       )
     case 'code':
-      return <Chip text={text} />
+      return (
+        <span className={css.held}>
+          <Chip text={text} />
+          {behind}
+        </span>
+      )
     default:
       return is satisfies never
   }
