@@ -18,10 +18,14 @@ import { boundsOf, readView, VIEW_NAMES } from './grammar/view.ts'
 import { unknownWord, unreadable, WrongLink } from './grammar/wrong.ts'
 import { choiceSchema, linkSchema, startSchema, wrongTogether } from './linkSchema.ts'
 import type { Decoded, LinkState } from './linkTypes.ts'
+import { piecesOf } from './pieces.ts'
+import { turns } from './turns.ts'
 import { unpack } from './unpack.ts'
 
-/** Choices that are looked at in one go: some milliseconds. */
-const AT_ONCE = 2000
+/** Choices that are looked at before the clock is. */
+const AT_ONCE = 50
+/** Characters of JSON that are parsed in one go. */
+const MOST_PARSED = 65_536
 
 /** Parameters that say what happened; those of the scenario and of the view have tables of their own. */
 const OWN_NAMES = ['start', 'src', 'past', 'do', 'at', 'break', 'stops', 'digest'] as const
@@ -112,33 +116,62 @@ async function startIn(
 
 /** A scenario that no words say. */
 async function startOf(packed: string): Promise<Start> {
-  const read = v.safeParse(startSchema, await unpacked(packed), { abortEarly: true })
+  const read = v.safeParse(startSchema, parsed(await unpacked(packed)), { abortEarly: true })
   if (!read.success) throw wrongField(findingOf(read.issues[0]))
   return read.output
 }
 
-async function unpacked(packed: string): Promise<unknown> {
+async function unpacked(packed: string): Promise<string> {
   const json = await unpack(packed)
   if (typeof json !== 'string') throw new WrongLink(json)
-  return parsed(json)
+  return json
 }
 
 const stepsOf = (choices: readonly Choice[]): number =>
   choices.reduce((sum, choice) => sum + ('steps' in choice ? choice.steps : 0), 0)
 
 async function choicesOf(packed: string): Promise<Choice[]> {
-  const raw = await unpacked(packed)
-  if (!Array.isArray(raw)) throw wrongField(finding(['past'], 'notList'))
-  if (raw.length > MOST_CHOICES)
-    throw wrongField(finding(['past'], 'tooMany', { limit: MOST_CHOICES }))
-  return checked(raw)
+  const json = await unpacked(packed)
+  if (!json.startsWith('[')) {
+    parsed(json)
+    throw wrongField(finding(['past'], 'notList'))
+  }
+  const { all, end } = await listAt(json, 0, ['past'])
+  if (end !== json.length) throw new WrongLink({ is: 'notJson' })
+  return checked(all)
 }
 
+/** A list of choices in a text, parsed a piece at a time. */
+async function listAt(json: string, from: number, path: readonly string[]) {
+  const all: unknown[] = []
+  const pieces = piecesOf(json, from)
+  const over = turns()
+  for (let next = pieces.next(); ; next = pieces.next()) {
+    if (next.done) return { all, end: next.value }
+    const some = parsed(next.value)
+    // Nothing stands behind the last comma.
+    if (!Array.isArray(some) || (all.length > 0 && some.length === 0))
+      throw new WrongLink({ is: 'notJson' })
+    for (const one of some) all.push(one)
+    if (all.length > MOST_CHOICES)
+      throw wrongField(finding([...path], 'tooMany', { limit: MOST_CHOICES }))
+    await over()
+  }
+}
+
+/** What stands before the choices of an old link; no text says it within quotes. */
+const CHOICES = '"choices":['
+
 async function oldStateOf(json: string): Promise<LinkState> {
-  const result = v.safeParse(linkSchema, parsed(json), { abortEarly: true })
+  // A long list is taken out, and parsed apart.
+  const at = json.length > MOST_PARSED ? json.indexOf(CHOICES) : -1
+  const from = at + CHOICES.length - 1
+  const list = at < 0 ? null : await listAt(json, from, ['choices'])
+  const rest = list ? `${json.slice(0, from)}[]${json.slice(list.end)}` : json
+  const result = v.safeParse(linkSchema, parsed(rest), { abortEarly: true })
   if (!result.success) throw wrongField(findingOf(result.issues[0]))
   const { scenario, settings, cursor } = result.output
-  const choices = await checked(result.output.choices)
+  const choices = await checked(list?.all ?? result.output.choices)
   const wrong = wrongTogether({ scenario, choices })
   if (wrong) throw wrongField(wrong)
   const script: Script = {
@@ -160,9 +193,10 @@ function parsed(json: string): unknown {
 }
 
 async function checked(said: readonly unknown[]): Promise<Choice[]> {
+  const over = turns()
   const choices: Choice[] = []
   for (const [i, one] of said.entries()) {
-    if (i % AT_ONCE === AT_ONCE - 1) await nextTurn()
+    if (i % AT_ONCE === 0) await over()
     const choice = v.safeParse(choiceSchema, one, { abortEarly: true })
     if (!choice.success) {
       const found = findingOf(choice.issues[0])
@@ -172,9 +206,6 @@ async function checked(said: readonly unknown[]): Promise<Choice[]> {
   }
   return choices
 }
-
-/** Lets the page do something else in between. */
-const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 const wrongField = ({ path, is, values }: Finding): WrongLink =>
   new WrongLink({ is: 'field', path: shownPath(path), why: { is, values } })

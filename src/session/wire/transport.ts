@@ -1,5 +1,6 @@
 /** Where the session runs: in a worker, or on the main thread where a worker is refused. */
 import type { Progress, Request, Response } from '../../protocol/protocol.ts'
+import { partsOf } from './parts.ts'
 import type { createServer } from './server.ts'
 
 export interface Transport {
@@ -49,6 +50,20 @@ export function workerTransport(create: () => Worker, handlers: Handlers): Trans
     if ('done' in data) handlers.onProgress(data)
     else handlers.onResponse(data)
   }
+  const unsent: Request[] = []
+  let sending = false
+  /** In order. One that goes in parts leaves the page its turns between them. */
+  async function sendAll(): Promise<void> {
+    if (sending) return
+    sending = true
+    for (let next = unsent.shift(); next; next = unsent.shift())
+      for (const message of partsOf(next)) {
+        if (heard.signal.aborted) return
+        worker.postMessage(message)
+        if ('part' in message) await new Promise((resolve) => setTimeout(resolve))
+      }
+    sending = false
+  }
   worker.addEventListener('message', onMessage, listen)
   worker.addEventListener('error', () => handlers.onDeath(), listen)
   worker.addEventListener('messageerror', () => handlers.onDeath(), listen)
@@ -57,7 +72,8 @@ export function workerTransport(create: () => Worker, handlers: Handlers): Trans
     send: (request) => {
       if (watch === null) silent = 0
       watch ??= setInterval(look, LOOK_EVERY_MS)
-      worker.postMessage(request)
+      unsent.push(request)
+      void sendAll()
     },
     close: () => {
       rest()

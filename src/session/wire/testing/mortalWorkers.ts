@@ -1,26 +1,34 @@
 /** A client whose workers are real sessions, and die when a test says so. */
 import type { Request } from '../../../protocol/protocol.ts'
 import { createClient, type Status } from '../client.ts'
+import { joining, type Part } from '../parts.ts'
 import { createServer } from '../server.ts'
 
 export type Fate = 'lives' | 'dies before' | 'dies after' | 'ends without a word'
 
 /** A worker made of the real server, and of a fate at each request. */
 class FakeWorker extends EventTarget {
-  readonly #serve = createServer((progress) => this.#post(progress))
+  readonly #serve = joining(createServer((progress) => this.#post(progress)))
   #dead = false
   constructor(readonly fateAt: (request: Request) => Fate) {
     super()
   }
-  postMessage(request: Request): void {
+  /** Choices of each part that has come. */
+  readonly parts: number[] = []
+  postMessage(message: Request | Part): void {
     // As it would arrive: nothing that was sent is shared.
-    const sent = structuredClone(request)
+    const sent = structuredClone(message)
     queueMicrotask(() => {
       if (this.#dead) return
+      if ('part' in sent) {
+        this.parts.push(sent.part.length)
+        this.#serve(sent)
+        return
+      }
       const fate = this.fateAt(sent)
       if (fate !== 'dies before' && fate !== 'ends without a word') {
-        const { response } = this.#serve(sent)
-        if (fate === 'lives') this.#post(structuredClone(response))
+        const answer = this.#serve(sent)
+        if (fate === 'lives') this.#post(structuredClone(answer?.response))
       }
       if (fate === 'lives') return
       this.#dead = true
