@@ -61,6 +61,12 @@ export class Harm {
 
   /** @returns is it cut now, or is it there again? */
   async cutNetwork(on = !this.#isCut): Promise<boolean> {
+    // A site that is away before the page has fetched what takes a worker's place leaves it nothing
+    // but to say so: that is another test (missing.spec.ts).
+    if (on)
+      await this.page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /server-.*js/.test(name)),
+      )
     this.#isCut = on
     await this.page.context().setOffline(on)
     return on

@@ -92,3 +92,31 @@ it('keeps a draft, and what was opened to write it, when the worker dies', async
   await sent
   expect(store.getState()).toMatchObject({ message, dialog: 'composer' })
 })
+
+it('has no act reject once the session is gone: that has been told, and what to do', async () => {
+  const client = clientThatSays()
+  let gone = false
+  const send: Client['send'] = async (command) => {
+    if (gone) throw new Error('the session is gone')
+    return client.send(command)
+  }
+  const store = createVisualizerStore({ ...client, send })
+  const { actions } = store
+  await actions.openEmpty()
+  await actions.act({ name: 'send' }, 'step')
+  gone = true
+  client.say('lost')
+  expect(await actions.breakAt({ is: 'condition', text: 'broken', queue: 'svq' })).toBeNull()
+  await actions.act({ name: 'send' })
+  await actions.back()
+  await actions.seek(0)
+  await actions.runOn()
+  await actions.predict()
+  await actions.toWriter(0)
+  await actions.look(0)
+  await actions.toBranch(0)
+  await actions.undoRestart()
+  await actions.toggleBreak({ is: 'write', name: 'svq.avail.idx' })
+  await actions.setSettings({ kick: 'hand', remote: 'hand', seed: 1 })
+  expect(store.getState()).toMatchObject({ notice: { about: 'lost' }, inFlight: 0, acting: 0 })
+})

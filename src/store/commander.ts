@@ -12,6 +12,8 @@ export interface Commander {
   run(command: Command, move: Move): Promise<void>
   /** Sends a command whose frame is shown without motion; rejects as `send` does. */
   jump(command: Command): Promise<readonly Event[]>
+  /** The same for who can do without an answer: a refusal becomes a notice, and answers nothing. */
+  ask(command: Command): Promise<readonly Event[]>
   /** Several commands that are one act: nobody acts in between. */
   together<T>(does: () => Promise<T>): Promise<T>
   /**
@@ -120,14 +122,19 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       overtaken = true
       return
     }
+    await ask(command, how)
+  }
+
+  async function ask(command: Command, how: Move): Promise<readonly Event[]> {
     move = how
     try {
-      await together(() => client.send(command))
+      return await together(() => client.send(command))
     } catch (error) {
       // That it is gone has been told, and what to do.
-      if (get().notice?.about === 'lost') return
+      if (get().notice?.about === 'lost') return []
       const text = error instanceof Error ? error.message : String(error)
       set({ notice: { about: 'refused', text } })
+      return []
     }
   }
 
@@ -151,6 +158,7 @@ export function createCommander(client: Client, store: StoreApi<VisualizerState>
       move = 'jump'
       return together(() => client.send(command))
     },
+    ask: (command) => ask(command, 'jump'),
     cancelOpening: client.cancelOpening,
     seek: (to) => {
       // One that waits for its turn is under way, too.

@@ -7,14 +7,14 @@ import type { VisualizerState } from './state.ts'
 export const isSame = (a: Spot, b: Spot): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export function createInspecting(
-  { send, jump, run, seek, together }: Commander,
+  { send, ask, run, seek, together }: Commander,
   { getState: get, setState: set }: StoreApi<VisualizerState>,
 ) {
   const setBreakpoints = (list: readonly Breakpoint[]) => run({ do: 'breakpoints', list }, 'jump')
 
   /** Adds a breakpoint; answers what is wrong with its condition, if anything is. */
   async function breakAt(at: Spot): Promise<ConditionProblem | null> {
-    return answerTo(await jump({ do: 'break', at }), 'badCondition')?.problem ?? null
+    return answerTo(await ask({ do: 'break', at }), 'badCondition')?.problem ?? null
   }
 
   return {
@@ -59,7 +59,7 @@ export function createInspecting(
     /** Goes to the step that last wrote the byte at `offset`. */
     toWriter: (offset: number): Promise<void> =>
       together(async () => {
-        const step = answerTo(await send({ do: 'writer', offset }), 'writer')?.step
+        const step = answerTo(await ask({ do: 'writer', offset }), 'writer')?.step
         if (!step) return
         set({ playing: false })
         await seek(step.index + 1)

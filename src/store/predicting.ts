@@ -4,7 +4,7 @@ import type { Commander } from './commander.ts'
 import type { VisualizerState } from './state.ts'
 
 export function createPredicting(
-  { send, together }: Commander,
+  { ask }: Commander,
   { getState: get, setState: set, subscribe }: StoreApi<VisualizerState>,
 ) {
   subscribe(({ frame, prediction }) => {
@@ -17,7 +17,7 @@ export function createPredicting(
     predict: async (): Promise<void> => {
       set({ playing: false })
       // Who answers before the question is here waits for it.
-      await together(() => send({ do: 'lookahead', args: get().message }))
+      await ask({ do: 'lookahead', args: get().message })
     },
     /** Answers the question; the first answer counts. */
     choose: (option: number): void => {
