@@ -28,6 +28,9 @@ export function FirstPage() {
             <button type="button" onClick={close}>
               {t('ask.title')}
             </button>
+            <button type="button" onClick={() => setDialog('lessons')}>
+              {t('lesson.all')}
+            </button>
           </p>
         </section>
         <RingsPicture />
