@@ -63,7 +63,7 @@ test.describe('at 200 %', () => {
     await expect(v.caption).toBeInViewport({ ratio: 1 })
     const views = page.getByRole('combobox', { name: 'What is shown' })
     const names = await views.locator('option').allInnerTexts()
-    expect(names).toEqual(['Stage', 'Code', 'State', 'Memory', 'Log', 'Transcript'])
+    expect(names).toEqual(['Stage', 'Code', 'State', 'Memory', 'Log', 'Transcript', 'Stops'])
     for (const name of names) {
       await views.selectOption(name)
       await v.rest()
@@ -72,6 +72,7 @@ test.describe('at 200 %', () => {
       for (const act of ['Back', 'Play'])
         await expect(page.getByRole('button', { name: act }).first()).toBeVisible()
     }
+    await views.selectOption('Transcript')
     await expect(page.locator('li[aria-current="step"]:has([data-at])')).toBeInViewport({
       ratio: 1,
     })

@@ -149,7 +149,7 @@ test('Chinese that cannot be fetched is told in English, and comes when it is as
 
 for (const [name, file] of Object.entries({
   rail: /Rail-.*js/,
-  'the words of the steps': /rest-.*js/,
+  'the words of the steps': /deferredWords-.*js/,
   'what tells the steps': /narrate-.*js/,
   'the stage in words': /StageText-.*js/,
   listings: /SourcePane-.*js/,
