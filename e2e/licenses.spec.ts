@@ -11,7 +11,8 @@ test('a notice names each package of the built site, with its version, licence a
 }) => {
   const response = await request.get('licenses.md')
   expect(response.ok()).toBe(true)
-  const [, ...sections] = (await response.text()).split(/^## /m)
+  // The words of a licence may have headings of their own.
+  const [, ...sections] = (await response.text()).split(/^## (?=\S+ - \S+ \()/m)
   const found = sections.map((section) => /^(\S+) - (\S+) \((\S+)\)/.exec(section) ?? [])
   const names = found.map(([, name]) => name)
   // Of d3 the build takes some parts, which are packages of their own.
