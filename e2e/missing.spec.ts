@@ -45,6 +45,11 @@ const LATER: Readonly<Record<string, Part>> = {
     open: button(/^Transcript$/),
     shows: (page) => page.getByRole('button', { name: 'Copy all' }),
   },
+  stops: {
+    file: /StopsPane-.*js/,
+    open: button(/^Stops$/),
+    shows: (page) => page.getByRole('button', { name: 'Add a stop' }),
+  },
   messages: {
     file: /MessagesPane-.*js/,
     open: button(/^Messages$/),
@@ -85,6 +90,15 @@ const LATER: Readonly<Record<string, Part>> = {
       await button(/^New here/)(v)
     },
     shows: dialog,
+  },
+  lessons: {
+    file: /Lessons-.*js/,
+    open: async (v) => {
+      await v.page.keyboard.press('?')
+      await button(/^New here/)(v)
+      await button(/^Lessons$/)(v)
+    },
+    shows: (page) => page.getByRole('dialog', { name: 'Lessons' }),
   },
   slide: {
     file: /Present-.*js/,
