@@ -5,7 +5,7 @@
 
 import { builtIn } from '../lessons/builtIn.ts'
 import { giveLesson } from '../lessons/giving/giveLesson.ts'
-import { lessonAt } from '../lessons/names.ts'
+import { LESSONS, lessonAt } from '../lessons/names.ts'
 import type { Opened } from '../link/opened.ts'
 import { ASK, QUESTIONS, questionAt, tellsOf } from '../scenario/questions.ts'
 import type { VisualizerStore } from '../store/createVisualizerStore.ts'
@@ -18,7 +18,7 @@ export async function openAsked(store: VisualizerStore, text: string): Promise<O
     actions.setDialog('questions')
     return { is: 'open', view: {}, breakpoints: null }
   }
-  if (text === 'lesson') {
+  if (text === LESSONS) {
     await actions.openEmpty()
     actions.setDialog('lessons')
     return { is: 'open', view: {}, breakpoints: null }

@@ -17,8 +17,9 @@ export const LESSON_NAMES = [
 ] as const
 export type LessonName = (typeof LESSON_NAMES)[number]
 
-/** How an address names one. */
-export const LESSON = 'lesson.'
+/** The address of the list, and how the address of one of them begins. */
+export const LESSONS = 'lesson'
+export const LESSON = `${LESSONS}.`
 
 export const lessonAt = (address: string): LessonName | undefined =>
   LESSON_NAMES.find((name) => `${LESSON}${name}` === address)
