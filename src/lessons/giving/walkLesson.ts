@@ -60,7 +60,7 @@ export async function goTo(store: Store, place: number): Promise<void> {
   await standAt(store, lesson.run.stops[place])
 }
 
-/** The question is left open: it does not count, and can be asked again. */
+/** Passes over the question at hand, which then does not count; the step that answers it is done. */
 export async function skip({ getState, setState, actions }: Store): Promise<void> {
   const { lesson, prediction } = getState()
   const part = lesson?.run.asks.indexOf(prediction?.cursor ?? -1) ?? -1
